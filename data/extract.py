@@ -1,0 +1,155 @@
+"""What an extract is: columns and rules, declared once, read by everything else.
+
+An extract is a class whose docstring is the guidance an analyst reads and whose columns read like a form. The file name
+in `data/extracts/` is its name; dropping a file there is all that it takes to add one.
+"""
+
+import importlib
+import inspect
+import pkgutil
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from typing import ClassVar
+
+from data.codes import YES_NO, CodeSet
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """Describe one column: what it means, whether it must be filled, the other headings it arrives under."""
+
+    meaning: str
+    required: bool = False
+    unique: bool = False
+    aliases: tuple[str, ...] = ()
+    dfe_rule: str = ""
+    example: str = ""
+    name: str = field(default="", init=False)
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        """Take the name of the attribute the column is declared under."""
+        object.__setattr__(self, "name", name)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text(Column):
+    """Hold an identifier or a name of a team or school; free text has no place here."""
+
+    pattern: str = ""
+    longest: int = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class Date(Column):
+    """Hold a calendar day. It may not lie after the month end, unless it is planned, nor before `not_before`."""
+
+    not_before: str = ""
+    planned: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Month(Column):
+    """Hold a calendar month, kept as its last day."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Code(Column):
+    """Hold a code of one of the sector's sets."""
+
+    allowed: CodeSet
+
+
+@dataclass(frozen=True, kw_only=True)
+class YesNo(Code):
+    """Hold Y or N."""
+
+    allowed: CodeSet = YES_NO
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number(Column):
+    """Hold a number. Outside `at_least`–`at_most` it is wrong; above `unusual_above` it is queried."""
+
+    at_least: float | None = 0
+    at_most: float | None = None
+    unusual_above: float | None = None
+    not_above: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Whole(Number):
+    """Hold a whole number: a count of something."""
+
+
+class Extract:
+    """Stand for one monthly file. Subclasses are declarations; they are read, never made."""
+
+    one_open_per: ClassVar[str] = ""
+    """At most one row for each value of this column may be open on any day."""
+    one_row_per: ClassVar[tuple[str, ...]] = ()
+    """At most one row for each combination of these columns."""
+    dated_by: ClassVar[str] = ""
+    """The column whose latest date should fall in the extract's own month."""
+    window: ClassVar[str] = "12 months"
+    """How far back the extract reaches, in words for the guidance."""
+
+
+@dataclass(frozen=True)
+class Declared:
+    """Give the readers one look at a declaration: its name, guidance and columns."""
+
+    name: str
+    title: str
+    guidance: str
+    columns: tuple[Column, ...]
+    one_open_per: str
+    one_row_per: tuple[str, ...]
+    dated_by: str
+    window: str
+
+    def __getitem__(self, name: str) -> Column:
+        """Return the column of that name."""
+        return next(column for column in self.columns if column.name == name)
+
+    @property
+    def column_names(self) -> list[str]:
+        """Return the names of the columns, in their order."""
+        return [column.name for column in self.columns]
+
+
+def declared(extract: type[Extract]) -> Declared:
+    """Read a declaration. Its docstring's first sentence, up to the colon, is its title."""
+    name = re.sub(r"(?<!^)(?=[A-Z])", "_", extract.__name__).lower()
+    guidance = inspect.getdoc(extract) or ""
+    columns = tuple(value for value in vars(extract).values() if isinstance(value, Column))
+    title = guidance.split(":")[0].split("\n")[0].rstrip(".")
+    return Declared(
+        name, title, guidance, columns, extract.one_open_per, extract.one_row_per, extract.dated_by, extract.window
+    )
+
+
+@cache
+def all_extracts() -> dict[str, Declared]:
+    """Gather every extract declared in `data/extracts/`, by name, in alphabetical order."""
+    import data.extracts as folder
+
+    found = {}
+    for module in sorted(info.name for info in pkgutil.iter_modules(folder.__path__)):
+        contents = vars(importlib.import_module(f"data.extracts.{module}")).values()
+        for value in contents:
+            if isinstance(value, type) and issubclass(value, Extract) and value is not Extract:
+                declaration = declared(value)
+                if declaration.name != module:
+                    raise TypeError(f"data/extracts/{module}.py: the class must be named after its file")
+                found[module] = declaration
+    return found
+
+
+def month_end(month: str) -> date:
+    """Return the last day of a month written 2026-10."""
+    from calendar import monthrange
+
+    year, number = (int(part) for part in month.split("-"))
+    return date(year, number, monthrange(year, number)[1])

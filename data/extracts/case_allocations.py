@@ -1,0 +1,37 @@
+"""Which worker holds which child's case."""
+
+from data.codes import ALLOCATED_AS, CASE_TYPE
+from data.extract import Code, Date, Extract, Text
+
+
+class CaseAllocations(Extract):
+    """Case allocations: one row per spell of a case with a worker.
+
+    Every allocation open at any time in the 12 months up to the month end, one row per child, brothers and sisters
+    included. Leave `end_date` blank while the worker holds the case.
+    """
+
+    dated_by = "start_date"
+
+    allocation_id = Text(meaning="Allocation identifier from the case system", required=True, unique=True)
+    child_id = Text(
+        meaning="The child's identifier, as in the children extract",
+        required=True,
+        pattern="[A-Za-z0-9-]{1,20}",
+        longest=20,
+        aliases=("child", "child unique id"),
+    )
+    worker_id = Text(
+        meaning="The worker's identifier, as in the social workers extract",
+        required=True,
+        longest=30,
+        aliases=("sw_id", "social worker id", "allocated worker"),
+    )
+    allocated_as = Code(
+        meaning="CASE for the allocated case worker", required=True, allowed=ALLOCATED_AS, aliases=("role",)
+    )
+    case_type = Code(meaning="Type of case at the month end", required=True, allowed=CASE_TYPE)
+    start_date = Date(meaning="Date the worker took the case", required=True, aliases=("sw_decom",))
+    end_date = Date(
+        meaning="Date the worker gave up the case; blank while held", not_before="start_date", aliases=("sw_dec",)
+    )

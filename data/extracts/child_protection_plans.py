@@ -1,0 +1,62 @@
+"""Children who are, or were in the last year, the subject of a child protection plan."""
+
+from data.codes import CATEGORY_OF_ABUSE
+from data.extract import Code, Date, Extract, Text, Whole, YesNo
+
+
+class ChildProtectionPlans(Extract):
+    """Child protection plans: one row per plan, open or ended.
+
+    Every plan open at any time in the 12 months up to the month end. Leave `end_date` blank while a plan is open.
+    Plans made by another authority for a child living here are welcome when marked; they are not counted as ours.
+    """
+
+    one_open_per = "child_id"
+    dated_by = "start_date"
+
+    plan_id = Text(
+        meaning="Plan identifier from the case system", required=True, unique=True, aliases=("cpp id", "cpplan id")
+    )
+    child_id = Text(
+        meaning="The child's identifier, as in the children extract",
+        required=True,
+        pattern="[A-Za-z0-9-]{1,20}",
+        longest=20,
+        aliases=("child", "child unique id", "lachildid"),
+    )
+    start_date = Date(
+        meaning="Date the conference made the plan",
+        required=True,
+        aliases=("child protection plan start date", "cppstartdate", "plan start date"),
+        dfe_rule="8915",
+    )
+    end_date = Date(
+        meaning="Date the plan ended; blank while it is open",
+        not_before="start_date",
+        aliases=("child protection plan end date", "cppenddate", "plan end date"),
+        dfe_rule="8925",
+    )
+    initial_category = Code(
+        meaning="Category of abuse when the plan began",
+        required=True,
+        allowed=CATEGORY_OF_ABUSE,
+        aliases=("initial category of abuse",),
+        dfe_rule="8905",
+    )
+    category = Code(
+        meaning="Latest category of abuse",
+        required=True,
+        allowed=CATEGORY_OF_ABUSE,
+        aliases=("latest category of abuse", "category of abuse"),
+        dfe_rule="8910",
+    )
+    previous_plans = Whole(
+        meaning="How many plans the child had before this one, ever and in any authority",
+        required=True,
+        at_most=20,
+        unusual_above=5,
+        aliases=("number of previous child protection plans", "numberofpreviouscpp"),
+        dfe_rule="8730",
+    )
+    other_authority = YesNo(meaning="Y where another authority holds the plan", aliases=("other la",))
+    team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))
