@@ -1,0 +1,75 @@
+"""Read csv text: any of three separators, any of four encodings, one record for each row, nothing shifted."""
+
+import csv
+import io
+from itertools import islice
+
+from data.arrivals.arrival import Arrival, arrival
+from data.arrivals.headings import FIRST_ROWS, known_among
+from data.errors import Mendable
+
+SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+BYTE_ORDER_MARKS = {
+    b"\xef\xbb\xbf": ("utf-8-sig", ""),
+    b"\xff\xfe": ("utf-16", "read as UTF-16"),
+    b"\xfe\xff": ("utf-16", "read as UTF-16"),
+}
+
+
+def read_delimited(file_name: str, contents: bytes) -> Arrival:
+    """Read csv bytes as text, or raise `Mendable` where a row cannot be trusted."""
+    text, note = _decoded(file_name, contents)
+    if not text.strip():
+        raise Mendable(f"{file_name}: the file holds only blank rows. Export it again.")
+    if "\0" in text:
+        row = text[: text.index("\0")].count("\n") + 1
+        raise Mendable(
+            f"{file_name}: row {row} holds a character that no text has (a NUL byte), so the file may be damaged. "
+            "Export it again."
+        )
+    separator = _separator(text)
+    notes = [note] if note else []
+    if separator != ",":
+        notes.append(f"separated by {SEPARATORS[separator]}")
+    return arrival(file_name, "", _records(file_name, text, separator), notes)
+
+
+def _decoded(file_name: str, contents: bytes) -> tuple[str, str]:
+    encodings = [("utf-8", ""), ("cp1252", "read as Windows-1252")]
+    for mark, encoding in BYTE_ORDER_MARKS.items():
+        if contents.startswith(mark):
+            encodings = [encoding]
+    if contents[1:2] == b"\0" and contents[0:1] != b"\0" and contents[3:4] == b"\0":
+        encodings = [("utf-16-le", "read as UTF-16")]
+    for encoding, note in encodings:
+        try:
+            return contents.decode(encoding), note
+        except UnicodeDecodeError:
+            continue
+    raise Mendable(
+        f"{file_name}: its letters are in no encoding that a csv comes in. Save it as CSV UTF-8, or as .xlsx."
+    )
+
+
+def _separator(text: str) -> str:
+    """Choose the separator under which some early row shows the most known headings, then the most fields."""
+
+    def told(separator: str) -> tuple[int, int]:
+        early = [line.split(separator) for line in islice(io.StringIO(text), FIRST_ROWS)]
+        unquoted = [[field.strip().strip('"') for field in record] for record in early]
+        return max(known_among(record) for record in unquoted), max(len(record) for record in early)
+
+    return max(SEPARATORS, key=told)
+
+
+def _records(file_name: str, text: str, separator: str) -> list[list[str]]:
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    records: list[list[str]] = []
+    try:
+        records.extend(lines)
+    except csv.Error as error:
+        raise Mendable(
+            f"{file_name}: a quotation mark opened on row {len(records) + 1} is never closed, or stands inside a "
+            "value. Remove it or close it, or save the file as .xlsx."
+        ) from error
+    return records

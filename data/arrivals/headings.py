@@ -1,0 +1,126 @@
+"""Headings: which row holds them, which extract they belong to, and which column each one feeds."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pandas
+
+from data.errors import Mendable
+from data.extract import Column, Declared, all_extracts
+
+if TYPE_CHECKING:
+    from data.arrivals.arrival import Arrival
+
+FIRST_ROWS = 20
+ENOUGH = 0.5
+"""The share of an extract's required columns that says the file is meant to be that extract."""
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """Say which extract an arrival is; `rows` has its columns, all of them, still as text."""
+
+    declared: Declared
+    rows: pandas.DataFrame
+    fed_by: Mapping[str, str]
+    ignored: tuple[str, ...]
+    missing_required: tuple[str, ...]
+    missing_other: tuple[str, ...]
+
+    def missing_sentence(self) -> str:
+        """Name every missing required column at once, each with the ignored heading that looks most like it."""
+        named = ", ".join(_with_nearest(self.declared[name], self.ignored) for name in self.missing_required)
+        what = "column is" if len(self.missing_required) == 1 else "columns are"
+        return (
+            f"this looks like {self.declared.title.lower()}, but {len(self.missing_required)} required {what} "
+            f"missing: {named}. Add what is missing, or start from the template."
+        )
+
+
+def tidy(heading: str) -> str:
+    """Reduce a heading to its letters and digits, so that case, spaces and punctuation do not matter."""
+    return "".join(letter for letter in unicodedata.normalize("NFKC", heading).casefold() if letter.isalnum())
+
+
+@cache
+def spellings(column: Column) -> tuple[str, ...]:
+    """Return the tidy headings a column arrives under, its own name first."""
+    return tuple(dict.fromkeys(tidy(name) for name in (column.name, *column.aliases)))
+
+
+@cache
+def known_headings() -> frozenset[str]:
+    """Return every heading that any extract knows, tidied."""
+    return frozenset(
+        name for declared in all_extracts().values() for column in declared.columns for name in spellings(column)
+    )
+
+
+def known_among(record: Sequence[str]) -> int:
+    """Count the fields of a record that some extract knows as a heading."""
+    return len({tidy(text) for text in record} & known_headings())
+
+
+def find_headings(records: Sequence[Sequence[str]]) -> int:
+    """Return the position of the heading row: within the first 20, the one with the most known headings."""
+    first = next((n for n, record in enumerate(records) if any(text.strip() for text in record)), 0)
+    best = max(range(len(records[:FIRST_ROWS])), key=lambda n: known_among(records[n]))
+    return best if known_among(records[best]) > max(1, known_among(records[first])) else first
+
+
+def recognise(arrival: "Arrival") -> Recognised:
+    """Find the extract an arrival's headings belong to, or refuse, naming the nearest and all that it lacks."""
+    headings = {tidy(name): name for name in arrival.rows.columns}
+    nearest = max(all_extracts().values(), key=lambda declared: _likeness(declared, headings))
+    share, _ = _likeness(nearest, headings)
+    found = _fed(arrival.where, nearest, headings, arrival.rows)
+    if share < ENOUGH:
+        if not found.fed_by:
+            raise Mendable(
+                f"{arrival.where}: none of its headings belongs to an extract. Start from one of the templates; the "
+                f"headings must stand within the first {FIRST_ROWS} rows."
+            )
+        raise Mendable(f"{arrival.where}: {found.missing_sentence()}")
+    return found
+
+
+def _likeness(declared: Declared, headings: Mapping[str, str]) -> tuple[float, int]:
+    present = {column.name for column in declared.columns if any(name in headings for name in spellings(column))}
+    required = {column.name for column in declared.columns if column.required}
+    return len(required & present) / max(1, len(required)), len(present)
+
+
+def _fed(where: str, declared: Declared, headings: Mapping[str, str], rows: pandas.DataFrame) -> Recognised:
+    fed_by: dict[str, str] = {}
+    for column in declared.columns:
+        own, *others = (headings.get(name) for name in spellings(column))
+        also = [name for name in others if name]
+        if own is None and len(also) > 1:
+            listed = " and ".join(f'"{name}"' for name in also)
+            raise Mendable(f"{where}: {listed} are both headings for {column.name}. Keep the right one of them.")
+        if own or also:
+            fed_by[column.name] = own or also[0]
+    table = pandas.DataFrame(
+        {name: rows[fed_by[name]] if name in fed_by else None for name in declared.column_names},
+        index=rows.index,
+        dtype=object,
+    )
+    missing = [column for column in declared.columns if column.name not in fed_by]
+    return Recognised(
+        declared,
+        table,
+        fed_by,
+        tuple(name for name in rows.columns if name not in fed_by.values()),
+        tuple(column.name for column in missing if column.required),
+        tuple(column.name for column in missing if not column.required),
+    )
+
+
+def _with_nearest(column: Column, ignored: Sequence[str]) -> str:
+    by_tidy = {tidy(name): name for name in ignored}
+    close = [near for name in spellings(column) for near in get_close_matches(name, list(by_tidy), 1, 0.75)]
+    return f'{column.name} (is it "{by_tidy[close[0]]}"?)' if close else column.name

@@ -1,0 +1,151 @@
+"""Text becomes dates, numbers and codes, one distinct text at a time; what cannot be read is kept beside it."""
+
+import re
+import unicodedata
+from calendar import month_abbr, month_name, monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+
+import pandas
+
+from data.extract import Code, Column, Date, Declared, Month, Number, Whole
+
+UNREADABLE = "unreadable:"
+"""What precedes a column's name in the name of its companion, which keeps the text that could not be read."""
+
+# Systems write a missing value in these ways. A code that is spelled so stays a code, and a name stays a name.
+BLANK_EVERYWHERE = {"NULL", "#N/A"}
+BLANK_WHERE_IMPOSSIBLE = {"NULL", "#N/A", "N/A", "NA", "NONE", "NAN", "NAT", "-", "--"}
+
+MONTHS = {name.lower(): number for names in (month_abbr, month_name) for number, name in enumerate(names) if name}
+TIME = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?"
+YEAR_FIRST = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})" + TIME)
+DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})" + TIME)
+DAY_MONTH_NAME = re.compile(r"(\d{1,2})[- /]([A-Za-z]{3,9})[- /](\d{4})" + TIME)
+SERIAL = re.compile(r"(\d{5})(?:\.\d+)?")
+MONTH_FORMS = (
+    re.compile(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})"),
+    re.compile(r"(?P<month>\d{1,2})[-/](?P<year>\d{4})"),
+    re.compile(r"(?P<month>[A-Za-z]{3,9})[- /](?P<year>\d{4})"),
+)
+FIGURES = re.compile(r"[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})?(?:\.\d{1,15})?")
+CHANGED_BY_EXCEL = re.compile(r"\d(?:\.\d+)?E\+\d+")
+INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
+DAY_NOUGHT = date(1899, 12, 30)
+
+
+def typed(declared: Declared, rows: pandas.DataFrame) -> pandas.DataFrame:
+    """Type every declared column of `rows` (text), keeping its index; each has a companion of unreadable text."""
+    table: dict[str, pandas.Series] = {}
+    companions: dict[str, pandas.Series] = {}
+    for column in declared.columns:
+        texts = rows[column.name] if column.name in rows else pandas.Series(None, rows.index, dtype=object)
+        table[column.name], companions[UNREADABLE + column.name] = _read_column(column, texts)
+    return pandas.DataFrame({**table, **companions}, index=rows.index)
+
+
+def _read_column(column: Column, texts: pandas.Series) -> tuple[pandas.Series, pandas.Series]:
+    reader, dtype = _reader(column)
+    values: dict[str, object] = {}
+    unreadable: dict[str, str] = {}
+    for text in texts.dropna().unique():
+        try:
+            values[text] = reader(tidy_text(text))
+        except ValueError:
+            unreadable[text] = text
+    typed_values = [values.get(text) for text in texts]
+    kept = [unreadable.get(text) for text in texts]
+    return (
+        pandas.Series(typed_values, texts.index, dtype=dtype),
+        pandas.Series(kept, texts.index, dtype="str"),
+    )
+
+
+def _reader(column: Column) -> tuple[Callable[[str], object], str]:
+    if isinstance(column, Date):
+        return read_date, "datetime64[us]"
+    if isinstance(column, Month):
+        return read_month, "datetime64[us]"
+    if isinstance(column, Whole):
+        return read_whole, "Int64"
+    if isinstance(column, Number):
+        return read_number, "float64"
+    if isinstance(column, Code):
+        return partial(_read_code, column), "str"
+    return read_text, "str"
+
+
+def tidy_text(text: str) -> str:
+    """Compose the letters, drop invisible ones, and leave single plain spaces between words."""
+    if text.isascii() and "  " not in text and text.isprintable():
+        return text.strip()
+    return " ".join(unicodedata.normalize("NFC", text).translate(INVISIBLE).split())
+
+
+def read_text(text: str) -> str | None:
+    """Return the text; refuse control characters, and identifiers that Excel turned into powers of ten."""
+    if text in BLANK_EVERYWHERE or not text:
+        return None
+    if CHANGED_BY_EXCEL.fullmatch(text) or any(unicodedata.category(letter) == "Cc" for letter in text):
+        raise ValueError(text)
+    return text
+
+
+def _read_code(column: Code, text: str) -> str | None:
+    code = column.allowed.read(text)
+    return code if code is not None else read_text(text)
+
+
+def read_date(text: str) -> date | None:
+    """Read a day as an English office writes it, never month first; refuse two-digit years."""
+    if not text or text.upper() in BLANK_WHERE_IMPOSSIBLE:
+        return None
+    if found := YEAR_FIRST.fullmatch(text):
+        year, month, day = found.groups()
+        return date(int(year), int(month), int(day))
+    if found := DAY_FIRST.fullmatch(text) or DAY_MONTH_NAME.fullmatch(text):
+        day, month, year = found.groups()
+        return date(int(year), _month_number(month), int(day))
+    if (found := SERIAL.fullmatch(text)) and 20000 <= int(found[1]) <= 60000:
+        return DAY_NOUGHT + timedelta(days=int(found[1]))
+    raise ValueError(text)
+
+
+def read_month(text: str) -> date | None:
+    """Read a month, or the month of a day, as its last day."""
+    for form in MONTH_FORMS:
+        if found := form.fullmatch(text):
+            return _last_day(int(found["year"]), _month_number(found["month"]))
+    day = read_date(text)
+    return _last_day(day.year, day.month) if day else None
+
+
+def _month_number(text: str) -> int:
+    number = int(text) if text.isdigit() else MONTHS.get(text.lower(), 0)
+    if not 1 <= number <= 12:
+        raise ValueError(text)
+    return number
+
+
+def _last_day(year: int, month: int) -> date:
+    if not 1 <= year <= 9999:
+        raise ValueError(str(year))
+    return date(year, month, monthrange(year, month)[1])
+
+
+def read_number(text: str) -> float | None:
+    """Read a number, thousands separators allowed."""
+    if not text or text.upper() in BLANK_WHERE_IMPOSSIBLE:
+        return None
+    if not FIGURES.fullmatch(text):
+        raise ValueError(text)
+    return float(text.replace(",", ""))
+
+
+def read_whole(text: str) -> int | None:
+    """Read a whole number; 3.0 is one, 3.5 is not."""
+    number = read_number(text)
+    if number is not None and not number.is_integer():
+        raise ValueError(text)
+    return None if number is None else int(number)

@@ -1,0 +1,116 @@
+"""Read xlsx workbooks as text: inspect the zip first, so that a hostile or damaged file is refused, not opened."""
+
+import io
+import re
+import zipfile
+import zlib
+from datetime import date, datetime
+
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from data.arrivals.arrival import Arrival, arrival
+from data.errors import Mendable
+
+MOST_BYTES = 300 * 1024 * 1024
+MOST_CELLS = 20_000_000
+GUIDANCE_SHEET = "Guidance"
+"""The sheet of our own templates that explains the columns; it is never read."""
+
+INCOMPLETE = "the file is incomplete: it may not have finished saving or copying. Save it again and choose it again."
+UNSAVED_FORMULA = re.compile(
+    rb'<c\b(?![^>]{0,200}\bt="str")[^>]{0,200}?\br="([A-Z]{1,3}\d{1,7})"[^>]{0,200}>\s{0,9}'
+    rb"<f\b(?:[^>]{0,400}/>|[^>]{0,400}>[^<]{0,9000}</f>)\s{0,9}(?:<v\s?/>|<v></v>)?\s{0,9}</c>"
+)
+
+
+def read_workbook(file_name: str, contents: bytes) -> list[Arrival]:
+    """Read every visible sheet that is not empty, or raise `Mendable` where the workbook cannot be used."""
+    _inspect(file_name, contents)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(contents))
+        visible, hidden = [], []
+        for sheet in book.sheets_metadata:
+            if sheet.typ == SheetTypeEnum.WorkSheet and sheet.name != GUIDANCE_SHEET:
+                (visible if sheet.visible == SheetVisibleEnum.Visible else hidden).append(sheet.name)
+        tables = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in visible}
+    except CalamineError as error:
+        raise Mendable(f"{file_name}: {INCOMPLETE}") from error
+    notes = [f"hidden sheets ignored: {', '.join(hidden)}"] if hidden else []
+    arrivals = []
+    for name, cells in tables.items():
+        records = [[_as_text(cell) for cell in row] for row in cells]
+        if any(any(record) for record in records):
+            arrivals.append(arrival(file_name, name, records, notes))
+    if not arrivals:
+        raise Mendable(f"{file_name}: no visible sheet holds anything. Show the sheet that holds the rows, and save.")
+    return arrivals
+
+
+def _as_text(cell: object) -> str:
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        return str(int(cell))
+    if isinstance(cell, datetime):
+        midnight = (cell.hour, cell.minute, cell.second) == (0, 0, 0)
+        return cell.date().isoformat() if midnight else cell.isoformat(sep=" ", timespec="seconds")
+    return cell.isoformat() if isinstance(cell, date) else str(cell)
+
+
+def _inspect(file_name: str, contents: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(contents)) as archive:
+            names = set(archive.namelist())
+            _refuse_other_archives(file_name, names)
+            if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:
+                raise Mendable(
+                    f"{file_name}: the workbook expands to more than {MOST_BYTES // 1024**2} MB, so it was not "
+                    "opened. Delete unused rows, sheets and pictures, or save the sheet as csv."
+                )
+            # Every part is read once: a directory that lies about a size shows up as a failed checksum.
+            for entry in archive.infolist():
+                _inspect_part(file_name, entry.filename, archive.read(entry))
+    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error) as error:
+        raise Mendable(f"{file_name}: {INCOMPLETE}") from error
+
+
+def _refuse_other_archives(file_name: str, names: set[str]) -> None:
+    kind = ""
+    if "xl/workbook.xml" not in names:
+        kind = "an OpenDocument or other compressed file" if "mimetype" in names else "a compressed file"
+    if "xl/workbook.bin" in names:
+        kind = "a binary workbook (.xlsb)"
+    if "xl/vbaProject.bin" in names:
+        kind = "a workbook with macros (.xlsm)"
+    if kind:
+        raise Mendable(f"{file_name}: this is {kind}. The file must be a csv or an xlsx: save it as one of these.")
+
+
+def _inspect_part(file_name: str, part: str, xml: bytes) -> None:
+    if part.endswith((".xml", ".rels")) and (b"<!DOCTYPE" in xml or b"<!ENTITY" in xml):
+        raise Mendable(f"{file_name}: the workbook contains invalid XML ({part}). Save it again from Excel.")
+    if not part.startswith("xl/worksheets/sheet"):
+        return
+    unsaved = UNSAVED_FORMULA.findall(xml) if b"<f" in xml else []
+    if unsaved:
+        cells = "1 cell contains a formula" if len(unsaved) == 1 else f"{len(unsaved)} cells contain formulas"
+        raise Mendable(
+            f"{file_name}: {cells} with no saved value, the first being {unsaved[0].decode()}. Open the workbook in "
+            "Excel, copy, paste values, and save."
+        )
+    rows = max((int(row) for row in set(re.findall(rb'<row\b[^>]{0,200}?\br="(\d{1,7})"', xml))), default=0)
+    columns = max((_position(name) for name in set(re.findall(rb'\br="([A-Z]{1,3})\d', xml))), default=0)
+    if rows * columns > MOST_CELLS:
+        raise Mendable(
+            f"{file_name}: a sheet reaches {rows:,} rows by {columns:,} columns, more than can be opened. Delete the "
+            "unused rows and columns, or save the sheet as csv."
+        )
+
+
+def _position(name: bytes) -> int:
+    position = 0
+    for letter in name:
+        position = position * 26 + letter - 64
+    return position
