@@ -1,0 +1,226 @@
+"""The ledger of loads: what was published, by whom, when; what stands now and what stood then.
+
+A load is one extract of one authority and month as uploaded once. It is never changed: publishing the month again
+supersedes it, withdrawing hides it, and the figures as known on any past day stay what they were.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+import pandas as pd
+
+from data.errors import Mendable
+from data.extract import all_extracts
+from data.reader import Reader
+from data.store import Cursor, Store
+
+FOR_EVER = datetime(9999, 1, 1)  # noqa: DTZ001 - the store keeps UTC without a zone
+Measure = Callable[[Cursor, str, Sequence[date]], None]
+"""Measures an authority's months inside the transaction that publishes them."""
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """Hold one checked extract, ready to be stored: its typed rows are indexed by row number in the file."""
+
+    extract: str
+    rows: pd.DataFrame
+    file: str
+    sheet: str
+    sha256: str
+    blank: int
+    findings: pd.DataFrame
+    """Columns row, column, rule, severity, message."""
+    reason: str | None = None
+
+
+def now() -> datetime:
+    """Return this moment in UTC, without a zone, as the store keeps it."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def end_of(day: date | None) -> datetime:
+    """Return the first moment after a day, or for ever where no day is given: `as known on` that day."""
+    return FOR_EVER if day is None else datetime.combine(day, datetime.min.time()) + timedelta(days=1)
+
+
+def publish(
+    store: Store,
+    reader: Reader,
+    authority: str,
+    month: date,
+    incoming: Sequence[Incoming],
+    measure: Measure,
+    at: datetime | None = None,
+) -> list[int]:
+    """Store extracts as new loads and measure their month, all in one transaction; return the loads' numbers."""
+    reader.must_see_authority(authority)
+    with store.change() as cursor:
+        loads = [_store_load(cursor, reader, authority, month, each, at or now()) for each in incoming]
+        measure(cursor, authority, [month])
+    return loads
+
+
+def withdraw(store: Store, reader: Reader, load: int, why: str) -> None:
+    """Hide a load from now on; what it superseded stands again. Nothing is deleted.
+
+    Raises:
+        Mendable: where there is no such load, it is withdrawn already, or no reason is given.
+    """
+    if not why.strip():
+        raise Mendable("A withdrawal needs a reason: say why, for whoever reads the history.")
+    with store.change() as cursor:
+        found = cursor.execute("select authority from store.ledger.loads where load = ?", [load]).fetchone()
+        if found is None:
+            raise Mendable(f"There is no load {load}. List them with: python cli.py loads")
+        reader.must_see_authority(found[0])
+        if cursor.execute("select 1 from store.ledger.withdrawals where load = ?", [load]).fetchone():
+            raise Mendable(f"Load {load} is withdrawn already; nothing was changed.")
+        moment = now()
+        cursor.execute("insert into store.ledger.withdrawals values (?, ?, ?, ?)", [load, moment, reader.who, why])
+        _note_event(cursor, moment, reader.who, "withdraw", load)
+
+
+def history(store: Store, reader: Reader) -> pd.DataFrame:
+    """List every load, newest first, with what became of it: current, superseded or withdrawn."""
+    return store.ask(
+        reader,
+        """
+        select
+            loads.*,
+            withdrawals.withdrawn_at,
+            withdrawals.withdrawn_by,
+            withdrawals.why,
+            case
+                when withdrawals.withdrawn_at is not null then 'withdrawn'
+                when known.load is not null then 'current'
+                else 'superseded'
+            end as state
+        from store.ledger.loads as loads
+        left join store.ledger.withdrawals as withdrawals on withdrawals.load = loads.load
+        left join loads_known($moment) as known on known.load = loads.load
+        where readable(loads.authority, $authorities)
+        order by loads.load desc
+        """,
+        moment=FOR_EVER,
+    )
+
+
+def published_rows(store: Store, reader: Reader, authority: str, month: date, extract: str) -> pd.DataFrame | None:
+    """Return the rows that stand for an extract of a month, or None where it has not been published."""
+    declared = all_extracts()[extract]
+    standing = store.ask(
+        reader,
+        """
+        select load from loads_known($moment)
+        where authority = $authority and month = $month and extract = $extract
+            and readable(authority, $authorities)
+        """,
+        moment=FOR_EVER,
+        authority=authority,
+        month=month,
+        extract=extract,
+    )
+    if standing.empty:
+        return None
+    return store.ask(
+        reader,
+        f"""
+        select {", ".join(f"rows.{name}" for name in declared.column_names)}
+        from store.uploaded.{extract} as rows
+        join store.ledger.loads as loads on loads.load = rows.load
+        where rows.load = $load and readable(loads.authority, $authorities)
+        order by rows.row
+        """,
+        load=int(standing["load"].iloc[0]),
+    )
+
+
+def revision(store: Store, reader: Reader) -> int:
+    """Return a number that moves with every publish and withdrawal: what every cache is keyed by."""
+    return int(
+        store.ask(
+            reader,
+            """
+            select coalesce(max(events.event), 0) as revision
+            from store.ledger.events as events
+            left join store.ledger.loads as loads on loads.load = events.load
+            where loads.load is null or readable(loads.authority, $authorities)
+            """,
+        )["revision"].iloc[0]
+    )
+
+
+def months_held(store: Store, reader: Reader, authority: str) -> list[date]:
+    """List the month ends from the first to the last month an authority has published, gaps included."""
+    held = store.ask(
+        reader,
+        """
+        select last_day(unnest(generate_series(min(month), max(month), interval 1 month))::date) as month
+        from loads_known($moment)
+        where authority = $authority and readable(authority, $authorities)
+        """,
+        moment=FOR_EVER,
+        authority=authority,
+    )
+    return [moment.date() for moment in held["month"].sort_values().drop_duplicates()]
+
+
+def authorities_held(store: Store, reader: Reader) -> dict[str, str]:
+    """Return the authorities with a published month, code to name; an unknown code names itself."""
+    held = store.ask(
+        reader,
+        """
+        select distinct known.authority, coalesce(named.name, known.authority) as name
+        from loads_known($moment) as known
+        left join reference.authorities as named on named.authority = known.authority
+        where readable(known.authority, $authorities)
+        order by name
+        """,
+        moment=FOR_EVER,
+    )
+    return dict(zip(held["authority"], held["name"], strict=True))
+
+
+def _store_load(cursor: Cursor, reader: Reader, authority: str, month: date, each: Incoming, moment: datetime) -> int:
+    """Write one load: its rows, findings, ledger entry and event."""
+    load = _next(cursor, "store.ledger.loads", "load")
+    version = cursor.execute(
+        "select count(*) + 1 from store.ledger.loads where authority = ? and month = ? and extract = ?",
+        [authority, month, each.extract],
+    ).fetchall()[0][0]
+    entry = [load, authority, each.extract, month, version, moment, reader.who, each.file, each.sheet, each.sha256]
+    entry += [len(each.rows), each.blank, each.reason]
+    cursor.execute(f"insert into store.ledger.loads values ({', '.join('?' * len(entry))})", entry)
+    _insert_rows(cursor, load, each)
+    _note_event(cursor, moment, reader.who, "publish", load)
+    return load
+
+
+def _insert_rows(cursor: Cursor, load: int, each: Incoming) -> None:
+    """Copy the rows and findings of a load into the store."""
+    names = ", ".join(all_extracts()[each.extract].column_names)
+    cursor.register("incoming", each.rows.rename_axis("row_in_file").reset_index())
+    cursor.execute(
+        f"insert into store.uploaded.{each.extract} (load, row, {names}) "
+        f"select {load}, row_in_file, {names} from incoming"
+    )
+    cursor.unregister("incoming")
+    if not each.findings.empty:
+        cursor.register("found", each.findings)
+        cursor.execute(
+            f'insert into store.ledger.findings select {load}, row, "column", rule, severity, message from found'
+        )
+        cursor.unregister("found")
+
+
+def _note_event(cursor: Cursor, moment: datetime, who: str, what: str, load: int) -> None:
+    """Add to the audit log."""
+    event = _next(cursor, "store.ledger.events", "event")
+    cursor.execute("insert into store.ledger.events values (?, ?, ?, ?, ?)", [event, moment, who, what, load])
+
+
+def _next(cursor: Cursor, table: str, number: str) -> int:
+    """Return the next number of a table whose numbers only grow."""
+    return cursor.execute(f"select coalesce(max({number}), 0) + 1 from {table}").fetchall()[0][0]

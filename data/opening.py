@@ -1,0 +1,19 @@
+"""Open the house: the store that the settings name, or, with none named, the invented borough in memory."""
+
+from data.settings import Settings
+from data.store import Store
+
+
+def open_house(chosen: Settings) -> Store:
+    """Return the store to work on; with no store named it holds Example Borough and says it is invented.
+
+    Raises:
+        Mendable: where the store named is missing, in use, locked by another key or not a store.
+    """
+    if chosen.store is not None:
+        return Store.open_file(chosen.store, chosen.key)
+    from data.sample_borough import fill
+
+    store = Store.in_memory(invented=True)
+    fill(store)
+    return store

@@ -1,0 +1,34 @@
+"""Who is asking: every read of the store takes a reader and shows no more than the reader may see."""
+
+from dataclasses import dataclass
+
+from data.errors import Mendable
+
+EVERY = "*"
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Name a reader, their role, and the authorities and services they may see; `*` stands for every one."""
+
+    who: str
+    role: str
+    authorities: tuple[str, ...]
+    services: tuple[str, ...]
+
+    def may_see_service(self, service: str) -> bool:
+        """Tell whether the reader may see figures of a service."""
+        return EVERY in self.services or service in self.services
+
+    def must_see_authority(self, authority: str) -> None:
+        """Refuse an authority that is not the reader's.
+
+        Raises:
+            Mendable: naming the reader and the authority.
+        """
+        if EVERY not in self.authorities and authority not in self.authorities:
+            raise Mendable(f"{self.who} may not see figures of {authority}. Ask an administrator for access.")
+
+
+LOCAL = Reader("local", "analyst", (EVERY,), (EVERY,))
+"""The one role so far: whoever sits at this computer, since the server answers to no other."""

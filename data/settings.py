@@ -1,0 +1,36 @@
+"""What is set from outside: where the store is, its key, whose figures come first."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.errors import Mendable
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Hold the settings. Without a store the house runs on invented data, in memory, and says so."""
+
+    store: Path | None
+    key: Path | None
+    authority: str | None
+
+    @property
+    def invented(self) -> bool:
+        """Tell whether the figures are of invented children."""
+        return self.store is None
+
+
+def settings(store: str | None = None, authority: str | None = None) -> Settings:
+    """Read SLAC_STORE, SLAC_STORE_KEY and SLAC_AUTHORITY; what the caller gives comes first.
+
+    Raises:
+        Mendable: where the key file named cannot be found.
+    """
+    path = store or os.environ.get("SLAC_STORE")
+    key = os.environ.get("SLAC_STORE_KEY")
+    if key and not Path(key).is_file():
+        raise Mendable(f"SLAC_STORE_KEY names {key}, and there is no such file. Put the key file there.")
+    return Settings(
+        Path(path) if path else None, Path(key) if key else None, authority or os.environ.get("SLAC_AUTHORITY")
+    )

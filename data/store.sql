@@ -1,0 +1,94 @@
+-- The store's own tables, beside one table for each extract. Everything is added to; nothing is overwritten.
+
+create schema if not exists store.uploaded;
+create schema if not exists store.ledger;
+create schema if not exists store.measured;
+create schema if not exists store.office;
+
+create table if not exists store.ledger.house (version integer not null);
+
+-- One load is one extract of one authority and month, as uploaded once.
+create table if not exists store.ledger.loads (
+    load integer primary key,
+    authority varchar not null,
+    extract varchar not null,
+    month date not null,
+    version integer not null,
+    published_at timestamp not null,
+    published_by varchar not null,
+    file varchar not null,
+    sheet varchar not null,
+    sha256 varchar not null,
+    rows integer not null,
+    blank integer not null,
+    reason varchar
+);
+
+create table if not exists store.ledger.withdrawals (
+    load integer primary key,
+    withdrawn_at timestamp not null,
+    withdrawn_by varchar not null,
+    why varchar not null
+);
+
+create table if not exists store.ledger.findings (
+    load integer not null,
+    row integer,
+    "column" varchar,
+    rule varchar not null,
+    severity varchar not null,
+    message varchar not null
+);
+
+-- The audit log: who did what, when. No child's data stands in it.
+create table if not exists store.ledger.events (
+    event integer primary key,
+    happened_at timestamp not null,
+    who varchar not null,
+    what varchar not null,
+    load integer
+);
+
+-- A measurement is one indicator of one month, by one wording of its definition, from one set of loads.
+create table if not exists store.measured.measurements (
+    measurement integer primary key,
+    authority varchar not null,
+    month date not null,
+    indicator varchar not null,
+    definition varchar not null,
+    loads integer[] not null
+);
+
+create table if not exists store.measured.rows (
+    measurement integer not null,
+    subject varchar not null,
+    child_id varchar,
+    team varchar,
+    numerator double not null,
+    denominator double not null,
+    due_on date
+);
+
+create table if not exists store.measured.figures (
+    measurement integer primary key,
+    numerator double not null,
+    denominator double not null,
+    subjects integer not null,
+    not_yet_due integer not null
+);
+
+-- What the reader may see: `*` stands for every authority.
+create or replace macro readable(authority, authorities) as
+    list_contains(authorities, authority) or list_contains(authorities, '*');
+
+-- The loads that stood at a moment: the last published by then of each authority, month and extract, unless withdrawn.
+create or replace macro loads_known(moment) as table
+    select loads.load, loads.authority, loads.month, loads.extract
+    from store.ledger.loads as loads
+    left join store.ledger.withdrawals as withdrawals on withdrawals.load = loads.load
+    where loads.published_at < moment
+        and (withdrawals.withdrawn_at is null or withdrawals.withdrawn_at >= moment)
+    qualify row_number() over (
+        partition by loads.authority, loads.month, loads.extract
+        order by loads.load desc
+    ) = 1;

@@ -1,0 +1,30 @@
+-- The sector's words, as one-line macros. A word is added when three indicators need it, with a test.
+
+-- The last day of the month being measured. In a shell of your own: set variable month_end = date '2026-10-31';
+create or replace macro month_end() as getvariable('month_end')::date;
+
+-- A record is open on a day if it began by then and has not ended by then: one that ends that day is closed.
+create or replace macro open_on(start_date, end_date, day) as start_date <= day and (end_date is null or end_date > day);
+
+-- The same day so many months earlier, or the last day of that month where it is shorter.
+-- From a month end it is a month end, so that twelve months are always twelve whole months.
+create or replace macro months_before(day, months) as
+    case
+        when day = last_day(day) then last_day((day - to_months(months))::date)
+        else (day - to_months(months))::date
+    end;
+
+-- Something happened in the months up to and including a day.
+create or replace macro in_months_to(happened, months, day) as happened > months_before(day, months) and happened <= day;
+
+-- Age in whole years on a day. A child born on 29 February is a year older on 1 March in other years.
+create or replace macro age_on(date_of_birth, day) as
+    year(day) - year(date_of_birth)
+    - case when strftime(day, '%m%d') < strftime(date_of_birth, '%m%d') then 1 else 0 end;
+
+-- 1 September of the school year a day lies in.
+create or replace macro school_year_start(day) as
+    make_date(year(day) - case when month(day) < 9 then 1 else 0 end, 9, 1);
+
+-- Looked after in the sense of every published count: short breaks (V3, V4) are left out.
+create or replace macro not_short_break(legal_status) as legal_status not in ('V3', 'V4');

@@ -1,0 +1,91 @@
+"""A figure by group: by team, or by the children's sex, age, ethnicity or disability."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from data.codes import ETHNICITY_GROUP, SEX
+from data.errors import Mendable
+from data.reader import Reader
+from data.store import Store
+from indicators.declaration import Indicator
+from indicators.figure import Figure, figure_of
+from indicators.figures import MEASURED, given_for, let_in, measure_on_demand
+from indicators.measure import ADDED_UP, KNOWN_INPUTS
+
+NOT_KNOWN = "Not known"
+
+
+def _in_words(value: str, words: dict[str, str]) -> str:
+    """Write SQL that says a code in words; a code that is missing or strange is not known."""
+    said = " ".join(f"when '{code}' then '{meaning}'" for code, meaning in words.items())
+    return f"case {value} {said} else '{NOT_KNOWN}' end"
+
+
+GROUPS = {
+    "team": f"coalesce(rows.team, '{NOT_KNOWN}')",
+    "sex": _in_words("children.sex", dict(SEX.meanings)),
+    "age_band": f"""case
+        when children.date_of_birth is null then '{NOT_KNOWN}'
+        when children.date_of_birth > inputs.month then 'Unborn'
+        when age_on(children.date_of_birth, inputs.month) < 1 then 'Under 1'
+        when age_on(children.date_of_birth, inputs.month) < 5 then '1 to 4'
+        when age_on(children.date_of_birth, inputs.month) < 10 then '5 to 9'
+        when age_on(children.date_of_birth, inputs.month) < 16 then '10 to 15'
+        when age_on(children.date_of_birth, inputs.month) < 18 then '16 and 17'
+        else '18 and over' end""",
+    "ethnicity": _in_words("children.ethnicity", ETHNICITY_GROUP),
+    "disability": f"""case
+        when children.disability is null then '{NOT_KNOWN}'
+        when children.disability = 'NONE' then 'Not disabled'
+        else 'Disabled' end""",
+}
+"""By what a figure can be broken down, each as SQL over a measured row and its child."""
+
+
+def breakdown(
+    store: Store,
+    reader: Reader,
+    indicators: Sequence[Indicator],
+    authority: str,
+    months: Sequence[date],
+    by: str,
+    known_on: date | None = None,
+) -> list[Figure]:
+    """Return a figure for each indicator, month and group there is: by team, sex, age band, ethnicity or disability.
+
+    Raises:
+        Mendable: where there is no such breakdown, or an indicator counts something other than children.
+    """
+    let_in(reader, indicators, authority)
+    if by not in GROUPS:
+        raise Mendable(f'There is no breakdown by "{by}". Use {", ".join(GROUPS)}.')
+    for each in indicators:
+        if by != "team" and "child_id" not in each.columns:
+            raise Mendable(f"{each.title} counts {each.argument.subjects}, so it has no breakdown by {by}. Use team.")
+    measure_on_demand(store, indicators, authority, months, known_on)
+    found = store.ask(
+        reader,
+        f"""
+        select
+            inputs.indicator, inputs.month, max(inputs.load) as load, true as complete, {GROUPS[by]} as grouping,
+            {ADDED_UP}
+        from ({KNOWN_INPUTS}) as inputs
+        {MEASURED}
+        join store.measured.rows as rows on rows.measurement = measurements.measurement
+        left join loads_known($moment) as child_load
+            on child_load.extract = 'children' and child_load.authority = inputs.authority
+            and child_load.month = inputs.month
+        left join store.uploaded.children as children
+            on children.load = child_load.load and children.child_id = rows.child_id
+        where inputs.authority = $authority and list_contains($months, inputs.month)
+            and readable(inputs.authority, $authorities)
+        group by inputs.indicator, inputs.month, grouping
+        order by inputs.month, grouping
+        """,
+        **given_for(indicators, authority, months, known_on),
+    )
+    named = {each.id: each for each in indicators}
+    rows = found.to_dict("records")
+    return [
+        figure_of(named[row["indicator"]], authority, row["month"].date(), row, by, row["grouping"]) for row in rows
+    ]

@@ -1,0 +1,125 @@
+"""Every indicator there is, gathered by looking into the folders; and the list of them in words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from data.errors import Mendable
+from data.store import Cursor, Store
+from indicators.declaration import Indicator, read_indicator
+from indicators.measure import measure_missing, set_wise_query
+
+HERE = Path(__file__).parent
+SERVICES = {
+    "front_door": "Front door",
+    "child_in_need": "Children in need",
+    "child_protection": "Child protection",
+    "looked_after": "Looked-after children",
+    "permanence": "Permanence",
+    "leaving_care": "Leaving care",
+    "education": "Education",
+    "health": "Health",
+    "workforce": "Workforce",
+    "quality": "Quality of practice",
+    "early_help": "Early help",
+    "participation": "Participation",
+}
+UNIT_WORDS = {"count": "number", "percent": "%", "rate": "per 10,000", "average": "average"}
+GOOD_WORDS = {
+    "low": "Lower is better",
+    "high": "Higher is better",
+    "range": "Best within a range",
+    "none": "No good direction",
+}
+
+
+@cache
+def all_indicators() -> dict[str, Indicator]:
+    """Gather every indicator by id, in the order of services and then of file names.
+
+    Raises:
+        Mendable: naming the file that cannot be read, or a folder that is no service.
+    """
+    blank = Store.blank()
+    found: dict[str, Indicator] = {}
+    for path in sorted(HERE.glob("*/*.sql"), key=lambda path: (_place(path.parent.name), path.name)):
+        indicator = read_indicator(path, blank)
+        if indicator.id in found:
+            raise Mendable(f"{path.name} lies in two services: {found[indicator.id].service} and {indicator.service}.")
+        found[indicator.id] = indicator
+    set_wise = _those_that_run_set_wise(found.values())
+    return {name: replace(each, set_wise=name in set_wise) for name, each in found.items()}
+
+
+def measure_everything(cursor: Cursor, authority: str, months: Sequence[date]) -> None:
+    """Measure every indicator of an authority's months: what a publish does in its own transaction."""
+    measure_missing(cursor, list(all_indicators().values()), authority, months)
+
+
+def indicator_called(name: str) -> Indicator:
+    """Return the indicator of that id.
+
+    Raises:
+        Mendable: naming the nearest id there is.
+    """
+    from difflib import get_close_matches
+
+    everything = all_indicators()
+    if name not in everything:
+        near = get_close_matches(name, everything, n=1)
+        hint = f" Did you mean {near[0]}?" if near else " List them with: python cli.py figures"
+        raise Mendable(f'There is no indicator "{name}".{hint}')
+    return everything[name]
+
+
+def indicator_list() -> str:
+    """Write the list of indicators that stands in indicators/README.md."""
+    lines = [
+        "# Indicators",
+        "",
+        "What we measure: one file per indicator. The filename is its id and the folder its service.",
+        "This page is written by `python -m indicators.catalogue`; a test fails when it is stale.",
+    ]
+    service = ""
+    for each in all_indicators().values():
+        if each.service != service:
+            service = each.service
+            lines += ["", f"## {SERVICES[service]}", "", "| Indicator | Counted | Out of | Unit | Good | Source |"]
+            lines += ["|---|---|---|---|---|---|"]
+        said = each.argument
+        lines.append(
+            f"| [{said.title}]({each.service}/{each.id}.sql) | {said.numerator} | {said.denominator or '–'} "
+            f"| {UNIT_WORDS[said.unit]} | {GOOD_WORDS[said.good]} | {said.source} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def _place(service: str) -> int:
+    """Return where a service stands in the order; refuse a folder that is none."""
+    if service not in SERVICES:
+        raise Mendable(f"indicators/{service}/ is not a service. Use one of {', '.join(SERVICES)}.")
+    return list(SERVICES).index(service)
+
+
+def _those_that_run_set_wise(indicators: Iterable[Indicator]) -> set[str]:
+    """Tell which definitions DuckDB can run for many months at once, by trying each in an empty store.
+
+    A correlated subquery, for one, cannot be moved under a lateral join. DuckDB may then fail for good, so the store it
+    was tried in is thrown away. Such an indicator is measured month by month, with the same answer.
+    """
+    trial, able = Store.in_memory(), set()
+    for each in indicators:
+        try:
+            trial.columns_of(set_wise_query(each))
+            able.add(each.id)
+        except Mendable:
+            trial.close()
+            trial = Store.in_memory()
+    trial.close()
+    return able
+
+
+if __name__ == "__main__":
+    (HERE / "README.md").write_text(indicator_list(), encoding="utf-8")

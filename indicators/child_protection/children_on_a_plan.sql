@@ -1,0 +1,21 @@
+/*
+title       = "Children on a child protection plan"
+numerator   = "Children subject of a child protection plan at month end"
+unit        = "count"
+good        = "none"
+why         = "It is the size of the task. Neither more nor fewer is better by itself: read it with repeat plans and what followed."
+source      = "DfE, Characteristics of children in need, children subject of a child protection plan at 31 March"
+owner       = "Head of safeguarding"
+review_by   = 2027-04-01
+differs     = "Ours is at every month end. Plans that another authority holds are left out, as DfE does."
+*/
+select
+    child_id as subject,
+    child_id,
+    min(team) as team,
+    true as numerator,
+    true as denominator
+from child_protection_plans
+where open_on(start_date, end_date, month_end())
+    and coalesce(other_authority, 'N') = 'N'
+group by child_id

@@ -1,0 +1,22 @@
+/*
+title       = "Rate of children on a child protection plan"
+numerator   = "Children subject of a child protection plan at month end"
+denominator = "Children aged 0 to 17 living in the authority, latest mid-year estimate"
+unit        = "rate"
+good        = "none"
+why         = "It lets authorities of different sizes be compared. A rate far from neighbours is a question about thresholds, not an answer."
+source      = "DfE, Characteristics of children in need, rate per 10,000 children at 31 March; ONS mid-year population estimates"
+owner       = "Head of safeguarding"
+review_by   = 2027-04-01
+differs     = "Ours is at every month end, over the latest estimate whose 30 June has passed."
+*/
+select
+    child_id as subject,
+    child_id,
+    min(team) as team,
+    true as numerator,
+    true as denominator
+from child_protection_plans
+where open_on(start_date, end_date, month_end())
+    and coalesce(other_authority, 'N') = 'N'
+group by child_id

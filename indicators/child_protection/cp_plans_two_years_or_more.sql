@@ -1,0 +1,22 @@
+/*
+title       = "Open child protection plans of 2 years or more"
+numerator   = "Plans that have run for more than 729 days at month end"
+denominator = "Child protection plans open at month end"
+unit        = "percent"
+good        = "low"
+why         = "A long plan can mean that a child has lived with harm while change drifted."
+source      = "DfE, Characteristics of children in need, plans at 31 March by length of time"
+owner       = "Head of safeguarding"
+review_by   = 2027-04-01
+subjects    = "plans"
+differs     = "This is the stock of open plans. Ending long plans lowers it and raises the share of long plans at ceasing: read both."
+*/
+select
+    plan_id as subject,
+    child_id,
+    team,
+    date_diff('day', start_date, month_end()) > 729 as numerator,
+    true as denominator
+from child_protection_plans
+where open_on(start_date, end_date, month_end())
+    and coalesce(other_authority, 'N') = 'N'

@@ -1,0 +1,115 @@
+"""What an indicator is: front matter that argues for it, and SQL that returns one row per subject counted."""
+
+import hashlib
+import re
+import tomllib
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from data.errors import Mendable
+from data.store import Store
+
+UNITS = ("count", "percent", "rate", "average")
+DIRECTIONS = ("low", "high", "range", "none")
+COLUMNS = ("subject", "child_id", "team", "numerator", "denominator", "due_on")
+WRITTEN = re.compile(r"\s*/\*(?P<front>.*?)\*/(?P<sql>.*)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Argument:
+    """Carry what an indicator must say for itself; every field is asked for at the door."""
+
+    title: str
+    numerator: str
+    unit: str
+    good: str
+    why: str
+    source: str
+    owner: str
+    review_by: date
+    denominator: str = ""
+    differs: str = ""
+    subjects: str = "children"
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """Hold one indicator as declared, with what was found out about its SQL when it was read."""
+
+    id: str
+    service: str
+    argument: Argument
+    sql: str
+    extracts: tuple[str, ...]
+    columns: tuple[str, ...]
+    set_wise: bool = True
+
+    @property
+    def title(self) -> str:
+        """Return the indicator's name for a reader."""
+        return self.argument.title
+
+    @property
+    def unit(self) -> str:
+        """Return count, percent, rate or average."""
+        return self.argument.unit
+
+    @cached_property
+    def definition(self) -> str:
+        """Return a fingerprint of the SQL: figures measured by other words are other figures."""
+        return hashlib.sha256(self.sql.encode()).hexdigest()[:16]
+
+
+def read_indicator(path: Path, blank: Store) -> Indicator:
+    """Read an indicator's file and try its SQL on an empty store.
+
+    Raises:
+        Mendable: naming the file, what is missing or unknown in it, and what to write.
+    """
+    named = f"indicators/{path.parent.name}/{path.name}"
+    written = WRITTEN.fullmatch(path.read_text(encoding="utf-8"))
+    if written is None:
+        raise Mendable(f"{named}: begin with front matter between /* and */.")
+    argument = _argument(named, written["front"])
+    sql = written["sql"].strip().rstrip(";")
+    columns = _columns(named, sql, blank)
+    extracts = tuple(sorted(blank.tables_in(sql)))
+    return Indicator(path.stem, path.parent.name, argument, sql, extracts, columns)
+
+
+def _argument(named: str, front: str) -> Argument:
+    """Read the front matter strictly: nothing missing, nothing unknown, no word outside its list."""
+    try:
+        given = tomllib.loads(front)
+    except tomllib.TOMLDecodeError as why:
+        raise Mendable(f"{named}: the front matter is not TOML: {why}.") from why
+    known = {each.name for each in fields(Argument)}
+    optional = {"denominator", "differs", "subjects"}
+    missing = sorted(known - optional - set(given))
+    if given.get("unit") != "count" and "denominator" not in given:
+        missing.append("denominator")
+    if missing:
+        raise Mendable(f"{named}: the front matter lacks {', '.join(missing)}.")
+    if unknown := sorted(set(given) - known):
+        raise Mendable(f"{named}: the front matter does not know {', '.join(unknown)}.")
+    for word, allowed in (("unit", UNITS), ("good", DIRECTIONS)):
+        if given[word] not in allowed:
+            raise Mendable(f'{named}: {word} is "{given[word]}". Use {", ".join(allowed)}.')
+    if not isinstance(given["review_by"], date):
+        raise Mendable(f"{named}: review_by is not a date. Write it as 2027-04-01, without quotation marks.")
+    return Argument(**given)
+
+
+def _columns(named: str, sql: str, blank: Store) -> tuple[str, ...]:
+    """Return the columns the SQL gives, having checked that they are those of an indicator."""
+    try:
+        columns = blank.columns_of(sql)
+    except Mendable as why:
+        raise Mendable(f"{named}: {why}") from why
+    if missing := [name for name in ("subject", "numerator", "denominator") if name not in columns]:
+        raise Mendable(f"{named}: the SQL returns no {', '.join(missing)}.")
+    if unknown := [name for name in columns if name not in COLUMNS]:
+        raise Mendable(f"{named}: the SQL returns {', '.join(unknown)}. Return only {', '.join(COLUMNS)}.")
+    return tuple(columns)

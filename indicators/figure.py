@@ -1,0 +1,95 @@
+"""One figure: its value, what it was made of, and why there is none where there is none."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from data.extract import all_extracts
+from indicators.declaration import Indicator
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Hold one figure of one month: its value, what it was made of, and why there is none where there is none.
+
+    A percentage is in per cent, a rate per 10,000 children; nothing is rounded. `load` is the newest load behind it.
+    """
+
+    indicator: str
+    authority: str
+    month: date
+    unit: str
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+    not_yet_due: int
+    load: int | None
+    reason: str = ""
+    by: str = ""
+    group: str = ""
+
+    def to_json(self) -> dict:
+        """Return the shape that others rely on."""
+        shape = {
+            "indicator": self.indicator,
+            "authority": self.authority,
+            "month": f"{self.month:%Y-%m}",
+            "value": self.value,
+            "numerator": _plain(self.numerator),
+            "denominator": _plain(self.denominator),
+            "not_yet_due": self.not_yet_due,
+            "unit": self.unit,
+            "load": self.load,
+        }
+        if self.by:
+            shape |= {"by": self.by, "group": self.group}
+        return shape | ({"reason": self.reason} if self.value is None else {})
+
+
+def figure_of(
+    indicator: Indicator, authority: str, month: date, row: dict | None, by: str = "", group: str = ""
+) -> Figure:
+    """Make a figure of added-up rows, or of none where the month was not published; say why where there is none."""
+    if row is None or not row["complete"]:
+        reason = _not_published(indicator, month, [] if row is None else list(row["extracts"]))
+        return Figure(indicator.id, authority, month, indicator.unit, None, None, None, 0, None, reason, by, group)
+    numerator = float(row["numerator"])
+    denominator, reason = _denominator(indicator, authority, row, by)
+    value = None if reason else _value(indicator.unit, numerator, denominator)
+    due, load = int(row["not_yet_due"]), int(row["load"])
+    return Figure(
+        indicator.id, authority, month, indicator.unit, value, numerator, denominator, due, load, reason, by, group
+    )
+
+
+def _value(unit: str, numerator: float, denominator: float | None) -> float:
+    """Return the figure itself: per cent, per 10,000, per full-time equivalent, or a number."""
+    return numerator if denominator is None else numerator / denominator * {"percent": 100, "rate": 10_000}.get(unit, 1)
+
+
+def _denominator(indicator: Indicator, authority: str, row: dict, by: str) -> tuple[float | None, str]:
+    """Return what a figure is out of, and why there is no figure where there can be none."""
+    if indicator.unit == "count":
+        return None, ""
+    if indicator.unit == "rate":
+        if by:
+            return None, "No population is held by group, so there is no rate."
+        if pd.isna(row["children_0_17"]):
+            return None, f"No population is held for {authority}, so there is no rate."
+        return float(row["children_0_17"]), ""
+    if not row["denominator"]:
+        words = indicator.argument.denominator
+        return 0.0, f"There was nothing to count: {words[0].lower()}{words[1:]}."
+    return float(row["denominator"]), ""
+
+
+def _not_published(indicator: Indicator, month: date, published: list[str]) -> str:
+    """Say which extracts were not published for a month."""
+    titles = [all_extracts()[name].title for name in indicator.extracts if name not in published]
+    return f"Not published for {month:%B %Y}: {', '.join(titles)}."
+
+
+def _plain(number: float | None) -> float | int | None:
+    """Write a whole number without a decimal point."""
+    return int(number) if number is not None and number == int(number) else number

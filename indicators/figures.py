@@ -1,0 +1,105 @@
+"""Figures to read, for any indicators and months, as known now or on a past day, and the rows behind them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+from data.errors import Mendable
+from data.ledger import end_of
+from data.reader import Reader
+from data.store import Store
+from indicators.declaration import Indicator
+from indicators.figure import Figure, figure_of
+from indicators.measure import KNOWN_INPUTS, measure_missing, needs_of
+
+POPULATION = """(
+            select arg_max(population.children_0_17, population.year)
+            from reference.population as population
+            where population.authority = inputs.authority
+                and population.year <= year(inputs.month) - case when month(inputs.month) < 6 then 1 else 0 end
+        )"""
+"""The latest mid-year estimate whose 30 June lies on or before the month end."""
+
+MEASURED = """
+        left join store.measured.measurements as measurements
+            on measurements.indicator = inputs.indicator and measurements.definition = inputs.definition
+            and measurements.authority = inputs.authority and measurements.month = inputs.month
+            and measurements.loads = inputs.loads
+"""
+
+
+def figures(
+    store: Store,
+    reader: Reader,
+    indicators: Sequence[Indicator],
+    authority: str,
+    months: Sequence[date],
+    known_on: date | None = None,
+) -> list[Figure]:
+    """Return a figure for each indicator and month, in that order; where there is none, the figure says why."""
+    let_in(reader, indicators, authority)
+    measure_on_demand(store, indicators, authority, months, known_on)
+    found = store.ask(
+        reader,
+        f"""
+        select inputs.*, figures.* exclude (measurement), {POPULATION} as children_0_17
+        from ({KNOWN_INPUTS}) as inputs
+        {MEASURED}
+        left join store.measured.figures as figures on figures.measurement = measurements.measurement
+        where inputs.authority = $authority and list_contains($months, inputs.month)
+            and readable(inputs.authority, $authorities)
+        """,
+        **given_for(indicators, authority, months, known_on),
+    )
+    rows = {(row["indicator"], row["month"].date()): row for row in found.to_dict("records")}
+    return [figure_of(each, authority, month, rows.get((each.id, month))) for each in indicators for month in months]
+
+
+def rows_behind(
+    store: Store,
+    reader: Reader,
+    indicator: Indicator,
+    authority: str,
+    month: date,
+    team: str | None = None,
+    known_on: date | None = None,
+) -> pd.DataFrame:
+    """Return the rows behind a figure: subject, child_id, team, numerator, denominator, due_on, one row a subject."""
+    let_in(reader, [indicator], authority)
+    measure_on_demand(store, [indicator], authority, [month], known_on)
+    rows = store.ask(
+        reader,
+        f"""
+        select rows.subject, rows.child_id, rows.team, rows.numerator, rows.denominator, rows.due_on
+        from ({KNOWN_INPUTS}) as inputs
+        {MEASURED}
+        join store.measured.rows as rows on rows.measurement = measurements.measurement
+        where inputs.authority = $authority and list_contains($months, inputs.month)
+            and readable(inputs.authority, $authorities)
+        order by rows.team, rows.subject
+        """,
+        **given_for([indicator], authority, [month], known_on),
+    )
+    return rows if team is None else rows[rows["team"] == team].reset_index(drop=True)
+
+
+def given_for(indicators: Sequence[Indicator], authority: str, months: Sequence[date], known_on: date | None) -> dict:
+    """Gather the parameters every question about figures takes."""
+    return needs_of(indicators) | {"authority": authority, "months": list(months), "moment": end_of(known_on)}
+
+
+def let_in(reader: Reader, indicators: Sequence[Indicator], authority: str) -> None:
+    """Refuse an authority or a service that is not the reader's."""
+    reader.must_see_authority(authority)
+    for each in indicators:
+        if not reader.may_see_service(each.service):
+            raise Mendable(f"{reader.who} may not see {each.title}. Ask an administrator for access to its service.")
+
+
+def measure_on_demand(
+    store: Store, indicators: Sequence[Indicator], authority: str, months: Sequence[date], known_on: date | None
+) -> None:
+    """Measure what nobody has asked for yet, such as a past day's view or a new definition."""
+    with store.change() as cursor:
+        measure_missing(cursor, indicators, authority, months, end_of(known_on))

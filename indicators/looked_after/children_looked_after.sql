@@ -1,0 +1,21 @@
+/*
+title       = "Children looked after"
+numerator   = "Children looked after at month end, short breaks left out"
+unit        = "count"
+good        = "none"
+why         = "It is the size of the corporate family. Neither more nor fewer is better by itself."
+source      = "DfE, Children looked after in England, SSDA903, at 31 March"
+owner       = "Head of looked-after children"
+review_by   = 2027-04-01
+differs     = "Ours is at every month end."
+*/
+select
+    child_id as subject,
+    child_id,
+    min(team) as team,
+    true as numerator,
+    true as denominator
+from looked_after_children
+where open_on(start_date, end_date, month_end())
+    and not_short_break(legal_status)
+group by child_id

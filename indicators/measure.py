@@ -1,0 +1,196 @@
+"""The engine: a definition written for one month is measured for any months, and its rows are kept.
+
+Every extract a definition names is bound to the rows as uploaded for that month, and `month_end()` to its last day.
+Many months run as one query with a lateral join over them; the few definitions that DuckDB cannot run so are
+measured month by month. The answer is the same either way.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from data.ledger import FOR_EVER
+from data.store import Cursor
+from indicators.declaration import Indicator
+
+FIRST_WITH = re.compile(r"\s*with\s+", re.IGNORECASE)
+
+KNOWN_INPUTS = """
+    select
+        needs.indicator,
+        needs.definition,
+        known.authority,
+        known.month,
+        list(known.load order by known.extract) as loads,
+        list(known.extract order by known.extract) as extracts,
+        max(known.load) as load,
+        count(*) = any_value(needs.how_many) as complete
+    from (
+        select
+            unnest($indicators) as indicator,
+            unnest($definitions) as definition,
+            unnest($extracts) as extract,
+            unnest($how_many) as how_many
+    ) as needs
+    join loads_known($moment) as known on known.extract = needs.extract
+    group by needs.indicator, needs.definition, known.authority, known.month
+"""
+"""For each indicator, authority and month, the loads it would be measured from, as known at a moment."""
+
+
+def needs_of(indicators: Iterable[Indicator]) -> dict[str, list]:
+    """Write out which extracts each indicator needs, in the parameters of KNOWN_INPUTS."""
+    pairs = [(each, extract) for each in indicators for extract in each.extracts]
+    return {
+        "indicators": [each.id for each, _ in pairs],
+        "definitions": [each.definition for each, _ in pairs],
+        "extracts": [extract for _, extract in pairs],
+        "how_many": [len(each.extracts) for each, _ in pairs],
+    }
+
+
+def measure_missing(
+    cursor: Cursor,
+    indicators: Sequence[Indicator],
+    authority: str,
+    months: Sequence[date],
+    moment: datetime = FOR_EVER,
+    set_wise: bool = True,
+) -> int:
+    """Measure what has not been measured yet from the loads known at a moment; return how many month figures that was.
+
+    Runs inside the caller's transaction, so that a publish and its figures are kept together or not at all.
+    """
+    first = _number_missing(cursor, indicators, authority, months, moment)
+    measured = 0
+    for indicator in indicators:
+        numbers = [
+            (row[0], row[1], row[2])
+            for row in cursor.execute(
+                "select measurement, month, loads from store.measured.measurements "
+                "where measurement >= ? and indicator = ? order by measurement",
+                [first, indicator.id],
+            ).fetchall()
+        ]
+        if numbers and set_wise and indicator.set_wise:
+            _measure_together(cursor, indicator, first)
+        else:
+            for measurement, month, loads in numbers:
+                cursor.execute(_month_query(indicator, measurement, month, loads))
+        measured += len(numbers)
+    _add_up(cursor, first)
+    return measured
+
+
+def set_wise_query(indicator: Indicator) -> str:
+    """Write the query that measures an indicator for every measurement numbered `$first` or later at once."""
+    loads = ", ".join(f"loads[{place}] as {extract}" for place, extract in enumerate(indicator.extracts, 1))
+    bound = _bind(indicator, "period.month_end", {extract: f"period.{extract}" for extract in indicator.extracts})
+    return (
+        f"select period.measurement, {_kept_columns(indicator)}\n"
+        f"from (\n"
+        f"    select measurement, month as month_end, {loads}\n"
+        f"    from store.measured.measurements\n"
+        f"    where indicator = '{indicator.id}' and measurement >= getvariable('first_measurement')\n"
+        f") as period,\nlateral (\n{bound}\n) as counted"
+    )
+
+
+def _measure_together(cursor: Cursor, indicator: Indicator, first: int) -> None:
+    """Measure all new months of an indicator in one query."""
+    cursor.execute(f"set variable first_measurement = {first}")
+    cursor.execute(f"insert into store.measured.rows\n{set_wise_query(indicator)}")
+
+
+def _month_query(indicator: Indicator, measurement: int, month: date, loads: list[int]) -> str:
+    """Write the query that measures an indicator for one month."""
+    numbered = {extract: str(load) for extract, load in zip(indicator.extracts, loads, strict=True)}
+    bound = _bind(indicator, f"date '{month}'", numbered)
+    kept = _kept_columns(indicator)
+    return f"insert into store.measured.rows\nselect {measurement}, {kept}\nfrom (\n{bound}\n) as counted"
+
+
+def _bind(indicator: Indicator, month_end: str, loads: dict[str, str]) -> str:
+    """Bind a definition: each extract to the rows of its load, `month_end()` to the month's last day."""
+    extracts = ",\n".join(
+        f"{extract} as (select * exclude (load, row) from store.uploaded.{extract} where load = {load})"
+        for extract, load in loads.items()
+    )
+    sql = indicator.sql.replace("month_end()", month_end)
+    own = FIRST_WITH.match(sql)
+    return f"with {extracts}{',' if own else ''}\n{sql[own.end() :] if own else sql}"
+
+
+def _kept_columns(indicator: Indicator) -> str:
+    """List the columns of a measured row, blank where the definition does not give one."""
+    given = {name: f"counted.{name}" for name in indicator.columns}
+    kinds = {"subject": "varchar", "child_id": "varchar", "team": "varchar", "due_on": "date"}
+    columns = ("subject", "child_id", "team", "numerator", "denominator", "due_on")
+    return ", ".join(f"cast({given.get(name, 'null')} as {kinds.get(name, 'double')})" for name in columns)
+
+
+def _number_missing(
+    cursor: Cursor,
+    indicators: Sequence[Indicator],
+    authority: str,
+    months: Sequence[date],
+    moment: datetime,
+) -> int:
+    """Give a number to every measurement that is missing; return the first number given."""
+    first = cursor.execute("select coalesce(max(measurement), 0) + 1 from store.measured.measurements").fetchall()[0][0]
+    cursor.execute(
+        f"""
+        insert into store.measured.measurements
+        select
+            $first - 1 + row_number() over (order by inputs.indicator, inputs.month) as measurement,
+            inputs.authority, inputs.month, inputs.indicator, inputs.definition, inputs.loads
+        from ({KNOWN_INPUTS}) as inputs
+        anti join store.measured.measurements as done
+            on done.indicator = inputs.indicator and done.definition = inputs.definition
+            and done.authority = inputs.authority and done.month = inputs.month and done.loads = inputs.loads
+        where inputs.complete and inputs.authority = $authority and list_contains($months, inputs.month)
+        """,
+        {**needs_of(indicators), "first": first, "authority": authority, "months": list(months), "moment": moment},
+    )
+    return first
+
+
+def _add_up(cursor: Cursor, first: int) -> None:
+    """Add the new rows up to figures: the only place where a figure is made from rows.
+
+    Raises:
+        ValueError: where a definition counted a subject twice, which would make a wrong figure.
+    """
+    cursor.execute(
+        f"""
+        insert into store.measured.figures
+        select measurements.measurement, {ADDED_UP}
+        from store.measured.measurements as measurements
+        left join store.measured.rows as rows on rows.measurement = measurements.measurement
+        where measurements.measurement >= $first
+        group by measurements.measurement
+        """,
+        {"first": first},
+    )
+    twice = cursor.execute(
+        """
+        select distinct measurements.indicator
+        from store.measured.rows as rows
+        join store.measured.measurements as measurements on measurements.measurement = rows.measurement
+        where rows.measurement >= ?
+        group by measurements.indicator, rows.measurement
+        having count(*) > count(distinct rows.subject)
+        """,
+        [first],
+    ).fetchall()
+    if twice:
+        raise ValueError(f"{', '.join(row[0] for row in twice)}: a subject is counted twice")
+
+
+ADDED_UP = """
+    coalesce(sum(rows.numerator) filter (where rows.denominator > 0), 0) as numerator,
+    coalesce(sum(rows.denominator), 0) as denominator,
+    count(rows.subject)::integer as subjects,
+    (count(rows.subject) filter (where rows.denominator = 0))::integer as not_yet_due
+"""
+"""How rows add up: the numerator cannot escape the denominator, and what is not yet due is in neither."""

@@ -1,0 +1,52 @@
+"""The gate: what has been checked is published, or refused; nothing is half published."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from data.errors import Mendable
+from data.extract import month_end
+from data.ledger import Incoming, Measure, publish
+from data.reader import Reader
+from data.store import Store
+from validation.check import Check, CheckedFile
+from validation.findings import Finding
+
+
+def let_in(
+    store: Store, reader: Reader, authority: str, checked: Check, measure: Measure, reason: str | None = None
+) -> list[int]:
+    """Publish every file of a check as new loads, with its findings and the month's figures; return the loads.
+
+    Raises:
+        Mendable: where a file was refused, a finding blocks, or queries are left without a reason.
+    """
+    if checked.decision in ("refuse", "block"):
+        raise Mendable("Nothing was published: mend what the findings name, then publish again.")
+    if checked.decision == "query" and not (reason or "").strip():
+        raise Mendable(
+            "Nothing was published: there are queries. Mend the rows, or say why they are right and publish."
+        )
+    incoming = [_incoming(each, reason) for each in checked.files]
+    return publish(store, reader, authority, month_end(checked.month), incoming, measure)
+
+
+def _incoming(each: CheckedFile, reason: str | None) -> Incoming:
+    """Make a checked file ready for the store."""
+    return Incoming(
+        extract=str(each.extract),
+        rows=each.table,
+        file=each.file,
+        sheet=each.sheet,
+        sha256=each.sha256,
+        blank=each.blank,
+        findings=_found(each.findings),
+        reason=reason,
+    )
+
+
+def _found(findings: Sequence[Finding]) -> pd.DataFrame:
+    """Lay findings out as the ledger keeps them."""
+    columns = ["row", "column", "rule", "severity", "message"]
+    found = pd.DataFrame([[getattr(each, name) for name in columns] for each in findings], columns=columns)
+    return found.astype({"row": "Int64"})
