@@ -40,13 +40,13 @@ def typed(declared: Declared, rows: pandas.DataFrame) -> pandas.DataFrame:
     table: dict[str, pandas.Series] = {}
     companions: dict[str, pandas.Series] = {}
     for column in declared.columns:
-        texts = rows[column.name] if column.name in rows else pandas.Series(None, rows.index, dtype=object)
+        texts = pandas.Series(rows.get(column.name), rows.index, dtype=object)
         table[column.name], companions[UNREADABLE + column.name] = _read_column(column, texts)
     return pandas.DataFrame({**table, **companions}, index=rows.index)
 
 
 def _read_column(column: Column, texts: pandas.Series) -> tuple[pandas.Series, pandas.Series]:
-    reader, dtype = _reader(column)
+    reader = _reader(column)
     values: dict[str, object] = {}
     unreadable: dict[str, str] = {}
     for text in texts.dropna().unique():
@@ -57,23 +57,25 @@ def _read_column(column: Column, texts: pandas.Series) -> tuple[pandas.Series, p
     typed_values = [values.get(text) for text in texts]
     kept = [unreadable.get(text) for text in texts]
     return (
-        pandas.Series(typed_values, texts.index, dtype=dtype),
+        pandas.Series(typed_values, texts.index, dtype=dtype_of(column)),
         pandas.Series(kept, texts.index, dtype="str"),
     )
 
 
-def _reader(column: Column) -> tuple[Callable[[str], object], str]:
-    if isinstance(column, Date):
-        return read_date, "datetime64[us]"
-    if isinstance(column, Month):
-        return read_month, "datetime64[us]"
-    if isinstance(column, Whole):
-        return read_whole, "Int64"
+def dtype_of(column: Column) -> str:
+    """Return the pandas type that a column is held in."""
+    if isinstance(column, Date | Month):
+        return "datetime64[us]"
     if isinstance(column, Number):
-        return read_number, "float64"
+        return "Int64" if isinstance(column, Whole) else "float64"
+    return "str"
+
+
+def _reader(column: Column) -> Callable[[str], object]:
     if isinstance(column, Code):
-        return partial(_read_code, column), "str"
-    return read_text, "str"
+        return partial(_read_code, column)
+    readers = {Date: read_date, Month: read_month, Whole: read_whole, Number: read_number}
+    return next((reader for kind, reader in readers.items() if isinstance(column, kind)), read_text)
 
 
 def tidy_text(text: str) -> str:

@@ -1,0 +1,130 @@
+"""Check the files of a month: read, recognise, type, judge; nothing is stored, and every row is accounted for."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+import pandas
+
+from data.arrivals import UNREADABLE
+from data.arrivals.values import dtype_of
+from data.errors import Mendable
+from data.extract import all_extracts, month_end
+from validation.between import all_rules, ask
+from validation.checked import Check, CheckedFile
+from validation.findings import Finding, in_order
+from validation.month import in_words, month_findings
+from validation.opening import Opened, opened
+from validation.rules import BLOCK, INFO, QUERY, Rule, rules_of
+from validation.suites import broken_rows
+
+__all__ = ["Check", "CheckedFile", "Finding", "check"]
+
+Published = Callable[[str], pandas.DataFrame | None]
+
+
+def check(files: Sequence[tuple[str, bytes]], month: str, published: Published) -> Check:
+    """Check files (name and bytes) for a month written 2026-10, or raise `Mendable` where the month is none.
+
+    `published` returns the rows of an extract already published for that month, or None; rules between extracts ask
+    it for what is not among the files.
+    """
+    if not re.fullmatch(r"20\d{2}-(0[1-9]|1[0-2])", month):
+        raise Mendable(f'"{month}" is not a month. Write it as 2026-10.')
+    ends = month_end(month)
+    usable, refused = opened(files)
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for each in usable:
+        found[each.declared.name] += [*_file_findings(each), *month_findings(each, ends), *_row_findings(each, ends)]
+    for finding in _between_findings(usable, ends, published):
+        found[str(finding.extract)].append(finding)
+    checked = [_accounted(each, in_order(found[each.declared.name])) for each in usable]
+    order = {name: position for position, (name, _) in reversed(list(enumerate(files)))}
+    return Check(month, tuple(sorted([*refused, *checked], key=lambda file: order[file.file])))
+
+
+def _accounted(each: Opened, findings: tuple[Finding, ...]) -> CheckedFile:
+    wrong = {finding.row for finding in findings if finding.severity == BLOCK and finding.row is not None}
+    table = each.table.loc[~each.table.index.isin(list(wrong)), each.declared.column_names]
+    return replace(
+        each.as_checked(), accepted=len(table), set_aside=len(each.table) - len(table), table=table, findings=findings
+    )
+
+
+def _file_findings(each: Opened) -> Iterator[Finding]:
+    declared, rows = each.declared, len(each.table)
+    if not rows:
+        message = "the file has headings but no rows. If there really were none this month, say so; else export again."
+        yield each.finding(None, None, f"{declared.name}.no_rows", BLOCK, message, rows_affected=1)
+        return
+    for name in each.recognised.missing_other:
+        message = f"there is no column {name}, so it is blank on every row. Add it if the case system holds it."
+        yield each.finding(None, None, f"{declared.name}.{name}.not_in_file", QUERY, message, rows_affected=rows)
+    for name in declared.column_names:
+        texts = each.recognised.rows[name]
+        blank = texts.notna() & each.table[name].isna() & each.table[UNREADABLE + name].isna()
+        if blank.any():
+            first = texts.loc[blank.idxmax()]
+            counted = "1 value" if blank.sum() == 1 else f"{blank.sum():,} values"
+            message = f'{counted} in {name} read as blank, such as "{first}".'
+            yield each.finding(
+                None, None, f"{declared.name}.{name}.read_as_blank", INFO, message, rows_affected=int(blank.sum())
+            )
+
+
+def _row_findings(each: Opened, ends: date) -> Iterator[Finding]:
+    broken = broken_rows(each.declared, each.table, ends)
+    for rule in rules_of(each.declared, ends):
+        rows = broken[rule.id]
+        for row, sentence in zip(rows, _sentences(rule, each.table, rows), strict=True):
+            yield each.finding(row, rule.column, rule.id, rule.severity, sentence, dfe_rule=rule.dfe_rule)
+
+
+def _sentences(rule: Rule, table: pandas.DataFrame, rows: Sequence[int]) -> Iterator[str]:
+    names = [column.name for column in rule.columns]
+    shown = [UNREADABLE + name for name in names] if rule.kind == "readable" else names
+    records = list(zip(*(table.loc[rows, name] for name in shown), strict=True))
+    alike: dict[tuple, list[int]] = defaultdict(list)
+    for row, values in zip(rows, records, strict=True):
+        alike[values].append(row)
+    for row, values in zip(rows, records, strict=True):
+        # Only these two kinds speak of other rows; for the rest a common fault would cost a long list for each row.
+        also = [other for other in alike[values] if other != row] if rule.kind in ("unique", "one_row_per") else []
+        yield rule.sentence(values, also)
+
+
+def _between_findings(usable: Sequence[Opened], ends: date, published: Published) -> Iterator[Finding]:
+    here = {each.declared.name: each for each in usable if len(each.table)}
+    frames = {name: each.table.assign(row_number=each.table.index) for name, each in here.items()}
+    for name in all_extracts().keys() - here.keys():
+        rows = published(name)
+        if rows is not None:
+            frames[name] = _as_typed(name, rows)
+    unasked: dict[tuple[str, str], bool] = {}
+    for rule in all_rules():
+        about = here.get(rule.extract) or next((here[name] for name in rule.needs if name in here), None)
+        if about is None:
+            continue
+        lacking = [name for name in rule.needs if name not in frames]
+        if lacking:
+            unasked |= {(about.declared.name, name): True for name in lacking}
+            continue
+        answers = ask(rule, frames, ends)
+        if rule.extract in here:
+            for row, sentence in answers:
+                yield about.finding(row, rule.column, rule.id, rule.severity, sentence, dfe_rule=rule.dfe_rule)
+        elif answers:
+            title = all_extracts()[rule.extract].title.lower()
+            message = f"beside this file, {len(answers)} published rows of {title} break a rule: {answers[0][1]}"
+            yield about.finding(None, None, rule.id, rule.severity, message, rows_affected=len(answers))
+    for name, other in unasked:
+        title = all_extracts()[other].title.lower()
+        message = f"not compared with {title}: none is here or published for {in_words(ends)}."
+        yield here[name].finding(None, None, f"{name}.not_compared_with_{other}", INFO, message, rows_affected=1)
+
+
+def _as_typed(name: str, rows: pandas.DataFrame) -> pandas.DataFrame:
+    columns = all_extracts()[name].columns
+    return rows.astype({column.name: dtype_of(column) for column in columns}).assign(row_number=0)

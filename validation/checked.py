@@ -1,0 +1,63 @@
+"""What a check found: each file accounted for, every row counted, and whether the month may be published."""
+
+from dataclasses import dataclass
+
+import pandas
+
+from validation.findings import Finding, in_order
+from validation.rules import BLOCK, QUERY
+
+COUNTS = ("rows", "accepted", "set_aside", "blank")
+
+
+@dataclass(frozen=True)
+class CheckedFile:
+    """Account for one table of one file; `table` holds the accepted rows under their row numbers, or is None.
+
+    `refused` says that the file cannot be used at all; a sheet that is merely passed over is not refused.
+    """
+
+    file: str
+    sheet: str
+    sha256: str
+    extract: str | None = None
+    rows: int = 0
+    accepted: int = 0
+    set_aside: int = 0
+    blank: int = 0
+    ignored: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    table: pandas.DataFrame | None = None
+    findings: tuple[Finding, ...] = ()
+    refused: bool = False
+
+
+@dataclass(frozen=True)
+class Check:
+    """Hold what a check found; rows = accepted + set_aside + blank, for each file and in total."""
+
+    month: str
+    files: tuple[CheckedFile, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return every finding: the gravest first, then the most frequent rule, then by row."""
+        return in_order(finding for file in self.files for finding in file.findings)
+
+    @property
+    def totals(self) -> dict[str, int]:
+        """Add up the rows of all files."""
+        return {name: sum(getattr(file, name) for file in self.files) for name in COUNTS}
+
+    @property
+    def decision(self) -> str:
+        """Return refuse (a file cannot be used), block (errors in rows), query (to be explained) or accept."""
+        if not self.files or any(file.refused for file in self.files):
+            return "refuse"
+        severities = {finding.severity for file in self.files for finding in file.findings}
+        return BLOCK if BLOCK in severities else QUERY if QUERY in severities else "accept"
+
+    def to_json(self) -> dict:
+        """Return what `check --json` prints."""
+        findings = [finding.to_json() for finding in self.findings]
+        return {"files": len({file.file for file in self.files}), **self.totals, "findings": findings}

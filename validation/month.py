@@ -1,0 +1,61 @@
+"""Ask whether a file belongs to the month that was chosen for it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import pandas
+
+from data.extract import Declared, Month
+from validation.findings import Finding
+from validation.opening import Opened
+from validation.rules import BLOCK, QUERY, shown
+
+NAMED_MONTH = re.compile(r"(?<!\d)(20\d{2})-(0[1-9]|1[0-2])(?![-\d])")
+SUMMER_HOLIDAY = 8
+
+
+def month_findings(each: Opened, month_end: date) -> Iterator[Finding]:
+    """Find what says that a file is of another month: its name, or the dates in it."""
+    for found in (_named(each.arrival.file, month_end), _dated(each.declared, each.table, month_end)):
+        if found:
+            rule, severity, message = found
+            name = f"{each.declared.name}.{rule}"
+            yield each.finding(None, None, name, severity, message, rows_affected=max(1, len(each.table)))
+
+
+def in_words(month: date) -> str:
+    """Write a month for a person: October 2026."""
+    return f"{month:%B %Y}"
+
+
+def _named(file: str, month_end: date) -> tuple[str, str, str] | None:
+    months = NAMED_MONTH.findall(file)
+    chosen = (f"{month_end.year:04}", f"{month_end.month:02}")
+    if not months or chosen in months:
+        return None
+    named = date(int(months[0][0]), int(months[0][1]), 1)
+    message = f"its name says {in_words(named)}; you chose {in_words(month_end)}. Choose the right month or file."
+    return "named_for_another_month", BLOCK, message
+
+
+def _dated(declared: Declared, table: pandas.DataFrame, month_end: date) -> tuple[str, str, str] | None:
+    if not declared.dated_by:
+        return None
+    periods = isinstance(declared[declared.dated_by], Month)
+    dates = table[declared.dated_by].dropna()
+    if dates.empty or (periods and month_end.month == SUMMER_HOLIDAY):
+        return None
+    latest = dates.max().date()
+    if (latest.year, latest.month) == (month_end.year, month_end.month):
+        return None
+    months = dates.dt.to_period("M")
+    fullest = months.value_counts()
+    share = fullest.iloc[0] / len(dates)
+    most = fullest.index[0].to_timestamp().date()
+    if share > 0.5 and (most.year, most.month) != (month_end.year, month_end.month):
+        what = f"{share:.0%} of the dates in {declared.dated_by} fall in {in_words(most)}"
+    else:
+        what = f"the latest {declared.dated_by} is {shown(latest)}"
+    message = f"{what}; you chose {in_words(month_end)}. Check that this is the file for that month."
+    return f"{declared.dated_by}.in_another_month", BLOCK if periods else QUERY, message

@@ -1,0 +1,127 @@
+"""A declaration becomes a great-expectations suite, and the suite finds the rows that break it.
+
+great-expectations takes seconds to import, so that is put off until a check runs.
+"""
+
+import os
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import cache
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+import pandas
+
+from data.arrivals import UNREADABLE
+from data.extract import Declared
+from validation.rules import BLOCK, INFO, QUERY, Rule, rules_of
+
+if TYPE_CHECKING:
+    from great_expectations import ExpectationSuite
+
+SEVERITIES = {BLOCK: "critical", QUERY: "warning", INFO: "info"}
+ONE_AT_A_TIME = Lock()
+"""great-expectations keeps a context for the whole process, so two checks may not share it at once."""
+
+
+def _day(limit: Any) -> datetime:
+    return datetime(limit.year, limit.month, limit.day)  # noqa: DTZ001 a day has no time zone
+
+
+def _pair(rule: Rule, greater: int) -> dict:
+    return {
+        "column_A": rule.columns[greater].name,
+        "column_B": rule.columns[1 - greater].name,
+        "or_equal": True,
+        "ignore_row_if": "either_value_is_missing",
+    }
+
+
+# The expectation that stands for each kind of rule, and what it is told besides the column.
+EXPECTATIONS: dict[str, tuple[str, Callable[[Rule], dict]]] = {
+    "required": ("ExpectColumnValuesToNotBeNull", lambda _: {}),
+    "readable": ("ExpectColumnValuesToBeNull", lambda rule: {"column": UNREADABLE + rule.column}),
+    "unique": ("ExpectColumnValuesToBeUnique", lambda _: {}),
+    "in_set": ("ExpectColumnValuesToBeInSet", lambda rule: {"value_set": list(rule.limit)}),
+    "pattern": ("ExpectColumnValuesToMatchRegex", lambda rule: {"regex": rf"\A(?:{rule.limit})\Z"}),
+    "longest": ("ExpectColumnValueLengthsToBeBetween", lambda rule: {"max_value": rule.limit}),
+    "at_least": ("ExpectColumnValuesToBeBetween", lambda rule: {"min_value": rule.limit}),
+    "at_most": ("ExpectColumnValuesToBeBetween", lambda rule: {"max_value": rule.limit}),
+    "unusual": ("ExpectColumnValuesToBeBetween", lambda rule: {"max_value": rule.limit}),
+    "placeholder": ("ExpectColumnValuesToBeBetween", lambda rule: {"min_value": _day(rule.limit)}),
+    "after_month_end": ("ExpectColumnValuesToBeBetween", lambda rule: {"max_value": _day(rule.limit)}),
+    "not_above": ("ExpectColumnPairValuesAToBeGreaterThanB", lambda rule: _pair(rule, 1)),
+    "not_before": ("ExpectColumnPairValuesAToBeGreaterThanB", lambda rule: _pair(rule, 0)),
+    "one_row_per": (
+        "ExpectCompoundColumnsToBeUnique",
+        lambda rule: {
+            "column_list": [column.name for column in rule.columns],
+            "ignore_row_if": "any_value_is_missing",
+        },
+    ),
+}
+
+
+@cache
+def _great_expectations() -> Any:
+    os.environ["GX_ANALYTICS_ENABLED"] = "false"
+    import great_expectations
+
+    return great_expectations
+
+
+def suite_for(declared: Declared, month_end: date) -> "ExpectationSuite":
+    """Build the suite of an extract for one month from its declaration alone: one expectation for each rule."""
+    expectations = [_expectation(rule) for rule in rules_of(declared, month_end)]
+    return _great_expectations().ExpectationSuite(name=declared.name, expectations=expectations)
+
+
+def _expectation(rule: Rule) -> Any:
+    import great_expectations.expectations as known
+
+    name, told = EXPECTATIONS[rule.kind]
+    arguments = told(rule)
+    if "column_A" not in arguments and "column_list" not in arguments:
+        arguments.setdefault("column", rule.column)
+    return getattr(known, name)(**arguments, severity=SEVERITIES[rule.severity], meta={"rule": rule.id})
+
+
+def broken_rows(declared: Declared, table: pandas.DataFrame, month_end: date) -> dict[str, list[int]]:
+    """Return, for each rule's id, the row numbers of `table` (typed, with its companions) that break it."""
+    found = {rule.id: [] for rule in rules_of(declared, month_end)}
+    if table.empty:
+        return found
+    numbers = table.index.to_numpy()
+    for result in _validated(suite_for(declared, month_end), table.reset_index(drop=True)):
+        rule = result.expectation_config.meta["rule"]
+        if not result.success and "unexpected_index_list" not in result.result:
+            raise RuntimeError(f"great-expectations could not judge {rule}: {result.exception_info}")
+        found[rule] = numbers[result.result.get("unexpected_index_list") or []].tolist()
+    return _without_unreadable(found, declared, table)
+
+
+def _validated(suite: Any, table: pandas.DataFrame) -> Any:
+    library = _great_expectations()
+    from great_expectations.data_context.types.base import ProgressBarsConfig
+
+    with ONE_AT_A_TIME:
+        context = library.get_context(mode="ephemeral")
+        context.variables.progress_bars = ProgressBarsConfig(globally=False)
+        asset = context.data_sources.add_pandas("arrivals").add_dataframe_asset("rows")
+        batch = asset.add_batch_definition_whole_dataframe("all").get_batch({"dataframe": table})
+        # Without index column names positions come back, many times faster; the caller turns them into rows.
+        return batch.validate(suite, result_format={"result_format": "COMPLETE"}).results
+
+
+def _without_unreadable(
+    found: Mapping[str, list[int]], declared: Declared, table: pandas.DataFrame
+) -> dict[str, list[int]]:
+    """Leave out rows that look blank only because their text could not be read: that is one fault, said once."""
+    kept = dict(found)
+    for column in declared.columns:
+        rule = f"{declared.name}.{column.name}.required"
+        if kept.get(rule):
+            texts = table[UNREADABLE + column.name]
+            unreadable = set(texts.dropna().index)
+            kept[rule] = [row for row in kept[rule] if row not in unreadable]
+    return kept
