@@ -1,0 +1,79 @@
+"""Fill a store in memory with the committed sample: every month of Example Borough, as it was published."""
+
+from datetime import datetime
+
+from data import extract
+from data.extract import Column, all_extracts
+from data.invention.place import AUTHORITY
+from data.invention.sample import SAMPLE, read_text
+from data.store import KINDS, Cursor, Store
+
+
+def fill(store: Store) -> None:
+    """Publish the whole sample in one transaction; the figures are measured when they are asked for."""
+    uploads = read_text(SAMPLE / "uploads.csv").sort_values(["published_at", "extract"], ignore_index=True)
+    uploads["load"] = uploads.index + 1
+    uploads["published_at"] = [_utc(moment) for moment in uploads["published_at"]]
+    with store.change() as cursor:
+        cursor.register("uploads", uploads)
+        for name in uploads["extract"].unique():
+            cursor.register("standing", read_text(SAMPLE / f"{name}.csv"))
+            cursor.execute(_rows_of_each_upload(name))
+            cursor.unregister("standing")
+            _note_loads(cursor, name)
+        cursor.unregister("uploads")
+
+
+def _utc(moment: str) -> datetime:
+    """Read when something was published, as the store keeps it: UTC without a zone."""
+    return datetime.fromisoformat(moment).replace(tzinfo=None)
+
+
+def _rows_of_each_upload(name: str) -> str:
+    """Write the query that gives each upload the rows that stood in it, numbered as in a file with headings."""
+    columns = all_extracts()[name].columns
+    return f"""
+        insert into store.uploaded.{name} (load, row, {", ".join(each.name for each in columns)})
+        select
+            uploads.load,
+            1 + row_number() over (partition by uploads.load) as row,
+            {", ".join(_typed(each) for each in columns)}
+        from standing
+        join uploads
+            on uploads.extract = '{name}'
+            and uploads.upload::integer between standing.first_upload::integer and standing.last_upload::integer
+    """
+
+
+def _typed(column: Column) -> str:
+    """Write a column of the sample, blank as missing, in the type the store keeps."""
+    written = f"nullif(standing.{column.name}, '')"
+    if isinstance(column, extract.Month):
+        return f"last_day(({written} || '-01')::date)"
+    return f"{written}::{KINDS[type(column)]}"
+
+
+def _note_loads(cursor: Cursor, name: str) -> None:
+    """Enter the loads of an extract into the ledger, with an event for each."""
+    given = {"extract": name, "authority": AUTHORITY}
+    cursor.execute(
+        f"""
+        insert into store.ledger.loads
+        select
+            uploads.load, $authority, uploads.extract, last_day((uploads.month || '-01')::date),
+            uploads.version::integer, uploads.published_at, 'invented',
+            uploads.extract || '_' || uploads.month || '.csv', '', 'invented', counted.rows, 0, null
+        from uploads
+        join (select load, count(*) as rows from store.uploaded.{name} group by load) as counted
+            on counted.load = uploads.load
+        where uploads.extract = $extract
+        """,
+        given,
+    )
+    cursor.execute(
+        """
+        insert into store.ledger.events
+        select load, published_at, 'invented', 'publish', load from uploads where extract = $extract
+        """,
+        {"extract": name},
+    )
