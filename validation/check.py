@@ -64,13 +64,12 @@ def _file_findings(each: Opened) -> Iterator[Finding]:
         yield each.finding(None, None, f"{declared.name}.{name}.not_in_file", QUERY, message, rows_affected=rows)
     for name in declared.column_names:
         texts = each.recognised.rows[name]
-        blank = texts.notna() & each.table[name].isna() & each.table[UNREADABLE + name].isna()
-        if blank.any():
-            first = texts.loc[blank.idxmax()]
-            counted = "1 value" if blank.sum() == 1 else f"{blank.sum():,} values"
-            message = f'{counted} in {name} read as blank, such as "{first}".'
+        blank = list(texts[texts.notna() & each.table[name].isna() & each.table[UNREADABLE + name].isna()])
+        if blank:
+            counted = "1 value" if len(blank) == 1 else f"{len(blank):,} values"
+            message = f'{counted} in {name} read as blank, such as "{blank[0]}".'
             yield each.finding(
-                None, None, f"{declared.name}.{name}.read_as_blank", INFO, message, rows_affected=int(blank.sum())
+                None, None, f"{declared.name}.{name}.read_as_blank", INFO, message, rows_affected=len(blank)
             )
 
 

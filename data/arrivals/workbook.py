@@ -15,6 +15,8 @@ MOST_BYTES = 300 * 1024 * 1024
 MOST_CELLS = 20_000_000
 GUIDANCE_SHEET = "Guidance"
 """The sheet of our own templates that explains the columns; it is never read."""
+CODES_SHEET = "Codes"
+"""The hidden sheet of our own templates that feeds their drop-downs."""
 
 INCOMPLETE = "the file is incomplete: it may not have finished saving or copying. Save it again and choose it again."
 UNSAVED_FORMULA = re.compile(
@@ -30,8 +32,10 @@ def read_workbook(file_name: str, contents: bytes) -> list[Arrival]:
         book = CalamineWorkbook.from_filelike(io.BytesIO(contents))
         visible, hidden = [], []
         for sheet in book.sheets_metadata:
-            if sheet.typ == SheetTypeEnum.WorkSheet and sheet.name != GUIDANCE_SHEET:
-                (visible if sheet.visible == SheetVisibleEnum.Visible else hidden).append(sheet.name)
+            shown = sheet.visible == SheetVisibleEnum.Visible
+            ours = sheet.name == GUIDANCE_SHEET or (sheet.name == CODES_SHEET and not shown)
+            if sheet.typ == SheetTypeEnum.WorkSheet and not ours:
+                (visible if shown else hidden).append(sheet.name)
         tables = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in visible}
     except CalamineError as error:
         raise Mendable(f"{file_name}: {INCOMPLETE}") from error

@@ -1,0 +1,80 @@
+"""The data dictionary: every extract, column and code, written from the declarations into data/README.md."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from data.codes import CodeSet
+from data.extract import Code, Column, Date, Declared, Month, Number, Text, all_extracts
+from data.template import written_as
+
+PLACE = Path(__file__).with_name("README.md")
+OPENING = """# What we hold
+
+This is the data dictionary. It is written from the declarations in `data/extracts/` by `python -m data.dictionary`;
+change a declaration, not this file.
+
+A file may be csv or xlsx. Columns are found by their headings, whatever their case, spaces or punctuation, and under
+any of the names given. Columns that are not listed are ignored and never stored. Dates are read as dd/mm/yyyy or
+yyyy-mm-dd, never month first.
+"""
+
+
+def dictionary() -> str:
+    """Return the data dictionary of every extract, as markdown."""
+    extracts = all_extracts().values()
+    parts = [OPENING, *(_extract(declared) for declared in extracts), "## Codes\n"]
+    return "\n".join([*parts, *(_codes(codes) for codes in _code_sets())])
+
+
+def _extract(declared: Declared) -> str:
+    lines = [f"## {declared.title}", "", f"`{declared.name}` · reaches back over {declared.window}", ""]
+    lines += [declared.guidance, "", "| Column | Meaning | Required | Written as | Rules | Also known as |"]
+    lines += ["|---|---|---|---|---|---|", *(_row(column) for column in declared.columns), ""]
+    if declared.one_row_per:
+        lines += [f"One row for each {_names(declared.one_row_per)}.", ""]
+    if declared.one_open_per:
+        lines += [f"At most one row may be open on any day for each {_names((declared.one_open_per,))}.", ""]
+    return "\n".join(lines)
+
+
+def _row(column: Column) -> str:
+    how = f"A code: {column.allowed.name}" if isinstance(column, Code) else written_as(column).rstrip(".")
+    required = "Yes" if column.required else ""
+    rules = "; ".join(_rules(column))
+    cells = [f"`{column.name}`", column.meaning, required, how, rules, ", ".join(column.aliases)]
+    return f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |"
+
+
+def _rules(column: Column) -> Iterator[str]:
+    if column.unique:
+        yield "unique"
+    if isinstance(column, Text) and column.pattern:
+        yield f"of the form `{column.pattern}`"
+    if isinstance(column, Date) and column.not_before:
+        yield f"not before `{column.not_before}`"
+    if isinstance(column, Month) or (isinstance(column, Date) and not column.planned):
+        yield "not after the month end"
+    if isinstance(column, Number) and column.unusual_above is not None:
+        yield f"queried above {column.unusual_above:g}"
+    if column.dfe_rule:
+        yield f"DfE {column.dfe_rule}"
+
+
+def _names(columns: tuple[str, ...]) -> str:
+    return " and ".join(f"`{name}`" for name in columns)
+
+
+def _code_sets() -> list[CodeSet]:
+    columns = [column for declared in all_extracts().values() for column in declared.columns]
+    found = {column.allowed.name: column.allowed for column in columns if isinstance(column, Code)}
+    return [found[name] for name in sorted(found)]
+
+
+def _codes(codes: CodeSet) -> str:
+    name = codes.name[0].upper() + codes.name[1:]
+    rows = [f"| {code} | {meaning} |" for code, meaning in codes.meanings.items()]
+    return "\n".join([f"### {name}", "", "| Code | Meaning |", "|---|---|", *rows, ""])
+
+
+if __name__ == "__main__":
+    PLACE.write_text(dictionary(), encoding="utf-8")

@@ -1,0 +1,1 @@
+"""THE SAME HOUSE AGAIN: what each room promises, asked of it."""
