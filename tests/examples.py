@@ -1,5 +1,6 @@
 """Test defaults: an example states only what matters to it, and the declaration fills in the rest."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
@@ -8,6 +9,7 @@ import pandas
 from data.arrivals import UNREADABLE, typed
 from data.extract import Code, Column, Date, Declared, Month, Number, Text, Whole, YesNo, all_extracts
 
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MONTH_END = date(2026, 10, 31)
 CHILDHOOD = timedelta(days=3650)
 HALF_A_YEAR = timedelta(days=182)
@@ -93,7 +95,7 @@ def _default_day(declared: Declared, column: Date, row: Mapping[str, str | None]
         return month_end - CHILDHOOD
     usual = month_end - HALF_A_YEAR
     later = [other.name for other in declared.columns if isinstance(other, Date) and other.not_before == column.name]
-    ends = [date.fromisoformat(day) for name in later if (day := row.get(name))]
+    ends = [date.fromisoformat(day) for name in later if ISO_DAY.fullmatch(day := row.get(name) or "")]
     return min([usual, *(end - A_QUARTER for end in ends)])
 
 

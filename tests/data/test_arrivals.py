@@ -1,0 +1,282 @@
+"""Whatever an analyst drops is read as it stands, or refused in one sentence that says what to do."""
+
+import io
+import zipfile
+from datetime import date, datetime
+
+import pandas
+import pytest
+from openpyxl import Workbook
+
+from data.arrivals import UNREADABLE, read, recognise, typed
+from data.arrivals.arrival import letters
+from data.arrivals.values import read_date, read_month, read_number, read_text, read_whole
+from data.errors import Mendable
+from data.extract import all_extracts
+from data.template import template
+from tests.examples import as_csv, example_rows, example_texts
+
+EXTRACTS = list(all_extracts().values())
+CHILDREN = all_extracts()["children"]
+each_extract = pytest.mark.parametrize("declared", EXTRACTS, ids=lambda declared: declared.name)
+
+
+def children(**stated):
+    return as_csv(example_texts(CHILDREN, {"child_id": "00012", **stated}, {"child_id": "Zoë"}))
+
+
+def workbook(rows, **sheets):
+    book = Workbook()
+    for title, cells in {"Sheet": rows, **sheets}.items():
+        sheet = book.worksheets[0] if title == "Sheet" else book.create_sheet(title)
+        for row in cells:
+            sheet.append(row)
+    return saved(book)
+
+
+def saved(book):
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def refusal(name, contents):
+    with pytest.raises(Mendable) as refused:
+        for arrival in read(name, contents):
+            recognise(arrival)
+    assert str(refused.value).startswith(name)
+    return str(refused.value)
+
+
+@each_extract
+def test_a_csv_round_trips(declared):
+    texts = example_texts(declared, {}, {})
+    [arrival] = read("any.csv", as_csv(texts))
+    found = recognise(arrival)
+    assert found.declared is declared
+    assert not found.ignored and not found.missing_required and not found.missing_other
+    pandas.testing.assert_frame_equal(
+        typed(declared, found.rows)[declared.column_names], example_rows(declared, {}, {})
+    )
+
+
+@each_extract
+def test_every_alias_is_recognised(declared):
+    texts = example_texts(declared, {})
+    for column in declared.columns:
+        for alias in column.aliases:
+            [arrival] = read("any.csv", as_csv(texts.rename(columns={column.name: f" {alias.upper()} "})))
+            assert recognise(arrival).fed_by[column.name] == alias.upper()
+
+
+@each_extract
+def test_a_missing_required_column_is_named_with_all_others(declared):
+    required = [column.name for column in declared.columns if column.required]
+    texts = example_texts(declared, {}).drop(columns=required[-2:])
+    [arrival] = read("any.csv", as_csv(texts))
+    found = recognise(arrival)
+    assert found.declared is declared
+    assert list(found.missing_required) == required[-2:]
+    assert all(name in found.missing_sentence() for name in required[-2:])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_encodings_and_separators_make_no_difference(encoding, separator):
+    contents = children().decode().replace(",", separator).encode(encoding)
+    [arrival] = read("children.csv", contents)
+    assert list(recognise(arrival).rows["child_id"]) == ["00012", "Zoë"]
+    assert ("read as Windows-1252" in arrival.notes) == (encoding == "cp1252")
+
+
+def test_titles_blank_rows_and_row_numbers():
+    contents = b"Children in October\n\n" + children().replace(b"\n", b"\n,,,,,\n", 1) + b"\n"
+    [arrival] = read("children.csv", contents)
+    assert list(arrival.rows.index) == [5, 6]
+    assert arrival.blank == 2
+    assert arrival.notes == ("headings found on row 3",)
+
+
+def test_a_workbook_reads_as_its_csv_does():
+    rows = [["child_id", "Date of\xa0Birth", "SEX", "ethnicity", None], ["00012", date(2015, 1, 2), "F", "WBRI"], []]
+    morning = datetime.fromisoformat("2015-01-02T09:30")
+    rows += [[12345678, 42006, "F", "WBRI"], [7, morning, True, "WBRI"]]
+    [arrival] = read("children.xlsx", workbook(rows))
+    table = recognise(arrival).rows
+    assert list(table["child_id"]) == ["00012", "12345678", "7"]
+    assert list(table["date_of_birth"]) == ["2015-01-02", "42006", "2015-01-02 09:30:00"]
+    assert list(table["sex"]) == ["F", "F", "TRUE"]
+    assert list(table.index) == [2, 4, 5] and arrival.blank == 1
+    assert set(typed(CHILDREN, table)["date_of_birth"]) == {pandas.Timestamp(2015, 1, 2)}
+
+
+def test_visible_sheets_are_arrivals_and_hidden_ones_are_named():
+    book = Workbook()
+    book.worksheets[0].append(["child_id"])
+    book.create_sheet("Empty")
+    book.create_sheet("Guidance").append(["not read"])
+    hidden = book.create_sheet("Old")
+    hidden.append(["child_id"])
+    hidden.sheet_state = "hidden"
+    book.create_sheet("Two").append(["child_id"])
+    arrivals = read("book.xlsx", saved(book))
+    assert [arrival.sheet for arrival in arrivals] == ["Sheet", "Two"]
+    assert all(arrival.notes == ("hidden sheets ignored: Old",) for arrival in arrivals)
+
+
+def uncached_formula():
+    return workbook([["child_id", "sex"], ["=A1", "F"], ["=A1", "F"]])
+
+
+def bomb():
+    file = io.BytesIO(workbook([["child_id"]]))
+    with zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as target:
+        target.writestr("xl/media/zeros.bin", bytes(301 * 1024**2))
+    return file.getvalue()
+
+
+def far_cell():
+    book = Workbook()
+    book.worksheets[0]["XFD1048576"] = "x"
+    return saved(book)
+
+
+def entities():
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook([["child_id"]]))) as source, zipfile.ZipFile(file, "w") as target:
+        for name in source.namelist():
+            part = source.read(name)
+            target.writestr(name, b'<!DOCTYPE a [<!ENTITY b "c">]>' + part if "sheet1" in name else part)
+    return file.getvalue()
+
+
+def archive(name):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as target:
+        target.writestr(name, "x")
+    return file.getvalue()
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+
+
+@pytest.mark.parametrize(
+    ("name", "contents", "words"),
+    [
+        ("a.csv", b"", "is empty"),
+        ("a.csv", b"\n \n", "only blank rows"),
+        ("a.csv", b"a,b\n1,2\n", "none of its headings"),
+        ("a.csv", b"%PDF-1.7", "a PDF"),
+        ("a.csv", b"MZ\x90", "a Windows program"),
+        ("a.csv", b"PAR1xxxx", "a parquet file"),
+        ("a.csv", b"12345678DUCK", "a database"),
+        ("a.csv", archive("notes.txt"), "a compressed file"),
+        ("a.ods", archive("mimetype"), "OpenDocument"),
+        ("a.xlsb", archive("xl/workbook.bin"), "binary workbook"),
+        ("a.xlsx", OLE, "old Office file"),
+        ("a.xlsx", OLE + "EncryptedPackage".encode("utf-16-le"), "password protected"),
+        ("a.xlsx", b"<html><table></table></html>", "web page saved with an Excel name"),
+        ("a.xlsx", b"child_id,sex\n1,F\n", "saved with an Excel name"),
+        ("a.csv", b"child_id,sex\n1,\0\n", "row 2 holds a character"),
+        ("a.csv", b"child_id,sex\n1,F\n2\n3,F,\n", "Row 3 has 1 field, expected 2, and so on in 1 more (rows 4)"),
+        ("a.csv", b"child_id,sex\n1,F,\n", "Row 2 has 3 fields, expected 2"),
+        ("a.csv", b'child_id,sex\n1,F\n"2,F\n3,F\n', "opened on row 3 is never closed"),
+        ("a.csv", b"child_id,Start date,sex,start_date\n", '"start_date" appears twice (columns B and D)'),
+        ("a.csv", b"child_id,start_date,plan id,Kategory\n", "initial_category, category"),
+        ("a.csv", b"child,child unique id,dob,sex,ethnicity\n", "are both headings for child_id"),
+        ("a.csv", b"child_id,\x81\x8d\n", "encoding"),
+        ("a.xlsx", uncached_formula(), "2 cells contain formulas with no saved value, the first being A2"),
+        ("a.xlsx", bomb(), "more than 300 MB"),
+        ("a.xlsx", far_cell(), "1,048,576 rows by 16,384 columns"),
+        ("a.xlsx", entities(), "invalid XML"),
+        ("a.xlsx", workbook([]), "no visible sheet holds anything"),
+    ],
+)
+def test_refusals_say_what_was_found(name, contents, words):
+    assert words in refusal(name, contents)
+
+
+def test_a_cut_workbook_is_incomplete():
+    whole = workbook([["child_id"], ["1"]])
+    for cut in range(1, 11):
+        assert "incomplete" in refusal("a.xlsx", whole[: max(4, len(whole) * cut // 11)])
+
+
+def test_a_formula_with_a_saved_empty_text_is_a_value():
+    cells = b'<row r="1"><c r="A1" t="str"><f>IF(1,"","")</f><v></v></c><c r="B1"><f>1</f><v>1</v></c></row>'
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook([["x"]]))) as source, zipfile.ZipFile(file, "w") as target:
+        for name in source.namelist():
+            part = source.read(name)
+            start, end = part.find(b"<row"), part.find(b"</sheetData>")
+            target.writestr(name, part[:start] + cells + part[end:] if "sheet1" in name else part)
+    [arrival] = read("a.xlsx", file.getvalue())
+    assert list(arrival.rows.columns) == ["1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026-02-01", "2026-02-01 00:00:00", "2026-02-01T00:00:00", "01/02/2026", "1/2/2026", "01-02-2026", "01.02.2026",
+     "01-Feb-2026", "1 February 2026", "46054", "46054.0"],
+)  # fmt: skip
+def test_dates_are_read_day_first(text):
+    assert read_date(text) == date(2026, 2, 1)
+
+
+@pytest.mark.parametrize("text", ["31/02/2026", "02/13/2026", "01/02/26", "1900", "19999", "60001", "soon", "2026-10"])
+def test_other_dates_are_not_guessed(text):
+    with pytest.raises(ValueError):
+        read_date(text)
+
+
+@pytest.mark.parametrize("text", ["2026-02", "02/2026", "2/2026", "Feb-2026", "February 2026", "14/02/2026", "46054"])
+def test_months_are_their_last_day(text):
+    assert read_month(text) == date(2026, 2, 28)
+
+
+@pytest.mark.parametrize("text", ["Feb-26", "13/2026", "2026"])
+def test_other_months_are_not_guessed(text):
+    with pytest.raises(ValueError):
+        read_month(text)
+
+
+def test_numbers():
+    assert [read_number(text) for text in ("1,234", "0.5", ".5", "-3", "1234567")] == [1234, 0.5, 0.5, -3, 1234567]
+    assert read_whole("3.0") == 3
+    assert read_number("") is None
+    for text in ("1,23", "12%", "1e3", "."):
+        with pytest.raises(ValueError):
+            read_number(text)
+    with pytest.raises(ValueError):
+        read_whole("3.5")
+
+
+def test_blanks_are_read_where_no_value_could_be_spelled_so():
+    assert read_date("NULL") is read_number("n/a") is read_month("-") is read_text("#N/A") is None
+    assert read_text("None") == "None"
+
+
+def test_text_is_tidied_and_control_characters_are_kept_aside():
+    rows = pandas.DataFrame(
+        {"child_id": ["  A\u200b1 ", "Zoe\u0308", "a\x07b", "1.00E+05", "A\xa0 B"]}, index=range(2, 7)
+    )
+    table = typed(CHILDREN, rows)
+    assert table["child_id"].tolist()[:2] == ["A1", "Zoë"] and table["child_id"][6] == "A B"
+    assert table[f"{UNREADABLE}child_id"][[4, 5]].tolist() == ["a\x07b", "1.00E+05"]
+    assert table["child_id"][[4, 5]].isna().all()
+
+
+def test_codes_become_todays_code_or_stay_as_written():
+    rows = pandas.DataFrame({"sex": ["female", " m ", "b) Female", "ZZ", None]})
+    assert typed(CHILDREN, rows)["sex"].tolist()[:4] == ["F", "M", "F", "ZZ"]
+
+
+def test_column_letters():
+    assert [letters(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+@each_extract
+def test_the_template_is_recognised_whole(declared):
+    [arrival] = read("template.xlsx", template(declared))
+    assert recognise(arrival).declared is declared
+    assert not recognise(arrival).missing_other and not len(arrival.rows) and not arrival.notes

@@ -1,0 +1,122 @@
+"""great-expectations and plain SQL, which know nothing of each other, find the same rows for every rule."""
+
+import random
+from datetime import date, timedelta
+
+import pandas
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from data.arrivals import UNREADABLE, typed
+from data.extract import Code, Date, Month, Number, Text, Whole, all_extracts
+from data.frames import ask_frames
+from tests.examples import MONTH_END, example_texts
+from validation.rules import rules_of
+from validation.suites import SEVERITIES, broken_rows, suite_for
+
+each_extract = pytest.mark.parametrize("declared", all_extracts().values(), ids=lambda declared: declared.name)
+
+
+def conditions(declared, month_end):  # noqa: C901 one branch for each kind of rule, side by side
+    """Yield (rule, condition on a row), written from the declaration and not from the rules."""
+    end = f"date '{month_end}'"
+    for column in declared.columns:
+        name, unreadable = column.name, f'"{UNREADABLE}{column.name}"'
+        if column.required:
+            yield f"{name}.required", f"{name} is null and {unreadable} is null"
+        yield f"{name}.readable", f"{unreadable} is not null"
+        if column.unique:
+            yield f"{name}.unique", f"count({name}) over (partition by {name}) > 1"
+        if isinstance(column, Code):
+            yield f"{name}.in_set", f"{name} not in ({', '.join(repr(code) for code in column.allowed)})"
+        if isinstance(column, Text):
+            yield f"{name}.longest", f"length({name}) > {column.longest}"
+            if column.pattern:
+                yield f"{name}.pattern", f"not regexp_full_match({name}, '{column.pattern}')"
+        if isinstance(column, Number):
+            bounds = {"at_least": ("<", column.at_least), "at_most": (">", column.at_most)}
+            for kind, (sign, limit) in {**bounds, "unusual": (">", column.unusual_above)}.items():
+                if limit is not None:
+                    yield f"{name}.{kind}", f"{name} {sign} {limit}"
+            if column.not_above:
+                yield f"{name}.not_above", f"{name} > {column.not_above}"
+        if isinstance(column, Date):
+            yield f"{name}.placeholder", f"{name} < date '1930-01-01'"
+            if column.not_before:
+                yield f"{name}.not_before", f"{name} < {column.not_before}"
+        if isinstance(column, Month) or (isinstance(column, Date) and not column.planned):
+            yield f"{name}.after_month_end", f"{name} > {end}"
+    if len(declared.one_row_per) > 1:
+        key = ", ".join(declared.one_row_per)
+        whole = " and ".join(f"{name} is not null" for name in declared.one_row_per)
+        yield "one_row_per", f"{whole} and count(*) over (partition by {key}) > 1"
+
+
+def twin(declared, table, month_end):
+    frame = table.assign(row_number=table.index)
+    found = {}
+    for rule, condition in conditions(declared, month_end):
+        sql = f"select row_number from (select row_number, {condition} as broken from rows) where broken order by 1"
+        found[f"{declared.name}.{rule}"] = [row["row_number"] for row in ask_frames(sql, {"rows": frame})]
+    return found
+
+
+def dirty_choices(column):
+    """Return texts that a column may arrive with: good, wrong at the edges, and not to be read."""
+    days = [MONTH_END + timedelta(days=days) for days in (-400, -2, -1, 0, 1, 40)]
+    choices = {
+        Date: [None, "31/02/2026", "1900-01-01", *map(str, days)],
+        Month: [None, "2026-09", "2026-10", "2026-11", "Oct-26"],
+        Whole: [None, "0", "1", "5", "6", "20", "21", "46", "47", "62", "63", "-1", "1.5", "many"],
+        Number: [None, "0", "0.5", "1", "1.5", "2", "2.1", "-0.1", "half"],
+    }
+    for kind, texts in choices.items():
+        if isinstance(column, kind):
+            return texts
+    if isinstance(column, Code):
+        return [None, "ZZ", "a\x07", *list(column.allowed)[:3]]
+    return [None, "A1", "A2", "B-3", "C 4", "x" * 20, "x" * 21, "y" * 31, "z" * 101, "1.00E+05", "Zoë"]
+
+
+def assert_agree(declared, texts):
+    table = typed(declared, texts)
+    found = {rule: sorted(rows) for rule, rows in broken_rows(declared, table, MONTH_END).items()}
+    assert found == twin(declared, table, MONTH_END)
+    return {rule for rule, rows in found.items() if rows}, {
+        rule for rule, rows in found.items() if len(rows) < len(table)
+    }
+
+
+@each_extract
+def test_they_agree_on_seeded_dirt_and_every_rule_fails_and_passes(declared):
+    seeded = random.Random(declared.name)
+    cells = {column.name: [seeded.choice(dirty_choices(column)) for _ in range(400)] for column in declared.columns}
+    texts = pandas.DataFrame(cells, index=range(5, 405), dtype=object)
+    failing, passing = assert_agree(declared, texts)
+    every = {rule.id for rule in rules_of(declared, MONTH_END)}
+    assert failing == every and passing == every
+
+
+@each_extract
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_they_agree_on_anything(declared, data):
+    row = st.fixed_dictionaries({c.name: st.sampled_from(dirty_choices(c)) for c in declared.columns})
+    rows = data.draw(st.lists(row, min_size=1, max_size=12))
+    assert_agree(declared, pandas.DataFrame(rows, index=range(2, len(rows) + 2), dtype=object))
+
+
+@each_extract
+def test_the_defaults_break_no_rule(declared):
+    failing, _ = assert_agree(declared, example_texts(declared, {}, {}, {}))
+    assert not failing
+
+
+@each_extract
+def test_the_suite_has_one_expectation_for_each_rule(declared):
+    rules = rules_of(declared, date(2026, 10, 31))
+    expectations = suite_for(declared, date(2026, 10, 31)).expectations
+    assert [(each.meta or {})["rule"] for each in expectations] == [rule.id for rule in rules]
+    assert [str(each.severity.value) for each in expectations] == [SEVERITIES[rule.severity] for rule in rules]
+    assert len({rule.id for rule in rules}) == len(rules)
