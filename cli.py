@@ -13,8 +13,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
-import click
 import typer
+import typer.exceptions
 
 from data.errors import Mendable
 from data.extract import Declared, all_extracts, month_end
@@ -25,9 +25,7 @@ from data.reader import LOCAL
 from data.settings import settings
 from data.store import Store
 
-app = typer.Typer(
-    add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False, help=__doc__
-)
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, help=__doc__)
 
 Files = Annotated[list[Path], typer.Argument(help="csv or xlsx files, recognised by their headings")]
 Month = Annotated[str, typer.Option("--month", help="The month the extracts are of, such as 2026-10")]
@@ -191,18 +189,16 @@ def template(extract: str, out: Annotated[Path, typer.Option(help="The xlsx file
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status; whatever a person can mend is one line on the error stream."""
+    asked = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     try:
-        answer = typer.main.get_command(app).main(arguments, prog_name="cli.py", standalone_mode=False)
+        answer = typer.main.get_command(app).main(asked, prog_name="cli.py", standalone_mode=False)
     except (Mendable, OSError) as why:
         typer.echo(f"Error: {why}", err=True)
         return 2
-    except click.exceptions.NoArgsIsHelpError as help_text:
-        typer.echo(str(help_text))
+    except typer.exceptions.TyperException as wrong:
+        typer.echo(f"Error: {' '.join(wrong.format_message().split())} See: python cli.py --help", err=True)
         return 2
-    except click.ClickException as wrong:
-        typer.echo(f"Error: {' '.join(wrong.format_message().split())} See python cli.py --help", err=True)
-        return 2
-    except click.Abort:
+    except typer.Abort:
         return 2
     return int(answer or 0)
 

@@ -27,15 +27,15 @@ def let_in(
         raise Mendable(
             "Nothing was published: there are queries. Mend the rows, or say why they are right and publish."
         )
-    incoming = [_incoming(each, reason) for each in checked.files]
+    incoming = [_incoming(each, each.table, reason) for each in checked.files if each.table is not None]
     return publish(store, reader, authority, month_end(checked.month), incoming, measure)
 
 
-def _incoming(each: CheckedFile, reason: str | None) -> Incoming:
+def _incoming(each: CheckedFile, rows: pd.DataFrame, reason: str | None) -> Incoming:
     """Make a checked file ready for the store."""
     return Incoming(
         extract=str(each.extract),
-        rows=each.table,
+        rows=rows,
         file=each.file,
         sheet=each.sheet,
         sha256=each.sha256,

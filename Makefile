@@ -1,0 +1,54 @@
+# `make run` opens the dashboard; `make test` passes the tests. Both set up all they need.
+
+PYTHON ?= python3
+BIN := .venv/bin
+SHELL := /bin/bash
+
+.PHONY: run test check browser docs sample benchmarks clean
+
+run: .venv/ready
+	$(BIN)/python -m streamlit run app.py
+
+test: .venv/ready-to-test browser check
+	$(BIN)/python -m pytest
+
+check: .venv/ready-to-test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/pyright --pythonpath $(BIN)/python
+
+# Chromium for the browser tests: from Debian when we are root, else they are skipped and say so.
+browser:
+	@command -v chromium >/dev/null || { \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation; \
+		else \
+			echo "SKIPPED: Chromium is not installed and only root may install it, so the browser tests will be skipped."; \
+		fi; }
+
+docs: .venv/ready
+	$(BIN)/python -m data.dictionary
+	$(BIN)/python -m indicators.catalogue
+
+sample: .venv/ready
+	$(BIN)/python -m data.invention
+
+benchmarks: .venv/ready-to-test
+	for each in benchmarks/*.py; do $(BIN)/python -m benchmarks.$$(basename $$each .py) || exit 1; done
+
+clean:
+	rm -rf .venv
+
+.venv/ready: requirements.txt constraints.txt | .venv/bin/uv
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode -r requirements.txt
+	touch $@
+
+.venv/ready-to-test: requirements-dev.txt .venv/ready
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode -r requirements-dev.txt
+	touch $@
+
+# Debian keeps venv in a package of its own.
+.venv/bin/uv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed."; exit 1; }
+	$(PYTHON) -m venv .venv || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq python3-venv && $(PYTHON) -m venv .venv; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$$(sed -n 's/^uv==//p' constraints.txt)

@@ -1,0 +1,253 @@
+"""The store: one name for memory, file and encrypted file; nothing made silently, nothing shown to the wrong reader."""
+
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from data import store as room
+from data.errors import Mendable
+from data.extract import month_end
+from data.ledger import history, months_held, published_rows
+from data.reader import LOCAL, Reader
+from data.store import Store
+from tests.examples import example_rows
+from tests.houses import BRENT, OCTOBER, publish_rows
+
+ROOT = Path(__file__).parents[2]
+CANARY = "CANARYCHILD7"
+EALING = "E09000009"
+
+
+@pytest.fixture
+def key(tmp_path):
+    path = tmp_path / "store.key"
+    path.write_text("k" * 40)
+    return path
+
+
+def plans(**stated):
+    return {"child_protection_plans": example_rows("child_protection_plans", [stated])}
+
+
+@pytest.fixture(params=["memory", "file", "encrypted"])
+def any_store(request, tmp_path, key):
+    """Give the same house three ways."""
+    path = tmp_path / "any.duckdb"
+    made = {
+        "memory": Store.in_memory,
+        "file": lambda: Store.create(path),
+        "encrypted": lambda: Store.create(path, key),
+    }[request.param]()
+    yield made
+    made.close()
+
+
+def test_the_same_sql_serves_memory_file_and_encrypted_file(any_store):
+    publish_rows(any_store, plans(child_id="Femi"))
+    rows = published_rows(any_store, LOCAL, BRENT, OCTOBER, "child_protection_plans")
+    assert rows is not None and list(rows["child_id"]) == ["Femi"]
+    assert months_held(any_store, LOCAL, BRENT) == [OCTOBER]
+
+
+def test_a_file_keeps_what_was_published(tmp_path, key):
+    path = tmp_path / "kept.duckdb"
+    store = Store.create(path, key)
+    publish_rows(store, plans(child_id="Femi"))
+    store.close()
+    store = Store.open_file(path, key)
+    assert len(history(store, LOCAL)) == 1
+    store.close()
+
+
+def test_an_encrypted_store_holds_no_plain_text(tmp_path, key):
+    for name, unlock in (("plain", None), ("locked", key)):
+        path = tmp_path / f"{name}.duckdb"
+        store = Store.create(path, unlock)
+        publish_rows(store, plans(child_id=CANARY))
+        held = b"".join(each.read_bytes() for each in tmp_path.glob(f"{name}.duckdb*"))
+        store.close()
+        held += path.read_bytes()
+        assert (CANARY.encode() in held) == (unlock is None)
+
+
+def test_a_wrong_key_gets_one_plain_sentence(tmp_path, key):
+    path = tmp_path / "locked.duckdb"
+    Store.create(path, key).close()
+    other = tmp_path / "other.key"
+    other.write_text("o" * 40)
+    with pytest.raises(Mendable, match=r"^The key does not open .*\. Check that SLAC_STORE_KEY .*\.$"):
+        Store.open_file(path, other)
+    with pytest.raises(Mendable, match="is encrypted. Set SLAC_STORE_KEY"):
+        Store.open_file(path)
+
+
+def test_a_plain_store_is_not_taken_for_an_encrypted_one(tmp_path, key):
+    path = tmp_path / "plain.duckdb"
+    Store.create(path).close()
+    with pytest.raises(Mendable, match="not encrypted|not a store this key"):
+        Store.open_file(path, key)
+
+
+def test_without_the_safe_cipher_nothing_is_written(tmp_path, key, monkeypatch):
+    def missing(*_, **__):
+        raise OSError("no such extension")
+
+    monkeypatch.setattr("duckdb_extensions.import_extension", missing)
+    with pytest.raises(Mendable, match="cannot be encrypted safely here"):
+        Store.create(tmp_path / "locked.duckdb", key)
+    assert not list(tmp_path.glob("*.duckdb*"))
+
+
+def test_the_unsafe_fallback_is_off_and_cannot_be_turned_on(tmp_path, key):
+    store = Store.create(tmp_path / "locked.duckdb", key)
+    with store.change() as cursor:
+        setting = cursor.execute("select current_setting('force_mbedtls_unsafe')").fetchone()
+        assert setting == (False,)
+        cipher = cursor.execute("select cipher from duckdb_databases() where database_name = 'store'").fetchone()
+        assert cipher == ("GCM",)
+    with pytest.raises(duckdb.Error, match="locked"), store.change() as cursor:
+        cursor.execute("set force_mbedtls_unsafe = true")
+    store.close()
+
+
+def test_a_short_key_is_refused(tmp_path):
+    short = tmp_path / "short.key"
+    short.write_text("secret")
+    with pytest.raises(Mendable, match="has 6 bytes; a key needs 32 or more"):
+        Store.create(tmp_path / "locked.duckdb", short)
+
+
+def test_a_missing_store_is_never_made_silently(tmp_path):
+    with pytest.raises(Mendable, match="There is no store at .* cli.py init"):
+        Store.open_file(tmp_path / "gone.duckdb")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_store_is_not_made_over_another(tmp_path):
+    path = tmp_path / "kept.duckdb"
+    Store.create(path).close()
+    before = path.read_bytes()
+    with pytest.raises(Mendable, match="is there already"):
+        Store.create(path)
+    assert path.read_bytes() == before
+
+
+def test_what_is_no_store_is_named_and_left_alone(tmp_path):
+    path = tmp_path / "letter.duckdb"
+    path.write_bytes(b"Dear all, " * 1000)
+    with pytest.raises(Mendable, match="is not a store"):
+        Store.open_file(path)
+    assert path.read_bytes() == b"Dear all, " * 1000
+
+
+def test_a_store_of_another_version_is_refused(tmp_path, monkeypatch):
+    path = tmp_path / "older.duckdb"
+    Store.create(path).close()
+    monkeypatch.setattr(room, "SCHEMA_VERSION", 2)
+    with pytest.raises(Mendable, match="is a store of version 1; this program keeps version 2"):
+        Store.open_file(path)
+
+
+def test_a_second_process_is_told_who_holds_the_store(tmp_path):
+    path = tmp_path / "held.duckdb"
+    store = Store.create(path)
+    answer = subprocess.run(
+        [sys.executable, "cli.py", "loads", "--store", str(path)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    store.close()
+    assert answer.returncode == 2
+    assert "is in use by" in answer.stderr and "PID" in answer.stderr
+    assert len(answer.stderr.strip().splitlines()) == 1
+
+
+def test_the_outside_is_closed(house):
+    for question in ("select * from read_text('/etc/hostname')", "install httpfs", "attach '/tmp/other.duckdb'"):
+        with pytest.raises(duckdb.Error), house.change() as cursor:
+            cursor.execute(question)
+    with pytest.raises(duckdb.Error, match="locked"), house.change() as cursor:
+        cursor.execute("set enable_external_access = true")
+
+
+def test_a_question_must_be_confined_to_the_reader(house):
+    with pytest.raises(PermissionError):
+        house.ask(LOCAL, "select * from store.ledger.loads")
+
+
+def test_a_reader_sees_only_their_authorities(house):
+    publish_rows(house, plans(child_id="Femi"), authority=BRENT)
+    publish_rows(house, plans(child_id="Gwen"), authority=EALING)
+    ealing = Reader("someone in Ealing", "analyst", (EALING,), ("*",))
+    assert list(history(house, ealing)["authority"]) == [EALING]
+    assert published_rows(house, ealing, BRENT, OCTOBER, "child_protection_plans") is None
+    with pytest.raises(Mendable, match="may not see figures of E09000005"):
+        publish_rows(house, plans(), authority=BRENT, reader=ealing)
+    assert len(history(house, LOCAL)) == 2
+
+
+def test_threads_get_the_answers_to_their_own_questions(house):
+    for number, month in enumerate(("2026-07", "2026-08", "2026-09", "2026-10")):
+        rows = example_rows("child_protection_plans", [{}] * (number + 1))
+        publish_rows(house, {"child_protection_plans": rows}, month_end(month))
+    wrong = []
+
+    def ask(number, month):
+        for _ in range(40):
+            rows = published_rows(house, LOCAL, BRENT, month_end(month), "child_protection_plans")
+            if rows is None or len(rows) != number + 1:
+                wrong.append((number, None if rows is None else len(rows)))
+
+    asking = [
+        threading.Thread(target=ask, args=pair) for pair in enumerate(("2026-07", "2026-08", "2026-09", "2026-10"))
+    ]
+    for each in asking:
+        each.start()
+    for each in asking:
+        each.join()
+    assert not wrong
+
+
+def test_a_change_that_fails_leaves_nothing(house):
+    with pytest.raises(ZeroDivisionError), house.change() as cursor:
+        cursor.execute("insert into store.ledger.events values (1, now()::timestamp, 'x', 'y', null)")
+        raise ZeroDivisionError
+    with house.change() as cursor:
+        assert cursor.execute("select count(*) from store.ledger.events").fetchone() == (0,)
+
+
+WORDS = [
+    ("open_on(date '2026-10-31', null, date '2026-10-31')", True),
+    ("open_on(date '2026-11-01', null, date '2026-10-31')", False),
+    ("open_on(date '2026-01-01', date '2026-10-31', date '2026-10-31')", False),
+    ("open_on(date '2026-01-01', date '2026-11-01', date '2026-10-31')", True),
+    ("months_before(date '2026-02-28', 24) = date '2024-02-29'", True),
+    ("months_before(date '2024-02-29', 12) = date '2023-02-28'", True),
+    ("months_before(date '2026-03-15', 6) = date '2025-09-15'", True),
+    ("in_months_to(date '2025-10-31', 12, date '2026-10-31')", False),
+    ("in_months_to(date '2025-11-01', 12, date '2026-10-31')", True),
+    ("in_months_to(date '2026-10-31', 12, date '2026-10-31')", True),
+    ("in_months_to(null::date, 12, date '2026-10-31')", None),
+    ("age_on(date '2008-10-31', date '2026-10-31') = 18", True),
+    ("age_on(date '2008-11-01', date '2026-10-31') = 17", True),
+    ("age_on(date '2008-02-29', date '2026-02-28') = 17", True),
+    ("age_on(date '2008-02-29', date '2026-03-01') = 18", True),
+    ("school_year_start(date '2026-08-31') = date '2025-09-01'", True),
+    ("school_year_start(date '2026-09-30') = date '2026-09-01'", True),
+    ("not_short_break('V2')", True),
+    ("not_short_break('V4')", False),
+]
+
+
+@pytest.mark.parametrize(("said", "meant"), WORDS, ids=[said for said, _ in WORDS])
+def test_the_words_mean_what_they_say(house, said, meant):
+    with house.change() as cursor:
+        assert cursor.execute(f"select {said}").fetchone() == (meant,)
+
+
+def test_a_word_for_the_month_end_serves_a_shell_of_ones_own(house):
+    with house.change() as cursor:
+        cursor.execute("set variable month_end = date '2026-10-31'")
+        assert cursor.execute("select month_end()").fetchone() == (OCTOBER,)

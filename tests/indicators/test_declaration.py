@@ -1,0 +1,78 @@
+"""The door of the catalogue: an indicator that does not argue for itself is refused, naming its file."""
+
+import pytest
+
+from data.errors import Mendable
+from data.store import Store
+from indicators.catalogue import all_indicators, indicator_called
+from indicators.declaration import read_indicator
+
+FRONT = """/*
+title       = "Open plans"
+numerator   = "Plans"
+denominator = "Plans"
+unit        = "percent"
+good        = "low"
+why         = "Because."
+source      = "Local"
+owner       = "Nobody"
+review_by   = 2027-04-01
+*/
+"""
+SQL = "select plan_id as subject, true as numerator, true as denominator from child_protection_plans"
+
+
+@pytest.fixture(scope="module")
+def blank():
+    return Store.blank()
+
+
+def written(tmp_path, text):
+    path = tmp_path / "child_protection" / "open_plans.sql"
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_full_argument_is_read(tmp_path, blank):
+    indicator = read_indicator(written(tmp_path, FRONT + SQL), blank)
+    assert (indicator.id, indicator.service) == ("open_plans", "child_protection")
+    assert indicator.extracts == ("child_protection_plans",)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (SQL, "begin with front matter between /\\* and \\*/"),
+        (FRONT.replace('why         = "Because."\n', "") + SQL, "the front matter lacks why"),
+        (FRONT.replace('denominator = "Plans"\n', "") + SQL, "the front matter lacks denominator"),
+        (FRONT.replace("why ", "y_label = 1\nwhy ") + SQL, "does not know y_label"),
+        (FRONT.replace('"low"', '"better"') + SQL, 'good is "better". Use low, high, range, none'),
+        (FRONT.replace('"percent"', '"%"') + SQL, 'unit is "%"'),
+        (FRONT.replace("2027-04-01", '"next year"') + SQL, "review_by is not a date"),
+        (FRONT.replace('"Plans"', "Plans") + SQL, "the front matter is not TOML"),
+        (FRONT + "select 1 as subject, 1 as numerator", "the SQL returns no denominator"),
+        (FRONT + SQL.replace("plan_id as subject", "plan_id as subject, category"), "the SQL returns category"),
+        (FRONT + SQL.replace("child_protection_plans", "plans"), "plans does not exist"),
+        (FRONT + SQL.replace("plan_id", "plan"), '"plan" not found'),
+    ],
+)
+def test_what_is_wrong_is_named_with_its_file(tmp_path, blank, text, says):
+    with pytest.raises(Mendable, match=says) as refused:
+        read_indicator(written(tmp_path, text), blank)
+    assert str(refused.value).startswith("indicators/child_protection/open_plans.sql: ")
+
+
+def test_an_unknown_indicator_gets_the_nearest():
+    with pytest.raises(Mendable, match="Did you mean average_caseload"):
+        indicator_called("average_case_load")
+
+
+def test_the_ids_that_others_rely_on_are_there():
+    assert {
+        "children_on_a_plan",
+        "children_looked_after",
+        "average_caseload",
+        "pathway_plans_in_place",
+        "lac_persistent_absence",
+    } <= set(all_indicators())

@@ -1,0 +1,106 @@
+"""One definition, one answer: measured together for many months or month by month, on random extracts."""
+
+import random
+from datetime import date, timedelta
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from data.codes import CARE_LEAVER_ELIGIBILITY, LEGAL_STATUS, PLACEMENT, REASON_EPISODE_STARTED
+from data.extract import all_extracts, month_end
+from data.reader import LOCAL
+from data.store import Store
+from indicators.catalogue import all_indicators
+from indicators.figures import figures, rows_behind
+from indicators.measure import measure_missing
+from tests.examples import example_rows
+from tests.houses import BRENT, publish_rows
+
+MONTHS = [month_end(month) for month in ("2025-08", "2025-09", "2026-01", "2026-02")]
+INDICATORS = list(all_indicators().values())
+CHILDREN, WORKERS = [f"C{number}" for number in range(8)], [f"W{number}" for number in range(3)]
+
+
+def random_extracts(dice: random.Random, month: date) -> dict[str, pd.DataFrame]:
+    """Deal rows of every extract that lie on and around the boundaries the definitions draw."""
+
+    def day(spread: int = 1100) -> date:
+        near = dice.choice([0, 30, 31, 181, 182, 183, 184, 364, 365, 366, 728, 729, 730, 731, dice.randrange(spread)])
+        return month - timedelta(days=near)
+
+    def spell() -> dict:
+        start, end = sorted((day(), day()))
+        return {"start_date": start, "end_date": dice.choice([None, None, end])}
+
+    eligible = day()
+    rows = {
+        "children": [{"child_id": child, "date_of_birth": day(9000)} for child in CHILDREN[:-1]],
+        "child_protection_plans": [
+            {"child_id": dice.choice(CHILDREN), "previous_plans": dice.choice([0, 0, 1, 3]), **spell()}
+            | {"other_authority": dice.choice([None, "N", "N", "Y"]), "team": dice.choice("AB")}
+            for _ in range(dice.randrange(12))
+        ],
+        "looked_after_children": [
+            {"child_id": dice.choice(CHILDREN), "reason_started": dice.choice(list(REASON_EPISODE_STARTED)), **spell()}
+            | {"legal_status": dice.choice(list(LEGAL_STATUS)), "placement": dice.choice(list(PLACEMENT))}
+            for _ in range(dice.randrange(16))
+        ],
+        "care_leavers": [
+            {"child_id": child, "eligible_from": eligible, "plan_date": dice.choice([None, day()])}
+            | {"eligibility": dice.choice(list(CARE_LEAVER_ELIGIBILITY)), "opted_in": dice.choice([None, "Y", "N"])}
+            | {"review_date": dice.choice([None, day()])}
+            for child in dice.sample(CHILDREN, 5)
+        ],
+        "social_workers": [
+            {"worker_id": worker, "fte": dice.choice([0, 0.5, 1]), "start_date": date(2020, 1, 1)} for worker in WORKERS
+        ],
+        "case_allocations": [
+            {"child_id": dice.choice(CHILDREN), "worker_id": dice.choice([*WORKERS, "W9"]), **spell()}
+            for _ in range(dice.randrange(20))
+        ],
+        "school_attendance": [
+            {"child_id": child, "period": month_end(period), "possible_sessions": dice.choice([0, 10, 40])}
+            | {"authorised_absence": dice.randrange(3), "unauthorised_absence": dice.randrange(3)}
+            for child in CHILDREN
+            for period in dice.sample(["2025-07", "2025-08", "2025-09", "2026-01"], 2)
+        ],
+    }
+    return {name: example_rows(name, each, month_end=month) for name, each in rows.items()}
+
+
+def measured(extracts_by_month: dict[date, dict], set_wise: bool) -> list:
+    def measure(cursor, authority, months):  # noqa: ARG001 - measured below, all months at once
+        return None
+
+    store = Store.in_memory()
+    for month, extracts in extracts_by_month.items():
+        publish_rows(store, extracts, month, measure=measure)
+    with store.change() as cursor:
+        measure_missing(cursor, INDICATORS, BRENT, MONTHS, set_wise=set_wise)
+    told = [each.to_json() for each in figures(store, LOCAL, INDICATORS, BRENT, MONTHS)]
+    behind = [
+        rows_behind(store, LOCAL, each, BRENT, month).sort_values("subject").to_csv(index=False)
+        for each in INDICATORS
+        for month in MONTHS
+    ]
+    store.close()
+    return [told, behind]
+
+
+@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(st.integers(0, 10**9))
+def test_together_or_one_by_one_the_answer_is_the_same(seed):
+    dice = random.Random(seed)
+    extracts = {month: random_extracts(dice, month) for month in MONTHS}
+    assert measured(extracts, set_wise=True) == measured(extracts, set_wise=False)
+
+
+def test_every_extract_has_random_rows():
+    assert set(random_extracts(random.Random(1), MONTHS[0])) == set(all_extracts())
+
+
+@pytest.mark.parametrize("indicator", INDICATORS, ids=lambda each: each.id)
+def test_the_definitions_run_together(indicator):
+    assert indicator.set_wise

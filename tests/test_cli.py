@@ -1,0 +1,250 @@
+"""The command line: what it prints, how it ends, and one line for whatever is wrong."""
+
+import json
+
+import pytest
+
+from cli import main
+from data.extract import all_extracts
+from data.store import Store
+from tests.examples import as_csv, example_texts
+from tests.houses import BRENT
+
+
+@pytest.fixture
+def run(capsys):
+    """Run a command; return its exit status, what it printed and what it complained of."""
+
+    def command(*words):
+        status = main([str(word) for word in words])
+        said = capsys.readouterr()
+        return status, said.out, said.err
+
+    return command
+
+
+@pytest.fixture
+def store(tmp_path):
+    path = tmp_path / "house.duckdb"
+    Store.create(path).close()
+    return path
+
+
+@pytest.fixture
+def plans(tmp_path):
+    """Give a csv of two plans, one of them of two years."""
+    stated = [
+        {"child_id": "Femi", "start_date": "2024-10-01", "team": "North"},
+        {"child_id": "Gwen", "start_date": "2026-10-05", "team": "South"},
+    ]
+    path = tmp_path / "child_protection_plans_2026-10.csv"
+    path.write_bytes(as_csv(example_texts(all_extracts()["child_protection_plans"], stated)))
+    return path
+
+
+@pytest.fixture
+def children(tmp_path):
+    rows = example_texts(all_extracts()["children"], [{"child_id": "Femi"}, {"child_id": "Gwen"}])
+    path = tmp_path / "children_2026-10.csv"
+    path.write_bytes(as_csv(rows.fillna({"disability": "NONE", "unaccompanied": "N"})))
+    return path
+
+
+@pytest.fixture
+def published(run, store, plans, children):
+    status, out, err = run("publish", plans, children, "--month", "2026-10", "--authority", BRENT, "--store", store)
+    assert status == 0, out + err
+    return store
+
+
+def figure(run, store, *words):
+    status, out, _ = run("figures", "--store", store, "--json", *words)
+    assert status == 0
+    return json.loads(out)
+
+
+def test_a_month_goes_in_and_a_figure_comes_out(run, published):
+    (told,) = figure(run, published, "--indicator", "cp_plans_two_years_or_more")
+    assert told == {
+        "indicator": "cp_plans_two_years_or_more",
+        "authority": BRENT,
+        "month": "2026-10",
+        "value": 50.0,
+        "numerator": 1,
+        "denominator": 2,
+        "not_yet_due": 0,
+        "unit": "percent",
+        "load": 1,
+    }
+
+
+def test_a_figure_that_is_none_says_why(run, published):
+    (told,) = figure(run, published, "--indicator", "children_looked_after")
+    assert told["value"] is None
+    assert told["reason"] == "Not published for October 2026: Looked-after children."
+
+
+def test_figures_by_team_and_by_sex(run, published):
+    by_team = figure(run, published, "--indicator", "cp_plans_two_years_or_more", "--by", "team")
+    assert [(each["by"], each["group"], each["value"]) for each in by_team] == [
+        ("team", "North", 100.0),
+        ("team", "South", 0.0),
+    ]
+    by_sex = figure(run, published, "--indicator", "children_on_a_plan", "--by", "sex")
+    assert [(each["group"], each["numerator"]) for each in by_sex] == [("Male", 2)]
+
+
+def test_figures_from_month_to_month(run, published):
+    told = figure(run, published, "--indicator", "children_on_a_plan", "--from", "2026-08", "--to", "2026-10")
+    assert [(each["month"], each["value"]) for each in told] == [("2026-08", None), ("2026-09", None), ("2026-10", 2)]
+
+
+def test_figures_of_a_service(run, published):
+    told = figure(run, published, "--service", "workforce")
+    assert {each["indicator"] for each in told} == {"average_caseload", "caseload_above_20"}
+
+
+def test_figures_as_known_on_a_day_before(run, published):
+    (told,) = figure(
+        run, published, "--indicator", "children_on_a_plan", "--month", "2026-10", "--as-known-on", "2026-11-01"
+    )
+    assert told["value"] is None
+
+
+def test_people_are_the_rows_behind(run, published):
+    status, out, _ = run(
+        "people", "cp_plans_two_years_or_more", "--month", "2026-10", "--team", "North", "--store", published, "--json"
+    )
+    assert status == 0
+    (row,) = json.loads(out)
+    assert (row["child_id"], row["numerator"], row["denominator"], row["due_on"]) == ("Femi", 1, 1, None)
+
+
+def test_publishing_again_supersedes_and_withdrawing_brings_back(run, published, plans):
+    assert run("publish", plans, "--month", "2026-10", "--authority", BRENT, "--store", published)[0] == 0
+    status, out, _ = run("loads", "--store", published, "--json")
+    assert [(each["load"], each["state"], each["version"]) for each in json.loads(out)] == [
+        (3, "current", 2),
+        (2, "current", 1),
+        (1, "superseded", 1),
+    ]
+    assert run("withdraw", 3, "--why", "the wrong file", "--store", published)[0] == 0
+    status, out, _ = run("loads", "--store", published, "--json")
+    first = json.loads(out)[0]
+    assert (status, first["state"], first["why"]) == (0, "withdrawn", "the wrong file")
+
+
+def test_check_accounts_for_every_row_and_stores_nothing(run, store, plans, children):
+    status, out, _ = run("check", plans, children, "--month", "2026-10", "--store", store, "--json")
+    told = json.loads(out)
+    assert status == 0
+    assert (told["files"], told["rows"], told["accepted"], told["set_aside"], told["blank"]) == (2, 4, 4, 0, 0)
+    assert json.loads(run("loads", "--store", store, "--json")[1]) == []
+
+
+def test_errors_in_rows_refuse_the_publish(run, store, plans):
+    plans.write_text(plans.read_text().replace("NEG", "NEGL", 1))
+    status, out, _ = run("check", plans, "--month", "2026-10", "--json", "--store", store)
+    told = json.loads(out)
+    assert status == 1
+    wrong = next(each for each in told["findings"] if each["severity"] == "block")
+    assert (wrong["row"], wrong["file"]) == (2, plans.name)
+    assert set(wrong) == {"file", "sheet", "row", "column", "rule", "severity", "message", "rows_affected"}
+    assert told["rows"] == told["accepted"] + told["set_aside"] + told["blank"]
+    status, _, _ = run("publish", plans, "--month", "2026-10", "--authority", BRENT, "--store", store)
+    assert status == 1
+    assert json.loads(run("loads", "--store", store, "--json")[1]) == []
+
+
+def test_queries_need_a_reason_which_is_kept(run, store, plans):
+    plans.write_text(plans.read_text().replace(",0,", ",9,", 1))
+    words = ("publish", plans, "--month", "2026-10", "--authority", BRENT, "--store", store)
+    status, out, err = run(*words)
+    assert status == 1 and "query" in out and "--reason" in err
+    assert run(*words, "--reason", "nine plans is right")[0] == 0
+    assert json.loads(run("loads", "--store", store, "--json")[1])[0]["reason"] == "nine plans is right"
+
+
+WRONG = [
+    (["figures", "--indicator", "average_case_load"], "Did you mean average_caseload"),
+    (["figures", "--month", "October"], '"October" is not a month. Write it as 2026-10.'),
+    (["figures", "--month", "2099-01"], "has not begun"),
+    (["figures", "--service", "fostering"], 'There is no service "fostering"'),
+    (["figures", "--by", "shoe_size"], 'There is no breakdown by "shoe_size"'),
+    (["figures", "--indicator", "average_caseload", "--by", "sex"], "counts social workers"),
+    (["figures", "--from", "2026-10", "--to", "2026-08"], "lies after"),
+    (["figures", "--as-known-on", "yesterday"], '"yesterday" is not a day'),
+    (["figures", "--store", "/nowhere/house.duckdb"], "There is no store at /nowhere/house.duckdb"),
+    (["figures", "--colour"], "No such option"),
+    (["paint"], "No such command"),
+    (["people", "average_caseload"], "Missing option '--month'"),
+    (["publish", "x.csv", "--month", "2026-10"], "Say which store"),
+    (["withdraw", "1", "--why", "x"], "Say which store"),
+    (["withdraw", "one", "--why", "x"], "valid integer"),
+    (["check", "missing.csv", "--month", "2026-10"], "There is no file missing.csv"),
+    (["template", "plans", "--out", "x.xlsx"], 'There is no extract "plans"'),
+    (["init"], "Say where the store is to be"),
+    (["invent", "--months", "99", "--out", "/tmp/never"], "99 months cannot be invented"),
+]
+
+
+@pytest.mark.parametrize(("words", "says"), WRONG, ids=[" ".join(words) for words, _ in WRONG])
+def test_wrong_use_is_one_line_and_status_2(run, words, says):
+    status, _, err = run(*words)
+    complaint = [line for line in err.splitlines() if line.startswith("Error: ")]
+    assert status == 2
+    assert len(complaint) == 1 and says in complaint[0]
+    assert "Traceback" not in err
+
+
+def test_publishing_needs_an_authority(run, store, plans):
+    status, _, err = run("publish", plans, "--month", "2026-10", "--store", store)
+    assert status == 2 and "--authority" in err
+    status, _, err = run("publish", plans, "--month", "2026-10", "--store", store, "--authority", "Brent")
+    assert status == 2 and "ONS code" in err
+
+
+def test_init_makes_an_encrypted_store_with_a_new_key(run, tmp_path, monkeypatch):
+    store, key = tmp_path / "new.duckdb", tmp_path / "new.key"
+    status, out, _ = run("init", "--store", store, "--new-key", key)
+    assert status == 0 and "encrypted" in out
+    assert key.stat().st_mode & 0o077 == 0
+    assert run("loads", "--store", store)[0] == 2
+    monkeypatch.setenv("SLAC_STORE_KEY", str(key))
+    assert run("loads", "--store", store)[0] == 0
+    assert run("init", "--store", store)[0] == 2
+
+
+def test_init_without_a_key_says_so(run, tmp_path):
+    status, out, _ = run("init", "--store", tmp_path / "plain.duckdb")
+    assert status == 0 and "NOT encrypted" in out
+
+
+def test_reading_without_a_store_says_that_the_figures_are_invented(run):
+    status, out, err = run("figures", "--indicator", "children_on_a_plan", "--json")
+    (told,) = json.loads(out)
+    assert status == 0 and "invented" in err
+    assert told["month"] == "2026-10" and 280 < told["value"] < 380
+
+
+def test_a_template_is_written(run, tmp_path):
+    for extract in all_extracts():
+        out = tmp_path / f"{extract}.xlsx"
+        assert run("template", extract, "--out", out)[0] == 0
+        assert out.read_bytes()[:2] == b"PK"
+
+
+def test_invented_extracts_are_clean_and_give_the_figures_the_dashboard_shows(run, tmp_path, store):
+    folder = tmp_path / "invented"
+    assert run("invent", "--months", 1, "--out", folder)[0] == 0
+    files = sorted(folder.glob("*_2026-10.csv"))
+    assert len(files) == len(all_extracts())
+    status, out, err = run("publish", *files, "--month", "2026-10", "--authority", BRENT, "--store", store)
+    assert status == 0, out + err
+    shown = json.loads(run("figures", "--json")[1])
+    for ours, theirs in zip(figure(run, store), shown, strict=True):
+        assert (ours["indicator"], ours["numerator"], ours["not_yet_due"]) == (
+            theirs["indicator"],
+            theirs["numerator"],
+            theirs["not_yet_due"],
+        )
