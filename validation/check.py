@@ -57,7 +57,7 @@ def _file_findings(each: Opened) -> Iterator[Finding]:
     declared, rows = each.declared, len(each.table)
     if not rows:
         message = "the file has headings but no rows. If there really were none this month, say so; else export again."
-        yield each.finding(None, None, f"{declared.name}.no_rows", BLOCK, message, rows_affected=1)
+        yield each.finding(None, None, f"{declared.name}.no_rows", BLOCK, message)
         return
     for name in each.recognised.missing_other:
         message = f"there is no column {name}, so it is blank on every row. Add it if the case system holds it."
@@ -78,7 +78,7 @@ def _row_findings(each: Opened, ends: date) -> Iterator[Finding]:
     for rule in rules_of(each.declared, ends):
         rows = broken[rule.id]
         for row, sentence in zip(rows, _sentences(rule, each.table, rows), strict=True):
-            yield each.finding(row, rule.column, rule.id, rule.severity, sentence, dfe_rule=rule.dfe_rule)
+            yield each.finding(row, rule.column, rule.id, rule.severity, sentence, len(rows), rule.dfe_rule)
 
 
 def _sentences(rule: Rule, table: pandas.DataFrame, rows: Sequence[int]) -> Iterator[str]:
@@ -113,7 +113,7 @@ def _between_findings(usable: Sequence[Opened], ends: date, published: Published
         answers = ask(rule, frames, ends)
         if rule.extract in here:
             for row, sentence in answers:
-                yield about.finding(row, rule.column, rule.id, rule.severity, sentence, dfe_rule=rule.dfe_rule)
+                yield about.finding(row, rule.column, rule.id, rule.severity, sentence, len(answers), rule.dfe_rule)
         elif answers:
             title = all_extracts()[rule.extract].title.lower()
             message = f"beside this file, {len(answers)} published rows of {title} break a rule: {answers[0][1]}"
@@ -121,7 +121,7 @@ def _between_findings(usable: Sequence[Opened], ends: date, published: Published
     for name, other in unasked:
         title = all_extracts()[other].title.lower()
         message = f"not compared with {title}: none is here or published for {in_words(ends)}."
-        yield here[name].finding(None, None, f"{name}.not_compared_with_{other}", INFO, message, rows_affected=1)
+        yield here[name].finding(None, None, f"{name}.not_compared_with_{other}", INFO, message)
 
 
 def _as_typed(name: str, rows: pandas.DataFrame) -> pandas.DataFrame:

@@ -1,8 +1,7 @@
 """A finding: what is wrong, where, and what to do, in one sentence for the person who can put it right."""
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from validation.rules import BLOCK, INFO, QUERY
 
@@ -11,7 +10,10 @@ ORDER = {BLOCK: 0, QUERY: 1, INFO: 2}
 
 @dataclass(frozen=True)
 class Finding:
-    """Say what is wrong with a row, or with a whole file where `row` is None."""
+    """Say what is wrong with a row, or with a whole file where `row` is None.
+
+    `rows_affected` counts the rows of the same file that break the same rule.
+    """
 
     file: str
     sheet: str
@@ -20,7 +22,7 @@ class Finding:
     rule: str
     severity: str
     message: str
-    rows_affected: int = 0
+    rows_affected: int = 1
     extract: str | None = None
     dfe_rule: str = ""
 
@@ -31,14 +33,8 @@ class Finding:
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Count the rows that share a file and rule, and put the gravest first, then the most frequent, then by row."""
-    findings = list(findings)
-    rows = Counter((each.file, each.sheet, each.rule) for each in findings)
-    counted = [
-        each if each.rows_affected else replace(each, rows_affected=rows[each.file, each.sheet, each.rule])
-        for each in findings
-    ]
-    return tuple(sorted(counted, key=_place))
+    """Put the gravest findings first, then those of the rule broken most often, then by row."""
+    return tuple(sorted(findings, key=_place))
 
 
 def _place(finding: Finding) -> tuple:

@@ -48,7 +48,7 @@ class Opened:
         rule: str,
         severity: str,
         message: str,
-        rows_affected: int = 0,
+        rows_affected: int = 1,
         dfe_rule: str = "",
     ) -> Finding:
         """Make a finding about a row of this file, or about the file where `row` is None."""

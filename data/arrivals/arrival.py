@@ -46,7 +46,7 @@ def arrival(file: str, sheet: str, records: Sequence[Sequence[str]], notes: Sequ
     _refuse_ragged(where, len(headings), filled)
     by_column = zip(*(record for _, record in filled), strict=True) if filled else [()] * len(headings)
     table = {
-        name or f"(column {letters(position)})": [text if text.strip() else None for text in texts]
+        name or f"(column {letters(position)})": [None if text.isspace() else text or None for text in texts]
         for position, (name, texts) in enumerate(zip(headings, by_column, strict=True))
         if name or any(text.strip() for text in texts)
     }

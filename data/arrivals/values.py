@@ -47,19 +47,18 @@ def typed(declared: Declared, rows: pandas.DataFrame) -> pandas.DataFrame:
 
 def _read_column(column: Column, texts: pandas.Series) -> tuple[pandas.Series, pandas.Series]:
     reader = _reader(column)
-    values: dict[str, object] = {}
-    unreadable: dict[str, str] = {}
-    for text in texts.dropna().unique():
+    places, distinct = pandas.factorize(texts)
+    values: list[object] = [None] * (len(distinct) + 1)
+    unreadable: list[str | None] = [None] * (len(distinct) + 1)
+    for place, text in enumerate(distinct):
         try:
-            values[text] = reader(tidy_text(text))
+            values[place] = reader(tidy_text(text))
         except ValueError:
-            unreadable[text] = text
-    typed_values = [values.get(text) for text in texts]
-    kept = [unreadable.get(text) for text in texts]
-    return (
-        pandas.Series(typed_values, texts.index, dtype=dtype_of(column)),
-        pandas.Series(kept, texts.index, dtype="str"),
-    )
+            unreadable[place] = text
+    # A missing text has place -1, which is the last: the None left there.
+    typed_values = pandas.Series(values, dtype=dtype_of(column)).array.take(places)
+    kept = pandas.Series(unreadable, dtype="str").array.take(places)
+    return pandas.Series(typed_values, texts.index), pandas.Series(kept, texts.index)
 
 
 def dtype_of(column: Column) -> str:
@@ -89,7 +88,8 @@ def read_text(text: str) -> str | None:
     """Return the text; refuse control characters, and identifiers that Excel turned into powers of ten."""
     if text in BLANK_EVERYWHERE or not text:
         return None
-    if CHANGED_BY_EXCEL.fullmatch(text) or any(unicodedata.category(letter) == "Cc" for letter in text):
+    control = not text.isprintable() and any(unicodedata.category(letter) == "Cc" for letter in text)
+    if control or CHANGED_BY_EXCEL.fullmatch(text):
         raise ValueError(text)
     return text
 
