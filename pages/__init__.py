@@ -1,0 +1,1 @@
+"""WHAT PEOPLE SEE. The only room that knows Streamlit."""

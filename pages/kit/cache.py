@@ -1,0 +1,89 @@
+"""What is read once and shown many times, kept by reader, authority, months and the store's revision.
+
+Every publish and withdrawal moves the revision, so a kept figure never outlives the rows it came from, and what one
+reader may see never reaches another. Nothing expires by the clock.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import streamlit as st
+
+from data.ledger import history
+from data.reader import Reader
+from indicators.breakdown import breakdown
+from indicators.catalogue import indicator_called
+from indicators.figure import Figure
+from indicators.figures import figures
+from pages.kit.house import house
+
+
+@dataclass(frozen=True)
+class Load:
+    """Hold one entry of the history of loads; moments are in UTC."""
+
+    load: int
+    authority: str
+    extract: str
+    month: date
+    published_at: datetime
+    published_by: str
+    file: str
+    rows: int
+    state: str
+    reason: str
+    why: str
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def figures_kept(
+    reader: Reader,
+    authority: str,
+    months: tuple[date, ...],
+    revision: int,  # noqa: ARG001 - part of the key
+    indicators: tuple[str, ...],
+) -> list[Figure]:
+    """Return the figures of indicators, by id, for months."""
+    return figures(house(), reader, [indicator_called(name) for name in indicators], authority, months)
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def groups_kept(
+    reader: Reader,
+    authority: str,
+    month: date,
+    revision: int,  # noqa: ARG001 - part of the key
+    indicator: str,
+    by: str,
+) -> list[Figure]:
+    """Return an indicator's figures by group for one month."""
+    return breakdown(house(), reader, [indicator_called(indicator)], authority, [month], by)
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def loads_kept(reader: Reader, revision: int) -> dict[int, Load]:  # noqa: ARG001 - part of the key
+    """Return every load, newest first, by its number."""
+    rows = history(house(), reader).to_dict("records")
+    return {int(row["load"]): _load(row) for row in rows}
+
+
+def _load(row: dict) -> Load:
+    """Make an entry of a row of the history."""
+    return Load(
+        load=int(row["load"]),
+        authority=row["authority"],
+        extract=row["extract"],
+        month=row["month"].date(),
+        published_at=row["published_at"].to_pydatetime(),
+        published_by=row["published_by"],
+        file=row["file"],
+        rows=int(row["rows"]),
+        state=row["state"],
+        reason=_text(row["reason"]),
+        why=_text(row["why"]),
+    )
+
+
+def _text(value: object) -> str:
+    """Return text, or nothing where none is kept."""
+    return value if isinstance(value, str) else ""

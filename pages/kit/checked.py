@@ -1,0 +1,137 @@
+"""What a check found: every row accounted for, findings by rule, and the decision in words."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import streamlit as st
+
+from data.extract import all_extracts, month_end
+from data.ledger import revision
+from pages.kit import words
+from pages.kit.cache import loads_kept
+from pages.kit.house import house, reading
+from pages.kit.publishing import publish
+from pages.kit.table import draw_table
+from pages.kit.upload import Chosen
+from validation.checked import Check, CheckedFile
+from validation.findings import Finding
+
+ON_SCREEN = 20
+SEVERITY = {"block": "To mend", "query": "To explain", "info": "To know"}
+
+
+def what_was_found() -> None:
+    """Draw the result of the check of this session, if there is one, with the decision and what to do next."""
+    if "checked" not in st.session_state:
+        return
+    chosen, found = st.session_state["checked"]
+    st.header(f"What was found: {words.plain(chosen.place)}, {words.month(month_end(chosen.month))}", anchor=False)
+    decide(chosen, found)
+    st.subheader("Every row accounted for", anchor=False)
+    draw_table([account(file) for file in found.files], "Rows of each file: read, accepted, set aside, blank")
+    for note in [note for file in found.files for note in notes(file)]:
+        st.caption(note)
+    if found.findings:
+        st.subheader("Findings, the gravest and most frequent first", anchor=False)
+    for findings in by_rule(found.findings):
+        rule(findings)
+
+
+def decide(chosen: Chosen, found: Check) -> None:
+    """Say what may happen now, and offer to publish where it may."""
+    if found.decision == "refuse":
+        st.error("**Refused.** A file cannot be used as it is; the findings say why. Nothing was stored.")
+    elif found.decision == "block":
+        rows = words.counted(found.totals["set_aside"], "rows")
+        st.error(
+            f"**To be mended first.** {rows} cannot be accepted as they are. Put them right where they were recorded, "
+            "save the extract again and check it here. Nothing was stored."
+        )
+    elif revision(house(), reading()) != chosen.revision:
+        st.warning("Something has been published or withdrawn since this check. Check the files again.")
+    else:
+        _offer(chosen, found)
+
+
+def account(file: CheckedFile) -> dict[str, str]:
+    """Account for the rows of one table of one file: rows = accepted + set aside + blank."""
+    extract = all_extracts()[file.extract].title if file.extract else "Not recognised"
+    return {
+        "File": words.plain(f"{file.file}, {file.sheet}" if file.sheet else file.file),
+        "Recognised as": words.plain(extract),
+        "Rows": words.number(file.rows),
+        "= accepted": words.number(file.accepted),
+        "+ set aside": words.number(file.set_aside),
+        "+ blank": words.number(file.blank),
+    }
+
+
+def notes(file: CheckedFile) -> list[str]:
+    """Say what was noticed in a file besides its rows: columns that are not used, and how it was read."""
+    said = [f"{words.plain(file.file)}: {words.plain(note)}" for note in file.notes]
+    if file.ignored:
+        said.append(f"{words.plain(file.file)}: not used and not stored: {words.plain(', '.join(file.ignored))}.")
+    return said
+
+
+def by_rule(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """Group findings that share file and rule, in the order they come."""
+    return [list(group) for _, group in groupby(findings, key=lambda each: (each.file, each.sheet, each.rule))]
+
+
+def rule(findings: Sequence[Finding]) -> None:
+    """Draw the findings of one rule: how many rows, and the first of them."""
+    first = findings[0]
+    where = words.plain(all_extracts()[first.extract].title if first.extract else first.file)
+    column = f", {words.plain(first.column)}" if first.column else ""
+    rows = f": {words.counted(first.rows_affected, 'rows')}" if first.row else ""
+    number = f" (DfE rule {words.plain(first.dfe_rule)})" if first.dfe_rule else ""
+    with st.container(border=True):
+        st.markdown(f"**{SEVERITY[first.severity]}** · {where}{column}{rows}{number}")
+        draw_table([_line(each) for each in findings[:ON_SCREEN]], f"{SEVERITY[first.severity]}: {first.rule}")
+        if len(findings) > ON_SCREEN:
+            st.caption(f"The first {ON_SCREEN} of {words.number(len(findings))} are shown.")
+
+
+def _line(finding: Finding) -> dict[str, str]:
+    """Write one finding as a row of a table."""
+    prefix = f"{finding.column}, row {finding.row}: " if finding.column else f"row {finding.row}: "
+    return {
+        "Row": str(finding.row) if finding.row else "Whole file",
+        "Column": words.plain(finding.column or words.NONE),
+        "What was found, and what to do": words.plain(finding.message.removeprefix(prefix)),
+    }
+
+
+def _offer(chosen: Chosen, found: Check) -> None:
+    """Offer to publish; where there are queries, only with the reason why they are right."""
+    rows, reason = words.counted(found.totals["accepted"], "rows"), ""
+    if found.decision == "query":
+        st.warning(f"**Ready once explained.** {rows} can be published, and some are unusual: see the findings below.")
+        reason = st.text_area("Why the unusual rows are right; kept with the publication", key="upload_reason")
+    elif found.findings:
+        st.success(f"**Ready, with notes.** {rows} can be published; the findings below are for your knowledge.")
+    else:
+        st.success(f"**Ready.** {rows} can be published; nothing was found against them.")
+    for sentence in replaced(chosen, found):
+        st.caption(sentence)
+    month = words.month(month_end(chosen.month))
+    if st.button(f"Publish {month} for {chosen.place}", type="primary", key="publish"):
+        publish(chosen, found, reason)
+
+
+def replaced(chosen: Chosen, found: Check) -> list[str]:
+    """Say which loads the publication would replace."""
+    end = month_end(chosen.month)
+    loads = loads_kept(reading(), chosen.revision).values()
+    standing = {
+        load.extract: load
+        for load in loads
+        if load.state == "current" and load.authority == chosen.authority and load.month == end
+    }
+    return [
+        f"{words.plain(all_extracts()[name].title)}: replaces load {standing[name].load}, published "
+        f"{words.moment(standing[name].published_at)}, which is kept as superseded."
+        for name in sorted({file.extract for file in found.files if file.extract})
+        if name in standing
+    ]

@@ -1,0 +1,89 @@
+"""What is chosen: whose figures and which month, bound to the address so that a link shows the same again."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from data.ledger import authorities_held, months_held, revision
+from data.reader import Reader
+from data.settings import settings
+from pages.kit import words
+from pages.kit.house import house, reading
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Hold what is chosen: `months` run from the first published to the chosen one, `all_months` on to the latest."""
+
+    reader: Reader
+    authority: str
+    place: str
+    month: date
+    months: tuple[date, ...]
+    all_months: tuple[date, ...]
+    revision: int
+
+    @property
+    def latest(self) -> date:
+        """Return the latest month published, which may lie after the chosen one."""
+        return self.all_months[-1]
+
+
+def choose() -> None:
+    """Draw the choice of authority and month beside the navigation; draw nothing in an empty house."""
+    held = _held_now()
+    if not held:
+        return
+    with st.sidebar:
+        authority = _chooser("Authority", "authority", {code: name for code, (name, _) in held.items()})
+        months = {f"{month:%Y-%m}": words.month(month) for month in reversed(held[authority][1])}
+        _keep_up_with_the_latest(next(iter(months)))
+        chosen_month = _chooser("Month", "month", months)
+        if chosen_month != next(iter(months)):
+            st.caption(f"A later month has been published: {next(iter(months.values()))}.")
+
+
+def chosen() -> Choices | None:
+    """Return what is chosen, or None in an empty house."""
+    held = _held_now()
+    if not held:
+        return None
+    authority = st.session_state.get("authority")
+    authority = authority if authority in held else next(iter(held))
+    place, months = held[authority]
+    wanted = st.session_state.get("month")
+    month = next((each for each in months if f"{each:%Y-%m}" == wanted), months[-1])
+    shown = tuple(each for each in months if each <= month)
+    return Choices(reading(), authority, place, month, shown, months, revision(house(), reading()))
+
+
+def _held_now() -> dict[str, tuple[str, tuple[date, ...]]]:
+    """Return each authority's name and months, as published by now."""
+    return _held(reading(), revision(house(), reading()))
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _held(reader: Reader, revision: int) -> dict[str, tuple[str, tuple[date, ...]]]:  # noqa: ARG001 - part of the key
+    """Return each authority's name and its months, oldest first; the authority that the settings name leads."""
+    names = authorities_held(house(), reader)
+    first = settings().authority
+    names = {first: names[first], **names} if first in names else names
+    return {code: (name, tuple(months_held(house(), reader, code))) for code, name in names.items()}
+
+
+def _chooser(label: str, key: str, options: dict[str, str]) -> str:
+    """Draw a choice that the address carries in words; the first option is what an address that is silent means."""
+    if (asked := st.query_params.get(key)) in options:
+        # A link written by hand may give the code, such as month=2026-10: the widget knows only the words.
+        st.query_params[key] = options[asked]
+        st.rerun()
+    return st.selectbox(label, list(options), format_func=options.__getitem__, key=key, bind="query-params")
+
+
+def _keep_up_with_the_latest(latest: str) -> None:
+    """Move a reader of the latest month on when a later one is published; leave a reader of an earlier one there."""
+    seen = st.session_state.get("latest_month")
+    if seen is not None and st.session_state.get("month") == seen:
+        st.session_state["month"] = latest
+    st.session_state["latest_month"] = latest

@@ -1,0 +1,50 @@
+"""The table of contents: every script in the folders of pages/, under the title that its first line gives."""
+
+import ast
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+PAGES = Path(__file__).parents[1]
+HOME = "overview"
+ORDER = (HOME, "child_protection", "looked_after", "leaving_care", "education", "workforce", "upload", "definitions")
+"""Known scripts in the order of reading; a new script needs no entry and comes last in its section."""
+SECTIONS = {"services": "Services", "office": "Office"}
+
+
+@cache
+def scripts() -> dict[str, Path]:
+    """Gather the page scripts by name, in order of reading."""
+    found = sorted((path.stem, path) for folder in SECTIONS for path in (PAGES / folder).glob("*.py"))
+    return dict(sorted(found, key=lambda each: _place(each[0])))
+
+
+@cache
+def title_of(name: str) -> str:
+    """Return the title of a page: the first line of its script's docstring."""
+    written = ast.get_docstring(ast.parse(scripts()[name].read_text(encoding="utf-8")))
+    return (written or name).splitlines()[0].rstrip(".")
+
+
+def pages() -> dict[str, list[st.Page]]:
+    """Return the pages for navigation, by section; the overview stands above the sections and opens first."""
+    services = [name for name, path in scripts().items() if path.parent.name == "services"]
+    office = [name for name, path in scripts().items() if path.parent.name == "office" and name != HOME]
+    return {"": _pages([HOME]), SECTIONS["services"]: _pages(services), SECTIONS["office"]: _pages(office)}
+
+
+def link(name: str, label: str | None = None) -> None:
+    """Draw a link to a page, by the name of its script; what is chosen goes with it."""
+    st.page_link(scripts()[name], label=label or title_of(name))
+
+
+def _pages(names: Iterable[str]) -> list[st.Page]:
+    """Make pages of scripts."""
+    return [st.Page(scripts()[name], title=title_of(name), default=name == HOME) for name in names]
+
+
+def _place(name: str) -> int:
+    """Return where a script stands in the order of reading."""
+    return ORDER.index(name) if name in ORDER else len(ORDER)

@@ -1,0 +1,90 @@
+"""A definition as a reader may check it: what is counted, why, by whose words, the SQL that runs, worked examples."""
+
+import tomllib
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+import indicators
+from indicators.catalogue import SERVICES, all_indicators
+from indicators.declaration import Indicator
+from pages.kit import words
+from pages.kit.table import draw_table
+
+UNITS = {
+    "count": "A number",
+    "percent": "Per cent",
+    "rate": "Per 10,000 children aged 0 to 17",
+    "average": "An average: the first divided by the second",
+}
+
+
+def definition(indicator: Indicator) -> None:
+    """Draw everything that an indicator says for itself, with the SQL and the worked examples."""
+    draw_table(said(indicator), f"Definition of {indicator.title}")
+    if examples := worked_examples(indicator):
+        st.markdown("**Worked examples**, each also a test of the definition")
+        draw_table(examples, f"Worked examples of {indicator.title}")
+    st.markdown("**The SQL that runs**, once for each month")
+    st.code(indicator.sql, language="sql", wrap_lines=True)
+
+
+def said(indicator: Indicator) -> list[dict[str, str]]:
+    """Return what an indicator says for itself, as rows of a table."""
+    argument = indicator.argument
+    rows = {
+        "What is counted": argument.numerator,
+        "Out of": argument.denominator,
+        "Unit": UNITS.get(argument.unit, argument.unit.capitalize()),
+        "Which way is better": words.polarity(indicator),
+        "Why it matters": argument.why,
+        "Source": argument.source,
+        "How ours differs": argument.differs,
+        "Owner": argument.owner,
+        "To be reviewed by": words.day(argument.review_by),
+        "Name in the data": f"`{indicator.id}`",
+    }
+    return [
+        {"": f"**{name}**", "In words": said if name == "Name in the data" else words.plain(said)}
+        for name, said in rows.items()
+        if said
+    ]
+
+
+@cache
+def worked_examples(indicator: Indicator) -> list[dict[str, str]]:
+    """Return the worked examples that stand beside a definition, as rows of a table."""
+    path = Path(indicators.__file__).parent / indicator.service / f"{indicator.id}.examples.toml"
+    if not path.exists():
+        return []
+    written = tomllib.loads(path.read_text(encoding="utf-8"))
+    percent = indicator.unit != "count"
+    return [_example(each, percent) for each in written["example"]]
+
+
+def _example(each: dict, has_denominator: bool) -> dict[str, str]:
+    """Write one worked example: who, what happened, and whether it counts."""
+    below = each.get("denominator", 1) if each.get("counted", True) else 0
+    above = each.get("numerator", 0) if below else 0
+    row = {"Who": words.plain(each["who"]), "What happened": words.plain(each["says"]), "Counted": _yes(above)}
+    return row | ({"In what it is out of": _yes(below)} if has_denominator else {})
+
+
+def _yes(amount: float | bool | date) -> str:
+    """Write a half of an example: yes, no or how many."""
+    if amount in (0, 1):
+        return "Yes" if amount else "No"
+    return words.plainest(amount) if isinstance(amount, (int, float)) else str(amount)
+
+
+def definitions() -> None:
+    """Draw every definition, by service."""
+    service = ""
+    for indicator in all_indicators().values():
+        if indicator.service != service:
+            service = indicator.service
+            st.header(SERVICES[service], anchor=service)
+        with st.expander(words.plain(indicator.title)):
+            definition(indicator)

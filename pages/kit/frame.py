@@ -1,0 +1,37 @@
+"""What stands around every page: the banner, the title with its place and month, and the page of an empty house."""
+
+import streamlit as st
+
+from data.settings import settings
+from pages.kit import contents
+
+PRODUCT = "Children's services performance"
+MENU = {"Get help": None, "Report a bug": None, "About": None}
+INVENTED = "**Example Borough is invented:** no real child stands behind these figures."
+
+
+def banner() -> None:
+    """Say on every page that the figures are of invented children, where they are."""
+    if settings().invented:
+        st.info(INVENTED)
+
+
+def masthead(title: str, place: str = "", period: str = "") -> None:
+    """Write the title of a page, and under it the place and the period it speaks of."""
+    st.title(title, anchor=False)
+    if place:
+        st.markdown(f"**{place}** · {period}" if period else f"**{place}**")
+
+
+def nothing_published(title: str) -> None:
+    """Teach what to do in a house that holds no month yet."""
+    masthead(title)
+    with st.container(border=True):
+        st.subheader("No month has been published yet", anchor=False)
+        st.markdown(
+            "Figures appear here as soon as the first extracts are published. Save them from the case system as csv "
+            "or xlsx, one file for each extract, and upload them: every row is checked first, and nothing is "
+            "published until you say so."
+        )
+        contents.link("upload", "Upload the first extracts")
+        contents.link("definitions", "See what will be measured")

@@ -1,0 +1,47 @@
+"""Guidance on each extract, from its declaration: what it holds, its columns, and a blank workbook."""
+
+import streamlit as st
+
+from data.extract import Declared, all_extracts
+from pages.kit import words
+from pages.kit.table import draw_table
+
+
+def guidance() -> None:
+    """Draw the guidance on every extract."""
+    st.header("What each extract holds", anchor=False)
+    for declared in all_extracts().values():
+        with st.expander(words.plain(declared.title)):
+            st.markdown(declared.guidance)
+            st.markdown(f"It reaches back over **{declared.window}**.")
+            st.download_button(
+                "Download the blank workbook",
+                data=lambda name=declared.name: _workbook(name),
+                file_name=f"{declared.name}_template.xlsx",
+                key=f"template_{declared.name}",
+                on_click="ignore",
+            )
+            draw_table(columns(declared), f"Columns of {declared.title}")
+
+
+def columns(declared: Declared) -> list[dict[str, str]]:
+    """Return the columns of an extract as rows of words."""
+    from data.template import written_as
+
+    return [
+        {
+            "Column": f"`{column.name}`",
+            "What it holds": words.plain(column.meaning),
+            "Must be filled": "Yes" if column.required else "No",
+            "Written as": words.plain(written_as(column)),
+        }
+        for column in declared.columns
+    ]
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _workbook(name: str) -> bytes:
+    """Return the blank workbook of an extract."""
+    from data.template import template
+
+    return template(all_extracts()[name])

@@ -1,0 +1,68 @@
+"""A headline: one figure in words, what it is made of, how it moved, which way is better and how fresh it is."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from data.extract import all_extracts
+from pages.kit import words
+from pages.kit.cache import Load, loads_kept
+from pages.kit.choices import Choices
+from pages.kit.series import Series
+
+WIDEST = 300
+
+
+def headlines(chosen: Choices, every: Sequence[Series]) -> None:
+    """Draw a card for each series, as many in a row as there is room for."""
+    loads = loads_kept(chosen.reader, chosen.revision)
+    grid = st.grid("auto", min_column_width=WIDEST, border=True, key="headlines")
+    for series in every:
+        with grid.cell():
+            headline(series, loads)
+
+
+def headline(series: Series, loads: dict[int, Load]) -> None:
+    """Draw the card of one series."""
+    now, indicator = series.now, series.indicator
+    st.markdown(f"**[{words.plain(indicator.title)}](#{indicator.id})**")
+    st.metric(words.month(now.month), words.value(now.unit, now.value))
+    if now.value is None:
+        st.markdown(words.plain(now.reason) + _last_known(series))
+        return
+    st.markdown("  \n".join(_lines(series)))
+    st.caption(f"{words.polarity(indicator)}. {freshness(loads.get(now.load or 0))}")
+
+
+def freshness(load: Load | None) -> str:
+    """Say when the newest of the data behind a figure was published."""
+    return f"Published {words.moment(load.published_at)}, load {load.load}." if load else ""
+
+
+def missing_extracts(chosen: Choices) -> list[str]:
+    """Return the titles of the extracts that stand unpublished for the month chosen."""
+    loads = loads_kept(chosen.reader, chosen.revision).values()
+    held = {load.extract for load in loads if load.state == "current" and _is_of(load, chosen)}
+    return [each.title for each in all_extracts().values() if each.name not in held]
+
+
+def _is_of(load: Load, chosen: Choices) -> bool:
+    """Tell whether a load is of the authority and month chosen."""
+    return load.authority == chosen.authority and load.month == chosen.month
+
+
+def _lines(series: Series) -> list[str]:
+    """Write the lines under a figure: what it is made of, what is not yet due, how it moved."""
+    now = series.now
+    said = [words.counts(series.indicator, now), words.not_yet_due(now.not_yet_due)]
+    moved = [words.change(now, series.ago(1))]
+    moved += [words.change(now, series.ago(12))] if series.ago(12) else []
+    return [line for line in [*said, *moved] if line]
+
+
+def _last_known(series: Series) -> str:
+    """Say what the latest figure before a gap was."""
+    known = series.known
+    if not known:
+        return ""
+    return f" The latest figure is {words.value(known[-1].unit, known[-1].value)}, in {words.month(known[-1].month)}."

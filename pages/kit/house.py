@@ -1,0 +1,28 @@
+"""The store behind the pages, opened once for every reader, and who is reading."""
+
+import streamlit as st
+
+from data.opening import open_house
+from data.reader import LOCAL, Reader
+from data.settings import Settings, settings
+from data.store import Store
+
+
+def house() -> Store:
+    """Return the open store. One process holds it, and every reader shares it.
+
+    Raises:
+        Mendable: where it cannot be opened.
+    """
+    return _open(settings())
+
+
+def reading() -> Reader:
+    """Return who is reading; asked anew on every run and never kept in a session."""
+    return LOCAL
+
+
+@st.cache_resource(show_spinner=False)
+def _open(chosen: Settings) -> Store:
+    """Open the store that the settings name."""
+    return open_house(chosen)

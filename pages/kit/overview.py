@@ -1,0 +1,78 @@
+"""The overview: the headline figures of every service in rows, and what has been published for the month."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from data.extract import all_extracts
+from pages.kit import contents, words
+from pages.kit.cache import loads_kept
+from pages.kit.choices import Choices
+from pages.kit.headline import missing_extracts
+from pages.kit.series import Series, finding, series_of
+from pages.kit.sparkline import sparkline
+from pages.kit.table import draw_table
+
+COLUMNS = [3.4, 2.1, 2.4, 2.4, 2.0]
+YEAR = 13
+
+
+def headline_rows(chosen: Choices, services: Mapping[str, Sequence[str]]) -> None:
+    """Draw the headline indicators of each service under a link to its page."""
+    named = [name for names in services.values() for name in names]
+    every = {series.indicator.id: series for series in series_of(chosen, named)}
+    for page, names in services.items():
+        with st.container(border=True, key=f"rows_{page}", gap="small"):
+            contents.link(page)
+            for name in names:
+                row(every[name])
+
+
+def row(series: Series) -> None:
+    """Draw one row: what it is, the figure and its counts, a month ago, a year ago, thirteen months."""
+    what, figure, month, year, line = st.columns(COLUMNS, vertical_alignment="center")
+    indicator, now = series.indicator, series.now
+    what.markdown(f"**{words.plain(indicator.title)}**  \n:small[{words.polarity(indicator)}]")
+    with figure.container(gap=None):
+        value = words.value(now.unit, now.value)
+        st.metric(indicator.title, value, label_visibility="collapsed")
+        st.markdown(f":small[{words.counts(indicator, now)}]")
+    if now.value is None:
+        month.markdown(f":small[{words.plain(now.reason)}]")
+        return
+    month.markdown(f":small[{words.change(now, series.ago(1))}]")
+    year.markdown(f":small[{words.change(now, series.ago(12))}]")
+    last = series.last(YEAR)
+    alt = f"{indicator.title}, the last {len(last.figures)} months: {finding(last)}"
+    line.markdown(f"![{words.plain(alt)}]({sparkline([each.value for each in last.figures])})")
+
+
+def published(chosen: Choices) -> None:
+    """Say what was last published, and list each extract of the month with its load."""
+    missing = missing_extracts(chosen)
+    if missing:
+        st.warning(
+            f"Not published for {words.month(chosen.month)}: {words.listed(missing)}. "
+            "Figures that need them show a dash, not a nought."
+        )
+    st.header(f"Published for {words.month(chosen.month)}", anchor=False)
+    draw_table(published_table(chosen), f"Extracts published for {words.month(chosen.month)}")
+
+
+def published_table(chosen: Choices) -> list[dict[str, str]]:
+    """Return each extract with when it was published for the month chosen, or that it was not."""
+    loads = loads_kept(chosen.reader, chosen.revision).values()
+    standing = {
+        load.extract: load
+        for load in loads
+        if load.state == "current" and load.authority == chosen.authority and load.month == chosen.month
+    }
+    return [
+        {
+            "Extract": words.plain(each.title),
+            "Published": words.moment(standing[each.name].published_at) if each.name in standing else "Not published",
+            "Rows": words.number(standing[each.name].rows) if each.name in standing else words.NONE,
+            "Load": str(standing[each.name].load) if each.name in standing else words.NONE,
+        }
+        for each in all_extracts().values()
+    ]

@@ -1,0 +1,84 @@
+"""A series: one indicator's figures, month by month, up to the month chosen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from indicators.catalogue import indicator_called
+from indicators.declaration import Indicator
+from indicators.figure import Figure
+from pages.kit import words
+from pages.kit.cache import figures_kept
+from pages.kit.choices import Choices
+
+
+@dataclass(frozen=True)
+class Series:
+    """Hold an indicator and its figures, oldest first; a month without a figure keeps its place as a gap."""
+
+    indicator: Indicator
+    figures: tuple[Figure, ...]
+
+    @property
+    def now(self) -> Figure:
+        """Return the figure of the month chosen."""
+        return self.figures[-1]
+
+    def ago(self, months: int) -> Figure | None:
+        """Return the figure of so many months earlier, or None before the first month."""
+        return self.figures[-1 - months] if months < len(self.figures) else None
+
+    @property
+    def known(self) -> list[Figure]:
+        """Return the figures that have a value."""
+        return [figure for figure in self.figures if figure.value is not None]
+
+    def last(self, months: int) -> "Series":
+        """Return the same series, cut to its last months."""
+        return Series(self.indicator, self.figures[-months:])
+
+
+def series_of(chosen: Choices, indicators: Sequence[str]) -> list[Series]:
+    """Return a series for each indicator, by id, up to the month chosen."""
+    kept = figures_kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, tuple(indicators))
+    every = len(chosen.months)
+    return [
+        Series(indicator_called(name), tuple(kept[place * every : (place + 1) * every]))
+        for place, name in enumerate(indicators)
+    ]
+
+
+def finding(series: Series) -> str:
+    """Say in a sentence where a series stands and between what it has lain."""
+    known, unit = series.known, series.indicator.unit
+    if not known:
+        return f"No figure from {words.month(series.figures[0].month)} to {words.month(series.now.month)}."
+    latest = known[-1]
+    said = f"{words.value(unit, latest.value)} in {words.month(latest.month)}"
+    if len(known) == 1:
+        return f"{said}."
+    low, high = min(known, key=_value), max(known, key=_value)
+    return f"{said}; between {_at(low)} and {_at(high)} since {words.month(known[0].month)}."
+
+
+def alternative(series: Series) -> str:
+    """Say what a line chart of the series shows, for whoever does not see it."""
+    gaps = len(series.figures) - len(series.known)
+    missing = f" {gaps} of {len(series.figures)} months have no figure." if gaps else ""
+    return f"Line chart of {series.indicator.title}, month by month: {finding(series)}{missing}"
+
+
+def period(months: Sequence[date]) -> str:
+    """Write the first and last month: November 2023 to October 2026."""
+    first, last = words.month(months[0]), words.month(months[-1])
+    return first if first == last else f"{first} to {last}"
+
+
+def _value(figure: Figure) -> float:
+    """Return a figure's value for comparing."""
+    return figure.value or 0.0
+
+
+def _at(figure: Figure) -> str:
+    """Write a figure and its month."""
+    return f"{words.value(figure.unit, figure.value)} ({words.short_month(figure.month)})"

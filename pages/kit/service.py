@@ -1,0 +1,55 @@
+"""The shape of a service page: headlines, then each indicator with its trend, its groups and its definition."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from indicators.catalogue import all_indicators
+from pages.kit import contents, frame, words
+from pages.kit.choices import Choices, chosen
+from pages.kit.definition import definition
+from pages.kit.groups import BY, choose_grouping, grouped
+from pages.kit.headline import headlines
+from pages.kit.series import Series, finding, period, series_of
+from pages.kit.trend import trend
+
+
+def service_page(service: str, first: Sequence[str] = ()) -> None:
+    """Draw the page of a service: the indicators named first, then every other one that lies in its folder."""
+    title, now = contents.title_of(service), chosen()
+    if now is None:
+        frame.nothing_published(title)
+        return
+    frame.masthead(title, now.place, words.month(now.month))
+    every = series_of(now, in_order(service, first))
+    headlines(now, every)
+    st.space("small")
+    left, _ = st.columns([1, 3])
+    with left:
+        by = choose_grouping()
+    for series in every:
+        section(now, series, by)
+
+
+def in_order(service: str, first: Sequence[str]) -> list[str]:
+    """Return the ids of a service's indicators: those named first, then the rest as they lie in the folder."""
+    rest = [each.id for each in all_indicators().values() if each.service == service and each.id not in first]
+    return [*first, *rest]
+
+
+def section(chosen: Choices, series: Series, by: str) -> None:
+    """Draw one indicator: the finding, what is counted, the line, the groups and the definition."""
+    indicator = series.indicator
+    with st.container(border=True, key=f"section_{indicator.id}"):
+        st.header(words.plain(indicator.title), anchor=indicator.id)
+        st.markdown(f"**{finding(series)}**")
+        st.caption(f"{words.plain(words.told(indicator))} {words.polarity(indicator)}.")
+        left, right = st.columns([3, 2], gap="medium")
+        with left:
+            st.markdown(f"**Month by month.** {words.plain(chosen.place)}, {period(chosen.months)}")
+            trend(series)
+        with right:
+            st.markdown(f"**By {BY[by].lower()}.** {words.plain(chosen.place)}, {words.month(chosen.month)}")
+            grouped(chosen, indicator, by)
+        with st.expander("Definition, source and SQL"):
+            definition(indicator)

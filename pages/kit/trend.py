@@ -1,0 +1,58 @@
+"""A trend: a series month by month as a line, with the sentence and the table that say the same."""
+
+import streamlit as st
+
+from pages.kit import words
+from pages.kit.series import Series, alternative
+from pages.kit.table import draw_table
+
+ENDINGS = {"percent": "%"}
+
+
+def trend(series: Series) -> None:
+    """Draw the line of a series, and its table behind a click."""
+    from pages.kit import charts
+
+    now, last = series.now, (series.known or [series.now])[-1]
+    label = words.number(last.value, words.DECIMALS.get(now.unit, 1)) if last.value is not None else ""
+    ending = ENDINGS.get(now.unit, "")
+    if series.known:
+        charts.draw_line(points(series), ending, label + ending, alternative(series), f"trend_{series.indicator.id}")
+    else:
+        st.markdown(words.plain(now.reason))
+    with st.expander("View as table: by month"):
+        draw_table(table(series), f"{series.indicator.title}, by month, newest first")
+
+
+def points(series: Series) -> tuple[tuple[str, str, float | None, str], ...]:
+    """Return what the line is drawn from: for each month its first day, its name, its value and both in words."""
+    return tuple(
+        (
+            f"{figure.month:%Y-%m-01}",
+            words.short_month(figure.month),
+            figure.value,
+            f"{words.month(figure.month)}: {words.value(figure.unit, figure.value)}{_brackets(series, number)}",
+        )
+        for number, figure in enumerate(series.figures)
+    )
+
+
+def table(series: Series) -> list[dict[str, str]]:
+    """Return the same figures as rows of words, newest first."""
+    return [
+        {
+            "Month": words.month(figure.month),
+            "Figure": words.value(figure.unit, figure.value),
+            "Made of": words.counts(series.indicator, figure)
+            if figure.value is not None
+            else words.plain(figure.reason),
+            "Not yet due": words.plainest(figure.not_yet_due),
+        }
+        for figure in reversed(series.figures)
+    ]
+
+
+def _brackets(series: Series, number: int) -> str:
+    """Write what a figure is made of, in brackets."""
+    made_of = words.made_of(series.indicator, series.figures[number])
+    return f" ({made_of})" if made_of else ""

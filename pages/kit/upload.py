@@ -1,0 +1,116 @@
+"""Uploading: choose files, see what was found in them, and only then publish."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import streamlit as st
+
+from data.extract import month_end
+from data.ledger import published_rows, revision
+from data.reader import Reader
+from pages.kit import words
+from pages.kit.choices import Choices
+from pages.kit.house import house, reading
+
+YEARS_BACK = 3
+PROMISE = (
+    "**Nothing changes until you press Publish.** Every row is read and checked first, and you see what was found. "
+    "Earlier figures are never overwritten: each publication is kept, and can be withdrawn."
+)
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Hold what was given to be checked, for whom and when in the life of the store."""
+
+    authority: str
+    place: str
+    month: str
+    revision: int
+
+
+def files_to_check(now: Choices | None) -> None:
+    """Draw the form that takes the files, and check them when it is sent."""
+    places = authorities(reading())
+    months = months_to_offer(now, datetime.now(words.LONDON).date())
+    default = now.authority if now else None
+    with st.form("files", border=True):
+        left, right = st.columns(2)
+        index = list(places).index(default) if default in places else None
+        authority = left.selectbox("Whose extracts", list(places), index, places.__getitem__, key="upload_authority")
+        month = right.selectbox("The month they are of", list(months), 0, months.__getitem__, key="upload_month")
+        files = st.file_uploader(
+            "Choose csv or xlsx files, or drop them here. They are recognised by their headings.",
+            type=["csv", "xlsx"],
+            accept_multiple_files=True,
+            key=f"upload_files_{st.session_state.get('uploads_done', 0)}",
+        )
+        sent = st.form_submit_button("Check these files", type="primary")
+    if sent:
+        _forget()
+        if authority is None:
+            st.error("Choose whose extracts these are.")
+        elif not files:
+            st.error("Choose one or more files first.")
+        else:
+            chosen = Chosen(authority, places[authority], month, revision(house(), reading()))
+            _check(chosen, [(file.name, file.getvalue()) for file in files])
+
+
+def months_to_offer(now: Choices | None, today: date) -> dict[str, str]:
+    """Return the months that can be uploaded, in words: the one that is due first, none that has not ended."""
+    last = _month_before(today.year, today.month)
+    count = max(YEARS_BACK * 12, _months_between(now.all_months[0], last) + 1 if now else 0)
+    offered = [_shifted(last, -back) for back in range(count)]
+    if now:
+        due = min(_shifted((now.latest.year, now.latest.month), 1), last)
+        offered = [due] + [month for month in offered if month != due]
+    return {f"{year}-{month:02}": words.month(date(year, month, 1)) for year, month in offered}
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def authorities(reader: Reader) -> dict[str, str]:
+    """Return the authorities whose extracts the reader may publish, code to name."""
+    named = house().ask(
+        reader,
+        "select authority, name from reference.authorities where readable(authority, $authorities) order by name",
+    )
+    return dict(zip(named["authority"], named["name"], strict=True))
+
+
+def _check(chosen: Chosen, files: list[tuple[str, bytes]]) -> None:
+    """Check the files, saying each step, and keep what was found for this session."""
+    many = words.counted(len(files), "files")
+    with st.status(f"Checking {many}", expanded=True) as status:
+        st.write("Step 1 of 2: starting the checks; this takes a few seconds the first time")
+        from validation.check import check
+
+        st.write(f"Step 2 of 2: reading and checking {many}")
+        end = month_end(chosen.month)
+        found = check(
+            files, chosen.month, lambda extract: published_rows(house(), reading(), chosen.authority, end, extract)
+        )
+        status.update(label=f"Checked {many}", state="complete", expanded=False)
+    st.session_state["checked"] = (chosen, found)
+
+
+def _forget() -> None:
+    """Let go of what an earlier check found and of the receipt before it."""
+    st.session_state.pop("checked", None)
+    st.session_state.pop("receipt", None)
+
+
+def _month_before(year: int, month: int) -> tuple[int, int]:
+    """Return the month before."""
+    return _shifted((year, month), -1)
+
+
+def _shifted(month: tuple[int, int], by: int) -> tuple[int, int]:
+    """Return the month so many months later."""
+    years, months = divmod(month[0] * 12 + month[1] - 1 + by, 12)
+    return years, months + 1
+
+
+def _months_between(first: date, last: tuple[int, int]) -> int:
+    """Count the months from one to another."""
+    return (last[0] - first.year) * 12 + last[1] - first.month

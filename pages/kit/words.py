@@ -1,0 +1,145 @@
+"""All the wording: figures with their units, counts of children, months and moments, and changes said plainly."""
+
+import re
+from datetime import UTC, date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from zoneinfo import ZoneInfo
+
+from indicators.catalogue import GOOD_WORDS
+from indicators.declaration import Indicator
+from indicators.figure import Figure
+
+NONE = "–"
+LONDON = ZoneInfo("Europe/London")
+DECIMALS = {"count": 0, "percent": 1, "rate": 1, "average": 1}
+ONE = {"children": "child", "young people": "young person", "people": "person"}
+MARKS = re.compile(r"([\\`*_{}\[\]<>#$~|:])")
+
+
+def month(day: date) -> str:
+    """Write a month: October 2026."""
+    return f"{day:%B %Y}"
+
+
+def short_month(day: date) -> str:
+    """Write a month for an axis or a table: Oct 2026."""
+    return f"{day:%b %Y}"
+
+
+def day(when: date) -> str:
+    """Write a day: 4 Nov 2026."""
+    return f"{when.day} {when:%b %Y}"
+
+
+def moment(utc: datetime) -> str:
+    """Write a moment that the store keeps in UTC as clocks here show it: 4 Nov 2026, 09:12."""
+    here = utc.replace(tzinfo=UTC).astimezone(LONDON)
+    return f"{day(here)}, {here:%H:%M}"
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """Write a number with thousands separators, rounded half up."""
+    return f"{rounded(value, decimals):,}"
+
+
+def rounded(value: float, decimals: int = 0) -> Decimal:
+    """Round half up, as people do; the noise of binary fractions is taken off first."""
+    steady = Decimal(repr(round(float(value), 9)))
+    return steady.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0
+
+
+def plainest(value: float) -> str:
+    """Write a whole number as one, and any other with one decimal."""
+    return number(value, 0 if value == int(value) else 1)
+
+
+def counted(how_many: float, subjects: str) -> str:
+    """Write how many there are: 1 child, 2 children."""
+    return f"{plainest(how_many)} {one_of(subjects) if how_many == 1 else subjects}"
+
+
+def one_of(subjects: str) -> str:
+    """Return the word for one of them: child, plan, young person."""
+    return ONE.get(subjects, subjects.removesuffix("s"))
+
+
+def value(unit: str, amount: float | None) -> str:
+    """Write a figure with its unit, or a dash where there is none."""
+    if amount is None:
+        return NONE
+    ending = {"percent": "%", "rate": " per 10,000"}.get(unit, "")
+    return f"{number(amount, DECIMALS.get(unit, 1))}{ending}"
+
+
+def made_of(indicator: Indicator, figure: Figure) -> str:
+    """Write what a figure is made of: 12 of 329 plans; nothing for a count, which is its own numerator."""
+    if figure.numerator is None or not figure.denominator or figure.unit == "count":
+        return ""
+    above, below = plainest(figure.numerator), plainest(figure.denominator)
+    if figure.unit == "rate":
+        return f"{above} among {below} children aged 0 to 17"
+    if figure.unit == "average":
+        return f"{above} divided by {below}"
+    return f"{above} of {below} {_subjects_on_both_sides(indicator, figure.denominator)}".strip()
+
+
+def counts(indicator: Indicator, figure: Figure) -> str:
+    """Write what stands under a figure: its subjects for a count, what it is made of for all else."""
+    if figure.value is None:
+        return ""
+    if figure.unit == "count":
+        subjects = indicator.argument.subjects
+        return one_of(subjects) if figure.value == 1 else subjects
+    return made_of(indicator, figure)
+
+
+def change(now: Figure, before: Figure | None) -> str:
+    """Say how far a figure lies from an earlier one, without a judgement; figures as shown are what is compared."""
+    if now.value is None:
+        return ""
+    if before is None:
+        return "No earlier month to compare with"
+    then = f"{before.month:%B}" if before.month.year == now.month.year else month(before.month)
+    if before.value is None:
+        return f"No figure for {then} to compare with"
+    decimals = DECIMALS.get(now.unit, 1)
+    apart = rounded(now.value, decimals) - rounded(before.value, decimals)
+    if not apart:
+        return f"The same as {then}" + ("" if decimals == 0 else ", as rounded")
+    points = {"percent": " point" if abs(apart) == 1 else " points"}.get(now.unit, "")
+    return f"{abs(apart):,}{points} {'more' if apart > 0 else 'fewer' if now.unit == 'count' else 'less'} than {then}"
+
+
+def polarity(indicator: Indicator) -> str:
+    """Say which way is better."""
+    return GOOD_WORDS[indicator.argument.good]
+
+
+def not_yet_due(how_many: int) -> str:
+    """Say how many are not yet due and stand in neither number."""
+    return f"{plainest(how_many)} not yet due, in neither number" if how_many else ""
+
+
+def told(indicator: Indicator) -> str:
+    """Say what is counted and out of what, in the words of the declaration."""
+    above, below = indicator.argument.numerator, indicator.argument.denominator
+    return f"{above}; out of: {below[0].lower()}{below[1:]}." if below else f"{above}."
+
+
+def plain(text: str) -> str:
+    """Keep text that came from a file from being read as formatting."""
+    return MARKS.sub(r"\\\1", text)
+
+
+def listed(names: list[str]) -> str:
+    """Join names: a, b and c."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def _subjects_on_both_sides(indicator: Indicator, how_many: float) -> str:
+    """Return the word for what is counted where both halves count it: missed sessions are not children."""
+    subjects = indicator.argument.subjects
+    both = (indicator.argument.numerator.lower(), indicator.argument.denominator.lower())
+    if not all(subjects in half for half in both):
+        return ""
+    return one_of(subjects) if how_many == 1 else subjects

@@ -1,0 +1,21 @@
+"""Overview."""
+
+from pages.kit import frame, words
+from pages.kit.choices import chosen
+from pages.kit.overview import headline_rows, published
+
+HEADLINES = {
+    "child_protection": ("children_on_a_plan", "second_or_later_plans", "cp_plans_two_years_or_more"),
+    "looked_after": ("children_looked_after", "three_or_more_placements"),
+    "leaving_care": ("pathway_plans_in_place", "pathway_plans_reviewed_in_six_months"),
+    "education": ("lac_persistent_absence",),
+    "workforce": ("average_caseload", "caseload_above_20"),
+}
+
+now = chosen()
+if now is None:
+    frame.nothing_published("Overview")
+else:
+    frame.masthead("Overview", now.place, words.month(now.month))
+    headline_rows(now, HEADLINES)
+    published(now)

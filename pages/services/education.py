@@ -1,0 +1,5 @@
+"""Education."""
+
+from pages.kit.service import service_page
+
+service_page("education", first=("lac_persistent_absence", "lac_overall_absence"))

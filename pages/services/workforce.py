@@ -1,0 +1,5 @@
+"""Workforce."""
+
+from pages.kit.service import service_page
+
+service_page("workforce", first=("average_caseload", "caseload_above_20"))
