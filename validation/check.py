@@ -125,5 +125,5 @@ def _between_findings(usable: Sequence[Opened], ends: date, published: Published
 
 
 def _as_typed(name: str, rows: pandas.DataFrame) -> pandas.DataFrame:
-    columns = all_extracts()[name].columns
-    return rows.astype({column.name: dtype_of(column) for column in columns}).assign(row_number=0)
+    dtypes = {column.name: dtype_of(column) for column in all_extracts()[name].columns}
+    return rows.reindex(columns=list(dtypes)).astype(dtypes).assign(row_number=0)

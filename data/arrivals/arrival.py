@@ -41,16 +41,17 @@ def arrival(file: str, sheet: str, records: Sequence[Sequence[str]], notes: Sequ
     heading = find_headings(records)
     headings = [text.strip() for text in records[heading]]
     _refuse_twice(where, headings)
-    body = list(enumerate(records[heading + 1 :], heading + 2))
-    filled = [(number, record) for number, record in body if any(text.strip() for text in record)]
-    _refuse_ragged(where, len(headings), filled)
-    by_column = zip(*(record for _, record in filled), strict=True) if filled else [()] * len(headings)
+    body = records[heading + 1 :]
+    numbers = [number for number, record in enumerate(body, heading + 2) if "".join(record).strip()]
+    filled = [records[number - 1] for number in numbers]
+    _refuse_ragged(where, len(headings), [(number, len(records[number - 1])) for number in numbers])
+    by_column = zip(*filled, strict=True) if filled else [()] * len(headings)
     table = {
         name or f"(column {letters(position)})": [None if text.isspace() else text or None for text in texts]
         for position, (name, texts) in enumerate(zip(headings, by_column, strict=True))
         if name or any(text.strip() for text in texts)
     }
-    rows = pandas.DataFrame(table, index=[number for number, _ in filled], dtype=object)
+    rows = pandas.DataFrame(table, index=numbers, dtype=object)
     if heading:
         notes = [*notes, f"headings found on row {heading + 1}"]
     return Arrival(file, sheet, rows, len(body) - len(filled), tuple(notes))
@@ -69,8 +70,8 @@ def _refuse_twice(where: str, headings: Sequence[str]) -> None:
             )
 
 
-def _refuse_ragged(where: str, width: int, filled: Sequence[tuple[int, Sequence[str]]]) -> None:
-    ragged = [(number, len(record)) for number, record in filled if len(record) != width]
+def _refuse_ragged(where: str, width: int, fields_by_row: Sequence[tuple[int, int]]) -> None:
+    ragged = [(number, fields) for number, fields in fields_by_row if fields != width]
     if not ragged:
         return
     number, found = ragged[0]

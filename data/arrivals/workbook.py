@@ -19,6 +19,8 @@ CODES_SHEET = "Codes"
 """The hidden sheet of our own templates that feeds their drop-downs."""
 
 INCOMPLETE = "the file is incomplete: it may not have finished saving or copying. Save it again and choose it again."
+LAST_ROW = re.compile(rb"\br\s?=\s?[\"'][A-Z]{0,3}(\d{1,7})[\"']")
+LAST_COLUMN = re.compile(rb"\br\s?=\s?[\"']([A-Z]{1,3})\d")
 UNSAVED_FORMULA = re.compile(
     rb'<c\b(?![^>]{0,200}\bt="str")[^>]{0,200}?\br="([A-Z]{1,3}\d{1,7})"[^>]{0,200}>\s{0,9}'
     rb"<f\b(?:[^>]{0,400}/>|[^>]{0,400}>[^<]{0,9000}</f>)\s{0,9}(?:<v\s?/>|<v></v>)?\s{0,9}</c>"
@@ -93,9 +95,10 @@ def _refuse_other_archives(file_name: str, names: set[str]) -> None:
 
 
 def _inspect_part(file_name: str, part: str, xml: bytes) -> None:
-    if part.endswith((".xml", ".rels")) and (b"<!DOCTYPE" in xml or b"<!ENTITY" in xml):
+    # Excel writes UTF-8 and declares no entities; XML in another encoding would slip past the looks taken here.
+    if part.endswith((".xml", ".rels")) and any(sign in xml for sign in (b"<!DOCTYPE", b"<!ENTITY", b"\0")):
         raise Mendable(f"{file_name}: the workbook contains invalid XML ({part}). Save it again from Excel.")
-    if not part.startswith("xl/worksheets/sheet"):
+    if b"sheetData" not in xml:
         return
     unsaved = UNSAVED_FORMULA.findall(xml) if b"<f" in xml else []
     if unsaved:
@@ -104,8 +107,9 @@ def _inspect_part(file_name: str, part: str, xml: bytes) -> None:
             f"{file_name}: {cells} with no saved value, the first being {unsaved[0].decode()}. Open the workbook in "
             "Excel, copy, paste values, and save."
         )
-    rows = max((int(row) for row in set(re.findall(rb'<row\b[^>]{0,200}?\br="(\d{1,7})"', xml))), default=0)
-    columns = max((_position(name) for name in set(re.findall(rb'\br="([A-Z]{1,3})\d', xml))), default=0)
+    # The reader makes room for the whole rectangle up to the farthest cell, so a lone far cell is refused here.
+    rows = max((int(row) for row in set(LAST_ROW.findall(xml))), default=0)
+    columns = max((_position(name) for name in set(LAST_COLUMN.findall(xml))), default=0)
     if rows * columns > MOST_CELLS:
         raise Mendable(
             f"{file_name}: a sheet reaches {rows:,} rows by {columns:,} columns, more than can be opened. Delete the "
