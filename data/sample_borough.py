@@ -17,7 +17,8 @@ def fill(store: Store) -> None:
     with store.change() as cursor:
         cursor.register("uploads", uploads)
         for name in uploads["extract"].unique():
-            cursor.register("standing", read_text(SAMPLE / f"{name}.csv"))
+            standing = read_text(SAMPLE / f"{name}.csv")
+            cursor.register("standing", standing.assign(line=standing.index + 2))
             cursor.execute(_rows_of_each_upload(name))
             cursor.unregister("standing")
             _note_loads(cursor, name)
@@ -30,18 +31,20 @@ def _utc(moment: str) -> datetime:
 
 
 def _rows_of_each_upload(name: str) -> str:
-    """Write the query that gives each upload the rows that stood in it, numbered as in a file with headings."""
+    """Write the query that gives each upload the rows that stood in it; a row's number is its line in the sample."""
     columns = all_extracts()[name].columns
     return f"""
         insert into store.uploaded.{name} (load, row, {", ".join(each.name for each in columns)})
-        select
-            uploads.load,
-            1 + row_number() over (partition by uploads.load) as row,
-            {", ".join(_typed(each) for each in columns)}
-        from standing
-        join uploads
-            on uploads.extract = '{name}'
-            and uploads.upload::integer between standing.first_upload::integer and standing.last_upload::integer
+        with typed as (
+            select
+                unnest(range(first_upload::integer, last_upload::integer + 1)) as upload,
+                line,
+                {", ".join(f"{_typed(each)} as {each.name}" for each in columns)}
+            from standing
+        )
+        select uploads.load, typed.* exclude (upload)
+        from typed
+        join uploads on uploads.extract = '{name}' and uploads.upload::integer = typed.upload
     """
 
 

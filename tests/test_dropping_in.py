@@ -1,0 +1,85 @@
+"""Dropping a file into its folder is all that it takes: CONTRIBUTING's worked example, in a copy of the house."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+WRITTEN_OUT = re.compile(r"^`([\w./]+)`:\n\n```\w+\n(.*?)^```", re.DOTALL | re.MULTILINE)
+MONTH = ("--month", "2026-10", "--authority", "E09000005")
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory):
+    """Copy the house and drop in the files that CONTRIBUTING writes out."""
+    place = tmp_path_factory.mktemp("house")
+    for name in ("data", "indicators", "validation", "pages", "tests", "app.py", "cli.py", "pyproject.toml"):
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, place / name, ignore=shutil.ignore_patterns("__pycache__", "local", "README.md"))
+        else:
+            shutil.copy(source, place / name)
+    files = WRITTEN_OUT.findall((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+    assert len(files) == 3
+    for name, text in files:
+        (place / name).write_text(text, encoding="utf-8")
+    return place
+
+
+def run(copy, *words):
+    return subprocess.run([sys.executable, *words], cwd=copy, capture_output=True, text=True, check=False)
+
+
+def test_a_dropped_in_extract_and_indicator_go_the_whole_way(copy):
+    (copy / "visits.csv").write_text(
+        "Visit ID,Child ID,Visit date,Seen\nv1,Femi,20/10/2026,Y\nv2,Gwen,01/06/2026,yes\n", encoding="utf-8"
+    )
+    (copy / "care.csv").write_text(
+        "child_id,start_date,reason_started,legal_status,placement,placement_provider,end_date,reason_ended,team\n"
+        "Femi,2025-05-01,S,C2,U6,PR1,,,North\nGwen,2025-05-01,S,C2,U6,PR1,,,North\n",
+        encoding="utf-8",
+    )
+    assert run(copy, "cli.py", "init", "--store", "house.duckdb").returncode == 0
+    done = run(
+        copy, "cli.py", "publish", "visits.csv", "care.csv", *MONTH, "--store", "house.duckdb", "--reason", "test"
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    told = run(copy, "cli.py", "figures", "--indicator", "lac_seen_in_six_weeks", "--json", "--store", "house.duckdb")
+    (figure,) = json.loads(told.stdout)
+    assert (figure["value"], figure["numerator"], figure["denominator"]) == (50.0, 1, 2)
+
+
+def test_a_dropped_in_extract_has_its_template_and_refuses_what_is_wrong(copy):
+    assert run(copy, "cli.py", "template", "visits", "--out", "visits.xlsx").returncode == 0
+    (copy / "wrong.csv").write_text("visit_id,child_id,visited_on,seen\nv1,Femi,31/02/2026,perhaps\n", encoding="utf-8")
+    told = run(copy, "cli.py", "check", "wrong.csv", "--month", "2026-10", "--json")
+    assert told.returncode == 1
+    assert {each["column"] for each in json.loads(told.stdout)["findings"]} >= {"visited_on", "seen"}
+
+
+def test_a_dropped_in_indicator_stands_in_the_documents_and_passes_the_tests_of_every_indicator(copy):
+    for module in ("data.dictionary", "indicators.catalogue"):
+        assert run(copy, "-m", module).returncode == 0
+    assert "Visit identifier from the case system" in (copy / "data/README.md").read_text(encoding="utf-8")
+    assert "seen in the last six weeks" in (copy / "indicators/README.md").read_text(encoding="utf-8")
+    tests = ("tests/indicators/test_worked_examples.py", "tests/data/test_template.py", "-k", "six_weeks or visits")
+    done = run(copy, "-m", "pytest", "-p", "no:cacheprovider", *tests)
+    assert done.returncode == 0, done.stdout
+    assert "passed" in done.stdout
+
+
+def test_a_dropped_in_indicator_is_on_its_page(copy):
+    script = (
+        "from streamlit.testing.v1 import AppTest\n"
+        "page = AppTest.from_file('app.py', default_timeout=60).run()\n"
+        "page.switch_page('pages/services/looked_after.py').run()\n"
+        "assert not page.exception, page.exception\n"
+        "print(' '.join(str(each.value) for each in page.main if hasattr(each, 'value')), page.main)\n"
+    )
+    told = run(copy, "-c", script)
+    assert "seen in the last six weeks" in told.stdout, told.stdout[-2000:] + told.stderr[-2000:]
