@@ -5,18 +5,27 @@ import streamlit as st
 from data.errors import Mendable
 from pages.kit import contents, frame
 
-st.set_page_config(page_title=frame.PRODUCT, layout="wide", menu_items=frame.MENU)
 
-# Before anything that can fail: until this call Streamlit would run a page's script by itself, without this file.
-page = st.navigation(contents.pages())
-frame.banner()
+def show() -> None:
+    """Draw the page asked for, inside its frame: what Streamlit runs for every reader and click."""
+    st.set_page_config(page_title=frame.PRODUCT, layout="wide", initial_sidebar_state=260, menu_items=frame.MENU)
+    page = st.navigation(contents.pages())  # before anything that can fail
+    frame.banner()
+    try:
+        with st.spinner("Opening the figures…"):
+            # The store and its libraries take a moment, so they come after the first paint.
+            from pages.kit import choices
 
-try:
-    with st.spinner("Opening the figures…"):
-        # The store and its libraries take a moment, so they come after the first paint.
-        from pages.kit import choices
+            choices.choose()
+        page.run()
+    except Mendable as why:
+        st.error(str(why))
 
-        choices.choose()
-    page.run()
-except Mendable as why:
-    st.error(str(why))
+
+if __name__ == "app":
+    # `streamlit run` imports this file once, before it serves anyone. Until st.navigation has been called in a process,
+    # Streamlit takes pages/ for a list of pages of its own and answers a deep link with "Page not found".
+    st.navigation(contents.pages())
+    app = st.App(__file__)
+else:
+    show()
