@@ -1,0 +1,85 @@
+"""Uploads: when each month's extracts were published, and the month that was recorded late."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import pandas as pd
+
+from data.errors import Mendable
+from data.extract import all_extracts
+from data.invention.caseload import allocate
+from data.invention.days import FIRST_WINDOW, MONTHS, first_day, iso, months_after, nth_working_day
+from data.invention.known import Borough, Rows, known_at
+from data.invention.lives import all_lives
+from data.invention.people import Child
+from data.invention.school import all_attendance
+from data.invention.stories import LATE, LATE_COMPLETE_AFTER_DAYS, LATE_EXTRACT, LATE_STARTS_MISSING_FROM
+from data.invention.workforce import all_workers, known_workers
+
+SEED = 106
+
+
+@dataclass(frozen=True)
+class Upload:
+    """Hold one upload of one extract: its month, which version it is, when it was published (UTC), and its rows."""
+
+    extract: str
+    month: str
+    version: int
+    published_at: datetime
+    rows: pd.DataFrame
+
+
+def invent(months: int = len(MONTHS), seed: int = SEED) -> list[Upload]:
+    """Invent the uploads of the last so many of the 36 months, in order of publication.
+
+    Rows are text exactly as an analyst's csv would hold it: ISO dates, blank where missing. Raises Mendable where the
+    months asked for were never invented.
+    """
+    if not 1 <= months <= len(MONTHS):
+        raise Mendable(f"{months} months cannot be invented. Ask for 1 to {len(MONTHS)}.")
+    borough = live_through(seed)
+    uploads = [upload for month in MONTHS[-months:] for upload in uploads_of(borough, month)]
+    return sorted(uploads, key=lambda upload: (upload.published_at, upload.extract))
+
+
+def live_through(seed: int) -> Borough:
+    """Let everything happen that the extracts tell of."""
+    children, workers = all_lives(seed), all_workers(seed)
+    allocate(seed, children, workers)
+    return Borough(known_children(children), known_workers(workers), all_attendance(seed, children))
+
+
+def known_children(children: list[Child]) -> list[Child]:
+    """Keep those who can appear in an extract: every one of them had a case open since the first window began."""
+    return [child for child in children if any(s.end is None or s.end > FIRST_WINDOW for s in child.allocations)]
+
+
+def uploads_of(borough: Borough, month: str) -> list[Upload]:
+    """Publish a month's extracts on the fourth working day of the next month."""
+    published = datetime.fromisoformat(f"{iso(nth_working_day(next_month(month), 4))}T09:12").replace(tzinfo=UTC)
+    uploads = []
+    for extract, rows in known_at(borough, month).items():
+        if (extract, month) == (LATE_EXTRACT, LATE.begins):
+            uploads.append(Upload(extract, month, 1, published, table(extract, before_late_ones(rows))))
+            again = published + timedelta(days=LATE_COMPLETE_AFTER_DAYS)
+            uploads.append(Upload(extract, month, 2, again, table(extract, rows)))
+        else:
+            uploads.append(Upload(extract, month, 1, published, table(extract, rows)))
+    return uploads
+
+
+def next_month(month: str) -> str:
+    """Return the month after."""
+    return iso(months_after(first_day(month), 1))[:7]
+
+
+def before_late_ones(rows: Rows) -> Rows:
+    """Leave out the plans that had not been recorded when the late month was first uploaded."""
+    start = all_extracts()[LATE_EXTRACT].column_names.index("start_date")
+    return [row for row in rows if row[start] < LATE_STARTS_MISSING_FROM]
+
+
+def table(extract: str, rows: Rows) -> pd.DataFrame:
+    """Make a table of text with the columns as declared."""
+    return pd.DataFrame(rows, columns=all_extracts()[extract].column_names, dtype="str")

@@ -1,0 +1,87 @@
+"""The committed sample: all uploads as compact text, and the extracts as files an analyst would have."""
+
+import csv
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pandas as pd
+
+from data.extract import all_extracts
+from data.invention.publication import SEED, Upload, invent
+
+SAMPLE = Path(__file__).parents[1] / "sample"
+RUN = ["first_upload", "last_upload"]
+UPLOADS = ["extract", "upload", "month", "version", "published_at"]
+
+
+def write_extracts(folder: Path, months: int = 36, seed: int = SEED) -> list[Path]:
+    """Write one csv for each extract and month, the newest version; a superseded one goes under `superseded/`."""
+    uploads = invent(months, seed)
+    newest = {(upload.extract, upload.month): upload.version for upload in uploads}
+    written = []
+    for upload in uploads:
+        superseded = upload.version < max(newest[upload.extract, upload.month], upload.version)
+        path = folder / ("superseded" if superseded else "") / f"{upload.extract}_{upload.month}.csv"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_rows(path, list(upload.rows.columns), upload.rows.itertuples(index=False, name=None))
+        written.append(path)
+    return written
+
+
+def write_sample(folder: Path = SAMPLE, seed: int = SEED) -> list[Path]:
+    """Invent every month and write it all as compact text."""
+    return write_compactly(folder, invent(seed=seed))
+
+
+def write_compactly(folder: Path, uploads: list[Upload]) -> list[Path]:
+    """Write the uploads as `uploads.csv` and, for each extract, its distinct rows with the uploads they stand in."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written, listed = [], []
+    for extract, declared in all_extracts().items():
+        mine = [upload for upload in uploads if upload.extract == extract]
+        for number, upload in enumerate(mine, start=1):
+            listed.append((extract, number, upload.month, upload.version, upload.published_at.isoformat()))
+        written.append(folder / f"{extract}.csv")
+        write_rows(written[-1], RUN + declared.column_names, (run + row for row, run in runs(mine)))
+    written.append(folder / "uploads.csv")
+    write_rows(written[-1], UPLOADS, listed)
+    return written
+
+
+def runs(uploads: list[Upload]) -> list[tuple[tuple, tuple]]:
+    """List each distinct row with each unbroken run of uploads in which it stood."""
+    standing: dict[tuple, int] = {}
+    found = []
+    for number, upload in enumerate(uploads, start=1):
+        rows = set(upload.rows.itertuples(index=False, name=None))
+        for row in [row for row in standing if row not in rows]:
+            found.append((row, (standing.pop(row), number - 1)))
+        for row in rows:
+            standing.setdefault(row, number)
+    found += [(row, (first, len(uploads))) for row, first in standing.items()]
+    return sorted(found)
+
+
+def read_sample(folder: Path = SAMPLE) -> Iterator[Upload]:
+    """Expand the sample into the uploads it was written from, extract by extract."""
+    listed = read_text(folder / "uploads.csv")
+    for extract, mine in listed.groupby("extract"):
+        rows = read_text(folder / f"{extract}.csv")
+        first, last = rows.pop(RUN[0]).astype(int), rows.pop(RUN[1]).astype(int)
+        for _, number, month, version, published_at in mine.itertuples(index=False, name=None):
+            standing = rows[(first <= int(number)) & (last >= int(number))].reset_index(drop=True)
+            yield Upload(str(extract), month, int(version), datetime.fromisoformat(published_at), standing)
+
+
+def read_text(path: Path) -> pd.DataFrame:
+    """Read a csv as text, blanks as blanks."""
+    return pd.read_csv(path, dtype="str", keep_default_na=False)
+
+
+def write_rows(path: Path, columns: list[str], rows) -> None:
+    """Write a csv the same on every platform."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows(rows)

@@ -1,0 +1,70 @@
+"""What was planted in the invented months, in one place: each story a sentence, a date and what it does.
+
+Apart from these the borough stands still: only seasons and chance move its figures.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Story:
+    """Tell one planted story: when it begins, and what a reader of the dashboard should see."""
+
+    begins: str
+    sentence: str
+
+
+DRIFT = Story(
+    "2025-07",
+    "A campaign against drift ends long child protection plans: the share of plans open for 2 years or more falls "
+    "from July 2025, while the share of plans that had lasted 2 years or more when they ended first rises, then falls.",
+)
+SLIPPING = Story(
+    "2025-10",
+    "Leaving Care 2 falls behind: from October 2025 its first pathway plans and its reviews are late, and the whole "
+    "borough's share of pathway plans in place comes down with it.",
+)
+CASELOADS = Story(
+    "2025-11",
+    "Agency workers leave through the year from November 2025 and are not replaced: the average caseload rises from "
+    "about 14.5 to above 16.",
+)
+LATE = Story(
+    "2025-06",
+    "June 2025 was recorded late: the child protection plans were first uploaded without the plans made from 12 June "
+    "on, and uploaded again, complete, five weeks later.",
+)
+STORIES = (DRIFT, SLIPPING, CASELOADS, LATE)
+
+# A plan that has already run for 2 years when the campaign begins ends within half a year, with this chance.
+DRIFT_LONG_PLANS_ENDED = 0.85
+DRIFT_LONG_PLANS_WITHIN_DAYS = 200
+# A plan that would have passed 2 years later on ends before it does, with this chance.
+DRIFT_PLANS_KEPT_SHORT = 0.68
+
+SLIPPING_TEAM = "Leaving Care 2"
+SLIPPING_FIRST_PLANS = 0.9
+SLIPPING_FIRST_PLANS_LATE_DAYS = (200, 600)
+SLIPPING_REVIEWS = 0.7
+SLIPPING_REVIEWS_LATE_DAYS = (80, 260)
+
+# The days on which agency workers leave without a successor, counted from the first of the month the story begins.
+AGENCY_LEAVES_FIRST_DAY = 8
+AGENCY_LEAVES_EVERY_DAYS = 21
+AGENCY_POSTS_LOST = {
+    "Locality North": 2,
+    "Locality South": 2,
+    "Locality East": 3,
+    "Locality West": 2,
+    "Disabled Children": 1,
+    "Care Planning 1": 1,
+    "Care Planning 2": 1,
+    "Assessment East": 1,
+    "Assessment West": 1,
+    "Leaving Care 1": 1,
+    "Leaving Care 2": 1,
+}
+
+LATE_EXTRACT = "child_protection_plans"
+LATE_STARTS_MISSING_FROM = "2025-06-12"
+LATE_COMPLETE_AFTER_DAYS = 35

@@ -1,0 +1,376 @@
+"""Ask of the invented borough that it is whole, the right size, and tells the stories that were planted, no others."""
+
+from collections import defaultdict
+from datetime import timedelta
+
+import pandas as pd
+import pytest
+
+from data.errors import Mendable
+from data.extract import Code, Date, all_extracts, month_end
+from data.invention import SEED, invent, read_sample, write_extracts
+from data.invention.days import MONTHS
+from data.invention.sample import SAMPLE, write_compactly
+from data.invention.stories import CASELOADS, DRIFT, LATE, LATE_EXTRACT, LATE_STARTS_MISSING_FROM, SLIPPING
+
+LOOKED_AT = [MONTHS[0], "2024-08", "2025-06", MONTHS[-1]]
+BEFORE = [month for month in MONTHS if month < DRIFT.begins]
+LAST = MONTHS[-1]
+
+
+@pytest.fixture(scope="module")
+def invented():
+    return invent(seed=SEED)
+
+
+@pytest.fixture(scope="module")
+def uploads():
+    return list(read_sample())
+
+
+@pytest.fixture(scope="module")
+def newest(uploads):
+    """Give the newest version of each extract and month, dates read, blanks missing."""
+    found = {}
+    for upload in sorted(uploads, key=lambda upload: upload.published_at):
+        rows = upload.rows.replace("", None)
+        for column in all_extracts()[upload.extract].columns:
+            if isinstance(column, Date):
+                rows[column.name] = pd.to_datetime(rows[column.name])
+        found[upload.extract, upload.month] = rows
+    return found
+
+
+def end_of(month):
+    return pd.Timestamp(month_end(month))
+
+
+def year_before(month):
+    return end_of(f"{int(month[:4]) - 1}{month[4:]}")
+
+
+def open_on(rows, day, start="start_date", end="end_date"):
+    return rows[(rows[start] <= day) & (rows[end].isna() | (rows[end] > day))]
+
+
+def plans_open(newest, month):
+    plans = newest["child_protection_plans", month]
+    return open_on(plans[plans.other_authority == "N"], end_of(month))
+
+
+def looked_after(newest, month):
+    episodes = newest["looked_after_children", month]
+    return open_on(episodes[~episodes.legal_status.isin(["V3", "V4"])], end_of(month))
+
+
+def long_open(newest, month):
+    plans = plans_open(newest, month)
+    return 100 * (plans.start_date <= end_of(month) - pd.DateOffset(months=24)).mean()
+
+
+def long_at_ceasing(newest, month):
+    plans = newest["child_protection_plans", month]
+    ended = plans[(plans.end_date > year_before(month)) & (plans.end_date <= end_of(month))]
+    return 100 * (ended.end_date - ended.start_date > timedelta(days=729)).mean()
+
+
+def plan_starts(newest, month):
+    plans = newest["child_protection_plans", month]
+    return plans[(plans.start_date.dt.strftime("%Y-%m") == month) & (plans.other_authority == "N")]
+
+
+def paths_in_place(newest, month, team=None):
+    people = open_on(newest["care_leavers", month], end_of(month), "eligible_from", "support_ended")
+    people = people[people.eligibility != "QUALIFYING"]
+    people = people[people.eligible_from + pd.DateOffset(months=3) <= end_of(month)]
+    people = people[people.team == team] if team else people
+    return 100 * people.plan_date.notna().mean()
+
+
+def cases_held(newest, month):
+    cases = newest["case_allocations", month]
+    return cases[(cases.allocated_as == "CASE") & cases.end_date.isna()]
+
+
+def average_caseload(newest, month):
+    cases = cases_held(newest, month)
+    workers = newest["social_workers", month]
+    return len(cases) / workers[workers.worker_id.isin(cases.worker_id)].fte.astype(float).sum()
+
+
+def test_same_seed_gives_the_committed_text_again(invented, tmp_path):
+    for path in write_compactly(tmp_path, invented):
+        assert path.read_bytes() == (SAMPLE / path.name).read_bytes(), f"{path.name}: run python -m data.invention"
+
+
+def test_another_seed_gives_another_borough(invented):
+    other = {upload.extract: upload.rows for upload in invent(1, SEED + 1)}
+    same = {upload.extract: upload.rows for upload in invented if upload.month == LAST}
+    assert not any(other[name].equals(same[name]) for name in all_extracts())
+
+
+def test_expanding_the_sample_gives_back_the_uploads(invented, uploads):
+    expanded = {(upload.extract, upload.published_at, upload.month): upload for upload in uploads}
+    assert len(expanded) == len(invented) == 36 * 7 + 1
+    for upload in invented:
+        again = expanded[upload.extract, upload.published_at, upload.month]
+        assert again.version == upload.version
+        assert again.rows.to_csv(index=False) == upload.rows.to_csv(index=False)
+
+
+def test_months_asked_for_are_the_last_ones(invented, tmp_path):
+    paths = write_extracts(tmp_path, months=17)
+    for upload in invented:
+        if upload.month == LAST:
+            written = (tmp_path / f"{upload.extract}_{LAST}.csv").read_text(encoding="utf-8")
+            assert written == upload.rows.to_csv(index=False, lineterminator="\n")
+    assert len(paths) == 17 * 7 + 1
+    assert {path.stem[-7:] for path in paths} == set(MONTHS[-17:])
+    assert [path.name for path in tmp_path.glob("superseded/*")] == [f"{LATE_EXTRACT}_{LATE.begins}.csv"]
+    with pytest.raises(Mendable, match="1 to 36"):
+        invent(months=37)
+    with pytest.raises(Mendable):
+        invent(months=0)
+
+
+def test_sample_stays_small():
+    assert sum(path.stat().st_size for path in SAMPLE.glob("*.csv")) < 4_500_000
+
+
+@pytest.mark.parametrize("name", all_extracts())
+def test_every_row_keeps_its_declaration(newest, name):
+    declared = all_extracts()[name]
+    for month in LOOKED_AT:
+        rows = newest[name, month]
+        assert list(rows.columns) == declared.column_names
+        for column in declared.columns:
+            values = rows[column.name]
+            assert values.notna().all() or not column.required, column.name
+            assert values.dropna().is_unique or not column.unique, column.name
+            if isinstance(column, Code):
+                assert set(values.dropna()) <= set(column.allowed), column.name
+            if isinstance(column, Date):
+                assert (values.dropna() <= end_of(month)).all() or column.planned, column.name
+                if column.not_before:
+                    assert not (values < rows[column.not_before]).any(), column.name
+        if declared.one_row_per:
+            assert not rows.duplicated(list(declared.one_row_per)).any()
+
+
+def test_each_upload_holds_its_own_month(newest):
+    for (name, month), rows in newest.items():
+        dated_by = all_extracts()[name].dated_by
+        if dated_by and not (name == "school_attendance" and month.endswith("-08")):
+            latest = rows[dated_by].max()
+            assert (latest if isinstance(latest, str) else latest.strftime("%Y-%m")) == month, (name, month)
+
+
+@pytest.mark.parametrize("month", LOOKED_AT)
+def test_extracts_agree_on_who_there_is(newest, month):
+    children = newest["children", month]
+    named = {
+        child
+        for name in all_extracts()
+        if name != "children" and "child_id" in newest[name, month]
+        for child in newest[name, month].child_id
+    }
+    assert named == set(children.child_id)
+    assert set(newest["case_allocations", month].worker_id) <= set(newest["social_workers", month].worker_id)
+
+
+@pytest.mark.parametrize("month", LOOKED_AT)
+def test_whoever_is_helped_is_allocated(newest, month):
+    held = cases_held(newest, month)
+    assert held.child_id.is_unique
+    leavers = newest["care_leavers", month]
+    for people in (plans_open(newest, month), looked_after(newest, month), leavers[leavers.support_ended.isna()]):
+        assert set(people.child_id) <= set(held.child_id)
+
+
+def test_nothing_is_allocated_to_a_worker_who_has_left(newest):
+    for month in MONTHS:
+        cases = newest["case_allocations", month].merge(
+            newest["social_workers", month], on="worker_id", suffixes=("", "_worker")
+        )
+        assert (cases.start_date >= cases.start_date_worker).all()
+        gone = cases[cases.end_date_worker.notna()]
+        assert (gone.end_date <= gone.end_date_worker).all()
+
+
+@pytest.mark.parametrize("month", LOOKED_AT)
+def test_windows_reach_back_twelve_months(newest, month):
+    ends = {"care_leavers": "support_ended"} | dict.fromkeys(
+        ("child_protection_plans", "looked_after_children", "case_allocations", "social_workers"), "end_date"
+    )
+    for name, column in ends.items():
+        rows = newest[name, month]
+        assert not (rows[column] <= year_before(month)).any()
+        assert rows[column].min() < year_before(month) + timedelta(days=60)
+    periods = set(newest["school_attendance", month].period)
+    assert min(periods)[5:] == "09"
+    assert max(periods) <= month
+
+
+def test_plans_never_overlap_and_count_the_earlier_ones(newest):
+    plans = pd.concat(rows for (name, _), rows in newest.items() if name == "child_protection_plans")
+    plans = plans.sort_values(["plan_id", "end_date"]).drop_duplicates("plan_id")
+    assert not (plans.end_date <= plans.start_date).any()
+    for _, mine in plans.sort_values("start_date").groupby("child_id"):
+        assert not (mine.start_date.iloc[1:].array < mine.end_date.iloc[:-1].array).any()
+        counted = mine.previous_plans.astype(int).tolist()
+        assert counted == list(range(counted[0], counted[0] + len(mine)))
+
+
+def test_episodes_follow_without_a_gap(newest):
+    episodes = pd.concat(rows for (name, _), rows in newest.items() if name == "looked_after_children")
+    episodes = episodes.sort_values("end_date").drop_duplicates(["child_id", "start_date"])
+    assert (episodes.end_date.isna() == episodes.reason_ended.isna()).all()
+    assert not (episodes.end_date <= episodes.start_date).any()
+    for _, mine in episodes.sort_values("start_date").groupby("child_id"):
+        rows = list(mine.itertuples())
+        for row, following in zip(rows, rows[1:], strict=False):
+            if row.reason_ended == "X1":
+                assert following.start_date == row.end_date
+                assert following.reason_started != "S"
+            else:
+                assert following.start_date >= row.end_date
+                assert following.reason_started == "S"
+        assert rows[-1].reason_ended != "X1"
+
+
+@pytest.mark.parametrize("month", LOOKED_AT)
+def test_ages_make_sense(newest, month):
+    born = newest["children", month].set_index("child_id").date_of_birth
+
+    def birthday(rows, age):
+        return born.reindex(rows.child_id).array + pd.DateOffset(years=age)
+
+    plans, episodes = newest["child_protection_plans", month], newest["looked_after_children", month]
+    leavers = newest["care_leavers", month]
+    assert (plans.start_date.array < birthday(plans, 18)).all()
+    assert (plans.end_date.fillna(end_of(month)).array <= birthday(plans, 18)).all()
+    assert (episodes.start_date.array >= birthday(episodes, 0)).all()
+    assert (open_on(episodes, end_of(month)).pipe(lambda rows: birthday(rows, 18)) > end_of(month)).all()
+    assert not (episodes.end_date.array > birthday(episodes, 18)).any()
+    supported = episodes[episodes.placement == "K3"]
+    assert (supported.start_date.array >= birthday(supported, 16)).all()
+    assert (leavers.eligible_from.array >= birthday(leavers, 16)).all()
+    assert not (leavers.support_ended.array > birthday(leavers, 25)).any()
+    supported = leavers[leavers.support_ended.isna()]
+    assert (birthday(supported, 25) > end_of(month)).all()
+    assert ((birthday(supported, 21) > end_of(month)) | (supported.opted_in == "Y").array)[
+        (supported.eligibility == "FORMER").array
+    ].all()
+
+
+def test_sex_of_an_unborn_child_is_not_known(newest):
+    unborn = 0
+    for month in MONTHS:
+        children = newest["children", month]
+        assert ((children.sex == "U") == (children.date_of_birth > end_of(month))).all()
+        unborn += (children.sex == "U").sum()
+    assert unborn > 36
+
+
+@pytest.mark.parametrize("month", LOOKED_AT)
+def test_attendance_adds_up(newest, month):
+    rows = newest["school_attendance", month]
+    possible = rows.possible_sessions.astype(int)
+    assert possible.between(1, 46).all()
+    assert (rows.authorised_absence.astype(int) + rows.unauthorised_absence.astype(int) <= possible).all()
+    assert not rows.period.str.endswith("-08").any()
+
+
+def test_size_is_that_of_an_outer_london_borough(newest):
+    for month in MONTHS:
+        assert 290 <= len(plans_open(newest, month)) <= 375
+        assert 270 <= len(looked_after(newest, month)) <= 330
+        assert 2_050 <= len(cases_held(newest, month)) <= 2_400
+    assert 300 <= len(plans_open(newest, LAST)) <= 360
+    children = newest["children", LAST].set_index("child_id")
+    alone = children.unaccompanied.reindex(looked_after(newest, LAST).child_id) == "Y"
+    assert 20 <= alone.sum() <= 45
+    workers = newest["social_workers", "2025-06"]
+    workers = workers[workers.end_date.isna()].assign(fte=lambda rows: rows.fte.astype(float))
+    assert 14 <= 100 * workers[workers.agency == "Y"].fte.sum() / workers.fte.sum() <= 20
+    assert workers.fte.between(0.1, 1).all()
+    assert (workers.fte < 1).any()
+
+
+def test_second_plans_and_moves_are_those_of_a_real_place(newest):
+    for month in [MONTHS[11], MONTHS[23], LAST]:
+        plans = newest["child_protection_plans", month]
+        started = plans[(plans.start_date > year_before(month)) & (plans.other_authority == "N")]
+        assert 320 <= len(started) <= 400
+        assert 9 <= 100 * (started.previous_plans != "0").mean() <= 20
+        assert started.duplicated(["start_date", "team"], keep=False).mean() > 0.5
+        episodes = newest["looked_after_children", month]
+        here = episodes[episodes.child_id.isin(looked_after(newest, month).child_id)]
+        places = here[here.reason_started != "L"].groupby("child_id").size()
+        assert 6 <= 100 * (places >= 3).sum() / here.child_id.nunique() <= 17
+        assert episodes.legal_status.isin(["V3", "V4"]).sum() > 5
+
+
+def test_attendance_is_worse_in_winter_and_steady_over_the_years(newest):
+    absent, possible = defaultdict(int), defaultdict(int)
+    for month in ("2024-07", "2025-07", "2026-07"):
+        rows = newest["school_attendance", month]
+        missed = rows.authorised_absence.astype(int) + rows.unauthorised_absence.astype(int)
+        assert 10 <= 100 * missed.sum() / rows.possible_sessions.astype(int).sum() <= 13.5
+        by_child = rows.assign(missed=missed, possible=rows.possible_sessions.astype(int)).groupby("child_id")
+        share = by_child.missed.sum() / by_child.possible.sum()
+        assert 25 <= 100 * (share >= 0.1).mean() <= 38
+        for period, number, of in zip(rows.period, missed, rows.possible_sessions.astype(int), strict=True):
+            absent[period[5:]] += number
+            possible[period[5:]] += of
+    share = {month: absent[month] / possible[month] for month in absent}
+    assert min(share["12"], share["01"], share["02"]) > max(share["09"], share["05"], share["06"])
+
+
+def test_conferences_follow_the_seasons(newest):
+    starts = defaultdict(list)
+    for month in MONTHS:
+        starts[month[5:]].append(len(plan_starts(newest, month)))
+    mean = {month: sum(counts) / len(counts) for month, counts in starts.items()}
+    usual = sum(mean.values()) / 12
+    assert max(mean["08"], mean["12"]) < 0.85 * usual
+    assert min(mean["10"], mean["11"]) > 1.08 * usual
+
+
+def test_long_plans_end_once_the_campaign_begins(newest):
+    before = [long_open(newest, month) for month in BEFORE]
+    after = [long_open(newest, month) for month in MONTHS[27:]]
+    assert min(before) > 3
+    assert sum(after) / len(after) < 0.5 * sum(before) / len(before)
+    ceasing = {month: long_at_ceasing(newest, month) for month in MONTHS}
+    just_before = sum(ceasing[month] for month in BEFORE[-6:]) / 6
+    assert max(ceasing[month] for month in MONTHS[21:27]) > just_before + 1.5
+    assert ceasing[LAST] < just_before - 1.5
+
+
+def test_one_leaving_care_team_slips(newest):
+    before = [paths_in_place(newest, month) for month in MONTHS if month < SLIPPING.begins]
+    assert all(92 <= share <= 97 for share in before)
+    assert paths_in_place(newest, LAST) < min(before) - 2.5
+    assert paths_in_place(newest, LAST, "Leaving Care 2") < 87
+    assert paths_in_place(newest, LAST, "Leaving Care 1") > 91
+
+
+def test_caseloads_rise_through_the_last_year(newest):
+    before = [average_caseload(newest, month) for month in MONTHS if month < CASELOADS.begins]
+    assert all(13.8 <= load <= 15.4 for load in before)
+    assert average_caseload(newest, LAST) > 16
+    workers = [newest["social_workers", month] for month in (MONTHS[23], LAST)]
+    before, after = ((rows[rows.end_date.isna()].agency == "Y").sum() for rows in workers)
+    assert after < before - 10
+
+
+def test_one_month_was_recorded_late(uploads):
+    late = [upload for upload in uploads if (upload.extract, upload.month) == (LATE_EXTRACT, LATE.begins)]
+    first, complete = sorted(late, key=lambda upload: upload.version)
+    assert [first.version, complete.version] == [1, 2]
+    assert complete.published_at - first.published_at == timedelta(days=35)
+    missing = complete.rows[~complete.rows.plan_id.isin(first.rows.plan_id)]
+    assert len(missing) >= 10
+    assert (missing.start_date >= LATE_STARTS_MISSING_FROM).all()
+    assert sum(upload.version > 1 for upload in uploads) == 1
