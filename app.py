@@ -8,7 +8,7 @@ from pages.kit import contents, frame
 
 def show() -> None:
     """Draw the page asked for, inside its frame: what Streamlit runs for every reader and click."""
-    st.set_page_config(page_title=frame.PRODUCT, layout="wide", initial_sidebar_state=260, menu_items=frame.MENU)
+    st.set_page_config(page_title=frame.PRODUCT, layout="wide", initial_sidebar_state=295, menu_items=frame.MENU)
     page = st.navigation(contents.pages())  # before anything that can fail
     frame.banner()
     try:

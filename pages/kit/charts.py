@@ -4,6 +4,8 @@ A chart is made of plain rows and kept by them. Colours are the theme's first ch
 have their own; the sentence and the table that say the same are drawn beside it, from the same figures.
 """
 
+from html import escape
+
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -11,8 +13,11 @@ QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 LABEL = 15
 GRID = "rgba(128, 120, 108, 0.28)"
 LINE_HEIGHT = 300
-BAR_HEIGHT = 34
-ROOM_FOR_AXIS = 24
+BAR_HEIGHT = 46
+ROOM_FOR_AXIS = 16
+STEPS, MOST_LABELS = (1, 2, 3, 6, 12, 24), 4
+"""Months between the names on the axis: as few as keep the names from touching on a telephone."""
+BESIDE = {"xanchor": "left", "showarrow": False}
 
 
 def draw_line(points: tuple[tuple[str, str, float | None, str], ...], ending: str, label: str, alt: str, key: str):
@@ -20,9 +25,9 @@ def draw_line(points: tuple[tuple[str, str, float | None, str], ...], ending: st
     st.plotly_chart(line(points, ending, label), config=QUIET, alt=alt, key=key)
 
 
-def draw_bars(bars: tuple[tuple[str, float | None, str], ...], ending: str, alt: str, key: str) -> None:
+def draw_bars(bars: tuple[tuple[str, float | None, str], ...], alt: str, key: str) -> None:
     """Draw horizontal bars. A bar is its group, its value and the label that says both figure and counts."""
-    st.plotly_chart(horizontal_bars(bars, ending), config=QUIET, alt=alt, key=key)
+    st.plotly_chart(horizontal_bars(bars), config=QUIET, alt=alt, key=key)
 
 
 @st.cache_resource(max_entries=500, show_spinner=False)
@@ -41,34 +46,32 @@ def line(points: tuple[tuple[str, str, float | None, str], ...], ending: str, la
         hovertemplate="%{customdata}<extra></extra>",
     )
     _label_the_latest(chart, points, label)
-    every = max(1, -(-len(months) // 6))
+    every = next(step for step in STEPS if len(months) <= step * MOST_LABELS or step == STEPS[-1])
     shown = slice((len(months) - 1) % every, None, every)
-    ticks = {"tickvals": months[shown], "ticktext": [name.replace(" ", "<br>") for name in names[shown]]}
-    chart.update_xaxes(showgrid=False, tickangle=0, fixedrange=True, tickfont_size=LABEL, **ticks)
+    chart.update_xaxes(showgrid=False, tickangle=0, fixedrange=True, tickfont_size=LABEL)
+    chart.update_xaxes(tickvals=months[shown], ticktext=[name.replace(" ", "<br>") for name in names[shown]])
     chart.update_yaxes(rangemode="tozero", gridcolor=GRID, zeroline=True, zerolinecolor=GRID, ticksuffix=ending)
     chart.update_yaxes(fixedrange=True, tickfont_size=LABEL, nticks=6, range=_range(values))
     return _quiet(chart, LINE_HEIGHT, right=70)
 
 
 @st.cache_resource(max_entries=500, show_spinner=False)
-def horizontal_bars(bars: tuple[tuple[str, float | None, str], ...], ending: str) -> go.Figure:
-    """Make horizontal bars from 0, in the order given, each with its label beside it."""
-    names, values, labels = (list(each) for each in zip(*bars, strict=True))
+def horizontal_bars(bars: tuple[tuple[str, float | None, str], ...]) -> go.Figure:
+    """Make horizontal bars from 0, in the order given, each under a line with its group and its label."""
     chart = go.Figure()
     chart.add_bar(
-        x=[value or 0 for value in values],
-        y=names,
+        x=[value or 0 for _, value, _ in bars],
+        y=list(range(len(bars))),
         orientation="h",
-        text=labels,
-        textposition="outside",
-        cliponaxis=False,
-        width=0.62,
+        width=0.36,
         hoverinfo="skip",
-        textfont_size=LABEL,
     )
-    longest = max([value or 0 for value in values] + [0])
-    chart.update_xaxes(visible=False, fixedrange=True, range=[0, (longest or 1) * 1.75], ticksuffix=ending)
-    chart.update_yaxes(autorange="reversed", automargin=True, fixedrange=True, tickfont_size=LABEL, showgrid=False)
+    for place, (name, _, label) in enumerate(bars):
+        words = f"{escape(name)}  <b>{escape(label)}</b>"
+        chart.add_annotation(text=words, x=0, y=place, yshift=19, font_size=LABEL, **BESIDE)
+    longest = max([value or 0 for _, value, _ in bars])
+    chart.update_xaxes(visible=False, fixedrange=True, range=[0, (longest or 1) * 1.05])
+    chart.update_yaxes(visible=False, fixedrange=True, range=[len(bars) - 0.6, -0.9])
     return _quiet(chart, BAR_HEIGHT * len(bars) + ROOM_FOR_AXIS, right=8)
 
 
@@ -76,8 +79,8 @@ def _label_the_latest(chart: go.Figure, points: tuple[tuple[str, str, float | No
     """Write the latest value beside its point."""
     known = [point for point in points if point[2] is not None]
     if known:
-        place = {"x": known[-1][0], "y": known[-1][2], "xanchor": "left", "xshift": 8, "showarrow": False}
-        chart.add_annotation(text=f"<b>{label}</b>", font_size=LABEL + 1, **place)
+        text = f"<b>{escape(label)}</b>"
+        chart.add_annotation(text=text, x=known[-1][0], y=known[-1][2], xshift=8, font_size=LABEL + 1, **BESIDE)
 
 
 def _range(values: list[float | None]) -> list[float]:

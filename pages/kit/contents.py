@@ -37,7 +37,7 @@ def pages() -> dict[str, list[st.Page]]:
 
 def link(name: str, label: str | None = None) -> None:
     """Draw a link to a page, by the name of its script; what is chosen goes with it."""
-    st.page_link(scripts()[name], label=label or title_of(name))
+    st.page_link(scripts()[name], label=label or title_of(name), icon=":material/arrow_forward:", icon_position="right")
 
 
 def _pages(names: Iterable[str]) -> list[st.Page]:

@@ -6,7 +6,7 @@ from data.settings import settings
 from pages.kit import contents
 
 PRODUCT = "Children's services performance"
-MENU = {"Get help": None, "Report a bug": None, "About": None}
+MENU: dict = {"Get help": None, "Report a bug": None, "About": None}
 INVENTED = "**Example Borough is invented:** no real child stands behind these figures."
 
 

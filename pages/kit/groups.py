@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from indicators.breakdown import NOT_KNOWN
 from indicators.declaration import Indicator
 from indicators.figure import Figure
 from pages.kit import words
@@ -12,6 +13,7 @@ from pages.kit.choices import Choices
 from pages.kit.table import draw_table
 
 BY = {"team": "Team", "sex": "Sex", "age_band": "Age", "ethnicity": "Ethnic group", "disability": "Disability"}
+AGES = ("Unborn", "Under 1", "1 to 4", "5 to 9", "10 to 15", "16 and 17", "18 and over")
 FEW = 10
 """Below so many in a group, one child more or less moves a percentage by more than ten points."""
 RECOGNISABLE = 5
@@ -28,14 +30,14 @@ def grouped(chosen: Choices, indicator: Indicator, by: str) -> None:
     if reason := no_groups(indicator, by):
         st.markdown(reason)
         return
-    groups = groups_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, indicator.id, by)
+    kept = groups_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, indicator.id, by)
+    groups = sorted(kept, key=lambda group: _place(group.group))
     if not any(group.value is not None for group in groups):
         st.markdown(f"Nothing was counted in {words.month(chosen.month)}.")
         return
     from pages.kit import charts
 
-    ending = "%" if indicator.unit == "percent" else ""
-    charts.draw_bars(bars(indicator, groups), ending, alternative(indicator, groups, by), f"groups_{indicator.id}")
+    charts.draw_bars(bars(groups), alternative(indicator, groups, by), f"groups_{indicator.id}")
     for warning in warnings(indicator, groups):
         st.caption(warning)
     with st.expander(f"View as table: by {BY[by].lower()}"):
@@ -55,17 +57,17 @@ def no_groups(indicator: Indicator, by: str) -> str:
     return ""
 
 
-def bars(indicator: Indicator, groups: Sequence[Figure]) -> tuple[tuple[str, float | None, str], ...]:
+def bars(groups: Sequence[Figure]) -> tuple[tuple[str, float | None, str], ...]:
     """Return what the bars are drawn from: for each group its name, its value and its label."""
-    return tuple((group.group, group.value, label(indicator, group)) for group in groups)
+    return tuple((group.group, group.value, label(group)) for group in groups)
 
 
-def label(indicator: Indicator, group: Figure) -> str:
-    """Write a group's figure with its counts: 12.5% (1 of 8 plans)."""
+def label(group: Figure) -> str:
+    """Write a group's figure with its counts: 12.5% (1 of 8)."""
     if group.value is None:
-        return f"{words.NONE} none counted"
-    made_of = words.made_of(indicator, group)
-    return words.value(group.unit, group.value) + (f" ({made_of})" if made_of else "")
+        return f"{words.NONE} nothing counted"
+    halves = words.halves(group)
+    return words.value(group.unit, group.value) + (f" ({halves})" if halves else "")
 
 
 def table(indicator: Indicator, groups: Sequence[Figure], by: str) -> list[dict[str, str]]:
@@ -83,7 +85,7 @@ def table(indicator: Indicator, groups: Sequence[Figure], by: str) -> list[dict[
 
 def alternative(indicator: Indicator, groups: Sequence[Figure], by: str) -> str:
     """Say what the bars show, for whoever does not see them."""
-    said = "; ".join(f"{group.group} {label(indicator, group)}" for group in groups)
+    said = "; ".join(f"{group.group} {label(group)}" for group in groups)
     return f"Bar chart of {indicator.title} by {BY[by].lower()}, {words.month(groups[0].month)}: {said}."
 
 
@@ -97,3 +99,10 @@ def warnings(indicator: Indicator, groups: Sequence[Figure]) -> list[str]:
     if children and any(0 < (group.numerator or 0) <= RECOGNISABLE for group in known):
         said.append(f"Counts of 1 to {RECOGNISABLE} may let a child be recognised: not for passing on.")
     return said
+
+
+def _place(name: str) -> tuple[int, str]:
+    """Return where a group stands: ages by age, all else by name, what is not known last."""
+    if name == NOT_KNOWN:
+        return len(AGES) + 1, name
+    return (AGES.index(name) if name in AGES else len(AGES)), name

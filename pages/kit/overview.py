@@ -13,7 +13,7 @@ from pages.kit.series import Series, finding, series_of
 from pages.kit.sparkline import sparkline
 from pages.kit.table import draw_table
 
-COLUMNS = [3.4, 2.1, 2.4, 2.4, 2.0]
+COLUMNS = [3.5, 2.1, 3.0, 1.9]
 YEAR = 13
 
 
@@ -22,15 +22,15 @@ def headline_rows(chosen: Choices, services: Mapping[str, Sequence[str]]) -> Non
     named = [name for names in services.values() for name in names]
     every = {series.indicator.id: series for series in series_of(chosen, named)}
     for page, names in services.items():
-        with st.container(border=True, key=f"rows_{page}", gap="small"):
-            contents.link(page)
+        with st.container(border=True, key=f"rows_{page}", gap="xsmall"):
+            contents.link(page, f"**{contents.title_of(page)}**")
             for name in names:
                 row(every[name])
 
 
 def row(series: Series) -> None:
-    """Draw one row: what it is, the figure and its counts, a month ago, a year ago, thirteen months."""
-    what, figure, month, year, line = st.columns(COLUMNS, vertical_alignment="center")
+    """Draw one row: what it is, the figure and its counts, how it moved in a month and a year, thirteen months."""
+    what, figure, moved, line = st.columns(COLUMNS, vertical_alignment="center")
     indicator, now = series.indicator, series.now
     what.markdown(f"**{words.plain(indicator.title)}**  \n:small[{words.polarity(indicator)}]")
     with figure.container(gap=None):
@@ -38,10 +38,10 @@ def row(series: Series) -> None:
         st.metric(indicator.title, value, label_visibility="collapsed")
         st.markdown(f":small[{words.counts(indicator, now)}]")
     if now.value is None:
-        month.markdown(f":small[{words.plain(now.reason)}]")
+        moved.markdown(f":small[{words.plain(now.reason)}]")
         return
-    month.markdown(f":small[{words.change(now, series.ago(1))}]")
-    year.markdown(f":small[{words.change(now, series.ago(12))}]")
+    changes = [words.change(now, series.ago(months)) for months in (1, 12) if series.ago(months) or months == 1]
+    moved.markdown("  \n".join(f":small[{change}]" for change in changes))
     last = series.last(YEAR)
     alt = f"{indicator.title}, the last {len(last.figures)} months: {finding(last)}"
     line.markdown(f"![{words.plain(alt)}]({sparkline([each.value for each in last.figures])})")

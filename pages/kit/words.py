@@ -71,16 +71,22 @@ def value(unit: str, amount: float | None) -> str:
     return f"{number(amount, DECIMALS.get(unit, 1))}{ending}"
 
 
-def made_of(indicator: Indicator, figure: Figure) -> str:
-    """Write what a figure is made of: 12 of 329 plans; nothing for a count, which is its own numerator."""
+def halves(figure: Figure) -> str:
+    """Write the two halves of a figure: 12 of 329; nothing for a count, which has only one."""
     if figure.numerator is None or not figure.denominator or figure.unit == "count":
         return ""
-    above, below = plainest(figure.numerator), plainest(figure.denominator)
+    between = {"percent": "of", "rate": "among"}.get(figure.unit, "divided by")
+    return f"{plainest(figure.numerator)} {between} {plainest(figure.denominator)}"
+
+
+def made_of(indicator: Indicator, figure: Figure) -> str:
+    """Write what a figure is made of, with what was counted where that is sure: 12 of 329 plans."""
+    both = halves(figure)
+    if not both or figure.unit == "average":
+        return both
     if figure.unit == "rate":
-        return f"{above} among {below} children aged 0 to 17"
-    if figure.unit == "average":
-        return f"{above} divided by {below}"
-    return f"{above} of {below} {_subjects_on_both_sides(indicator, figure.denominator)}".strip()
+        return f"{both} children aged 0 to 17"
+    return f"{both} {_subjects_on_both_sides(indicator, figure.denominator or 0)}".strip()
 
 
 def counts(indicator: Indicator, figure: Figure) -> str:
