@@ -9,7 +9,7 @@ import secrets
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,9 +17,10 @@ import typer
 import typer.exceptions
 
 from data.errors import Mendable
-from data.extract import Declared, all_extracts, month_end
+from data.extract import Declared, all_extracts
 from data.ledger import authorities_held, history, months_held, published_rows
 from data.ledger import withdraw as withdraw_load
+from data.months import month_end, months_from
 from data.opening import open_house
 from data.reader import LOCAL
 from data.settings import settings
@@ -159,7 +160,7 @@ def people(
 
     with _house(store, authority) as (house, whose):
         one = whose or _only(list(authorities_held(house, LOCAL)))
-        rows = rows_behind(house, LOCAL, indicator_called(indicator), one, _month_end(month), team)
+        rows = rows_behind(house, LOCAL, indicator_called(indicator), one, month_end(month), team)
     rows["due_on"] = [None if day is None or day != day else f"{day:%Y-%m-%d}" for day in rows["due_on"]]
     records = rows.astype(object).where(rows.notna(), None).to_dict("records")
     _say(records, as_json, "subject", "child_id", "team", "numerator", "denominator", "due_on")
@@ -232,7 +233,7 @@ def _checked(house: Store, files: list[Path], month: str, authority: str) -> Any
     """Read and check files against what is published of that month."""
     from validation.check import check as check_files
 
-    _month_end(month)
+    month_end(month)
     for path in files:
         if not path.is_file():
             raise Mendable(f"There is no file {path}.")
@@ -257,24 +258,14 @@ def _months(house: Store, authority: str, month: str | None, first: str | None, 
     """Return the months asked for, or the latest held."""
     held = months_held(house, LOCAL, authority)
     if month is not None:
-        return [_month_end(month)]
+        return [month_end(month)]
     if first is None and last is None:
         return held[-1:]
-    begin = _month_end(first) if first else held[0]
-    end = _month_end(last) if last else held[-1]
+    begin = month_end(first) if first else held[0]
+    end = month_end(last) if last else held[-1]
     if begin > end:
         raise Mendable(f"--from {first} lies after --to {last}.")
-    span = range(begin.year * 12 + begin.month - 1, end.year * 12 + end.month)
-    return [month_end(f"{number // 12}-{number % 12 + 1:02d}") for number in span]
-
-
-def _month_end(month: str) -> date:
-    """Read a month, which must have begun."""
-    if not re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", month):
-        raise Mendable(f'"{month}" is not a month. Write it as 2026-10.')
-    if date.fromisoformat(f"{month}-01") > datetime.now(UTC).date():
-        raise Mendable(f"{month} has not begun. Choose a month that has ended.")
-    return month_end(month)
+    return months_from(begin, end)
 
 
 def _day(day: str) -> date:

@@ -1,7 +1,7 @@
 """Time the engine on every month and indicator against the same figures in hand-written, set-wise SQL.
 
-By hand, each indicator is one query for all months, as the engine asks it, but nothing is kept. The last line is the least
-that any way could take: all indicators by hand in one statement that shares what they have in common.
+By hand, each indicator is one query for all months, as the engine asks it, but nothing is kept. The last line is the
+least that any way could take: all indicators by hand in one statement that shares what they have in common.
 """
 
 import statistics

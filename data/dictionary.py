@@ -33,7 +33,11 @@ def _extract(declared: Declared) -> str:
     if declared.one_row_per:
         lines += [f"One row for each {_names(declared.one_row_per)}.", ""]
     if declared.one_open_per:
-        lines += [f"At most one row may be open on any day for each {_names((declared.one_open_per,))}.", ""]
+        besides = "".join(
+            f" Rows whose `{column}` is {' or '.join(codes)} may run beside another."
+            for column, codes in declared.one_open_unless.items()
+        )
+        lines += [f"At most one row may be open on any day for each {_names((declared.one_open_per,))}.{besides}", ""]
     return "\n".join(lines)
 
 

@@ -8,12 +8,13 @@ import importlib
 import inspect
 import pkgutil
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache
 from typing import ClassVar
 
 from data.codes import YES_NO, CodeSet
+from data.months import month_end as month_end  # noqa: PLC0414
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +89,8 @@ class Extract:
 
     one_open_per: ClassVar[str] = ""
     """At most one row for each value of this column may be open on any day."""
+    one_open_unless: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    """Rows left out of that rule: a column, and the codes that may lawfully run beside another row."""
     one_row_per: ClassVar[tuple[str, ...]] = ()
     """At most one row for each combination of these columns."""
     dated_by: ClassVar[str] = ""
@@ -105,6 +108,7 @@ class Declared:
     guidance: str
     columns: tuple[Column, ...]
     one_open_per: str
+    one_open_unless: Mapping[str, tuple[str, ...]]
     one_row_per: tuple[str, ...]
     dated_by: str
     window: str
@@ -126,7 +130,15 @@ def declared(extract: type[Extract]) -> Declared:
     columns = tuple(value for value in vars(extract).values() if isinstance(value, Column))
     title = guidance.split(":")[0].split("\n")[0].rstrip(".")
     return Declared(
-        name, title, guidance, columns, extract.one_open_per, extract.one_row_per, extract.dated_by, extract.window
+        name=name,
+        title=title,
+        guidance=guidance,
+        columns=columns,
+        one_open_per=extract.one_open_per,
+        one_open_unless=extract.one_open_unless,
+        one_row_per=extract.one_row_per,
+        dated_by=extract.dated_by,
+        window=extract.window,
     )
 
 
@@ -145,11 +157,3 @@ def all_extracts() -> dict[str, Declared]:
                     raise TypeError(f"data/extracts/{module}.py: the class must be named after its file")
                 found[module] = declaration
     return found
-
-
-def month_end(month: str) -> date:
-    """Return the last day of a month written 2026-10."""
-    from calendar import monthrange
-
-    year, number = (int(part) for part in month.split("-"))
-    return date(year, number, monthrange(year, number)[1])

@@ -74,7 +74,8 @@ create table if not exists store.measured.figures (
     numerator double not null,
     denominator double not null,
     subjects integer not null,
-    not_yet_due integer not null
+    not_yet_due integer not null,
+    counted_twice integer not null
 );
 
 -- What the reader may see: `*` stands for every authority.

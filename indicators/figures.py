@@ -43,7 +43,7 @@ def figures(
     found = store.ask(
         reader,
         f"""
-        select inputs.*, figures.* exclude (measurement), {POPULATION} as children_0_17
+        select inputs.*, figures.* exclude (measurement, counted_twice), {POPULATION} as children_0_17
         from ({KNOWN_INPUTS}) as inputs
         {MEASURED}
         left join store.measured.figures as figures on figures.measurement = measurements.measurement

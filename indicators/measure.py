@@ -164,7 +164,7 @@ def _add_up(cursor: Cursor, first: int) -> None:
     cursor.execute(
         f"""
         insert into store.measured.figures
-        select measurements.measurement, {ADDED_UP}
+        select measurements.measurement, {ADDED_UP}, count(rows.subject) - count(distinct rows.subject) as counted_twice
         from store.measured.measurements as measurements
         left join store.measured.rows as rows on rows.measurement = measurements.measurement
         where measurements.measurement >= $first
@@ -175,11 +175,9 @@ def _add_up(cursor: Cursor, first: int) -> None:
     twice = cursor.execute(
         """
         select distinct measurements.indicator
-        from store.measured.rows as rows
-        join store.measured.measurements as measurements on measurements.measurement = rows.measurement
-        where rows.measurement >= ?
-        group by measurements.indicator, rows.measurement
-        having count(*) > count(distinct rows.subject)
+        from store.measured.figures as figures
+        join store.measured.measurements as measurements on measurements.measurement = figures.measurement
+        where figures.counted_twice > 0 and figures.measurement >= ?
         """,
         [first],
     ).fetchall()

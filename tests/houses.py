@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 import pandas as pd
 
-from data.extract import month_end
 from data.ledger import Incoming, publish
+from data.months import month_end
 from data.reader import LOCAL, Reader
 from data.store import Store
 from indicators.catalogue import measure_everything

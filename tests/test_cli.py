@@ -168,7 +168,7 @@ def test_queries_need_a_reason_which_is_kept(run, store, plans):
 WRONG = [
     (["figures", "--indicator", "average_case_load"], "Did you mean average_caseload"),
     (["figures", "--month", "October"], '"October" is not a month. Write it as 2026-10.'),
-    (["figures", "--month", "2099-01"], "has not begun"),
+    (["check", "README.md", "--month", "2099-01"], "has not begun"),
     (["figures", "--service", "fostering"], 'There is no service "fostering"'),
     (["figures", "--by", "shoe_size"], 'There is no breakdown by "shoe_size"'),
     (["figures", "--indicator", "average_caseload", "--by", "sex"], "counts social workers"),

@@ -11,7 +11,7 @@ from datetime import date
 
 import pandas
 
-from data.extract import all_extracts
+from data.extract import Declared, all_extracts
 from data.frames import ask_frames
 from validation.rules import BLOCK, QUERY, listed, shown
 
@@ -51,7 +51,7 @@ OVERLAP = """
 with periods as (
     select row_number, {key}, start_date, coalesce(end_date, date '9999-12-31') as ended
     from {extract}
-    where start_date < coalesce(end_date, date '9999-12-31')
+    where start_date < coalesce(end_date, date '9999-12-31'){unless}
 )
 select
     mine.row_number as row,
@@ -180,6 +180,14 @@ group by workers.row_number, workers.worker_id
 )
 
 
+def _unless(declared: Declared) -> str:
+    """Write in SQL which rows may lawfully run beside another."""
+    return "".join(
+        f" and coalesce({column}, '') not in ({', '.join(repr(code) for code in codes)})"
+        for column, codes in declared.one_open_unless.items()
+    )
+
+
 def all_rules() -> list[Between]:
     """Return the rules declared here, and those that every declaration of a period or a child brings with it."""
     rules = list(RULES)
@@ -191,7 +199,7 @@ def all_rules() -> list[Between]:
                     BLOCK,
                     f"{{{key}}} has another row open at the same time: row {{others}}, from {{other_start}}. End the "
                     "earlier one, or correct the dates.",
-                    OVERLAP.format(extract=name, key=key),
+                    OVERLAP.format(extract=name, key=key, unless=_unless(declared)),
                     OVERLAP_NUMBERS.get(name, ""),
                 )
             )

@@ -1,6 +1,5 @@
 """Check the files of a month: read, recognise, type, judge; nothing is stored, and every row is accounted for."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -10,14 +9,14 @@ import pandas
 
 from data.arrivals import UNREADABLE
 from data.arrivals.values import dtype_of
-from data.errors import Mendable
-from data.extract import all_extracts, month_end
+from data.extract import all_extracts
+from data.months import begun_month_end
 from validation.between import all_rules, ask
 from validation.checked import Check, CheckedFile
 from validation.findings import Finding, in_order
 from validation.month import in_words, month_findings
 from validation.opening import Opened, opened
-from validation.rules import BLOCK, INFO, QUERY, Rule, rules_of
+from validation.rules import BLOCK, INFO, Rule, rules_of
 from validation.suites import broken_rows
 
 __all__ = ["Check", "CheckedFile", "Finding", "check"]
@@ -31,9 +30,7 @@ def check(files: Sequence[tuple[str, bytes]], month: str, published: Published) 
     `published` returns the rows of an extract already published for that month, or None; rules between extracts ask
     it for what is not among the files.
     """
-    if not re.fullmatch(r"20\d{2}-(0[1-9]|1[0-2])", month):
-        raise Mendable(f'"{month}" is not a month. Write it as 2026-10.')
-    ends = month_end(month)
+    ends = begun_month_end(month)
     usable, refused = opened(files)
     found: dict[str, list[Finding]] = defaultdict(list)
     for each in usable:
@@ -61,7 +58,7 @@ def _file_findings(each: Opened) -> Iterator[Finding]:
         return
     for name in each.recognised.missing_other:
         message = f"there is no column {name}, so it is blank on every row. Add it if the case system holds it."
-        yield each.finding(None, None, f"{declared.name}.{name}.not_in_file", QUERY, message, rows_affected=rows)
+        yield each.finding(None, None, f"{declared.name}.{name}.not_in_file", INFO, message, rows_affected=rows)
     for name in declared.column_names:
         texts = each.recognised.rows[name]
         blank = list(texts[texts.notna() & each.table[name].isna() & each.table[UNREADABLE + name].isna()])

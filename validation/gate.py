@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from data.errors import Mendable
-from data.extract import month_end
 from data.ledger import Incoming, Measure, publish
+from data.months import month_end
 from data.reader import Reader
 from data.store import Store
 from validation.check import Check, CheckedFile

@@ -12,6 +12,7 @@ class ChildProtectionPlans(Extract):
     """
 
     one_open_per = "child_id"
+    one_open_unless = {"other_authority": ("Y",)}
     dated_by = "start_date"
 
     plan_id = Text(

@@ -13,6 +13,7 @@ class LookedAfterChildren(Extract):
     """
 
     one_open_per = "child_id"
+    one_open_unless = {"legal_status": ("V3", "V4")}
     one_row_per = ("child_id", "start_date")
     dated_by = "start_date"
 

@@ -5,8 +5,8 @@ from datetime import date, datetime
 import pytest
 
 from data.errors import Mendable
-from data.extract import month_end
 from data.ledger import authorities_held, history, months_held, published_rows, revision, withdraw
+from data.months import month_end
 from data.reader import LOCAL
 from indicators.catalogue import indicator_called
 from indicators.figures import figures

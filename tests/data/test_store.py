@@ -10,8 +10,8 @@ import pytest
 
 from data import store as room
 from data.errors import Mendable
-from data.extract import month_end
 from data.ledger import history, months_held, published_rows
+from data.months import month_end
 from data.reader import LOCAL, Reader
 from data.store import Store
 from tests.examples import example_rows

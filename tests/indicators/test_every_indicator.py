@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from data.extract import month_end
 from data.invention import AUTHORITY
 from data.ledger import months_held
+from data.months import month_end
 from data.reader import LOCAL
 from indicators.breakdown import GROUPS, breakdown
 from indicators.catalogue import all_indicators, indicator_list
@@ -100,3 +100,17 @@ def test_the_list_of_indicators_is_fresh():
     from indicators.catalogue import HERE
 
     assert (HERE / "README.md").read_text(encoding="utf-8") == indicator_list(), "run: make docs"
+
+
+def test_a_definition_that_counts_a_subject_twice_is_stopped(house):
+    from dataclasses import replace
+
+    from indicators.catalogue import indicator_called
+
+    indicator = indicator_called("children_on_a_plan")
+    sql = indicator.sql.replace("group by child_id", "group by child_id, plan_id")
+    doubled = replace(indicator, sql=sql)
+    rows = example_rows("child_protection_plans", [{"child_id": "Femi"}, {"child_id": "Femi"}])
+    publish_rows(house, {"child_protection_plans": rows})
+    with pytest.raises(ValueError, match="children_on_a_plan: a subject is counted twice"):
+        figures(house, LOCAL, [doubled], BRENT, [OCTOBER])

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
-from data.extract import month_end
 from data.invention import AUTHORITY, POPULATION, read_sample
 from data.ledger import months_held
+from data.months import month_end
 from data.reader import LOCAL
 from indicators.catalogue import indicator_called
 from indicators.figures import figures

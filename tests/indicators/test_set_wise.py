@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.codes import CARE_LEAVER_ELIGIBILITY, LEGAL_STATUS, PLACEMENT, REASON_EPISODE_STARTED
-from data.extract import all_extracts, month_end
+from data.extract import all_extracts
+from data.months import month_end
 from data.reader import LOCAL
 from data.store import Store
 from indicators.catalogue import all_indicators

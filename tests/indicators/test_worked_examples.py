@@ -6,7 +6,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.extract import all_extracts, month_end
+from data.extract import all_extracts
+from data.months import month_end
 from data.reader import LOCAL
 from data.store import Store
 from indicators.catalogue import all_indicators

@@ -88,6 +88,7 @@ EXAMPLES = {
                 {"child_id": "B", "start_date": "2026-03-01"},
                 {"child_id": "B", "start_date": "2026-02-01", "end_date": "2026-02-01"},
                 {"child_id": "C", "start_date": "2026-03-01"},
+                {"child_id": "C", "start_date": "2026-02-01", "other_authority": "Y"},
             ]
         },
         {
@@ -105,6 +106,7 @@ EXAMPLES = {
                 {"child_id": "B", "start_date": "2026-01-01"},
                 {"child_id": "B", "start_date": "2026-03-01"},
                 {"child_id": "B", "start_date": "2026-04-01"},
+                {"child_id": "A", "start_date": "2026-02-01", "legal_status": "V4"},
             ]
         },
         {

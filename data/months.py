@@ -1,0 +1,37 @@
+"""Months as people write them, 2026-10, and their last days, which is how the house keeps them."""
+
+import re
+from calendar import monthrange
+from datetime import UTC, date, datetime
+
+from data.errors import Mendable
+
+
+def month_end(month: str) -> date:
+    """Return the last day of a month written 2026-10.
+
+    Raises:
+        Mendable: where it is not so written.
+    """
+    if not re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", month):
+        raise Mendable(f'"{month}" is not a month. Write it as 2026-10.')
+    year, number = int(month[:4]), int(month[5:])
+    return date(year, number, monthrange(year, number)[1])
+
+
+def begun_month_end(month: str) -> date:
+    """Return the last day of a month that has begun.
+
+    Raises:
+        Mendable: where it has not, or is not written as 2026-10.
+    """
+    last_day = month_end(month)
+    if last_day.replace(day=1) > datetime.now(UTC).date():
+        raise Mendable(f"{month} has not begun. Choose a month that has.")
+    return last_day
+
+
+def months_from(first: date, last: date) -> list[date]:
+    """List the month ends from one to another, both included."""
+    span = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    return [month_end(f"{number // 12}-{number % 12 + 1:02d}") for number in span]
