@@ -1,7 +1,7 @@
 """The one room that knows plotly: a line over months and bars by group, in the colours of the theme.
 
-A chart is made of plain rows and kept by them. Colours are the theme's first chart colour, so that light and dark each
-have their own; the sentence and the table that say the same are drawn beside it, from the same figures.
+A chart is made of plain rows and kept by them, once for each ground, light and dark. The sentence and the table that
+say the same are drawn beside it, from the same figures.
 """
 
 from html import escape
@@ -11,6 +11,8 @@ import streamlit as st
 
 QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 LABEL = 15
+INK = {"light": "#12436D", "dark": "#5694CA"}
+TEXT = {"light": "#3D3D3D", "dark": "#D6D0C6"}
 GRID = "rgba(128, 120, 108, 0.28)"
 LINE_HEIGHT = 300
 BAR_HEIGHT = 46
@@ -20,18 +22,23 @@ STEPS, MOST_LABELS = (1, 2, 3, 6, 12, 24), 4
 BESIDE = {"xanchor": "left", "showarrow": False}
 
 
+def ground() -> str:
+    """Return light or dark, as the reader's screen shows the page."""
+    return st.context.theme.type or "light"
+
+
 def draw_line(points: tuple[tuple[str, str, float | None, str], ...], ending: str, label: str, alt: str, key: str):
     """Draw a line over months. A point is its month as 2026-10-01, the month in words, its value and its words."""
-    st.plotly_chart(line(points, ending, label), config=QUIET, alt=alt, key=key)
+    st.plotly_chart(line(points, ending, label, ground()), config=QUIET, alt=alt, key=key)
 
 
 def draw_bars(bars: tuple[tuple[str, float | None, str], ...], alt: str, key: str) -> None:
     """Draw horizontal bars. A bar is its group, its value and the label that says both figure and counts."""
-    st.plotly_chart(horizontal_bars(bars), config=QUIET, alt=alt, key=key)
+    st.plotly_chart(horizontal_bars(bars, ground()), config=QUIET, alt=alt, key=key)
 
 
 @st.cache_resource(max_entries=500, show_spinner=False)
-def line(points: tuple[tuple[str, str, float | None, str], ...], ending: str, label: str) -> go.Figure:
+def line(points: tuple[tuple[str, str, float | None, str], ...], ending: str, label: str, on: str) -> go.Figure:
     """Make a line chart; a month without a value is a gap, and the axis begins at 0."""
     months, names, values, said = (list(each) for each in zip(*points, strict=True))
     chart = go.Figure()
@@ -52,11 +59,11 @@ def line(points: tuple[tuple[str, str, float | None, str], ...], ending: str, la
     chart.update_xaxes(tickvals=months[shown], ticktext=[name.replace(" ", "<br>") for name in names[shown]])
     chart.update_yaxes(rangemode="tozero", gridcolor=GRID, zeroline=True, zerolinecolor=GRID, ticksuffix=ending)
     chart.update_yaxes(fixedrange=True, tickfont_size=LABEL, nticks=6, range=_range(values))
-    return _quiet(chart, LINE_HEIGHT, right=70)
+    return _quiet(chart, on, LINE_HEIGHT, right=70)
 
 
 @st.cache_resource(max_entries=500, show_spinner=False)
-def horizontal_bars(bars: tuple[tuple[str, float | None, str], ...]) -> go.Figure:
+def horizontal_bars(bars: tuple[tuple[str, float | None, str], ...], on: str) -> go.Figure:
     """Make horizontal bars from 0, in the order given, each under a line with its group and its label."""
     chart = go.Figure()
     chart.add_bar(
@@ -72,7 +79,7 @@ def horizontal_bars(bars: tuple[tuple[str, float | None, str], ...]) -> go.Figur
     longest = max([value or 0 for _, value, _ in bars])
     chart.update_xaxes(visible=False, fixedrange=True, range=[0, (longest or 1) * 1.05])
     chart.update_yaxes(visible=False, fixedrange=True, range=[len(bars) - 0.6, -0.9])
-    return _quiet(chart, BAR_HEIGHT * len(bars) + ROOM_FOR_AXIS, right=8)
+    return _quiet(chart, on, BAR_HEIGHT * len(bars) + ROOM_FOR_AXIS, right=8)
 
 
 def _label_the_latest(chart: go.Figure, points: tuple[tuple[str, str, float | None, str], ...], label: str) -> None:
@@ -89,7 +96,10 @@ def _range(values: list[float | None]) -> list[float]:
     return [0, highest * 1.15 if highest else 1]
 
 
-def _quiet(chart: go.Figure, height: int, right: int) -> go.Figure:
-    """Take away what distracts: legends, dragging, wide margins."""
+def _quiet(chart: go.Figure, on: str, height: int, right: int) -> go.Figure:
+    """Give a chart the colours of its ground, and take away what distracts: legends, dragging, wide margins."""
     margin = {"l": 8, "r": right, "t": 12, "b": 8}
+    chart.update_annotations(font_color=TEXT[on])
+    chart.update_xaxes(tickfont_color=TEXT[on]).update_yaxes(tickfont_color=TEXT[on])
+    chart.update_layout(colorway=[INK[on]], hoverlabel_font_size=LABEL)
     return chart.update_layout(height=height, margin=margin, showlegend=False, dragmode=False, hovermode="closest")

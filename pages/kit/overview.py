@@ -13,7 +13,7 @@ from pages.kit.series import Series, finding, series_of
 from pages.kit.sparkline import sparkline
 from pages.kit.table import draw_table
 
-COLUMNS = [3.5, 2.1, 3.0, 1.9]
+COLUMNS = [3.3, 2.0, 3.3, 1.8]
 YEAR = 13
 
 
@@ -23,7 +23,9 @@ def headline_rows(chosen: Choices, services: Mapping[str, Sequence[str]]) -> Non
     every = {series.indicator.id: series for series in series_of(chosen, named)}
     for page, names in services.items():
         with st.container(border=True, key=f"rows_{page}", gap="xsmall"):
-            contents.link(page, f"**{contents.title_of(page)}**")
+            with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+                st.header(contents.title_of(page), anchor=False, width="content")
+                contents.link(page, f"More on {contents.title_of(page)[0].lower()}{contents.title_of(page)[1:]}")
             for name in names:
                 row(every[name])
 

@@ -1,0 +1,68 @@
+"""The app as Streamlit runs it, on invented data, on an empty store, or on a store of a few invented plans."""
+
+from datetime import date
+from pathlib import Path
+
+import pandas
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from data.ledger import Incoming, publish
+from data.reader import LOCAL
+from data.store import Store
+from indicators.catalogue import measure_everything
+from pages.kit.contents import scripts
+from tests.examples import example_rows
+
+ROOT = Path(__file__).parents[2]
+BOROUGH = "X09000001"
+NO_FINDINGS = pandas.DataFrame(columns=["row", "column", "rule", "severity", "message"])
+
+
+def publish_plans(store: Store, month: date, how_many: int, authority: str = BOROUGH, reader=LOCAL) -> list[int]:
+    """Publish invented child protection plans, the first of them more than two years old."""
+    stated = [{"start_date": "2024-01-01" if number == 0 else "2026-05-01"} for number in range(how_many)]
+    rows = example_rows("child_protection_plans", stated, month_end=month)
+    incoming = Incoming("child_protection_plans", rows, "plans.csv", "", "0" * 64, 0, NO_FINDINGS)
+    return publish(store, reader, authority, month, [incoming], measure_everything)
+
+
+def open_app(page: str | None = None, **address: str) -> AppTest:
+    """Run the app, and then the page of that script."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    for name, value in address.items():
+        app.query_params[name] = value
+    app.run()
+    if page is not None and page != "overview":
+        app.switch_page(str(scripts()[page].relative_to(ROOT))).run()
+    assert not app.exception, app.exception
+    return app
+
+
+def said(app: AppTest) -> str:
+    """Return everything the page says, in one text."""
+    kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.info, app.warning, app.error)
+    return "\n".join(str(element.value) for kind in kinds for element in kind).replace("\\", "")
+
+
+@pytest.fixture
+def invented(monkeypatch):
+    """Run on the invented borough in memory."""
+    monkeypatch.delenv("SLAC_STORE", raising=False)
+    monkeypatch.delenv("SLAC_AUTHORITY", raising=False)
+    st.cache_data.clear()
+
+
+@pytest.fixture
+def store(tmp_path, monkeypatch):
+    """Run on a store file of this test's own, and give it to the test: one process holds one store."""
+    path = tmp_path / "test.duckdb"
+    store = Store.create(path)
+    monkeypatch.setenv("SLAC_STORE", str(path))
+    monkeypatch.delenv("SLAC_AUTHORITY", raising=False)
+    monkeypatch.setattr("pages.kit.house._open", lambda chosen: store)
+    st.cache_data.clear()
+    yield store
+    store.close()
+    st.cache_data.clear()

@@ -1,0 +1,120 @@
+"""Charts tell the truth: gaps stay gaps, chart and table hold the same numbers, each chart has its sentence."""
+
+import json
+from datetime import date
+
+import pytest
+
+from indicators.catalogue import indicator_called
+from indicators.figure import Figure
+from pages.kit import charts, groups, trend
+from pages.kit.contents import scripts
+from pages.kit.series import Series, alternative, finding
+from pages.kit.sparkline import sparkline
+from tests.pages.conftest import open_app
+
+SERVICES = [name for name, path in scripts().items() if path.parent.name == "services"]
+
+
+def series(*values) -> Series:
+    indicator = indicator_called("cp_plans_two_years_or_more")
+    figures = [
+        Figure(indicator.id, "X", date(2026, month, 28), "percent", value, value, 100.0, 0, 1, "" if value else "None.")
+        for month, value in enumerate(values, 1)
+    ]
+    return Series(indicator, tuple(figures))
+
+
+def drawn(app) -> list[dict]:
+    return [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
+
+
+def test_a_gap_stays_a_gap():
+    chart = json.loads(charts.line(trend.points(series(3.0, None, 5.0)), "%", "5.0%", "light").to_json())
+    assert chart["data"][0]["y"] == [3.0, None, 5.0]
+    assert chart["data"][0]["connectgaps"] is False
+    assert chart["data"][0]["mode"] == "lines+markers", "a month between two gaps would vanish from a bare line"
+
+
+def test_a_gap_in_a_sparkline_breaks_the_line():
+    from base64 import b64decode
+
+    svg = b64decode(sparkline([1.0, 2.0, None, 3.0, 4.0]).split(",")[1]).decode()
+    assert svg.count("<polyline") == 2
+
+
+def test_the_axis_begins_at_nought():
+    chart = charts.line(trend.points(series(90.0, 95.0)), "%", "95.0%", "light")
+    assert list(chart.layout.yaxis.range)[0] == 0
+
+
+def test_the_latest_month_is_named_on_the_axis():
+    for many in range(1, 13):
+        chart = charts.line(trend.points(series(*[1.0] * many)), "%", "1.0%", "light")
+        assert chart.layout.xaxis.tickvals[-1] == f"2026-{many:02}-01"
+
+
+@pytest.mark.parametrize("page", SERVICES)
+@pytest.mark.usefixtures("invented")
+def test_every_chart_has_its_sentence(page):
+    app = open_app(page)
+    found = app.get("plotly_chart")
+    assert found
+    assert all(len(chart.proto.alt) > 40 for chart in found)
+
+
+@pytest.mark.parametrize("page", SERVICES)
+@pytest.mark.usefixtures("invented")
+def test_every_table_has_headings_and_a_name(page):
+    for table in open_app(page).table:
+        assert table.proto.alt
+
+
+@pytest.mark.usefixtures("invented")
+def test_chart_and_table_hold_the_same_numbers():
+    app = open_app("child_protection")
+    lines = [chart for chart in drawn(app) if chart["data"][0]["type"] == "scatter"]
+    tables = [table.value for table in app.table if "Month" in table.value.columns]
+    assert len(lines) == len(tables) > 0
+    for chart, table in zip(lines, tables, strict=True):
+        shown = [said.split(": ")[1].split(" (")[0] for said in chart["data"][0]["customdata"]]
+        assert shown == list(reversed(table["Figure"].tolist()))
+        assert len(chart["data"][0]["y"]) == len(shown)
+
+
+def test_the_words_on_bars_are_those_of_the_table():
+    kept = [
+        Figure("x", "X", date(2026, 10, 31), "percent", 12.5, 1.0, 8.0, 0, 1, "", "team", "North"),
+        Figure("x", "X", date(2026, 10, 31), "percent", None, 0.0, 0.0, 0, 1, "Nothing.", "team", "South"),
+    ]
+    indicator = indicator_called("cp_plans_two_years_or_more")
+    assert groups.bars(kept) == (("North", 12.5, "12.5% (1 of 8)"), ("South", None, "– nothing counted"))
+    assert [row["Figure"] for row in groups.table(indicator, kept, "team")] == ["12.5%", "–"]
+    assert "North 12.5% (1 of 8)" in groups.alternative(indicator, kept, "team")
+
+
+def test_small_groups_are_pointed_out():
+    kept = [Figure("x", "X", date(2026, 10, 31), "percent", 12.5, 1.0, 8.0, 0, 1, "", "team", "North")]
+    said = groups.warnings(indicator_called("cp_plans_two_years_or_more"), kept)
+    assert any("read their counts" in each for each in said)
+    assert any("recognised" in each for each in said)
+
+
+def test_ages_stand_in_order_and_what_is_not_known_last():
+    names = ["Not known", "10 to 15", "5 to 9", "Under 1", "16 and 17"]
+    assert sorted(names, key=groups._place) == ["Under 1", "5 to 9", "10 to 15", "16 and 17", "Not known"]
+
+
+def test_the_sentence_says_latest_range_and_gaps():
+    said = alternative(series(3.0, None, 5.0))
+    assert "5.0% in March 2026; between 3.0% (Jan 2026) and 5.0% (Mar 2026) since January 2026." in said
+    assert "1 of 3 months have no figure" in said
+    assert finding(series(None, None)) == "No figure from January 2026 to February 2026."
+
+
+@pytest.mark.usefixtures("invented")
+def test_a_page_can_be_broken_down_by_what_children_are():
+    app = open_app("child_protection")
+    app.selectbox(key="by").select("age_band").run()
+    assert not app.exception
+    assert any("by age" in chart.proto.alt for chart in app.get("plotly_chart"))

@@ -1,0 +1,59 @@
+"""Every page that lies in a folder opens, with figures and without, and says what it must."""
+
+from datetime import date
+
+import pytest
+
+from pages.kit.contents import scripts, title_of
+from pages.kit.frame import INVENTED
+from tests.pages.conftest import open_app, publish_plans, said
+
+PAGES = list(scripts())
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.usefixtures("invented")
+def test_a_page_opens_on_the_invented_borough_and_says_so(page):
+    app = open_app(page)
+    assert app.title[0].value == title_of(page)
+    assert INVENTED in said(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.usefixtures("store")
+def test_a_page_of_an_empty_house_teaches_what_to_do(page):
+    app = open_app(page)
+    assert not app.error
+    assert app.title[0].value == title_of(page)
+    if page not in ("upload", "definitions"):
+        assert "No month has been published yet" in said(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_when_only_one_extract_was_published(page, store):
+    publish_plans(store, date(2026, 10, 31), 3)
+    app = open_app(page)
+    assert app.title[0].value == title_of(page)
+
+
+def test_what_is_missing_is_named_and_is_no_nought(store):
+    publish_plans(store, date(2026, 10, 31), 3)
+    app = open_app("looked_after")
+    assert {metric.value for metric in app.metric} == {"–"}
+    assert "Not published for October 2026: Looked-after children" in said(app)
+
+
+@pytest.mark.usefixtures("store")
+def test_a_real_store_says_nothing_of_invention():
+    assert INVENTED not in said(open_app())
+
+
+def test_a_store_that_cannot_be_opened_is_one_sentence(monkeypatch, tmp_path):
+    monkeypatch.setenv("SLAC_STORE", str(tmp_path / "none.duckdb"))
+    app = open_app()
+    assert "There is no store at" in app.error[0].value
+
+
+def test_the_order_of_reading():
+    assert PAGES[:3] == ["overview", "child_protection", "looked_after"]
+    assert PAGES[-2:] == ["upload", "definitions"]

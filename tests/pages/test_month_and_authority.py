@@ -1,0 +1,84 @@
+"""What is chosen: the address is honoured, the latest month comes first, nobody sees another's figures."""
+
+from datetime import date
+
+import pytest
+
+from data.errors import Mendable
+from data.reader import LOCAL, Reader
+from pages.kit.cache import figures_kept
+from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
+
+SEPTEMBER, OCTOBER, NOVEMBER = date(2026, 9, 30), date(2026, 10, 31), date(2026, 11, 30)
+
+
+@pytest.fixture
+def two_months(store):
+    publish_plans(store, SEPTEMBER, 3)
+    publish_plans(store, OCTOBER, 5)
+    return store
+
+
+def first_figure(app) -> str:
+    return app.metric[0].value
+
+
+@pytest.mark.usefixtures("two_months")
+def test_the_latest_month_comes_first():
+    app = open_app("child_protection")
+    assert app.selectbox(key="month").options == ["October 2026", "September 2026"]
+    assert first_figure(app) == "5"
+
+
+@pytest.mark.parametrize("written", ["September 2026", "2026-09"])
+@pytest.mark.usefixtures("two_months")
+def test_a_link_to_a_past_month_keeps_working(written):
+    app = open_app(month=written)
+    assert app.selectbox(key="month").value == "2026-09"
+    assert first_figure(app) == "3"
+    assert "A later month has been published: October 2026." in said(app)
+
+
+@pytest.mark.usefixtures("two_months")
+def test_a_month_that_is_none_gives_the_latest():
+    assert first_figure(open_app(month="2031-02")) == "5"
+
+
+@pytest.mark.usefixtures("two_months")
+def test_a_page_of_a_past_month_shows_no_later_one():
+    app = open_app("child_protection", month="September 2026")
+    assert "5 in October" not in said(app)
+    assert all("October 2026" not in table.value.to_string() for table in app.table)
+
+
+def test_a_published_month_shows_on_the_next_click(two_months):
+    app = open_app("child_protection")
+    publish_plans(two_months, OCTOBER, 7)
+    assert first_figure(app.run()) == "7"
+    publish_plans(two_months, NOVEMBER, 9)
+    assert first_figure(app.run()) == "9"
+
+
+def test_a_reader_of_a_past_month_stays_there(two_months):
+    app = open_app("child_protection", month="September 2026")
+    publish_plans(two_months, NOVEMBER, 9)
+    assert first_figure(app.run()) == "3"
+
+
+def test_the_authority_that_is_set_leads(two_months, monkeypatch):
+    publish_plans(two_months, OCTOBER, 8, authority="E09000005")
+    assert open_app().selectbox(key="authority").value == "E09000005"
+    monkeypatch.setenv("SLAC_AUTHORITY", BOROUGH)
+    import streamlit as st
+
+    st.cache_data.clear()
+    assert open_app().selectbox(key="authority").value == BOROUGH
+
+
+@pytest.mark.usefixtures("two_months")
+def test_what_one_reader_may_see_is_not_kept_for_another():
+    asked = (BOROUGH, (OCTOBER,), 2, ("children_on_a_plan",))
+    assert figures_kept(LOCAL, *asked)[0].value == 5
+    other = Reader("other", "viewer", ("E09000005",), ("*",))
+    with pytest.raises(Mendable):
+        figures_kept(other, *asked)
