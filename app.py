@@ -3,13 +3,13 @@
 import streamlit as st
 
 from data.errors import Mendable
-from pages.kit import contents, frame
+from pages.kit import contents, frame, readiness
 
 
 def show() -> None:
     """Draw the page asked for, inside its frame: what Streamlit runs for every reader and click."""
     st.set_page_config(page_title=frame.PRODUCT, layout="wide", initial_sidebar_state=295, menu_items=frame.MENU)
-    page = st.navigation(contents.pages())  # before anything that can fail
+    page = st.navigation(contents.pages(), expanded=True)  # before anything that can fail
     frame.banner()
     try:
         with st.spinner("Opening the figures…"):
@@ -26,6 +26,6 @@ if __name__ == "app":
     # `streamlit run` imports this file once, before it serves anyone. Until st.navigation has been called in a process,
     # Streamlit takes pages/ for a list of pages of its own and answers a deep link with "Page not found".
     st.navigation(contents.pages())
-    app = st.App(__file__)
+    app = st.App(__file__, lifespan=readiness.ready)
 else:
     show()

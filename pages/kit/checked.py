@@ -5,8 +5,9 @@ from itertools import groupby
 
 import streamlit as st
 
-from data.extract import all_extracts, month_end
+from data.extract import all_extracts
 from data.ledger import revision
+from data.months import month_end
 from pages.kit import words
 from pages.kit.cache import loads_kept
 from pages.kit.house import house, reading
@@ -28,6 +29,7 @@ def what_was_found() -> None:
     st.header(f"What was found: {words.plain(chosen.place)}, {words.month(month_end(chosen.month))}", anchor=False)
     decide(chosen, found)
     st.subheader("Every row accounted for", anchor=False)
+    st.markdown(added_up(found))
     draw_table([account(file) for file in found.files], "Rows of each file: read, accepted, set aside, blank")
     for note in [note for file in found.files for note in notes(file)]:
         st.caption(note)
@@ -59,11 +61,20 @@ def account(file: CheckedFile) -> dict[str, str]:
     return {
         "File": words.plain(f"{file.file}, {file.sheet}" if file.sheet else file.file),
         "Recognised as": words.plain(extract),
-        "Rows": words.number(file.rows),
-        "= accepted": words.number(file.accepted),
-        "+ set aside": words.number(file.set_aside),
-        "+ blank": words.number(file.blank),
+        "Rows read": words.number(file.rows),
+        "Accepted": words.number(file.accepted),
+        "Set aside": words.number(file.set_aside),
+        "Blank": words.number(file.blank),
     }
+
+
+def added_up(found: Check) -> str:
+    """Say that the rows of all files add up: what was read is what was accepted, set aside or blank."""
+    rows = {name: words.number(how_many) for name, how_many in found.totals.items()}
+    return (
+        f"{rows['rows']} rows read = {rows['accepted']} accepted + {rows['set_aside']} set aside "
+        f"+ {rows['blank']} blank."
+    )
 
 
 def notes(file: CheckedFile) -> list[str]:
@@ -96,10 +107,11 @@ def rule(findings: Sequence[Finding]) -> None:
 def _line(finding: Finding) -> dict[str, str]:
     """Write one finding as a row of a table."""
     prefix = f"{finding.column}, row {finding.row}: " if finding.column else f"row {finding.row}: "
+    message = finding.message.removeprefix(prefix)
     return {
         "Row": str(finding.row) if finding.row else "Whole file",
         "Column": words.plain(finding.column or words.NONE),
-        "What was found, and what to do": words.plain(finding.message.removeprefix(prefix)),
+        "What was found, and what to do": words.plain(message[:1].upper() + message[1:]),
     }
 
 

@@ -1,7 +1,6 @@
 """The table of contents: every script in the folders of pages/, under the title that its first line gives."""
 
 import ast
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -10,14 +9,14 @@ import streamlit as st
 PAGES = Path(__file__).parents[1]
 HOME = "overview"
 ORDER = (HOME, "child_protection", "looked_after", "leaving_care", "education", "workforce", "upload", "definitions")
-"""Known scripts in the order of reading; a new script needs no entry and comes last in its section."""
-SECTIONS = {"services": "Services", "office": "Office"}
+"""Known scripts in the order of reading; a new script needs no entry and comes after them."""
+FOLDERS = ("services", "office")
 
 
 @cache
 def scripts() -> dict[str, Path]:
     """Gather the page scripts by name, in order of reading."""
-    found = sorted((path.stem, path) for folder in SECTIONS for path in (PAGES / folder).glob("*.py"))
+    found = sorted((path.stem, path) for folder in FOLDERS for path in (PAGES / folder).glob("*.py"))
     return dict(sorted(found, key=lambda each: _place(each[0])))
 
 
@@ -28,21 +27,18 @@ def title_of(name: str) -> str:
     return (written or name).splitlines()[0].rstrip(".")
 
 
-def pages() -> dict[str, list[st.Page]]:
-    """Return the pages for navigation, by section; the overview stands above the sections and opens first."""
-    services = [name for name, path in scripts().items() if path.parent.name == "services"]
-    office = [name for name, path in scripts().items() if path.parent.name == "office" and name != HOME]
-    return {"": _pages([HOME]), SECTIONS["services"]: _pages(services), SECTIONS["office"]: _pages(office)}
+def pages() -> list[st.Page]:
+    """Return the pages for navigation; the overview opens first.
+
+    They have no section headings: Streamlit 1.67 puts those into the list of links in a way that breaks it for screen
+    readers.
+    """
+    return [st.Page(path, title=title_of(name), default=name == HOME) for name, path in scripts().items()]
 
 
 def link(name: str, label: str | None = None) -> None:
     """Draw a link to a page, by the name of its script; what is chosen goes with it."""
     st.page_link(scripts()[name], label=label or title_of(name), icon=":material/arrow_forward:", icon_position="right")
-
-
-def _pages(names: Iterable[str]) -> list[st.Page]:
-    """Make pages of scripts."""
-    return [st.Page(scripts()[name], title=title_of(name), default=name == HOME) for name in names]
 
 
 def _place(name: str) -> int:

@@ -47,7 +47,7 @@ def said(indicator: Indicator) -> list[dict[str, str]]:
         "Name in the data": f"`{indicator.id}`",
     }
     return [
-        {"": f"**{name}**", "In words": said if name == "Name in the data" else words.plain(said)}
+        {"About": f"**{name}**", "In words": said if name == "Name in the data" else words.plain(said)}
         for name, said in rows.items()
         if said
     ]

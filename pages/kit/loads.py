@@ -36,10 +36,10 @@ def _row(load: Load) -> dict[str, str]:
     why = f": {words.plain(load.why)}" if load.why else ""
     return {
         "Load": str(load.load),
-        "Month": words.short_month(load.month),
+        "Month": words.unbroken(words.short_month(load.month)),
         "Extract": words.plain(_title(load.extract)),
         "State": f"{load.state.capitalize()}{why}",
-        "Published": words.moment(load.published_at),
+        "Published": words.unbroken(words.moment(load.published_at)),
         "By": words.plain(load.published_by),
         "Rows": words.number(load.rows),
         "Reason given": words.plain(load.reason) or words.NONE,

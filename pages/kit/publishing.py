@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from data.errors import Mendable
-from data.extract import all_extracts, month_end
+from data.extract import all_extracts
+from data.months import month_end
 from indicators.catalogue import all_indicators, measure_everything
 from indicators.figure import Figure
 from indicators.figures import figures

@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 import streamlit as st
 
-from data.extract import month_end
 from data.ledger import published_rows, revision
+from data.months import month_end
 from data.reader import Reader
 from pages.kit import words
 from pages.kit.choices import Choices

@@ -137,6 +137,11 @@ def plain(text: str) -> str:
     return MARKS.sub(r"\\\1", text)
 
 
+def unbroken(text: str) -> str:
+    """Keep a short text on one line of a table."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def listed(names: list[str]) -> str:
     """Join names: a, b and c."""
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)

@@ -1,0 +1,112 @@
+"""A real server on a loopback port and a real browser; skipped, with a reason, where there is no Chromium."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 90_000
+"""Milliseconds to wait for a page: the first visitor of a cold server pays for opening the store."""
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+
+
+class Server:
+    """Hold a running server: its address, and how to end it."""
+
+    def __init__(self, environment: dict[str, str]):
+        """Start a server and wait until it is healthy."""
+        with closing(socket.socket()) as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
+        command += ["--server.port", str(port)]
+        self.address = f"http://127.0.0.1:{port}"
+        self._process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        self._wait()
+
+    def _wait(self) -> None:
+        for _ in range(300):
+            try:
+                with urllib.request.urlopen(f"{self.address}/_stcore/health", timeout=2):
+                    return
+            except (urllib.error.URLError, ConnectionError):
+                time.sleep(0.1)
+        raise TimeoutError("the server did not become healthy within 30 seconds")
+
+    def stop(self) -> None:
+        """End the server that this test started."""
+        self._process.terminate()
+        self._process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["sync_api.Browser"]:
+    """Give a real browser."""
+    if CHROMIUM is None:
+        pytest.skip("no chromium on this computer: the browser tests were not run")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[..., Server]]:
+    """Give a way to start servers; they are ended with the test."""
+    started: list[Server] = []
+
+    def start(**settings: str) -> Server:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("SLAC_")}
+        started.append(Server(kept | settings))
+        return started[-1]
+
+    yield start
+    for server in started:
+        server.stop()
+
+
+@pytest.fixture(scope="module")
+def invented() -> Iterator[Server]:
+    """Give a server of the invented borough."""
+    server = Server({name: value for name, value in os.environ.items() if not name.startswith("SLAC_")})
+    yield server
+    server.stop()
+
+
+def visit(page: "sync_api.Page", address: str) -> None:
+    """Open an address and wait until the page stands still."""
+    page.set_default_timeout(PATIENCE)
+    page.goto(address)
+    settle(page)
+
+
+def settle(page: "sync_api.Page") -> None:
+    """Wait until nothing runs and nothing is still to be drawn."""
+    page.wait_for_selector("h1")
+    page.wait_for_timeout(400)
+    page.wait_for_selector("[data-testid=stStatusWidget]", state="detached")
+    page.wait_for_function("document.querySelectorAll('[data-testid=stSkeleton]').length === 0")

@@ -1,0 +1,61 @@
+"""Every page is accessible, quiet and stays at home; its picture goes into the README when that is asked for."""
+
+import os
+
+import pytest
+
+from pages.kit.contents import scripts
+from tests.browser.conftest import ROOT, visit
+
+axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+
+STREAMLITS_OWN = {"empty-table-header", "presentation-role-conflict"}
+"""Rules that Streamlit 1.67 itself breaks on a bare page; none of them is serious."""
+OWN_PROBES = ("/_stcore/health", "/_stcore/host-config")
+"""On a deep link Streamlit looks for its server beside the page first; the two misses are no errors of ours."""
+PICTURES = ("overview", "child_protection", "leaving_care", "workforce", "definitions")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("page_name", list(scripts()))
+def test_a_page_is_accessible_quiet_and_at_home(page_name, scheme, invented, browser):
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 1600})
+    page = context.new_page()
+    errors, asked = [], []
+    page.on("console", lambda said: errors.append((said.text, said.location["url"])) if said.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append((str(error), "")))
+    page.on("request", lambda request: asked.append(request.url))
+    visit(page, f"{invented.address}/{'' if page_name == 'overview' else page_name}")
+    ours = [each for each in errors if not each[1].endswith(OWN_PROBES)]
+    assert not ours
+    away = [url for url in asked if not url.startswith((invented.address, "data:", "blob:"))]
+    assert not [url for url in away if not url.startswith(invented.address.replace("http", "ws"))]
+    broken = axe.Axe().run(page).response["violations"]
+    grave = [each for each in broken if each["impact"] in ("serious", "critical") and each["id"] not in STREAMLITS_OWN]
+    assert not grave, [(each["id"], [node["html"][:200] for node in each["nodes"][:3]]) for each in grave]
+    context.close()
+
+
+@pytest.mark.parametrize("page_name", list(scripts()))
+def test_a_telephone_scrolls_one_way_only(page_name, invented, browser):
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    visit(page, f"{invented.address}/{'' if page_name == 'overview' else page_name}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()
+
+
+@pytest.mark.skipif(os.environ.get("SLAC_SCREENSHOTS") != "1", reason="pictures are written when SLAC_SCREENSHOTS=1")
+@pytest.mark.parametrize("page_name", PICTURES)
+def test_its_picture_is_taken(page_name, invented, browser):
+    height = 1500 if page_name != "definitions" else 1100
+    context = browser.new_context(color_scheme="light", viewport={"width": 1280, "height": height})
+    page = context.new_page()
+    visit(page, f"{invented.address}/{'' if page_name == 'overview' else page_name}")
+    if page_name == "definitions":
+        page.get_by_text("Second or later child protection plans").first.click()
+        page.wait_for_timeout(600)
+    page.wait_for_timeout(800)
+    (ROOT / "docs" / "screenshots").mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=str(ROOT / "docs" / "screenshots" / f"{page_name}.png"))
+    context.close()

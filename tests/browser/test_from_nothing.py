@@ -1,0 +1,93 @@
+"""From an empty store to a figure: upload, look, publish, correct; and a colleague's open page shows it too."""
+
+from pathlib import Path
+
+import pandas
+import pytest
+
+from data.invention.sample import read_sample
+from data.store import Store
+from tests.browser.conftest import settle, visit
+
+EXTRACTS = ("children", "child_protection_plans")
+MONTH = "2026-10"
+
+
+@pytest.fixture(scope="module")
+def october(tmp_path_factory) -> dict[str, Path]:
+    """Write the invented extracts of one month as an analyst would have them."""
+    folder, written = tmp_path_factory.mktemp("october"), {}
+    for upload in read_sample():
+        if upload.month == MONTH and upload.extract in EXTRACTS:
+            written[upload.extract] = folder / f"{upload.extract}.csv"
+            upload.rows.to_csv(written[upload.extract], index=False)
+    return written
+
+
+def check(page, files) -> None:
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files([str(file) for file in files])
+    page.get_by_test_id("stFileChip").nth(len(files) - 1).wait_for()
+    page.get_by_role("button", name="Check these files").click()
+    page.get_by_role("heading", name="What was found").wait_for()
+
+
+def publish(page) -> None:
+    page.get_by_role("button", name="Publish October 2026 for Example Borough").click()
+    page.get_by_text("Published: October 2026, Example Borough.").wait_for()
+    settle(page)
+
+
+def figure(page) -> str:
+    return page.get_by_test_id("stMetricValue").first.inner_text()
+
+
+def test_upload_publish_correct(serve, browser, october, tmp_path):
+    Store.create(tmp_path / "new.duckdb").close()
+    server = serve(SLAC_STORE=str(tmp_path / "new.duckdb"), SLAC_AUTHORITY="X09000001")
+    colleague, page = browser.new_context().new_page(), browser.new_context().new_page()
+    visit(colleague, f"{server.address}/child_protection")
+    assert colleague.get_by_text("No month has been published yet").is_visible()
+    visit(page, f"{server.address}/upload")
+
+    check(page, october.values())
+    assert page.get_by_text("rows can be published").first.is_visible()
+    publish(page)
+    assert page.get_by_text("Children on a child protection plan").first.is_visible()
+
+    colleague.get_by_role("link", name="Safeguarding (child protection)").click()
+    colleague.get_by_test_id("stMetricValue").first.wait_for()
+    before = figure(colleague)
+
+    corrected = tmp_path / "corrected.csv"
+    plans = pandas.read_csv(october["child_protection_plans"], dtype="str", keep_default_na=False)
+    first_open = plans.index[plans["end_date"] == ""][0]
+    plans.drop(first_open).to_csv(corrected, index=False)
+    check(page, [corrected])
+    assert page.get_by_text("replaces load").is_visible()
+    publish(page)
+
+    colleague.get_by_role("link", name="Safeguarding (child protection)").click()
+    colleague.wait_for_function(
+        f"document.querySelector('[data-testid=stMetricValue]').innerText === '{int(before) - 1}'"
+    )
+    history = page.get_by_role("table", name="The newest loads")
+    assert history.get_by_text("Superseded").count() == 1
+    assert history.get_by_text("Current").count() == 2
+
+
+def test_a_file_with_faults_is_explained_and_not_stored(serve, browser, october, tmp_path):
+    Store.create(tmp_path / "new.duckdb").close()
+    server = serve(SLAC_STORE=str(tmp_path / "new.duckdb"), SLAC_AUTHORITY="X09000001")
+    faulty = tmp_path / "faulty.csv"
+    plans = pandas.read_csv(october["child_protection_plans"], dtype="str", keep_default_na=False)
+    plans.loc[3, "category"] = "NEGL"
+    plans.loc[5, "start_date"] = ""
+    plans.to_csv(faulty, index=False)
+    page = browser.new_page()
+    visit(page, f"{server.address}/upload")
+    check(page, [october["children"], faulty])
+    assert page.get_by_text("To be mended first.").is_visible()
+    assert page.get_by_text('"NEGL" is not a').first.is_visible()
+    assert page.get_by_role("button", name="Publish").count() == 0
+    assert page.get_by_text("Nothing has been published yet.").is_visible()
+    page.close()
