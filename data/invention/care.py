@@ -36,7 +36,7 @@ def taken_into_care(chance: Chance, child: Child, when: int) -> None:
         return
     course = ALONE if child.unaccompanied else course_for(chance, child, when)
     ends, reason = how_it_ends(chance, child, when, course)
-    write_episodes(chance, child, Path(course, when, ends, reason))
+    write_episodes(chance.aside(), child, Path(course, when, ends, reason))
     child.move(when, "CLA", CARE_PLANNING)
     eligible_from = eligible(child, when, ends)
     if eligible_from:

@@ -27,6 +27,10 @@ class Chance:
         self.random = Random(f"{seed}/{topic}").random
         self.turns: dict[str, tuple[float, float]] = {}
 
+    def aside(self) -> "Chance":
+        """Begin a stream for a side matter, so that what it draws does not disturb what comes after."""
+        return Chance(self.between(0, 2**40), "aside")
+
     def steady(self, what: str) -> float:
         """Draw from 0 to 1 so that draws of one kind soon cover it evenly: a real borough is steadier than dice."""
         turn, step = self.turns.get(what) or (0.5, STEPS[len(self.turns) % len(STEPS)])

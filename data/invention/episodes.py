@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from data.invention.chance import Chance
 from data.invention.days import birthday
 from data.invention.people import Child, Episode
-from data.invention.placements import FOSTER, Place, first_place, moved_to, next_stay, settled_with_adopters
+from data.invention.placements import FOSTER, RESTLESS, Place, first_place, moved_to, next_stay, settled_with_adopters
 
 ADOPTED = ("E11", "E12")
 
@@ -31,23 +31,22 @@ def write_episodes(chance: Chance, child: Child, path: Path) -> None:
         place = [p for began, p in places if began <= when][-1]
         if rows:
             rows[-1].end = when
-        rows.append(Episode(when, why_new(rows, status, place), status, place.placement, place.provider))
+        moved = any(began == when for began, _ in places)
+        rows.append(Episode(when, why_new(rows, status, place, moved), status, place.placement, place.provider))
     rows[-1].end, rows[-1].reason_ended = path.end, reason_for(chance, child, path, rows[-1])
     child.episodes.extend(rows)
 
 
-def why_new(rows: list[Episode], status: str, place: Place) -> str:
+def why_new(rows: list[Episode], status: str, place: Place, moved: bool) -> str:
     """Say why an episode is new: start, legal status, placement, or both."""
     if not rows:
         return "S"
     legal_changed = rows[-1].legal_status != status
-    same_carer = place.same_carer
-    moved = (rows[-1].placement, rows[-1].provider) != (place.placement, place.provider) or not same_carer
     if legal_changed and moved:
-        return "U" if same_carer else "B"
+        return "U" if place.same_carer else "B"
     if legal_changed:
         return "L"
-    return "T" if same_carer else "P"
+    return "T" if place.same_carer else "P"
 
 
 def reason_for(chance: Chance, child: Child, path: Path, last: Episode) -> str:
@@ -93,8 +92,8 @@ def placements(chance: Chance, child: Child, path: Path, legal: list[tuple[int, 
     """Write the placements of a period, each from its day on."""
     place = first_place(chance, child, path.start, path.course)
     rows = [(path.start, place)]
-    stay = next_stay(chance, child, first=True)
-    when = path.start + stay
+    restless = chance.yes(RESTLESS)
+    when = path.start + next_stay(chance, child, restless, first=True)
     order = next((began for began, status in legal if status == "E1"), None)
     if order:
         rows.extend(settled_with_adopters(chance, order, path.end))
@@ -102,6 +101,5 @@ def placements(chance: Chance, child: Child, path: Path, legal: list[tuple[int, 
     while when < limit - 5:
         place = moved_to(chance, child, when, place, path)
         rows.append((when, place))
-        stay = next_stay(chance, child)
-        when += stay
+        when += next_stay(chance, child, restless)
     return sorted(rows, key=lambda row: row[0])

@@ -29,7 +29,9 @@ def known_at(borough: Borough, month: str) -> dict[str, Rows]:
         "case_allocations": [row for c in children for row in allocations(c, since, end)],
         "child_protection_plans": [row for c in children if c.plans for row in plans(c, since, end)],
         "looked_after_children": [row for c in children if c.episodes for row in episodes(c, since, end)],
-        "care_leavers": [care_leaver(c, end) for c in children if entitled(c, since, end)],
+        "care_leavers": [
+            care_leaver(c, c.leaving, end) for c in children if c.leaving and entitled(c.leaving, since, end)
+        ],
         "school_attendance": attendance(borough.attendance, month),
         "social_workers": [social_worker(w, end) for w in borough.workers if w.start <= end and w.end > since],
     }
@@ -131,14 +133,13 @@ def episodes(child: Child, since: int, end: int) -> Rows:
     ]
 
 
-def entitled(child: Child, since: int, end: int) -> bool:
+def entitled(leaving: Leaving, since: int, end: int) -> bool:
     """Tell whether the young person was entitled to leaving care services in the 12 months."""
-    return child.leaving is not None and child.leaving.eligible_from <= end and child.leaving.support_ended > since
+    return leaving.eligible_from <= end and leaving.support_ended > since
 
 
-def care_leaver(child: Child, end: int) -> tuple[str, ...]:
+def care_leaver(child: Child, leaving: Leaving, end: int) -> tuple[str, ...]:
     """Write the care leaver with the latest pathway plan; contact and activity are asked once care has ended."""
-    leaving = child.leaving
     reviewed = [when for when in leaving.reviews if when <= min(end, leaving.support_ended)]
     age = next(a for a in range(25, 14, -1) if birthday(child.born, a) <= min(end, leaving.support_ended - 1))
     in_touch, home, activity = leaving.years.get(age, ("", "", "")) if leaving.left_care <= end else ("", "", "")

@@ -42,7 +42,6 @@ HOME_SHARE = {"B1": 12, "D1": 26, "E1": 4, "U1": 30, "Z1": 12, "K1": 3, "T1": 2,
 
 def leave_care(chance: Chance, child: Child, eligible_from: int | None, left: int) -> None:
     """Record a young person's entitlement from 16 on and keep the case open while support lasts."""
-    adult = birthday(child.born, 18)
     if eligible_from is None:
         qualify(chance, child, left)
         return
@@ -50,11 +49,12 @@ def leave_care(chance: Chance, child: Child, eligible_from: int | None, left: in
     ended = birthday(child.born, 25 if chance.yes(SUPPORT_UNTIL_25) else 22) if opted_in else birthday(child.born, 21)
     if opted_in and ended < birthday(child.born, 25):
         ended += chance.between(0, 900)
-    child.leaving = Leaving(eligible_from, left, False, ended, opted_in)
+    leaving = child.leaving = Leaving(eligible_from, left, False, ended, opted_in)
     child.move(left, "CL", LEAVING_CARE)
     child.close(ended)
-    plan_the_path(chance, child, max(birthday(child.born, 16), eligible_from))
-    live_on(chance, child, min(left, adult), ended)
+    slipping = child.family.team[LEAVING_CARE] == SLIPPING_TEAM
+    plan_the_path(chance, leaving, max(birthday(child.born, 16), eligible_from), slipping)
+    live_on(chance, child.born, leaving, min(left, birthday(child.born, 18)))
 
 
 def qualify(chance: Chance, child: Child, left: int) -> None:
@@ -63,17 +63,15 @@ def qualify(chance: Chance, child: Child, left: int) -> None:
         child.close(left)
         return
     ended = left + chance.between(120, 800)
-    child.leaving = Leaving(left, left, True, ended, False)
+    leaving = child.leaving = Leaving(left, left, True, ended, False)
     child.move(left, "CL", LEAVING_CARE)
     child.close(ended)
-    live_on(chance, child, left, ended)
+    live_on(chance, child.born, leaving, left)
 
 
-def plan_the_path(chance: Chance, child: Child, from_day: int) -> None:
+def plan_the_path(chance: Chance, leaving: Leaving, from_day: int, slipping: bool) -> None:
     """Write the first pathway plan, due 3 months on, and the reviews that follow it."""
-    leaving = child.leaving
     due = months_after(from_day, 3)
-    slipping = child.family.team[LEAVING_CARE] == SLIPPING_TEAM
     leaving.plan_date = max(first_plan(chance, due, slipping), leaving.eligible_from)
     last = leaving.plan_date
     while last < min(LAST_DAY, leaving.support_ended):
@@ -101,12 +99,12 @@ def next_review(chance: Chance, last: int, slipping: bool) -> int:
     return working_day(review)
 
 
-def live_on(chance: Chance, child: Child, from_day: int, until: int) -> None:
+def live_on(chance: Chance, born: int, leaving: Leaving, from_day: int) -> None:
     """Draw contact, home and activity for each year of age; three years in four go on as before."""
     now = year_of_life(chance)
     for age in range(16, 26):
-        if birthday(child.born, age + 1) > from_day and birthday(child.born, age) <= until:
-            child.leaving.years[age] = now
+        if birthday(born, age + 1) > from_day and birthday(born, age) <= leaving.support_ended:
+            leaving.years[age] = now
             now = now if chance.yes(0.7) else year_of_life(chance)
 
 

@@ -20,9 +20,9 @@ from data.invention.protection import plan_of_another_authority, protect
 # Families a year, and the first year from which each kind must come for the first month to be in a steady state: a
 # child taken into care at 2 may still be supported at 24, an assessment is over in two months.
 ASSESSED_ONLY = (560, 2021)
-IN_NEED = (450, 2018)
+IN_NEED = (443, 2018)
 DISABLED = (44, 2010)
-PROTECTED = (179, 2003)
+PROTECTED = (177, 2003)
 INTO_CARE = (61, 2002)
 ALONE = (21, 2006)
 OTHER_AUTHORITY = (7, 2019)

@@ -1,5 +1,6 @@
 """Where looked-after children live, and how long before they move."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data.invention.chance import Chance
@@ -40,7 +41,9 @@ STAYS = {
     "middling": (110, 220, 340, 480, 700, 1000),
     "unsettled": (8, 35, 65, 100, 150, 230),
 }
-MANNER_SHARE = {"settled": 58, "middling": 23, "unsettled": 22}
+MANNER_SHARE = {"settled": 62, "middling": 27, "unsettled": 11}
+RESTLESS_MANNER_SHARE = {"settled": 1, "middling": 11, "unsettled": 88}
+RESTLESS = 0.23
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def first_place(chance: Chance, child: Child, when: int, course: str) -> Place:
     return place_of(chance, chance.one_of(homes(child, when)))
 
 
-def homes(child: Child, when: int) -> dict[str, float]:
+def homes(child: Child, when: int) -> Mapping[str, float]:
     """Weigh the kinds of placement by age."""
     if child.unaccompanied:
         return ALONE_UNDER_16 if when < birthday(child.born, 16) else ALONE_OVER_16
@@ -78,12 +81,19 @@ def moved_to(chance: Chance, child: Child, when: int, now: Place, path) -> Place
     return place_of(chance, chance.one_of(homes(child, when)))
 
 
-def next_stay(chance: Chance, child: Child, first: bool = False) -> int:
-    """Draw the days until the next move."""
-    if first and not child.unaccompanied and chance.yes(0.5):
+def next_stay(chance: Chance, child: Child, restless: bool, first: bool = False) -> int:
+    """Draw the days until the next move; for some children one move follows another."""
+    if first and not restless and not child.unaccompanied and chance.yes(0.5):
         return chance.along(FIRST_STAY)
-    manner = chance.one_of({"settled": 3, "middling": 1} if child.unaccompanied else MANNER_SHARE)
+    manner = chance.one_of(manners(child, restless))
     return chance.along(STAYS[manner])
+
+
+def manners(child: Child, restless: bool) -> Mapping[str, float]:
+    """Weigh how settled a child is likely to be."""
+    if child.unaccompanied:
+        return {"settled": 3, "middling": 1}
+    return RESTLESS_MANNER_SHARE if restless else MANNER_SHARE
 
 
 def settled_with_adopters(chance: Chance, order: int, end: int) -> list[tuple[int, Place]]:

@@ -16,7 +16,7 @@ from data.invention.school import all_attendance
 from data.invention.stories import LATE, LATE_COMPLETE_AFTER_DAYS, LATE_EXTRACT, LATE_STARTS_MISSING_FROM
 from data.invention.workforce import all_workers, known_workers
 
-SEED = 106
+SEED = 316
 
 
 @dataclass(frozen=True)

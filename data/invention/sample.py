@@ -70,7 +70,7 @@ def read_sample(folder: Path = SAMPLE) -> Iterator[Upload]:
         rows = read_text(folder / f"{extract}.csv")
         first, last = rows.pop(RUN[0]).astype(int), rows.pop(RUN[1]).astype(int)
         for _, number, month, version, published_at in mine.itertuples(index=False, name=None):
-            standing = rows[(first <= int(number)) & (last >= int(number))].reset_index(drop=True)
+            standing = rows.loc[(first <= int(number)) & (last >= int(number))].reset_index(drop=True)
             yield Upload(str(extract), month, int(version), datetime.fromisoformat(published_at), standing)
 
 

@@ -38,7 +38,7 @@ STORIES = (DRIFT, SLIPPING, CASELOADS, LATE)
 
 # A plan that has already run for 2 years when the campaign begins ends within half a year, with this chance.
 DRIFT_LONG_PLANS_ENDED = 0.85
-DRIFT_LONG_PLANS_WITHIN_DAYS = 200
+DRIFT_LONG_PLANS_WITHIN_DAYS = 130
 # A plan that would have passed 2 years later on ends before it does, with this chance.
 DRIFT_PLANS_KEPT_SHORT = 0.68
 
