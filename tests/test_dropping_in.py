@@ -83,3 +83,15 @@ def test_a_dropped_in_indicator_is_on_its_page(copy):
     )
     told = run(copy, "-c", script)
     assert "seen in the last six weeks" in told.stdout, told.stdout[-2000:] + told.stderr[-2000:]
+
+
+def test_a_dropped_in_extract_is_invented_plainly_and_has_figures(copy):
+    assert run(copy, "-m", "data.invention").returncode == 0
+    assert "visits,36,2026-10,1," in (copy / "data/sample/uploads.csv").read_text(encoding="utf-8")
+    told = run(copy, "cli.py", "figures", "--indicator", "lac_seen_in_six_weeks", "--json")
+    (figure,) = json.loads(told.stdout)
+    assert figure["value"] is not None and figure["numerator"] > 0
+    assert run(copy, "cli.py", "invent", "--months", "1", "--out", "invented").returncode == 0
+    files = sorted(str(path) for path in (copy / "invented").glob("*.csv"))
+    checked = run(copy, "cli.py", "check", *files, "--month", "2026-10", "--json")
+    assert json.loads(checked.stdout)["findings"] == []

@@ -35,7 +35,7 @@ def known_at(borough: Borough, month: str) -> dict[str, Rows]:
         "school_attendance": attendance(borough.attendance, month),
         "social_workers": [social_worker(w, end) for w in borough.workers if w.start <= end and w.end > since],
     }
-    named = {row[position] for name, position in CHILD_COLUMN.items() for row in rows[name]}
+    named = {row[CHILD_COLUMN[name]] for name in rows if name in CHILD_COLUMN for row in rows[name]}
     rows["children"] = [child_row(child, end) for child in children if child.child_id in named]
     return {name: sorted(found) for name, found in rows.items()}
 

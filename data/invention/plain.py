@@ -10,7 +10,7 @@ from data.extract import Code, Column, Date, Declared, Month, Number, Text, YesN
 from data.invention.chance import Chance
 from data.invention.days import iso, last_day, months_after
 
-ROWS_A_MONTH = 6
+ROWS_A_MONTH = 30
 MEMORY = 12
 """How many months back an extract reaches."""
 

@@ -12,6 +12,7 @@ from data.invention.days import FIRST_WINDOW, MONTHS, first_day, iso, months_aft
 from data.invention.known import Borough, Rows, known_at
 from data.invention.lives import all_lives
 from data.invention.people import Child
+from data.invention.plain import MEMORY, plain_rows
 from data.invention.school import all_attendance
 from data.invention.stories import LATE, LATE_COMPLETE_AFTER_DAYS, LATE_EXTRACT, LATE_STARTS_MISSING_FROM
 from data.invention.workforce import all_workers, known_workers
@@ -39,7 +40,9 @@ def invent(months: int = len(MONTHS), seed: int = SEED) -> list[Upload]:
     if not 1 <= months <= len(MONTHS):
         raise Mendable(f"{months} months cannot be invented. Ask for 1 to {len(MONTHS)}.")
     borough = live_through(seed)
-    uploads = [upload for month in MONTHS[-months:] for upload in uploads_of(borough, month)]
+    known = {month: known_at(borough, month) for month in MONTHS}
+    tell_plainly(seed, known)
+    uploads = [upload for month in MONTHS[-months:] for upload in uploads_of(month, known[month])]
     return sorted(uploads, key=lambda upload: (upload.published_at, upload.extract))
 
 
@@ -55,11 +58,26 @@ def known_children(children: list[Child]) -> list[Child]:
     return [child for child in children if any(s.end is None or s.end > FIRST_WINDOW for s in child.allocations)]
 
 
-def uploads_of(borough: Borough, month: str) -> list[Upload]:
+def tell_plainly(seed: int, known: dict[str, dict[str, Rows]]) -> None:
+    """Add the extracts that the lives do not tell of, so that a new declaration has invented rows at once."""
+    untold = [each for name, each in all_extracts().items() if name not in known[MONTHS[0]]]
+    if not untold:
+        return
+    children = {month: {row[0] for row in extracts["children"]} for month, extracts in known.items()}
+    throughout = {
+        month: sorted(set.intersection(*(children[later] for later in MONTHS[place : place + MEMORY])))
+        for place, month in enumerate(MONTHS)
+    }
+    for declared in untold:
+        for month in MONTHS:
+            known[month][declared.name] = plain_rows(declared, seed, month, throughout)
+
+
+def uploads_of(month: str, known: dict[str, Rows]) -> list[Upload]:
     """Publish a month's extracts on the fourth working day of the next month."""
     published = datetime.fromisoformat(f"{iso(nth_working_day(next_month(month), 4))}T09:12").replace(tzinfo=UTC)
     uploads = []
-    for extract, rows in known_at(borough, month).items():
+    for extract, rows in known.items():
         if (extract, month) == (LATE_EXTRACT, LATE.begins):
             uploads.append(Upload(extract, month, 1, published, table(extract, before_late_ones(rows))))
             again = published + timedelta(days=LATE_COMPLETE_AFTER_DAYS)
