@@ -25,6 +25,11 @@ class Choices:
     revision: int
 
     @property
+    def later(self) -> str:
+        """Return the latest month in words where it is not the chosen one."""
+        return "" if self.month == self.latest else words.month(self.latest)
+
+    @property
     def latest(self) -> date:
         """Return the latest month published, which may lie after the chosen one."""
         return self.all_months[-1]
@@ -39,9 +44,7 @@ def choose() -> None:
         authority = _chooser("Authority", "authority", {code: name for code, (name, _) in held.items()})
         months = {f"{month:%Y-%m}": words.month(month) for month in reversed(held[authority][1])}
         _keep_up_with_the_latest(next(iter(months)))
-        chosen_month = _chooser("Month", "month", months)
-        if chosen_month != next(iter(months)):
-            st.caption(f"A later month has been published: {next(iter(months.values()))}.")
+        _chooser("Month", "month", months)
 
 
 def chosen() -> Choices | None:

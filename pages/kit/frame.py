@@ -16,11 +16,13 @@ def banner() -> None:
         st.info(INVENTED)
 
 
-def masthead(title: str, place: str = "", period: str = "") -> None:
-    """Write the title of a page, and under it the place and the period it speaks of."""
+def masthead(title: str, place: str = "", period: str = "", later: str = "") -> None:
+    """Write the title of a page, under it the place and the period it speaks of, and whether a later one is there."""
     st.title(title, anchor=False)
     if place:
         st.markdown(f"**{place}** · {period}" if period else f"**{place}**")
+    if later:
+        st.caption(f"A later month has been published: {later}. Choose it beside the list of pages.")
 
 
 def nothing_published(title: str) -> None:

@@ -20,7 +20,7 @@ def service_page(service: str, first: Sequence[str] = ()) -> None:
     if now is None:
         frame.nothing_published(title)
         return
-    frame.masthead(title, now.place, words.month(now.month))
+    frame.masthead(title, now.place, words.month(now.month), now.later)
     every = series_of(now, in_order(service, first))
     headlines(now, every)
     st.space("small")

@@ -8,6 +8,7 @@ import streamlit as st
 from data.ledger import published_rows, revision
 from data.months import month_end
 from data.reader import Reader
+from data.settings import settings
 from pages.kit import words
 from pages.kit.choices import Choices
 from pages.kit.house import house, reading
@@ -33,7 +34,7 @@ def files_to_check(now: Choices | None) -> None:
     """Draw the form that takes the files, and check them when it is sent."""
     places = authorities(reading())
     months = months_to_offer(now, datetime.now(words.LONDON).date())
-    default = now.authority if now else None
+    default = now.authority if now else settings().authority
     with st.form("files", border=True):
         left, right = st.columns(2)
         index = list(places).index(default) if default in places else None

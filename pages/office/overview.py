@@ -16,6 +16,6 @@ now = chosen()
 if now is None:
     frame.nothing_published("Overview")
 else:
-    frame.masthead("Overview", now.place, words.month(now.month))
+    frame.masthead("Overview", now.place, words.month(now.month), now.later)
     headline_rows(now, HEADLINES)
     published(now)

@@ -4,8 +4,9 @@ import os
 
 import pytest
 
+from data.invention.sample import read_sample
 from pages.kit.contents import scripts
-from tests.browser.conftest import ROOT, visit
+from tests.browser.conftest import ROOT, settle, visit
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
 
@@ -59,3 +60,21 @@ def test_its_picture_is_taken(page_name, invented, browser):
     (ROOT / "docs" / "screenshots").mkdir(parents=True, exist_ok=True)
     page.screenshot(path=str(ROOT / "docs" / "screenshots" / f"{page_name}.png"))
     context.close()
+
+
+@pytest.mark.skipif(os.environ.get("SLAC_SCREENSHOTS") != "1", reason="pictures are written when SLAC_SCREENSHOTS=1")
+def test_the_picture_of_findings_is_taken(invented, browser, tmp_path):
+    plans = next(each for each in read_sample() if each.extract == "child_protection_plans" and each.month == "2026-10")
+    rows = plans.rows.astype("str").replace({"None": "", "nan": "", "NaT": ""})
+    rows.loc[3, "category"], rows.loc[5, "start_date"], rows.loc[9, "previous_plans"] = "NEGL", "", "7"
+    rows.to_csv(tmp_path / "child_protection_plans_2026-10.csv", index=False)
+    page = browser.new_page(viewport={"width": 1280, "height": 1350})
+    visit(page, f"{invented.address}/upload")
+    given = page.get_by_test_id("stFileUploaderDropzoneInput")
+    given.set_input_files(str(tmp_path / "child_protection_plans_2026-10.csv"))
+    page.get_by_test_id("stFileChip").wait_for()
+    page.get_by_role("button", name="Check these files").click()
+    page.get_by_role("heading", name="What was found").wait_for()
+    settle(page)
+    page.screenshot(path=str(ROOT / "docs" / "screenshots" / "upload_findings.png"))
+    page.close()

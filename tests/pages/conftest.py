@@ -34,7 +34,7 @@ def open_app(page: str | None = None, **address: str) -> AppTest:
     for name, value in address.items():
         app.query_params[name] = value
     app.run()
-    if page is not None and page != "overview":
+    if page is not None:
         app.switch_page(str(scripts()[page].relative_to(ROOT))).run()
     assert not app.exception, app.exception
     return app
