@@ -60,7 +60,7 @@ def test_upload_publish_correct(serve, browser, october, tmp_path):
 
     corrected = tmp_path / "corrected.csv"
     plans = pandas.read_csv(october["child_protection_plans"], dtype="str", keep_default_na=False)
-    first_open = plans.index[plans["end_date"] == ""][0]
+    first_open = plans["end_date"].eq("").idxmax()
     plans.drop(first_open).to_csv(corrected, index=False)
     check(page, [corrected])
     assert page.get_by_text("replaces load").is_visible()
