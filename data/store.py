@@ -21,7 +21,7 @@ from data.reader import Reader
 Cursor = duckdb.DuckDBPyConnection
 SCHEMA_VERSION = 1
 HERE = Path(__file__).parent
-SAFE = {
+SAFE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "allow_community_extensions": "false",

@@ -32,7 +32,7 @@ class Argument:
     denominator: str = ""
     differs: str = ""
     subjects: str = "children"
-    halves: tuple[str, str] | None = None
+    halves: tuple[str, ...] = ()
     """What the two numbers count, where that is not the subjects: sessions missed, of those possible."""
 
 
@@ -103,7 +103,7 @@ def _argument(named: str, front: str) -> Argument:
         raise Mendable(f"{named}: review_by is not a date. Write it as 2027-04-01, without quotation marks.")
     if "halves" in given and len(given["halves"]) != 2:
         raise Mendable(f'{named}: halves names two things. Write it as ["cases", "full-time equivalents"].')
-    return Argument(**{name: tuple(said) if isinstance(said, list) else said for name, said in given.items()})
+    return Argument(**{**given, "halves": tuple(given.get("halves", ()))})
 
 
 def _columns(named: str, sql: str, blank: Store) -> tuple[str, ...]:

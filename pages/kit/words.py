@@ -80,7 +80,7 @@ def halves(figure: Figure) -> str:
 
 
 def made_of(indicator: Indicator, figure: Figure) -> str:
-    """Write what a figure is made of, with what was counted: 12 of 329 plans, 9 cases over 0.5 full-time equivalents."""
+    """Write what a figure is made of, with what was counted: 12 of 329 plans, 9 cases over 0.5 FTE."""
     both = halves(figure)
     if not both:
         return ""
