@@ -10,7 +10,7 @@ run: .venv/ready
 	$(BIN)/python -m streamlit run app.py
 
 test: .venv/ready-to-test browser check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: .venv/ready-to-test
 	$(BIN)/ruff format --check .
