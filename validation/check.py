@@ -14,6 +14,7 @@ from data.months import begun_month_end
 from validation.between import all_rules, ask
 from validation.checked import Check, CheckedFile
 from validation.findings import Finding, in_order
+from validation.layout import layout_findings
 from validation.month import in_words, month_findings
 from validation.opening import Opened, opened
 from validation.rules import BLOCK, INFO, Rule, rules_of
@@ -34,7 +35,7 @@ def check(files: Sequence[tuple[str, bytes]], month: str, published: Published) 
     usable, refused = opened(files)
     found: dict[str, list[Finding]] = defaultdict(list)
     for each in usable:
-        found[each.declared.name] += [*_file_findings(each), *month_findings(each, ends), *_row_findings(each, ends)]
+        found[each.declared.name] += [*layout_findings(each), *month_findings(each, ends), *_row_findings(each, ends)]
     for finding in _between_findings(usable, ends, published):
         found[str(finding.extract)].append(finding)
     checked = [_accounted(each, in_order(found[each.declared.name])) for each in usable]
@@ -46,28 +47,12 @@ def _accounted(each: Opened, findings: tuple[Finding, ...]) -> CheckedFile:
     wrong = {finding.row for finding in findings if finding.severity == BLOCK and finding.row is not None}
     table = each.table.loc[~each.table.index.isin(list(wrong)), each.declared.column_names]
     return replace(
-        each.as_checked(), accepted=len(table), set_aside=len(each.table) - len(table), table=table, findings=findings
+        each.as_checked(),
+        accepted=len(table),
+        set_aside=len(each.table) - len(table) + each.aside,
+        table=table,
+        findings=findings,
     )
-
-
-def _file_findings(each: Opened) -> Iterator[Finding]:
-    declared, rows = each.declared, len(each.table)
-    if not rows:
-        message = "the file has headings but no rows. If there really were none this month, say so; else export again."
-        yield each.finding(None, None, f"{declared.name}.no_rows", BLOCK, message)
-        return
-    for name in each.recognised.missing_other:
-        message = f"there is no column {name}, so it is blank on every row. Add it if the case system holds it."
-        yield each.finding(None, None, f"{declared.name}.{name}.not_in_file", INFO, message, rows_affected=rows)
-    for name in declared.column_names:
-        texts = each.recognised.rows[name]
-        blank = list(texts[texts.notna() & each.table[name].isna() & each.table[UNREADABLE + name].isna()])
-        if blank:
-            counted = "1 value" if len(blank) == 1 else f"{len(blank):,} values"
-            message = f'{counted} in {name} read as blank, such as "{blank[0]}".'
-            yield each.finding(
-                None, None, f"{declared.name}.{name}.read_as_blank", INFO, message, rows_affected=len(blank)
-            )
 
 
 def _row_findings(each: Opened, ends: date) -> Iterator[Finding]:
