@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from data.arrivals import UNREADABLE
 from validation.findings import Finding
 from validation.opening import Opened
-from validation.rules import BLOCK, INFO, QUERY, listed
+from validation.rules import BLOCK, INFO, QUERY
 
 LAST_ROW_OF_EXCEL = 1_048_576
 
@@ -71,12 +71,11 @@ def _not_in_file(each: Opened) -> Iterator[Finding]:
 
 def _read_as_blank(each: Opened) -> Iterator[Finding]:
     for name in each.declared.column_names:
-        texts = each.texts[name]
-        blank = texts[texts.notna() & each.table[name].isna() & each.table[UNREADABLE + name].isna()]
-        if len(blank):
+        read = each.values_of(name).keys() | each.values_of(UNREADABLE + name).keys()
+        blank = {row: text for row, text in each.texts_of(name).items() if row not in read}
+        if blank:
             counted = "1 value" if len(blank) == 1 else f"{len(blank):,} values"
-            message = (
-                f'{counted} in {name} read as blank, such as "{blank.iloc[0]}" on row {listed(list(blank.index))}.'
-            )
+            row, text = next(iter(blank.items()))
+            message = f'{counted} in {name} read as blank, such as "{text}" on row {row}.'
             rule = f"{each.declared.name}.{name}.read_as_blank"
             yield each.finding(None, None, rule, INFO, message, rows_affected=len(blank))

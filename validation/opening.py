@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import Any
 
 import pandas
 
@@ -29,10 +30,16 @@ class Opened:
     repeated: Mapping[int, int]
     sha256: str
 
-    @property
-    def texts(self) -> pandas.DataFrame:
-        """Return the rows to be judged as they were written, before they were typed."""
-        return self.recognised.rows.loc[self.table.index]
+    def texts_of(self, name: str) -> dict[int, str]:
+        """Return what was written in a column, by row, where anything was and the row is to be judged."""
+        judged = set(self.table.index)
+        written = zip(self.recognised.rows.index, self.recognised.rows[name], strict=True)
+        return {int(row): text for row, text in written if text is not None and row in judged}
+
+    def values_of(self, name: str) -> dict[int, Any]:
+        """Return what was read of a column, by row, where anything could be."""
+        values = zip(self.table.index, self.table[name], self.table[name].isna(), strict=True)
+        return {int(row): value for row, value, blank in values if not blank}
 
     @property
     def aside(self) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
@@ -16,6 +16,7 @@ FOOTER = re.compile(
     re.IGNORECASE,
 )
 LONGEST_SHOWN = 40
+BATCH = 5_000
 
 
 @dataclass
@@ -25,11 +26,15 @@ class Texts:
     heading: str
     places: array = field(default_factory=lambda: array("I"))
     _known: dict[str | None, int] = field(default_factory=dict)
+    _place_of: dict[str, int] = field(default_factory=dict)
 
-    def add(self, text: str) -> None:
-        """Add the text of the next row."""
-        kept = None if not text or text.isspace() else text
-        self.places.append(self._known.setdefault(kept, len(self._known)))
+    def add(self, texts: Sequence[str]) -> None:
+        """Add the texts of the next rows."""
+        for text in dict.fromkeys(texts):
+            if text not in self._place_of:
+                kept = None if not text or text.isspace() else text
+                self._place_of[text] = self._known.setdefault(kept, len(self._known))
+        self.places.extend(map(self._place_of.__getitem__, texts))
 
     @property
     def distinct(self) -> list[str | None]:
@@ -91,6 +96,14 @@ def table_of(file: str, sheet: str, records: Iterable[Sequence[str]], notes: Seq
 
 
 def _fill(table: Table, numbered: Iterable[tuple[int, Sequence[str]]]) -> None:
+    stream = _whole_rows(table, numbered)
+    while batch := list(islice(stream, BATCH)):
+        for column, texts in zip(table.columns, zip(*batch, strict=True), strict=True):
+            column.add(texts)
+
+
+def _whole_rows(table: Table, numbered: Iterable[tuple[int, Sequence[str]]]) -> Iterator[Sequence[str]]:
+    """Give the rows of data and note their numbers; note apart what is blank, ragged or a closing line."""
     for number, record in numbered:
         joined = "".join(record)
         if not joined or joined.isspace():
@@ -101,8 +114,7 @@ def _fill(table: Table, numbered: Iterable[tuple[int, Sequence[str]]]) -> None:
             table.ragged[number] = len(record)
         else:
             table.numbers.append(number)
-            for column, text in zip(table.columns, record, strict=True):
-                column.add(text)
+            yield record
 
 
 def _closing_line(record: Sequence[str]) -> str:
