@@ -56,7 +56,7 @@ def _left_out(each: Opened) -> Iterator[Finding]:
 def _no_rows(each: Opened, nil_return: str | None) -> Finding:
     name = each.declared.name
     if nil_return and not each.aside:
-        message = f"a nil return: there were none this month. The reason given: {nil_return}"
+        message = f"a nil return: there were none this month. The reason given: '{nil_return}'."
         return each.finding(None, None, f"{name}.nil_return", QUERY, message)
     message = "the file has headings but no rows. If there really were none this month, say so; else export again."
     return each.finding(None, None, f"{name}.no_rows", BLOCK, message)

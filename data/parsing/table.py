@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from data.errors import Mendable
-from data.parsing.headings import FIRST_ROWS, find_headings, tidy
+from data.parsing.headings import FIRST_ROWS, find_headings, known_among, tidy
 
 FOOTER = re.compile(
     r"(?:(?:grand |sub-?)?totals?\b|end of (?:report|file|extract|data|list)\b|page \d+\b|(?:row|record) count\b"
@@ -86,6 +86,8 @@ def table_of(file: str, sheet: str, records: Iterable[Sequence[str]], notes: Seq
     early = list(islice(stream, FIRST_ROWS))
     at = find_headings(early) if early else 0
     headings = [text.strip() for text in early[at]] if early else []
+    if not known_among(headings):
+        headings = [""] * len(headings)  # whatever stands there is no heading, and may be somebody's name
     _refuse_twice(f"{file}, sheet {sheet}" if sheet else file, headings)
     columns = [Texts(name or f"(column {letters(position)})") for position, name in enumerate(headings)]
     told = [f"headings found on row {at + 1}"] if at else []
