@@ -9,7 +9,7 @@ POSTCODE = re.compile(
     r"\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d[\dA-HJKSTUW]?|[A-HK-Y]\d[\dABEHMNPRVWXY]?) {0,2}\d[ABD-HJLNP-UW-Z]{2})\b",
     re.IGNORECASE,
 )
-TEN_DIGITS = re.compile(r"(?<![\w-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w-])")
+TEN_DIGITS = re.compile(r"(?<![\w-])[3-79]\d{2}[ -]?\d{3}[ -]?\d{4}(?![\w-])")
 PUPIL = re.compile(r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]\b", re.IGNORECASE)
 NHS = "an NHS number"
 CHECK_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"

@@ -41,7 +41,7 @@ def read(file_name: str, contents: bytes) -> list[Arrival]:
     kind = answer.readline()
     if kind == b"refused\n":
         raise Mendable(answer.read().decode())
-    return [_arrival(file_name, table) for table in heard(answer)]
+    return [arrival_of(file_name, table) for table in heard(answer)]
 
 
 def _answer_of_child(file_name: str, contents: bytes) -> BytesIO:
@@ -77,7 +77,8 @@ def _why_it_died(status: int, complaint: str) -> str:
     return f"reading it broke off ({why}). Open it in Excel, save it as a new .xlsx, and choose that."
 
 
-def _arrival(file_name: str, table: Table) -> Arrival:
+def arrival_of(file_name: str, table: Table) -> Arrival:
+    """Make an arrival of what the process told of a table."""
     rows = pandas.DataFrame(dict(_columns(table)), index=table.numbers, dtype=object)
     return Arrival(
         file_name,

@@ -35,7 +35,7 @@ def postcode(chance: random.Random) -> str:
 
 def nhs_number(chance: random.Random) -> str:
     while True:
-        digits = [chance.randrange(10) for _ in range(9)]
+        digits = [chance.choice((4, 6, 7)), *(chance.randrange(10) for _ in range(8))]
         check_digit = (11 - sum(d * w for d, w in zip(digits, range(10, 1, -1), strict=True)) % 11) % 11
         if check_digit < 10:
             text = "".join(map(str, [*digits, check_digit]))
