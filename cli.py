@@ -18,9 +18,9 @@ import typer.exceptions
 
 from data.errors import Mendable
 from data.extract import Declared, all_extracts
-from data.ledger import authorities_held, history, months_held, published_rows
+from data.ledger import authorities_held, history, months_held, published_rows, standing_version
 from data.ledger import withdraw as withdraw_load
-from data.months import month_end, months_from
+from data.months import month_end, month_end_before, months_from
 from data.opening import open_house
 from data.reader import LOCAL
 from data.settings import settings
@@ -33,6 +33,7 @@ Month = Annotated[str, typer.Option("--month", help="The month the extracts are 
 AMonth = Annotated[str | None, typer.Option(help="A month, such as 2026-10")]
 Authority = Annotated[str | None, typer.Option(help="ONS code, such as E09000005; else SLAC_AUTHORITY")]
 StoreAt = Annotated[str | None, typer.Option("--store", help="The store file; else SLAC_STORE")]
+NilReturn = Annotated[str | None, typer.Option(help="Why a file of headings only is right: there were none")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON")]
 
 
@@ -58,10 +59,17 @@ def init(
 
 
 @app.command()
-def check(files: Files, month: Month, authority: Authority = None, store: StoreAt = None, as_json: AsJson = False):
+def check(
+    files: Files,
+    month: Month,
+    authority: Authority = None,
+    nil_return: NilReturn = None,
+    store: StoreAt = None,
+    as_json: AsJson = False,
+):
     """Check extracts and print what was found; nothing is stored."""
     with _house(store, authority) as (house, whose):
-        checked = _checked(house, files, month, whose or "")
+        checked = _checked(house, files, month, whose, nil_return)
     _say_findings(checked, as_json)
     if checked.decision in ("refuse", "block"):
         raise typer.Exit(1)
@@ -73,6 +81,7 @@ def publish(
     month: Month,
     authority: Authority = None,
     reason: Annotated[str | None, typer.Option(help="Why queried rows are right; kept with the load")] = None,
+    nil_return: NilReturn = None,
     store: StoreAt = None,
     as_json: AsJson = False,
 ):
@@ -84,12 +93,16 @@ def publish(
     with _house(store, authority) as (house, whose):
         if whose is None or not re.fullmatch(r"[A-Z]\d{8}", whose):
             raise Mendable("Say whose extracts these are: --authority with an ONS code such as E09000005.")
-        checked = _checked(house, files, month, whose)
+        checked = _checked(house, files, month, whose, nil_return)
+        reason = reason or nil_return
         if checked.decision in ("refuse", "block") or (checked.decision == "query" and not reason):
             _say_findings(checked, as_json)
             if checked.decision == "query":
                 typer.echo("Nothing was published. Mend the rows, or say why they are right with --reason.", err=True)
             raise typer.Exit(1)
+        for each in checked.files:
+            if each.unchanged:
+                typer.echo(each.findings[0].message, err=True)
         with _working("Publishing and measuring"):
             loads = let_in(house, LOCAL, whose, checked, measure_everything, reason)
         published = [each for each in _loads(house) if each["load"] in loads]
@@ -229,19 +242,25 @@ def _working(what: str) -> Iterator[None]:
         yield
 
 
-def _checked(house: Store, files: list[Path], month: str, authority: str) -> Any:
-    """Read and check files against what is published of that month."""
+def _checked(house: Store, files: list[Path], month: str, authority: str | None, nil_return: str | None) -> Any:
+    """Read and check files against what is published of that month and of the month before."""
+    from validation.check import Known
     from validation.check import check as check_files
 
-    month_end(month)
+    ends, whose = month_end(month), authority or ""
     for path in files:
         if not path.is_file():
             raise Mendable(f"There is no file {path}.")
     contents = [(path.name, path.read_bytes()) for path in files]
+    known = Known(
+        published=lambda extract: published_rows(house, LOCAL, whose, ends, extract),
+        before=lambda extract: published_rows(house, LOCAL, whose, month_end_before(ends), extract),
+        standing=lambda sha256, sheet: standing_version(house, LOCAL, whose, ends, sha256, sheet),
+        authority=authority,
+        nil_return=nil_return,
+    )
     with _working("Checking"):
-        return check_files(
-            contents, month, lambda extract: published_rows(house, LOCAL, authority, month_end(month), extract)
-        )
+        return check_files(contents, month, known)
 
 
 def _indicators(ids: list[str] | None, service: str | None) -> list:

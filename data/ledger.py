@@ -137,6 +137,26 @@ def published_rows(store: Store, reader: Reader, authority: str, month: date, ex
     )
 
 
+def standing_version(store: Store, reader: Reader, authority: str, month: date, sha256: str, sheet: str) -> int | None:
+    """Return the version that stands for a month and was made of these very bytes, or None."""
+    found = store.ask(
+        reader,
+        """
+        select loads.version
+        from loads_known($moment) as known
+        join store.ledger.loads as loads on loads.load = known.load
+        where known.authority = $authority and known.month = $month and loads.sha256 = $sha256
+            and loads.sheet = $sheet and readable(known.authority, $authorities)
+        """,
+        moment=FOR_EVER,
+        authority=authority,
+        month=month,
+        sha256=sha256,
+        sheet=sheet,
+    )
+    return None if found.empty else int(found["version"].iloc[0])
+
+
 def revision(store: Store, reader: Reader) -> int:
     """Return a number that moves with every publish and withdrawal: what every cache is keyed by."""
     return int(

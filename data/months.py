@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from data.errors import Mendable
 
@@ -29,6 +29,16 @@ def begun_month_end(month: str) -> date:
     if last_day.replace(day=1) > datetime.now(UTC).date():
         raise Mendable(f"{month} has not begun. Choose a month that has.")
     return last_day
+
+
+def month_end_before(last_day: date) -> date:
+    """Return the last day of the month before."""
+    return last_day.replace(day=1) - timedelta(days=1)
+
+
+def in_words(month: date) -> str:
+    """Write a month for a person: October 2026."""
+    return f"{month:%B %Y}"
 
 
 def months_from(first: date, last: date) -> list[date]:

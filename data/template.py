@@ -10,8 +10,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.arrivals.workbook import CODES_SHEET, GUIDANCE_SHEET
 from data.extract import Code, Column, Date, Declared, Month, Number, Text, Whole
+from data.parsing.workbook import CODES_SHEET, GUIDANCE_SHEET
 
 ROWS = 20_000
 """How far down the drop-downs and formats reach."""

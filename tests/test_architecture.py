@@ -22,8 +22,8 @@ HOME = {
     "duckdb_extensions": ("data/store.py",),
     "great_expectations": ("validation/suites.py",),
     "typer": ("cli.py",),
-    "openpyxl": ("data/template.py", "data/arrivals/"),
-    "python_calamine": ("data/arrivals/",),
+    "openpyxl": ("data/template.py",),
+    "python_calamine": ("data/parsing/",),
 }
 SOURCES = sorted(
     path.relative_to(ROOT).as_posix()

@@ -120,7 +120,28 @@ def test_people_are_the_rows_behind(run, published):
     assert (row["child_id"], row["numerator"], row["denominator"], row["due_on"]) == ("Femi", 1, 1, None)
 
 
+def test_publishing_the_very_same_file_again_changes_nothing(run, published, plans, children):
+    for _ in range(3):
+        words = ("publish", plans, children, "--month", "2026-10", "--authority", BRENT, "--store", published)
+        status, _, err = run(*words)
+        assert status == 0
+        assert f"{plans.name}: Already published as October 2026, version 1. Nothing changed." in err
+    assert len(json.loads(run("loads", "--store", published, "--json")[1])) == 2
+
+
+def test_a_nil_return_is_published_with_its_reason_and_counts_nought(run, published, plans):
+    plans.write_text(plans.read_text().splitlines()[0] + "\n")
+    words = ("publish", plans, "--month", "2026-10", "--authority", BRENT, "--store", published)
+    assert run(*words)[0] == 1
+    assert run(*words, "--nil-return", "no plans in this tiny borough")[0] == 0
+    (told,) = figure(run, published, "--indicator", "children_on_a_plan")
+    assert (told["value"], told["numerator"]) == (0, 0)
+    newest = json.loads(run("loads", "--store", published, "--json")[1])[0]
+    assert (newest["rows"], newest["reason"]) == (0, "no plans in this tiny borough")
+
+
 def test_publishing_again_supersedes_and_withdrawing_brings_back(run, published, plans):
+    plans.write_text(plans.read_text().replace("South", "West"))
     assert run("publish", plans, "--month", "2026-10", "--authority", BRENT, "--store", published)[0] == 0
     status, out, _ = run("loads", "--store", published, "--json")
     assert [(each["load"], each["state"], each["version"]) for each in json.loads(out)] == [

@@ -4,44 +4,16 @@ Every question returns `row`, the number of the row to put right, and the column
 that is not among the files is asked for as published; where there is none the question is not asked, and that is said.
 """
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 import pandas
 
 from data.extract import Declared, all_extracts
 from data.frames import ask_frames
+from validation.persons import RULES as ON_PERSONS
+from validation.question import Between
 from validation.rules import BLOCK, QUERY, listed, shown
-
-
-@dataclass(frozen=True)
-class Between:
-    """Declare a rule: its id is extract.column.what, its sentence names columns that the SQL returns."""
-
-    id: str
-    severity: str
-    sentence: str
-    sql: str
-    dfe_rule: str = ""
-
-    @property
-    def extract(self) -> str:
-        """Name the extract whose rows are at fault."""
-        return self.id.split(".")[0]
-
-    @property
-    def column(self) -> str | None:
-        """Name the column to look at."""
-        named = self.id.split(".")
-        return named[1] if len(named) > 2 else None
-
-    @property
-    def needs(self) -> tuple[str, ...]:
-        """Name the extracts that the question is asked of."""
-        return tuple(name for name in all_extracts() if re.search(rf"\b(?:from|join) {name}\b", self.sql))
-
 
 OVERLAP_NUMBERS = {"child_protection_plans": "8935", "looked_after_children": "501"}
 
@@ -76,7 +48,7 @@ where child_id is not null and child_id not in (select child_id from children wh
 RULES = (
     Between(
         id="child_protection_plans.start_date.before_birth",
-        severity=QUERY,
+        severity=BLOCK,
         dfe_rule="8606",
         sentence="{start_date} is more than 40 weeks before the child's date of birth, {date_of_birth}. Check both.",
         sql="""
@@ -88,7 +60,7 @@ where plans.start_date < children.date_of_birth - interval 280 days
     ),
     Between(
         id="looked_after_children.start_date.before_birth",
-        severity=QUERY,
+        severity=BLOCK,
         dfe_rule="302",
         sentence="{start_date} is before the child's date of birth, {date_of_birth}. Check both.",
         sql="""
@@ -190,7 +162,7 @@ def _unless(declared: Declared) -> str:
 
 def all_rules() -> list[Between]:
     """Return the rules declared here, and those that every declaration of a period or a child brings with it."""
-    rules = list(RULES)
+    rules = [*RULES, *ON_PERSONS]
     for name, declared in all_extracts().items():
         if key := declared.one_open_per:
             rules.append(

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas
@@ -10,64 +10,89 @@ import pandas
 from data.arrivals import UNREADABLE
 from data.arrivals.values import dtype_of
 from data.extract import all_extracts
-from data.months import begun_month_end
+from data.months import begun_month_end, in_words
 from validation.between import all_rules, ask
 from validation.checked import Check, CheckedFile
+from validation.columns import column_findings
+from validation.compared import Published, compared_findings, nothing_published
 from validation.findings import Finding, in_order
-from validation.month import in_words, month_findings
+from validation.layout import layout_findings
+from validation.month import month_findings
 from validation.opening import Opened, opened
 from validation.rules import BLOCK, INFO, Rule, rules_of
 from validation.suites import broken_rows
+from validation.whose import whose_findings
 
-__all__ = ["Check", "CheckedFile", "Finding", "check"]
+__all__ = ["Check", "CheckedFile", "Finding", "Known", "check"]
 
-Published = Callable[[str], pandas.DataFrame | None]
+Standing = Callable[[str, str], int | None]
+"""The version that stands for the month and was made of these very bytes: their sha256, and the sheet."""
 
 
-def check(files: Sequence[tuple[str, bytes]], month: str, published: Published) -> Check:
+@dataclass(frozen=True)
+class Known:
+    """Say what is known besides the files: whose they are, what is published, and why there may be no rows.
+
+    `published` returns the rows of an extract already published for the month, or None; `before` those of the month
+    before; `standing` the version that these very bytes are published as, or None.
+    """
+
+    published: Published = nothing_published
+    before: Published = nothing_published
+    standing: Standing = lambda _sha256, _sheet: None
+    authority: str | None = None
+    nil_return: str | None = None
+
+
+def check(files: Sequence[tuple[str, bytes]], month: str, known: Known | Published) -> Check:
     """Check files (name and bytes) for a month written 2026-10, or raise `Mendable` where the month is none.
 
-    `published` returns the rows of an extract already published for that month, or None; rules between extracts ask
-    it for what is not among the files.
+    `known` says what the files are compared with; the rows published for the month alone will do.
     """
     ends = begun_month_end(month)
+    known = known if isinstance(known, Known) else Known(published=known)
     usable, refused = opened(files)
     found: dict[str, list[Finding]] = defaultdict(list)
     for each in usable:
-        found[each.declared.name] += [*_file_findings(each), *month_findings(each, ends), *_row_findings(each, ends)]
-    for finding in _between_findings(usable, ends, published):
+        found[each.declared.name] += _findings(each, ends, known)
+    for finding in _between_findings(usable, ends, known.published):
         found[str(finding.extract)].append(finding)
     checked = [_accounted(each, in_order(found[each.declared.name])) for each in usable]
+    checked = [_unless_published(each, ends, known.standing) for each in checked]
     order = {name: position for position, (name, _) in reversed(list(enumerate(files)))}
     return Check(month, tuple(sorted([*refused, *checked], key=lambda file: order[file.file])))
+
+
+def _findings(each: Opened, ends: date, known: Known) -> Iterator[Finding]:
+    """Find all that is wrong with one file by itself and beside what was published of it."""
+    yield from layout_findings(each, known.nil_return)
+    yield from month_findings(each, ends)
+    yield from whose_findings(each, known.authority)
+    yield from column_findings(each)
+    yield from compared_findings(each, ends, known.published, known.before)
+    yield from _row_findings(each, ends)
+
+
+def _unless_published(file: CheckedFile, ends: date, standing: Standing) -> CheckedFile:
+    """Say of a file that stands published as it is that nothing changes, instead of comparing it with itself."""
+    version = standing(file.sha256, file.sheet)
+    if version is None:
+        return file
+    message = f"{file.file}: Already published as {in_words(ends)}, version {version}. Nothing changed."
+    finding = Finding(file.file, file.sheet, None, None, "file.already_published", INFO, message, extract=file.extract)
+    return replace(file, findings=(finding,), unchanged=True)
 
 
 def _accounted(each: Opened, findings: tuple[Finding, ...]) -> CheckedFile:
     wrong = {finding.row for finding in findings if finding.severity == BLOCK and finding.row is not None}
     table = each.table.loc[~each.table.index.isin(list(wrong)), each.declared.column_names]
     return replace(
-        each.as_checked(), accepted=len(table), set_aside=len(each.table) - len(table), table=table, findings=findings
+        each.as_checked(),
+        accepted=len(table),
+        set_aside=len(each.table) - len(table) + each.aside,
+        table=table,
+        findings=findings,
     )
-
-
-def _file_findings(each: Opened) -> Iterator[Finding]:
-    declared, rows = each.declared, len(each.table)
-    if not rows:
-        message = "the file has headings but no rows. If there really were none this month, say so; else export again."
-        yield each.finding(None, None, f"{declared.name}.no_rows", BLOCK, message)
-        return
-    for name in each.recognised.missing_other:
-        message = f"there is no column {name}, so it is blank on every row. Add it if the case system holds it."
-        yield each.finding(None, None, f"{declared.name}.{name}.not_in_file", INFO, message, rows_affected=rows)
-    for name in declared.column_names:
-        texts = each.recognised.rows[name]
-        blank = list(texts[texts.notna() & each.table[name].isna() & each.table[UNREADABLE + name].isna()])
-        if blank:
-            counted = "1 value" if len(blank) == 1 else f"{len(blank):,} values"
-            message = f'{counted} in {name} read as blank, such as "{blank[0]}".'
-            yield each.finding(
-                None, None, f"{declared.name}.{name}.read_as_blank", INFO, message, rows_affected=len(blank)
-            )
 
 
 def _row_findings(each: Opened, ends: date) -> Iterator[Finding]:

@@ -14,7 +14,8 @@ COUNTS = ("rows", "accepted", "set_aside", "blank")
 class CheckedFile:
     """Account for one table of one file; `table` holds the accepted rows under their row numbers, or is None.
 
-    `refused` says that the file cannot be used at all; a sheet that is merely passed over is not refused.
+    `refused` says that the file cannot be used at all; a sheet that is merely passed over is not refused. `unchanged`
+    says that these very bytes are what stands published, so that there is nothing to publish.
     """
 
     file: str
@@ -30,6 +31,7 @@ class CheckedFile:
     table: pandas.DataFrame | None = None
     findings: tuple[Finding, ...] = ()
     refused: bool = False
+    unchanged: bool = False
 
 
 @dataclass(frozen=True)

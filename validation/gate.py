@@ -18,6 +18,8 @@ def let_in(
 ) -> list[int]:
     """Publish every file of a check as new loads, with its findings and the month's figures; return the loads.
 
+    A file that stands published as it is makes no new load.
+
     Raises:
         Mendable: where a file was refused, a finding blocks, or queries are left without a reason.
     """
@@ -27,7 +29,11 @@ def let_in(
         raise Mendable(
             "Nothing was published: there are queries. Mend the rows, or say why they are right and publish."
         )
-    incoming = [_incoming(each, each.table, reason) for each in checked.files if each.table is not None]
+    incoming = [
+        _incoming(each, each.table, reason) for each in checked.files if each.table is not None and not each.unchanged
+    ]
+    if not incoming:
+        return []
     return publish(store, reader, authority, month_end(checked.month), incoming, measure)
 
 

@@ -2,31 +2,36 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pandas
 
 from data.extract import Declared, Month
+from data.months import in_words
 from validation.findings import Finding
 from validation.opening import Opened
 from validation.rules import BLOCK, QUERY, shown
 
 NAMED_MONTH = re.compile(r"(?<!\d)(20\d{2})-(0[1-9]|1[0-2])(?![-\d])")
+NAMED_DAY = re.compile(r"(?<!\d)(20\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)")
 SUMMER_HOLIDAY = 8
+A_WEEK = 7
+ENOUGH_DATES = 20
 
 
 def month_findings(each: Opened, month_end: date) -> Iterator[Finding]:
     """Find what says that a file is of another month: its name, or the dates in it."""
-    for found in (_named(each.arrival.file, month_end), _dated(each.declared, each.table, month_end)):
+    seen = (
+        _named(each.arrival.file, month_end),
+        _run_early(each.arrival.file, month_end),
+        _dated(each.declared, each.table, month_end),
+        _ends_early(each.declared, each.table, month_end),
+    )
+    for found in seen:
         if found:
             rule, severity, message = found
             name = f"{each.declared.name}.{rule}"
             yield each.finding(None, None, name, severity, message, rows_affected=max(1, len(each.table)))
-
-
-def in_words(month: date) -> str:
-    """Write a month for a person: October 2026."""
-    return f"{month:%B %Y}"
 
 
 def _named(file: str, month_end: date) -> tuple[str, str, str] | None:
@@ -37,6 +42,37 @@ def _named(file: str, month_end: date) -> tuple[str, str, str] | None:
     named = date(int(months[0][0]), int(months[0][1]), 1)
     message = f"its name says {in_words(named)}; you chose {in_words(month_end)}. Choose the right month or file."
     return "named_for_another_month", BLOCK, message
+
+
+def _run_early(file: str, month_end: date) -> tuple[str, str, str] | None:
+    """Ask whether the extract was made before its month was over: it may be, but somebody should say so."""
+    named = [f"{year}-{month}-{day}" for year, month, day in NAMED_DAY.findall(file)]
+    early = [day for day in named if f"{month_end:%Y-%m}-01" <= day < month_end.isoformat()]
+    if early:
+        what = f"its name says it was run on {shown(date.fromisoformat(early[0]))}"
+    elif datetime.now(UTC).date() <= month_end:
+        what = f"{in_words(month_end)} is not over"
+    else:
+        return None
+    message = f"{what}, before the month end, {shown(month_end)}. Run it again after the month end, or say why not."
+    return "run_before_month_end", QUERY, message
+
+
+def _ends_early(declared: Declared, table: pandas.DataFrame, month_end: date) -> tuple[str, str, str] | None:
+    """Ask whether a month that was busy goes silent before its end, as in an extract run too early."""
+    if not declared.dated_by or isinstance(declared[declared.dated_by], Month):
+        return None
+    dates = table[declared.dated_by].dropna()
+    of_month = dates[dates.dt.to_period("M") == pandas.Period(month_end, "M")]
+    if len(of_month) < ENOUGH_DATES:
+        return None
+    latest = of_month.max().date()
+    if (month_end - latest).days <= A_WEEK:
+        return None
+    message = (
+        f"the latest of {len(of_month)} dates in {declared.dated_by} of {in_words(month_end)} is {shown(latest)}. "
+    )
+    return f"{declared.dated_by}.ends_early", QUERY, f"{message}Check that the extract was run after the month end."
 
 
 def _dated(declared: Declared, table: pandas.DataFrame, month_end: date) -> tuple[str, str, str] | None:

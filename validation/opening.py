@@ -1,16 +1,17 @@
 """Open the files of a month: what can be judged goes on, what cannot is refused with its reason."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import Any
 
 import pandas
 
 from data.arrivals import Arrival, Recognised, read, recognise, typed
-from data.arrivals.headings import tidy
 from data.errors import Mendable
 from data.extract import Declared
+from data.parsing.headings import tidy
 from validation.checked import CheckedFile
 from validation.findings import Finding
 from validation.rules import BLOCK, QUERY
@@ -18,12 +19,32 @@ from validation.rules import BLOCK, QUERY
 
 @dataclass(frozen=True)
 class Opened:
-    """Keep what is to be judged: the arrival, the extract it is, its typed rows."""
+    """Keep what is to be judged: the arrival, the extract it is, its typed rows.
+
+    `repeated` gives, for each row that says the same as an earlier one, that earlier row; it is not in `table`.
+    """
 
     arrival: Arrival
     recognised: Recognised
     table: pandas.DataFrame
+    repeated: Mapping[int, int]
     sha256: str
+
+    def texts_of(self, name: str) -> dict[int, str]:
+        """Return what was written in a column, by row, where anything was and the row is to be judged."""
+        judged = set(self.table.index)
+        written = zip(self.recognised.rows.index, self.recognised.rows[name], strict=True)
+        return {int(row): text for row, text in written if text is not None and row in judged}
+
+    def values_of(self, name: str) -> dict[int, Any]:
+        """Return what was read of a column, by row, where anything could be."""
+        values = zip(self.table.index, self.table[name], self.table[name].isna(), strict=True)
+        return {int(row): value for row, value, blank in values if not blank}
+
+    @property
+    def aside(self) -> int:
+        """Count the rows that are not to be judged: ragged ones, closing lines and repetitions."""
+        return len(self.arrival.ragged) + len(self.arrival.footers) + len(self.repeated)
 
     @property
     def declared(self) -> Declared:
@@ -86,8 +107,22 @@ def _recognised(arrivals: Iterable[Arrival], digest: str) -> tuple[list[Opened],
         except Mendable as reason:
             unknown.append(_refused(_account(arrival, digest), "file.not_recognised", str(reason)))
             continue
-        known.append(Opened(arrival, found, typed(found.declared, found.rows), digest))
+        repeated = _repeated(found)
+        texts = found.rows.drop(index=list(repeated))
+        known.append(Opened(arrival, found, typed(found.declared, texts, arrival.from_1904), repeated, digest))
     return known, unknown
+
+
+def _repeated(found: Recognised) -> dict[int, int]:
+    """Return the rows that repeat an earlier row in every column, where the extract may hold a thing only once."""
+    declared, rows = found.declared, found.rows
+    once = declared.one_row_per or declared.one_open_per or any(column.unique for column in declared.columns)
+    again = rows.duplicated()
+    if not once or not again.any():
+        return {}
+    groups = rows.groupby(list(rows.columns), dropna=False, sort=False).ngroup()
+    first = dict(zip(groups[~again], groups.index[~again], strict=True))
+    return {row: first[group] for row, group in groups[again].items()}
 
 
 def _one_for_each_extract(
@@ -107,7 +142,7 @@ def _one_for_each_extract(
 
 
 def _account(arrival: Arrival, digest: str) -> CheckedFile:
-    rows = len(arrival.rows)
+    rows = len(arrival.rows) + len(arrival.ragged) + len(arrival.footers)
     return CheckedFile(
         arrival.file,
         arrival.sheet,

@@ -1,21 +1,19 @@
-"""Headings: which row holds them, which extract they belong to, and which column each one feeds."""
+"""Headings: which extract they belong to, and which column each one feeds."""
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
 from typing import TYPE_CHECKING
 
 import pandas
 
 from data.errors import Mendable
 from data.extract import Column, Declared, all_extracts
+from data.parsing.headings import FIRST_ROWS, spellings, tidy
 
 if TYPE_CHECKING:
     from data.arrivals.arrival import Arrival
 
-FIRST_ROWS = 20
 ENOUGH = 0.5
 """The share of an extract's required columns that says the file is meant to be that extract."""
 
@@ -39,37 +37,6 @@ class Recognised:
             f"this looks like {self.declared.title.lower()}, but {len(self.missing_required)} required {what} "
             f"missing: {named}. Add what is missing, or start from the template."
         )
-
-
-def tidy(heading: str) -> str:
-    """Reduce a heading to its letters and digits, so that case, spaces and punctuation do not matter."""
-    return "".join(letter for letter in unicodedata.normalize("NFKC", heading).casefold() if letter.isalnum())
-
-
-@cache
-def spellings(column: Column) -> tuple[str, ...]:
-    """Return the tidy headings a column arrives under, its own name first."""
-    return tuple(dict.fromkeys(tidy(name) for name in (column.name, *column.aliases)))
-
-
-@cache
-def known_headings() -> frozenset[str]:
-    """Return every heading that any extract knows, tidied."""
-    return frozenset(
-        name for declared in all_extracts().values() for column in declared.columns for name in spellings(column)
-    )
-
-
-def known_among(record: Sequence[str]) -> int:
-    """Count the fields of a record that some extract knows as a heading."""
-    return len({tidy(text) for text in record} & known_headings())
-
-
-def find_headings(records: Sequence[Sequence[str]]) -> int:
-    """Return the position of the heading row: within the first 20, the one with the most known headings."""
-    first = next((n for n, record in enumerate(records) if any(text.strip() for text in record)), 0)
-    best = max(range(len(records[:FIRST_ROWS])), key=lambda n: known_among(records[n]))
-    return best if known_among(records[best]) > max(1, known_among(records[first])) else first
 
 
 def recognise(arrival: "Arrival") -> Recognised:

@@ -1,59 +1,100 @@
-"""Say what a file really is by its first bytes, whatever its name ends in, and read it or refuse it."""
+"""Hand a file to a process of its own, which can be killed without harm, and take tables of text from it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from threading import BoundedSemaphore
+
+import numpy
+import pandas
 
 from data.arrivals.arrival import Arrival
-from data.arrivals.delimited import read_delimited
-from data.arrivals.workbook import read_workbook
 from data.errors import Mendable
+from data.parsing.answer import heard
+from data.parsing.doors import OUT_OF_MEMORY
+from data.parsing.table import Table
 
-REMEDY = "The file must be a csv or an xlsx: save or export it as one of these."
-OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-OTHER_KINDS = {
-    b"%PDF": "a PDF",
-    b"MZ": "a Windows program",
-    b"\x7fELF": "a program",
-    b"PAR1": "a parquet file",
-    b"\x1f\x8b": "a compressed file",
-    b"7z\xbc\xaf": "a compressed file",
-    b"Rar!": "a compressed file",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"{\\rtf": "a Word document",
-    b"SQLite format 3": "a database",
-}
-WEB_PAGE = (b"<!doctype", b"<html", b"<table", b"<?xml", b"<style", b"<meta", b"<head", b"<div")
-EXCEL_NAMES = (".xlsx", ".xls", ".xlsm", ".xlsb")
+MOST_MEMORY = 1024**3
+MOST_COMPUTING = 60
+"""Seconds of a processor's time that one file may cost."""
+MOST_WAITING = 180
+"""Seconds on the clock, whatever the computer is busy with."""
+AT_ONCE = BoundedSemaphore(2)
+"""However many people upload, no more files than these are read at a time."""
+START = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from data.parsing.child import main; main()"
+NEEDED = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+
+SMALLER = "Export fewer columns or a shorter window, or save the sheet as csv."
 
 
 def read(file_name: str, contents: bytes) -> list[Arrival]:
-    """Read every table of a csv or xlsx as text; raise `Mendable`, in one sentence, for what cannot be used."""
-    if not contents:
-        raise Mendable(f"{file_name}: the selected file is empty. Export it again; it should hold at least headings.")
-    _refuse_other_kinds(file_name, contents)
-    if contents.startswith(b"PK"):
-        return read_workbook(file_name, contents)
-    start = contents[:1000].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    named_excel = file_name.lower().endswith(EXCEL_NAMES)
-    if start.startswith(WEB_PAGE):
-        saved = " saved with an Excel name" if named_excel else ""
-        raise Mendable(f"{file_name}: this is really a web page{saved}. Open it in Excel and save it as .xlsx.")
-    if named_excel:
-        raise Mendable(
-            f"{file_name}: this is not an Excel workbook but text, such as a csv, saved with an Excel name. "
-            "Change the end of its name to .csv, or open it in Excel and save it as .xlsx."
-        )
-    return [read_delimited(file_name, contents)]
+    """Read every table of a csv or xlsx as text; raise `Mendable`, in one sentence, for what cannot be used.
+
+    The file is read by a process of its own with limits on time and memory, no network and no files.
+    """
+    with AT_ONCE:
+        answer = _answer_of_child(file_name, contents)
+    kind = answer.readline()
+    if kind == b"refused\n":
+        raise Mendable(answer.read().decode())
+    return [arrival_of(file_name, table) for table in heard(answer)]
 
 
-def _refuse_other_kinds(file_name: str, contents: bytes) -> None:
-    for first_bytes, kind in OTHER_KINDS.items():
-        if contents.startswith(first_bytes):
-            raise Mendable(f"{file_name}: this is {kind}, not a table. {REMEDY}")
-    if contents[8:12] == b"DUCK":
-        raise Mendable(f"{file_name}: this is a database, not a table. {REMEDY}")
-    if contents.startswith(OLD_OFFICE):
-        if "EncryptedPackage".encode("utf-16-le") in contents:
+def _answer_of_child(file_name: str, contents: bytes) -> BytesIO:
+    wanted = {"file_name": file_name, "memory": MOST_MEMORY, "seconds": MOST_COMPUTING}
+    process = subprocess.Popen(
+        [sys.executable, "-I", "-S", "-B", "-c", START, json.dumps(sys.path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={name: os.environ[name] for name in NEEDED if name in os.environ},
+        creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),
+    )
+    with process:
+        try:
+            answer, complaint = process.communicate(json.dumps(wanted).encode() + b"\n" + contents, MOST_WAITING)
+        except subprocess.TimeoutExpired:
+            process.kill()
             raise Mendable(
-                f"{file_name}: the workbook is password protected. Open it in Excel, choose File, Info, Protect "
-                "Workbook, Encrypt with Password, clear the password, and save."
-            )
-        raise Mendable(f"{file_name}: this is an old Office file (.xls). In Excel choose File, Save As, .xlsx.")
+                f"{file_name}: reading it took longer than {MOST_WAITING} seconds, so it was stopped. {SMALLER}"
+            ) from None
+    if process.returncode:
+        raise Mendable(f"{file_name}: {_why_it_died(process.returncode, complaint.decode(errors='replace'))}")
+    return BytesIO(answer)
+
+
+def _why_it_died(status: int, complaint: str) -> str:
+    """Say in a sentence why the process ended that was reading a file; no value of the file is in it."""
+    if status == OUT_OF_MEMORY or status == -signal.SIGABRT or "MemoryError" in complaint:
+        return f"reading it needs more than {MOST_MEMORY // 1024**2} MB of memory, so it was stopped. {SMALLER}"
+    if status == -getattr(signal, "SIGXCPU", 0):
+        return f"reading it needs more than {MOST_COMPUTING} seconds of computing, so it was stopped. {SMALLER}"
+    why = complaint.strip()[-200:] or f"status {status}"
+    return f"reading it broke off ({why}). Open it in Excel, save it as a new .xlsx, and choose that."
+
+
+def arrival_of(file_name: str, table: Table) -> Arrival:
+    """Make an arrival of what the process told of a table."""
+    rows = pandas.DataFrame(dict(_columns(table)), index=table.numbers, dtype=object)
+    return Arrival(
+        file_name,
+        table.sheet,
+        rows,
+        table.blank,
+        tuple(table.notes),
+        table.width,
+        table.ragged,
+        table.footers,
+        tuple(table.hidden),
+        table.from_1904,
+    )
+
+
+def _columns(table: Table) -> Iterator[tuple[str, numpy.ndarray]]:
+    for column in table.columns:
+        distinct = numpy.array([*column.distinct, None], dtype=object)
+        yield column.heading, distinct[numpy.asarray(column.places, dtype="int64")]

@@ -33,20 +33,24 @@ FIGURES = re.compile(r"[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})?(?:\.\d{1,15})?"
 CHANGED_BY_EXCEL = re.compile(r"\d(?:\.\d+)?E\+\d+")
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 DAY_NOUGHT = date(1899, 12, 30)
+DAY_NOUGHT_1904 = date(1904, 1, 1)
 
 
-def typed(declared: Declared, rows: pandas.DataFrame) -> pandas.DataFrame:
-    """Type every declared column of `rows` (text), keeping its index; each has a companion of unreadable text."""
+def typed(declared: Declared, rows: pandas.DataFrame, from_1904: bool = False) -> pandas.DataFrame:
+    """Type every declared column of `rows` (text), keeping its index; each has a companion of unreadable text.
+
+    `from_1904` says that day numbers are counted as old workbooks made on a Mac count them.
+    """
     table: dict[str, pandas.Series] = {}
     companions: dict[str, pandas.Series] = {}
     for column in declared.columns:
         texts = pandas.Series(rows.get(column.name), rows.index, dtype=object)
-        table[column.name], companions[UNREADABLE + column.name] = _read_column(column, texts)
+        table[column.name], companions[UNREADABLE + column.name] = _read_column(column, texts, from_1904)
     return pandas.DataFrame({**table, **companions}, index=rows.index)
 
 
-def _read_column(column: Column, texts: pandas.Series) -> tuple[pandas.Series, pandas.Series]:
-    reader = _reader(column)
+def _read_column(column: Column, texts: pandas.Series, from_1904: bool) -> tuple[pandas.Series, pandas.Series]:
+    reader = _reader(column, from_1904)
     places, distinct = pandas.factorize(texts)
     values: list[object] = [None] * (len(distinct) + 1)
     unreadable: list[str | None] = [None] * (len(distinct) + 1)
@@ -70,10 +74,12 @@ def dtype_of(column: Column) -> str:
     return "str"
 
 
-def _reader(column: Column) -> Callable[[str], object]:
+def _reader(column: Column, from_1904: bool) -> Callable[[str], object]:
     if isinstance(column, Code):
         return partial(_read_code, column)
-    readers = {Date: read_date, Month: read_month, Whole: read_whole, Number: read_number}
+    nought = DAY_NOUGHT_1904 if from_1904 else DAY_NOUGHT
+    dates = {Date: partial(read_date, nought=nought), Month: partial(read_month, nought=nought)}
+    readers = {**dates, Whole: read_whole, Number: read_number}
     return next((reader for kind, reader in readers.items() if isinstance(column, kind)), read_text)
 
 
@@ -99,7 +105,13 @@ def _read_code(column: Code, text: str) -> str | None:
     return code if code is not None else read_text(text)
 
 
-def read_date(text: str) -> date | None:
+def is_day_number(text: str) -> bool:
+    """Tell whether a text is a day as Excel counts days, between 1954 and 2064."""
+    found = SERIAL.fullmatch(text)
+    return bool(found) and 20000 <= int(found[1]) <= 60000
+
+
+def read_date(text: str, nought: date = DAY_NOUGHT) -> date | None:
     """Read a day as an English office writes it, never month first; refuse two-digit years."""
     if not text or text.upper() in BLANK_WHERE_IMPOSSIBLE:
         return None
@@ -109,17 +121,17 @@ def read_date(text: str) -> date | None:
     if found := DAY_FIRST.fullmatch(text) or DAY_MONTH_NAME.fullmatch(text):
         day, month, year = found.groups()
         return date(int(year), _month_number(month), int(day))
-    if (found := SERIAL.fullmatch(text)) and 20000 <= int(found[1]) <= 60000:
-        return DAY_NOUGHT + timedelta(days=int(found[1]))
+    if is_day_number(text):
+        return nought + timedelta(days=int(text[:5]))
     raise ValueError(text)
 
 
-def read_month(text: str) -> date | None:
+def read_month(text: str, nought: date = DAY_NOUGHT) -> date | None:
     """Read a month, or the month of a day, as its last day."""
     for form in MONTH_FORMS:
         if found := form.fullmatch(text):
             return _last_day(int(found["year"]), _month_number(found["month"]))
-    day = read_date(text)
+    day = read_date(text, nought)
     return _last_day(day.year, day.month) if day else None
 
 
@@ -137,12 +149,13 @@ def _last_day(year: int, month: int) -> date:
 
 
 def read_number(text: str) -> float | None:
-    """Read a number, thousands separators allowed."""
+    """Read a number; separators of thousands and a pound sign are allowed."""
     if not text or text.upper() in BLANK_WHERE_IMPOSSIBLE:
         return None
-    if not FIGURES.fullmatch(text):
+    figures = text.removeprefix("£")
+    if not FIGURES.fullmatch(figures):
         raise ValueError(text)
-    return float(text.replace(",", ""))
+    return float(figures.replace(",", ""))
 
 
 def read_whole(text: str) -> int | None:

@@ -118,6 +118,52 @@ EXAMPLES = {
             "the dates.",
         },
     ),
+    "children.date_of_birth.after_month_end": (
+        {
+            "children": [
+                {"date_of_birth": "2026-11-01", "sex": "F"},
+                {"date_of_birth": "2026-11-01", "sex": "U"},
+                {"date_of_birth": "2026-10-31", "sex": "F"},
+            ]
+        },
+        {
+            2: "01/11/2026 is after the month end, and sex is F. Correct the date; for an unborn child give U for sex.",
+        },
+    ),
+    "children.date_of_birth.too_far_ahead": (
+        {"children": [{"date_of_birth": "2027-08-22", "sex": "U"}, {"date_of_birth": "2027-08-21", "sex": "U"}]},
+        {
+            2: "22/08/2027 is more than 42 weeks after the month end, too far for an expected date of birth. "
+            "Correct it.",
+        },
+    ),
+    "children.date_of_birth.too_old": (
+        {"children": [{"date_of_birth": "1999-10-31"}, {"date_of_birth": "1999-11-01"}]},
+        {
+            2: "31/10/1999 makes the young person 27 at the month end; nobody older than 25 within the window belongs "
+            "here. Correct the date or take the row out.",
+        },
+    ),
+    "children.child_id.two_spellings": (
+        {
+            "children": [
+                {"child_id": "A-1"},
+                {"child_id": "a1"},
+                {"child_id": "A1", "date_of_birth": "2017-01-01"},
+                {"child_id": "A-10"},
+            ]
+        },
+        {
+            2: "A-1 and a1 on row 3 differ only in noughts, hyphens or capitals, and have one date of birth. Check "
+            "whether they are one child; they are not joined here.",
+            3: "a1 and A-1 on row 2 differ only in noughts, hyphens or capitals, and have one date of birth. Check "
+            "whether they are one child; they are not joined here.",
+        },
+    ),
+    "case_allocations.worker_id.too_many_cases": (
+        {"case_allocations": [*[{"worker_id": "W"}] * 61, *[{"worker_id": "V"}] * 60]},
+        {2: "W holds 61 cases at the month end, more than 60. Check that it is one person."},
+    ),
     **{
         f"{name}.child_id.not_among_children": (
             {"children": [{"child_id": "A"}], name: [{"child_id": "A"}, {"child_id": "B"}]},

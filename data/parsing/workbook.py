@@ -4,15 +4,19 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from data.arrivals.arrival import Arrival, arrival
 from data.errors import Mendable
+from data.parsing.table import Table, table_of
 
 MOST_BYTES = 300 * 1024 * 1024
 MOST_CELLS = 20_000_000
+SMALL_BYTES = 10 * 1024 * 1024
+MOST_TIMES = 100
+"""A sheet of real rows packs to a tenth or a thirtieth; a part beyond 10 MB that packs tighter is there to do harm."""
 GUIDANCE_SHEET = "Guidance"
 """The sheet of our own templates that explains the columns; it is never read."""
 CODES_SHEET = "Codes"
@@ -21,35 +25,49 @@ CODES_SHEET = "Codes"
 INCOMPLETE = "the file is incomplete: it may not have finished saving or copying. Save it again and choose it again."
 LAST_ROW = re.compile(rb"\br\s?=\s?[\"'][A-Z]{0,3}(\d{1,7})[\"']")
 LAST_COLUMN = re.compile(rb"\br\s?=\s?[\"']([A-Z]{1,3})\d")
+FROM_1904 = re.compile(rb"\bdate1904\s?=\s?[\"'](?:1|true|on)[\"']")
+EXCEL_ERROR = re.compile(rb"<v>(#(?!N/A<)[A-Z0-9/!?]{2,12})</v>")
+CELL = re.compile(rb"\br\s?=\s?[\"']([A-Z]{1,3}\d{1,7})[\"']")
 UNSAVED_FORMULA = re.compile(
     rb'<c\b(?![^>]{0,200}\bt="str")[^>]{0,200}?\br="([A-Z]{1,3}\d{1,7})"[^>]{0,200}>\s{0,9}'
     rb"<f\b(?:[^>]{0,400}/>|[^>]{0,400}>[^<]{0,9000}</f>)\s{0,9}(?:<v\s?/>|<v></v>)?\s{0,9}</c>"
 )
 
 
-def read_workbook(file_name: str, contents: bytes) -> list[Arrival]:
+def read_workbook(file_name: str, contents: bytes) -> list[Table]:
     """Read every visible sheet that is not empty, or raise `Mendable` where the workbook cannot be used."""
-    _inspect(file_name, contents)
+    from_1904 = _inspect(file_name, contents)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(contents))
-        visible, hidden = [], []
-        for sheet in book.sheets_metadata:
-            shown = sheet.visible == SheetVisibleEnum.Visible
-            ours = sheet.name == GUIDANCE_SHEET or (sheet.name == CODES_SHEET and not shown)
-            if sheet.typ == SheetTypeEnum.WorkSheet and not ours:
-                (visible if shown else hidden).append(sheet.name)
-        tables = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in visible}
+        visible, hidden = _sheets(book)
+        notes = [f"hidden sheets ignored: {', '.join(hidden)}"] if hidden else []
+        found = [table_of(file_name, name, _records(book.get_sheet_by_name(name)), notes) for name in visible]
     except CalamineError as error:
         raise Mendable(f"{file_name}: {INCOMPLETE}") from error
-    notes = [f"hidden sheets ignored: {', '.join(hidden)}"] if hidden else []
-    arrivals = []
-    for name, cells in tables.items():
-        records = [[_as_text(cell) for cell in row] for row in cells]
-        if any(any(record) for record in records):
-            arrivals.append(arrival(file_name, name, records, notes))
-    if not arrivals:
+    tables = [table for table in found if table is not None]
+    if not tables:
         raise Mendable(f"{file_name}: no visible sheet holds anything. Show the sheet that holds the rows, and save.")
-    return arrivals
+    for table in tables:
+        table.hidden, table.from_1904 = hidden, from_1904
+    return tables
+
+
+def _sheets(book: CalamineWorkbook) -> tuple[list[str], list[str]]:
+    """Name the sheets that are shown and those that are hidden, leaving out what our own templates add."""
+    visible, hidden = [], []
+    for sheet in book.sheets_metadata:
+        shown = sheet.visible == SheetVisibleEnum.Visible
+        ours = sheet.name == GUIDANCE_SHEET or (sheet.name == CODES_SHEET and not shown)
+        if sheet.typ == SheetTypeEnum.WorkSheet and not ours:
+            (visible if shown else hidden).append(sheet.name)
+    return visible, hidden
+
+
+def _records(sheet: CalamineSheet) -> Iterator[list[str]]:
+    """Give each row as text from column A on; the library counts rows from 1 but columns from the first filled one."""
+    before = [""] * (sheet.start[1] if sheet.start else 0)
+    for row in sheet.iter_rows():
+        yield [*before, *map(_as_text, row)]
 
 
 def _as_text(cell: object) -> str:
@@ -65,21 +83,32 @@ def _as_text(cell: object) -> str:
     return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 
-def _inspect(file_name: str, contents: bytes) -> None:
+def _inspect(file_name: str, contents: bytes) -> bool:
+    """Look at every part before any is opened as a sheet; tell whether the workbook counts its days from 1904."""
     try:
         with zipfile.ZipFile(io.BytesIO(contents)) as archive:
-            names = set(archive.namelist())
-            _refuse_other_archives(file_name, names)
-            if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:
-                raise Mendable(
-                    f"{file_name}: the workbook expands to more than {MOST_BYTES // 1024**2} MB, so it was not "
-                    "opened. Delete unused rows, sheets and pictures, or save the sheet as csv."
-                )
+            _refuse_other_archives(file_name, set(archive.namelist()))
+            _refuse_bombs(file_name, archive.infolist())
             # Every part is read once: a directory that lies about a size shows up as a failed checksum.
             for entry in archive.infolist():
                 _inspect_part(file_name, entry.filename, archive.read(entry))
+            return bool(FROM_1904.search(archive.read("xl/workbook.xml")))
     except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error) as error:
         raise Mendable(f"{file_name}: {INCOMPLETE}") from error
+
+
+def _refuse_bombs(file_name: str, parts: Sequence[zipfile.ZipInfo]) -> None:
+    if sum(part.file_size for part in parts) > MOST_BYTES:
+        raise Mendable(
+            f"{file_name}: the workbook expands to more than {MOST_BYTES // 1024**2} MB, so it was not opened. "
+            "Delete unused rows, sheets and pictures, or save the sheet as csv."
+        )
+    for part in parts:
+        if part.file_size > SMALL_BYTES and part.file_size > MOST_TIMES * part.compress_size:
+            raise Mendable(
+                f"{file_name}: a part of the workbook expands to more than {MOST_TIMES} times its size ({part.filename}"
+                "), as no real sheet does, so it was not opened. Delete unused rows, or save the sheet as csv."
+            )
 
 
 def _refuse_other_archives(file_name: str, names: set[str]) -> None:
@@ -107,6 +136,7 @@ def _inspect_part(file_name: str, part: str, xml: bytes) -> None:
             f"{file_name}: {cells} with no saved value, the first being {unsaved[0].decode()}. Open the workbook in "
             "Excel, copy, paste values, and save."
         )
+    _refuse_errors(file_name, xml)
     # The reader makes room for the whole rectangle up to the farthest cell, so a lone far cell is refused here.
     rows = max((int(row) for row in set(LAST_ROW.findall(xml))), default=0)
     columns = max((_position(name) for name in set(LAST_COLUMN.findall(xml))), default=0)
@@ -114,6 +144,19 @@ def _inspect_part(file_name: str, part: str, xml: bytes) -> None:
         raise Mendable(
             f"{file_name}: a sheet reaches {rows:,} rows by {columns:,} columns, more than can be opened. Delete the "
             "unused rows and columns, or save the sheet as csv."
+        )
+
+
+def _refuse_errors(file_name: str, xml: bytes) -> None:
+    """Refuse cells where Excel failed; #N/A alone is how some people write that a value is not known."""
+    errors = list(EXCEL_ERROR.finditer(xml))
+    if errors:
+        cells = "1 cell holds an Excel error" if len(errors) == 1 else f"{len(errors)} cells hold Excel errors"
+        before = CELL.findall(xml, max(0, errors[0].start() - 9000), errors[0].start())
+        place = f" in {before[-1].decode()}" if before else ""
+        raise Mendable(
+            f"{file_name}: {cells}, the first being {errors[0][1].decode()}{place}. Mend the formula or clear the "
+            "cell, and save."
         )
 
 

@@ -2,11 +2,12 @@
 
 import csv
 import io
+from collections.abc import Iterator
 from itertools import islice
 
-from data.arrivals.arrival import Arrival, arrival
-from data.arrivals.headings import FIRST_ROWS, known_among
 from data.errors import Mendable
+from data.parsing.headings import FIRST_ROWS, known_among
+from data.parsing.table import Table, table_of
 
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 BYTE_ORDER_MARKS = {
@@ -16,11 +17,9 @@ BYTE_ORDER_MARKS = {
 }
 
 
-def read_delimited(file_name: str, contents: bytes) -> Arrival:
+def read_delimited(file_name: str, contents: bytes) -> Table:
     """Read csv bytes as text, or raise `Mendable` where a row cannot be trusted."""
     text, note = _decoded(file_name, contents)
-    if not text.strip():
-        raise Mendable(f"{file_name}: the file holds only blank rows. Export it again.")
     if "\0" in text:
         row = text[: text.index("\0")].count("\n") + 1
         raise Mendable(
@@ -31,7 +30,10 @@ def read_delimited(file_name: str, contents: bytes) -> Arrival:
     notes = [note] if note else []
     if separator != ",":
         notes.append(f"separated by {SEPARATORS[separator]}")
-    return arrival(file_name, "", _records(file_name, text, separator), notes)
+    table = table_of(file_name, "", _records(file_name, text, separator), notes)
+    if table is None:
+        raise Mendable(f"{file_name}: the file holds only blank rows. Export it again.")
+    return table
 
 
 def _decoded(file_name: str, contents: bytes) -> tuple[str, str]:
@@ -62,14 +64,15 @@ def _separator(text: str) -> str:
     return max(SEPARATORS, key=told)
 
 
-def _records(file_name: str, text: str, separator: str) -> list[list[str]]:
+def _records(file_name: str, text: str, separator: str) -> Iterator[list[str]]:
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    records: list[list[str]] = []
+    given = 0
     try:
-        records.extend(lines)
+        for record in lines:
+            given += 1
+            yield record
     except csv.Error as error:
         raise Mendable(
-            f"{file_name}: a quotation mark opened on row {len(records) + 1} is never closed, or stands inside a "
-            "value. Remove it or close it, or save the file as .xlsx."
+            f"{file_name}: a quotation mark opened on row {given + 1} is never closed, or stands inside a value. "
+            "Remove it or close it, or save the file as .xlsx."
         ) from error
-    return records

@@ -1,0 +1,45 @@
+"""The process that reads one file and ends: it takes bytes, gives text, and may do next to nothing else.
+
+It is started afresh for every file, imports no more than it needs, and closes the doors behind itself before it looks
+at the first byte. See `doors` for what is guaranteed and what is not.
+"""
+
+import codecs
+import json
+import sys
+from types import TracebackType
+
+from data.errors import Mendable
+from data.extract import all_extracts
+from data.parsing.answer import told
+from data.parsing.doors import OUT_OF_MEMORY, close_doors
+from data.parsing.kinds import parse
+
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "cp437", "ascii", "latin-1")
+"""What csv files and the directories of workbooks are written in; looked up early, since no file opens later."""
+
+
+def main() -> None:
+    """Read a line that says what is wanted and then the bytes; write tables or a refusal; never a value to a log."""
+    sys.excepthook = _say_where
+    wanted = json.loads(sys.stdin.buffer.readline())
+    all_extracts()
+    for name in ENCODINGS:
+        codecs.lookup(name)
+    close_doors(wanted["memory"], wanted["seconds"])
+    try:
+        lines = told(parse(wanted["file_name"], sys.stdin.buffer.read()))
+        sys.stdout.buffer.write(b"tables\n")
+        sys.stdout.buffer.writelines(lines)
+    except Mendable as refusal:
+        sys.stdout.buffer.write(b"refused\n" + str(refusal).encode())
+    except MemoryError:
+        sys.exit(OUT_OF_MEMORY)
+
+
+def _say_where(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+    """Say which kind of error ended the process and on which line, without the values it speaks of."""
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f" at {trace.tb_frame.f_code.co_name}, line {trace.tb_lineno}" if trace is not None else ""
+    sys.stderr.write(f"{kind.__name__}{place}")

@@ -1,0 +1,66 @@
+"""Say what a file really is by its first bytes, whatever its name ends in, and read it or refuse it."""
+
+from data.errors import Mendable
+from data.parsing.delimited import read_delimited
+from data.parsing.table import Table
+from data.parsing.workbook import read_workbook
+
+MOST_BYTES = 50 * 1024 * 1024
+"""No larger file is read; the upload page refuses it before it is sent."""
+REMEDY = "The file must be a csv or an xlsx: save or export it as one of these."
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OTHER_KINDS = {
+    b"%PDF": "a PDF",
+    b"MZ": "a Windows program",
+    b"\x7fELF": "a program",
+    b"PAR1": "a parquet file",
+    b"\x1f\x8b": "a compressed file",
+    b"7z\xbc\xaf": "a compressed file",
+    b"Rar!": "a compressed file",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"{\\rtf": "a Word document",
+    b"SQLite format 3": "a database",
+}
+WEB_PAGE = (b"<!doctype", b"<html", b"<table", b"<?xml", b"<style", b"<meta", b"<head", b"<div")
+EXCEL_NAMES = (".xlsx", ".xls", ".xlsm", ".xlsb")
+
+
+def parse(file_name: str, contents: bytes) -> list[Table]:
+    """Read every table of a csv or xlsx as text; raise `Mendable`, in one sentence, for what cannot be used."""
+    if not contents:
+        raise Mendable(f"{file_name}: the selected file is empty. Export it again; it should hold at least headings.")
+    if len(contents) > MOST_BYTES:
+        raise Mendable(
+            f"{file_name}: the selected file must be smaller than {MOST_BYTES // 1024**2} MB. Export fewer columns or "
+            "a shorter window, or save it as .xlsx, which is smaller."
+        )
+    _refuse_other_kinds(file_name, contents)
+    if contents.startswith(b"PK"):
+        return read_workbook(file_name, contents)
+    start = contents[:1000].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    named_excel = file_name.lower().endswith(EXCEL_NAMES)
+    if start.startswith(WEB_PAGE):
+        saved = " saved with an Excel name" if named_excel else ""
+        raise Mendable(f"{file_name}: this is really a web page{saved}. Open it in Excel and save it as .xlsx.")
+    if named_excel:
+        raise Mendable(
+            f"{file_name}: this is not an Excel workbook but text, such as a csv, saved with an Excel name. "
+            "Change the end of its name to .csv, or open it in Excel and save it as .xlsx."
+        )
+    return [read_delimited(file_name, contents)]
+
+
+def _refuse_other_kinds(file_name: str, contents: bytes) -> None:
+    for first_bytes, kind in OTHER_KINDS.items():
+        if contents.startswith(first_bytes):
+            raise Mendable(f"{file_name}: this is {kind}, not a table. {REMEDY}")
+    if contents[8:12] == b"DUCK":
+        raise Mendable(f"{file_name}: this is a database, not a table. {REMEDY}")
+    if contents.startswith(OLD_OFFICE):
+        if "EncryptedPackage".encode("utf-16-le") in contents:
+            raise Mendable(
+                f"{file_name}: the workbook is password protected. Open it in Excel, choose File, Info, Protect "
+                "Workbook, Encrypt with Password, clear the password, and save."
+            )
+        raise Mendable(f"{file_name}: this is an old Office file (.xls). In Excel choose File, Save As, .xlsx.")

@@ -1,0 +1,107 @@
+"""A file is read by a process of its own: it ends within its limits, and what it dies of is one plain sentence."""
+
+import subprocess
+import sys
+import time
+
+import pytest
+
+from data.arrivals import read, reader
+from data.errors import Mendable
+from data.parsing.kinds import parse
+from tests.faults.container import FAULTS
+from tests.faults.fault import plans
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows holds a process to no such limits")
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to a limit of memory")
+ROWS = b"child_id,team\n" + b"".join(b"C%d,T%d\n" % (number, number) for number in range(200_000))
+
+
+def dies(monkeypatch, **limits) -> str:
+    for name, limit in limits.items():
+        monkeypatch.setattr(reader, name, limit)
+    with pytest.raises(Mendable) as refused:
+        read("children.csv", ROWS)
+    assert str(refused.value).startswith("children.csv: ")
+    monkeypatch.undo()
+    assert len(read("after.csv", plans({})[0][1])[0].rows) == 1
+    return str(refused.value)
+
+
+def starting(program: str) -> str:
+    """Start the child as ever, and put a program in place of the parser."""
+    return reader.START.replace("main()", "") + f"from data.parsing import child; child.parse = {program}; main()"
+
+
+@LINUX
+def test_too_much_memory(monkeypatch):
+    assert "needs more than 64 MB of memory, so it was stopped" in dies(monkeypatch, MOST_MEMORY=64 * 1024**2)
+
+
+@POSIX
+def test_too_much_computing(monkeypatch):
+    endless = starting("lambda *_: [each for each in iter(int, 1)]")
+    assert "needs more than 1 seconds of computing" in dies(monkeypatch, MOST_COMPUTING=1, START=endless)
+
+
+def test_too_much_waiting(monkeypatch):
+    asleep = starting("lambda *_: __import__('time').sleep(60)")
+    began = time.monotonic()
+    assert "took longer than 1 seconds" in dies(monkeypatch, MOST_WAITING=1, START=asleep)
+    assert time.monotonic() - began < 30
+
+
+def test_a_process_that_breaks_says_which_error_and_no_value(monkeypatch):
+    said = dies(monkeypatch, START=starting("lambda *_: int('Femi Okafor')"))
+    assert "reading it broke off (ValueError" in said and "Femi" not in said
+    assert "save it as a new .xlsx" in said
+
+
+def test_a_process_that_is_killed(monkeypatch):
+    kill = starting("lambda *_: __import__('os').kill(__import__('os').getpid(), 9)")
+    assert "reading it broke off" in dies(monkeypatch, START=kill)
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "__import__('socket').socket()",
+        "open('/etc/hostname')",
+        "open('/tmp/never', 'w')",
+        "__import__('subprocess').run(['true'])",
+        "__import__('os').system('true')",
+    ],
+)
+def test_the_doors_are_closed(monkeypatch, deed):
+    before = "import socket, subprocess; " + starting(f"lambda *_: {deed}")
+    assert "broke off (PermissionError" in dies(monkeypatch, START=before)
+
+
+@POSIX
+def test_the_kernel_holds_the_doors_where_python_would_not(monkeypatch):
+    native = "import _socket, sys; sys.addaudithook = lambda hook: None; " + starting("lambda *_: _socket.socket()")
+    assert "broke off (OSError" in dies(monkeypatch, START=native)
+
+
+def test_the_process_imports_no_more_than_it_needs():
+    program = "import sys, data.parsing.child; sys.exit(bool({'pandas', 'numpy', 'duckdb'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_what_comes_back_is_what_was_parsed():
+    ((name, contents),) = plans({"team": "Zoë, O’Brien"}, {"end_date": "NULL"}, {})
+    [arrival], [table] = read(name, contents), parse(name, contents)
+    assert list(arrival.rows.columns) == [column.heading for column in table.columns]
+    assert list(arrival.rows.index) == table.numbers.tolist()
+    for column in table.columns:
+        assert arrival.rows[column.heading].tolist() == [column.distinct[place] for place in column.places]
+
+
+@LINUX
+@pytest.mark.parametrize("fault", [each for each in FAULTS if each.id == "F08"], ids=str)
+def test_a_bomb_is_refused_quickly_and_in_little_memory(monkeypatch, fault):
+    ((name, contents),) = fault.files()
+    monkeypatch.setattr(reader, "MOST_MEMORY", 200 * 1024**2)
+    monkeypatch.setattr(reader, "MOST_COMPUTING", 2)
+    with pytest.raises(Mendable, match="expands to more than"):
+        read(name, contents)
