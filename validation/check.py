@@ -10,11 +10,11 @@ import pandas
 from data.arrivals import UNREADABLE
 from data.arrivals.values import dtype_of
 from data.extract import all_extracts
-from data.months import begun_month_end
+from data.months import begun_month_end, in_words
 from validation.between import all_rules, ask
 from validation.checked import Check, CheckedFile
 from validation.findings import Finding, in_order
-from validation.month import in_words, month_findings
+from validation.month import month_findings
 from validation.opening import Opened, opened
 from validation.rules import BLOCK, INFO, Rule, rules_of
 from validation.suites import broken_rows

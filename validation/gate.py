@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from data.errors import Mendable
-from data.ledger import Incoming, Measure, publish
+from data.ledger import Incoming, Measure, Published, publish
 from data.months import month_end
 from data.reader import Reader
 from data.store import Store
@@ -14,12 +14,22 @@ from validation.findings import Finding
 
 
 def let_in(
-    store: Store, reader: Reader, authority: str, checked: Check, measure: Measure, reason: str | None = None
-) -> list[int]:
+    store: Store,
+    reader: Reader,
+    authority: str,
+    checked: Check,
+    measure: Measure,
+    reason: str | None = None,
+    against: int | None = None,
+) -> Published:
     """Publish every file of a check as new loads, with its findings and the month's figures; return the loads.
+
+    `against` is the store's revision when the files were checked. What stands already with the same bytes stays as it
+    is, and its load is returned.
 
     Raises:
         Mendable: where a file was refused, a finding blocks, or queries are left without a reason.
+        Overtaken: where the month was published, withdrawn or restored since that revision.
     """
     if checked.decision in ("refuse", "block"):
         raise Mendable("Nothing was published: mend what the findings name, then publish again.")
@@ -27,8 +37,13 @@ def let_in(
         raise Mendable(
             "Nothing was published: there are queries. Mend the rows, or say why they are right and publish."
         )
-    incoming = [_incoming(each, each.table, reason) for each in checked.files if each.table is not None]
-    return publish(store, reader, authority, month_end(checked.month), incoming, measure)
+    month = month_end(checked.month)
+    return publish(store, reader, authority, month, incoming_of(checked, reason), measure, against=against)
+
+
+def incoming_of(checked: Check, reason: str | None = None) -> list[Incoming]:
+    """Make the files of a check ready for the store."""
+    return [_incoming(each, each.table, reason) for each in checked.files if each.table is not None]
 
 
 def _incoming(each: CheckedFile, rows: pd.DataFrame, reason: str | None) -> Incoming:

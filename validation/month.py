@@ -7,6 +7,7 @@ from datetime import date
 import pandas
 
 from data.extract import Declared, Month
+from data.months import in_words
 from validation.findings import Finding
 from validation.opening import Opened
 from validation.rules import BLOCK, QUERY, shown
@@ -22,11 +23,6 @@ def month_findings(each: Opened, month_end: date) -> Iterator[Finding]:
             rule, severity, message = found
             name = f"{each.declared.name}.{rule}"
             yield each.finding(None, None, name, severity, message, rows_affected=max(1, len(each.table)))
-
-
-def in_words(month: date) -> str:
-    """Write a month for a person: October 2026."""
-    return f"{month:%B %Y}"
 
 
 def _named(file: str, month_end: date) -> tuple[str, str, str] | None:
