@@ -167,6 +167,21 @@ def turns(store: Store, reader: Reader) -> pd.DataFrame:
     )
 
 
+def loads_told(store: Store, reader: Reader) -> list[dict]:
+    """Return the history of loads in plain values, as `loads --json` prints it, each with its turns."""
+    known = history(store, reader)
+    known["month"] = known["month"].dt.strftime("%Y-%m")
+    for moment in ("published_at", "withdrawn_at", "restored_at"):
+        known[moment] = known[moment].dt.strftime("%Y-%m-%dT%H:%M:%SZ")
+    told = known.astype(object).where(known.notna(), None).to_dict("records")
+    taken = turns(store, reader)
+    taken["at"] = taken["turned_at"].dt.strftime("%Y-%m-%dT%H:%M:%SZ")
+    taken = taken.rename(columns={"turned_by": "by"})
+    for each in told:
+        each["turns"] = taken.loc[taken["load"] == each["load"], ["what", "at", "by", "why"]].to_dict("records")
+    return told
+
+
 def published_rows(store: Store, reader: Reader, authority: str, month: date, extract: str) -> pd.DataFrame | None:
     """Return the rows that stand for an extract of a month, or None where it has not been published."""
     declared = all_extracts()[extract]

@@ -71,7 +71,9 @@ class Store:
             raise Mendable(f"{path} is there already, and it has been left as it was. Choose another name.")
         if not path.parent.is_dir():
             raise Mendable(f"There is no folder {path.parent} to make a store in. Make the folder first.")
-        return cls(_attach(path, key), str(path))
+        store = cls(_attach(path, key), str(path))
+        path.chmod(0o600)
+        return store
 
     @classmethod
     def open_file(cls, path: Path, key: Path | None = None) -> "Store":
