@@ -99,13 +99,14 @@ def publish(
     as_json: AsJson = False,
 ):
     """Check extracts and publish them as new loads; a month published again supersedes and keeps the first."""
-    from data.standing import already_published
-    from indicators.catalogue import measure_everything
-    from validation.gate import let_in
-
     _needs_store(store)
     contents = _read(files)
     with _house(store, authority) as (house, whose):
+        # These take seconds to import, and a command that is handed over does without them.
+        from data.standing import already_published
+        from indicators.catalogue import measure_everything
+        from validation.gate import let_in
+
         if whose is None or not re.fullmatch(r"[A-Z]\d{8}", whose):
             raise Mendable("Say whose extracts these are: --authority with an ONS code such as E09000005.")
         against = revision(house, LOCAL)

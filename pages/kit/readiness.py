@@ -12,6 +12,8 @@ from data.handover import Answer, Asked, Door
 
 RETRY_AFTER = 2.0
 """Seconds until a store that could not be opened is tried again: a command may have held it."""
+MOMENT = 5.0
+"""Seconds that the end of the server may wait for the door to be taken away."""
 
 
 def ready(answer: Callable[..., Answer]) -> Callable[[object], AbstractAsyncContextManager[None]]:
@@ -21,9 +23,11 @@ def ready(answer: Callable[..., Answer]) -> Callable[[object], AbstractAsyncCont
     async def lifespan(_: object) -> AsyncIterator[None]:
         """Open the store in the background as the server starts; take the door away as it ends."""
         ending = Event()
-        Thread(target=_keep_house, args=(answer, ending), daemon=True).start()
+        keeping = Thread(target=_keep_house, args=(answer, ending), daemon=True)
+        keeping.start()
         yield
         ending.set()
+        keeping.join(MOMENT)
 
     return lifespan
 
