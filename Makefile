@@ -4,13 +4,17 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHELL := /bin/bash
 
-.PHONY: run test check browser docs sample benchmarks clean
+.PHONY: run test soak check browser docs sample benchmarks clean
 
 run: .venv/ready
 	$(BIN)/python -m streamlit run app.py
 
 test: .venv/ready-to-test browser check
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+# The long tests, such as 200 kills of a process that publishes.
+soak: .venv/ready-to-test
+	$(BIN)/python -m pytest -m soak
 
 check: .venv/ready-to-test
 	$(BIN)/ruff format --check .

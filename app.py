@@ -22,10 +22,17 @@ def show() -> None:
         st.error(str(why))
 
 
+def handed_over(store, asked):
+    """Answer a command of the command line, which cannot open the store that this process holds."""
+    import cli
+
+    return cli.answer(store, asked)
+
+
 if __name__ == "app":
     # `streamlit run` imports this file once, before it serves anyone. Until st.navigation has been called in a process,
     # Streamlit takes pages/ for a list of pages of its own and answers a deep link with "Page not found".
     st.navigation(contents.pages())
-    app = st.App(__file__, lifespan=readiness.ready)
+    app = st.App(__file__, lifespan=readiness.ready(handed_over))
 else:
     show()

@@ -1,31 +1,37 @@
-"""The same work without a browser: check, publish, withdraw, loads, figures, people, invent, template, init.
+"""The same work without a browser: check, publish, withdraw, restore, loads, figures, people, invent, template, init.
 
-Exit status: 0 done, 1 refused with findings, 2 wrong use. Errors are one line, without a traceback.
+Exit status: 0 done, 1 refused with findings, 2 wrong use. Errors are one line, without a traceback. While the dashboard
+holds the store, commands are handed over to it and end here as they ended there.
 """
 
+import io
 import json
 import re
-import secrets
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
+from contextvars import ContextVar
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TextIO
 
 import typer
 import typer.exceptions
 
-from data.errors import Mendable
+from data.errors import Held, Mendable
 from data.extract import Declared, all_extracts
-from data.ledger import authorities_held, history, months_held, published_rows, standing_version
+from data.handover import Answer, Asked, hand_over
+from data.keys import make_key
+from data.ledger import authorities_held, loads_told, months_held, published_rows, revision, standing_version
+from data.ledger import restore as restore_load
 from data.ledger import withdraw as withdraw_load
-from data.months import month_end, month_end_before, months_from
+from data.months import day_named, month_end, month_end_before, months_asked
 from data.opening import open_house
 from data.reader import LOCAL
-from data.settings import settings
+from data.settings import Settings, settings
 from data.store import Store
 
+HERE = Path(__file__).parent
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, help=__doc__)
 
 Files = Annotated[list[Path], typer.Argument(help="csv or xlsx files, recognised by their headings")]
@@ -35,6 +41,21 @@ Authority = Annotated[str | None, typer.Option(help="ONS code, such as E09000005
 StoreAt = Annotated[str | None, typer.Option("--store", help="The store file; else SLAC_STORE")]
 NilReturn = Annotated[str | None, typer.Option(help="Why a file of headings only is right: there were none")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON")]
+
+
+@dataclass
+class Task:
+    """Hold what a command works with: its words, the files it read, and, handed over, the store and where to speak."""
+
+    words: Sequence[str] = ()
+    files: dict[str, bytes] = field(default_factory=dict)
+    store: Store | None = None
+    authority: str | None = None
+    out: TextIO | None = None
+    err: TextIO | None = None
+
+
+TASK: ContextVar[Task] = ContextVar("task")
 
 
 @app.command()
@@ -50,12 +71,12 @@ def init(
     if new_key is not None:
         if chosen.store.exists():
             raise Mendable(f"{chosen.store} is there already, and it has been left as it was. Choose another name.")
-        key = _make_key(new_key)
+        key = make_key(new_key)
     Store.create(chosen.store, key).close()
     if key is None:
-        typer.echo(f"Made {chosen.store}. It is NOT encrypted: for real children's data use --new-key FILE.")
+        _tell(f"Made {chosen.store}. It is NOT encrypted: for real children's data use --new-key FILE.")
     else:
-        typer.echo(f"Made {chosen.store}, encrypted. Keep {key} safe and apart: without it the store cannot be read.")
+        _tell(f"Made {chosen.store}, encrypted. Keep {key} safe and apart: without it the store cannot be read.")
 
 
 @app.command()
@@ -68,8 +89,9 @@ def check(
     as_json: AsJson = False,
 ):
     """Check extracts and print what was found; nothing is stored."""
+    contents = _read(files)
     with _house(store, authority) as (house, whose):
-        checked = _checked(house, files, month, whose, nil_return)
+        checked = _checked(house, contents, month, whose, nil_return)
     _say_findings(checked, as_json)
     if checked.decision in ("refuse", "block"):
         raise typer.Exit(1)
@@ -86,26 +108,30 @@ def publish(
     as_json: AsJson = False,
 ):
     """Check extracts and publish them as new loads; a month published again supersedes and keeps the first."""
-    from indicators.catalogue import measure_everything
-    from validation.gate import let_in
-
     _needs_store(store)
+    contents = _read(files)
     with _house(store, authority) as (house, whose):
+        # These take seconds to import, and a command that is handed over does without them.
+        from data.standing import already_published
+        from indicators.catalogue import measure_everything
+        from validation.gate import let_in
+
         if whose is None or not re.fullmatch(r"[A-Z]\d{8}", whose):
             raise Mendable("Say whose extracts these are: --authority with an ONS code such as E09000005.")
-        checked = _checked(house, files, month, whose, nil_return)
+        against = revision(house, LOCAL)
+        checked = _checked(house, contents, month, whose, nil_return)
         reason = reason or nil_return
         if checked.decision in ("refuse", "block") or (checked.decision == "query" and not reason):
             _say_findings(checked, as_json)
             if checked.decision == "query":
-                typer.echo("Nothing was published. Mend the rows, or say why they are right with --reason.", err=True)
+                _tell("Nothing was published. Mend the rows, or say why they are right with --reason.", err=True)
             raise typer.Exit(1)
-        for each in checked.files:
-            if each.unchanged:
-                typer.echo(each.findings[0].message, err=True)
         with _working("Publishing and measuring"):
-            loads = let_in(house, LOCAL, whose, checked, measure_everything, reason)
-        published = [each for each in _loads(house) if each["load"] in loads]
+            loads = let_in(house, LOCAL, whose, checked, measure_everything, reason, against)
+        published = [each for each in loads_told(house, LOCAL) if each["load"] in loads]
+    again = {each["extract"]: each["version"] for each in published if each["load"] in loads.again}
+    if again:
+        _tell(already_published(month_end(month), again), err=True)
     _say(published, as_json, "load", "extract", "month", "version", "rows")
 
 
@@ -115,7 +141,19 @@ def withdraw(load: int, why: Annotated[str, typer.Option(help="The reason, kept 
     _needs_store(store)
     with _house(store, None) as (house, _):
         withdraw_load(house, LOCAL, load, why)
-    typer.echo(f"Load {load} is withdrawn.")
+    _tell(f"Load {load} is withdrawn.")
+
+
+@app.command()
+def restore(load: int, why: Annotated[str, typer.Option(help="The reason, kept for ever")], store: StoreAt = None):
+    """Bring back a withdrawn load; it stands again unless its month was published since."""
+    _needs_store(store)
+    with _house(store, None) as (house, _):
+        restore_load(house, LOCAL, load, why)
+        state = next(each["state"] for each in loads_told(house, LOCAL) if each["load"] == load)
+    _tell(
+        f"Load {load} is restored" + (" and stands." if state == "current" else "; a later load stands in its place.")
+    )
 
 
 @app.command()
@@ -123,7 +161,16 @@ def loads(store: StoreAt = None, as_json: AsJson = False):
     """List every load, newest first: current, superseded or withdrawn."""
     with _house(store, None) as (house, _):
         _say(
-            _loads(house), as_json, "load", "authority", "extract", "month", "version", "state", "rows", "published_at"
+            loads_told(house, LOCAL),
+            as_json,
+            "load",
+            "authority",
+            "extract",
+            "month",
+            "version",
+            "state",
+            "rows",
+            "published_at",
         )
 
 
@@ -145,11 +192,11 @@ def figures(
     from indicators.figures import figures as measured
 
     asked = _indicators(indicator, service)
-    known_on = None if as_known_on is None else _day(as_known_on)
+    known_on = None if as_known_on is None else day_named(as_known_on)
     with _house(store, authority) as (house, whose), _working("Measuring"):
         found = []
         for each in [whose] if whose else authorities_held(house, LOCAL):
-            months = _months(house, each, month, from_month, to_month)
+            months = months_asked(months_held(house, LOCAL, each), month, from_month, to_month)
             if by:
                 found += breakdown(house, LOCAL, asked, each, months, by, known_on)
             else:
@@ -189,7 +236,7 @@ def invent(
 
     with _working("Inventing"):
         written = write_extracts(out, months)
-    typer.echo(f"Wrote {len(written)} files to {out}. Every child in them is invented.")
+    _tell(f"Wrote {len(written)} files to {out}. Every child in them is invented.")
 
 
 @app.command()
@@ -198,32 +245,100 @@ def template(extract: str, out: Annotated[Path, typer.Option(help="The xlsx file
     from data.template import template as blank
 
     out.write_bytes(blank(_extract(extract)))
-    typer.echo(f"Wrote {out}.")
+    _tell(f"Wrote {out}.")
+
+
+@app.command()
+def doctor(store: StoreAt = None, as_json: AsJson = False):
+    """Look over the store, its key, the disk and the server's settings; exit status 1 where something is amiss."""
+    from data.doctor import look_over
+
+    chosen, here = Settings(None, None, None), TASK.get().store
+    try:
+        chosen = settings(str(here.path) if here else store)
+        with _house(store, None) as (house, _):
+            looks = look_over(chosen, house, "", HERE)
+    except Mendable as why:
+        looks = look_over(chosen, None, str(why), HERE)
+    if as_json:
+        _tell(json.dumps([asdict(look) for look in looks], indent=2))
+    else:
+        for look in looks:
+            _tell(f"{'green' if look.well else 'RED  '}  {look.what}: {look.says}")
+    if not all(look.well for look in looks):
+        raise typer.Exit(1)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status; whatever a person can mend is one line on the error stream."""
-    asked = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
+    return _run(Task(list(sys.argv[1:] if arguments is None else arguments) or ["--help"]))
+
+
+def answer(store: Store, asked: Asked) -> Answer:
+    """Run a command that was handed over, on the store this process holds; return what it would have printed."""
+    out, err = io.StringIO(), io.StringIO()
+    status = _run(Task(asked.words, dict(asked.files), store, asked.authority, out, err))
+    return Answer(status, out.getvalue(), err.getvalue())
+
+
+def _run(task: Task) -> int:
+    """Run a command and return its exit status."""
+    before = TASK.set(task)
     try:
-        answer = typer.main.get_command(app).main(asked, prog_name="cli.py", standalone_mode=False)
+        ended = typer.main.get_command(app).main(list(task.words), prog_name="cli.py", standalone_mode=False)
     except (Mendable, OSError) as why:
-        typer.echo(f"Error: {why}", err=True)
+        _tell(f"Error: {why}", err=True)
         return 2
     except typer.exceptions.TyperException as wrong:
-        typer.echo(f"Error: {' '.join(wrong.format_message().split())} See: python cli.py --help", err=True)
+        _tell(f"Error: {' '.join(wrong.format_message().split())} See: python cli.py --help", err=True)
         return 2
     except typer.Abort:
         return 2
-    return int(answer or 0)
+    finally:
+        TASK.reset(before)
+    return int(ended or 0)
+
+
+def _tell(text: str, err: bool = False) -> None:
+    """Print a line: here, or where the command came from."""
+    task = TASK.get()
+    typer.echo(text, file=task.err if err else task.out, err=err)
+
+
+def _read(files: Sequence[Path]) -> list[tuple[str, bytes]]:
+    """Read files, or take them as they were handed over: the name and the bytes of each."""
+    task = TASK.get()
+    for path in files:
+        if str(path) not in task.files:
+            if task.store is not None or not path.is_file():
+                raise Mendable(f"There is no file {path}.")
+            task.files[str(path)] = path.read_bytes()
+    return [(path.name, task.files[str(path)]) for path in files]
 
 
 @contextmanager
 def _house(store: str | None, authority: str | None) -> Iterator[tuple[Store, str | None]]:
-    """Open the store, say when it is invented, give whose figures are asked for, and close it."""
+    """Open the store, say when it is invented, give whose figures are asked for, and close it.
+
+    A store that the dashboard holds is worked on by the dashboard: the command ends with its answer.
+    """
+    task = TASK.get()
+    if task.store is not None:
+        yield task.store, authority or task.authority
+        return
     chosen = settings(store, authority)
-    house = open_house(chosen)
+    try:
+        house = open_house(chosen)
+    except Held as held:
+        with _working("The dashboard holds the store and does the work"):
+            there = hand_over(chosen.store, Asked(task.words, task.files, chosen.authority)) if chosen.store else None
+        if there is None:
+            raise held
+        typer.echo(there.out, nl=False)
+        typer.echo(there.err, nl=False, err=True)
+        raise typer.Exit(there.status) from None
     if house.invented:
-        typer.echo("These are invented children: no store is named (--store PATH, or SLAC_STORE).", err=True)
+        _tell("These are invented children: no store is named (--store PATH, or SLAC_STORE).", err=True)
     try:
         yield house, chosen.authority
     finally:
@@ -233,7 +348,7 @@ def _house(store: str | None, authority: str | None) -> Iterator[tuple[Store, st
 @contextmanager
 def _working(what: str) -> Iterator[None]:
     """Show on a terminal that something is under way."""
-    if not sys.stderr.isatty():
+    if TASK.get().store is not None or not sys.stderr.isatty():
         yield
         return
     from rich.console import Console
@@ -242,16 +357,14 @@ def _working(what: str) -> Iterator[None]:
         yield
 
 
-def _checked(house: Store, files: list[Path], month: str, authority: str | None, nil_return: str | None) -> Any:
-    """Read and check files against what is published of that month and of the month before."""
+def _checked(
+    house: Store, contents: list[tuple[str, bytes]], month: str, authority: str | None, nil_return: str | None
+) -> Any:
+    """Check files against what is published of that month and of the month before."""
     from validation.check import Known
     from validation.check import check as check_files
 
     ends, whose = month_end(month), authority or ""
-    for path in files:
-        if not path.is_file():
-            raise Mendable(f"There is no file {path}.")
-    contents = [(path.name, path.read_bytes()) for path in files]
     known = Known(
         published=lambda extract: published_rows(house, LOCAL, whose, ends, extract),
         before=lambda extract: published_rows(house, LOCAL, whose, month_end_before(ends), extract),
@@ -273,28 +386,6 @@ def _indicators(ids: list[str] | None, service: str | None) -> list:
     return [each for each in asked if service in (None, each.service)]
 
 
-def _months(house: Store, authority: str, month: str | None, first: str | None, last: str | None) -> list[date]:
-    """Return the months asked for, or the latest held."""
-    held = months_held(house, LOCAL, authority)
-    if month is not None:
-        return [month_end(month)]
-    if first is None and last is None:
-        return held[-1:]
-    begin = month_end(first) if first else held[0]
-    end = month_end(last) if last else held[-1]
-    if begin > end:
-        raise Mendable(f"--from {first} lies after --to {last}.")
-    return months_from(begin, end)
-
-
-def _day(day: str) -> date:
-    """Read a day."""
-    try:
-        return date.fromisoformat(day)
-    except ValueError:
-        raise Mendable(f'"{day}" is not a day. Write it as 2026-11-04.') from None
-
-
 def _extract(name: str) -> Declared:
     """Return the extract of that name."""
     if name not in all_extracts():
@@ -311,37 +402,19 @@ def _only(authorities: list[str]) -> str:
 
 def _needs_store(store: str | None) -> None:
     """Refuse to publish into invented data, which would be gone at once."""
-    if settings(store).invented:
+    if TASK.get().store is None and settings(store).invented:
         raise Mendable("Say which store: --store PATH, or set SLAC_STORE. Make one with: python cli.py init")
-
-
-def _make_key(path: Path) -> Path:
-    """Write a new random key that only its owner can read."""
-    if path.exists():
-        raise Mendable(f"{path} is there already, and it has been left as it was. Choose another name for the key.")
-    path.touch(mode=0o600)
-    path.write_text(secrets.token_urlsafe(48), encoding="ascii")
-    return path
-
-
-def _loads(house: Store) -> list[dict]:
-    """Return the history of loads in plain values."""
-    known = history(house, LOCAL)
-    known["month"] = known["month"].dt.strftime("%Y-%m")
-    for moment in ("published_at", "withdrawn_at"):
-        known[moment] = known[moment].dt.strftime("%Y-%m-%dT%H:%M:%SZ")
-    return known.astype(object).where(known.notna(), None).to_dict("records")
 
 
 def _say(records: list[dict], as_json: bool, *columns: str) -> None:
     """Print records: as JSON, whole, or as lines with the columns named."""
     if as_json:
-        typer.echo(json.dumps(records, indent=2))
+        _tell(json.dumps(records, indent=2))
         return
     lines = [list(columns)] + [[_short(each.get(column)) for column in columns] for each in records]
     widths = [max(len(line[place]) for line in lines) for place in range(len(columns))]
     for line in lines:
-        typer.echo("  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip())
+        _tell("  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip())
 
 
 def _short(value: object) -> str:
@@ -361,11 +434,11 @@ def _say_findings(checked: Any, as_json: bool) -> None:
     """Print what a check found, worst and most frequent first."""
     shape = checked.to_json()
     if as_json:
-        typer.echo(json.dumps(shape, indent=2))
+        _tell(json.dumps(shape, indent=2))
         return
     for finding in shape["findings"]:
-        typer.echo(f"{finding['severity']}: {finding['file']}: {finding['message']}")
-    typer.echo(
+        _tell(f"{finding['severity']}: {finding['file']}: {finding['message']}")
+    _tell(
         f"{shape['rows']} rows in {len(files) if isinstance(files := shape['files'], list) else files} files: "
         f"{shape['accepted']} accepted, {shape['set_aside']} set aside, {shape['blank']} blank."
     )

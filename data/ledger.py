@@ -1,7 +1,8 @@
 """The ledger of loads: what was published, by whom, when; what stands now and what stood then.
 
 A load is one extract of one authority and month as uploaded once. It is never changed: publishing the month again
-supersedes it, withdrawing hides it, and the figures as known on any past day stay what they were.
+supersedes it, withdrawing hides it, restoring brings it back, and the figures as known on any past day stay what they
+were.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,12 +11,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pandas as pd
 
-from data.errors import Mendable
+from data.errors import Mendable, Overtaken
 from data.extract import all_extracts
 from data.reader import Reader
+from data.standing import overtaken, same_as_standing
 from data.store import Cursor, Store
 
 FOR_EVER = datetime(9999, 1, 1)  # noqa: DTZ001 - the store keeps UTC without a zone
+CLOCK_MAY_SLIP = timedelta(hours=1)
 Measure = Callable[[Cursor, str, Sequence[date]], None]
 """Measures an authority's months inside the transaction that publishes them."""
 
@@ -45,6 +48,15 @@ def end_of(day: date | None) -> datetime:
     return FOR_EVER if day is None else datetime.combine(day, datetime.min.time()) + timedelta(days=1)
 
 
+class Published(list[int]):
+    """The numbers of the loads that now stand for what was published, in its order; `again` stood already."""
+
+    def __init__(self, loads: Sequence[int], again: Sequence[int]):
+        """Take all the loads, and those that stood already with the same bytes."""
+        super().__init__(loads)
+        self.again = tuple(again)
+
+
 def publish(
     store: Store,
     reader: Reader,
@@ -53,58 +65,121 @@ def publish(
     incoming: Sequence[Incoming],
     measure: Measure,
     at: datetime | None = None,
-) -> list[int]:
-    """Store extracts as new loads and measure their month, all in one transaction; return the loads' numbers."""
+    against: int | None = None,
+) -> Published:
+    """Store extracts as new loads and measure their month, all in one transaction; return the loads' numbers.
+
+    What stands already with the same bytes and rows is left as it is, so that publishing twice is publishing once.
+    `against` is the revision that the extracts were checked against.
+
+    Raises:
+        Overtaken: where the month was published, withdrawn or restored since that revision.
+    """
     reader.must_see_authority(authority)
+    store.must_have_room(sum(int(each.rows.memory_usage(deep=True).sum()) for each in incoming))
     with store.change() as cursor:
-        loads = [_store_load(cursor, reader, authority, month, each, at or now()) for each in incoming]
-        measure(cursor, authority, [month])
-    return loads
+        moment = at or _moment(cursor)
+        stood = [_same(cursor, authority, month, each) for each in incoming]
+        new = [each.extract for each, load in zip(incoming, stood, strict=True) if load is None]
+        met = overtaken(cursor, authority, month, new, against, moment) if new and against is not None else None
+        if met is not None:
+            raise met
+        loads = [
+            load or _store_load(cursor, reader, authority, month, each, moment)
+            for each, load in zip(incoming, stood, strict=True)
+        ]
+        if new:
+            measure(cursor, authority, [month])
+    return Published(loads, [load for load in stood if load is not None])
 
 
-def withdraw(store: Store, reader: Reader, load: int, why: str) -> None:
+def withdraw(store: Store, reader: Reader, load: int, why: str, at: datetime | None = None) -> None:
     """Hide a load from now on; what it superseded stands again. Nothing is deleted.
 
     Raises:
         Mendable: where there is no such load, it is withdrawn already, or no reason is given.
     """
-    if not why.strip():
-        raise Mendable("A withdrawal needs a reason: say why, for whoever reads the history.")
+    _turn(store, reader, load, "withdraw", why, at)
+
+
+def restore(store: Store, reader: Reader, load: int, why: str, at: datetime | None = None) -> None:
+    """Bring back a withdrawn load from now on; it stands again unless its month was published since.
+
+    Raises:
+        Mendable: where there is no such load, it is not withdrawn, or no reason is given.
+    """
+    _turn(store, reader, load, "restore", why, at)
+
+
+def met_since(
+    store: Store, reader: Reader, authority: str, month: date, incoming: Sequence[Incoming], against: int
+) -> tuple[Overtaken | None, list[int]]:
+    """Return what a publish would meet: what overtook its check, if anything, and the loads it would only repeat."""
+    reader.must_see_authority(authority)
     with store.change() as cursor:
-        found = cursor.execute("select authority from store.ledger.loads where load = ?", [load]).fetchone()
-        if found is None:
-            raise Mendable(f"There is no load {load}. List them with: python cli.py loads")
-        reader.must_see_authority(found[0])
-        if cursor.execute("select 1 from store.ledger.withdrawals where load = ?", [load]).fetchone():
-            raise Mendable(f"Load {load} is withdrawn already; nothing was changed.")
-        moment = now()
-        cursor.execute("insert into store.ledger.withdrawals values (?, ?, ?, ?)", [load, moment, reader.who, why])
-        _note_event(cursor, moment, reader.who, "withdraw", load)
+        stood = [_same(cursor, authority, month, each) for each in incoming]
+        new = [each.extract for each, load in zip(incoming, stood, strict=True) if load is None]
+        met = overtaken(cursor, authority, month, new, against, now()) if new else None
+    return met, [load for load in stood if load is not None]
 
 
 def history(store: Store, reader: Reader) -> pd.DataFrame:
-    """List every load, newest first, with what became of it: current, superseded or withdrawn."""
+    """List every load, newest first, with what became of it: current, superseded or withdrawn, and its last turn."""
     return store.ask(
         reader,
         """
         select
             loads.*,
-            withdrawals.withdrawn_at,
-            withdrawals.withdrawn_by,
-            withdrawals.why,
+            case when turned.what = 'withdraw' then turned.turned_at end as withdrawn_at,
+            case when turned.what = 'withdraw' then turned.turned_by end as withdrawn_by,
+            case when turned.what = 'restore' then turned.turned_at end as restored_at,
+            case when turned.what = 'restore' then turned.turned_by end as restored_by,
+            turned.why,
             case
-                when withdrawals.withdrawn_at is not null then 'withdrawn'
+                when turned.what = 'withdraw' then 'withdrawn'
                 when known.load is not null then 'current'
                 else 'superseded'
             end as state
         from store.ledger.loads as loads
-        left join store.ledger.withdrawals as withdrawals on withdrawals.load = loads.load
+        left join (
+            select * from store.ledger.turns
+            qualify row_number() over (partition by load order by turn desc) = 1
+        ) as turned on turned.load = loads.load
         left join loads_known($moment) as known on known.load = loads.load
         where readable(loads.authority, $authorities)
         order by loads.load desc
         """,
         moment=FOR_EVER,
     )
+
+
+def turns(store: Store, reader: Reader) -> pd.DataFrame:
+    """List every withdrawal and restoration, oldest first: turn, load, what, turned_at, turned_by, why."""
+    return store.ask(
+        reader,
+        """
+        select turns.*
+        from store.ledger.turns as turns
+        join store.ledger.loads as loads on loads.load = turns.load
+        where readable(loads.authority, $authorities)
+        order by turns.turn
+        """,
+    )
+
+
+def loads_told(store: Store, reader: Reader) -> list[dict]:
+    """Return the history of loads in plain values, as `loads --json` prints it, each with its turns."""
+    known = history(store, reader)
+    known["month"] = known["month"].dt.strftime("%Y-%m")
+    for moment in ("published_at", "withdrawn_at", "restored_at"):
+        known[moment] = known[moment].dt.strftime("%Y-%m-%dT%H:%M:%SZ")
+    told = known.astype(object).where(known.notna(), None).to_dict("records")
+    taken = turns(store, reader)
+    taken["at"] = taken["turned_at"].dt.strftime("%Y-%m-%dT%H:%M:%SZ")
+    taken = taken.rename(columns={"turned_by": "by"})
+    for each in told:
+        each["turns"] = taken.loc[taken["load"] == each["load"], ["what", "at", "by", "why"]].to_dict("records")
+    return told
 
 
 def published_rows(store: Store, reader: Reader, authority: str, month: date, extract: str) -> pd.DataFrame | None:
@@ -158,7 +233,7 @@ def standing_version(store: Store, reader: Reader, authority: str, month: date, 
 
 
 def revision(store: Store, reader: Reader) -> int:
-    """Return a number that moves with every publish and withdrawal: what every cache is keyed by."""
+    """Return a number that moves with every publish, withdrawal and restoration: what every cache is keyed by."""
     return int(
         store.ask(
             reader,
@@ -201,6 +276,38 @@ def authorities_held(store: Store, reader: Reader) -> dict[str, str]:
         moment=FOR_EVER,
     )
     return dict(zip(held["authority"], held["name"], strict=True))
+
+
+def _same(cursor: Cursor, authority: str, month: date, each: Incoming) -> int | None:
+    """Return the standing load that an incoming extract would only repeat."""
+    return same_as_standing(cursor, authority, month, each.extract, each.sha256, each.rows)
+
+
+def _turn(store: Store, reader: Reader, load: int, what: str, why: str, at: datetime | None) -> None:
+    """Write that a load is withdrawn or restored, with its event."""
+    if not why.strip():
+        noun = "withdrawal" if what == "withdraw" else "restoration"
+        raise Mendable(f"A {noun} needs a reason: say why, for whoever reads the history.")
+    with store.change() as cursor:
+        found = cursor.execute("select authority from store.ledger.loads where load = ?", [load]).fetchone()
+        if found is None:
+            raise Mendable(f"There is no load {load}. List them with: python cli.py loads")
+        reader.must_see_authority(found[0])
+        last = cursor.execute("select arg_max(what, turn) from store.ledger.turns where load = ?", [load]).fetchall()
+        if (last[0][0] == "withdraw") == (what == "withdraw"):
+            state = "is withdrawn already" if what == "withdraw" else "is not withdrawn"
+            raise Mendable(f"Load {load} {state}; nothing was changed.")
+        moment, turn = at or _moment(cursor), _next(cursor, "store.ledger.turns", "turn")
+        entry = [turn, load, what, moment, reader.who, why]
+        cursor.execute("insert into store.ledger.turns values (?, ?, ?, ?, ?, ?)", entry)
+        _note_event(cursor, moment, reader.who, what, load)
+
+
+def _moment(cursor: Cursor) -> datetime:
+    """Return this moment, or the last event's where the clock was set back a little: what was known stays known."""
+    moment = now()
+    last = cursor.execute("select max(happened_at) from store.ledger.events").fetchall()[0][0]
+    return last if last is not None and moment < last < moment + CLOCK_MAY_SLIP else moment
 
 
 def _store_load(cursor: Cursor, reader: Reader, authority: str, month: date, each: Incoming, moment: datetime) -> int:

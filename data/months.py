@@ -36,12 +36,41 @@ def month_end_before(last_day: date) -> date:
     return last_day.replace(day=1) - timedelta(days=1)
 
 
+def months_from(first: date, last: date) -> list[date]:
+    """List the month ends from one to another, both included."""
+    span = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    return [month_end(f"{number // 12}-{number % 12 + 1:02d}") for number in span]
+
+
 def in_words(month: date) -> str:
     """Write a month for a person: October 2026."""
     return f"{month:%B %Y}"
 
 
-def months_from(first: date, last: date) -> list[date]:
-    """List the month ends from one to another, both included."""
-    span = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-    return [month_end(f"{number // 12}-{number % 12 + 1:02d}") for number in span]
+def months_asked(held: list[date], month: str | None, first: str | None, last: str | None) -> list[date]:
+    """Return the month ends asked for, one or from first to last, or the latest of those held.
+
+    Raises:
+        Mendable: where the first lies after the last.
+    """
+    if month is not None:
+        return [month_end(month)]
+    if first is None and last is None:
+        return held[-1:]
+    begin = month_end(first) if first else held[0]
+    end = month_end(last) if last else held[-1]
+    if begin > end:
+        raise Mendable(f"--from {first} lies after --to {last}.")
+    return months_from(begin, end)
+
+
+def day_named(day: str) -> date:
+    """Read a day written 2026-11-04.
+
+    Raises:
+        Mendable: where it is not so written.
+    """
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        raise Mendable(f'"{day}" is not a day. Write it as 2026-11-04.') from None

@@ -4,10 +4,10 @@ One process owns a store file. One connection is held, and each question gets a 
 share a connection receive each other's rows. Writers queue behind a lock and each change is one transaction.
 """
 
-import hashlib
+import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +16,16 @@ import pandas as pd
 
 from data import extract
 from data.errors import Mendable
+from data.keys import secret
+from data.migrations import VERSION, copy_before, steps_from
 from data.reader import Reader
+from data.troubles import no_room, why_not_opened, why_not_used
 
 Cursor = duckdb.DuckDBPyConnection
-SCHEMA_VERSION = 1
+RESERVE = 16 * 2**20
+"""Bytes of disk that stay free: the store's journal and its tidying up need room of their own."""
 HERE = Path(__file__).parent
+MEMORY = "memory"
 SAFE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -53,7 +58,7 @@ class Store:
         """Make an empty store that is gone when the process ends."""
         connection = duckdb.connect(":memory:", config=SAFE)
         connection.execute("attach ':memory:' as store")
-        return cls(connection, "memory", invented)
+        return cls(connection, MEMORY, invented)
 
     @classmethod
     def create(cls, path: Path, key: Path | None = None) -> "Store":
@@ -66,18 +71,32 @@ class Store:
             raise Mendable(f"{path} is there already, and it has been left as it was. Choose another name.")
         if not path.parent.is_dir():
             raise Mendable(f"There is no folder {path.parent} to make a store in. Make the folder first.")
-        return cls(_attach(path, key), str(path))
+        store = cls(_attach(path, key), str(path))
+        path.chmod(0o600)
+        return store
 
     @classmethod
     def open_file(cls, path: Path, key: Path | None = None) -> "Store":
-        """Open a store file that is there; one that is missing is never made silently.
+        """Open a store file that is there, bringing an older one up to date; one that is missing is never made.
 
         Raises:
-            Mendable: where it is missing, held by another process, not a store, or the key does not fit.
+            Mendable: where it is missing, damaged, not a store, of a newer version, or the key does not fit.
+            Held: where another process holds it.
         """
         if not path.is_file():
             raise Mendable(f"There is no store at {path}. Make one with: python cli.py init --store {path}")
-        return cls(_attach(path, key), str(path))
+        connection = _attach(path, key)
+        try:
+            version = _version_of(connection, path)
+            if version < VERSION:
+                connection.close()  # writes its journal into the file, so that the copy is whole
+                copy = copy_before(path, version)
+                connection = _attach(path, key)
+                _migrate(connection, path, version, copy)
+            return cls(connection, str(path))
+        except BaseException:
+            connection.close()
+            raise
 
     def close(self) -> None:
         """Write everything out and let go of the file."""
@@ -93,20 +112,45 @@ class Store:
         """
         if "$authorities" not in question:
             raise PermissionError("a question to the store must be confined to the reader's authorities")
-        with self._root.cursor() as cursor:
+        with self._in_words(), self._root.cursor() as cursor:
             return cursor.execute(question, {"authorities": list(reader.authorities), **given}).df()
 
     @contextmanager
     def change(self) -> Iterator[Cursor]:
-        """Give a cursor in a transaction of its own: all of it is kept, or nothing. Writers wait for each other."""
-        with self._writing, self._root.cursor() as cursor:
+        """Give a cursor in a transaction of its own: all of it is kept, or nothing. Writers wait for each other.
+
+        Raises:
+            Mendable: where the disk is full or the file damaged; nothing was changed.
+        """
+        with self._writing, self._in_words(), self._root.cursor() as cursor:
             cursor.begin()
             try:
                 yield cursor
                 cursor.commit()
             except BaseException:
-                cursor.rollback()
+                with suppress(duckdb.TransactionException):  # a commit that failed has been rolled back already
+                    cursor.rollback()
                 raise
+
+    def must_have_room(self, size: int) -> None:
+        """Refuse, before anything is written, what would fill the disk; `size` is in bytes.
+
+        Raises:
+            Mendable: where that many bytes and a reserve are not free.
+        """
+        if self.path is not None and shutil.disk_usage(self.path.parent).free < size + RESERVE:
+            raise no_room(self.where)
+
+    @property
+    def path(self) -> Path | None:
+        """Return the file that the store is kept in, if it is kept."""
+        return None if self.where == MEMORY else Path(self.where)
+
+    @property
+    def encrypted(self) -> bool:
+        """Tell whether the store is encrypted."""
+        with self._root.cursor() as cursor:
+            return _is_encrypted(cursor)
 
     def columns_of(self, query: str) -> list[str]:
         """Return the columns a query would give, without running it.
@@ -137,15 +181,28 @@ class Store:
                 cursor.execute(f"create table memory.main.{declared.name} ({_column_list(declared)})")
         return store
 
+    @contextmanager
+    def _in_words(self) -> Iterator[None]:
+        """Say in a sentence what is wrong with the disk or the file; all else passes."""
+        try:
+            yield
+        except duckdb.Error as why:
+            told = why_not_used(self.where, str(why))
+            if told is None:
+                raise
+            raise told from why
+
     def _furnish(self) -> None:
         """Make what is missing: schemas, tables, words and reference figures. Then close the doors to the outside."""
         self._root.execute((HERE / "vocabulary.sql").read_text(encoding="utf-8"))
         self._root.execute((HERE / "reference.sql").read_text(encoding="utf-8").replace("{reference}", _reference()))
-        self._root.execute((HERE / "store.sql").read_text(encoding="utf-8"))
         with self.change() as cursor:
-            _check_version(cursor, self.where)
+            cursor.execute((HERE / "store.sql").read_text(encoding="utf-8"))
+            if cursor.execute("select 1 from store.ledger.house").fetchone() is None:
+                cursor.execute("insert into store.ledger.house values (?)", [VERSION])
             for declared in extract.all_extracts().values():
                 _make_table(cursor, declared)
+        self._root.execute((HERE / "known.sql").read_text(encoding="utf-8"))
         self._root.execute("set enable_external_access = false")
         self._root.execute("set lock_configuration = true")
 
@@ -161,13 +218,13 @@ def _attach(path: Path, key: Path | None) -> duckdb.DuckDBPyConnection:
     unlock = ""
     if key is not None:
         _load_encryption(connection)
-        unlock = f" (encryption_key '{_secret(key)}')"
+        unlock = f" (encryption_key '{secret(key)}')"
     place = str(path).replace("'", "''")
     try:
         connection.execute(f"attach '{place}' as store{unlock}")
     except duckdb.Error as why:
         connection.close()
-        raise Mendable(_why_not(path, str(why))) from None
+        raise why_not_opened(path, str(why)) from None
     if key is not None and not _is_encrypted(connection):
         connection.close()
         raise Mendable(
@@ -196,32 +253,6 @@ def _load_encryption(connection: duckdb.DuckDBPyConnection) -> None:
         ) from why
 
 
-def _secret(key: Path) -> str:
-    """Return the key in a form SQL can carry. The file should hold at least 32 random bytes.
-
-    Raises:
-        Mendable: where the key file is too short to keep anything secret.
-    """
-    held = key.read_bytes().strip()
-    if len(held) < 32:
-        raise Mendable(f"The key in {key} has {len(held)} bytes; a key needs 32 or more. Make a longer one.")
-    return hashlib.sha256(held).hexdigest()
-
-
-def _why_not(path: Path, why: str) -> str:
-    """Turn DuckDB's reason for not opening a file into a sentence for a person."""
-    if "Wrong encryption key" in why:
-        return f"The key does not open {path}. Check that SLAC_STORE_KEY names the key this store was made with."
-    if "without a key" in why:
-        return f"{path} is encrypted. Set SLAC_STORE_KEY to the file that holds its key."
-    if "lock on file" in why:
-        holder = why.split("held in ")[-1].split(". See")[0] if "held in " in why else "another process"
-        return f"{path} is in use by {holder}. Close the dashboard or command that holds it, then try again."
-    if "not a valid DuckDB" in why or "not encrypted" in why.lower():
-        return f"{path} is not a store this key and program can read. Restore it from a backup; it was not changed."
-    return f"{path} could not be opened: {why.splitlines()[0]}"
-
-
 def _column_list(declared: extract.Declared) -> str:
     """Write the columns of an extract as SQL."""
     return ", ".join(f"{column.name} {KINDS[type(column)]}" for column in declared.columns)
@@ -235,13 +266,48 @@ def _make_table(cursor: Cursor, declared: extract.Declared) -> None:
         cursor.execute(f"alter table {table} add column if not exists {column.name} {KINDS[type(column)]}")
 
 
-def _check_version(cursor: Cursor, where: str) -> None:
-    """Number a new store; refuse one of another version."""
-    found = cursor.execute("select version from store.ledger.house").fetchone()
+def _version_of(connection: Cursor, path: Path) -> int:
+    """Return the version of an attached store.
+
+    Raises:
+        Mendable: where it is of a newer version, or another program's database.
+    """
+    with connection.cursor() as cursor:
+        try:
+            found = cursor.execute("select version from store.ledger.house").fetchone()
+        except duckdb.CatalogException:
+            found = None
+        except duckdb.Error as why:
+            raise why_not_opened(path, str(why)) from why
     if found is None:
-        cursor.execute("insert into store.ledger.house values (?)", [SCHEMA_VERSION])
-    elif found[0] != SCHEMA_VERSION:
         raise Mendable(
-            f"{where} is a store of version {found[0]}; this program keeps version {SCHEMA_VERSION}. "
-            "Use the program it was made with."
+            f"{path} is a database, but not a store of this dashboard. Name another file; it was not changed."
         )
+    if found[0] > VERSION:
+        raise Mendable(
+            f"{path} is a store of version {found[0]}; this program keeps version {VERSION}. "
+            "Use the program it was last opened with; it was not changed."
+        )
+    return found[0]
+
+
+def _migrate(connection: Cursor, path: Path, version: int, copy: Path) -> None:
+    """Bring an older store up to date in one transaction, and look that no load or event was lost."""
+    counted = "select (select count(*) from store.ledger.loads), (select count(*) from store.ledger.events)"
+    with connection.cursor() as cursor:
+        before = cursor.execute(counted).fetchone()
+        cursor.begin()
+        try:
+            for step in steps_from(version):
+                cursor.execute(step)
+            cursor.execute("update store.ledger.house set version = ?", [VERSION])
+            if cursor.execute(counted).fetchone() != before:
+                raise duckdb.DataError("a load or an event would be lost")
+            cursor.commit()
+        except duckdb.Error as why:
+            with suppress(duckdb.TransactionException):
+                cursor.rollback()
+            raise Mendable(
+                f"{path} could not be brought from version {version} to {VERSION}: {str(why).splitlines()[0]} "
+                f"It is as it was, and a copy of it is {copy}."
+            ) from why

@@ -24,10 +24,13 @@ create table if not exists store.ledger.loads (
     reason varchar
 );
 
-create table if not exists store.ledger.withdrawals (
-    load integer primary key,
-    withdrawn_at timestamp not null,
-    withdrawn_by varchar not null,
+-- A turn hides a load or brings it back: the last one holds. `what` is withdraw or restore.
+create table if not exists store.ledger.turns (
+    turn integer primary key,
+    load integer not null,
+    what varchar not null,
+    turned_at timestamp not null,
+    turned_by varchar not null,
     why varchar not null
 );
 
@@ -77,19 +80,3 @@ create table if not exists store.measured.figures (
     not_yet_due integer not null,
     counted_twice integer not null
 );
-
--- What the reader may see: `*` stands for every authority.
-create or replace macro readable(authority, authorities) as
-    list_contains(authorities, authority) or list_contains(authorities, '*');
-
--- The loads that stood at a moment: the last published by then of each authority, month and extract, unless withdrawn.
-create or replace macro loads_known(moment) as table
-    select loads.load, loads.authority, loads.month, loads.extract
-    from store.ledger.loads as loads
-    left join store.ledger.withdrawals as withdrawals on withdrawals.load = loads.load
-    where loads.published_at < moment
-        and (withdrawals.withdrawn_at is null or withdrawals.withdrawn_at >= moment)
-    qualify row_number() over (
-        partition by loads.authority, loads.month, loads.extract
-        order by loads.load desc
-    ) = 1;

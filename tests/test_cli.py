@@ -153,6 +153,22 @@ def test_publishing_again_supersedes_and_withdrawing_brings_back(run, published,
     status, out, _ = run("loads", "--store", published, "--json")
     first = json.loads(out)[0]
     assert (status, first["state"], first["why"]) == (0, "withdrawn", "the wrong file")
+    status, out, _ = run("restore", 3, "--why", "it was right", "--store", published)
+    assert (status, out) == (0, "Load 3 is restored and stands.\n")
+    first = json.loads(run("loads", "--store", published, "--json")[1])[0]
+    assert (first["state"], first["why"], first["withdrawn_at"]) == ("current", "it was right", None)
+    assert [(each["what"], each["why"]) for each in first["turns"]] == [
+        ("withdraw", "the wrong file"),
+        ("restore", "it was right"),
+    ]
+
+
+def test_publishing_the_same_bytes_again_changes_nothing(run, published, plans, children):
+    before = run("loads", "--store", published, "--json")[1]
+    words = ("publish", plans, children, "--month", "2026-10", "--authority", BRENT, "--store", published)
+    status, _, err = run(*words)
+    assert status == 0 and "Already published as October 2026, version 1. Nothing changed." in err
+    assert run("loads", "--store", published, "--json")[1] == before
 
 
 def test_check_accounts_for_every_row_and_stores_nothing(run, store, plans, children):
@@ -201,6 +217,7 @@ WRONG = [
     (["people", "average_caseload"], "Missing option '--month'"),
     (["publish", "x.csv", "--month", "2026-10"], "Say which store"),
     (["withdraw", "1", "--why", "x"], "Say which store"),
+    (["restore", "1", "--why", "x"], "Say which store"),
     (["withdraw", "one", "--why", "x"], "valid integer"),
     (["check", "missing.csv", "--month", "2026-10"], "There is no file missing.csv"),
     (["template", "plans", "--out", "x.xlsx"], 'There is no extract "plans"'),

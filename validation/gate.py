@@ -1,11 +1,15 @@
 """The gate: what has been checked is published, or refused; nothing is half published."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
+from data.arrivals.values import dtype_of
 from data.errors import Mendable
-from data.ledger import Incoming, Measure, publish
+from data.extract import all_extracts
+from data.ledger import Incoming, Measure, Published, publish
 from data.months import month_end
 from data.reader import Reader
 from data.store import Store
@@ -13,15 +17,34 @@ from validation.check import Check, CheckedFile
 from validation.findings import Finding
 
 
+@dataclass(frozen=True)
+class Difference:
+    """Hold how the rows of a checked extract differ from those that stand: how many there are, and on one side only."""
+
+    extract: str
+    standing: int
+    ours: int
+    only_standing: int
+    only_ours: int
+
+
 def let_in(
-    store: Store, reader: Reader, authority: str, checked: Check, measure: Measure, reason: str | None = None
-) -> list[int]:
+    store: Store,
+    reader: Reader,
+    authority: str,
+    checked: Check,
+    measure: Measure,
+    reason: str | None = None,
+    against: int | None = None,
+) -> Published:
     """Publish every file of a check as new loads, with its findings and the month's figures; return the loads.
 
-    A file that stands published as it is makes no new load.
+    `against` is the store's revision when the files were checked. What stands already with the same bytes stays as it
+    is, and its load is returned.
 
     Raises:
         Mendable: where a file was refused, a finding blocks, or queries are left without a reason.
+        Overtaken: where the month was published, withdrawn or restored since that revision.
     """
     if checked.decision in ("refuse", "block"):
         raise Mendable("Nothing was published: mend what the findings name, then publish again.")
@@ -29,12 +52,32 @@ def let_in(
         raise Mendable(
             "Nothing was published: there are queries. Mend the rows, or say why they are right and publish."
         )
-    incoming = [
-        _incoming(each, each.table, reason) for each in checked.files if each.table is not None and not each.unchanged
-    ]
-    if not incoming:
-        return []
-    return publish(store, reader, authority, month_end(checked.month), incoming, measure)
+    month = month_end(checked.month)
+    return publish(store, reader, authority, month, incoming_of(checked, reason), measure, against=against)
+
+
+def incoming_of(checked: Check, reason: str | None = None) -> list[Incoming]:
+    """Make the files of a check ready for the store."""
+    return [_incoming(each, each.table, reason) for each in checked.files if each.table is not None]
+
+
+def differences(checked: Check, published: Callable[[str], pd.DataFrame | None]) -> list[Difference]:
+    """Compare the files of a check with what stands; `published` returns the rows of an extract that stand, or None."""
+    found = []
+    for each in checked.files:
+        standing = None if each.extract is None or each.table is None else published(each.extract)
+        if standing is None or each.table is None or each.extract is None:
+            continue
+        there, here = _counted(each.extract, standing), _counted(each.extract, each.table)
+        only = (there - here).total(), (here - there).total()
+        found.append(Difference(each.extract, there.total(), here.total(), *only))
+    return found
+
+
+def _counted(extract: str, rows: pd.DataFrame) -> Counter[tuple]:
+    """Count rows by their values, however they are typed."""
+    dtypes = {column.name: dtype_of(column) for column in all_extracts()[extract].columns}
+    return Counter(rows.reindex(columns=list(dtypes)).astype(dtypes).astype(str).itertuples(index=False, name=None))
 
 
 def _incoming(each: CheckedFile, rows: pd.DataFrame, reason: str | None) -> Incoming:

@@ -11,6 +11,7 @@ from data.months import month_end
 from pages.kit import words
 from pages.kit.cache import loads_kept
 from pages.kit.house import house, reading
+from pages.kit.meanwhile import nothing_in_the_way
 from pages.kit.publishing import publish
 from pages.kit.table import draw_table
 from pages.kit.upload import Chosen
@@ -49,9 +50,7 @@ def decide(chosen: Chosen, found: Check) -> None:
             f"**To be mended first.** {rows} cannot be accepted as they are. Put them right where they were recorded, "
             "save the extract again and check it here. Nothing was stored."
         )
-    elif revision(house(), reading()) != chosen.revision:
-        st.warning("Something has been published or withdrawn since this check. Check the files again.")
-    else:
+    elif revision(house(), reading()) == chosen.revision or nothing_in_the_way(chosen, found):
         _offer(chosen, found)
 
 

@@ -34,7 +34,9 @@ def publish(chosen: Chosen, found: Check, reason: str) -> None:
     before = _figures(chosen)
     try:
         with st.spinner("Publishing and measuring…"):
-            numbers = let_in(house(), reading(), chosen.authority, found, measure_everything, reason or None)
+            numbers = let_in(
+                house(), reading(), chosen.authority, found, measure_everything, reason or None, chosen.revision
+            )
     except Mendable as why:
         st.error(str(why))
         return

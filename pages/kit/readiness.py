@@ -1,26 +1,54 @@
-"""Getting ready while nobody waits: the store is opened when the server starts, not when the first reader comes."""
+"""Getting ready while nobody waits: the store is opened when the server starts, not when the first reader comes.
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from threading import Thread
+Once it is open, commands from the command line are answered here, since one process holds a store.
+"""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from threading import Event, Thread
 
 from data.errors import Mendable
+from data.handover import Answer, Asked, Door
+
+RETRY_AFTER = 2.0
+"""Seconds until a store that could not be opened is tried again: a command may have held it."""
+MOMENT = 5.0
+"""Seconds that the end of the server may wait for the door to be taken away."""
 
 
-@asynccontextmanager
-async def ready(_: object) -> AsyncIterator[None]:
-    """Open the store in the background as the server starts."""
-    Thread(target=_open, daemon=True).start()
-    yield
+def ready(answer: Callable[..., Answer]) -> Callable[[object], AbstractAsyncContextManager[None]]:
+    """Return what Streamlit runs around the life of the server; `answer` answers a command, given the store and it."""
+
+    @asynccontextmanager
+    async def lifespan(_: object) -> AsyncIterator[None]:
+        """Open the store in the background as the server starts; take the door away as it ends."""
+        ending = Event()
+        keeping = Thread(target=_keep_house, args=(answer, ending), daemon=True)
+        keeping.start()
+        yield
+        ending.set()
+        keeping.join(MOMENT)
+
+    return lifespan
 
 
-def _open() -> None:
-    """Open the store and read the definitions; what goes wrong is said to the reader who comes, not here."""
+def _keep_house(answer: Callable[..., Answer], ending: Event) -> None:
+    """Open the store, read the definitions and answer commands; what goes wrong is said to the reader who comes."""
     from indicators.catalogue import all_indicators
     from pages.kit.house import house
 
-    try:
-        house()
-        all_indicators()
-    except Mendable:
-        return
+    while not ending.is_set():
+        try:
+            store = house()
+            all_indicators()
+        except Mendable:
+            ending.wait(RETRY_AFTER)
+            continue
+        if store.path is None:
+            return
+
+        def handed(asked: Asked) -> Answer:
+            return answer(house(), asked)
+
+        with Door(store.path, handed):
+            ending.wait()

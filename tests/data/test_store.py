@@ -8,9 +8,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data import store as room
 from data.errors import Mendable
 from data.ledger import history, months_held, published_rows
+from data.migrations import VERSION
 from data.months import month_end
 from data.reader import LOCAL, Reader
 from data.store import Store
@@ -144,12 +144,16 @@ def test_what_is_no_store_is_named_and_left_alone(tmp_path):
     assert path.read_bytes() == b"Dear all, " * 1000
 
 
-def test_a_store_of_another_version_is_refused(tmp_path, monkeypatch):
-    path = tmp_path / "older.duckdb"
-    Store.create(path).close()
-    monkeypatch.setattr(room, "SCHEMA_VERSION", 2)
-    with pytest.raises(Mendable, match="is a store of version 1; this program keeps version 2"):
+def test_a_store_of_a_newer_version_is_refused(tmp_path):
+    path = tmp_path / "newer.duckdb"
+    store = Store.create(path)
+    with store.change() as cursor:
+        cursor.execute("update store.ledger.house set version = 99")
+    store.close()
+    before = path.read_bytes()
+    with pytest.raises(Mendable, match=f"is a store of version 99; this program keeps version {VERSION}"):
         Store.open_file(path)
+    assert path.read_bytes() == before
 
 
 def test_a_second_process_is_told_who_holds_the_store(tmp_path):

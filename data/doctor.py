@@ -1,0 +1,121 @@
+"""Look over an installation: the store, its key, the disk and the server's settings, each in one sentence."""
+
+import shutil
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.keys import open_to_others
+from data.migrations import VERSION
+from data.settings import Settings
+from data.store import Store
+
+ENOUGH_FREE = 2**30
+HARDENED = {
+    "client": {"showErrorDetails": "none", "showErrorLinks": False, "disableDataExport": True},
+    "server": {
+        "enableXsrfProtection": True,
+        "enableCORS": True,
+        "enableStaticServing": False,
+        "enableAgentApi": False,
+        "fileWatcherType": "none",
+    },
+    "browser": {"gatherUsageStats": False},
+    "runner": {"magicEnabled": False},
+}
+"""What .streamlit/config.toml has to say: no details of errors, no requests of other sites, nothing sent home."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """Hold what was looked at, whether it is well, and what to know or do."""
+
+    what: str
+    well: bool
+    says: str
+
+
+def look_over(chosen: Settings, store: Store | None, trouble: str, folder: Path) -> list[Look]:
+    """Look at everything; `trouble` says why there is no open store, `folder` is where the dashboard is installed."""
+    looks = [_opened(store, trouble)]
+    if store is not None:
+        looks.append(Look("version", True, f"The store is of version {VERSION}, as this program keeps it."))
+        looks.append(_encrypted(store))
+    if chosen.key is not None:
+        looks.append(_key(chosen.key, chosen.store))
+    if chosen.store is not None and chosen.store.is_file():
+        looks += [_private(chosen.store), _room(chosen.store), *_copies(chosen.store)]
+    return [*looks, _server(folder), Look("browser", True, "No browser is needed here: people use their own.")]
+
+
+def _opened(store: Store | None, trouble: str) -> Look:
+    """Say whether the store can be reached."""
+    if store is None:
+        return Look("store", False, trouble)
+    if store.invented:
+        return Look("store", True, "No store is named, so the dashboard shows invented children.")
+    return Look("store", True, f"{store.where} is open and answers.")
+
+
+def _encrypted(store: Store) -> Look:
+    """Say whether the store is encrypted, or holds nothing real."""
+    if store.invented:
+        return Look("encryption", True, "Nothing is kept: invented children live in memory.")
+    if store.encrypted:
+        return Look("encryption", True, "The store is encrypted.")
+    return Look(
+        "encryption", False, "The store is not encrypted. For real children's data make one with init --new-key FILE."
+    )
+
+
+def _key(key: Path, store: Path | None) -> Look:
+    """Say whether the key is for its owner alone, and apart from the store."""
+    if open_to_others(key):
+        return Look("key", False, f"Others on this computer can read {key}. Allow its owner alone: chmod 600 {key}")
+    if store is not None and key.resolve().parent == store.resolve().parent:
+        return Look("key", False, f"{key} lies beside the store, so that one copy takes both. Keep the key elsewhere.")
+    return Look("key", True, f"Only its owner can read {key}.")
+
+
+def _private(store: Path) -> Look:
+    """Say whether the store's file is for its owner alone."""
+    if open_to_others(store):
+        return Look(
+            "file", False, f"Others on this computer can read {store}. Allow its owner alone: chmod 600 {store}"
+        )
+    return Look("file", True, f"Only its owner can read {store}.")
+
+
+def _room(store: Path) -> Look:
+    """Say whether the disk has room for the store to grow and to be copied."""
+    free, needed = shutil.disk_usage(store.parent).free, max(ENOUGH_FREE, 2 * store.stat().st_size)
+    told = f"{free / 2**30:.1f} GB are free on the disk of the store"
+    if free < needed:
+        return Look("disk", False, f"{told}; {needed / 2**30:.1f} GB are wanted. Make room there.")
+    return Look("disk", True, f"{told}.")
+
+
+def _copies(store: Path) -> Iterator[Look]:
+    """Name the copies that were made before the store was brought up to date."""
+    for copy in sorted(store.parent.glob(f"{store.name}.version-*")):
+        says = f"{copy} is the store as it was before it was brought up to date. Delete it once it is not needed."
+        yield Look("copy", True, says)
+
+
+def _server(folder: Path) -> Look:
+    """Say whether the server's settings are the safe ones."""
+    path = folder / ".streamlit" / "config.toml"
+    try:
+        said = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as why:
+        return Look("server", False, f"{path} cannot be read: {why}. Put back the one that comes with the dashboard.")
+    loose = [
+        f"{section}.{name}"
+        for section, wanted in HARDENED.items()
+        for name, value in wanted.items()
+        if said.get(section, {}).get(name) != value
+    ]
+    if loose:
+        return Look("server", False, f"{path} is not safe: set {', '.join(loose)} as the dashboard comes with them.")
+    return Look("server", True, "The server's settings are the safe ones.")

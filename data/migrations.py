@@ -1,0 +1,57 @@
+"""Older stores brought up to date when they are opened: numbered steps, each after a copy of the file."""
+
+import os
+import shutil
+from pathlib import Path
+
+from data.errors import Mendable
+
+STEPS = {
+    2: """
+        create table store.ledger.turns (
+            turn integer primary key,
+            load integer not null,
+            what varchar not null,
+            turned_at timestamp not null,
+            turned_by varchar not null,
+            why varchar not null
+        );
+        insert into store.ledger.turns
+        select row_number() over (order by withdrawn_at, load), load, 'withdraw', withdrawn_at, withdrawn_by, why
+        from store.ledger.withdrawals;
+        drop table store.ledger.withdrawals;
+    """,
+}
+"""What makes a store of a version of one of the version before it."""
+
+VERSION = max(STEPS)
+"""The version this program keeps."""
+
+
+def steps_from(version: int) -> list[str]:
+    """List the steps from a version to this program's."""
+    return [STEPS[number] for number in range(version + 1, VERSION + 1)]
+
+
+def copy_before(path: Path, version: int) -> Path:
+    """Copy a store file that is closed, before it is migrated; return the copy. What was copied before is kept.
+
+    Raises:
+        Mendable: where there is no room for the copy; the store is as it was.
+    """
+    copy = path.with_name(f"{path.name}.version-{version}")
+    if copy.exists():
+        return copy
+    unfinished = copy.with_name(f"{copy.name}.unfinished")
+    try:
+        shutil.copy2(path, unfinished)
+        with unfinished.open("rb+") as written:
+            os.fsync(written.fileno())
+        unfinished.replace(copy)
+    except OSError as why:
+        unfinished.unlink(missing_ok=True)
+        raise Mendable(
+            f"{path} is of version {version} and has to be copied before it is brought to version {VERSION}, "
+            f"and the copy failed: {why.strerror}. It was not changed."
+        ) from why
+    return copy

@@ -1,0 +1,101 @@
+"""What a publish meets: what stands already with the same bytes, and what came in since its files were checked."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+
+import pandas as pd
+
+from data.errors import Overtaken
+from data.extract import all_extracts
+from data.months import in_words
+from data.store import Cursor
+
+SINCE = """
+    select events.event, events.what, events.happened_at, events.who, loads.extract, loads.version
+    from store.ledger.events as events
+    join store.ledger.loads as loads on loads.load = events.load
+    where events.event > ? and loads.authority = ? and loads.month = ?
+    order by events.event desc
+"""
+DONE = {"publish": "published", "withdraw": "withdrawn", "restore": "restored"}
+
+
+def same_as_standing(
+    cursor: Cursor, authority: str, month: date, extract: str, sha256: str, rows: pd.DataFrame
+) -> int | None:
+    """Return the load that stands for an extract where it came of the same bytes and holds the same rows.
+
+    Bytes alone do not tell: a later version of this program may read more in them than an earlier one did.
+    """
+    found = cursor.execute(
+        """
+        select known.load from loads_known(timestamp '9999-01-01') as known
+        join store.ledger.loads as loads on loads.load = known.load
+        where known.authority = ? and known.month = ? and known.extract = ? and loads.sha256 = ? and loads.rows = ?
+        """,
+        [authority, month, extract, sha256, len(rows)],
+    ).fetchone()
+    if found is None:
+        return None
+    names = ", ".join(all_extracts()[extract].column_names)
+    cursor.register("incoming", rows.rename_axis("row_in_file").reset_index())
+    other = cursor.execute(
+        f"select row, {names} from store.uploaded.{extract} where load = ? "
+        f"except all select row_in_file, {names} from incoming limit 1",
+        [found[0]],
+    ).fetchone()
+    cursor.unregister("incoming")
+    return found[0] if other is None else None
+
+
+def overtaken(
+    cursor: Cursor, authority: str, month: date, extracts: Sequence[str], against: int, moment: datetime
+) -> Overtaken | None:
+    """Say what became of a month since a revision, the extracts named first; None where nothing did."""
+    events = cursor.execute(SINCE, [against, authority, month]).fetchall()
+    if not events:
+        return None
+    event, what, when, who, extract, version = next((each for each in events if each[4] in extracts), events[0])
+    title = _title(extract)
+    told = f"{in_words(month)} was {DONE[what]} {ago(moment - when)} by {who} ({title}, version {version})"
+    if any(each[4] not in extracts for each in events):
+        told += ", and your files were checked against what stood before. Check them again, then publish."
+        return Overtaken(told, events[0][0], True)
+    newest = max(_versions(cursor, authority, month, extract))
+    return Overtaken(
+        f"{told}. Look at the difference, then publish yours as version {newest + 1}.", events[0][0], False
+    )
+
+
+def ago(passed: timedelta) -> str:
+    """Say how long ago: 40 seconds ago, 3 minutes ago, 2 days ago."""
+    seconds = max(int(passed.total_seconds()), 0)
+    for name, length in (("day", 86400), ("hour", 3600), ("minute", 60)):
+        if seconds >= length:
+            count = seconds // length
+            return f"{count} {name}{'' if count == 1 else 's'} ago"
+    return f"{seconds} second{'' if seconds == 1 else 's'} ago"
+
+
+def already_published(month: date, versions: Mapping[str, int]) -> str:
+    """Say that extracts of a month stand already with these bytes; `versions` maps their names to their versions."""
+    if len(set(versions.values())) == 1:
+        which = f", version {next(iter(versions.values()))}"
+    else:
+        which = ": " + "; ".join(f"{_title(name)}, version {version}" for name, version in versions.items())
+    return f"Already published as {in_words(month)}{which}. Nothing changed."
+
+
+def _versions(cursor: Cursor, authority: str, month: date, extract: str) -> list[int]:
+    """List the versions of an extract of a month."""
+    found = cursor.execute(
+        "select version from store.ledger.loads where authority = ? and month = ? and extract = ?",
+        [authority, month, extract],
+    )
+    return [row[0] for row in found.fetchall()]
+
+
+def _title(extract: str) -> str:
+    """Return the title of an extract in the middle of a sentence."""
+    title = all_extracts()[extract].title if extract in all_extracts() else extract
+    return title if title[:2].isupper() else title[0].lower() + title[1:]

@@ -1,0 +1,52 @@
+"""Why a store cannot be opened, read or written, in a sentence for a person instead of the database's own words."""
+
+import re
+from pathlib import Path
+
+from data.errors import Held, Mendable
+
+NO_ROOM = ("No space left on device", "not enough space on the disk", "Disk quota exceeded")
+DAMAGED = ("Corrupt database file", "checksum", "Could not read enough bytes", "has been invalidated", "INTERNAL Error")
+HELD = ("lock on file", "being used by another process")
+
+
+def why_not_opened(path: Path, why: str) -> Mendable:
+    """Turn the database's reason for not opening a file into a sentence for a person."""
+    if "Wrong encryption key" in why:
+        return Mendable(f"The key does not open {path}. Check that SLAC_STORE_KEY names the key it was made with.")
+    if "without a key" in why:
+        return Mendable(f"{path} is encrypted. Set SLAC_STORE_KEY to the file that holds its key.")
+    if any(sign in why for sign in HELD):
+        holder = why.split("held in ")[-1].split(". See")[0] if "held in " in why else "another process"
+        return Held(f"{path} is in use by {holder}. Close the dashboard or command that holds it, then try again.")
+    if "with version number" in why:
+        found = re.search(r"version number (\d+)", why)
+        number = f" ({found[1]})" if found else ""
+        return Mendable(
+            f"{path} was written by another version of DuckDB{number} than this program's. "
+            "Use the program it was last opened with; it was not changed."
+        )
+    if "not a valid DuckDB" in why or "not encrypted" in why.lower():
+        return Mendable(
+            f"{path} is not a store this key and program can read. Restore it from a backup; it was not changed."
+        )
+    return why_not_used(str(path), why) or Mendable(f"{path} could not be opened: {why.splitlines()[0]}")
+
+
+def why_not_used(where: str, why: str) -> Mendable | None:
+    """Say what is wrong with the disk or the file under an open store; None where the fault is of another kind."""
+    if any(sign in why for sign in NO_ROOM):
+        return no_room(where)
+    if any(sign in why for sign in DAMAGED):
+        return Mendable(
+            f"{where} is damaged and part of it cannot be read. Restore it from a backup; it was left as it was."
+        )
+    return None
+
+
+def no_room(where: str) -> Mendable:
+    """Say that the disk is full."""
+    return Mendable(
+        f"There is not enough space on the disk that holds {where}. Nothing was changed. "
+        "Make room there, or tell whoever looks after the server, then try again."
+    )

@@ -1,0 +1,203 @@
+"""The command line while the dashboard runs: its work is handed over, and ends as it would have ended alone."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from data import handover
+from data.errors import Mendable
+from data.extract import all_extracts
+from data.handover import Answer, Asked, Door, hand_over, note_beside
+from data.store import Store
+from tests.examples import as_csv, example_texts
+from tests.houses import BRENT
+
+ROOT = Path(__file__).parents[2]
+ALONE = {name: value for name, value in os.environ.items() if not name.startswith("SLAC_")}
+
+
+def echo(asked: Asked) -> Answer:
+    return Answer(len(asked.files), " ".join(asked.words), f"{asked.authority} {sum(map(len, asked.files.values()))}")
+
+
+@pytest.fixture(params=["socket", "port"])
+def door(request, tmp_path, monkeypatch):
+    """Give a door of each kind: Windows has ports alone."""
+    if request.param == "port":
+        monkeypatch.delattr(socket, "AF_UNIX", raising=False)
+    with Door(tmp_path / "house.duckdb", echo) as door:
+        yield door
+    assert not list(tmp_path.iterdir()), "the door leaves nothing behind"
+
+
+@pytest.mark.usefixtures("door")
+def test_a_command_and_its_files_go_over_and_the_answer_comes_back(tmp_path):
+    files = {"a.csv": b"\x00\xff" * 700_000, "folder/b.csv": b""}
+    answer = hand_over(tmp_path / "house.duckdb", Asked(["publish", "é"], files, BRENT))
+    assert answer == Answer(2, "publish é", f"{BRENT} 1400000")
+
+
+@pytest.mark.usefixtures("door")
+def test_only_who_knows_the_secret_is_answered(tmp_path):
+    note = note_beside(tmp_path / "house.duckdb")
+    told = json.loads(note.read_text())
+    note.write_text(json.dumps(told | {"secret": "00" * 32}))
+    assert hand_over(tmp_path / "house.duckdb", Asked(["loads"])) is None
+    note.write_text(json.dumps(told))
+    assert hand_over(tmp_path / "house.duckdb", Asked(["loads"])) == Answer(0, "loads", "None 0")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps who may read a file elsewhere")
+def test_the_door_is_for_its_owner_alone(tmp_path):
+    with Door(tmp_path / "house.duckdb", echo):
+        assert [each.stat().st_mode & 0o077 for each in tmp_path.iterdir()] == [0, 0]
+        note_beside(tmp_path / "house.duckdb").chmod(0o644)
+        assert hand_over(tmp_path / "house.duckdb", Asked(["loads"])) is None, "anyone may have written that note"
+
+
+def test_a_long_path_has_a_door_too(tmp_path):
+    folder = tmp_path / ("long" * 40)
+    folder.mkdir()
+    with Door(folder / "house.duckdb", echo):
+        assert hand_over(folder / "house.duckdb", Asked(["loads"])) == Answer(0, "loads", "None 0")
+
+
+@pytest.mark.usefixtures("door")
+def test_a_caller_who_says_nothing_holds_up_nobody(tmp_path):
+    silent = [handover._call(json.loads(note_beside(tmp_path / "house.duckdb").read_text())["place"]) for _ in range(5)]
+    assert hand_over(tmp_path / "house.duckdb", Asked(["loads"])) == Answer(0, "loads", "None 0")
+    for line in silent:
+        line.close()
+
+
+def test_one_command_at_a_time(tmp_path):
+    at_work, most = [], []
+
+    def work(asked):
+        at_work.append(1)
+        most.append(len(at_work))
+        time.sleep(0.02)
+        at_work.pop()
+        return echo(asked)
+
+    with Door(tmp_path / "house.duckdb", work):
+        callers = [
+            threading.Thread(target=hand_over, args=(tmp_path / "house.duckdb", Asked(["loads"]))) for _ in range(8)
+        ]
+        for each in callers:
+            each.start()
+        for each in callers:
+            each.join()
+    assert most == [1] * 8
+
+
+@pytest.mark.usefixtures("door")
+def test_too_much_is_refused_before_it_is_sent(tmp_path, monkeypatch):
+    monkeypatch.setattr(handover, "LARGEST", 2**20)
+    with pytest.raises(Mendable, match="larger than 1 MB together"):
+        hand_over(tmp_path / "house.duckdb", Asked(["check"], {"a.csv": b"x" * 2**20}))
+
+
+def test_a_fault_of_the_holder_is_told_and_the_door_stays_open(tmp_path, monkeypatch):
+    faults = []
+    monkeypatch.setattr(threading, "excepthook", faults.append)
+
+    def fails_once(asked):
+        if asked.words == ["fail"]:
+            raise ZeroDivisionError
+        return echo(asked)
+
+    with Door(tmp_path / "house.duckdb", fails_once):
+        with pytest.raises(Mendable, match="ended before it answered. See with the command loads"):
+            hand_over(tmp_path / "house.duckdb", Asked(["fail"]))
+        assert hand_over(tmp_path / "house.duckdb", Asked(["loads"])) == Answer(0, "loads", "None 0")
+    assert [fault.exc_type for fault in faults] == [ZeroDivisionError], "the server's log has it"
+
+
+def test_what_a_killed_dashboard_left_is_no_answer_and_the_next_one_clears_it(tmp_path):
+    note = note_beside(tmp_path / "house.duckdb")
+    handover._write_for_owner(note, json.dumps({"place": str(tmp_path / "house.duckdb.socket"), "secret": "00" * 32}))
+    (tmp_path / "house.duckdb.socket").touch()
+    assert hand_over(tmp_path / "house.duckdb", Asked(["loads"])) is None
+    with Door(tmp_path / "house.duckdb", echo):
+        assert hand_over(tmp_path / "house.duckdb", Asked(["loads"])) == Answer(0, "loads", "None 0")
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory):
+    """Give a store, and a folder of extracts, with a real dashboard that holds the store."""
+    folder = tmp_path_factory.mktemp("running")
+    store = folder / "house.duckdb"
+    Store.create(store).close()
+    stated = [{"child_id": "Femi", "start_date": "2024-10-01"}, {"child_id": "Gwen", "start_date": "2026-10-05"}]
+    plans = example_texts(all_extracts()["child_protection_plans"], stated)
+    (folder / "child_protection_plans_2026-10.csv").write_bytes(as_csv(plans))
+    (folder / "wrong.csv").write_bytes(as_csv(plans).replace(b"NEG", b"NEGL"))
+    with closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
+    server = subprocess.Popen(
+        [*command, "--server.port", str(port)],
+        cwd=ROOT,
+        env=ALONE | {"SLAC_STORE": str(store)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    address = f"http://127.0.0.1:{port}/_stcore/health"
+    try:
+        for _ in range(600):
+            if healthy(address) and note_beside(store).exists():
+                break
+            time.sleep(0.1)
+        yield folder, address
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+    assert not note_beside(store).exists(), "the door goes with the dashboard"
+
+
+def healthy(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(address, timeout=2) as answer:
+            return answer.status == 200
+    except (urllib.error.URLError, ConnectionError):
+        return False
+
+
+def command(folder, *words):
+    """Run a command in a process and a folder of its own, as a schedule would."""
+    asked = [sys.executable, str(ROOT / "cli.py"), *words, "--store", "house.duckdb"]
+    environment = ALONE | {"SLAC_AUTHORITY": BRENT}
+    ended = subprocess.run(asked, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=120)
+    return ended.returncode, ended.stdout, ended.stderr
+
+
+def test_a_nightly_publish_works_while_the_dashboard_runs(running):
+    folder, address = running
+    october = ("--month", "2026-10")
+    status, out, err = command(folder, "publish", "child_protection_plans_2026-10.csv", *october, "--json")
+    assert (status, [(each["load"], each["rows"]) for each in json.loads(out)]) == (0, [(1, 2)]), err
+    status, out, err = command(folder, "publish", "child_protection_plans_2026-10.csv", *october)
+    assert status == 0 and "Already published as October 2026, version 1. Nothing changed." in err
+    status, out, _ = command(folder, "figures", "--indicator", "children_on_a_plan", "--json")
+    assert (status, json.loads(out)[0]["value"]) == (0, 2)
+    status, out, _ = command(folder, "check", "wrong.csv", *october, "--json")
+    assert status == 1 and json.loads(out)["set_aside"] == 2
+    status, out, err = command(folder, "withdraw", "7", "--why", "the wrong file")
+    assert (status, out, err) == (2, "", "Error: There is no load 7. List them with: python cli.py loads\n")
+    status, out, err = command(folder, "check", "missing.csv", *october)
+    assert (status, err) == (2, "Error: There is no file missing.csv.\n")
+    looks = {each["what"]: each for each in json.loads(command(folder, "doctor", "--json")[1])}
+    assert looks["store"]["well"] and not looks["encryption"]["well"]
+    assert healthy(address), "both are alive"

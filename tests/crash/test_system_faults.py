@@ -1,0 +1,268 @@
+"""Full disks, damaged, cut, missing, held and older stores: a plain sentence, and the store as it was."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from data import ledger, migrations
+from data.errors import Held, Mendable
+from data.ledger import history, published_rows, turns
+from data.migrations import VERSION
+from data.reader import LOCAL
+from data.store import Store
+from tests.examples import example_rows
+from tests.houses import BRENT, OCTOBER, publish_rows
+
+PLANS = "child_protection_plans"
+VERSION_1 = """
+create schema uploaded;
+create schema ledger;
+create schema measured;
+create schema office;
+create table ledger.house (version integer not null);
+insert into ledger.house values (1);
+create table ledger.loads (
+    load integer primary key, authority varchar not null, extract varchar not null, month date not null,
+    version integer not null, published_at timestamp not null, published_by varchar not null, file varchar not null,
+    sheet varchar not null, sha256 varchar not null, rows integer not null, blank integer not null, reason varchar
+);
+create table ledger.withdrawals (
+    load integer primary key, withdrawn_at timestamp not null, withdrawn_by varchar not null, why varchar not null
+);
+create table ledger.findings (
+    load integer not null, row integer, "column" varchar, rule varchar not null, severity varchar not null,
+    message varchar not null
+);
+create table ledger.events (
+    event integer primary key, happened_at timestamp not null, who varchar not null, what varchar not null, load integer
+);
+create table measured.measurements (
+    measurement integer primary key, authority varchar not null, month date not null, indicator varchar not null,
+    definition varchar not null, loads integer[] not null
+);
+create table measured.rows (
+    measurement integer not null, subject varchar not null, child_id varchar, team varchar, numerator double not null,
+    denominator double not null, due_on date
+);
+create table measured.figures (
+    measurement integer primary key, numerator double not null, denominator double not null,
+    subjects integer not null, not_yet_due integer not null, counted_twice integer not null
+);
+create table uploaded.child_protection_plans (
+    load integer not null, row integer, plan_id varchar, child_id varchar, start_date date, end_date date
+);
+insert into uploaded.child_protection_plans values (1, 2, 'P1', 'Femi', '2026-01-01', null);
+insert into uploaded.child_protection_plans values (2, 2, 'P1', 'Gwen', '2026-01-01', null);
+insert into ledger.loads values
+    (1, 'E09000005', 'child_protection_plans', '2026-10-31', 1, '2026-11-01', 'Ann', 'a.csv', '', 'a', 1, 0, null),
+    (2, 'E09000005', 'child_protection_plans', '2026-10-31', 2, '2026-11-02', 'Ann', 'b.csv', '', 'b', 1, 0, null);
+insert into ledger.withdrawals values (2, '2026-11-03', 'Ben', 'the wrong file');
+insert into ledger.events values
+    (1, '2026-11-01', 'Ann', 'publish', 1), (2, '2026-11-02', 'Ann', 'publish', 2),
+    (3, '2026-11-03', 'Ben', 'withdraw', 2);
+"""
+
+
+def plans(count: int = 1):
+    return {PLANS: example_rows(PLANS, [{"child_id": f"child-{number}"} for number in range(count)])}
+
+
+@pytest.fixture
+def kept(tmp_path) -> Path:
+    """Give a store file with a published month, closed."""
+    path = tmp_path / "house.duckdb"
+    store = Store.create(path)
+    publish_rows(store, plans(3000))
+    store.close()
+    return path
+
+
+@pytest.fixture
+def tiny_disk(tmp_path):
+    """Give a disk of 24 MB."""
+    if os.name != "posix" or os.geteuid() != 0:
+        pytest.skip("only root may make a tiny disk: what happens on a full one was not tried")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", str(disk)], capture_output=True, text=True
+    )
+    if made.returncode:
+        pytest.skip(f"a tiny disk cannot be made here: {made.stderr.strip()}")
+    yield disk
+    subprocess.run(["umount", "--lazy", str(disk)], check=True)
+
+
+def fill(disk: Path, leave: int) -> None:
+    room = shutil.disk_usage(disk).free - leave
+    if room > 0:
+        (disk / "filler").write_bytes(bytes(room))
+
+
+def test_a_full_disk_is_seen_before_anything_is_written(tiny_disk):
+    store = Store.create(tiny_disk / "house.duckdb")
+    publish_rows(store, plans())
+    fill(tiny_disk, 2**20)
+    with pytest.raises(Mendable, match="There is not enough space on the disk that holds .* Nothing was changed"):
+        publish_rows(store, plans(2))
+    assert len(history(store, LOCAL)) == 1
+    (tiny_disk / "filler").unlink()
+    publish_rows(store, plans(2))
+    store.close()
+
+
+@pytest.mark.parametrize("leave", [0, 100_000, 400_000, 1_000_000, 2_000_000])
+def test_a_disk_that_fills_up_meanwhile_changes_nothing_and_keeps_viewers(tiny_disk, leave, monkeypatch):
+    path = tiny_disk / "house.duckdb"
+    store = Store.create(path)
+    publish_rows(store, plans(3))
+    monkeypatch.setattr(Store, "must_have_room", lambda self, size: None)
+    fill(tiny_disk, leave)
+    held, refused = [3], False
+    while not refused:
+        before = len(history(store, LOCAL))
+        try:
+            publish_rows(store, plans(20_000 + len(held)), measure=lambda *_: None)
+            held.append(20_000 + len(held))
+        except Mendable as why:
+            refused = True
+            assert "There is not enough space on the disk" in str(why)
+            assert len(history(store, LOCAL)) == before
+            rows = published_rows(store, LOCAL, BRENT, OCTOBER, PLANS)
+            assert rows is not None and len(rows) == held[-1], "viewers see the last month whole"
+    (tiny_disk / "filler").unlink(missing_ok=True)
+    store.close()
+    store = Store.open_file(path)
+    told = history(store, LOCAL)
+    assert len(told) == before and list(told["state"]).count("current") == 1
+    store.close()
+
+
+@pytest.mark.parametrize("offset", [0, 8, 20, 4096, 4110, 8192, 12288, 20000, "every block"])
+def test_a_damaged_block_is_a_sentence_and_nothing_is_made_in_its_place(kept, offset):
+    held = bytearray(kept.read_bytes())
+    for start in range(12288, len(held), 262144) if offset == "every block" else [offset]:
+        held[start : start + 64] = bytes(byte ^ 255 for byte in held[start : start + 64])
+    kept.write_bytes(held)
+    with pytest.raises(Mendable, match=r"^\S+ is (damaged|not a store).*Restore it from a backup; it was \S+.*\.$"):
+        Store.open_file(kept)
+    assert kept.read_bytes() == bytes(held)
+
+
+def test_damage_that_shows_only_when_rows_are_read_is_a_sentence_too(kept):
+    held = kept.read_bytes()
+    flipped = [
+        held[:start] + bytes(byte ^ 255 for byte in held[start : start + 64]) + held[start + 64 :]
+        for start in range(12288 + 64, len(held), 262144)
+    ]
+    told = [what_is_read(kept, damaged) for damaged in [*flipped, held[:-1], held[:-262144]]]
+    assert "damaged" in told and set(told) <= {"damaged", "whole"}, "never other rows than were stored"
+
+
+def what_is_read(path: Path, held: bytes) -> str:
+    """Tell whether the rows of a damaged file are refused with a sentence, or are those that were stored."""
+    path.write_bytes(held)
+    store = None
+    try:
+        store = Store.open_file(path)
+        rows = published_rows(store, LOCAL, BRENT, OCTOBER, PLANS)
+        assert rows is not None
+        return "whole" if list(rows["child_id"]) == [f"child-{number}" for number in range(3000)] else "other"
+    except Mendable as why:
+        assert "is damaged and part of it cannot be read" in str(why)
+        return "damaged"
+    finally:
+        if store:
+            store.close()
+
+
+@pytest.mark.parametrize("kept_bytes", [0, 1, 100, 4096, 8192, 12288, 20000, 300_000])
+def test_a_cut_file_is_a_sentence_and_nothing_is_made_in_its_place(kept, kept_bytes):
+    cut = kept.read_bytes()[:kept_bytes]
+    kept.write_bytes(cut)
+    with pytest.raises(Mendable, match=r"^\S+ is (damaged|not a store).*Restore it from a backup; it was \S+.*\.$"):
+        Store.open_file(kept)
+    assert kept.read_bytes() == cut
+
+
+def test_another_programs_database_is_left_alone(tmp_path):
+    path = tmp_path / "other.duckdb"
+    with duckdb.connect(str(path)) as other:
+        other.execute("create table letters (text varchar)")
+    before = path.read_bytes()
+    with pytest.raises(Mendable, match="is a database, but not a store of this dashboard"):
+        Store.open_file(path)
+    assert path.read_bytes() == before
+
+
+def test_a_missing_file_stays_missing(tmp_path):
+    with pytest.raises(Mendable, match="There is no store at"):
+        Store.open_file(tmp_path / "gone.duckdb")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_store_that_another_process_holds_names_it(kept):
+    holds = (
+        "import sys; from pathlib import Path; from data.store import Store; store = Store.open_file(Path(sys.argv[1]))"
+    )
+    command = [sys.executable, "-c", f"{holds}; print('held', flush=True); input()", str(kept)]
+    other = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2])
+    assert other.stdout is not None and other.stdout.readline() == b"held\n"
+    with pytest.raises(Held, match=rf"is in use by .*{other.pid}.*\. Close the dashboard or command that holds it"):
+        Store.open_file(kept)
+    other.communicate(b"\n")
+    Store.open_file(kept).close()
+
+
+def older(path: Path) -> bytes:
+    with duckdb.connect(str(path)) as made:
+        made.execute(VERSION_1)
+    return path.read_bytes()
+
+
+def test_a_store_of_version_1_is_copied_and_brought_up_to_date(tmp_path):
+    path = tmp_path / "house.duckdb"
+    before = older(path)
+    store = Store.open_file(path)
+    assert (tmp_path / "house.duckdb.version-1").read_bytes() == before
+    told = history(store, LOCAL)
+    assert list(told["state"]) == ["withdrawn", "current"] and told["why"].iloc[0] == "the wrong file"
+    assert list(turns(store, LOCAL)["turned_by"]) == ["Ben"]
+    rows = published_rows(store, LOCAL, BRENT, OCTOBER, PLANS)
+    assert rows is not None and list(rows["child_id"]) == ["Femi"]
+    ledger.restore(store, LOCAL, 2, "it was right")
+    store.close()
+    store = Store.open_file(path)
+    assert list(history(store, LOCAL)["state"]) == ["current", "superseded"]
+    with store.change() as cursor:
+        assert cursor.execute("select * from store.ledger.house").fetchall() == [(VERSION,)]
+    store.close()
+    assert (tmp_path / "house.duckdb.version-1").read_bytes() == before
+
+
+def test_a_migration_that_fails_leaves_the_older_store(tmp_path, monkeypatch):
+    path = tmp_path / "house.duckdb"
+    before = older(path)
+    monkeypatch.setitem(migrations.STEPS, VERSION, f"{migrations.STEPS[VERSION]}; delete from store.ledger.events;")
+    with pytest.raises(Mendable, match="could not be brought from version 1 to .* It is as it was, and a copy of it"):
+        Store.open_file(path)
+    assert path.read_bytes() == before
+    monkeypatch.undo()
+    Store.open_file(path).close()
+
+
+def test_without_room_for_the_copy_an_older_store_is_left_alone(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    path = tmp_path / "house.duckdb"
+    before = older(path)
+    monkeypatch.setattr("data.migrations.shutil.copy2", full)
+    with pytest.raises(Mendable, match="the copy failed: No space left on device. It was not changed"):
+        Store.open_file(path)
+    assert path.read_bytes() == before and [each.name for each in tmp_path.iterdir()] == ["house.duckdb"]

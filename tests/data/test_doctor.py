@@ -1,0 +1,75 @@
+"""The doctor: what is well, what is not, in words, and an exit status to go by."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from cli import main
+from data.doctor import ENOUGH_FREE, look_over
+from data.keys import make_key
+from data.settings import Settings
+from data.store import Store
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def looked(tmp_path):
+    """Look over an encrypted store as it should be kept; give its settings and what was found."""
+    (tmp_path / "keys").mkdir()
+    chosen = Settings(tmp_path / "house.duckdb", make_key(tmp_path / "keys" / "house.key"), None)
+    store = Store.create(tmp_path / "house.duckdb", chosen.key)
+
+    def look(folder: Path = ROOT) -> dict:
+        return {each.what: each for each in look_over(chosen, store, "", folder)}
+
+    yield chosen, look
+    store.close()
+
+
+def test_a_store_as_it_should_be_is_green_all_over(looked):
+    if shutil.disk_usage(looked[0].store.parent).free < ENOUGH_FREE:
+        pytest.skip("this computer's disk is nearly full, and the doctor says so")
+    assert [each.says for each in looked[1]().values() if not each.well] == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps who may read a file elsewhere")
+def test_files_that_others_can_read_are_red(looked):
+    chosen, look = looked
+    chosen.key.chmod(0o644)
+    chosen.store.chmod(0o640)
+    assert "chmod 600" in look()["key"].says and not look()["key"].well
+    assert "chmod 600" in look()["file"].says and not look()["file"].well
+
+
+def test_loose_settings_of_the_server_are_named(looked, tmp_path):
+    (tmp_path / ".streamlit").mkdir()
+    path = tmp_path / ".streamlit" / "config.toml"
+    path.write_text((ROOT / ".streamlit" / "config.toml").read_text().replace('"none"', '"full"', 1))
+    assert "set client.showErrorDetails as" in looked[1](tmp_path)["server"].says
+    path.unlink()
+    assert not looked[1](tmp_path)["server"].well
+
+
+def test_a_full_disk_is_red(looked, monkeypatch):
+    monkeypatch.setattr("data.doctor.ENOUGH_FREE", 2**80)
+    assert "Make room there" in looked[1]()["disk"].says
+
+
+def test_the_command_says_green_and_red_and_ends_accordingly(tmp_path, capsys):
+    assert main(["doctor", "--store", str(tmp_path / "gone.duckdb"), "--json"]) == 1
+    store = json.loads(capsys.readouterr().out)[0]
+    assert (store["what"], store["well"]) == ("store", False) and "There is no store at" in store["says"]
+    Store.create(tmp_path / "house.duckdb").close()
+    assert main(["doctor", "--store", str(tmp_path / "house.duckdb")]) == 1
+    said = capsys.readouterr().out
+    assert "green  store:" in said and "RED    encryption: The store is not encrypted." in said
+
+
+def test_a_key_that_is_missing_is_said_not_thrown(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("SLAC_STORE_KEY", str(tmp_path / "gone.key"))
+    assert main(["doctor"]) == 1
+    assert "SLAC_STORE_KEY names" in capsys.readouterr().out

@@ -1,0 +1,67 @@
+"""The page of someone whose month was published by a colleague, or by their own first click, while they looked."""
+
+from dataclasses import replace
+
+import pytest
+
+from data.extract import all_extracts
+from data.ledger import history, published_rows, revision
+from data.months import month_end
+from data.reader import LOCAL, Reader
+from pages.kit.upload import Chosen
+from tests.examples import as_csv, example_texts
+from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
+
+OCTOBER = month_end("2026-10")
+ANN = Reader("Ann", "analyst", ("*",), ("*",))
+
+
+@pytest.fixture
+def checked(store):
+    """Check two plans while one stands."""
+    from validation.check import check
+
+    publish_plans(store, OCTOBER, 1)
+    texts = example_texts(all_extracts()["child_protection_plans"], [{"start_date": "2024-01-01"}, {}])
+    seen = revision(store, LOCAL)
+    found = check(
+        [("child_protection_plans.csv", as_csv(texts))],
+        "2026-10",
+        lambda extract: published_rows(store, LOCAL, BOROUGH, OCTOBER, extract),
+    )
+    assert found.decision == "accept"
+    return Chosen(BOROUGH, "Example Borough", "2026-10", seen), found
+
+
+def upload_page(checked):
+    app = open_app("upload")
+    app.session_state["checked"] = checked
+    return app.run()
+
+
+def click(app, key):
+    return next(button for button in app.button if button.key == key).click().run()
+
+
+def test_the_second_analyst_looks_at_the_difference_and_goes_on(store, checked):
+    publish_plans(store, OCTOBER, 3, reader=ANN)
+    app = upload_page(checked)
+    assert not app.exception
+    assert (
+        "by Ann (child protection plans, version 2). Look at the difference, then publish yours as version 3"
+        in said(app)
+    )
+    assert "publish" not in [button.key for button in app.button]
+    app = click(app, "looked")
+    app = click(app, "publish")
+    assert not app.exception
+    assert list(history(store, LOCAL)["version"]) == [3, 2, 1]
+
+
+def test_a_second_click_is_told_that_it_is_published_already(store, checked):
+    app = click(upload_page(checked), "publish")
+    assert "Published: October 2026" in " ".join(each.value for each in app.success)
+    app.session_state["checked"] = (replace(checked[0]), checked[1])
+    app.run()
+    assert "Already published as October 2026, version 2. Nothing changed." in [each.value for each in app.success]
+    assert len(history(store, LOCAL)) == 2
