@@ -112,7 +112,6 @@ def publish(
     contents = _read(files)
     with _house(store, authority) as (house, whose):
         # These take seconds to import, and a command that is handed over does without them.
-        from data.standing import already_published
         from indicators.catalogue import measure_everything
         from validation.gate import let_in
 
@@ -126,12 +125,12 @@ def publish(
             if checked.decision == "query":
                 _tell("Nothing was published. Mend the rows, or say why they are right with --reason.", err=True)
             raise typer.Exit(1)
+        for each in checked.files:
+            if each.unchanged:
+                _tell(each.findings[0].message, err=True)
         with _working("Publishing and measuring"):
             loads = let_in(house, LOCAL, whose, checked, measure_everything, reason, against)
         published = [each for each in loads_told(house, LOCAL) if each["load"] in loads]
-    again = {each["extract"]: each["version"] for each in published if each["load"] in loads.again}
-    if again:
-        _tell(already_published(month_end(month), again), err=True)
     _say(published, as_json, "load", "extract", "month", "version", "rows")
 
 
