@@ -51,13 +51,13 @@ class Server:
         self._wait()
 
     def _wait(self) -> None:
-        for _ in range(300):
+        for _ in range(600):
             try:
                 with urllib.request.urlopen(f"{self.address}/_stcore/health", timeout=2):
                     return
-            except (urllib.error.URLError, ConnectionError):
+            except (urllib.error.URLError, ConnectionError, TimeoutError):
                 time.sleep(0.1)
-        raise TimeoutError("the server did not become healthy within 30 seconds")
+        raise TimeoutError("the server did not become healthy within a minute")
 
     def stop(self) -> None:
         """End the server that this test started."""
