@@ -29,6 +29,7 @@ SAFE = {
 KINDS: dict[type[extract.Column], str] = {
     extract.Text: "varchar",
     extract.Code: "varchar",
+    extract.Codes: "varchar",
     extract.YesNo: "varchar",
     extract.Date: "date",
     extract.Month: "date",

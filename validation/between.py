@@ -43,15 +43,22 @@ class Between:
         return tuple(name for name in all_extracts() if re.search(rf"\b(?:from|join) {name}\b", self.sql))
 
 
-OVERLAP_NUMBERS = {"child_protection_plans": "8935", "looked_after_children": "501"}
+OVERLAP_NUMBERS = {
+    "child_protection_plans": "8935",
+    "cin_plans": "4014",
+    "looked_after_children": "501",
+    "missing_episodes": "574",
+    "referrals": "8815",
+    "social_worker_episodes": "SW10",
+}
 
 # Open on a day: it began on or before that day, and has no end or ended after it. So two periods overlap where each
 # begins before the other ends, and a period that begins and ends on one day is open on none.
 OVERLAP = """
 with periods as (
-    select row_number, {key}, start_date, coalesce(end_date, date '9999-12-31') as ended
+    select row_number, {key}, {start} as start_date, coalesce({end}, date '9999-12-31') as ended
     from {extract}
-    where start_date < coalesce(end_date, date '9999-12-31'){unless}
+    where {start} < coalesce({end}, date '9999-12-31'){unless}
 )
 select
     mine.row_number as row,
@@ -188,6 +195,14 @@ def _unless(declared: Declared) -> str:
     )
 
 
+def _overlap(declared: Declared) -> str:
+    """Write in SQL that two rows of the same child or plan are open at once."""
+    start, end = declared.open_between
+    return OVERLAP.format(
+        extract=declared.name, key=declared.one_open_per, start=start, end=end, unless=_unless(declared)
+    )
+
+
 def all_rules() -> list[Between]:
     """Return the rules declared here, and those that every declaration of a period or a child brings with it."""
     rules = list(RULES)
@@ -199,7 +214,7 @@ def all_rules() -> list[Between]:
                     BLOCK,
                     f"{{{key}}} has another row open at the same time: row {{others}}, from {{other_start}}. End the "
                     "earlier one, or correct the dates.",
-                    OVERLAP.format(extract=name, key=key, unless=_unless(declared)),
+                    _overlap(declared),
                     OVERLAP_NUMBERS.get(name, ""),
                 )
             )

@@ -31,7 +31,7 @@ def check(files: Sequence[tuple[str, bytes]], month: str, published: Published) 
     it for what is not among the files.
     """
     ends = begun_month_end(month)
-    usable, refused = opened(files)
+    usable, refused = opened(files, ends)
     found: dict[str, list[Finding]] = defaultdict(list)
     for each in usable:
         found[each.declared.name] += [*_file_findings(each), *month_findings(each, ends), *_row_findings(each, ends)]

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 
 import pandas
@@ -58,8 +59,8 @@ class Opened:
         return Finding(file, sheet, row, column, rule, severity, message, rows_affected, extract, dfe_rule)
 
 
-def opened(files: Iterable[tuple[str, bytes]]) -> tuple[list[Opened], list[CheckedFile]]:
-    """Read and recognise files; return those to judge, and the account of those that are refused or passed over."""
+def opened(files: Iterable[tuple[str, bytes]], month_end: date) -> tuple[list[Opened], list[CheckedFile]]:
+    """Read and recognise files of a month; return those to judge, and the account of those refused or passed over."""
     usable: list[Opened] = []
     refused: list[CheckedFile] = []
     for name, contents in files:
@@ -69,7 +70,7 @@ def opened(files: Iterable[tuple[str, bytes]]) -> tuple[list[Opened], list[Check
         except Mendable as reason:
             refused.append(_refused(CheckedFile(name, "", digest), "file.not_readable", str(reason)))
             continue
-        known, unknown = _recognised(arrivals, digest)
+        known, unknown = _recognised(arrivals, digest, month_end)
         usable += known
         refused += [_passed_over(file) for file in unknown] if known else unknown
     lacking = [each for each in usable if each.recognised.missing_required]
@@ -77,7 +78,7 @@ def opened(files: Iterable[tuple[str, bytes]]) -> tuple[list[Opened], list[Check
     return _one_for_each_extract([each for each in usable if each not in lacking], refused)
 
 
-def _recognised(arrivals: Iterable[Arrival], digest: str) -> tuple[list[Opened], list[CheckedFile]]:
+def _recognised(arrivals: Iterable[Arrival], digest: str, month_end: date) -> tuple[list[Opened], list[CheckedFile]]:
     known: list[Opened] = []
     unknown: list[CheckedFile] = []
     for arrival in arrivals:
@@ -86,7 +87,7 @@ def _recognised(arrivals: Iterable[Arrival], digest: str) -> tuple[list[Opened],
         except Mendable as reason:
             unknown.append(_refused(_account(arrival, digest), "file.not_recognised", str(reason)))
             continue
-        known.append(Opened(arrival, found, typed(found.declared, found.rows), digest))
+        known.append(Opened(arrival, found, typed(found.declared, found.rows, month_end), digest))
     return known, unknown
 
 

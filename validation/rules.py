@@ -6,13 +6,20 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any
 
-from data.extract import Code, Column, Date, Declared, Month, Number, Text, Whole
+from data.codes import CodeSet
+from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text, Whole
 
 BLOCK, QUERY, INFO = "block", "query", "info"
 
 # A day this early is how some systems write "not known".
 PLACEHOLDERS_END = date(1930, 1, 1)
-PATTERNS = {"[A-Za-z0-9-]{1,20}": "1 to 20 letters, digits or hyphens"}
+PATTERNS = {
+    "[A-Za-z0-9-]{1,20}": "1 to 20 letters, digits or hyphens",
+    "[A-Za-z]{1,2}[0-9][0-9A-Za-z]?": "the first half of a postcode, such as NW10",
+    "E[0-9]{8}": "an authority's code, such as E09000005",
+    "[0-9]{6}": "6 digits",
+    "[a-z0-9_]{1,60}": "an indicator's identifier, such as children_on_a_plan",
+}
 FEW_CODES = 14
 
 
@@ -20,7 +27,8 @@ FEW_CODES = 14
 class Rule:
     """Say what is demanded of `columns` in one extract, how much it matters, and DfE's number for it if any.
 
-    `limit` is what the kind compares with: a number, a day, a pattern, or nothing.
+    `limit` is what the kind compares with: a number, a day (for codes, the day they must be valid on), a pattern, or
+    nothing.
     """
 
     extract: str
@@ -67,8 +75,8 @@ def _column_rules(declared: Declared, column: Column, month_end: date) -> Iterat
     yield Rule(declared.name, "readable", one)
     if column.unique:
         yield Rule(declared.name, "unique", one)
-    if isinstance(column, Code):
-        yield Rule(declared.name, "in_set", one, limit=column.allowed)
+    if isinstance(column, Code | Codes):
+        yield Rule(declared.name, "in_set" if isinstance(column, Code) else "each_in_set", one, limit=month_end)
     if isinstance(column, Text):
         yield Rule(declared.name, "longest", one, limit=column.longest)
         if column.pattern:
@@ -76,11 +84,15 @@ def _column_rules(declared: Declared, column: Column, month_end: date) -> Iterat
     if isinstance(column, Number):
         yield from _number_rules(declared, column)
     if isinstance(column, Date):
-        yield Rule(declared.name, "placeholder", one, QUERY, PLACEHOLDERS_END)
-        if column.not_before:
-            yield Rule(declared.name, "not_before", (column, declared[column.not_before]))
+        yield from _date_rules(declared, column)
     if isinstance(column, Month) or (isinstance(column, Date) and not column.planned):
         yield Rule(declared.name, "after_month_end", one, limit=month_end)
+
+
+def _date_rules(declared: Declared, column: Date) -> Iterator[Rule]:
+    yield Rule(declared.name, "placeholder", (column,), QUERY, PLACEHOLDERS_END)
+    if column.not_before:
+        yield Rule(declared.name, "not_before", (column, declared[column.not_before]))
 
 
 def _number_rules(declared: Declared, column: Number) -> Iterator[Rule]:
@@ -150,14 +162,28 @@ def _repeated(rule: Rule, values: Sequence[object], also: Sequence[int]) -> str:
 
 def _in_set(rule: Rule, values: Sequence[object], _also: Sequence[int]) -> str:
     column = rule.columns[0]
-    assert isinstance(column, Code)
-    codes, text = list(column.allowed), str(values[0])
-    found = f"{shown(text)} is not {_article(column.allowed.name)}."
+    assert isinstance(column, Code | Codes)
+    allowed, text = column.allowed, _first_wrong(column, str(values[0]), rule.limit)
+    codes, known = allowed.valid_on(rule.limit), allowed.knows(text)
+    found = _out_of_year(allowed, text.upper(), rule.limit) if known else f"is not {_article(allowed.name)}"
     if len(codes) <= FEW_CODES:
-        return f"{found} Use {column.allowed.sentence()}."
-    near = get_close_matches(text.upper(), codes, 1, 0.5)
-    hint = f" Did you mean {near[0]}, {column.allowed.meanings[near[0]].lower()}?" if near else ""
-    return f"{found}{hint} Use one of the {len(codes)} codes listed in the template."
+        return f"{shown(text)} {found}. Use {allowed.sentence(rule.limit)}."
+    near = [] if known else get_close_matches(text.upper(), codes, 1, 0.5)
+    hint = f" Did you mean {near[0]}, {allowed.meanings[near[0]].lower()}?" if near else ""
+    return f"{shown(text)} {found}.{hint} Use one of the {len(codes)} codes listed in the template."
+
+
+def _first_wrong(column: Code | Codes, text: str, day: date) -> str:
+    codes = text.split(",") if isinstance(column, Codes) else [text]
+    return next((code.strip() for code in codes if code.strip() not in column.allowed.valid_on(day)), text)
+
+
+def _out_of_year(allowed: CodeSet, code: str, day: date) -> str:
+    """Say until when, or since when, something has been a code."""
+    last = allowed.last_day(code)
+    if last and last < day:
+        return f"was a code for {allowed.name} until {shown(last)}"
+    return f"is a code for {allowed.name} only since {shown(allowed.first_day(code))}"
 
 
 def _article(name: str) -> str:
@@ -176,6 +202,7 @@ SENTENCES: dict[str, Callable[[Rule, Sequence, Sequence[int]], str]] = {
     "unique": _repeated,
     "one_row_per": _repeated,
     "in_set": _in_set,
+    "each_in_set": _in_set,
     "not_before": _not_before,
     "pattern": lambda rule, values, _: (
         f"{shown(values[0])} is not of the form expected. Use {PATTERNS.get(rule.limit, rule.limit)}."

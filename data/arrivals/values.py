@@ -9,7 +9,7 @@ from functools import partial
 
 import pandas
 
-from data.extract import Code, Column, Date, Declared, Month, Number, Whole
+from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Whole
 
 UNREADABLE = "unreadable:"
 """What precedes a column's name in the name of its companion, which keeps the text that could not be read."""
@@ -31,22 +31,26 @@ MONTH_FORMS = (
 )
 FIGURES = re.compile(r"[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})?(?:\.\d{1,15})?")
 CHANGED_BY_EXCEL = re.compile(r"\d(?:\.\d+)?E\+\d+")
+SEPARATED = re.compile(r"[ ,;|/]+")
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 DAY_NOUGHT = date(1899, 12, 30)
 
 
-def typed(declared: Declared, rows: pandas.DataFrame) -> pandas.DataFrame:
-    """Type every declared column of `rows` (text), keeping its index; each has a companion of unreadable text."""
+def typed(declared: Declared, rows: pandas.DataFrame, month_end: date | None = None) -> pandas.DataFrame:
+    """Type every declared column of `rows` (text), keeping its index; each has a companion of unreadable text.
+
+    Codes are read as they were spelled at `month_end`; with none, as they were ever spelled.
+    """
     table: dict[str, pandas.Series] = {}
     companions: dict[str, pandas.Series] = {}
     for column in declared.columns:
         texts = pandas.Series(rows.get(column.name), rows.index, dtype=object)
-        table[column.name], companions[UNREADABLE + column.name] = _read_column(column, texts)
+        table[column.name], companions[UNREADABLE + column.name] = _read_column(column, texts, month_end)
     return pandas.DataFrame({**table, **companions}, index=rows.index)
 
 
-def _read_column(column: Column, texts: pandas.Series) -> tuple[pandas.Series, pandas.Series]:
-    reader = _reader(column)
+def _read_column(column: Column, texts: pandas.Series, month_end: date | None) -> tuple[pandas.Series, pandas.Series]:
+    reader = _reader(column, month_end)
     places, distinct = pandas.factorize(texts)
     values: list[object] = [None] * (len(distinct) + 1)
     unreadable: list[str | None] = [None] * (len(distinct) + 1)
@@ -70,9 +74,11 @@ def dtype_of(column: Column) -> str:
     return "str"
 
 
-def _reader(column: Column) -> Callable[[str], object]:
+def _reader(column: Column, month_end: date | None) -> Callable[[str], object]:
     if isinstance(column, Code):
-        return partial(_read_code, column)
+        return partial(_read_code, column, month_end)
+    if isinstance(column, Codes):
+        return partial(_read_codes, column, month_end)
     readers = {Date: read_date, Month: read_month, Whole: read_whole, Number: read_number}
     return next((reader for kind, reader in readers.items() if isinstance(column, kind)), read_text)
 
@@ -94,9 +100,14 @@ def read_text(text: str) -> str | None:
     return text
 
 
-def _read_code(column: Code, text: str) -> str | None:
-    code = column.allowed.read(text)
+def _read_code(column: Code, month_end: date | None, text: str) -> str | None:
+    code = column.allowed.read(text, month_end)
     return code if code is not None else read_text(text)
+
+
+def _read_codes(column: Codes, month_end: date | None, text: str) -> str | None:
+    codes = [column.allowed.read(part, month_end) for part in SEPARATED.split(text.strip(" ,;|/"))]
+    return read_text(text) if None in codes else ",".join(str(code) for code in codes)
 
 
 def read_date(text: str) -> date | None:
