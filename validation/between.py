@@ -128,6 +128,29 @@ where end_date is not null and reason_ended is null
 """,
     ),
     Between(
+        id="referrals.close_date.without_reason",
+        severity=BLOCK,
+        dfe_rule="8805",
+        sentence="the case was closed on {close_date}, yet close_reason is blank. Give the reason, or take the date "
+        "away.",
+        sql="""
+select row_number as row, close_date
+from referrals
+where close_date is not null and close_reason is null and coalesce(no_further_action, 'N') = 'N'
+""",
+    ),
+    Between(
+        id="referrals.close_reason.without_date",
+        severity=BLOCK,
+        dfe_rule="8810",
+        sentence="{close_reason} is given, yet close_date is blank. Give the date, or take the reason away.",
+        sql="""
+select row_number as row, close_reason
+from referrals
+where close_reason is not null and close_date is null and "unreadable:close_date" is null
+""",
+    ),
+    Between(
         id="school_attendance.unauthorised_absence.more_than_possible",
         severity=BLOCK,
         sentence="{authorised_absence} authorised and {unauthorised_absence} unauthorised make {missed} sessions "

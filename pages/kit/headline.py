@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from data.extract import all_extracts
+from indicators.catalogue import all_indicators
 from pages.kit import words
 from pages.kit.cache import Load, loads_kept
 from pages.kit.choices import Choices
@@ -40,10 +41,11 @@ def freshness(load: Load | None) -> str:
 
 
 def missing_extracts(chosen: Choices) -> list[str]:
-    """Return the titles of the extracts that stand unpublished for the month chosen."""
+    """Return the titles of the extracts that figures need and that stand unpublished for the month chosen."""
     loads = loads_kept(chosen.reader, chosen.revision).values()
     held = {load.extract for load in loads if load.state == "current" and _is_of(load, chosen)}
-    return [each.title for each in all_extracts().values() if each.name not in held]
+    needed = {name for indicator in all_indicators().values() for name in indicator.extracts}
+    return [each.title for each in all_extracts().values() if each.name in needed - held]
 
 
 def _is_of(load: Load, chosen: Choices) -> bool:
