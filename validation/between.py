@@ -13,7 +13,8 @@ import pandas
 
 from data.extract import Declared, all_extracts
 from data.frames import ask_frames
-from validation.rules import BLOCK, QUERY, listed, shown
+from validation.rules import BLOCK, QUERY
+from validation.sentences import listed, shown
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ import pandas
 from data.extract import Declared, Month
 from validation.findings import Finding
 from validation.opening import Opened
-from validation.rules import BLOCK, QUERY, shown
+from validation.rules import BLOCK, QUERY
+from validation.sentences import shown
 
 NAMED_MONTH = re.compile(r"(?<!\d)(20\d{2})-(0[1-9]|1[0-2])(?![-\d])")
 SUMMER_HOLIDAY = 8

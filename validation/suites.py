@@ -147,16 +147,13 @@ def _without_lawful_then(
     for column in declared.columns:
         if isinstance(column, Code | Codes) and column.as_at:
             rule = f"{declared.name}.{column.name}.{'in_set' if isinstance(column, Code) else 'each_in_set'}"
-            days = table[column.as_at]
-            kept[rule] = [
-                row
-                for row in kept[rule]
-                if pandas.isna(days[row])
-                or not _was_valid(column, table[column.name][row], days[row].date(), month_end)
-            ]
+            texts, days = table[column.name].to_dict(), table[column.as_at].to_dict()
+            kept[rule] = [row for row in kept[rule] if not _was_valid(column, texts[row], days[row], month_end)]
     return kept
 
 
-def _was_valid(column: Code | Codes, text: str, day: date, month_end: date) -> bool:
+def _was_valid(column: Code | Codes, text: str, day: Any, month_end: date) -> bool:
+    if pandas.isna(day) or day.date() > month_end:
+        return False
     codes = text.split(",") if isinstance(column, Codes) else [text]
-    return day <= month_end and set(codes) <= set(column.allowed.valid_on(day))
+    return set(codes) <= set(column.allowed.valid_on(day.date()))

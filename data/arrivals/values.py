@@ -106,8 +106,10 @@ def _read_code(column: Code, month_end: date | None, text: str) -> str | None:
 
 
 def _read_codes(column: Codes, month_end: date | None, text: str) -> str | None:
-    codes = [column.allowed.read(part, month_end) for part in SEPARATED.split(text.strip(" ,;|/"))]
-    return read_text(text) if None in codes else ",".join(str(code) for code in codes)
+    if read_text(text) is None:
+        return None
+    parts = [part for part in SEPARATED.split(text) if part]
+    return ",".join(column.allowed.read(part, month_end) or part for part in parts) or None
 
 
 def read_date(text: str) -> date | None:

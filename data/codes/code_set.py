@@ -59,10 +59,6 @@ class CodeSet:
         """Return the codes of the collection year in which a day lies, in order."""
         return tuple(code for code in self.meanings if self.is_valid(code, day))
 
-    def knows(self, written: str) -> bool:
-        """Tell whether something was a code or a spelling of this set in any year."""
-        return written.upper() in self.meanings or written.upper() in self.also_written
-
     def read(self, written: str, day: date | None = None) -> str | None:
         """Return the code for what was written, or None where it is not of this set.
 
@@ -77,7 +73,7 @@ class CodeSet:
         return None
 
     def years(self, code: str) -> str:
-        """Say in which collection years a code is valid, or nothing where it always is."""
+        """Say in which collection years a code or spelling is valid, or nothing where it always is or never was."""
         said = [f"since {self.since[code]}"] if code in self.since else []
         said += [f"to {self.until[code]}"] if code in self.until else []
         return ", ".join(said)
