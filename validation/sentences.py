@@ -94,12 +94,16 @@ def _in_set(rule: "Rule", values: Sequence[object], _also: Sequence[int]) -> str
     assert isinstance(column, Code | Codes)
     allowed, text = column.allowed, _first_wrong(column, str(values[0]), rule.limit)
     codes, other_years = allowed.valid_on(rule.limit), allowed.years(text.upper())
-    found = _out_of_year(allowed, text.upper(), rule.limit) if other_years else f"is not {_article(allowed.name)}"
+    found = _out_of_year(allowed, text.upper(), rule.limit) if other_years else _not_one(allowed.name)
     if len(codes) <= FEW_CODES:
         return f"{shown(text)} {found}. Use {allowed.sentence(rule.limit)}."
     near = [] if other_years else get_close_matches(text.upper(), codes, 1, 0.5)
     hint = f" Did you mean {near[0]}, {allowed.meanings[near[0]].lower()}?" if near else ""
     return f"{shown(text)} {found}.{hint} Use one of the {len(codes)} codes listed in the template."
+
+
+def _not_one(name: str) -> str:
+    return f"is not a code for {name}" if name in NOT_COUNTED else f"is not {_article(name)}"
 
 
 def _first_wrong(column: Code | Codes, text: str, day: date) -> str:
@@ -111,12 +115,12 @@ def _out_of_year(allowed: CodeSet, code: str, day: date) -> str:
     """Say until when, or since when, something has been a code."""
     last = allowed.last_day(code)
     if last and last < day:
-        return f"was a code for {allowed.name} until {shown(last)}"
-    return f"is a code for {allowed.name} only since {shown(allowed.first_day(code))}"
+        return f"was a code for {_article(allowed.name)} until {shown(last)}"
+    return f"is a code for {_article(allowed.name)} only since {shown(allowed.first_day(code))}"
 
 
 def _article(name: str) -> str:
-    return f"a code for {name}" if name in NOT_COUNTED else f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+    return name if name in NOT_COUNTED else f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
 def _not_before(rule: "Rule", values: Sequence[object], _also: Sequence[int]) -> str:

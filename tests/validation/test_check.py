@@ -112,7 +112,7 @@ SENTENCES = {
     "child_protection_plans.start_date.placeholder": ({"start_date": "01/01/1900"}, "01/01/1900 is so early"),
     "child_protection_plans.other_authority.in_set": ({"other_authority": "maybe"}, "Use Y or N"),
     "looked_after_children.placement.in_set": ({"placement": "U9"}, "Did you mean U"),
-    "assessments.factors.each_in_set": ({"factors": "2B,25A"}, '"25A" is not an assessment factor. Did you mean 2'),
+    "assessments.factors.each_in_set": ({"factors": "2B,25A"}, '"25A" is not an assessment factor. Did you mean 5A'),
     "school_attendance.school_urn.pattern": ({"school_urn": "12"}, "Use 6 digits"),
     "school_attendance.period.readable": ({"period": "Oct-26"}, "Write it as 2026-10"),
     "school_attendance.authorised_absence.not_above": ({"authorised_absence": 47}, "47 is more than possible_sessions"),
@@ -131,11 +131,11 @@ def test_each_kind_of_rule_has_its_sentence(rule):
 IN_THEIR_YEARS = {
     "a code that was not yet": (
         ("looked_after_children", {"placement": "K3"}, "2024-03", "2024-04"),
-        '"K3" is a code for placement only since 01/04/2024.',
+        '"K3" is a code for a placement only since 01/04/2024.',
     ),
     "a code that is no more": (
         ("looked_after_children", {"placement": "H5"}, "2025-04", "2025-03"),
-        '"H5" was a code for placement until 31/03/2025.',
+        '"H5" was a code for a placement until 31/03/2025.',
     ),
     "a spelling that is no more": (
         ("children", {"sex": "1"}, "2024-04", "2024-03"),
@@ -143,7 +143,7 @@ IN_THEIR_YEARS = {
     ),
     "one code of several": (
         ("assessments", {"factors": "2B,18A"}, "2024-04", "2024-03"),
-        '"18A" was a code for assessment factor until 31/03/2024.',
+        '"18A" was a code for an assessment factor until 31/03/2024.',
     ),
 }
 
