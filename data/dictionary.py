@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from data.codes import CodeSet
-from data.extract import Code, Column, Date, Declared, Month, Number, Text, all_extracts
+from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text, all_extracts
 from data.template import written_as
 
 PLACE = Path(__file__).with_name("README.md")
@@ -16,6 +16,9 @@ change a declaration, not this file.
 A file may be csv or xlsx. Columns are found by their headings, whatever their case, spaces or punctuation, and under
 any of the names given. Columns that are not listed are ignored and never stored. Dates are read as dd/mm/yyyy or
 yyyy-mm-dd, never month first.
+
+Codes are those of the collection year, 1 April to 31 March, in which the month lies. Where a code was not always valid,
+its years are given.
 """
 
 
@@ -42,7 +45,9 @@ def _extract(declared: Declared) -> str:
 
 
 def _row(column: Column) -> str:
-    how = f"A code: {column.allowed.name}" if isinstance(column, Code) else written_as(column).rstrip(".")
+    how = written_as(column).rstrip(".")
+    if isinstance(column, Code | Codes):
+        how = f"{'A code' if isinstance(column, Code) else 'Codes, with commas between'}: {column.allowed.name}"
     required = "Yes" if column.required else ""
     rules = "; ".join(_rules(column))
     cells = [f"`{column.name}`", column.meaning, required, how, rules, ", ".join(column.aliases)]
@@ -60,6 +65,8 @@ def _rules(column: Column) -> Iterator[str]:
         yield "not after the month end"
     if isinstance(column, Number) and column.unusual_above is not None:
         yield f"queried above {column.unusual_above:g}"
+    if isinstance(column, Code | Codes) and column.as_at:
+        yield f"codes of the year of `{column.as_at}`"
     if column.dfe_rule:
         yield f"DfE {column.dfe_rule}"
 
@@ -70,14 +77,19 @@ def _names(columns: tuple[str, ...]) -> str:
 
 def _code_sets() -> list[CodeSet]:
     columns = [column for declared in all_extracts().values() for column in declared.columns]
-    found = {column.allowed.name: column.allowed for column in columns if isinstance(column, Code)}
+    found = {column.allowed.name: column.allowed for column in columns if isinstance(column, Code | Codes)}
     return [found[name] for name in sorted(found)]
 
 
 def _codes(codes: CodeSet) -> str:
     name = codes.name[0].upper() + codes.name[1:]
-    rows = [f"| {code} | {meaning} |" for code, meaning in codes.meanings.items()]
-    return "\n".join([f"### {name}", "", "| Code | Meaning |", "|---|---|", *rows, ""])
+    versioned = codes.since or codes.until
+    rows = [
+        f"| {code} | {meaning} |{f' {codes.years(code)} |' if versioned else ''}"
+        for code, meaning in codes.meanings.items()
+    ]
+    heading = ["| Code | Meaning | Valid |", "|---|---|---|"] if versioned else ["| Code | Meaning |", "|---|---|"]
+    return "\n".join([f"### {name}", "", *heading, *rows, ""])
 
 
 if __name__ == "__main__":

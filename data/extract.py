@@ -57,9 +57,21 @@ class Month(Column):
 
 @dataclass(frozen=True, kw_only=True)
 class Code(Column):
-    """Hold a code of one of the sector's sets."""
+    """Hold a code of one of the sector's sets, as they stand at the month end.
+
+    Where `as_at` names a day, a row of an earlier year keeps the codes of the year in which that day lies.
+    """
 
     allowed: CodeSet
+    as_at: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Codes(Column):
+    """Hold one or more codes of a set, separated by commas."""
+
+    allowed: CodeSet
+    as_at: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +101,8 @@ class Extract:
 
     one_open_per: ClassVar[str] = ""
     """At most one row for each value of this column may be open on any day."""
+    open_between: ClassVar[tuple[str, str]] = ("start_date", "end_date")
+    """The columns from and until which a row is open."""
     one_open_unless: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     """Rows left out of that rule: a column, and the codes that may lawfully run beside another row."""
     one_row_per: ClassVar[tuple[str, ...]] = ()
@@ -108,6 +122,7 @@ class Declared:
     guidance: str
     columns: tuple[Column, ...]
     one_open_per: str
+    open_between: tuple[str, str]
     one_open_unless: Mapping[str, tuple[str, ...]]
     one_row_per: tuple[str, ...]
     dated_by: str
@@ -125,7 +140,7 @@ class Declared:
 
 def declared(extract: type[Extract]) -> Declared:
     """Read a declaration. Its docstring's first sentence, up to the colon, is its title."""
-    name = re.sub(r"(?<!^)(?=[A-Z])", "_", extract.__name__).lower()
+    name = re.sub(r"(?<!^)(?=[A-Z])|(?<=[a-z])(?=\d)", "_", extract.__name__).lower()
     guidance = inspect.getdoc(extract) or ""
     columns = tuple(value for value in vars(extract).values() if isinstance(value, Column))
     title = guidance.split(":")[0].split("\n")[0].rstrip(".")
@@ -135,6 +150,7 @@ def declared(extract: type[Extract]) -> Declared:
         guidance=guidance,
         columns=columns,
         one_open_per=extract.one_open_per,
+        open_between=extract.open_between,
         one_open_unless=extract.one_open_unless,
         one_row_per=extract.one_row_per,
         dated_by=extract.dated_by,

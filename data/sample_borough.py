@@ -1,5 +1,6 @@
 """Fill a store in memory with the committed sample: every month of Example Borough, as it was published."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from data import extract
@@ -19,7 +20,7 @@ def fill(store: Store) -> None:
         for name in uploads["extract"].unique():
             standing = read_text(SAMPLE / f"{name}.csv")
             cursor.register("standing", standing.assign(line=standing.index + 2))
-            cursor.execute(_rows_of_each_upload(name))
+            cursor.execute(_rows_of_each_upload(name, standing.columns))
             cursor.unregister("standing")
             _note_loads(cursor, name)
         cursor.unregister("uploads")
@@ -30,8 +31,11 @@ def _utc(moment: str) -> datetime:
     return datetime.fromisoformat(moment).replace(tzinfo=None)
 
 
-def _rows_of_each_upload(name: str) -> str:
-    """Write the query that gives each upload the rows that stood in it; a row's number is its line in the sample."""
+def _rows_of_each_upload(name: str, held: Collection[str]) -> str:
+    """Write the query that gives each upload the rows that stood in it; a row's number is its line in the sample.
+
+    A column that the sample does not hold is missing in every row.
+    """
     columns = all_extracts()[name].columns
     return f"""
         insert into store.uploaded.{name} (load, row, {", ".join(each.name for each in columns)})
@@ -39,7 +43,7 @@ def _rows_of_each_upload(name: str) -> str:
             select
                 unnest(range(first_upload::integer, last_upload::integer + 1)) as upload,
                 line,
-                {", ".join(f"{_typed(each)} as {each.name}" for each in columns)}
+                {", ".join(f"{_typed(each) if each.name in held else 'null'} as {each.name}" for each in columns)}
             from standing
         )
         select uploads.load, typed.* exclude (upload)

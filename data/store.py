@@ -34,6 +34,7 @@ SAFE: dict[str, str | bool | int | float | list[str]] = {
 KINDS: dict[type[extract.Column], str] = {
     extract.Text: "varchar",
     extract.Code: "varchar",
+    extract.Codes: "varchar",
     extract.YesNo: "varchar",
     extract.Date: "date",
     extract.Month: "date",

@@ -10,7 +10,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.extract import Code, Column, Date, Declared, Month, Number, Text, Whole
+from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text, Whole
 from data.parsing.workbook import CODES_SHEET, GUIDANCE_SHEET
 
 ROWS = 20_000
@@ -48,7 +48,9 @@ def note(column: Column) -> str:
 def written_as(column: Column) -> str:
     """Say how a column's values are written."""
     if isinstance(column, Code):
-        return "One of: " + "; ".join(f"{code} {meaning}" for code, meaning in column.allowed.meanings.items()) + "."
+        return f"One of: {_in_use(column)}."
+    if isinstance(column, Codes):
+        return f"One or more, with commas between, of: {_in_use(column)}."
     if isinstance(column, Date):
         return "A date, dd/mm/yyyy."
     if isinstance(column, Month):
@@ -61,6 +63,10 @@ def written_as(column: Column) -> str:
         return f"{' '.join([kind, *bounds])}."
     longest = column.longest if isinstance(column, Text) else 0
     return f"Text, up to {longest} characters." if longest else "Text."
+
+
+def _in_use(column: Code | Codes) -> str:
+    return "; ".join(f"{code} {column.allowed.meanings[code]}" for code in column.allowed)
 
 
 def _prepare(sheet: Worksheet, codes: Worksheet, column: Column, letter: str) -> None:

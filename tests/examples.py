@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pandas
 
 from data.arrivals import UNREADABLE, typed
-from data.extract import Code, Column, Date, Declared, Month, Number, Text, Whole, YesNo, all_extracts
+from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text, Whole, YesNo, all_extracts
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MONTH_END = date(2026, 10, 31)
@@ -81,13 +81,16 @@ def _default(declared: Declared, column: Column, row: Mapping[str, str | None], 
         return _default_day(declared, column, row, month_end).isoformat()
     if isinstance(column, YesNo):
         return "N"
-    if isinstance(column, Code):
+    if isinstance(column, Code | Codes):
         return next(iter(column.allowed))
     if isinstance(column, Number):
-        return _default_number(declared, column)
+        return _default_number(declared, column, number)
     assert isinstance(column, Text)
     thing = column.name.removesuffix("_id")
-    return f"{thing}-{number}" if thing != column.name else f"{thing.replace('_', ' ').title()} A"
+    if thing != column.name:
+        return f"{thing}-{number}"
+    name = thing.replace("_", " ").title()
+    return f"{name} {number}" if column.name in declared.one_row_per else f"{name} A"
 
 
 def _default_day(declared: Declared, column: Date, row: Mapping[str, str | None], month_end: date) -> date:
@@ -99,7 +102,9 @@ def _default_day(declared: Declared, column: Date, row: Mapping[str, str | None]
     return min([usual, *(end - A_QUARTER for end in ends)])
 
 
-def _default_number(declared: Declared, column: Number) -> str:
+def _default_number(declared: Declared, column: Number, number: int) -> str:
+    if column.unique:
+        return f"{(column.at_least or 0) + number:g}"
     bounds = any(isinstance(other, Number) and other.not_above == column.name for other in declared.columns)
     if bounds or not isinstance(column, Whole):
         return f"{column.unusual_above or column.at_most or 1:g}"

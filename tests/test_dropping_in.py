@@ -36,8 +36,9 @@ def run(copy, *words):
 
 
 def test_a_dropped_in_extract_and_indicator_go_the_whole_way(copy):
-    (copy / "visits.csv").write_text(
-        "Visit ID,Child ID,Visit date,Seen\nv1,Femi,20/10/2026,Y\nv2,Gwen,01/06/2026,yes\n", encoding="utf-8"
+    (copy / "sessions.csv").write_text(
+        "Session ID,Child ID,Date of session,Took part\ns1,Femi,20/10/2026,Y\ns2,Gwen,01/03/2026,yes\n",
+        encoding="utf-8",
     )
     (copy / "care.csv").write_text(
         "child_id,start_date,reason_started,legal_status,placement,placement_provider,end_date,reason_ended,team\n"
@@ -46,28 +47,37 @@ def test_a_dropped_in_extract_and_indicator_go_the_whole_way(copy):
     )
     assert run(copy, "cli.py", "init", "--store", "house.duckdb").returncode == 0
     done = run(
-        copy, "cli.py", "publish", "visits.csv", "care.csv", *MONTH, "--store", "house.duckdb", "--reason", "test"
+        copy, "cli.py", "publish", "sessions.csv", "care.csv", *MONTH, "--store", "house.duckdb", "--reason", "test"
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    told = run(copy, "cli.py", "figures", "--indicator", "lac_seen_in_six_weeks", "--json", "--store", "house.duckdb")
+    told = run(
+        copy, "cli.py", "figures", "--indicator", "lac_life_story_in_six_months", "--json", "--store", "house.duckdb"
+    )
     (figure,) = json.loads(told.stdout)
     assert (figure["value"], figure["numerator"], figure["denominator"]) == (50.0, 1, 2)
 
 
 def test_a_dropped_in_extract_has_its_template_and_refuses_what_is_wrong(copy):
-    assert run(copy, "cli.py", "template", "visits", "--out", "visits.xlsx").returncode == 0
-    (copy / "wrong.csv").write_text("visit_id,child_id,visited_on,seen\nv1,Femi,31/02/2026,perhaps\n", encoding="utf-8")
+    assert run(copy, "cli.py", "template", "life_story_work", "--out", "blank.xlsx").returncode == 0
+    (copy / "wrong.csv").write_text(
+        "session_id,child_id,session_date,took_part\ns1,Femi,31/02/2026,perhaps\n", encoding="utf-8"
+    )
     told = run(copy, "cli.py", "check", "wrong.csv", "--month", "2026-10", "--json")
     assert told.returncode == 1
-    assert {each["column"] for each in json.loads(told.stdout)["findings"]} >= {"visited_on", "seen"}
+    assert {each["column"] for each in json.loads(told.stdout)["findings"]} >= {"session_date", "took_part"}
 
 
 def test_a_dropped_in_indicator_stands_in_the_documents_and_passes_the_tests_of_every_indicator(copy):
     for module in ("data.dictionary", "indicators.catalogue"):
         assert run(copy, "-m", module).returncode == 0
-    assert "Visit identifier from the case system" in (copy / "data/README.md").read_text(encoding="utf-8")
-    assert "seen in the last six weeks" in (copy / "indicators/README.md").read_text(encoding="utf-8")
-    tests = ("tests/indicators/test_worked_examples.py", "tests/data/test_template.py", "-k", "six_weeks or visits")
+    assert "Session identifier from the case system" in (copy / "data/README.md").read_text(encoding="utf-8")
+    assert "with life story work in the last six months" in (copy / "indicators/README.md").read_text(encoding="utf-8")
+    tests = (
+        "tests/indicators/test_worked_examples.py",
+        "tests/data/test_template.py",
+        "-k",
+        "six_months or life_story",
+    )
     done = run(copy, "-m", "pytest", "-p", "no:cacheprovider", *tests)
     assert done.returncode == 0, done.stdout
     assert "passed" in done.stdout
@@ -82,13 +92,13 @@ def test_a_dropped_in_indicator_is_on_its_page(copy):
         "print(' '.join(str(each.value) for each in page.main if hasattr(each, 'value')), page.main)\n"
     )
     told = run(copy, "-c", script)
-    assert "seen in the last six weeks" in told.stdout, told.stdout[-2000:] + told.stderr[-2000:]
+    assert "with life story work in the last six months" in told.stdout, told.stdout[-2000:] + told.stderr[-2000:]
 
 
 def test_a_dropped_in_extract_is_invented_plainly_and_has_figures(copy):
     assert run(copy, "-m", "data.invention").returncode == 0
-    assert "visits,36,2026-10,1," in (copy / "data/sample/uploads.csv").read_text(encoding="utf-8")
-    told = run(copy, "cli.py", "figures", "--indicator", "lac_seen_in_six_weeks", "--json")
+    assert "life_story_work,36,2026-10,1," in (copy / "data/sample/uploads.csv").read_text(encoding="utf-8")
+    told = run(copy, "cli.py", "figures", "--indicator", "lac_life_story_in_six_months", "--json")
     (figure,) = json.loads(told.stdout)
     assert figure["value"] is not None and figure["numerator"] > 0
     assert run(copy, "cli.py", "invent", "--months", "1", "--out", "invented").returncode == 0

@@ -13,17 +13,25 @@ from data.extract import Declared, all_extracts
 from data.frames import ask_frames
 from validation.persons import RULES as ON_PERSONS
 from validation.question import Between
-from validation.rules import BLOCK, QUERY, listed, shown
+from validation.rules import BLOCK, QUERY
+from validation.sentences import listed, shown
 
-OVERLAP_NUMBERS = {"child_protection_plans": "8935", "looked_after_children": "501"}
+OVERLAP_NUMBERS = {
+    "child_protection_plans": "8935",
+    "cin_plans": "4014",
+    "looked_after_children": "501",
+    "missing_episodes": "574",
+    "referrals": "8815",
+    "social_worker_episodes": "SW10",
+}
 
 # Open on a day: it began on or before that day, and has no end or ended after it. So two periods overlap where each
 # begins before the other ends, and a period that begins and ends on one day is open on none.
 OVERLAP = """
 with periods as (
-    select row_number, {key}, start_date, coalesce(end_date, date '9999-12-31') as ended
+    select row_number, {key}, {start} as start_date, coalesce({end}, date '9999-12-31') as ended
     from {extract}
-    where start_date < coalesce(end_date, date '9999-12-31'){unless}
+    where {start} < coalesce({end}, date '9999-12-31'){unless}
 )
 select
     mine.row_number as row,
@@ -90,6 +98,29 @@ where reason_ended is not null and end_date is null and "unreadable:end_date" is
 select row_number as row, end_date
 from looked_after_children
 where end_date is not null and reason_ended is null
+""",
+    ),
+    Between(
+        id="referrals.close_date.without_reason",
+        severity=BLOCK,
+        dfe_rule="8805",
+        sentence="the case was closed on {close_date}, yet close_reason is blank. Give the reason, or take the date "
+        "away.",
+        sql="""
+select row_number as row, close_date
+from referrals
+where close_date is not null and close_reason is null and coalesce(no_further_action, 'N') = 'N'
+""",
+    ),
+    Between(
+        id="referrals.close_reason.without_date",
+        severity=BLOCK,
+        dfe_rule="8810",
+        sentence="{close_reason} is given, yet close_date is blank. Give the date, or take the reason away.",
+        sql="""
+select row_number as row, close_reason
+from referrals
+where close_reason is not null and close_date is null and "unreadable:close_date" is null
 """,
     ),
     Between(
@@ -160,6 +191,14 @@ def _unless(declared: Declared) -> str:
     )
 
 
+def _overlap(declared: Declared) -> str:
+    """Write in SQL that two rows of the same child or plan are open at once."""
+    start, end = declared.open_between
+    return OVERLAP.format(
+        extract=declared.name, key=declared.one_open_per, start=start, end=end, unless=_unless(declared)
+    )
+
+
 def all_rules() -> list[Between]:
     """Return the rules declared here, and those that every declaration of a period or a child brings with it."""
     rules = [*RULES, *ON_PERSONS]
@@ -171,7 +210,7 @@ def all_rules() -> list[Between]:
                     BLOCK,
                     f"{{{key}}} has another row open at the same time: row {{others}}, from {{other_start}}. End the "
                     "earlier one, or correct the dates.",
-                    OVERLAP.format(extract=name, key=key, unless=_unless(declared)),
+                    _overlap(declared),
                     OVERLAP_NUMBERS.get(name, ""),
                 )
             )

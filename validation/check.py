@@ -51,7 +51,7 @@ def check(files: Sequence[tuple[str, bytes]], month: str, known: Known | Publish
     """
     ends = begun_month_end(month)
     known = known if isinstance(known, Known) else Known(published=known)
-    usable, refused = opened(files)
+    usable, refused = opened(files, ends)
     found: dict[str, list[Finding]] = defaultdict(list)
     for each in usable:
         found[each.declared.name] += _findings(each, ends, known)

@@ -8,7 +8,8 @@ from data.extract import Date, Text
 from validation.findings import Finding
 from validation.opening import Opened
 from validation.personal import NHS, TEN_DIGITS, found_in, masked
-from validation.rules import BLOCK, INFO, QUERY, listed
+from validation.rules import BLOCK, INFO, QUERY
+from validation.sentences import listed
 
 IN_FIGURES = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}\b.*")
 ALMOST_ALL = 0.95

@@ -9,7 +9,8 @@ from data.extract import Number, Text
 from data.months import in_words
 from validation.findings import Finding
 from validation.opening import Opened
-from validation.rules import INFO, QUERY, shown
+from validation.rules import INFO, QUERY
+from validation.sentences import shown
 
 Published = Callable[[str], pandas.DataFrame | None]
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
@@ -79,8 +80,8 @@ class Opened:
         return Finding(file, sheet, row, column, rule, severity, message, rows_affected, extract, dfe_rule)
 
 
-def opened(files: Iterable[tuple[str, bytes]]) -> tuple[list[Opened], list[CheckedFile]]:
-    """Read and recognise files; return those to judge, and the account of those that are refused or passed over."""
+def opened(files: Iterable[tuple[str, bytes]], month_end: date) -> tuple[list[Opened], list[CheckedFile]]:
+    """Read and recognise files of a month; return those to judge, and the account of those refused or passed over."""
     usable: list[Opened] = []
     refused: list[CheckedFile] = []
     for name, contents in files:
@@ -90,7 +91,7 @@ def opened(files: Iterable[tuple[str, bytes]]) -> tuple[list[Opened], list[Check
         except Mendable as reason:
             refused.append(_refused(CheckedFile(name, "", digest), "file.not_readable", str(reason)))
             continue
-        known, unknown = _recognised(arrivals, digest)
+        known, unknown = _recognised(arrivals, digest, month_end)
         usable += known
         refused += [_passed_over(file) for file in unknown] if known else unknown
     lacking = [each for each in usable if each.recognised.missing_required]
@@ -98,7 +99,7 @@ def opened(files: Iterable[tuple[str, bytes]]) -> tuple[list[Opened], list[Check
     return _one_for_each_extract([each for each in usable if each not in lacking], refused)
 
 
-def _recognised(arrivals: Iterable[Arrival], digest: str) -> tuple[list[Opened], list[CheckedFile]]:
+def _recognised(arrivals: Iterable[Arrival], digest: str, month_end: date) -> tuple[list[Opened], list[CheckedFile]]:
     known: list[Opened] = []
     unknown: list[CheckedFile] = []
     for arrival in arrivals:
@@ -109,7 +110,8 @@ def _recognised(arrivals: Iterable[Arrival], digest: str) -> tuple[list[Opened],
             continue
         repeated = _repeated(found)
         texts = found.rows.drop(index=list(repeated))
-        known.append(Opened(arrival, found, typed(found.declared, texts, arrival.from_1904), repeated, digest))
+        table = typed(found.declared, texts, month_end, arrival.from_1904)
+        known.append(Opened(arrival, found, table, repeated, digest))
     return known, unknown
 
 

@@ -1,26 +1,25 @@
 """What a declaration demands of each row: one rule for each demand, with the sentence that a person will read."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from difflib import get_close_matches
+from datetime import date
 from typing import Any
 
-from data.extract import Code, Column, Date, Declared, Month, Number, Text, Whole
+from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text
+from validation.sentences import SENTENCES
 
 BLOCK, QUERY, INFO = "block", "query", "info"
 
 # A day this early is how some systems write "not known".
 PLACEHOLDERS_END = date(1930, 1, 1)
-PATTERNS = {"[A-Za-z0-9-]{1,20}": "1 to 20 letters, digits or hyphens"}
-FEW_CODES = 14
 
 
 @dataclass(frozen=True)
 class Rule:
     """Say what is demanded of `columns` in one extract, how much it matters, and DfE's number for it if any.
 
-    `limit` is what the kind compares with: a number, a day, a pattern, or nothing.
+    `limit` is what the kind compares with: a number, a day (for codes, the day they must be valid on), a pattern, or
+    nothing.
     """
 
     extract: str
@@ -67,8 +66,8 @@ def _column_rules(declared: Declared, column: Column, month_end: date) -> Iterat
     yield Rule(declared.name, "readable", one)
     if column.unique:
         yield Rule(declared.name, "unique", one)
-    if isinstance(column, Code):
-        yield Rule(declared.name, "in_set", one, limit=column.allowed)
+    if isinstance(column, Code | Codes):
+        yield Rule(declared.name, "in_set" if isinstance(column, Code) else "each_in_set", one, limit=month_end)
     if isinstance(column, Text):
         yield Rule(declared.name, "longest", one, limit=column.longest)
         if column.pattern:
@@ -76,11 +75,15 @@ def _column_rules(declared: Declared, column: Column, month_end: date) -> Iterat
     if isinstance(column, Number):
         yield from _number_rules(declared, column)
     if isinstance(column, Date):
-        yield Rule(declared.name, "placeholder", one, QUERY, PLACEHOLDERS_END)
-        if column.not_before:
-            yield Rule(declared.name, "not_before", (column, declared[column.not_before]))
+        yield from _date_rules(declared, column)
     if isinstance(column, Month) or (isinstance(column, Date) and not column.planned):
         yield Rule(declared.name, "after_month_end", one, limit=month_end)
+
+
+def _date_rules(declared: Declared, column: Date) -> Iterator[Rule]:
+    yield Rule(declared.name, "placeholder", (column,), QUERY, PLACEHOLDERS_END)
+    if column.not_before:
+        yield Rule(declared.name, "not_before", (column, declared[column.not_before]))
 
 
 def _number_rules(declared: Declared, column: Number) -> Iterator[Rule]:
@@ -92,113 +95,3 @@ def _number_rules(declared: Declared, column: Number) -> Iterator[Rule]:
         yield Rule(declared.name, "unusual", (column,), QUERY, column.unusual_above)
     if column.not_above:
         yield Rule(declared.name, "not_above", (column, declared[column.not_above]))
-
-
-def shown(value: object) -> str:
-    """Write a value for a person: days as dd/mm/yyyy, numbers without needless decimals, text in quotation marks."""
-    if isinstance(value, date | datetime):
-        return f"{value.day:02}/{value.month:02}/{value.year:04}"
-    if isinstance(value, str):
-        return f'"{value}"'
-    return f"{value:g}" if isinstance(value, float) else str(value)
-
-
-def listed(rows: Sequence[int]) -> str:
-    """Join row numbers for a sentence: 14, 93 and 120; a long list is cut, and says so."""
-    numbers = [str(row) for row in rows[:5]]
-    if len(rows) > 5:
-        return f"{', '.join(numbers)} and {len(rows) - 5} more"
-    return f"{', '.join(numbers[:-1])} and {numbers[-1]}" if len(numbers) > 1 else numbers[0]
-
-
-def _required(rule: Rule, _values: Sequence[object], _also: Sequence[int]) -> str:
-    return f"it is blank, and every row needs it. Give it in the case system: {rule.columns[0].meaning.lower()}."
-
-
-def _readable(rule: Rule, values: Sequence[object], _also: Sequence[int]) -> str:
-    text = str(values[0])
-    if isinstance(rule.columns[0], Date):
-        american = _month_first(text)
-        hint = f" Days come first here: is it {american}?" if american else ""
-        return f"{shown(text)} is not a date. Write it as dd/mm/yyyy.{hint}"
-    if isinstance(rule.columns[0], Month):
-        return f"{shown(text)} is not a month. Write it as 2026-10."
-    if isinstance(rule.columns[0], Whole):
-        return f"{shown(text)} is not a whole number. Use figures only."
-    if isinstance(rule.columns[0], Number):
-        return f"{shown(text)} is not a number. Use figures only."
-    if "E+" in text:
-        return f"{shown(text)} is an identifier that Excel has changed. Format the column as Text and export it again."
-    return f"{text!r} holds characters that are not text. Type it again in the case system."
-
-
-def _month_first(text: str) -> str:
-    parts = text.split("/")
-    if len(parts) == 3 and all(part.isdigit() for part in parts) and int(parts[0]) <= 12 < int(parts[1]) <= 31:
-        return f"{int(parts[1]):02}/{int(parts[0]):02}/{parts[2]}"
-    return ""
-
-
-def _repeated(rule: Rule, values: Sequence[object], also: Sequence[int]) -> str:
-    if rule.kind == "unique":
-        return (
-            f"{shown(values[0])} is also on row {listed(also)}. Each {rule.column} may appear once: correct or remove."
-        )
-    named = " and ".join(f"{c.name} {shown(v)}" for c, v in zip(rule.columns, values, strict=True))
-    return f"row {listed(also)} has the same {named}. Keep the row that is right."
-
-
-def _in_set(rule: Rule, values: Sequence[object], _also: Sequence[int]) -> str:
-    column = rule.columns[0]
-    assert isinstance(column, Code)
-    codes, text = list(column.allowed), str(values[0])
-    found = f"{shown(text)} is not {_article(column.allowed.name)}."
-    if len(codes) <= FEW_CODES:
-        return f"{found} Use {column.allowed.sentence()}."
-    near = get_close_matches(text.upper(), codes, 1, 0.5)
-    hint = f" Did you mean {near[0]}, {column.allowed.meanings[near[0]].lower()}?" if near else ""
-    return f"{found}{hint} Use one of the {len(codes)} codes listed in the template."
-
-
-def _article(name: str) -> str:
-    if name in ("yes or no", "sex", "ethnicity", "disability", "care leaver eligibility", "in touch", "allocated as"):
-        return f"a code for {name}"
-    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
-
-
-def _not_before(rule: Rule, values: Sequence[object], _also: Sequence[int]) -> str:
-    return f"{shown(values[0])} is before {rule.columns[1].name}, {shown(values[1])}. Correct one of the two."
-
-
-SENTENCES: dict[str, Callable[[Rule, Sequence, Sequence[int]], str]] = {
-    "required": _required,
-    "readable": _readable,
-    "unique": _repeated,
-    "one_row_per": _repeated,
-    "in_set": _in_set,
-    "not_before": _not_before,
-    "pattern": lambda rule, values, _: (
-        f"{shown(values[0])} is not of the form expected. Use {PATTERNS.get(rule.limit, rule.limit)}."
-    ),
-    "longest": lambda rule, values, _: (
-        f"{shown(values[0])} has {len(values[0])} characters, more than {rule.limit}. Shorten it."
-    ),
-    "at_least": lambda rule, values, _: (
-        f"{shown(values[0])} is below {shown(rule.limit)}, the least it can be. Correct it."
-    ),
-    "at_most": lambda rule, values, _: (
-        f"{shown(values[0])} is above {shown(rule.limit)}, the most it can be. Correct it."
-    ),
-    "unusual": lambda rule, values, _: (
-        f"{shown(values[0])} is unusual: above {shown(rule.limit)}. Check it, and say why if it is right."
-    ),
-    "not_above": lambda rule, values, _: (
-        f"{shown(values[0])} is more than {rule.columns[1].name}, {shown(values[1])}. Correct one of the two."
-    ),
-    "placeholder": lambda _rule, values, _: (
-        f"{shown(values[0])} is so early that it may stand for a date not known. Give the true date."
-    ),
-    "after_month_end": lambda rule, values, _: (
-        f"{shown(values[0])} is after the month end, {shown(rule.limit)}. Check the date, or the month you chose."
-    ),
-}

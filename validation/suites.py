@@ -4,7 +4,7 @@ great-expectations takes seconds to import, so that is put off until a check run
 """
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from threading import Lock
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pandas
 
 from data.arrivals import UNREADABLE
-from data.extract import Declared
+from data.extract import Code, Codes, Declared
 from validation.rules import BLOCK, INFO, QUERY, Rule, rules_of
 
 if TYPE_CHECKING:
@@ -37,12 +37,24 @@ def _pair(rule: Rule, greater: int) -> dict:
     }
 
 
+def _codes(rule: Rule) -> list[str]:
+    column = rule.columns[0]
+    assert isinstance(column, Code | Codes)
+    return list(column.allowed.valid_on(rule.limit))
+
+
+def _any_of(codes: Sequence[str]) -> str:
+    one = f"(?:{'|'.join(codes)})"
+    return rf"\A{one}(?:,{one})*\Z"
+
+
 # The expectation that stands for each kind of rule, and what it is told besides the column.
 EXPECTATIONS: dict[str, tuple[str, Callable[[Rule], dict]]] = {
     "required": ("ExpectColumnValuesToNotBeNull", lambda _: {}),
     "readable": ("ExpectColumnValuesToBeNull", lambda rule: {"column": UNREADABLE + rule.column}),
     "unique": ("ExpectColumnValuesToBeUnique", lambda _: {}),
-    "in_set": ("ExpectColumnValuesToBeInSet", lambda rule: {"value_set": list(rule.limit)}),
+    "in_set": ("ExpectColumnValuesToBeInSet", lambda rule: {"value_set": _codes(rule)}),
+    "each_in_set": ("ExpectColumnValuesToMatchRegex", lambda rule: {"regex": _any_of(_codes(rule))}),
     "pattern": ("ExpectColumnValuesToMatchRegex", lambda rule: {"regex": rf"\A(?:{rule.limit})\Z"}),
     "longest": ("ExpectColumnValueLengthsToBeBetween", lambda rule: {"max_value": rule.limit}),
     "at_least": ("ExpectColumnValuesToBeBetween", lambda rule: {"min_value": rule.limit}),
@@ -97,7 +109,7 @@ def broken_rows(declared: Declared, table: pandas.DataFrame, month_end: date) ->
         if not result.success and "unexpected_index_list" not in result.result:
             raise RuntimeError(f"great-expectations could not judge {rule}: {result.exception_info}")
         found[rule] = numbers[result.result.get("unexpected_index_list") or []].tolist()
-    return _without_unreadable(found, declared, table)
+    return _without_lawful_then(_without_unreadable(found, declared, table), declared, table, month_end)
 
 
 def _validated(suite: Any, table: pandas.DataFrame) -> Any:
@@ -125,3 +137,23 @@ def _without_unreadable(
             unreadable = set(texts.dropna().index)
             kept[rule] = [row for row in kept[rule] if row not in unreadable]
     return kept
+
+
+def _without_lawful_then(
+    found: Mapping[str, list[int]], declared: Declared, table: pandas.DataFrame, month_end: date
+) -> dict[str, list[int]]:
+    """Leave out rows that belong to an earlier year and hold a code that was valid in it."""
+    kept = dict(found)
+    for column in declared.columns:
+        if isinstance(column, Code | Codes) and column.as_at:
+            rule = f"{declared.name}.{column.name}.{'in_set' if isinstance(column, Code) else 'each_in_set'}"
+            texts, days = table[column.name].to_dict(), table[column.as_at].to_dict()
+            kept[rule] = [row for row in kept[rule] if not _was_valid(column, texts[row], days[row], month_end)]
+    return kept
+
+
+def _was_valid(column: Code | Codes, text: str, day: Any, month_end: date) -> bool:
+    if pandas.isna(day) or day.date() > month_end:
+        return False
+    codes = text.split(",") if isinstance(column, Codes) else [text]
+    return set(codes) <= set(column.allowed.valid_on(day.date()))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from data.parsing.headings import tidy
 from validation.findings import Finding
 from validation.opening import Opened
-from validation.rules import BLOCK, listed
+from validation.rules import BLOCK
+from validation.sentences import listed
 
 HEADINGS = {"la", "lacode", "lacodes", "localauthority", "localauthoritycode", "authority", "authoritycode", "onscode"}
 ONS_CODE = re.compile(r"E(?:06|07|08|09|10)\d{6}|[WSN]\d{8}")

@@ -43,7 +43,7 @@ def recognise(arrival: "Arrival") -> Recognised:
     """Find the extract an arrival's headings belong to, or refuse, naming the nearest and all that it lacks."""
     headings = {tidy(name): name for name in arrival.rows.columns}
     nearest = max(all_extracts().values(), key=lambda declared: _likeness(declared, headings))
-    share, _ = _likeness(nearest, headings)
+    _, share = _likeness(nearest, headings)
     found = _fed(arrival.where, nearest, headings, arrival.rows)
     if share < ENOUGH:
         if not found.fed_by:
@@ -55,10 +55,11 @@ def recognise(arrival: "Arrival") -> Recognised:
     return found
 
 
-def _likeness(declared: Declared, headings: Mapping[str, str]) -> tuple[float, int]:
+def _likeness(declared: Declared, headings: Mapping[str, str]) -> tuple[int, float]:
+    """Count the columns that are there, then the share of the required ones: few extracts share many headings."""
     present = {column.name for column in declared.columns if any(name in headings for name in spellings(column))}
     required = {column.name for column in declared.columns if column.required}
-    return len(required & present) / max(1, len(required)), len(present)
+    return len(present), len(required & present) / max(1, len(required))
 
 
 def _fed(where: str, declared: Declared, headings: Mapping[str, str], rows: pandas.DataFrame) -> Recognised:

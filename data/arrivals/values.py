@@ -9,7 +9,7 @@ from functools import partial
 
 import pandas
 
-from data.extract import Code, Column, Date, Declared, Month, Number, Whole
+from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Whole
 
 UNREADABLE = "unreadable:"
 """What precedes a column's name in the name of its companion, which keeps the text that could not be read."""
@@ -31,26 +31,32 @@ MONTH_FORMS = (
 )
 FIGURES = re.compile(r"[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})?(?:\.\d{1,15})?")
 CHANGED_BY_EXCEL = re.compile(r"\d(?:\.\d+)?E\+\d+")
+SEPARATED = re.compile(r"[ ,;|/]+")
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 DAY_NOUGHT = date(1899, 12, 30)
 DAY_NOUGHT_1904 = date(1904, 1, 1)
 
 
-def typed(declared: Declared, rows: pandas.DataFrame, from_1904: bool = False) -> pandas.DataFrame:
+def typed(
+    declared: Declared, rows: pandas.DataFrame, month_end: date | None = None, from_1904: bool = False
+) -> pandas.DataFrame:
     """Type every declared column of `rows` (text), keeping its index; each has a companion of unreadable text.
 
-    `from_1904` says that day numbers are counted as old workbooks made on a Mac count them.
+    Codes are read as they were spelled at `month_end`; with none, as they were ever spelled. `from_1904` says that day
+    numbers are counted as old workbooks made on a Mac count them.
     """
     table: dict[str, pandas.Series] = {}
     companions: dict[str, pandas.Series] = {}
     for column in declared.columns:
         texts = pandas.Series(rows.get(column.name), rows.index, dtype=object)
-        table[column.name], companions[UNREADABLE + column.name] = _read_column(column, texts, from_1904)
+        read = _read_column(_reader(column, month_end, from_1904), column, texts)
+        table[column.name], companions[UNREADABLE + column.name] = read
     return pandas.DataFrame({**table, **companions}, index=rows.index)
 
 
-def _read_column(column: Column, texts: pandas.Series, from_1904: bool) -> tuple[pandas.Series, pandas.Series]:
-    reader = _reader(column, from_1904)
+def _read_column(
+    reader: Callable[[str], object], column: Column, texts: pandas.Series
+) -> tuple[pandas.Series, pandas.Series]:
     places, distinct = pandas.factorize(texts)
     values: list[object] = [None] * (len(distinct) + 1)
     unreadable: list[str | None] = [None] * (len(distinct) + 1)
@@ -74,9 +80,11 @@ def dtype_of(column: Column) -> str:
     return "str"
 
 
-def _reader(column: Column, from_1904: bool) -> Callable[[str], object]:
+def _reader(column: Column, month_end: date | None, from_1904: bool) -> Callable[[str], object]:
     if isinstance(column, Code):
-        return partial(_read_code, column)
+        return partial(_read_code, column, month_end)
+    if isinstance(column, Codes):
+        return partial(_read_codes, column, month_end)
     nought = DAY_NOUGHT_1904 if from_1904 else DAY_NOUGHT
     dates = {Date: partial(read_date, nought=nought), Month: partial(read_month, nought=nought)}
     readers = {**dates, Whole: read_whole, Number: read_number}
@@ -100,9 +108,16 @@ def read_text(text: str) -> str | None:
     return text
 
 
-def _read_code(column: Code, text: str) -> str | None:
-    code = column.allowed.read(text)
+def _read_code(column: Code, month_end: date | None, text: str) -> str | None:
+    code = column.allowed.read(text, month_end)
     return code if code is not None else read_text(text)
+
+
+def _read_codes(column: Codes, month_end: date | None, text: str) -> str | None:
+    if read_text(text) is None:
+        return None
+    parts = [part for part in SEPARATED.split(text) if part]
+    return ",".join(column.allowed.read(part, month_end) or part for part in parts) or None
 
 
 def is_day_number(text: str) -> bool:

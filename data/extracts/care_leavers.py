@@ -44,9 +44,18 @@ class CareLeavers(Extract):
         not_before="plan_date",
         aliases=("pathway plan review date", "clea_pathway_plan_review_date"),
     )
-    in_touch = Code(meaning="Whether in touch", allowed=IN_TOUCH, aliases=("la in touch",))
+    in_touch = Code(meaning="Whether in touch", allowed=IN_TOUCH, dfe_rule="131", aliases=("la in touch",))
+    last_contact = Date(meaning="Date the personal adviser was last in touch", aliases=("date of last contact",))
     accommodation = Code(
-        meaning="Accommodation and whether suitable", allowed=ACCOMMODATION, aliases=("accom", "type of accommodation")
+        meaning="Accommodation and whether suitable",
+        allowed=ACCOMMODATION,
+        dfe_rule="133",
+        aliases=("accom", "type of accommodation"),
     )
-    activity = Code(meaning="Main activity", allowed=ACTIVITY, aliases=("activ", "activity status"))
+    activity = Code(meaning="Main activity", allowed=ACTIVITY, dfe_rule="132", aliases=("activ", "activity status"))
+    personal_adviser_id = Text(
+        meaning="The personal adviser's identifier; blank where there is none",
+        longest=30,
+        aliases=("pa_id", "personal adviser"),
+    )
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))

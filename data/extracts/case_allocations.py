@@ -1,6 +1,6 @@
 """Which worker holds which child's case."""
 
-from data.codes import ALLOCATED_AS, CASE_TYPE
+from data.codes import ALLOCATED_AS, CASE_TYPE, REASON_WORKER_CHANGED
 from data.extract import Code, Date, Extract, Text
 
 
@@ -34,4 +34,10 @@ class CaseAllocations(Extract):
     start_date = Date(meaning="Date the worker took the case", required=True, aliases=("sw_decom",))
     end_date = Date(
         meaning="Date the worker gave up the case; blank while held", not_before="start_date", aliases=("sw_dec",)
+    )
+    change_reason = Code(
+        meaning="Reason for the change of worker", allowed=REASON_WORKER_CHANGED, aliases=("sw_reason",)
+    )
+    family_id = Text(
+        meaning="Identifier of the family, the same for brothers and sisters", aliases=("family identifier",)
     )

@@ -29,7 +29,7 @@ class ChildProtectionPlans(Extract):
         meaning="Date the conference made the plan",
         required=True,
         aliases=("child protection plan start date", "cppstartdate", "plan start date"),
-        dfe_rule="8915",
+        dfe_rule="8720",
     )
     end_date = Date(
         meaning="Date the plan ended; blank while it is open",
@@ -60,4 +60,28 @@ class ChildProtectionPlans(Extract):
         dfe_rule="8730",
     )
     other_authority = YesNo(meaning="Y where another authority holds the plan", aliases=("other la",))
+    referral_id = Text(meaning="The referral it follows from, as in the referrals extract")
+    family_id = Text(
+        meaning="Identifier of the family, the same for brothers and sisters", aliases=("family identifier",)
+    )
+    last_visit = Date(
+        meaning="Date of the last statutory visit on which the child was seen",
+        aliases=("date of the last statutory visit",),
+    )
+    seen_alone = YesNo(meaning="Y where the child was seen alone on that visit", aliases=("was the child seen alone?",))
+    last_review = Date(
+        meaning="Date of the latest review conference; blank where there was none",
+        not_before="start_date",
+        aliases=("date of latest review conference",),
+    )
+    emergency_protection = YesNo(
+        meaning="Y where under an emergency protection order or police powers in the last six months",
+        aliases=(
+            "epo_6m",
+            "subject to emergency protection order or protected under police powers in last six months (y/n)",
+        ),
+    )
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))
+    worker_id = Text(
+        meaning="The worker's identifier, as in the social workers extract", longest=30, aliases=("allocated worker",)
+    )

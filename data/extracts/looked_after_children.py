@@ -1,7 +1,17 @@
 """Children looked after, as episodes: the shape of the SSDA903 return."""
 
-from data.codes import LEGAL_STATUS, PLACEMENT, PLACEMENT_PROVIDER, REASON_EPISODE_ENDED, REASON_EPISODE_STARTED
-from data.extract import Code, Date, Extract, Text
+from data.codes import (
+    CATEGORY_OF_NEED,
+    LEGAL_STATUS,
+    PERMANENCE_PLAN,
+    PLACEMENT,
+    PLACEMENT_LOCATION,
+    PLACEMENT_PROVIDER,
+    REASON_EPISODE_ENDED,
+    REASON_EPISODE_STARTED,
+    REASON_PLACEMENT_CHANGED,
+)
+from data.extract import Code, Date, Extract, Number, Text
 
 
 class LookedAfterChildren(Extract):
@@ -42,7 +52,12 @@ class LookedAfterChildren(Extract):
         dfe_rule="144",
     )
     placement = Code(
-        meaning="Placement type", required=True, allowed=PLACEMENT, aliases=("place", "placement type"), dfe_rule="146"
+        meaning="Placement type",
+        required=True,
+        allowed=PLACEMENT,
+        as_at="end_date",
+        aliases=("place", "placement type"),
+        dfe_rule="146",
     )
     placement_provider = Code(
         meaning="Who provides the placement", allowed=PLACEMENT_PROVIDER, aliases=("place_provider",)
@@ -59,4 +74,68 @@ class LookedAfterChildren(Extract):
         aliases=("rec", "reason episode ceased"),
         dfe_rule="148",
     )
+    category_of_need = Code(
+        meaning="Category of need when the child came into care",
+        allowed=CATEGORY_OF_NEED,
+        aliases=("cin", "child's category of need"),
+        dfe_rule="145",
+    )
+    place_change_reason = Code(
+        meaning="Reason the placement ended, where another followed",
+        allowed=REASON_PLACEMENT_CHANGED,
+        aliases=("reason_place_change",),
+        dfe_rule="1009",
+    )
+    urn = Text(
+        meaning="Ofsted's unique reference number of the placement",
+        longest=10,
+        aliases=("urn of placement", "placement urn"),
+        dfe_rule="1008",
+    )
+    distance = Number(
+        meaning="Miles between home and placement",
+        at_most=1000,
+        unusual_above=350,
+        aliases=("pl_distance", "placement distance"),
+        dfe_rule="454",
+    )
+    placement_location = Code(
+        meaning="Whether the placement lies inside the authority",
+        allowed=PLACEMENT_LOCATION,
+        aliases=("pl_location",),
+        dfe_rule="179",
+    )
+    placement_authority = Text(
+        meaning="Code of the authority the placement lies in, such as E09000005",
+        pattern="E[0-9]{8}",
+        longest=9,
+        aliases=("pl_la", "la of placement"),
+        dfe_rule="169",
+        example="E09000005",
+    )
+    home_district = Text(
+        meaning="First half of the home postcode, such as NW10",
+        pattern="[A-Za-z]{1,2}[0-9][0-9A-Za-z]?",
+        longest=4,
+        example="NW10",
+    )
+    placement_district = Text(
+        meaning="First half of the placement postcode, such as NW10",
+        pattern="[A-Za-z]{1,2}[0-9][0-9A-Za-z]?",
+        longest=4,
+        example="NW10",
+    )
+    permanence_plan = Code(
+        meaning="Permanence plan at the month end",
+        allowed=PERMANENCE_PLAN,
+        aliases=("what is the permanence plan for this child?",),
+    )
+    care_plan_date = Date(meaning="Date the care plan was last brought up to date", aliases=("care plan date",))
+    reviewing_officer_contact = Date(
+        meaning="Date the independent reviewing officer last visited or spoke with the child",
+        aliases=("date of last iro visit / contact",),
+    )
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))
+    worker_id = Text(
+        meaning="The worker's identifier, as in the social workers extract", longest=30, aliases=("allocated worker",)
+    )

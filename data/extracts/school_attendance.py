@@ -1,6 +1,7 @@
 """The school sessions that looked-after children could attend, and those they missed."""
 
-from data.extract import Extract, Month, Text, Whole
+from data.codes import SPECIAL_NEEDS, YEAR_GROUP
+from data.extract import Code, Extract, Month, Text, Whole
 
 
 class SchoolAttendance(Extract):
@@ -41,3 +42,26 @@ class SchoolAttendance(Extract):
         not_above="possible_sessions",
         aliases=("unauth_absent", "unauthorised"),
     )
+    medical_appointments = Whole(
+        meaning="Sessions lost to medical or dental appointments, code M",
+        not_above="possible_sessions",
+        aliases=("code_m",),
+    )
+    suspended = Whole(
+        meaning="Sessions lost to suspension or exclusion, code E", not_above="possible_sessions", aliases=("code_e",)
+    )
+    ill = Whole(meaning="Sessions lost to illness, code I", not_above="possible_sessions", aliases=("code_i",))
+    other_leave = Whole(
+        meaning="Sessions lost to other leave, code C", not_above="possible_sessions", aliases=("code_c",)
+    )
+    school_urn = Text(
+        meaning="Unique reference number of the school, the last one where there were several",
+        pattern="[0-9]{6}",
+        longest=6,
+        aliases=("urn",),
+        example="100001",
+    )
+    year_group = Code(
+        meaning="National curriculum year", allowed=YEAR_GROUP, aliases=("nc_year", "national curriculum year")
+    )
+    special_needs = Code(meaning="Special educational needs", allowed=SPECIAL_NEEDS, aliases=("sen", "sen provision"))

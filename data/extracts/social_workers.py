@@ -1,6 +1,6 @@
 """The children and family social workers, as the workforce census counts them."""
 
-from data.codes import WORKER_ROLE
+from data.codes import REASON_WORKER_LEFT, WORKER_ABSENCE, WORKER_ROLE
 from data.extract import Code, Date, Extract, Number, Text, YesNo
 
 
@@ -30,3 +30,22 @@ class SocialWorkers(Extract):
     newly_qualified = YesNo(meaning="Y in the assessed and supported year", aliases=("nqsw", "asye"))
     start_date = Date(meaning="Date the worker began here", required=True, aliases=("rolestartdate",))
     end_date = Date(meaning="Date the worker left; blank while in post", not_before="start_date")
+    leaving_reason = Code(
+        meaning="Reason the worker left", allowed=REASON_WORKER_LEFT, aliases=("leave_reason", "reasonleave")
+    )
+    post_id = Text(meaning="Identifier of the post the worker holds", longest=30)
+    supervisor_id = Text(
+        meaning="Identifier of the worker's supervisor", longest=30, aliases=("manager_id", "line manager")
+    )
+    registered = YesNo(meaning="Y where registered with Social Work England")
+    absence = Code(
+        meaning="Why the worker is absent at the month end; blank where at work",
+        allowed=WORKER_ABSENCE,
+        aliases=("absent_flag", "absence reason", "absent"),
+    )
+    sick_days = Number(
+        meaning="Working days lost to sickness in the 12 months up to the month end",
+        at_most=262,
+        unusual_above=130,
+        aliases=("workingdayslost", "days lost to sickness"),
+    )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from data.extract import all_extracts
+from data.invention.columns import INVENTED
 from data.invention.days import birthday, iso, last_day, months_from
 from data.invention.people import Allocation, Child, Leaving, Plan, Worker
 from data.invention.school import Attendance
@@ -41,9 +41,9 @@ def known_at(borough: Borough, month: str) -> dict[str, Rows]:
 
 
 CHILD_COLUMN = {
-    name: declared.column_names.index("child_id")
-    for name, declared in all_extracts().items()
-    if name != "children" and "child_id" in declared.column_names
+    name: columns.index("child_id")
+    for name, columns in INVENTED.items()
+    if name != "children" and "child_id" in columns
 }
 
 

@@ -6,7 +6,7 @@ one into the lives.
 
 from collections.abc import Mapping
 
-from data.extract import Code, Column, Date, Declared, Month, Number, Text, YesNo
+from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text, YesNo
 from data.invention.chance import Chance
 from data.invention.days import iso, last_day, months_after
 
@@ -44,7 +44,7 @@ def _value(column: Column, chance: Chance, began: str, number: int, children: Ma
         return iso(last_day(began) - chance.between(0, 27) + length)
     if isinstance(column, YesNo):
         return "Y" if chance.yes(0.85) else "N"
-    if isinstance(column, Code):
+    if isinstance(column, (Code, Codes)):
         codes = list(column.allowed)
         return codes[chance.between(0, len(codes) - 1)]
     if isinstance(column, Number):

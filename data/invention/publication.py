@@ -8,6 +8,7 @@ import pandas as pd
 from data.errors import Mendable
 from data.extract import all_extracts
 from data.invention.caseload import allocate
+from data.invention.columns import INVENTED, NOT_YET_TOLD, columns_of
 from data.invention.days import FIRST_WINDOW, MONTHS, first_day, iso, months_after, nth_working_day
 from data.invention.known import Borough, Rows, known_at
 from data.invention.lives import all_lives
@@ -60,7 +61,8 @@ def known_children(children: list[Child]) -> list[Child]:
 
 def tell_plainly(seed: int, known: dict[str, dict[str, Rows]]) -> None:
     """Add the extracts that the lives do not tell of, so that a new declaration has invented rows at once."""
-    untold = [each for name, each in all_extracts().items() if name not in known[MONTHS[0]]]
+    told = NOT_YET_TOLD | set(known[MONTHS[0]])
+    untold = [each for name, each in all_extracts().items() if name not in told]
     if not untold:
         return
     children = {month: {row[0] for row in extracts["children"]} for month, extracts in known.items()}
@@ -94,10 +96,10 @@ def next_month(month: str) -> str:
 
 def before_late_ones(rows: Rows) -> Rows:
     """Leave out the plans that had not been recorded when the late month was first uploaded."""
-    start = all_extracts()[LATE_EXTRACT].column_names.index("start_date")
+    start = INVENTED[LATE_EXTRACT].index("start_date")
     return [row for row in rows if row[start] < LATE_STARTS_MISSING_FROM]
 
 
 def table(extract: str, rows: Rows) -> pd.DataFrame:
-    """Make a table of text with the columns as declared."""
-    return pd.DataFrame(rows, columns=all_extracts()[extract].column_names, dtype="str")
+    """Make a table of text with the columns that are invented."""
+    return pd.DataFrame(rows, columns=columns_of(extract), dtype="str")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.extract import all_extracts
+from data.invention.columns import columns_of
 from data.invention.publication import SEED, Upload, invent
 
 SAMPLE = Path(__file__).parents[1] / "sample"
@@ -38,12 +38,12 @@ def write_compactly(folder: Path, uploads: list[Upload]) -> list[Path]:
     """Write the uploads as `uploads.csv` and, for each extract, its distinct rows with the uploads they stand in."""
     folder.mkdir(parents=True, exist_ok=True)
     written, listed = [], []
-    for extract, declared in all_extracts().items():
-        mine = [upload for upload in uploads if upload.extract == extract]
+    for extract in sorted({upload.extract for upload in uploads}):
+        mine, columns = [upload for upload in uploads if upload.extract == extract], columns_of(extract)
         for number, upload in enumerate(mine, start=1):
             listed.append((extract, number, upload.month, upload.version, upload.published_at.isoformat()))
         written.append(folder / f"{extract}.csv")
-        write_rows(written[-1], RUN + declared.column_names, (run + row for row, run in runs(mine)))
+        write_rows(written[-1], [*RUN, *columns], (run + row for row, run in runs(mine)))
     written.append(folder / "uploads.csv")
     write_rows(written[-1], UPLOADS, listed)
     return written

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from data.extract import all_extracts
+from indicators.catalogue import all_indicators
 from pages.kit import contents, words
 from pages.kit.cache import Load, loads_kept
 from pages.kit.choices import Choices
@@ -80,9 +81,10 @@ def standing_loads(chosen: Choices) -> dict[str, Load]:
 
 
 def missing_extracts(chosen: Choices) -> list[str]:
-    """Return the titles of the extracts that have not been published for the month chosen."""
+    """Return the titles of the extracts that figures need and that have not been published for the month chosen."""
     standing = standing_loads(chosen)
-    return [each.title for each in all_extracts().values() if each.name not in standing]
+    needed = {name for indicator in all_indicators().values() for name in indicator.extracts}
+    return [each.title for each in all_extracts().values() if each.name in needed and each.name not in standing]
 
 
 def published_table(chosen: Choices) -> list[dict[str, str]]:

@@ -98,8 +98,9 @@ def test_together_or_one_by_one_the_answer_is_the_same(seed):
     assert measured(extracts, set_wise=True) == measured(extracts, set_wise=False)
 
 
-def test_every_extract_has_random_rows():
-    assert set(random_extracts(random.Random(1), MONTHS[0])) == set(all_extracts())
+def test_every_extract_that_is_measured_has_random_rows():
+    measured_from = {name for indicator in INDICATORS for name in indicator.extracts}
+    assert measured_from <= set(random_extracts(random.Random(1), MONTHS[0])) <= set(all_extracts())
 
 
 @pytest.mark.parametrize("indicator", INDICATORS, ids=lambda each: each.id)

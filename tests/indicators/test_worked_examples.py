@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.extract import all_extracts
+from data.extract import Declared, all_extracts
 from data.months import month_end
 from data.reader import LOCAL
 from data.store import Store
@@ -36,8 +36,16 @@ def rows_of(indicator: Indicator, examples: list[dict], month) -> dict[str, pd.D
     return {extract: example_rows(extract, rows, month_end=month) for extract, rows in stated.items()}
 
 
+def _whose(declared: Declared) -> str:
+    """Name the column that says whom a row is about: the worker where each row must name one, else the child."""
+    required = [column.name for column in declared.columns if column.required]
+    if "worker_id" in required and declared.one_open_per != "child_id":
+        return "worker_id"
+    return "child_id" if "child_id" in declared.column_names else required[0]
+
+
 def _named(extract: str, row: dict, who: str) -> list[dict]:
-    whose = "worker_id" if "worker_id" in all_extracts()[extract].column_names else "child_id"
+    whose = _whose(all_extracts()[extract])
     times = row.get("times", 1)
     stated = {name: value for name, value in row.items() if name != "times"}
     return [{whose: who.replace(" ", "-"), **stated}] * times

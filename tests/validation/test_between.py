@@ -12,6 +12,16 @@ from validation.between import all_rules, ask
 RULES = {rule.id: rule for rule in all_rules()}
 LEAVING = {"worker_id": "W", "start_date": "2020-01-01", "end_date": "2026-10-31"}
 
+
+def overlap(*found):
+    """Say for each (child, row, other row, its start) that both are open at once."""
+    return {
+        row: f"{child} has another row open at the same time: row {other}, from {start}. End the earlier one, or "
+        "correct the dates."
+        for child, row, other, start in found
+    }
+
+
 # For each rule, the rows of each extract, and the rows that break it; rows are numbered from 2.
 EXAMPLES = {
     "child_protection_plans.start_date.before_birth": (
@@ -164,6 +174,54 @@ EXAMPLES = {
         {"case_allocations": [*[{"worker_id": "W"}] * 61, *[{"worker_id": "V"}] * 60]},
         {2: "W holds 61 cases at the month end, more than 60. Check that it is one person."},
     ),
+    "referrals.close_date.without_reason": (
+        {
+            "referrals": [
+                {"close_date": "2026-09-01"},
+                {"close_date": "2026-09-01", "close_reason": "RC7"},
+                {"close_date": "2026-09-01", "no_further_action": "Y"},
+                {},
+            ]
+        },
+        {2: "the case was closed on 01/09/2026, yet close_reason is blank. Give the reason, or take the date away."},
+    ),
+    "referrals.close_reason.without_date": (
+        {
+            "referrals": [
+                {"close_reason": "RC7"},
+                {"close_reason": "RC7", "close_date": "2026-09-01"},
+                {"close_reason": "RC7", "close_date": "soon"},
+                {},
+            ]
+        },
+        {2: "RC7 is given, yet close_date is blank. Give the date, or take the reason away."},
+    ),
+    "referrals.child_id.one_open": (
+        {
+            "referrals": [
+                {"child_id": "A", "referral_date": "2026-01-01", "close_date": "2026-03-01"},
+                {"child_id": "A", "referral_date": "2026-03-01"},
+                {"child_id": "A", "referral_date": "2026-04-01", "no_further_action": "Y"},
+                {"child_id": "B", "referral_date": "2026-01-01"},
+                {"child_id": "B", "referral_date": "2026-03-01"},
+            ]
+        },
+        overlap(("B", 5, 6, "01/03/2026"), ("B", 6, 5, "01/01/2026")),
+    ),
+    **{
+        f"{name}.child_id.one_open": (
+            {
+                name: [
+                    {"child_id": "A", "start_date": "2026-01-01", "end_date": "2026-03-01"},
+                    {"child_id": "A", "start_date": "2026-03-01"},
+                    {"child_id": "B", "start_date": "2026-01-01", "end_date": "2026-03-02"},
+                    {"child_id": "B", "start_date": "2026-03-01"},
+                ]
+            },
+            overlap(("B", 4, 5, "01/03/2026"), ("B", 5, 4, "01/01/2026")),
+        )
+        for name in ("cin_plans", "missing_episodes", "social_worker_episodes")
+    },
     **{
         f"{name}.child_id.not_among_children": (
             {"children": [{"child_id": "A"}], name: [{"child_id": "A"}, {"child_id": "B"}]},

@@ -9,6 +9,7 @@ import pytest
 from data.arrivals import typed
 from data.errors import Mendable
 from data.extract import all_extracts
+from data.months import month_end
 from data.template import template
 from tests.data.test_arrivals import workbook
 from tests.examples import as_csv, example_texts
@@ -111,6 +112,8 @@ SENTENCES = {
     "child_protection_plans.start_date.placeholder": ({"start_date": "01/01/1900"}, "01/01/1900 is so early"),
     "child_protection_plans.other_authority.in_set": ({"other_authority": "maybe"}, "Use Y or N"),
     "looked_after_children.placement.in_set": ({"placement": "U9"}, "Did you mean U"),
+    "assessments.factors.each_in_set": ({"factors": "2B,25A"}, '"25A" is not an assessment factor. Did you mean 5A'),
+    "school_attendance.school_urn.pattern": ({"school_urn": "12"}, "Use 6 digits"),
     "school_attendance.period.readable": ({"period": "Oct-26"}, "Write it as 2026-10"),
     "school_attendance.authorised_absence.not_above": ({"authorised_absence": 47}, "47 is more than possible_sessions"),
     "social_workers.fte.readable": ({"fte": "half"}, '"half" is not a number'),
@@ -123,6 +126,49 @@ def test_each_kind_of_rule_has_its_sentence(rule):
     result = checked(complete(rule.split(".")[0], stated, {}))
     assert words in message(result, rule)
     assert [finding.row for finding in result.findings if finding.rule == rule] == [2]
+
+
+IN_THEIR_YEARS = {
+    "a code that was not yet": (
+        ("looked_after_children", {"placement": "K3"}, "2024-03", "2024-04"),
+        '"K3" is a code for a placement only since 01/04/2024.',
+    ),
+    "a code that is no more": (
+        ("looked_after_children", {"placement": "H5"}, "2025-04", "2025-03"),
+        '"H5" was a code for a placement until 31/03/2025.',
+    ),
+    "a spelling that is no more": (
+        ("children", {"sex": "1"}, "2024-04", "2024-03"),
+        '"1" was a code for sex until 31/03/2024. Use M, F or U.',
+    ),
+    "one code of several": (
+        ("assessments", {"factors": "2B,18A"}, "2024-04", "2024-03"),
+        '"18A" was a code for an assessment factor until 31/03/2024.',
+    ),
+}
+
+
+def in_month(extract, row, month):
+    return check([(f"{extract}.csv", as_csv(example_texts(EXTRACTS[extract], row, month_end=month_end(month))))], month,
+                 lambda _: None)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", IN_THEIR_YEARS)
+def test_a_file_is_judged_by_the_codes_of_its_own_collection_year(case):
+    (extract, row, wrong, right), words = IN_THEIR_YEARS[case]
+    (column,) = row
+    kind = "each_in_set" if column == "factors" else "in_set"
+    assert words in message(in_month(extract, row, wrong), f"{extract}.{column}.{kind}")
+    assert not {rule for rule in rules(in_month(extract, row, right), BLOCK)}
+
+
+def test_what_ended_in_an_earlier_year_keeps_the_codes_of_that_year():
+    ended = {"placement": "H5", "reason_ended": "X1"}
+    rule = "looked_after_children.placement.in_set"
+    assert rule not in rules(in_month("looked_after_children", {**ended, "end_date": "2025-03-31"}, "2025-04"))
+    assert rule in rules(in_month("looked_after_children", {**ended, "end_date": "2025-04-01"}, "2025-04"))
+    authorised = {"factors": "18A,2B", "start_date": "2024-01-01", "authorised_date": "2024-03-31"}
+    assert "assessments.factors.each_in_set" not in rules(in_month("assessments", authorised, "2024-04"))
 
 
 def test_repeated_rows_name_each_other():

@@ -1,0 +1,43 @@
+"""Review conferences of child protection plans: when they were due, when held, who took part."""
+
+from data.codes import REVIEW_PARTICIPATION
+from data.extract import Code, Date, Extract, Text, YesNo
+
+
+class CpReviews(Extract):
+    """Child protection review conferences: one row per plan and review, due or held.
+
+    Every review held or due in the 12 months up to the month end, and all reviews so far of each plan still open. Leave
+    `held_date` blank while a review has not been held.
+    """
+
+    dated_by = "held_date"
+
+    review_id = Text(
+        meaning="Review identifier from the case system", required=True, unique=True, aliases=("cp review id",)
+    )
+    plan_id = Text(
+        meaning="The plan reviewed, as in the child protection plans extract",
+        required=True,
+        aliases=("cpp id", "cpplan id"),
+    )
+    child_id = Text(
+        meaning="The child's identifier, as in the children extract",
+        required=True,
+        pattern="[A-Za-z0-9-]{1,20}",
+        longest=20,
+        aliases=("child", "child unique id", "lachildid"),
+    )
+    due_date = Date(meaning="Date by which the review should be held", planned=True, aliases=("due", "review due date"))
+    held_date = Date(
+        meaning="Date the review was held; blank while it has not been",
+        aliases=("held", "cppreviewdate", "date of review conference"),
+        dfe_rule="8842Q",
+    )
+    quorate = YesNo(meaning="Y where enough agencies took part for the conference to decide")
+    child_participation = Code(
+        meaning="How the child took part", allowed=REVIEW_PARTICIPATION, aliases=("participation",)
+    )
+    parent_attended = YesNo(meaning="Y where a parent or carer took part")
+    plan_continues = YesNo(meaning="Y where the conference decided that the plan goes on", aliases=("continue",))
+    team = Text(meaning="Team that holds the case at the month end", aliases=("allocated team",))

@@ -1,0 +1,54 @@
+"""Families who are helped early, before or after social care."""
+
+from data.codes import REASON_EARLY_HELP_BEGAN, REASON_EARLY_HELP_ENDED
+from data.extract import Code, Date, Extract, Text
+
+
+class EarlyHelp(Extract):
+    """Early help: one row per child and spell of early help.
+
+    Every spell open at any time in the 12 months up to the month end, those led by partners included where they are
+    known. Leave `end_date` blank while help goes on. A step down from social care begins with the reason STEPDOWN.
+    """
+
+    dated_by = "start_date"
+
+    early_help_id = Text(
+        meaning="Identifier of the spell from the case system, one for each child",
+        required=True,
+        unique=True,
+        aliases=("eh id", "early help episode id"),
+    )
+    child_id = Text(
+        meaning="The child's identifier, as in the children extract",
+        required=True,
+        pattern="[A-Za-z0-9-]{1,20}",
+        longest=20,
+        aliases=("child", "child unique id", "lachildid"),
+    )
+    family_id = Text(
+        meaning="Identifier of the family, the same for brothers and sisters", aliases=("family identifier",)
+    )
+    start_date = Date(
+        meaning="Date early help began", required=True, aliases=("assessment start date", "early help start date")
+    )
+    assessment_date = Date(
+        meaning="Date the early help assessment was completed",
+        not_before="start_date",
+        aliases=("assessment completion date",),
+    )
+    reviewed_date = Date(meaning="Date the team around the family last met", not_before="start_date")
+    end_date = Date(
+        meaning="Date early help ended; blank while it goes on",
+        not_before="start_date",
+        aliases=("early help end date",),
+    )
+    reason = Code(meaning="Why early help began", allowed=REASON_EARLY_HELP_BEGAN)
+    reason_ended = Code(meaning="Why early help ended", allowed=REASON_EARLY_HELP_ENDED, aliases=("end_reason",))
+    organisation = Text(
+        meaning="Organisation that leads or assessed", required=True, aliases=("organisation completing assessment",)
+    )
+    team = Text(meaning="Team that holds the case at the month end", aliases=("allocated team",))
+    worker_id = Text(
+        meaning="The worker's identifier, as in the social workers extract", longest=30, aliases=("allocated worker",)
+    )

@@ -1,0 +1,48 @@
+"""The health of looked-after children: assessments, checks and questionnaires."""
+
+from data.codes import GRADE, HEALTH_EVENT, SDQ_REASON
+from data.extract import Code, Date, Extract, Text, Whole, YesNo
+
+
+class LacHealth(Extract):
+    """Health of looked-after children: one row per child and health event.
+
+    Every assessment, check, questionnaire or finding requested or done in the 24 months up to the month end, so that a
+    yearly check is seen twice. Leave `done_date` blank while it is only requested.
+    """
+
+    dated_by = "done_date"
+    window = "24 months"
+
+    event_id = Text(
+        meaning="Identifier of the event from the case system", required=True, unique=True, aliases=("health event id",)
+    )
+    child_id = Text(
+        meaning="The child's identifier, as in the children extract",
+        required=True,
+        pattern="[A-Za-z0-9-]{1,20}",
+        longest=20,
+        aliases=("child", "child unique id", "lachildid"),
+    )
+    kind = Code(meaning="What was done", required=True, allowed=HEALTH_EVENT, aliases=("health event",))
+    requested_date = Date(meaning="Date it was asked of the health service", aliases=("requested",))
+    done_date = Date(
+        meaning="Date it was done; blank while it has not been",
+        not_before="requested_date",
+        aliases=("done",),
+    )
+    score = Whole(
+        meaning="Score of the strengths and difficulties questionnaire, 0 to 40",
+        at_most=40,
+        aliases=("sdq_score",),
+        dfe_rule="180",
+    )
+    reason = Code(
+        meaning="Reason why there is no questionnaire score",
+        allowed=SDQ_REASON,
+        aliases=("sdq_reason",),
+        dfe_rule="196",
+    )
+    intervention_received = YesNo(meaning="Y where help with substance misuse was received", dfe_rule="192")
+    intervention_offered = YesNo(meaning="Y where help with substance misuse was offered", dfe_rule="193")
+    grade = Code(meaning="Grade given to the health report", allowed=GRADE)

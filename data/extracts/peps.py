@@ -1,0 +1,29 @@
+"""Personal education plans: one for each looked-after child and term."""
+
+from data.codes import GRADE, TERM
+from data.extract import Code, Date, Extract, Text, YesNo
+
+
+class Peps(Extract):
+    """Personal education plans: one row per child and term, due or held.
+
+    Every plan due in the school year so far and the term before it. Leave `held_date` blank while the meeting has not
+    been held.
+    """
+
+    one_row_per = ("child_id", "term", "due_date")
+    window = "the school year"
+
+    pep_id = Text(meaning="Plan identifier from the case system", required=True, unique=True)
+    child_id = Text(
+        meaning="The child's identifier, as in the children extract",
+        required=True,
+        pattern="[A-Za-z0-9-]{1,20}",
+        longest=20,
+        aliases=("child", "child unique id", "lachildid"),
+    )
+    term = Code(meaning="Term the plan is for", required=True, allowed=TERM)
+    due_date = Date(meaning="Date by which it should be held", required=True, planned=True, aliases=("due",))
+    held_date = Date(meaning="Date it was held; blank while it has not been", aliases=("held", "pep date"))
+    quality = Code(meaning="Grade that the virtual school gave the plan", allowed=GRADE, aliases=("pep quality",))
+    child_took_part = YesNo(meaning="Y where the child took part or gave views")

@@ -1,0 +1,44 @@
+"""Which social worker each looked-after child has had, as the SSDA903 return lists them."""
+
+from data.codes import REASON_WORKER_CHANGED
+from data.extract import Code, Date, Extract, Text
+
+
+class SocialWorkerEpisodes(Extract):
+    """Social worker episodes: one row per looked-after child and spell with a social worker.
+
+    Every spell open at any time in the 12 months up to the month end, those before the child came into care included.
+    Leave `end_date` blank while the worker has the case.
+    """
+
+    one_open_per = "child_id"
+    one_row_per = ("child_id", "start_date")
+    dated_by = "start_date"
+
+    child_id = Text(
+        meaning="The child's identifier, as in the children extract",
+        required=True,
+        pattern="[A-Za-z0-9-]{1,20}",
+        longest=20,
+        aliases=("child", "child unique id", "lachildid"),
+    )
+    worker_id = Text(
+        meaning="The worker's identifier, as in the social workers extract",
+        required=True,
+        longest=30,
+        aliases=("sw_id", "social worker id"),
+        dfe_rule="SW02",
+    )
+    start_date = Date(meaning="Date the worker took the case", required=True, aliases=("sw_decom",), dfe_rule="SW04")
+    end_date = Date(
+        meaning="Date the worker gave up the case; blank while held",
+        not_before="start_date",
+        aliases=("sw_dec",),
+        dfe_rule="SW07",
+    )
+    change_reason = Code(
+        meaning="Reason for the change of worker",
+        allowed=REASON_WORKER_CHANGED,
+        aliases=("sw_reason",),
+        dfe_rule="SW13",
+    )

@@ -1,0 +1,79 @@
+"""A code set knows in which collection years each of its codes is valid."""
+
+from datetime import date
+
+import pandas
+import pytest
+
+import data.codes
+from data.arrivals import typed
+from data.codes import ASSESSMENT_FACTOR, ETHNICITY, PLACEMENT, REFERRAL_SOURCE, SEX, CodeSet
+from data.extract import Code, Codes, all_extracts
+
+LAST_DAY, FIRST_DAY = date(2024, 3, 31), date(2024, 4, 1)
+SETS = {name: value for name, value in vars(data.codes).items() if isinstance(value, CodeSet)}
+each_set = pytest.mark.parametrize("codes", SETS.values(), ids=list(SETS))
+
+
+@each_set
+def test_a_set_is_whole(codes):
+    assert set(codes.also_written.values()) <= set(codes.meanings)
+    assert set(codes.since) | set(codes.until) <= set(codes.meanings) | set(codes.also_written)
+    assert not set(codes.also_written) & set(codes.meanings)
+    assert all(text == text.upper() for text in (*codes.meanings, *codes.also_written))
+    assert all(codes.read(code.lower()) == code for code in codes.meanings)
+    assert list(codes)
+    for code in codes.meanings:
+        first, last = codes.first_day(code), codes.last_day(code)
+        assert first is None or last is None or first < last
+
+
+def test_names_are_told_apart_and_every_set_is_used():
+    assert len({codes.name for codes in SETS.values()}) == len(SETS)
+    columns = [column for declared in all_extracts().values() for column in declared.columns]
+    used = {column.allowed.name for column in columns if isinstance(column, Code | Codes)}
+    assert {codes.name for codes in SETS.values()} == used
+
+
+def test_supported_accommodation_begins_with_a_collection_year():
+    assert "K3" not in PLACEMENT.valid_on(LAST_DAY)
+    assert "K3" in PLACEMENT.valid_on(FIRST_DAY)
+
+
+def test_placements_of_2024_25_and_of_the_year_after():
+    before, after = (set(PLACEMENT.valid_on(day)) for day in (date(2025, 3, 31), date(2025, 4, 1)))
+    assert before - after == {"H5", "P2", "Z1"}
+    assert after - before == {"Z11", "Z12", "Z13", "Z14"}
+    assert set(PLACEMENT) == after
+
+
+def test_factors_retired_and_their_heirs():
+    assert {"18A", "18B", "19A", "19C"} <= set(ASSESSMENT_FACTOR.valid_on(LAST_DAY))
+    assert {"18A", "19A"}.isdisjoint(ASSESSMENT_FACTOR.valid_on(FIRST_DAY))
+    assert {"18B", "18C", "19B", "19C"}.isdisjoint(ASSESSMENT_FACTOR.valid_on(date(2022, 3, 31)))
+
+
+def test_a_spelling_is_read_in_its_own_years():
+    assert [SEX.read("1", day) for day in (LAST_DAY, FIRST_DAY, None)] == ["M", None, "M"]
+    assert SEX.read("b) Female", FIRST_DAY) == "F"
+    assert ETHNICITY.read("a) WBRI") == "WBRI"
+    assert PLACEMENT.read("h5", date(2026, 4, 1)) == "H5"
+
+
+def test_years_in_words():
+    assert PLACEMENT.years("H5") == "to 2024/25"
+    assert PLACEMENT.years("K3") == "since 2024/25"
+    assert REFERRAL_SOURCE.years("6") == ""
+
+
+def test_several_codes_are_read_one_by_one():
+    rows = pandas.DataFrame({"factors": ["2b; 3A", "18a/4B", "2B,ZZ", " ", None, "#N/A"]})
+    table = typed(all_extracts()["assessments"], rows, FIRST_DAY)
+    assert table["factors"].astype(object).where(table["factors"].notna(), None).tolist() == [
+        "2B,3A",
+        "18A,4B",
+        "2B,ZZ",
+        None,
+        None,
+        None,
+    ]

@@ -1,0 +1,162 @@
+"""The sentence a person reads for each kind of rule: what was found, and what to do."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from data.codes import CodeSet
+from data.extract import Code, Codes, Date, Month, Number, Whole
+
+if TYPE_CHECKING:
+    from validation.rules import Rule
+
+PATTERNS = {
+    "[A-Za-z0-9-]{1,20}": "1 to 20 letters, digits or hyphens",
+    "[A-Za-z]{1,2}[0-9][0-9A-Za-z]?": "the first half of a postcode, such as NW10",
+    "E[0-9]{8}": "an authority's code, such as E09000005",
+    "[0-9]{6}": "6 digits",
+    "[a-z0-9_]{1,60}": "an indicator's identifier, such as children_on_a_plan",
+}
+FEW_CODES = 14
+NOT_COUNTED = {
+    "absence of a worker",
+    "allocated as",
+    "care leaver eligibility",
+    "disability",
+    "ethnicity",
+    "in touch",
+    "missing or absent",
+    "participation in a review",
+    "sex",
+    "special educational needs",
+    "yes or no",
+}
+"""Code sets whose names take no "a" before them."""
+
+
+def shown(value: object) -> str:
+    """Write a value for a person: days as dd/mm/yyyy, numbers without needless decimals, text in quotation marks."""
+    if isinstance(value, date | datetime):
+        return f"{value.day:02}/{value.month:02}/{value.year:04}"
+    if isinstance(value, str):
+        return f'"{value}"'
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def listed(rows: Sequence[int]) -> str:
+    """Join row numbers for a sentence: 14, 93 and 120; a long list is cut, and says so."""
+    numbers = [str(row) for row in rows[:5]]
+    if len(rows) > 5:
+        return f"{', '.join(numbers)} and {len(rows) - 5} more"
+    return f"{', '.join(numbers[:-1])} and {numbers[-1]}" if len(numbers) > 1 else numbers[0]
+
+
+def _required(rule: "Rule", _values: Sequence[object], _also: Sequence[int]) -> str:
+    return f"it is blank, and every row needs it. Give it in the case system: {rule.columns[0].meaning.lower()}."
+
+
+def _readable(rule: "Rule", values: Sequence[object], _also: Sequence[int]) -> str:
+    text = str(values[0])
+    if isinstance(rule.columns[0], Date):
+        american = _month_first(text)
+        hint = f" Days come first here: is it {american}?" if american else ""
+        return f"{shown(text)} is not a date. Write it as dd/mm/yyyy.{hint}"
+    if isinstance(rule.columns[0], Month):
+        return f"{shown(text)} is not a month. Write it as 2026-10."
+    if isinstance(rule.columns[0], Whole):
+        return f"{shown(text)} is not a whole number. Use figures only."
+    if isinstance(rule.columns[0], Number):
+        return f"{shown(text)} is not a number. Use figures only."
+    if "E+" in text:
+        return f"{shown(text)} is an identifier that Excel has changed. Format the column as Text and export it again."
+    return f"{text!r} holds characters that are not text. Type it again in the case system."
+
+
+def _month_first(text: str) -> str:
+    parts = text.split("/")
+    if len(parts) == 3 and all(part.isdigit() for part in parts) and int(parts[0]) <= 12 < int(parts[1]) <= 31:
+        return f"{int(parts[1]):02}/{int(parts[0]):02}/{parts[2]}"
+    return ""
+
+
+def _repeated(rule: "Rule", values: Sequence[object], also: Sequence[int]) -> str:
+    if rule.kind == "unique":
+        return (
+            f"{shown(values[0])} is also on row {listed(also)}. Each {rule.column} may appear once: correct or remove."
+        )
+    named = " and ".join(f"{c.name} {shown(v)}" for c, v in zip(rule.columns, values, strict=True))
+    return f"row {listed(also)} has the same {named}. Keep the row that is right."
+
+
+def _in_set(rule: "Rule", values: Sequence[object], _also: Sequence[int]) -> str:
+    column = rule.columns[0]
+    assert isinstance(column, Code | Codes)
+    allowed, text = column.allowed, _first_wrong(column, str(values[0]), rule.limit)
+    codes, other_years = allowed.valid_on(rule.limit), allowed.years(text.upper())
+    found = _out_of_year(allowed, text.upper(), rule.limit) if other_years else _not_one(allowed.name)
+    if len(codes) <= FEW_CODES:
+        return f"{shown(text)} {found}. Use {allowed.sentence(rule.limit)}."
+    near = [] if other_years else get_close_matches(text.upper(), codes, 1, 0.5)
+    hint = f" Did you mean {near[0]}, {allowed.meanings[near[0]].lower()}?" if near else ""
+    return f"{shown(text)} {found}.{hint} Use one of the {len(codes)} codes listed in the template."
+
+
+def _not_one(name: str) -> str:
+    return f"is not a code for {name}" if name in NOT_COUNTED else f"is not {_article(name)}"
+
+
+def _first_wrong(column: Code | Codes, text: str, day: date) -> str:
+    codes = text.split(",") if isinstance(column, Codes) else [text]
+    return next((code.strip() for code in codes if code.strip() not in column.allowed.valid_on(day)), text)
+
+
+def _out_of_year(allowed: CodeSet, code: str, day: date) -> str:
+    """Say until when, or since when, something has been a code."""
+    last = allowed.last_day(code)
+    if last and last < day:
+        return f"was a code for {_article(allowed.name)} until {shown(last)}"
+    return f"is a code for {_article(allowed.name)} only since {shown(allowed.first_day(code))}"
+
+
+def _article(name: str) -> str:
+    return name if name in NOT_COUNTED else f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+
+
+def _not_before(rule: "Rule", values: Sequence[object], _also: Sequence[int]) -> str:
+    return f"{shown(values[0])} is before {rule.columns[1].name}, {shown(values[1])}. Correct one of the two."
+
+
+SENTENCES: dict[str, Callable[["Rule", Sequence, Sequence[int]], str]] = {
+    "required": _required,
+    "readable": _readable,
+    "unique": _repeated,
+    "one_row_per": _repeated,
+    "in_set": _in_set,
+    "each_in_set": _in_set,
+    "not_before": _not_before,
+    "pattern": lambda rule, values, _: (
+        f"{shown(values[0])} is not of the form expected. Use {PATTERNS.get(rule.limit, rule.limit)}."
+    ),
+    "longest": lambda rule, values, _: (
+        f"{shown(values[0])} has {len(values[0])} characters, more than {rule.limit}. Shorten it."
+    ),
+    "at_least": lambda rule, values, _: (
+        f"{shown(values[0])} is below {shown(rule.limit)}, the least it can be. Correct it."
+    ),
+    "at_most": lambda rule, values, _: (
+        f"{shown(values[0])} is above {shown(rule.limit)}, the most it can be. Correct it."
+    ),
+    "unusual": lambda rule, values, _: (
+        f"{shown(values[0])} is unusual: above {shown(rule.limit)}. Check it, and say why if it is right."
+    ),
+    "not_above": lambda rule, values, _: (
+        f"{shown(values[0])} is more than {rule.columns[1].name}, {shown(values[1])}. Correct one of the two."
+    ),
+    "placeholder": lambda _rule, values, _: (
+        f"{shown(values[0])} is so early that it may stand for a date not known. Give the true date."
+    ),
+    "after_month_end": lambda rule, values, _: (
+        f"{shown(values[0])} is after the month end, {shown(rule.limit)}. Check the date, or the month you chose."
+    ),
+}
