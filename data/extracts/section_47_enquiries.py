@@ -35,7 +35,7 @@ class Section47Enquiries(Extract):
             "s47actualstartdate",
             "strategy discussion initiating section 47 enquiry start date",
         ),
-        dfe_rule="8740",
+        dfe_rule="8615",
     )
     end_date = Date(
         meaning="Date the enquiry was concluded; blank while it goes on",

@@ -11,8 +11,11 @@ from data.extract import Code, Date, all_extracts, month_end
 from data.invention import SEED, invent, read_sample, write_extracts
 from data.invention.columns import INVENTED
 from data.invention.days import MONTHS
+from data.invention.place import AUTHORITY
 from data.invention.sample import SAMPLE, write_compactly
 from data.invention.stories import CASELOADS, DRIFT, LATE, LATE_EXTRACT, LATE_STARTS_MISSING_FROM, SLIPPING
+from data.ledger import published_rows
+from data.reader import LOCAL
 
 LOOKED_AT = [MONTHS[0], "2024-08", "2025-06", MONTHS[-1]]
 BEFORE = [month for month in MONTHS if month < DRIFT.begins]
@@ -376,3 +379,10 @@ def test_one_month_was_recorded_late(uploads):
     assert len(missing) >= 10
     assert (missing.start_date >= LATE_STARTS_MISSING_FROM).all()
     assert sum(upload.version > 1 for upload in uploads) == 1
+
+
+def test_a_column_that_the_sample_lacks_is_missing_in_every_row(borough):
+    rows = published_rows(borough, LOCAL, AUTHORITY, month_end(LAST), "looked_after_children")
+    assert rows is not None
+    assert "distance" not in INVENTED["looked_after_children"]
+    assert not rows["distance"].dropna().tolist() and len(rows["placement"].dropna()) == len(rows)
