@@ -239,7 +239,7 @@ def months_held(store: Store, reader: Reader, authority: str) -> list[date]:
         moment=FOR_EVER,
         authority=authority,
     )
-    return [moment.date() for moment in held["month"].sort_values().drop_duplicates()]
+    return sorted({moment.date() for moment in held["month"]})
 
 
 def authorities_held(store: Store, reader: Reader) -> dict[str, str]:

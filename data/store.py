@@ -26,7 +26,7 @@ RESERVE = 16 * 2**20
 """Bytes of disk that stay free: the store's journal and its tidying up need room of their own."""
 HERE = Path(__file__).parent
 MEMORY = "memory"
-SAFE = {
+SAFE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "allow_community_extensions": "false",

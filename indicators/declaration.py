@@ -32,6 +32,8 @@ class Argument:
     denominator: str = ""
     differs: str = ""
     subjects: str = "children"
+    halves: tuple[str, ...] = ()
+    """What the two numbers count, where that is not the subjects: sessions missed, of those possible."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def _argument(named: str, front: str) -> Argument:
     except tomllib.TOMLDecodeError as why:
         raise Mendable(f"{named}: the front matter is not TOML: {why}.") from why
     known = {each.name for each in fields(Argument)}
-    optional = {"denominator", "differs", "subjects"}
+    optional = {"denominator", "differs", "subjects", "halves"}
     missing = sorted(known - optional - set(given))
     if given.get("unit") != "count" and "denominator" not in given:
         missing.append("denominator")
@@ -99,7 +101,9 @@ def _argument(named: str, front: str) -> Argument:
             raise Mendable(f'{named}: {word} is "{given[word]}". Use {", ".join(allowed)}.')
     if not isinstance(given["review_by"], date):
         raise Mendable(f"{named}: review_by is not a date. Write it as 2027-04-01, without quotation marks.")
-    return Argument(**given)
+    if "halves" in given and len(given["halves"]) != 2:
+        raise Mendable(f'{named}: halves names two things. Write it as ["cases", "full-time equivalents"].')
+    return Argument(**{**given, "halves": tuple(given.get("halves", ()))})
 
 
 def _columns(named: str, sql: str, blank: Store) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ def rows_behind(
         """,
         **given_for([indicator], authority, [month], known_on),
     )
-    return rows if team is None else rows[rows["team"] == team].reset_index(drop=True)
+    return rows if team is None else rows.loc[rows["team"] == team].reset_index(drop=True)
 
 
 def given_for(indicators: Sequence[Indicator], authority: str, months: Sequence[date], known_on: date | None) -> dict:

@@ -9,6 +9,7 @@ source      = "DfE, Children's social work workforce, average caseload at 30 Sep
 owner       = "Principal social worker"
 review_by   = 2027-04-01
 subjects    = "social workers"
+halves      = ["cases", "full-time equivalents"]
 differs     = "Ours is at every month end. It is pooled: all cases over all full-time equivalents, not the mean of workers' caseloads. A worker with an FTE of 0 is left out with the cases held. A child with one worker is one case, brothers and sisters apart."
 */
 with held as (

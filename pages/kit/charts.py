@@ -4,6 +4,7 @@ A chart is made of plain rows and kept by them, once for each ground, light and 
 say the same are drawn beside it, from the same figures.
 """
 
+from functools import lru_cache
 from html import escape
 
 import plotly.graph_objects as go
@@ -37,7 +38,7 @@ def draw_bars(bars: tuple[tuple[str, float | None, str], ...], alt: str, key: st
     st.plotly_chart(horizontal_bars(bars, ground()), config=QUIET, alt=alt, key=key)
 
 
-@st.cache_resource(max_entries=500, show_spinner=False)
+@lru_cache(maxsize=500)
 def line(points: tuple[tuple[str, str, float | None, str], ...], ending: str, label: str, on: str) -> go.Figure:
     """Make a line chart; a month without a value is a gap, and the axis begins at 0."""
     months, names, values, said = (list(each) for each in zip(*points, strict=True))
@@ -62,7 +63,7 @@ def line(points: tuple[tuple[str, str, float | None, str], ...], ending: str, la
     return _quiet(chart, on, LINE_HEIGHT, right=70)
 
 
-@st.cache_resource(max_entries=500, show_spinner=False)
+@lru_cache(maxsize=500)
 def horizontal_bars(bars: tuple[tuple[str, float | None, str], ...], on: str) -> go.Figure:
     """Make horizontal bars from 0, in the order given, each under a line with its group and its label."""
     chart = go.Figure()

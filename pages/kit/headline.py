@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from data.extract import all_extracts
 from pages.kit import words
 from pages.kit.cache import Load, loads_kept
 from pages.kit.choices import Choices
@@ -37,18 +36,6 @@ def headline(series: Series, loads: dict[int, Load]) -> None:
 def freshness(load: Load | None) -> str:
     """Say when the newest of the data behind a figure was published."""
     return f"Published {words.moment(load.published_at)}, load {load.load}." if load else ""
-
-
-def missing_extracts(chosen: Choices) -> list[str]:
-    """Return the titles of the extracts that stand unpublished for the month chosen."""
-    loads = loads_kept(chosen.reader, chosen.revision).values()
-    held = {load.extract for load in loads if load.state == "current" and _is_of(load, chosen)}
-    return [each.title for each in all_extracts().values() if each.name not in held]
-
-
-def _is_of(load: Load, chosen: Choices) -> bool:
-    """Tell whether a load is of the authority and month chosen."""
-    return load.authority == chosen.authority and load.month == chosen.month
 
 
 def _lines(series: Series) -> list[str]:

@@ -6,9 +6,8 @@ import streamlit as st
 
 from data.extract import all_extracts
 from pages.kit import contents, words
-from pages.kit.cache import loads_kept
+from pages.kit.cache import Load, loads_kept
 from pages.kit.choices import Choices
-from pages.kit.headline import missing_extracts
 from pages.kit.series import Series, finding, series_of
 from pages.kit.sparkline import sparkline
 from pages.kit.table import draw_table
@@ -49,26 +48,46 @@ def row(series: Series) -> None:
     line.markdown(f"![{words.plain(alt)}]({sparkline([each.value for each in last.figures])})")
 
 
-def published(chosen: Choices) -> None:
-    """Say what was last published, and list each extract of the month with its load."""
-    missing = missing_extracts(chosen)
-    if missing:
+def how_fresh(chosen: Choices) -> None:
+    """Say when something of the month was last published, and what of it is missing."""
+    table = standing_loads(chosen).values()
+    if table:
+        last = max(load.published_at for load in table)
+        st.caption(
+            f"Last published {words.moment(last)}. Each line shows the last {YEAR} months, from nought; "
+            "a change is said without a judgement, since it may be chance."
+        )
+    if missing := missing_extracts(chosen):
         st.warning(
             f"Not published for {words.month(chosen.month)}: {words.listed(missing)}. "
             "Figures that need them show a dash, not a nought."
         )
+
+
+def published(chosen: Choices) -> None:
+    """List each extract of the month with its load."""
     st.header(f"Published for {words.month(chosen.month)}", anchor=False)
     draw_table(published_table(chosen), f"Extracts published for {words.month(chosen.month)}")
 
 
-def published_table(chosen: Choices) -> list[dict[str, str]]:
-    """Return each extract with when it was published for the month chosen, or that it was not."""
-    loads = loads_kept(chosen.reader, chosen.revision).values()
-    standing = {
+def standing_loads(chosen: Choices) -> dict[str, Load]:
+    """Return the loads that stand for the month chosen, by extract."""
+    return {
         load.extract: load
-        for load in loads
+        for load in loads_kept(chosen.reader, chosen.revision).values()
         if load.state == "current" and load.authority == chosen.authority and load.month == chosen.month
     }
+
+
+def missing_extracts(chosen: Choices) -> list[str]:
+    """Return the titles of the extracts that have not been published for the month chosen."""
+    standing = standing_loads(chosen)
+    return [each.title for each in all_extracts().values() if each.name not in standing]
+
+
+def published_table(chosen: Choices) -> list[dict[str, str]]:
+    """Return each extract with when it was published for the month chosen, or that it was not."""
+    standing = standing_loads(chosen)
     return [
         {
             "Extract": words.plain(each.title),

@@ -75,17 +75,21 @@ def halves(figure: Figure) -> str:
     """Write the two halves of a figure: 12 of 329; nothing for a count, which has only one."""
     if figure.numerator is None or not figure.denominator or figure.unit == "count":
         return ""
-    between = {"percent": "of", "rate": "among"}.get(figure.unit, "divided by")
+    between = {"percent": "of", "rate": "among"}.get(figure.unit, "over")
     return f"{plainest(figure.numerator)} {between} {plainest(figure.denominator)}"
 
 
 def made_of(indicator: Indicator, figure: Figure) -> str:
-    """Write what a figure is made of, with what was counted where that is sure: 12 of 329 plans."""
+    """Write what a figure is made of, with what was counted: 12 of 329 plans, 9 cases over 0.5 FTE."""
     both = halves(figure)
-    if not both or figure.unit == "average":
-        return both
+    if not both:
+        return ""
     if figure.unit == "rate":
         return f"{both} children aged 0 to 17"
+    if named := indicator.argument.halves:
+        between = "of" if figure.unit == "percent" else "over"
+        above, below = (plainest(half or 0) for half in (figure.numerator, figure.denominator))
+        return f"{above} {named[0]} {between} {below} {named[1]}"
     return f"{both} {_subjects_on_both_sides(indicator, figure.denominator or 0)}".strip()
 
 

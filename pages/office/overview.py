@@ -2,7 +2,7 @@
 
 from pages.kit import frame, words
 from pages.kit.choices import chosen
-from pages.kit.overview import headline_rows, published
+from pages.kit.overview import headline_rows, how_fresh, published
 
 HEADLINES = {
     "child_protection": ("children_on_a_plan", "second_or_later_plans", "cp_plans_two_years_or_more"),
@@ -17,5 +17,6 @@ if now is None:
     frame.nothing_published("Overview")
 else:
     frame.masthead("Overview", now.place, words.month(now.month), now.later)
+    how_fresh(now)
     headline_rows(now, HEADLINES)
     published(now)

@@ -26,10 +26,12 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+UNDRAWN = "[data-testid=stSkeleton]"
 PATIENCE = 90_000
 """Milliseconds to wait for a page: the first visitor of a cold server pays for opening the store."""
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402 - only where it is installed
 
 
 class Server:
@@ -49,13 +51,13 @@ class Server:
         self._wait()
 
     def _wait(self) -> None:
-        for _ in range(300):
+        for _ in range(600):
             try:
                 with urllib.request.urlopen(f"{self.address}/_stcore/health", timeout=2):
                     return
-            except (urllib.error.URLError, ConnectionError):
+            except (urllib.error.URLError, ConnectionError, TimeoutError):
                 time.sleep(0.1)
-        raise TimeoutError("the server did not become healthy within 30 seconds")
+        raise TimeoutError("the server did not become healthy within a minute")
 
     def stop(self) -> None:
         """End the server that this test started."""
@@ -64,11 +66,11 @@ class Server:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator["sync_api.Browser"]:
+def browser() -> Iterator[Browser]:
     """Give a real browser."""
     if CHROMIUM is None:
         pytest.skip("no chromium on this computer: the browser tests were not run")
-    with sync_api.sync_playwright() as playwright:
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
         browser.close()
@@ -97,16 +99,19 @@ def invented() -> Iterator[Server]:
     server.stop()
 
 
-def visit(page: "sync_api.Page", address: str) -> None:
+def visit(page: Page, address: str) -> None:
     """Open an address and wait until the page stands still."""
     page.set_default_timeout(PATIENCE)
     page.goto(address)
     settle(page)
 
 
-def settle(page: "sync_api.Page") -> None:
-    """Wait until nothing runs and nothing is still to be drawn."""
+def settle(page: Page) -> None:
+    """Wait until the page has stood still for a second: nothing runs and nothing is still to be drawn."""
     page.wait_for_selector("h1")
-    page.wait_for_timeout(400)
-    page.wait_for_selector("[data-testid=stStatusWidget]", state="detached")
-    page.wait_for_function("document.querySelectorAll('[data-testid=stSkeleton]').length === 0")
+    still = 0
+    while still < 5:
+        page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+        page.wait_for_function(f"document.querySelectorAll('{UNDRAWN}').length === 0")
+        page.wait_for_timeout(200)
+        still = still + 1 if page.locator(UNDRAWN).count() == 0 else 0

@@ -15,7 +15,7 @@ def test_the_first_visitor_after_a_restart(page_name, serve, browser):
     page = browser.new_page()
     visit(page, f"{serve().address}/{page_name}")
     assert page.locator("h1").inner_text() == title_of(page_name)
-    assert page.get_by_text(BANNER).is_visible()
+    page.get_by_text(BANNER).wait_for()
     assert page.get_by_text("Page not found").count() == 0
     page.close()
 
@@ -25,17 +25,17 @@ def test_every_page_has_an_address(page_name, invented, browser):
     page = browser.new_page()
     visit(page, f"{invented.address}/{page_name}")
     assert page.locator("h1").inner_text() == title_of(page_name)
-    assert page.get_by_text(BANNER).is_visible()
+    page.get_by_text(BANNER).wait_for()
     page.close()
 
 
 def test_the_month_stands_in_the_address_and_goes_along(invented, browser):
     page = browser.new_page()
     visit(page, f"{invented.address}/?month=2026-08")
-    assert page.get_by_text("Example Borough · August 2026").is_visible()
+    page.get_by_text("Example Borough · August 2026").wait_for()
     page.get_by_role("link", name="Workforce", exact=True).click()
     page.wait_for_selector("h1:has-text('Workforce')")
-    assert page.get_by_text("Example Borough · August 2026").is_visible()
+    page.get_by_text("Example Borough · August 2026").wait_for()
     assert page.url.endswith("/workforce?month=August+2026")
     page.get_by_role("combobox", name="Month").click()
     page.get_by_role("option", name="July 2026").click()

@@ -46,13 +46,13 @@ def test_upload_publish_correct(serve, browser, october, tmp_path):
     server = serve(SLAC_STORE=str(tmp_path / "new.duckdb"), SLAC_AUTHORITY="X09000001")
     colleague, page = browser.new_context().new_page(), browser.new_context().new_page()
     visit(colleague, f"{server.address}/child_protection")
-    assert colleague.get_by_text("No month has been published yet").is_visible()
+    colleague.get_by_text("No month has been published yet").wait_for()
     visit(page, f"{server.address}/upload")
 
     check(page, october.values())
-    assert page.get_by_text("rows can be published").first.is_visible()
+    page.get_by_text("rows can be published").first.wait_for()
     publish(page)
-    assert page.get_by_text("Children on a child protection plan").first.is_visible()
+    page.get_by_text("Children on a child protection plan").first.wait_for()
 
     colleague.get_by_role("link", name="Safeguarding (child protection)").click()
     colleague.get_by_test_id("stMetricValue").first.wait_for()
@@ -60,10 +60,10 @@ def test_upload_publish_correct(serve, browser, october, tmp_path):
 
     corrected = tmp_path / "corrected.csv"
     plans = pandas.read_csv(october["child_protection_plans"], dtype="str", keep_default_na=False)
-    first_open = plans.index[plans["end_date"] == ""][0]
+    first_open = plans["end_date"].eq("").idxmax()
     plans.drop(first_open).to_csv(corrected, index=False)
     check(page, [corrected])
-    assert page.get_by_text("replaces load").is_visible()
+    page.get_by_text("replaces load").wait_for()
     publish(page)
 
     colleague.get_by_role("link", name="Safeguarding (child protection)").click()
@@ -86,8 +86,8 @@ def test_a_file_with_faults_is_explained_and_not_stored(serve, browser, october,
     page = browser.new_page()
     visit(page, f"{server.address}/upload")
     check(page, [october["children"], faulty])
-    assert page.get_by_text("To be mended first.").is_visible()
-    assert page.get_by_text('"NEGL" is not a').first.is_visible()
+    page.get_by_text("To be mended first.").wait_for()
+    page.get_by_text('"NEGL" is not a').first.wait_for()
     assert page.get_by_role("button", name="Publish").count() == 0
-    assert page.get_by_text("Nothing has been published yet.").is_visible()
+    page.get_by_text("Nothing has been published yet.").wait_for()
     page.close()

@@ -72,7 +72,10 @@ def test_counts_stand_beside_the_percentage():
 
 def test_sessions_are_not_called_children():
     absence = indicator_called("lac_overall_absence")
-    assert words.made_of(absence, figure(10.0, numerator=1360.0, denominator=13341.0)) == "1,360 of 13,341"
+    assert (
+        words.made_of(absence, figure(10.0, numerator=1360.0, denominator=13341.0))
+        == "1,360 sessions missed of 13,341 possible"
+    )
 
 
 @pytest.mark.parametrize(
@@ -121,3 +124,9 @@ def test_which_way_is_better_is_said():
     low = indicator_called("cp_plans_two_years_or_more")
     assert words.polarity(low) == "Lower is better"
     assert words.polarity(replace(low, argument=replace(low.argument, good="none"))) == "No good direction"
+
+
+def test_an_average_names_both_of_its_halves():
+    caseload = indicator_called("average_caseload")
+    held = replace(figure(16.3, numerator=2201.0, denominator=135.4), unit="average")
+    assert words.made_of(caseload, held) == "2,201 cases over 135.4 full-time equivalents"
