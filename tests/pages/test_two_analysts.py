@@ -22,7 +22,9 @@ def checked(store):
     from validation.check import check
 
     publish_plans(store, OCTOBER, 1)
-    texts = example_texts(all_extracts()["child_protection_plans"], [{"start_date": "2024-01-01"}, {}])
+    texts = example_texts(
+        all_extracts()["child_protection_plans"], [{"start_date": "2024-10-01"}, {"start_date": "2026-10-05"}]
+    )
     seen = revision(store, LOCAL)
     found = check(
         [("child_protection_plans.csv", as_csv(texts))],
@@ -65,3 +67,15 @@ def test_a_second_click_is_told_that_it_is_published_already(store, checked):
     app.run()
     assert "Already published as October 2026, version 2. Nothing changed." in [each.value for each in app.success]
     assert len(history(store, LOCAL)) == 2
+
+
+def test_a_load_is_withdrawn_and_restored_with_a_reason(store):
+    publish_plans(store, OCTOBER, 2)
+    app = open_app("upload")
+    for what, state in (("withdraw", "withdrawn"), ("restore", "current")):
+        next(box for box in app.selectbox if box.key == f"{what}_load").set_value(1)
+        next(box for box in app.text_input if box.key == f"{what}_why").set_value(f"to {what}")
+        app = next(button for button in app.button if button.label == f"{what.capitalize()} this load").click().run()
+        assert not app.exception
+        told = history(store, LOCAL)
+        assert (told["state"].iloc[0], told["why"].iloc[0]) == (state, f"to {what}")
