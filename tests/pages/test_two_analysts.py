@@ -22,7 +22,9 @@ def checked(store):
     from validation.check import check
 
     publish_plans(store, OCTOBER, 1)
-    texts = example_texts(all_extracts()["child_protection_plans"], [{"start_date": "2024-01-01"}, {}])
+    texts = example_texts(
+        all_extracts()["child_protection_plans"], [{"start_date": "2024-10-01"}, {"start_date": "2026-10-05"}]
+    )
     seen = revision(store, LOCAL)
     found = check(
         [("child_protection_plans.csv", as_csv(texts))],
