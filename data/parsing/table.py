@@ -86,14 +86,15 @@ def table_of(file: str, sheet: str, records: Iterable[Sequence[str]], notes: Seq
     early = list(islice(stream, FIRST_ROWS))
     at = find_headings(early) if early else 0
     headings = [text.strip() for text in early[at]] if early else []
-    if not known_among(headings):
+    unknown = any(headings) and not known_among(headings)
+    if unknown:
         headings = [""] * len(headings)  # whatever stands there is no heading, and may be somebody's name
     _refuse_twice(f"{file}, sheet {sheet}" if sheet else file, headings)
     columns = [Texts(name or f"(column {letters(position)})") for position, name in enumerate(headings)]
     told = [f"headings found on row {at + 1}"] if at else []
     table = Table(sheet, len(headings), columns, array("I"), 0, {}, {}, [*notes, *told])
     _fill(table, enumerate(chain(early[at + 1 :], stream), at + 2))
-    table.columns = [each for each, name in zip(columns, headings, strict=True) if name or not each.is_empty]
+    table.columns = [each for each, name in zip(columns, headings, strict=True) if name or unknown or not each.is_empty]
     return table if table.columns or table.ragged or table.footers else None
 
 

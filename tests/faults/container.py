@@ -3,6 +3,7 @@
 import io
 import struct
 import zipfile
+from collections.abc import Callable
 
 from tests.faults.fault import Fault, Files, altered, cells, one, plans, texts, workbook
 from validation.check import Known
@@ -58,11 +59,6 @@ def with_sheet(alter) -> bytes:
     return file.getvalue()
 
 
-def nested_bomb() -> bytes:
-    inner = archive(zeros=bytes(200 * 1024**2))
-    return with_part("xl/embeddings/inner.zip", b"".join([inner] * 2)) + b""
-
-
 def sheet_bomb() -> bytes:
     """Pack a sheet of 100 MB into a few hundred kilobytes: some 290 to 1."""
     row = b'<row r="9"><c r="A9" t="inlineStr"><is><t>0</t></is></c></row>'
@@ -99,10 +95,13 @@ def eight(bad: bytes = b"") -> Files:
     ]
 
 
-def refused(id: str, what: str, name: str, contents, says: str) -> Fault:
-    return Fault(
-        id, what, lambda: [(name, contents() if callable(contents) else contents)], "R", "file.not_readable", says
-    )
+def refused(id: str, what: str, name: str, contents: bytes | Callable[[], bytes], says: str) -> Fault:
+    """Expect a file to be refused before anything of it is read."""
+
+    def files() -> Files:
+        return [(name, contents if isinstance(contents, bytes) else contents())]
+
+    return Fault(id, what, files, "R", "file.not_readable", says)
 
 
 PDF_AND_ZIP = b"%PDF-1.7\n" + archive(a="b")

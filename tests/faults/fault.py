@@ -91,5 +91,5 @@ def cells(frame: pandas.DataFrame) -> list[list]:
 def published(extract: str, *rows: Mapping) -> Callable[[str], pandas.DataFrame | None]:
     """Say that these rows of an extract are published, and nothing else."""
     declared = all_extracts()[extract]
-    table = typed(declared, texts(extract, *rows))[declared.column_names]
+    table = typed(declared, texts(extract, *rows)).filter(declared.column_names)
     return lambda name: table if name == extract else None

@@ -7,6 +7,7 @@ The files are parsed as the child parses them, though without a process for each
 import io
 import random
 from datetime import date, timedelta
+from typing import Any
 
 import pandas
 import pytest
@@ -95,6 +96,12 @@ def as_file(chance: random.Random, records: list[list[str | None]]) -> tuple[str
     return "any.csv", contents, contents.decode(encoding) == file.getvalue()
 
 
+def _plain(values: Any) -> list[object]:
+    """Return values with None for every kind of missing."""
+    missing = values.isna().tolist()
+    return [None if gone else value for value, gone in zip(values.tolist(), missing, strict=True)]
+
+
 def assert_same_or_refused(
     seed: int, through=lambda name, contents: [arrival_of(name, each) for each in parse(name, contents)]
 ):
@@ -113,9 +120,9 @@ def assert_same_or_refused(
         return "letters lost before the file was written"
     back = typed(declared, found.rows, arrival.from_1904)
     for column in declared.column_names:
-        assert back[f"unreadable:{column}"].isna().all(), (column, back[f"unreadable:{column}"].dropna().tolist())
-        got = [None if pandas.isna(value) else value for value in back[column]]
-        wanted = [None if pandas.isna(value) else value for value in table[column]]
+        assert not any(_plain(back[f"unreadable:{column}"])), column
+        got = _plain(back[column])
+        wanted = _plain(table[column])
         assert got == wanted, column
     return "same"
 
