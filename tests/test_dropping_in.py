@@ -104,4 +104,4 @@ def test_a_dropped_in_extract_is_invented_plainly_and_has_figures(copy):
     assert run(copy, "cli.py", "invent", "--months", "1", "--out", "invented").returncode == 0
     files = sorted(str(path) for path in (copy / "invented").glob("*.csv"))
     checked = run(copy, "cli.py", "check", *files, "--month", "2026-10", "--json")
-    assert json.loads(checked.stdout)["findings"] == []
+    assert {each["severity"] for each in json.loads(checked.stdout)["findings"]} <= {"info"}

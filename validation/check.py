@@ -20,6 +20,7 @@ from validation.layout import layout_findings
 from validation.month import month_findings
 from validation.opening import Opened, opened
 from validation.rules import BLOCK, INFO, Rule, rules_of
+from validation.sentences import listed
 from validation.suites import broken_rows
 from validation.whose import whose_findings
 
@@ -123,14 +124,14 @@ def _between_findings(usable: Sequence[Opened], ends: date, published: Published
         rows = published(name)
         if rows is not None:
             frames[name] = _as_typed(name, rows)
-    unasked: dict[tuple[str, str], bool] = {}
+    unasked: dict[str, dict[str, bool]] = defaultdict(dict)
     for rule in all_rules():
         about = here.get(rule.extract) or next((here[name] for name in rule.needs if name in here), None)
         if about is None:
             continue
         lacking = [name for name in rule.needs if name not in frames]
         if lacking:
-            unasked |= {(about.declared.name, name): True for name in lacking}
+            unasked[about.declared.name] |= dict.fromkeys(lacking, True)
             continue
         answers = ask(rule, frames, ends)
         if rule.extract in here:
@@ -140,10 +141,10 @@ def _between_findings(usable: Sequence[Opened], ends: date, published: Published
             title = all_extracts()[rule.extract].title.lower()
             message = f"beside this file, {len(answers)} published rows of {title} break a rule: {answers[0][1]}"
             yield about.finding(None, None, rule.id, rule.severity, message, rows_affected=len(answers))
-    for name, other in unasked:
-        title = all_extracts()[other].title.lower()
-        message = f"not compared with {title}: none is here or published for {in_words(ends)}."
-        yield here[name].finding(None, None, f"{name}.not_compared_with_{other}", INFO, message)
+    for name, others in unasked.items():
+        titles = listed([all_extracts()[other].title.lower() for other in others])
+        message = f"not compared with {titles}: none is here or published for {in_words(ends)}."
+        yield here[name].finding(None, None, f"{name}.not_compared", INFO, message)
 
 
 def _as_typed(name: str, rows: pandas.DataFrame) -> pandas.DataFrame:

@@ -6,6 +6,7 @@ from data.arrivals import UNREADABLE
 from validation.findings import Finding
 from validation.opening import Opened
 from validation.rules import BLOCK, INFO, QUERY
+from validation.sentences import listed
 
 LAST_ROW_OF_EXCEL = 1_048_576
 
@@ -63,9 +64,12 @@ def _no_rows(each: Opened, nil_return: str | None) -> Finding:
 
 
 def _not_in_file(each: Opened) -> Iterator[Finding]:
-    for name in each.recognised.missing_other:
-        message = f"there is no column {name}, so it is blank on every row. Add it if the case system holds it."
-        rule = f"{each.declared.name}.{name}.not_in_file"
+    missing = each.recognised.missing_other
+    if missing:
+        what = "column" if len(missing) == 1 else "columns"
+        named = listed(missing, len(missing))
+        message = f"it lacks the {what} {named}, blank on every row. Add what the case system holds."
+        rule = f"{each.declared.name}.columns_not_in_file"
         yield each.finding(None, None, rule, INFO, message, rows_affected=len(each.table))
 
 

@@ -44,12 +44,12 @@ def shown(value: object) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def listed(rows: Sequence[int]) -> str:
-    """Join row numbers for a sentence: 14, 93 and 120; a long list is cut, and says so."""
-    numbers = [str(row) for row in rows[:5]]
-    if len(rows) > 5:
-        return f"{', '.join(numbers)} and {len(rows) - 5} more"
-    return f"{', '.join(numbers[:-1])} and {numbers[-1]}" if len(numbers) > 1 else numbers[0]
+def listed(things: Sequence[object], most: int = 5) -> str:
+    """Join row numbers or names for a sentence: 14, 93 and 120; a list longer than `most` is cut, and says so."""
+    names = [str(thing) for thing in things[:most]]
+    if len(things) > most:
+        return f"{', '.join(names)} and {len(things) - most} more"
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
 def _required(rule: "Rule", _values: Sequence[object], _also: Sequence[int]) -> str:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from data.arrivals import read, recognise, typed
 from data.arrivals.reader import arrival_of
 from data.errors import Mendable
-from data.extract import Code, Column, Date, Declared, Month, Number, Text, Whole, all_extracts
+from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text, Whole, all_extracts
 from data.parsing.kinds import parse
 from tests.faults.fault import workbook
 
@@ -53,6 +53,9 @@ def cell(chance: random.Random, column: Column, style: str, place: int) -> tuple
     if isinstance(column, Code):
         code = chance.choice(list(column.allowed))
         return code, chance.choice((code, code.lower(), f" {code} "))
+    if isinstance(column, Codes):
+        codes = chance.sample(list(column.allowed), chance.randrange(1, 4))
+        return ",".join(codes), chance.choice((", ", " ", "; ", "|")).join(codes)
     if isinstance(column, Number):
         number = chance.randrange(5_000) if isinstance(column, Whole) else chance.randrange(100) / 4
         return number, chance.choice((f"{number}", f"{number:,}"))

@@ -279,7 +279,7 @@ def test_rules_between_files_and_what_is_published():
     assert [each.row for each in checked(plans, published=published).findings if each.rule == rule] == [3]
     together = checked(plans, complete("children", {"child_id": "A"}, {"child_id": "B"}), published=published)
     assert rule not in rules(together)
-    assert rules(checked(plans), INFO) == {"child_protection_plans.not_compared_with_children"}
+    assert rules(checked(plans), INFO) == {"child_protection_plans.not_compared"}
 
 
 def test_a_new_file_is_compared_with_the_published_rows_that_point_to_it():
