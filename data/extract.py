@@ -8,8 +8,9 @@ import importlib
 import inspect
 import pkgutil
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from copy import copy
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import ClassVar
 
@@ -136,6 +137,41 @@ class Declared:
     def column_names(self) -> list[str]:
         """Return the names of the columns, in their order."""
         return [column.name for column in self.columns]
+
+    def where_blank(self, names: Collection[str]) -> "Declared":
+        """Return the declaration with some columns that may be blank."""
+        return replace(
+            self,
+            columns=tuple(
+                _changed(column, required=column.required and column.name not in names) for column in self.columns
+            ),
+        )
+
+    def without(self, names: Collection[str]) -> "Declared":
+        """Return the declaration without some columns, and without the rules that need them."""
+        kept = tuple(_freed(column, names) for column in self.columns if column.name not in names)
+        spans = {self.one_open_per, *self.open_between} & set(names)
+        return replace(
+            self,
+            columns=kept,
+            one_open_per="" if spans else self.one_open_per,
+            one_row_per=() if set(self.one_row_per) & set(names) else self.one_row_per,
+            dated_by="" if self.dated_by in names else self.dated_by,
+        )
+
+
+def _freed(column: Column, names: Collection[str]) -> Column:
+    """Return a column that refers to none of some columns."""
+    references = ("not_before", "not_above", "as_at")
+    return _changed(column, **{name: "" for name in references if getattr(column, name, "") in names})
+
+
+def _changed(column: Column, **changes: object) -> Column:
+    """Return a column that is otherwise in some respects, under its own name."""
+    changed = copy(column)
+    for name, value in changes.items():
+        object.__setattr__(changed, name, value)
+    return changed
 
 
 def declared(extract: type[Extract]) -> Declared:

@@ -42,6 +42,12 @@ def months_from(first: date, last: date) -> list[date]:
     return [month_end(f"{number // 12}-{number % 12 + 1:02d}") for number in span]
 
 
+def first_day_of_months_to(last_day: date, months: int) -> date:
+    """Return the first day of so many months that end with a month: of the 6 to March 2021, 1 October 2020."""
+    year, month = divmod(last_day.year * 12 + last_day.month - months, 12)
+    return date(year, month + 1, 1)
+
+
 def in_words(month: date) -> str:
     """Write a month for a person: October 2026."""
     return f"{month:%B %Y}"

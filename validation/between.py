@@ -11,6 +11,7 @@ import pandas
 
 from data.extract import Declared, all_extracts
 from data.frames import ask_frames
+from data.frames import can_be_asked as frames_can_answer
 from validation.persons import RULES as ON_PERSONS
 from validation.question import Between
 from validation.rules import BLOCK, QUERY
@@ -219,6 +220,11 @@ def all_rules() -> list[Between]:
             sql = NOT_AMONG_CHILDREN.format(extract=name)
             rules.append(Between(f"{name}.child_id.not_among_children", QUERY, sentence, sql))
     return rules
+
+
+def can_be_asked(rule: Between, frames: Mapping[str, pandas.DataFrame], month_end: date) -> bool:
+    """Tell whether every column is there that a rule reads."""
+    return frames_can_answer(rule.sql.replace("{month_end}", f"date '{month_end}'"), frames)
 
 
 def ask(rule: Between, frames: Mapping[str, pandas.DataFrame], month_end: date) -> list[tuple[int, str]]:

@@ -9,16 +9,18 @@ import pandas
 
 from data.arrivals import UNREADABLE
 from data.arrivals.values import dtype_of
-from data.extract import all_extracts
+from data.extract import Declared, all_extracts
 from data.months import begun_month_end, in_words
-from validation.between import all_rules, ask
+from validation.between import all_rules, ask, can_be_asked
 from validation.checked import Check, CheckedFile
 from validation.columns import column_findings
 from validation.compared import Published, compared_findings, nothing_published
 from validation.findings import Finding, in_order
 from validation.layout import layout_findings
 from validation.month import month_findings
-from validation.opening import Opened, opened
+from validation.opened import Opened
+from validation.opening import opened
+from validation.returned import OpenedList, list_findings, made_findings
 from validation.rules import BLOCK, INFO, Rule, rules_of
 from validation.sentences import listed
 from validation.suites import broken_rows
@@ -52,21 +54,30 @@ def check(files: Sequence[tuple[str, bytes]], month: str, known: Known | Publish
     """
     ends = begun_month_end(month)
     known = known if isinstance(known, Known) else Known(published=known)
-    usable, refused = opened(files, ends)
+    openings = opened(files, ends)
     found: dict[str, list[Finding]] = defaultdict(list)
-    for each in usable:
+    for each in openings.usable:
         found[each.declared.name] += _findings(each, ends, known)
-    for finding in _between_findings(usable, ends, known.published):
+    for finding in _between_findings(openings.usable, ends, known.published):
         found[str(finding.extract)].append(finding)
-    checked = [_accounted(each, in_order(found[each.declared.name])) for each in usable]
+    checked = [_accounted(each, in_order(found[each.declared.name])) for each in openings.usable]
     checked = [_unless_published(each, ends, known.standing) for each in checked]
+    told = [_told(each, checked, known) for each in openings.lists]
     order = {name: position for position, (name, _) in reversed(list(enumerate(files)))}
-    return Check(month, tuple(sorted([*refused, *checked], key=lambda file: order[file.file])))
+    return Check(month, tuple(sorted([*openings.refused, *told, *checked], key=lambda file: order[file.file])))
+
+
+def _told(each: OpenedList, checked: Sequence[CheckedFile], known: Known) -> CheckedFile:
+    """Account for a list of a return, with what is to be said of it as a list."""
+    own = [*layout_findings(each), *whose_findings(each, known.authority), *list_findings(each)]
+    told = each.told([*own, *(finding for file in checked for finding in file.findings)])
+    return replace(told, findings=in_order(replace(finding, extract=None) for finding in own))
 
 
 def _findings(each: Opened, ends: date, known: Known) -> Iterator[Finding]:
     """Find all that is wrong with one file by itself and beside what was published of it."""
     yield from layout_findings(each, known.nil_return)
+    yield from made_findings(each)
     yield from month_findings(each, ends)
     yield from whose_findings(each, known.authority)
     yield from column_findings(each)
@@ -85,8 +96,10 @@ def _unless_published(file: CheckedFile, ends: date, standing: Standing) -> Chec
 
 
 def _accounted(each: Opened, findings: tuple[Finding, ...]) -> CheckedFile:
-    wrong = {finding.row for finding in findings if finding.severity == BLOCK and finding.row is not None}
-    table = each.table.loc[~each.table.index.isin(list(wrong)), each.declared.column_names]
+    wrong = {(found.file, found.sheet, found.row) for found in findings if found.severity == BLOCK}
+    kept = [row for row in each.table.index if each.place_of(row) not in wrong]
+    whole = all_extracts()[each.declared.name]
+    table = _as_typed(whole, each.table.loc[kept]).set_axis([each.place_of(row)[2] for row in kept])
     return replace(
         each.as_checked(),
         accepted=len(table),
@@ -123,7 +136,7 @@ def _between_findings(usable: Sequence[Opened], ends: date, published: Published
     for name in all_extracts().keys() - here.keys():
         rows = published(name)
         if rows is not None:
-            frames[name] = _as_typed(name, rows)
+            frames[name] = _as_typed(all_extracts()[name], rows).assign(row_number=0)
     unasked: dict[str, dict[str, bool]] = defaultdict(dict)
     for rule in all_rules():
         about = here.get(rule.extract) or next((here[name] for name in rule.needs if name in here), None)
@@ -133,6 +146,8 @@ def _between_findings(usable: Sequence[Opened], ends: date, published: Published
         if lacking:
             unasked[about.declared.name] |= dict.fromkeys(lacking, True)
             continue
+        if any(name in here and here[name].made for name in rule.needs) and not can_be_asked(rule, frames, ends):
+            continue  # it needs a column that the return does not have, which is said of the return
         answers = ask(rule, frames, ends)
         if rule.extract in here:
             for row, sentence in answers:
@@ -147,6 +162,6 @@ def _between_findings(usable: Sequence[Opened], ends: date, published: Published
         yield here[name].finding(None, None, f"{name}.not_compared", INFO, message)
 
 
-def _as_typed(name: str, rows: pandas.DataFrame) -> pandas.DataFrame:
-    dtypes = {column.name: dtype_of(column) for column in all_extracts()[name].columns}
-    return rows.reindex(columns=list(dtypes)).astype(dtypes).assign(row_number=0)
+def _as_typed(declared: Declared, rows: pandas.DataFrame) -> pandas.DataFrame:
+    dtypes = {column.name: dtype_of(column) for column in declared.columns}
+    return rows.reindex(columns=list(dtypes)).astype(dtypes)

@@ -1,6 +1,7 @@
 """What a check found: each file accounted for, every row counted, and whether the month may be published."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import pandas
 
@@ -15,7 +16,9 @@ class CheckedFile:
     """Account for one table of one file; `table` holds the accepted rows under their row numbers, or is None.
 
     `refused` says that the file cannot be used at all; a sheet that is merely passed over is not refused. `unchanged`
-    says that these very bytes are what stands published, so that there is nothing to publish.
+    says that these very bytes are what stands published, so that there is nothing to publish. `title` names a list of
+    a return, from which extracts are made; what is `made_of` lists is counted with them. `whole_from` is the first day
+    from which the rows are whole, where that is not as declared, and `lacking` names columns that were not there.
     """
 
     file: str
@@ -32,6 +35,10 @@ class CheckedFile:
     findings: tuple[Finding, ...] = ()
     refused: bool = False
     unchanged: bool = False
+    title: str = ""
+    made_of: tuple[str, ...] = ()
+    whole_from: date | None = None
+    lacking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,8 +55,8 @@ class Check:
 
     @property
     def totals(self) -> dict[str, int]:
-        """Add up the rows of all files."""
-        return {name: sum(getattr(file, name) for file in self.files) for name in COUNTS}
+        """Add up the rows of all files; what was made of lists is counted with the lists."""
+        return {name: sum(getattr(file, name) for file in self.files if not file.made_of) for name in COUNTS}
 
     @property
     def decision(self) -> str:

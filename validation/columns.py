@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from data.arrivals.values import is_day_number
 from data.extract import Date, Text
 from validation.findings import Finding
-from validation.opening import Opened
+from validation.opened import Opened
 from validation.personal import NHS, TEN_DIGITS, found_in, masked
 from validation.rules import BLOCK, INFO, QUERY
 from validation.sentences import listed

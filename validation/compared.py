@@ -8,7 +8,7 @@ import pandas
 from data.extract import Number, Text
 from data.months import in_words
 from validation.findings import Finding
-from validation.opening import Opened
+from validation.opened import Opened
 from validation.rules import INFO, QUERY
 from validation.sentences import shown
 

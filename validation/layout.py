@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from data.arrivals import UNREADABLE
 from validation.findings import Finding
-from validation.opening import Opened
+from validation.opened import Opened
 from validation.rules import BLOCK, INFO, QUERY
 from validation.sentences import listed
 

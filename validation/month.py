@@ -9,7 +9,7 @@ import pandas
 from data.extract import Declared, Month
 from data.months import in_words
 from validation.findings import Finding
-from validation.opening import Opened
+from validation.opened import Opened
 from validation.rules import BLOCK, QUERY
 from validation.sentences import shown
 

@@ -5,131 +5,77 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
-from typing import Any
 
-import pandas
-
-from data.arrivals import Arrival, Recognised, read, recognise, typed
+from data.arrivals import Arrival, read, recognise, typed
 from data.errors import Mendable
-from data.extract import Declared
-from data.parsing.headings import tidy
+from data.returns.lists import lists_among
 from validation.checked import CheckedFile
 from validation.findings import Finding
+from validation.opened import Opened, account, repeated_rows
+from validation.returned import OpenedList, open_lists
 from validation.rules import BLOCK, QUERY
 
 
 @dataclass(frozen=True)
-class Opened:
-    """Keep what is to be judged: the arrival, the extract it is, its typed rows.
+class Openings:
+    """Hold what became of the files of a month: what is to be judged, lists of returns, what was refused."""
 
-    `repeated` gives, for each row that says the same as an earlier one, that earlier row; it is not in `table`.
-    """
-
-    arrival: Arrival
-    recognised: Recognised
-    table: pandas.DataFrame
-    repeated: Mapping[int, int]
-    sha256: str
-
-    def texts_of(self, name: str) -> dict[int, str]:
-        """Return what was written in a column, by row, where anything was and the row is to be judged."""
-        judged = set(self.table.index)
-        written = zip(self.recognised.rows.index, self.recognised.rows[name], strict=True)
-        return {int(row): text for row, text in written if text is not None and row in judged}
-
-    def values_of(self, name: str) -> dict[int, Any]:
-        """Return what was read of a column, by row, where anything could be."""
-        values = zip(self.table.index, self.table[name], self.table[name].isna(), strict=True)
-        return {int(row): value for row, value, blank in values if not blank}
-
-    @property
-    def aside(self) -> int:
-        """Count the rows that are not to be judged: ragged ones, closing lines and repetitions."""
-        return len(self.arrival.ragged) + len(self.arrival.footers) + len(self.repeated)
-
-    @property
-    def declared(self) -> Declared:
-        """Return the declaration of the extract that the arrival is."""
-        return self.recognised.declared
-
-    def as_checked(self) -> CheckedFile:
-        """Account for the rows before any is judged: all of them set aside."""
-        read_as = [
-            f'"{heading}" read as {column}'
-            for column, heading in self.recognised.fed_by.items()
-            if tidy(heading) != tidy(column)
-        ]
-        account = _account(self.arrival, self.sha256)
-        notes = (*account.notes, *read_as)
-        return replace(account, extract=self.declared.name, ignored=self.recognised.ignored, notes=notes)
-
-    def finding(
-        self,
-        row: int | None,
-        column: str | None,
-        rule: str,
-        severity: str,
-        message: str,
-        rows_affected: int = 1,
-        dfe_rule: str = "",
-    ) -> Finding:
-        """Make a finding about a row of this file, or about the file where `row` is None."""
-        place = ", ".join(part for part in (column or "", f"row {row}" if row is not None else "") if part)
-        message = f"{place}: {message}" if place else f"{self.arrival.where}: {message}"
-        file, sheet, extract = self.arrival.file, self.arrival.sheet, self.declared.name
-        return Finding(file, sheet, row, column, rule, severity, message, rows_affected, extract, dfe_rule)
+    usable: Sequence[Opened]
+    lists: Sequence[OpenedList]
+    refused: Sequence[CheckedFile]
 
 
-def opened(files: Iterable[tuple[str, bytes]], month_end: date) -> tuple[list[Opened], list[CheckedFile]]:
-    """Read and recognise files of a month; return those to judge, and the account of those refused or passed over."""
-    usable: list[Opened] = []
+def opened(files: Iterable[tuple[str, bytes]], month_end: date) -> Openings:
+    """Read and recognise files of a month; refuse what cannot be used, and pass over sheets that are no extract."""
+    digests, refused = _read_all(files)
+    lists, rest = lists_among(digests)
+    usable, unknown = _recognised(rest, digests, month_end)
+    known = {each.arrival.file for each in (*usable, *lists)}
+    refused += [_passed_over(file) if file.file in known else file for file in unknown]
+    lacking = [each for each in usable if each.recognised.missing_required]
+    refused += [_refused_for_columns(each) for each in lacking]
+    usable, doubled = _one_of_each([each for each in usable if each not in lacking])
+    made, told = open_lists(lists, digests, month_end)
+    ours = {each.declared.name for each in usable}
+    once, twice = _one_of_each_list(told)
+    return Openings(
+        [*usable, *(each for each in made if each.declared.name not in ours)], once, [*refused, *doubled, *twice]
+    )
+
+
+def _read_all(files: Iterable[tuple[str, bytes]]) -> tuple[dict[Arrival, str], list[CheckedFile]]:
+    """Read every table of every file, each with the digest of its file."""
+    digests: dict[Arrival, str] = {}
     refused: list[CheckedFile] = []
     for name, contents in files:
         digest = sha256(contents).hexdigest()
         try:
-            arrivals = read(name, contents)
+            digests |= dict.fromkeys(read(name, contents), digest)
         except Mendable as reason:
             refused.append(_refused(CheckedFile(name, "", digest), "file.not_readable", str(reason)))
-            continue
-        known, unknown = _recognised(arrivals, digest, month_end)
-        usable += known
-        refused += [_passed_over(file) for file in unknown] if known else unknown
-    lacking = [each for each in usable if each.recognised.missing_required]
-    refused += [_refused_for_columns(each) for each in lacking]
-    return _one_for_each_extract([each for each in usable if each not in lacking], refused)
+    return digests, refused
 
 
-def _recognised(arrivals: Iterable[Arrival], digest: str, month_end: date) -> tuple[list[Opened], list[CheckedFile]]:
+def _recognised(
+    arrivals: Iterable[Arrival], digests: Mapping[Arrival, str], month_end: date
+) -> tuple[list[Opened], list[CheckedFile]]:
     known: list[Opened] = []
     unknown: list[CheckedFile] = []
     for arrival in arrivals:
         try:
             found = recognise(arrival)
         except Mendable as reason:
-            unknown.append(_refused(_account(arrival, digest), "file.not_recognised", str(reason)))
+            unknown.append(_refused(account(arrival, digests[arrival]), "file.not_recognised", str(reason)))
             continue
-        repeated = _repeated(found)
+        repeated = repeated_rows(found)
         texts = found.rows.drop(index=list(repeated))
         table = typed(found.declared, texts, month_end, arrival.from_1904)
-        known.append(Opened(arrival, found, table, repeated, digest))
+        known.append(Opened(arrival, found, table, repeated, digests[arrival]))
     return known, unknown
 
 
-def _repeated(found: Recognised) -> dict[int, int]:
-    """Return the rows that repeat an earlier row in every column, where the extract may hold a thing only once."""
-    declared, rows = found.declared, found.rows
-    once = declared.one_row_per or declared.one_open_per or any(column.unique for column in declared.columns)
-    again = rows.duplicated()
-    if not once or not again.any():
-        return {}
-    groups = rows.groupby(list(rows.columns), dropna=False, sort=False).ngroup()
-    first = dict(zip(groups[~again], groups.index[~again], strict=True))
-    return {row: first[group] for row, group in groups[again].items()}
-
-
-def _one_for_each_extract(
-    usable: Sequence[Opened], refused: Sequence[CheckedFile]
-) -> tuple[list[Opened], list[CheckedFile]]:
+def _one_of_each(usable: Sequence[Opened]) -> tuple[list[Opened], list[CheckedFile]]:
+    """Refuse tables that are the same extract: which of them is right is not for us to say."""
     same: dict[str, list[Opened]] = defaultdict(list)
     for each in usable:
         same[each.declared.name].append(each)
@@ -140,20 +86,24 @@ def _one_for_each_extract(
             title = files[0].declared.title.lower()
             reason = f"{named} are both {title}. Choose the right one, or put their rows into one file."
             doubled += [_refused(each.as_checked(), f"{name}.two_files", reason) for each in files]
-    return [files[0] for files in same.values() if len(files) == 1], [*refused, *doubled]
+    return [files[0] for files in same.values() if len(files) == 1], doubled
 
 
-def _account(arrival: Arrival, digest: str) -> CheckedFile:
-    rows = len(arrival.rows) + len(arrival.ragged) + len(arrival.footers)
-    return CheckedFile(
-        arrival.file,
-        arrival.sheet,
-        digest,
-        rows=rows + arrival.blank,
-        set_aside=rows,
-        blank=arrival.blank,
-        notes=arrival.notes,
-    )
+def _one_of_each_list(lists: Sequence[OpenedList]) -> tuple[list[OpenedList], list[CheckedFile]]:
+    """Refuse lists that came twice, but for returns of several years."""
+    same: dict[str, list[OpenedList]] = defaultdict(list)
+    for each in lists:
+        same[each.of.title].append(each)
+    doubled: list[CheckedFile] = []
+    once: list[OpenedList] = []
+    for title, each in same.items():
+        if len(each) == 1 or each[0].of.of.years:
+            once += each
+            continue
+        named = " and ".join(one.arrival.where for one in each)
+        reason = f"{named} are both {title}. Choose the right one."
+        doubled += [_refused(one.told(()), "file.two_files", reason) for one in each]
+    return once, doubled
 
 
 def _refused(file: CheckedFile, rule: str, reason: str) -> CheckedFile:

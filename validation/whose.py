@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from data.parsing.headings import tidy
+from data.parsing.spelling import tidy
 from validation.findings import Finding
-from validation.opening import Opened
+from validation.opened import Opened
 from validation.rules import BLOCK
 from validation.sentences import listed
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pandas
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Arrival:
     """Hold one table of a file; `rows` is text with None for missing, its index the row number a person sees.
 

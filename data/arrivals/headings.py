@@ -9,7 +9,8 @@ import pandas
 
 from data.errors import Mendable
 from data.extract import Column, Declared, all_extracts
-from data.parsing.headings import FIRST_ROWS, spellings, tidy
+from data.parsing.headings import FIRST_ROWS, spellings
+from data.parsing.spelling import tidy
 
 if TYPE_CHECKING:
     from data.arrivals.arrival import Arrival
@@ -53,6 +54,14 @@ def recognise(arrival: "Arrival") -> Recognised:
             )
         raise Mendable(f"{arrival.where}: {found.missing_sentence()}")
     return found
+
+
+def completely_recognised(arrival: "Arrival") -> bool:
+    """Tell whether an arrival has every column that an extract needs."""
+    try:
+        return not recognise(arrival).missing_required
+    except Mendable:
+        return False
 
 
 def _likeness(declared: Declared, headings: Mapping[str, str]) -> tuple[int, float]:

@@ -7,6 +7,8 @@ from datetime import date
 
 LIST_LETTER = re.compile(r"^[A-Z]\d?\) ?")
 """Annex A puts a letter before what is chosen: "a) WBRI"."""
+IN_WORDS = re.compile(r"(?: ?:| -) .*$")
+"""And the meaning after the code: "C2: FCO", "N1 - Abuse or Neglect"."""
 
 
 def year_begins(year: str) -> date:
@@ -65,7 +67,8 @@ class CodeSet:
         A code of another year stays itself, to be judged. A spelling is read in its own years; with no `day`, always.
         """
         tidy = " ".join(written.split()).upper()
-        for text in (tidy, LIST_LETTER.sub("", tidy)):
+        plain = LIST_LETTER.sub("", tidy)
+        for text in (tidy, plain, IN_WORDS.sub("", plain)):
             if text in self.meanings:
                 return text
             if text in self.also_written and (day is None or self.is_valid(text, day)):

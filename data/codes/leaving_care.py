@@ -12,6 +12,8 @@ CARE_LEAVER_ELIGIBILITY = CodeSet(
     },
     {
         "FORMER RELEVANT": "FORMER",
+        "FORMER RELEVANT CHILD": "FORMER",
+        "QUALIFYING CHILD": "QUALIFYING",
         "ELIGIBLE CHILD": "ELIGIBLE",
         "RELEVANT CHILD": "RELEVANT",
         "QUALIFYING CARE LEAVER": "QUALIFYING",
@@ -27,6 +29,14 @@ IN_TOUCH = CodeSet(
         "REFU": "Refuses contact",
         "NREQ": "No longer requires services",
         "RHOM": "Returned home",
+    },
+    {
+        "Y": "YES",
+        "N": "NO",
+        "DIED AFTER LEAVING CARE": "DIED",
+        "REFUSES CONTACT": "REFU",
+        "NO LONGER REQUIRES SERVICES": "NREQ",
+        "RETURNED HOME": "RHOM",
     },
 )
 

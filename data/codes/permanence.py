@@ -26,3 +26,14 @@ REASON_ADOPTER_LEFT = CodeSet(
     "reason an adopter left",
     {"1": "Withdrew", "2": "On hold", "3": "Refused or unsuitable"},
 )
+
+PREVIOUS_PERMANENCE = CodeSet(
+    "previous permanence",
+    {
+        "P1": "Adoption",
+        "P2": "Special guardianship order",
+        "P3": "Child arrangements order, or residence order",
+        "P4": "Unknown",
+        "Z1": "None before",
+    },
+)

@@ -1,6 +1,6 @@
 """Who the children are: the extract that every other one points to."""
 
-from data.codes import DISABILITY, ETHNICITY, SEX
+from data.codes import DISABILITY, ETHNICITY, PREVIOUS_PERMANENCE, SEX
 from data.extract import Code, Date, Extract, Text, YesNo
 
 
@@ -37,3 +37,14 @@ class Children(Extract):
         aliases=("disabilities", "does the child have a disability"),
     )
     unaccompanied = YesNo(meaning="Unaccompanied asylum-seeking child", aliases=("uasc",))
+    previous_permanence = Code(
+        meaning="Permanent home that ended before the child came into care",
+        allowed=PREVIOUS_PERMANENCE,
+        aliases=("prev_perm",),
+        dfe_rule="158",
+    )
+    previous_permanence_date = Text(
+        meaning="Date of that order as the return writes it, with zz where the day or month is not known",
+        longest=10,
+        aliases=("date_perm",),
+    )

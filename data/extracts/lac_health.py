@@ -31,6 +31,9 @@ class LacHealth(Extract):
         not_before="requested_date",
         aliases=("done",),
     )
+    up_to_date = YesNo(
+        meaning="Y or N where only the yearly return's answer is held, and not the day it was done",
+    )
     score = Whole(
         meaning="Score of the strengths and difficulties questionnaire, 0 to 40",
         at_most=40,

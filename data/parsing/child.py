@@ -10,9 +10,9 @@ import sys
 from types import TracebackType
 
 from data.errors import Mendable
-from data.extract import all_extracts
 from data.parsing.answer import told
 from data.parsing.doors import OUT_OF_MEMORY, close_doors
+from data.parsing.headings import known_headings
 from data.parsing.kinds import parse
 
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "cp437", "ascii", "latin-1")
@@ -23,7 +23,7 @@ def main() -> None:
     """Read a line that says what is wanted and then the bytes; write tables or a refusal; never a value to a log."""
     sys.excepthook = _say_where
     wanted = json.loads(sys.stdin.buffer.readline())
-    all_extracts()
+    known_headings()
     for name in ENCODINGS:
         codecs.lookup(name)
     close_doors(wanted["memory"], wanted["seconds"])

@@ -1,17 +1,13 @@
-"""Headings as they are written: which row of a table holds them, and which of them some extract knows."""
+"""Headings as they are written: which row of a table holds them, and which of them are known."""
 
-import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
 from data.extract import Column, all_extracts
+from data.parsing.spelling import tidy
+from data.returns.declaration import return_headings
 
 FIRST_ROWS = 20
-
-
-def tidy(heading: str) -> str:
-    """Reduce a heading to its letters and digits, so that case, spaces and punctuation do not matter."""
-    return "".join(letter for letter in unicodedata.normalize("NFKC", heading).casefold() if letter.isalnum())
 
 
 @cache
@@ -22,14 +18,14 @@ def spellings(column: Column) -> tuple[str, ...]:
 
 @cache
 def known_headings() -> frozenset[str]:
-    """Return every heading that any extract knows, tidied."""
-    return frozenset(
+    """Return every heading that any extract or return knows, tidied."""
+    return return_headings() | {
         name for declared in all_extracts().values() for column in declared.columns for name in spellings(column)
-    )
+    }
 
 
 def known_among(record: Sequence[str]) -> int:
-    """Count the fields of a record that some extract knows as a heading."""
+    """Count the fields of a record that are known as headings."""
     return len({tidy(text) for text in record} & known_headings())
 
 

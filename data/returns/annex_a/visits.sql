@@ -1,0 +1,23 @@
+/*
+whole = "month end"
+loses = "Only the latest visit on which each child was seen is in the lists."
+*/
+with latest as (
+    select origin, child, visit, alone, team, 'CP' as kind from list_7
+    union all
+    select origin, child, visit, null, team, 'CLA' from list_8
+    union all
+    select origin, child, seen, null, team, 'CIN' from list_6
+)
+select
+    origin,
+    named_after(child, visit) || '-' || kind as visit_id,
+    child as child_id,
+    kind as kind,
+    visit as visit_date,
+    'Y' as seen,
+    alone as seen_alone,
+    team as team
+from latest
+where visit is not null
+qualify row_number() over (partition by child, visit, kind order by origin) = 1

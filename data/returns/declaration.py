@@ -1,0 +1,113 @@
+"""What a return is: lists known by their headings, and how each extract is made of them."""
+
+import importlib
+import pkgutil
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from data.parsing.spelling import tidy
+
+WRITTEN = re.compile(r"\s*/\*(?P<front>.*?)\*/(?P<sql>.*)", re.DOTALL)
+LAST_SELECT = re.compile(r"^select\n(?P<columns>.*?)^from ", re.MULTILINE | re.DOTALL)
+COLUMN_ENDS = re.compile(r",$\n(?= {4}\S)", re.MULTILINE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing:
+    """Declare one list of a return: its columns with the headings they arrive under, and what it is known by.
+
+    `known_by` names the columns that must all be there. `dates` are those that hold days. `key` tells a thing of the
+    list from another, so that several years can be combined; `open_until` is the date a thing has when it is over.
+    Where `yearly`, the answers are of one year alone, and those of earlier years are left out.
+    """
+
+    title: str
+    columns: Mapping[str, Sequence[str]]
+    known_by: Sequence[str]
+    dates: Sequence[str] = ()
+    key: Sequence[str] = ()
+    open_until: str = ""
+    yearly: bool = False
+
+    def fed_by(self, headings: Sequence[str]) -> dict[str, str]:
+        """Return the columns that are there, each with the heading under which it arrived."""
+        arrived = {tidy(heading): heading for heading in headings}
+        return {
+            column: next(arrived[tidy(name)] for name in names if tidy(name) in arrived)
+            for column, names in self.columns.items()
+            if any(tidy(name) in arrived for name in names)
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Making:
+    """Hold how an extract is made of lists: the SQL, how far back that makes it whole, and what is lost.
+
+    `whole` is "always", "month end", "6 months" and the like, or "1 April" for a return of a year. `needs` names the
+    lists without which nothing is made; any other list of the SQL may be missing. `may_be_blank` names columns that our own layout requires
+    and the lists do not tell of every row.
+    """
+
+    extract: str
+    sql: str
+    whole: str
+    needs: Sequence[str] = ()
+    may_be_blank: Sequence[str] = ()
+    loses: str = ""
+
+    @property
+    def given(self) -> dict[str, str]:
+        """Return the columns that are made, each with the words of SQL that make it: one to a line of the select."""
+        columns = [found["columns"] for found in LAST_SELECT.finditer(self.sql)][-1]
+        parts = [part.strip().rpartition(" as ") for part in COLUMN_ENDS.split(columns)]
+        return {column: how or column for how, _, column in parts}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Return:
+    """Declare a return: its title, its lists by name, and whether several years of it may be given at once.
+
+    Where two returns in one upload make the same extract, the one of the lower `precedence` number makes it.
+    """
+
+    title: str
+    lists: Mapping[str, Listing]
+    precedence: int
+    years: bool = False
+    makings: tuple[Making, ...] = ()
+
+
+@cache
+def all_returns() -> dict[str, Return]:
+    """Gather every return declared in this folder, by name, those that take precedence first."""
+    here = Path(__file__).parent
+    found: dict[str, Return] = {}
+    for module in pkgutil.iter_modules([str(here)]):
+        if module.ispkg:
+            declared: Return = importlib.import_module(f"data.returns.{module.name}").RETURN
+            makings = tuple(_making(path) for path in sorted((here / module.name).glob("*.sql")))
+            found[module.name] = Return(**{**vars(declared), "makings": makings})
+    return dict(sorted(found.items(), key=lambda each: each[1].precedence))
+
+
+@cache
+def return_headings() -> frozenset[str]:
+    """Return every heading of every list, tidied."""
+    return frozenset(
+        tidy(heading)
+        for each in all_returns().values()
+        for listing in each.lists.values()
+        for headings in listing.columns.values()
+        for heading in headings
+    )
+
+
+def _making(path: Path) -> Making:
+    written = WRITTEN.fullmatch(path.read_text(encoding="utf-8"))
+    if written is None:
+        raise TypeError(f"data/returns/{path.parent.name}/{path.name}: begin with front matter between /* and */")
+    return Making(extract=path.stem, sql=written["sql"].strip(), **tomllib.loads(written["front"]))

@@ -1,0 +1,105 @@
+"""Several years of one list, combined: a thing that is in two of them is taken from the later one, never twice."""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+
+import pandas
+
+from data.arrivals.values import read_date, tidy_text
+from data.returns.lists import ListArrived
+
+YEAR = re.compile(r"(?<!\d)20(\d\d)(?!\d)")
+
+
+@dataclass
+class Combined:
+    """Hold one list, its years combined; `rows` has its columns as text, a day beside each date, and `origin`.
+
+    `origin` is the place in `origins` of the arrival and row that a row came from. `aside` says of an origin why its
+    row is not among `rows`; where the reason is one to look at, it is in `stale`, too. `begins` and `ends` are the
+    latest days in the first and in the last year.
+    """
+
+    rows: pandas.DataFrame
+    present: set[str]
+    aside: dict[int, str] = field(default_factory=dict)
+    stale: set[int] = field(default_factory=set)
+    begins: date | None = None
+    ends: date | None = None
+
+
+def combined(arrived: Sequence[ListArrived], origins: list[tuple[ListArrived, int]]) -> Combined:
+    """Combine the arrivals of one list; add to `origins` where each row came from."""
+    editions = [(_frame(each, origins), each) for each in arrived]
+    editions.sort(key=lambda edition: _age(*edition))
+    latest = [_latest_day(frame, each) for frame, each in editions]
+    frames = [frame.assign(edition=number) for number, (frame, _) in enumerate(editions)]
+    whole = Combined(pandas.concat(frames, ignore_index=True), {name for each in arrived for name in each.fed_by})
+    whole.begins, whole.ends = latest[0], latest[-1]
+    if len(editions) > 1:
+        _leave_out(whole, editions[-1][1], [each.arrival.where for _, each in editions])
+    whole.rows = whole.rows.drop(columns="edition")
+    return whole
+
+
+def _frame(each: ListArrived, origins: list[tuple[ListArrived, int]]) -> pandas.DataFrame:
+    """Lay a list out under its own columns, with a day beside each date."""
+    rows, listing = each.arrival.rows, each.listing
+    columns: dict[str, pandas.Series] = {}
+    for name in listing.columns:
+        texts = rows[each.fed_by[name]] if name in each.fed_by else pandas.Series(None, rows.index, dtype=object)
+        columns[name] = texts.map(tidy_text, na_action="ignore").astype("str")
+        if name in listing.dates:
+            columns[f"{name}_day"] = pandas.to_datetime(texts.map(_day, na_action="ignore"))
+    frame = pandas.DataFrame(columns, index=rows.index)
+    frame["origin"] = range(len(origins), len(origins) + len(rows))
+    origins.extend((each, int(row)) for row in rows.index)
+    return frame
+
+
+def _day(text: str) -> date | None:
+    with suppress(ValueError):
+        return read_date(tidy_text(text))
+    return None
+
+
+def _latest_day(frame: pandas.DataFrame, each: ListArrived) -> date | None:
+    """Return the latest day of anything that happened, births apart."""
+    days = [frame[f"{name}_day"].max() for name in each.listing.dates if name != "dob"]
+    return max((day.date() for day in days if not pandas.isna(day)), default=None)
+
+
+def _age(frame: pandas.DataFrame, each: ListArrived) -> tuple[date, str]:
+    """Order years of a list by the latest day in them, or else by the year in the file's name."""
+    years = YEAR.findall(each.arrival.file)
+    return _latest_day(frame, each) or date.min, max(years, default="")
+
+
+def _leave_out(whole: Combined, of: ListArrived, names: Sequence[str]) -> None:
+    """Take out what a later year says anew, and what stood open and is in no later year."""
+    rows, last, listing = whole.rows, len(names) - 1, of.listing
+    keys = [f"{name}_day" if name in listing.dates else name for name in listing.key]
+    newest = rows.groupby(keys, dropna=False)["edition"].transform("max")
+    for origin, later in _pairs(rows, newest, rows["edition"] < newest):
+        whole.aside[origin] = f"{names[later]} has it too, and the later one is taken."
+    earlier = ~rows["origin"].isin(list(whole.aside)) & (rows["edition"] < last)
+    if listing.yearly:
+        for origin in rows.loc[earlier, "origin"]:
+            whole.aside[int(origin)] = f"its answers are of an earlier year; those of {names[last]} are taken."
+    elif listing.open_until:
+        open_then = earlier & rows[listing.open_until].isna()
+        for origin, edition in _pairs(rows, rows["edition"], open_then):
+            whole.aside[origin] = (
+                f"it was open when this was made, and {names[edition + 1]} does not have it, so it was left out. "
+                "Check that it was corrected since."
+            )
+            whole.stale.add(origin)
+    whole.rows = rows.loc[~rows["origin"].isin(list(whole.aside))].reset_index(drop=True)
+
+
+def _pairs(rows: pandas.DataFrame, values: pandas.Series, where: pandas.Series) -> Iterator[tuple[int, int]]:
+    for origin, value in zip(rows.loc[where, "origin"], values[where], strict=True):
+        yield int(origin), int(value)

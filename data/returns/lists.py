@@ -1,0 +1,59 @@
+"""Which arrivals are lists of a return: known by their headings, whatever the file and the sheet are called."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from data.arrivals.arrival import Arrival
+from data.arrivals.headings import completely_recognised
+from data.returns.declaration import Listing, Return, all_returns
+
+
+@dataclass(frozen=True, eq=False)
+class ListArrived:
+    """Hold a list of a return as it arrived, and which heading feeds each of its columns."""
+
+    arrival: Arrival
+    of: Return
+    name: str
+    fed_by: Mapping[str, str]
+
+    @property
+    def listing(self) -> Listing:
+        """Return what the list is declared to be."""
+        return self.of.lists[self.name]
+
+    @property
+    def title(self) -> str:
+        """Name the return and the list."""
+        return f"{self.of.title}, {self.listing.title}"
+
+    @property
+    def ignored(self) -> tuple[str, ...]:
+        """Return the headings that feed nothing."""
+        return tuple(heading for heading in self.arrival.rows.columns if heading not in self.fed_by.values())
+
+
+def lists_among(arrivals: Iterable[Arrival]) -> tuple[list[ListArrived], list[Arrival]]:
+    """Tell the lists of returns from all else that arrived.
+
+    What has every column that one of our own extracts needs, and headings that no return has, is that extract.
+    """
+    lists: list[ListArrived] = []
+    rest: list[Arrival] = []
+    for arrival in arrivals:
+        found = max(_candidates(arrival), key=lambda each: len(each.fed_by), default=None)
+        if found is None or (found.ignored and completely_recognised(arrival)):
+            rest.append(arrival)
+        else:
+            lists.append(found)
+    return lists, rest
+
+
+def _candidates(arrival: Arrival) -> list[ListArrived]:
+    headings = list(arrival.rows.columns)
+    return [
+        ListArrived(arrival, each, name, fed)
+        for each in all_returns().values()
+        for name, listing in each.lists.items()
+        if set(listing.known_by) <= (fed := listing.fed_by(headings)).keys()
+    ]

@@ -1,0 +1,198 @@
+"""Extracts made of the lists of returns: what each row was made of is known, and what made nothing is said."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pandas
+
+from data.extract import Declared, all_extracts
+from data.frames import make_frame
+from data.months import first_day_of_months_to
+from data.returns.declaration import Making, Return
+from data.returns.editions import Combined, combined
+from data.returns.lists import ListArrived
+
+WORD = re.compile(r"\w+")
+NAMED = re.compile(r'\b(?:from|join)\s+"?(\w+)"?', re.IGNORECASE)
+MONTHS = re.compile(r"(\d+) months?")
+NOTHING_MADE = "nothing was made of it: no extract wants it, or what it belongs to is not here."
+DIFFERS = "differs"
+"""A column of the SQL that is no column of the extract: a sentence to be answered about what the lists disagree on."""
+
+
+@dataclass(frozen=True, eq=False)
+class Made:
+    """Hold an extract made of lists: its rows as text numbered from 1, and the rows of lists that each was made of.
+
+    `declared` has only the columns that the lists can give; `lacking` names the rest. `whole_from` is the first day
+    from which the rows are whole, None where that is always so.
+    """
+
+    of: Return
+    making: Making
+    declared: Declared
+    rows: pandas.DataFrame
+    origins: Mapping[int, Sequence[tuple[ListArrived, int]]]
+    lists: tuple[ListArrived, ...]
+    lacking: tuple[str, ...]
+    whole_from: date | None
+    differs: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Returned:
+    """Hold what became of the lists: what was made, and each row's reason that was left out of it.
+
+    `aside` gives the reasons by list and row; `stale` are those of them to look at.
+    """
+
+    made: tuple[Made, ...]
+    lists: tuple[ListArrived, ...]
+    aside: Mapping[ListArrived, Mapping[int, str]]
+    stale: frozenset[tuple[ListArrived, int]]
+
+
+def made_of(lists: Sequence[ListArrived], month_end: date) -> Returned:
+    """Make every extract that the lists of returns can make, as they stand for a month."""
+    made: list[Made] = []
+    aside: dict[ListArrived, dict[int, str]] = defaultdict(dict)
+    stale: set[tuple[ListArrived, int]] = set()
+    for each in dict.fromkeys(arrived.of.title for arrived in lists):
+        of = next(arrived.of for arrived in lists if arrived.of.title == each)
+        origins: list[tuple[ListArrived, int]] = []
+        by_name = {name: [one for one in lists if one.of is of and one.name == name] for name in of.lists}
+        whole = {name: combined(arrived, origins) for name, arrived in by_name.items() if arrived}
+        made += [_made(of, making, whole, by_name, origins, month_end) for making in _possible(of, whole)]
+        for table in whole.values():
+            for origin, reason in table.aside.items():
+                aside[origins[origin][0]][origins[origin][1]] = reason
+            stale |= {origins[origin] for origin in table.stale}
+    used = {origin for each in made for those in each.origins.values() for origin in those}
+    for arrived in lists:
+        for row in arrived.arrival.rows.index:
+            if (arrived, row) not in used:
+                aside[arrived].setdefault(int(row), NOTHING_MADE)
+    return Returned(_by_precedence(made), tuple(lists), aside, frozenset(stale))
+
+
+def _possible(of: Return, whole: Mapping[str, Combined]) -> Iterable[Making]:
+    """Return the makings whose lists are there."""
+    for making in of.makings:
+        wanted = lists_of(making, of)
+        if set(making.needs) <= whole.keys() and wanted & whole.keys():
+            yield making
+
+
+def lists_of(making: Making, of: Return) -> set[str]:
+    """Return the lists that a making reads."""
+    return set(NAMED.findall(making.sql)) & of.lists.keys()
+
+
+def _made(
+    of: Return,
+    making: Making,
+    whole: Mapping[str, Combined],
+    arrived: Mapping[str, list[ListArrived]],
+    origins: Sequence[tuple[ListArrived, int]],
+    month_end: date,
+) -> Made:
+    """Ask a making's SQL of the lists; lists that are not there are empty."""
+    frames = {name: whole[name].rows if name in whole else _empty(of, name) for name in of.lists}
+    words = f"{_words()}\ncreate macro month_end() as date '{month_end}';"
+    rows = make_frame(making.sql, frames, words)
+    rows.index = pandas.RangeIndex(1, len(rows) + 1)
+    lacking = _lacking(of, making, whole)
+    declared = all_extracts()[making.extract].without(lacking).where_blank(making.may_be_blank)
+    texts = rows.reindex(columns=declared.column_names).astype(object)
+    places = [origin if isinstance(origin, Iterable) else [origin] for origin in rows["origin"]]
+    said = rows[DIFFERS].dropna().to_dict() if DIFFERS in rows else {}
+    used = lists_of(making, of)
+    return Made(
+        of,
+        making,
+        declared,
+        texts.where(texts.notna(), None),
+        {row: [origins[int(one)] for one in place] for row, place in zip(rows.index, places, strict=True)},
+        tuple(one for name in of.lists if name in used for one in arrived[name]),
+        lacking,
+        _whole_from(making, [whole[name] for name in used if name in whole], month_end),
+        said,
+    )
+
+
+def _lacking(of: Return, making: Making, whole: Mapping[str, Combined]) -> tuple[str, ...]:
+    """Name the columns that the lists at hand cannot give: none says them, or the list or heading is not there."""
+    read = lists_of(making, of)
+    known = {column for name in read for column in of.lists[name].columns}
+    present = {column for name in read if name in whole for column in whole[name].present}
+    given = making.given
+    lacking = []
+    for column in all_extracts()[making.extract].column_names:
+        words = {word.removesuffix("_day") for word in WORD.findall(given.get(column, ""))}
+        of_absent_list = bool(words & (of.lists.keys() - whole.keys()))
+        if column not in given or of_absent_list or (words & known and not words & known & present):
+            lacking.append(column)
+    return tuple(lacking)
+
+
+def _whole_from(making: Making, tables: Sequence[Combined], month_end: date) -> date | None:
+    """Return the first day from which what was made is whole."""
+    if making.whole == "always":
+        return None
+    if making.whole == "month end":
+        return month_end
+    if months := MONTHS.fullmatch(making.whole):
+        return first_day_of_months_to(month_end, int(months[1]))
+    days = [min(table.begins, month_end) for table in tables if table.begins] or [month_end]
+    earliest = min(days)
+    return date(earliest.year if earliest.month >= 4 else earliest.year - 1, 4, 1)
+
+
+def _by_precedence(made: Sequence[Made]) -> tuple[Made, ...]:
+    """Keep, of what two returns make alike, what the one that takes precedence makes; children are added together."""
+    first: dict[str, Made] = {}
+    for each in sorted(made, key=lambda one: one.of.precedence):
+        before = first.get(each.making.extract)
+        if before is None:
+            first[each.making.extract] = each
+        elif before.whole_from is None and each.whole_from is None:
+            first[each.making.extract] = _added(before, each)
+    return tuple(first.values())
+
+
+def _added(before: Made, each: Made) -> Made:
+    """Add to the rows of one return those of another whose key is not among them."""
+    key = list(all_extracts()[each.making.extract].one_row_per)
+    known = set(before.rows[key].itertuples(index=False, name=None))
+    new = each.rows[[row not in known for row in each.rows[key].itertuples(index=False, name=None)]]
+    shift = len(before.rows)
+    rows = pandas.concat([before.rows, new.set_axis(new.index + shift)])
+    lacking = tuple(name for name in before.lacking if name in each.lacking)
+    declared = all_extracts()[each.making.extract].without(lacking)
+    texts = rows.reindex(columns=declared.column_names).astype(object)
+    return replace(
+        before,
+        declared=declared,
+        rows=texts.where(texts.notna(), None),
+        origins={**before.origins, **{int(row) + shift: each.origins[row] for row in each.origins}},
+        lists=(*before.lists, *each.lists),
+        lacking=lacking,
+        differs={**before.differs, **{row + shift: said for row, said in each.differs.items() if row in new.index}},
+    )
+
+
+def _empty(of: Return, name: str) -> pandas.DataFrame:
+    listing = of.lists[name]
+    columns = {column: pandas.Series(dtype="str") for column in listing.columns}
+    days = {f"{column}_day": pandas.Series(dtype="datetime64[us]") for column in listing.dates}
+    return pandas.DataFrame({**columns, **days, "origin": pandas.Series(dtype="int64")})
+
+
+@cache
+def _words() -> str:
+    return (Path(__file__).parent / "words.sql").read_text(encoding="utf-8")

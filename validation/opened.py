@@ -1,0 +1,115 @@
+"""What is to be judged: a table that is one of our extracts, its rows typed, and where each of them stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pandas
+
+from data.arrivals import Arrival, Recognised
+from data.extract import Declared
+from data.parsing.spelling import tidy
+from data.returns.making import Made
+from validation.checked import CheckedFile
+from validation.findings import Finding
+
+
+@dataclass(frozen=True)
+class Opened:
+    """Keep what is to be judged: the arrival, the extract it is, its typed rows.
+
+    `repeated` gives, for each row that says the same as an earlier one, that earlier row; it is not in `table`. What
+    was made of a return keeps that, and its `places`: the arrival and the row that each of its rows is made of.
+    """
+
+    arrival: Arrival
+    recognised: Recognised
+    table: pandas.DataFrame
+    repeated: Mapping[int, int]
+    sha256: str
+    places: Mapping[int, tuple[Arrival, int]] = field(default_factory=dict)
+    made: Made | None = None
+
+    def texts_of(self, name: str) -> dict[int, str]:
+        """Return what was written in a column, by row, where anything was and the row is to be judged."""
+        judged = set(self.table.index)
+        written = zip(self.recognised.rows.index, self.recognised.rows[name], strict=True)
+        return {int(row): text for row, text in written if text is not None and row in judged}
+
+    def values_of(self, name: str) -> dict[int, Any]:
+        """Return what was read of a column, by row, where anything could be."""
+        values = zip(self.table.index, self.table[name], self.table[name].isna(), strict=True)
+        return {int(row): value for row, value, blank in values if not blank}
+
+    def place_of(self, row: int) -> tuple[str, str, int]:
+        """Return the file, the sheet and the row number where a person finds a row."""
+        arrival, seen = self.places.get(row, (self.arrival, row))
+        return arrival.file, arrival.sheet, seen
+
+    @property
+    def aside(self) -> int:
+        """Count the rows that are not to be judged: ragged ones, closing lines and repetitions."""
+        return len(self.arrival.ragged) + len(self.arrival.footers) + len(self.repeated)
+
+    @property
+    def declared(self) -> Declared:
+        """Return the declaration of the extract that the arrival is."""
+        return self.recognised.declared
+
+    def as_checked(self) -> CheckedFile:
+        """Account for the rows before any is judged: all of them set aside."""
+        read_as = [
+            f'"{heading}" read as {column}'
+            for column, heading in self.recognised.fed_by.items()
+            if tidy(heading) != tidy(column)
+        ]
+        counted = account(self.arrival, self.sha256)
+        notes = (*counted.notes, *read_as)
+        told = replace(counted, extract=self.declared.name, ignored=self.recognised.ignored, notes=notes)
+        if self.made is None:
+            return replace(told, lacking=self.recognised.missing_other)
+        made_of = tuple(each.title for each in self.made.lists)
+        return replace(told, made_of=made_of, whole_from=self.made.whole_from, lacking=self.made.lacking)
+
+    def finding(
+        self,
+        row: int | None,
+        column: str | None,
+        rule: str,
+        severity: str,
+        message: str,
+        rows_affected: int = 1,
+        dfe_rule: str = "",
+    ) -> Finding:
+        """Make a finding about a row of this file, or about the file where `row` is None."""
+        file, sheet, seen = (self.arrival.file, self.arrival.sheet, None) if row is None else self.place_of(row)
+        place = ", ".join(part for part in (column or "", f"row {seen}" if seen is not None else "") if part)
+        where = f"{file}, sheet {sheet}" if sheet else file
+        message = f"{place or where}: {message}"
+        return Finding(file, sheet, seen, column, rule, severity, message, rows_affected, self.declared.name, dfe_rule)
+
+
+def repeated_rows(found: Recognised) -> dict[int, int]:
+    """Return the rows that repeat an earlier row in every column, where the extract may hold a thing only once."""
+    declared, rows = found.declared, found.rows
+    once = declared.one_row_per or declared.one_open_per or any(column.unique for column in declared.columns)
+    again = rows.duplicated()
+    if not once or not again.any():
+        return {}
+    groups = rows.groupby(list(rows.columns), dropna=False, sort=False).ngroup()
+    first = dict(zip(groups[~again], groups.index[~again], strict=True))
+    return {row: first[group] for row, group in groups[again].items()}
+
+
+def account(arrival: Arrival, digest: str) -> CheckedFile:
+    """Account for the rows of an arrival before any is judged: all of them set aside."""
+    rows = len(arrival.rows) + len(arrival.ragged) + len(arrival.footers)
+    return CheckedFile(
+        arrival.file,
+        arrival.sheet,
+        digest,
+        rows=rows + arrival.blank,
+        set_aside=rows,
+        blank=arrival.blank,
+        notes=arrival.notes,
+    )

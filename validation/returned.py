@@ -1,0 +1,123 @@
+"""Open the lists of returns: the extracts made of them are judged like any other, and every row of a list is told."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+
+import pandas
+
+from data.arrivals import Arrival, Recognised, typed
+from data.extract import Declared
+from data.returns.lists import ListArrived
+from data.returns.making import Made, Returned, made_of
+from validation.checked import CheckedFile
+from validation.findings import Finding
+from validation.opened import Opened, repeated_rows
+from validation.rules import BLOCK, INFO, QUERY
+from validation.sentences import listed
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenedList(Opened):
+    """Keep a list of a return, whose rows are to be told; `aside` says why a row was left out of what was made."""
+
+    of: ListArrived
+    makes: tuple[str, ...]
+    left_out: Mapping[int, str]
+    stale: frozenset[int]
+
+    def told(self, findings: Iterable[Finding]) -> CheckedFile:
+        """Account for the rows of the list, now that what was made of them has been judged."""
+        mine = [each for each in findings if (each.file, each.sheet) == (self.arrival.file, self.arrival.sheet)]
+        wrong = {each.row for each in mine if each.severity == BLOCK and each.row is not None}
+        aside = wrong & set(self.arrival.rows.index) | self.left_out.keys()
+        account = self.as_checked()
+        made = f"{self.of.title}: makes {listed(self.makes, 20)}" if self.makes else f"{self.of.title}: makes nothing"
+        return replace(
+            account,
+            extract=None,
+            title=self.of.title,
+            accepted=len(self.arrival.rows) - len(aside),
+            set_aside=len(aside) + self.aside,
+            notes=(*account.notes, made),
+        )
+
+
+def open_lists(
+    lists: Sequence[ListArrived], digests: Mapping[Arrival, str], month_end: date
+) -> tuple[list[Opened], list[OpenedList]]:
+    """Make what the lists of returns make for a month; return that, to be judged, and the lists, to be told."""
+    returned = made_of(lists, month_end)
+    made = [_opened(each, digests, month_end) for each in returned.made]
+    return made, [_opened_list(each, returned, digests) for each in lists]
+
+
+def list_findings(each: OpenedList) -> Iterator[Finding]:
+    """Say of each row of a list that was left out, why; and what the list cannot tell."""
+    name = each.declared.name
+    for row, reason in each.left_out.items():
+        stale = row in each.stale
+        rule, severity = (f"{name}.left_open", QUERY) if stale else (f"{name}.left_out", INFO)
+        yield each.finding(row, None, rule, severity, reason, len(each.stale if stale else each.left_out))
+
+
+def made_findings(each: Opened) -> Iterator[Finding]:
+    """Say what an extract that was made of lists loses by it, and where the lists disagree."""
+    if each.made is None:
+        return
+    name, made = each.declared.name, each.made
+    if made.making.loses or made.whole_from:
+        since = f" It is whole from {made.whole_from:%d/%m/%Y}." if made.whole_from else ""
+        message = f"made of {made.of.title}. {made.making.loses}{since}".replace("  ", " ")
+        yield each.finding(None, None, f"{name}.made_of_a_return", INFO, message, len(each.table))
+    for row, sentence in made.differs.items():
+        yield each.finding(row, None, f"{name}.lists_differ", QUERY, sentence, len(made.differs))
+
+
+def _opened(made: Made, digests: Mapping[Arrival, str], month_end: date) -> Opened:
+    """Type what was made, and keep where each row came from."""
+    firsts = {row: (places[0][0].arrival, places[0][1]) for row, places in made.origins.items()}
+    rows = made.rows
+    if len({arrival for arrival, _ in firsts.values()}) == 1 and len(set(firsts.values())) == len(firsts):
+        # Made of one list, row by row: the numbers that a person sees will do.
+        rows = rows.set_axis([firsts[row][1] for row in rows.index])
+        firsts = {row: (arrival, row) for arrival, row in firsts.values()}
+        made = replace(made, rows=rows, differs={made.origins[row][0][1]: said for row, said in made.differs.items()})
+    arrivals = list(dict.fromkeys(each.arrival for each in made.lists))
+    sheets = ", ".join(dict.fromkeys(arrival.sheet for arrival in arrivals if arrival.sheet))
+    arrival = Arrival(arrivals[0].file, sheets, rows, 0, from_1904=arrivals[0].from_1904)
+    found = Recognised(made.declared, rows, {}, (), (), ())
+    repeated = repeated_rows(found)
+    table = typed(made.declared, rows.drop(index=list(repeated)), month_end, arrival.from_1904)
+    digest = sha256("".join(sorted({digests[each] for each in arrivals})).encode()).hexdigest()
+    return Opened(arrival, found, table, repeated, digest, firsts, made)
+
+
+def _opened_list(of: ListArrived, returned: Returned, digests: Mapping[Arrival, str]) -> OpenedList:
+    """Look at a list as a table without columns of ours, so that its layout can be judged."""
+    missing = tuple(names[0] for column, names in of.listing.columns.items() if column not in of.fed_by)
+    declared = Declared(
+        name=of.name,
+        title=of.title,
+        guidance="",
+        columns=(),
+        one_open_per="",
+        open_between=("", ""),
+        one_open_unless={},
+        one_row_per=(),
+        dated_by="",
+        window="",
+    )
+    found = Recognised(declared, of.arrival.rows, {}, of.ignored, (), missing)
+    return OpenedList(
+        of.arrival,
+        found,
+        pandas.DataFrame(index=of.arrival.rows.index),
+        {},
+        digests[of.arrival],
+        of=of,
+        makes=tuple(each.declared.title.lower() for each in returned.made if of in each.lists),
+        left_out=returned.aside.get(of, {}),
+        stale=frozenset(row for arrived, row in returned.stale if arrived is of),
+    )
