@@ -20,7 +20,11 @@ from data.months import month_end as month_end  # noqa: PLC0414
 
 @dataclass(frozen=True, kw_only=True)
 class Column:
-    """Describe one column: what it means, whether it must be filled, the other headings it arrives under."""
+    """Describe one column: what it means, whether it must be filled, the other headings it arrives under.
+
+    `known_from` names the date on which its value came to be known, such as the reason for an end on the day of it.
+    `latest` says that only the latest value is held, and that what it was before cannot be told.
+    """
 
     meaning: str
     required: bool = False
@@ -28,6 +32,8 @@ class Column:
     aliases: tuple[str, ...] = ()
     dfe_rule: str = ""
     example: str = ""
+    known_from: str = ""
+    latest: bool = False
     name: str = field(default="", init=False)
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -162,7 +168,7 @@ class Declared:
 
 def _freed(column: Column, names: Collection[str]) -> Column:
     """Return a column that refers to none of some columns."""
-    references = ("not_before", "not_above", "as_at")
+    references = ("not_before", "not_above", "as_at", "known_from")
     return _changed(column, **{name: "" for name in references if getattr(column, name, "") in names})
 
 

@@ -48,6 +48,7 @@ class Adopters(Extract):
         at_most=10,
         unusual_above=5,
         aliases=("no. of children placed",),
+        known_from="placed_date",
     )
     order_date = Date(
         meaning="Date of the adoption order", not_before="placed_date", aliases=("date of adoption order",)
@@ -55,7 +56,12 @@ class Adopters(Extract):
     left_date = Date(
         meaning="Date the adopter left the process", not_before="enquiry_date", aliases=("date of leaving",)
     )
-    left_reason = Code(meaning="Reason the adopter left", allowed=REASON_ADOPTER_LEFT, aliases=("reason for leaving",))
+    left_reason = Code(
+        meaning="Reason the adopter left",
+        allowed=REASON_ADOPTER_LEFT,
+        aliases=("reason for leaving",),
+        known_from="left_date",
+    )
     foster_to_adopt = YesNo(
         meaning="Y where willing to foster for adoption", required=True, aliases=("fostering for adoption?",)
     )

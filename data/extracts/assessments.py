@@ -41,6 +41,7 @@ class Assessments(Extract):
     support_required = YesNo(
         meaning="Y where the child was found to need children's social care",
         aliases=("was the child assessed as requiring la children's social care support?",),
+        known_from="authorised_date",
     )
     factors = Codes(
         meaning="Factors found at the end of the assessment",
@@ -48,6 +49,7 @@ class Assessments(Extract):
         as_at="authorised_date",
         aliases=("assessmentfactors", "factors identified at the end of assessment"),
         dfe_rule="8897Q",
+        known_from="authorised_date",
     )
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))
     worker_id = Text(

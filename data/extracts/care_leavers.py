@@ -27,6 +27,7 @@ class CareLeavers(Extract):
         required=True,
         allowed=CARE_LEAVER_ELIGIBILITY,
         aliases=("eligibility category",),
+        latest=True,
     )
     eligible_from = Date(
         meaning="Date the young person first became eligible (13 weeks in care since 14, and 16 reached)", required=True
@@ -34,7 +35,7 @@ class CareLeavers(Extract):
     support_ended = Date(
         meaning="Date entitlement or support ended; blank while it goes on", not_before="eligible_from"
     )
-    opted_in = YesNo(meaning="Y where aged 21 to 24 and receiving support at their request")
+    opted_in = YesNo(meaning="Y where aged 21 to 24 and receiving support at their request", latest=True)
     plan_date = Date(
         meaning="Date the first pathway plan was completed; blank where there is none",
         aliases=("pathway plan date", "pathway plan start date"),
@@ -43,19 +44,26 @@ class CareLeavers(Extract):
         meaning="Date the pathway plan was last reviewed; blank where not yet reviewed",
         not_before="plan_date",
         aliases=("pathway plan review date", "clea_pathway_plan_review_date"),
+        latest=True,
     )
-    in_touch = Code(meaning="Whether in touch", allowed=IN_TOUCH, dfe_rule="131", aliases=("la in touch",))
-    last_contact = Date(meaning="Date the personal adviser was last in touch", aliases=("date of last contact",))
+    in_touch = Code(meaning="Whether in touch", allowed=IN_TOUCH, dfe_rule="131", aliases=("la in touch",), latest=True)
+    last_contact = Date(
+        meaning="Date the personal adviser was last in touch", aliases=("date of last contact",), latest=True
+    )
     accommodation = Code(
         meaning="Accommodation and whether suitable",
         allowed=ACCOMMODATION,
         dfe_rule="133",
         aliases=("accom", "type of accommodation"),
+        latest=True,
     )
-    activity = Code(meaning="Main activity", allowed=ACTIVITY, dfe_rule="132", aliases=("activ", "activity status"))
+    activity = Code(
+        meaning="Main activity", allowed=ACTIVITY, dfe_rule="132", aliases=("activ", "activity status"), latest=True
+    )
     personal_adviser_id = Text(
         meaning="The personal adviser's identifier; blank where there is none",
         longest=30,
         aliases=("pa_id", "personal adviser"),
+        latest=True,
     )
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))

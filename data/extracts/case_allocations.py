@@ -30,13 +30,16 @@ class CaseAllocations(Extract):
     allocated_as = Code(
         meaning="CASE for the allocated case worker", required=True, allowed=ALLOCATED_AS, aliases=("role",)
     )
-    case_type = Code(meaning="Type of case at the month end", required=True, allowed=CASE_TYPE)
+    case_type = Code(meaning="Type of case at the month end", required=True, allowed=CASE_TYPE, latest=True)
     start_date = Date(meaning="Date the worker took the case", required=True, aliases=("sw_decom",))
     end_date = Date(
         meaning="Date the worker gave up the case; blank while held", not_before="start_date", aliases=("sw_dec",)
     )
     change_reason = Code(
-        meaning="Reason for the change of worker", allowed=REASON_WORKER_CHANGED, aliases=("sw_reason",)
+        meaning="Reason for the change of worker",
+        allowed=REASON_WORKER_CHANGED,
+        aliases=("sw_reason",),
+        known_from="end_date",
     )
     family_id = Text(
         meaning="Identifier of the family, the same for brothers and sisters", aliases=("family identifier",)

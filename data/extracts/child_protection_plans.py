@@ -50,6 +50,7 @@ class ChildProtectionPlans(Extract):
         allowed=CATEGORY_OF_ABUSE,
         aliases=("latest category of abuse", "category of abuse"),
         dfe_rule="8910",
+        latest=True,
     )
     previous_plans = Whole(
         meaning="How many plans the child had before this one, ever and in any authority",
@@ -67,12 +68,16 @@ class ChildProtectionPlans(Extract):
     last_visit = Date(
         meaning="Date of the last statutory visit on which the child was seen",
         aliases=("date of the last statutory visit",),
+        latest=True,
     )
-    seen_alone = YesNo(meaning="Y where the child was seen alone on that visit", aliases=("was the child seen alone?",))
+    seen_alone = YesNo(
+        meaning="Y where the child was seen alone on that visit", aliases=("was the child seen alone?",), latest=True
+    )
     last_review = Date(
         meaning="Date of the latest review conference; blank where there was none",
         not_before="start_date",
         aliases=("date of latest review conference",),
+        latest=True,
     )
     emergency_protection = YesNo(
         meaning="Y where under an emergency protection order or police powers in the last six months",
@@ -80,6 +85,7 @@ class ChildProtectionPlans(Extract):
             "epo_6m",
             "subject to emergency protection order or protected under police powers in last six months (y/n)",
         ),
+        latest=True,
     )
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))
     worker_id = Text(

@@ -36,8 +36,12 @@ class CinPlans(Extract):
         aliases=("cin plan end date", "cinplanenddate"),
         dfe_rule="4011",
     )
-    last_visit = Date(meaning="Date the child was last visited and seen", aliases=("date child was last seen",))
-    last_review = Date(meaning="Date the plan was last reviewed; blank where not yet reviewed", not_before="start_date")
+    last_visit = Date(
+        meaning="Date the child was last visited and seen", aliases=("date child was last seen",), latest=True
+    )
+    last_review = Date(
+        meaning="Date the plan was last reviewed; blank where not yet reviewed", not_before="start_date", latest=True
+    )
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))
     worker_id = Text(
         meaning="The worker's identifier, as in the social workers extract", longest=30, aliases=("allocated worker",)

@@ -18,5 +18,5 @@ class Consultation(Extract):
         meaning="How many children took part", required=True, unusual_above=2000, aliases=("n_heard",)
     )
     actions = Whole(meaning="How many actions came of it", unusual_above=50)
-    actions_closed = Whole(meaning="How many of them are done", not_above="actions")
+    actions_closed = Whole(meaning="How many of them are done", not_above="actions", latest=True)
     reported_back = Date(meaning="Date the children were told what was done", not_before="held_date")

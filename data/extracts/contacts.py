@@ -40,7 +40,10 @@ class Contacts(Extract):
         aliases=("date of decision",),
     )
     outcome = Code(
-        meaning="What was decided; blank while undecided", allowed=CONTACT_OUTCOME, aliases=("contact outcome",)
+        meaning="What was decided; blank while undecided",
+        allowed=CONTACT_OUTCOME,
+        aliases=("contact outcome",),
+        known_from="decision_date",
     )
     team = Text(meaning="Team that dealt with the contact", aliases=("allocated team",))
     worker_id = Text(

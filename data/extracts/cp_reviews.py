@@ -34,10 +34,15 @@ class CpReviews(Extract):
         aliases=("held", "cppreviewdate", "date of review conference"),
         dfe_rule="8842Q",
     )
-    quorate = YesNo(meaning="Y where enough agencies took part for the conference to decide")
+    quorate = YesNo(meaning="Y where enough agencies took part for the conference to decide", known_from="held_date")
     child_participation = Code(
-        meaning="How the child took part", allowed=REVIEW_PARTICIPATION, aliases=("participation",)
+        meaning="How the child took part",
+        allowed=REVIEW_PARTICIPATION,
+        aliases=("participation",),
+        known_from="held_date",
     )
-    parent_attended = YesNo(meaning="Y where a parent or carer took part")
-    plan_continues = YesNo(meaning="Y where the conference decided that the plan goes on", aliases=("continue",))
+    parent_attended = YesNo(meaning="Y where a parent or carer took part", known_from="held_date")
+    plan_continues = YesNo(
+        meaning="Y where the conference decided that the plan goes on", aliases=("continue",), known_from="held_date"
+    )
     team = Text(meaning="Team that holds the case at the month end", aliases=("allocated team",))

@@ -37,14 +37,16 @@ class EarlyHelp(Extract):
         not_before="start_date",
         aliases=("assessment completion date",),
     )
-    reviewed_date = Date(meaning="Date the team around the family last met", not_before="start_date")
+    reviewed_date = Date(meaning="Date the team around the family last met", not_before="start_date", latest=True)
     end_date = Date(
         meaning="Date early help ended; blank while it goes on",
         not_before="start_date",
         aliases=("early help end date",),
     )
     reason = Code(meaning="Why early help began", allowed=REASON_EARLY_HELP_BEGAN)
-    reason_ended = Code(meaning="Why early help ended", allowed=REASON_EARLY_HELP_ENDED, aliases=("end_reason",))
+    reason_ended = Code(
+        meaning="Why early help ended", allowed=REASON_EARLY_HELP_ENDED, aliases=("end_reason",), known_from="end_date"
+    )
     organisation = Text(
         meaning="Organisation that leads or assessed", required=True, aliases=("organisation completing assessment",)
     )

@@ -39,13 +39,15 @@ class LacHealth(Extract):
         at_most=40,
         aliases=("sdq_score",),
         dfe_rule="180",
+        known_from="done_date",
     )
     reason = Code(
         meaning="Reason why there is no questionnaire score",
         allowed=SDQ_REASON,
         aliases=("sdq_reason",),
         dfe_rule="196",
+        known_from="done_date",
     )
     intervention_received = YesNo(meaning="Y where help with substance misuse was received", dfe_rule="192")
     intervention_offered = YesNo(meaning="Y where help with substance misuse was offered", dfe_rule="193")
-    grade = Code(meaning="Grade given to the health report", allowed=GRADE)
+    grade = Code(meaning="Grade given to the health report", allowed=GRADE, known_from="done_date")

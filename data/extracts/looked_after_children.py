@@ -73,6 +73,7 @@ class LookedAfterChildren(Extract):
         allowed=REASON_EPISODE_ENDED,
         aliases=("rec", "reason episode ceased"),
         dfe_rule="148",
+        known_from="end_date",
     )
     category_of_need = Code(
         meaning="Category of need when the child came into care",
@@ -85,6 +86,7 @@ class LookedAfterChildren(Extract):
         allowed=REASON_PLACEMENT_CHANGED,
         aliases=("reason_place_change",),
         dfe_rule="1009",
+        known_from="end_date",
     )
     urn = Text(
         meaning="Ofsted's unique reference number of the placement",
@@ -129,11 +131,15 @@ class LookedAfterChildren(Extract):
         meaning="Permanence plan at the month end",
         allowed=PERMANENCE_PLAN,
         aliases=("what is the permanence plan for this child?",),
+        latest=True,
     )
-    care_plan_date = Date(meaning="Date the care plan was last brought up to date", aliases=("care plan date",))
+    care_plan_date = Date(
+        meaning="Date the care plan was last brought up to date", aliases=("care plan date",), latest=True
+    )
     reviewing_officer_contact = Date(
         meaning="Date the independent reviewing officer last visited or spoke with the child",
         aliases=("date of last iro visit / contact",),
+        latest=True,
     )
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))
     worker_id = Text(

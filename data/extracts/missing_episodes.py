@@ -37,9 +37,13 @@ class MissingEpisodes(Extract):
         dfe_rule="1005",
     )
     interview_offered = YesNo(
-        meaning="Y where a return home interview was offered", aliases=("rhi_offered", "return interview offered?")
+        meaning="Y where a return home interview was offered",
+        aliases=("rhi_offered", "return interview offered?"),
+        known_from="end_date",
     )
     interview_accepted = YesNo(
-        meaning="Y where the child accepted it", aliases=("rhi_accepted", "return interview accepted?")
+        meaning="Y where the child accepted it",
+        aliases=("rhi_accepted", "return interview accepted?"),
+        known_from="end_date",
     )
     interview_date = Date(meaning="Date of the return home interview", not_before="start_date", aliases=("rhi_date",))

@@ -33,13 +33,22 @@ class PathwayPlans(Extract):
         meaning="Date the plan was last reviewed; blank where not yet reviewed",
         not_before="plan_date",
         aliases=("pathway plan review date", "clea_pathway_plan_review_date"),
+        latest=True,
     )
     next_due = Date(
-        meaning="Date the next review falls due", planned=True, not_before="plan_date", aliases=("next review due",)
+        meaning="Date the next review falls due",
+        planned=True,
+        not_before="plan_date",
+        aliases=("next review due",),
+        latest=True,
     )
-    approved = YesNo(meaning="Y where a manager approved the plan", aliases=("approved_by_manager",))
+    approved = YesNo(
+        meaning="Y where a manager approved the plan", aliases=("approved_by_manager",), known_from="plan_date"
+    )
     views_recorded = YesNo(
-        meaning="Y where the plan holds the young person's own views", aliases=("young_person_views",)
+        meaning="Y where the plan holds the young person's own views",
+        aliases=("young_person_views",),
+        known_from="plan_date",
     )
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))
     worker_id = Text(

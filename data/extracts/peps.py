@@ -25,5 +25,10 @@ class Peps(Extract):
     term = Code(meaning="Term the plan is for", required=True, allowed=TERM)
     due_date = Date(meaning="Date by which it should be held", required=True, planned=True, aliases=("due",))
     held_date = Date(meaning="Date it was held; blank while it has not been", aliases=("held", "pep date"))
-    quality = Code(meaning="Grade that the virtual school gave the plan", allowed=GRADE, aliases=("pep quality",))
-    child_took_part = YesNo(meaning="Y where the child took part or gave views")
+    quality = Code(
+        meaning="Grade that the virtual school gave the plan",
+        allowed=GRADE,
+        aliases=("pep quality",),
+        known_from="held_date",
+    )
+    child_took_part = YesNo(meaning="Y where the child took part or gave views", known_from="held_date")

@@ -53,7 +53,7 @@ class Permanence(Extract):
         not_before="entered_care",
         aliases=("date of adoption order",),
     )
-    order_type = Code(meaning="Which order that was", allowed=PERMANENCE_ORDER)
+    order_type = Code(meaning="Which order that was", allowed=PERMANENCE_ORDER, known_from="order_date")
     reversed_date = Date(
         meaning="Date of the decision that the child should no longer be placed for adoption",
         not_before="decision_date",
@@ -65,5 +65,6 @@ class Permanence(Extract):
         allowed=REASON_REVERSED,
         aliases=("reason_placed_ceased", "reason no longer"),
         dfe_rule="120",
+        known_from="reversed_date",
     )
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))

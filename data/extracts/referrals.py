@@ -67,8 +67,9 @@ class Referrals(Extract):
         allowed=REASON_CASE_CLOSED,
         aliases=("reason for closure", "reasonforclosure"),
         dfe_rule="8640",
+        known_from="close_date",
     )
-    last_seen = Date(meaning="Date the child was last seen", aliases=("date child was last seen",))
+    last_seen = Date(meaning="Date the child was last seen", aliases=("date child was last seen",), latest=True)
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))
     worker_id = Text(
         meaning="The worker's identifier, as in the social workers extract", longest=30, aliases=("allocated worker",)

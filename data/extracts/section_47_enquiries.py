@@ -49,6 +49,7 @@ class Section47Enquiries(Extract):
             "icpcnotrequired",
             "was an initial child protection conference deemed unnecessary?",
         ),
+        known_from="end_date",
     )
     conference_target = Date(
         meaning="Date by which the conference should be held",
@@ -67,6 +68,7 @@ class Section47Enquiries(Extract):
     plan_made = YesNo(
         meaning="Y where the conference made a child protection plan",
         aliases=("outcome_plan", "did the icpc result in a child protection plan"),
+        known_from="conference_date",
     )
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))
     worker_id = Text(

@@ -41,4 +41,5 @@ class SocialWorkerEpisodes(Extract):
         allowed=REASON_WORKER_CHANGED,
         aliases=("sw_reason",),
         dfe_rule="SW13",
+        known_from="end_date",
     )

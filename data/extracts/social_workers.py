@@ -21,31 +21,45 @@ class SocialWorkers(Extract):
         aliases=("sw_id", "sweid", "social worker id"),
     )
     team = Text(meaning="Team at the month end", required=True)
-    service = Text(meaning="Service the team belongs to")
-    role = Code(meaning="Role in the workforce census", required=True, allowed=WORKER_ROLE, aliases=("orgrole",))
-    fte = Number(
-        meaning="Full-time equivalent at the month end", required=True, at_most=2, unusual_above=1, aliases=("ftes",)
+    service = Text(meaning="Service the team belongs to", latest=True)
+    role = Code(
+        meaning="Role in the workforce census", required=True, allowed=WORKER_ROLE, aliases=("orgrole",), latest=True
     )
-    agency = YesNo(meaning="Y for an agency worker", required=True, aliases=("agencyworker", "agency worker"))
-    newly_qualified = YesNo(meaning="Y in the assessed and supported year", aliases=("nqsw", "asye"))
+    fte = Number(
+        meaning="Full-time equivalent at the month end",
+        required=True,
+        at_most=2,
+        unusual_above=1,
+        aliases=("ftes",),
+        latest=True,
+    )
+    agency = YesNo(
+        meaning="Y for an agency worker", required=True, aliases=("agencyworker", "agency worker"), latest=True
+    )
+    newly_qualified = YesNo(meaning="Y in the assessed and supported year", aliases=("nqsw", "asye"), latest=True)
     start_date = Date(meaning="Date the worker began here", required=True, aliases=("rolestartdate",))
     end_date = Date(meaning="Date the worker left; blank while in post", not_before="start_date")
     leaving_reason = Code(
-        meaning="Reason the worker left", allowed=REASON_WORKER_LEFT, aliases=("leave_reason", "reasonleave")
+        meaning="Reason the worker left",
+        allowed=REASON_WORKER_LEFT,
+        aliases=("leave_reason", "reasonleave"),
+        known_from="end_date",
     )
-    post_id = Text(meaning="Identifier of the post the worker holds", longest=30)
+    post_id = Text(meaning="Identifier of the post the worker holds", longest=30, latest=True)
     supervisor_id = Text(
-        meaning="Identifier of the worker's supervisor", longest=30, aliases=("manager_id", "line manager")
+        meaning="Identifier of the worker's supervisor", longest=30, aliases=("manager_id", "line manager"), latest=True
     )
-    registered = YesNo(meaning="Y where registered with Social Work England")
+    registered = YesNo(meaning="Y where registered with Social Work England", latest=True)
     absence = Code(
         meaning="Why the worker is absent at the month end; blank where at work",
         allowed=WORKER_ABSENCE,
         aliases=("absent_flag", "absence reason", "absent"),
+        latest=True,
     )
     sick_days = Number(
         meaning="Working days lost to sickness in the 12 months up to the month end",
         at_most=262,
         unusual_above=130,
         aliases=("workingdayslost", "days lost to sickness"),
+        latest=True,
     )

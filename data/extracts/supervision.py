@@ -32,5 +32,5 @@ class Supervision(Extract):
     recorded_date = Date(
         meaning="Date the session was written up; blank while it has not been", not_before="supervision_date"
     )
-    reflective = YesNo(meaning="Y where the record shows reflection on the work")
+    reflective = YesNo(meaning="Y where the record shows reflection on the work", known_from="recorded_date")
     team = Text(meaning="Team of the worker")

@@ -48,8 +48,8 @@ class Making:
     """Hold how an extract is made of lists: the SQL, how far back that makes it whole, and what is lost.
 
     `whole` is "always", "month end", "6 months" and the like, or "1 April" for a return of a year. `needs` names the
-    lists without which nothing is made; any other list of the SQL may be missing. `may_be_blank` names columns that our own layout requires
-    and the lists do not tell of every row.
+    lists without which nothing is made; any other list of the SQL may be missing. `may_be_blank` names columns that
+    our own layout requires and that the lists do not tell of every row.
     """
 
     extract: str

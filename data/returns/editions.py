@@ -1,7 +1,7 @@
 """Several years of one list, combined: a thing that is in two of them is taken from the later one, never twice."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -48,19 +48,19 @@ def combined(arrived: Sequence[ListArrived], origins: list[tuple[ListArrived, in
 def _frame(each: ListArrived, origins: list[tuple[ListArrived, int]]) -> pandas.DataFrame:
     """Lay a list out under its own columns, with a day beside each date."""
     rows, listing = each.arrival.rows, each.listing
-    columns: dict[str, pandas.Series] = {}
+    columns: dict[str, object] = {"origin": range(len(origins), len(origins) + len(rows))}
     for name in listing.columns:
-        texts = rows[each.fed_by[name]] if name in each.fed_by else pandas.Series(None, rows.index, dtype=object)
-        columns[name] = texts.map(tidy_text, na_action="ignore").astype("str")
+        texts = list(rows[each.fed_by[name]]) if name in each.fed_by else [None] * len(rows)
+        columns[name] = pandas.array([text and tidy_text(text) for text in texts], dtype="str")
         if name in listing.dates:
-            columns[f"{name}_day"] = pandas.to_datetime(texts.map(_day, na_action="ignore"))
-    frame = pandas.DataFrame(columns, index=rows.index)
-    frame["origin"] = range(len(origins), len(origins) + len(rows))
+            columns[f"{name}_day"] = pandas.to_datetime(pandas.Series(map(_day, texts), rows.index, dtype=object))
     origins.extend((each, int(row)) for row in rows.index)
-    return frame
+    return pandas.DataFrame(columns, index=rows.index)
 
 
-def _day(text: str) -> date | None:
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
     with suppress(ValueError):
         return read_date(tidy_text(text))
     return None
@@ -68,8 +68,8 @@ def _day(text: str) -> date | None:
 
 def _latest_day(frame: pandas.DataFrame, each: ListArrived) -> date | None:
     """Return the latest day of anything that happened, births apart."""
-    days = [frame[f"{name}_day"].max() for name in each.listing.dates if name != "dob"]
-    return max((day.date() for day in days if not pandas.isna(day)), default=None)
+    days = [frame[f"{name}_day"].dropna() for name in each.listing.dates if name != "dob"]
+    return max((column.max().date() for column in days if len(column)), default=None)
 
 
 def _age(frame: pandas.DataFrame, each: ListArrived) -> tuple[date, str]:
@@ -80,26 +80,20 @@ def _age(frame: pandas.DataFrame, each: ListArrived) -> tuple[date, str]:
 
 def _leave_out(whole: Combined, of: ListArrived, names: Sequence[str]) -> None:
     """Take out what a later year says anew, and what stood open and is in no later year."""
-    rows, last, listing = whole.rows, len(names) - 1, of.listing
+    listing, last = of.listing, len(names) - 1
     keys = [f"{name}_day" if name in listing.dates else name for name in listing.key]
-    newest = rows.groupby(keys, dropna=False)["edition"].transform("max")
-    for origin, later in _pairs(rows, newest, rows["edition"] < newest):
-        whole.aside[origin] = f"{names[later]} has it too, and the later one is taken."
-    earlier = ~rows["origin"].isin(list(whole.aside)) & (rows["edition"] < last)
-    if listing.yearly:
-        for origin in rows.loc[earlier, "origin"]:
-            whole.aside[int(origin)] = f"its answers are of an earlier year; those of {names[last]} are taken."
-    elif listing.open_until:
-        open_then = earlier & rows[listing.open_until].isna()
-        for origin, edition in _pairs(rows, rows["edition"], open_then):
+    newest = whole.rows.groupby(keys, dropna=False)["edition"].transform("max")
+    is_open = whole.rows[listing.open_until].isna() if listing.open_until else pandas.Series(False, whole.rows.index)
+    told = zip(whole.rows["origin"], whole.rows["edition"], newest, is_open, strict=True)
+    for origin, edition, later, still_open in told:
+        if edition < later:
+            whole.aside[origin] = f"{names[later]} has it too, and the later one is taken."
+        elif edition < last and listing.yearly:
+            whole.aside[origin] = f"its answers are of an earlier year; those of {names[last]} are taken."
+        elif edition < last and still_open:
             whole.aside[origin] = (
                 f"it was open when this was made, and {names[edition + 1]} does not have it, so it was left out. "
                 "Check that it was corrected since."
             )
             whole.stale.add(origin)
-    whole.rows = rows.loc[~rows["origin"].isin(list(whole.aside))].reset_index(drop=True)
-
-
-def _pairs(rows: pandas.DataFrame, values: pandas.Series, where: pandas.Series) -> Iterator[tuple[int, int]]:
-    for origin, value in zip(rows.loc[where, "origin"], values[where], strict=True):
-        yield int(origin), int(value)
+    whole.rows = whole.rows.loc[~whole.rows["origin"].isin(list(whole.aside))].reset_index(drop=True)

@@ -174,7 +174,7 @@ def _added(before: Made, each: Made) -> Made:
     rows = pandas.concat([before.rows, new.set_axis(new.index + shift)])
     lacking = tuple(name for name in before.lacking if name in each.lacking)
     declared = all_extracts()[each.making.extract].without(lacking)
-    texts = rows.reindex(columns=declared.column_names).astype(object)
+    texts = pandas.DataFrame({name: rows.get(name) for name in declared.column_names}, rows.index, dtype=object)
     return replace(
         before,
         declared=declared,

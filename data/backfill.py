@@ -1,0 +1,81 @@
+"""Backfill: the rows of one long extract as they would have stood at the end of each earlier month inside its window.
+
+What happened after a month end is taken away again: rows not yet begun, dates not yet come, and what came to be known
+on those dates. What is held only as it was latest cannot be told of an earlier month, and is lacking there.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas
+
+from data.extract import Column, Date, Declared, Month
+from data.months import first_day_of_months_to, month_end_before, months_from
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """Hold an extract as it would have stood at a month end; `lacking` names the columns that cannot be told of it."""
+
+    month: date
+    rows: pandas.DataFrame
+    lacking: tuple[str, ...]
+
+
+def earlier_months(
+    declared: Declared, rows: pandas.DataFrame, month: date, whole_from: date | None
+) -> Iterator[Earlier]:
+    """Give an extract as it would have stood at each month end before `month` that lies inside its window."""
+    begins = whole_from or _window_begins(declared, month)
+    before = month_end_before(month)
+    if begins is None or begins > before:
+        return
+    for earlier in months_from(begins, before):
+        yield as_it_stood(declared, rows, earlier)
+
+
+def as_it_stood(declared: Declared, rows: pandas.DataFrame, month_end: date) -> Earlier:
+    """Return the rows as they would have stood at a month end; their index is kept."""
+    last = pandas.Timestamp(month_end)
+    come = {each.name: [not day > last for day in rows[each.name]] for each in _happened(declared)}
+    begun = _begun(declared, rows, come)
+    table = rows.loc[begun].copy()
+    lacking = []
+    for column in declared.columns:
+        known = come.get(column.name) or come.get(column.known_from)
+        if known is not None:
+            gone = [not there for there, kept in zip(known, begun, strict=True) if kept]
+            table.loc[gone, column.name] = None
+        if column.latest and (known is None or any(gone)) and rows[column.name].notna().any():
+            lacking.append(column.name)
+    return Earlier(month_end, table, tuple(lacking))
+
+
+def _happened(declared: Declared) -> list[Column]:
+    """Return the columns that hold when something happened, and not when it is planned."""
+    return [
+        column
+        for column in declared.columns
+        if isinstance(column, Month) or (isinstance(column, Date) and not column.planned)
+    ]
+
+
+def _begun(declared: Declared, rows: pandas.DataFrame, come: Mapping[str, list[bool]]) -> list[bool]:
+    """Tell which rows had begun: by the first date that every row has, or else by any date that had come."""
+    happened = _happened(declared)
+    for column in happened:
+        if column.required:
+            return come[column.name]
+    told = [True] * len(rows)
+    for place, row in enumerate(rows.index):
+        dated = [column for column in happened if not pandas.isna(rows.at[row, column.name])]
+        by_then = [come[column.name][place] for column in dated if not column.latest]
+        told[place] = any(by_then) or not dated
+    return told
+
+
+def _window_begins(declared: Declared, month: date) -> date | None:
+    """Return the first day of the window that an extract declares, or None where it declares no months."""
+    number, _, unit = declared.window.partition(" ")
+    return first_day_of_months_to(month, int(number)) if unit.startswith("month") and number.isdigit() else None
