@@ -47,7 +47,7 @@ def as_it_stood(declared: Declared, rows: pandas.DataFrame, month_end: date) -> 
         if known is not None:
             gone = [not there for there, kept in zip(known, begun, strict=True) if kept]
             table.loc[gone, column.name] = None
-        if column.latest and (known is None or any(gone)) and rows[column.name].notna().any():
+        if column.latest and (known is None or any(gone)) and len(rows[column.name].dropna()):
             lacking.append(column.name)
     return Earlier(month_end, table, tuple(lacking))
 

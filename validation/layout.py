@@ -59,6 +59,9 @@ def _no_rows(each: Opened, nil_return: str | None) -> Finding:
     if nil_return and not each.aside:
         message = f"a nil return: there were none this month. The reason given: '{nil_return}'."
         return each.finding(None, None, f"{name}.nil_return", QUERY, message)
+    if each.of_return:
+        message = "there are no rows. If there really were none, say so in the reason; else export again."
+        return each.finding(None, None, f"{name}.no_rows", QUERY, message)
     message = "the file has headings but no rows. If there really were none this month, say so; else export again."
     return each.finding(None, None, f"{name}.no_rows", BLOCK, message)
 

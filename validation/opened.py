@@ -47,6 +47,11 @@ class Opened:
         return arrival.file, arrival.sheet, seen
 
     @property
+    def of_return(self) -> bool:
+        """Tell whether this is a list of a return, or was made of such lists."""
+        return self.made is not None or not self.declared.columns
+
+    @property
     def aside(self) -> int:
         """Count the rows that are not to be judged: ragged ones, closing lines and repetitions."""
         return len(self.arrival.ragged) + len(self.arrival.footers) + len(self.repeated)

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from data.arrivals import Arrival, read, recognise, typed
 from data.errors import Mendable
-from data.returns.lists import lists_among
+from data.returns.lists import ListArrived, lists_among
 from validation.checked import CheckedFile
 from validation.findings import Finding
 from validation.opened import Opened, account, repeated_rows
@@ -35,12 +35,11 @@ def opened(files: Iterable[tuple[str, bytes]], month_end: date) -> Openings:
     lacking = [each for each in usable if each.recognised.missing_required]
     refused += [_refused_for_columns(each) for each in lacking]
     usable, doubled = _one_of_each([each for each in usable if each not in lacking])
-    made, told = open_lists(lists, digests, month_end)
+    once, twice = _one_of_each_list(lists, digests)
+    made, told = open_lists(once, digests, month_end)
     ours = {each.declared.name for each in usable}
-    once, twice = _one_of_each_list(told)
-    return Openings(
-        [*usable, *(each for each in made if each.declared.name not in ours)], once, [*refused, *doubled, *twice]
-    )
+    usable += [each for each in made if each.declared.name not in ours]
+    return Openings(usable, told, [*refused, *doubled, *twice])
 
 
 def _read_all(files: Iterable[tuple[str, bytes]]) -> tuple[dict[Arrival, str], list[CheckedFile]]:
@@ -89,20 +88,22 @@ def _one_of_each(usable: Sequence[Opened]) -> tuple[list[Opened], list[CheckedFi
     return [files[0] for files in same.values() if len(files) == 1], doubled
 
 
-def _one_of_each_list(lists: Sequence[OpenedList]) -> tuple[list[OpenedList], list[CheckedFile]]:
+def _one_of_each_list(
+    lists: Sequence[ListArrived], digests: Mapping[Arrival, str]
+) -> tuple[list[ListArrived], list[CheckedFile]]:
     """Refuse lists that came twice, but for returns of several years."""
-    same: dict[str, list[OpenedList]] = defaultdict(list)
+    same: dict[str, list[ListArrived]] = defaultdict(list)
     for each in lists:
-        same[each.of.title].append(each)
+        same[each.title].append(each)
+    once: list[ListArrived] = []
     doubled: list[CheckedFile] = []
-    once: list[OpenedList] = []
     for title, each in same.items():
-        if len(each) == 1 or each[0].of.of.years:
+        if len(each) == 1 or each[0].of.years:
             once += each
             continue
         named = " and ".join(one.arrival.where for one in each)
         reason = f"{named} are both {title}. Choose the right one."
-        doubled += [_refused(one.told(()), "file.two_files", reason) for one in each]
+        doubled += [_refused(account(one.arrival, digests[one.arrival]), "file.two_files", reason) for one in each]
     return once, doubled
 
 

@@ -64,7 +64,7 @@ class Making:
         """Return the columns that are made, each with the words of SQL that make it: one to a line of the select."""
         columns = [found["columns"] for found in LAST_SELECT.finditer(self.sql)][-1]
         parts = [part.strip().rpartition(" as ") for part in COLUMN_ENDS.split(columns)]
-        return {column: how or column for how, _, column in parts}
+        return {column.rpartition(".")[2]: how or column for how, _, column in parts}
 
 
 @dataclass(frozen=True, kw_only=True)

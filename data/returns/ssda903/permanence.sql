@@ -1,6 +1,6 @@
 /*
 whole = "1 April"
-needs = ["episodes"]
+needs = ["episodes", "ad1"]
 loses = "Placement orders and the day of placement with carers who may adopt are not in the return."
 */
 with ended as (
