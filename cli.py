@@ -22,13 +22,14 @@ from data.errors import Held, Mendable
 from data.extract import Declared, all_extracts
 from data.handover import Answer, Asked, hand_over
 from data.keys import make_key
-from data.ledger import authorities_held, loads_told, months_held, published_rows, revision, standing_version
+from data.ledger import authorities_held, loads_told, months_held, revision
 from data.ledger import restore as restore_load
 from data.ledger import withdraw as withdraw_load
-from data.months import day_named, month_end, month_end_before, months_asked
+from data.months import day_named, month_end, months_asked
 from data.opening import open_house
 from data.reader import LOCAL
 from data.settings import Settings, settings
+from data.steps import Told, nobody
 from data.store import Store
 
 HERE = Path(__file__).parent
@@ -128,8 +129,8 @@ def publish(
         for each in checked.files:
             if each.unchanged:
                 _tell(each.findings[0].message, err=True)
-        with _working("Publishing and measuring"):
-            loads = let_in(house, LOCAL, whose, checked, measure_everything, reason, against)
+        with _steps() as told:
+            loads = let_in(house, LOCAL, whose, checked, measure_everything, reason, against, told)
         published = [each for each in loads_told(house, LOCAL) if each["load"] in loads]
     _say(published, as_json, "load", "extract", "month", "version", "rows")
 
@@ -356,23 +357,30 @@ def _working(what: str) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def _steps() -> Iterator[Told]:
+    """Show on a terminal which step is under way and how much is done."""
+    if TASK.get().store is not None or not sys.stderr.isatty():
+        yield nobody
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    columns = (BarColumn(20), TextColumn("{task.percentage:>3.0f}%  {task.description}", markup=False))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        bar = progress.add_task("Starting", total=1.0)
+        yield lambda step, done: progress.update(bar, description=step, completed=done)
+
+
 def _checked(
     house: Store, contents: list[tuple[str, bytes]], month: str, authority: str | None, nil_return: str | None
 ) -> Any:
     """Check files against what is published of that month and of the month before."""
-    from validation.check import Known
     from validation.check import check as check_files
+    from validation.known import known_of
 
-    ends, whose = month_end(month), authority or ""
-    known = Known(
-        published=lambda extract: published_rows(house, LOCAL, whose, ends, extract),
-        before=lambda extract: published_rows(house, LOCAL, whose, month_end_before(ends), extract),
-        standing=lambda sha256, sheet: standing_version(house, LOCAL, whose, ends, sha256, sheet),
-        authority=authority,
-        nil_return=nil_return,
-    )
-    with _working("Checking"):
-        return check_files(contents, month, known)
+    with _steps() as told:
+        return check_files(contents, month, known_of(house, LOCAL, authority, month_end(month), nil_return), told)
 
 
 def _indicators(ids: list[str] | None, service: str | None) -> list:

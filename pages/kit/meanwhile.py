@@ -14,7 +14,8 @@ from pages.kit.house import house, reading
 from pages.kit.table import draw_table
 from pages.kit.upload import Chosen
 from validation.checked import Check
-from validation.gate import Difference, differences, incoming_of
+from validation.differences import Difference, differences
+from validation.gate import incoming_of
 
 
 def nothing_in_the_way(chosen: Chosen, found: Check) -> bool:
