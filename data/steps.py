@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-Told = Callable[[str, float], None]
+Told = Callable[[str, float], object]
 """Takes a step in words, and the share of the work that is done when the step begins, from 0 to 1."""
 
 
