@@ -32,11 +32,6 @@ class Difference:
     rows: Sides
     children: Sides | None
 
-    @property
-    def alike(self) -> bool:
-        """Tell whether both hold the same rows."""
-        return not (self.rows.added or self.rows.removed or self.rows.changed)
-
     def to_json(self) -> dict:
         """Return the difference in plain values."""
         children = self.children and vars(self.children)

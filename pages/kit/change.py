@@ -52,7 +52,7 @@ def difference_table(lines: Sequence[Difference]) -> list[dict[str, str]]:
             "Extract": words.plain(all_extracts()[each.extract].title),
             "Rows published now": words.number(each.standing),
             "Rows in yours": words.number(each.ours),
-            "Rows": "The same" if each.alike else _sides(each.rows),
+            "Rows": _sides(each.rows),
             "Children": _sides(each.children) if each.children else words.NONE,
         }
         for each in lines
@@ -125,6 +125,5 @@ def _measured(chosen: Chosen, found: Check) -> Change:
 
 def _sides(sides: Sides) -> str:
     """Write what is added, taken away and changed."""
-    changed = [] if sides.changed is None else [f"{words.number(sides.changed)} changed"]
-    both = [f"{words.number(sides.added)} added", f"{words.number(sides.removed)} taken away"]
-    return ", ".join([*both, *changed])
+    counts = {"added": sides.added, "taken away": sides.removed, "changed": sides.changed}
+    return ", ".join(f"{words.number(count)} {what}" for what, count in counts.items() if count) or "The same"

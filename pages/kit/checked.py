@@ -20,6 +20,7 @@ from pages.kit.waiting import opened
 from validation.checked import Check, CheckedFile
 from validation.findings import Finding
 from validation.marked import SEVERITY
+from validation.rules import INFO
 
 ON_SCREEN = 20
 
@@ -96,8 +97,12 @@ def notes(file: CheckedFile) -> list[str]:
 
 
 def by_rule(findings: Sequence[Finding]) -> list[list[Finding]]:
-    """Group findings that share file and rule, in the order they come."""
-    return [list(group) for _, group in groupby(findings, key=lambda each: (each.file, each.sheet, each.rule))]
+    """Group findings that share file and rule, in the order they come; what is to know about a file stands together."""
+
+    def shared(each: Finding) -> tuple[str, ...]:
+        return each.file, each.sheet, "to know" if each.row is None and each.severity == INFO else each.rule
+
+    return [list(group) for _, group in groupby(findings, key=shared)]
 
 
 def rule(findings: Sequence[Finding]) -> None:
@@ -118,10 +123,11 @@ def _line(finding: Finding) -> dict[str, str]:
     """Write one finding as a row of a table."""
     prefix = f"{finding.column}, row {finding.row}: " if finding.column else f"row {finding.row}: "
     message = finding.message.removeprefix(prefix)
+    about = message[:1].upper() + message[1:] if finding.row else message
     return {
         "Row": str(finding.row) if finding.row else "Whole file",
         "Column": words.plain(finding.column or words.NONE),
-        "What was found, and what to do": words.plain(message[:1].upper() + message[1:]),
+        "What was found, and what to do": words.plain(about),
     }
 
 

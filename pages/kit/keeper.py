@@ -50,6 +50,17 @@ class Waiting:
     checked_at: datetime = field(default_factory=lambda: datetime.now(UTC).replace(tzinfo=None))
     changes: "dict[int, Change]" = field(default_factory=dict)
 
+    def replaces(self, other: "Waiting") -> bool:
+        """Tell whether this is a later attempt at all that another one holds, or the same one."""
+        same = (self.who, self.chosen.authority, self.chosen.month)
+        theirs = (other.who, other.chosen.authority, other.chosen.month)
+        return self.receipt == other.receipt or (same == theirs and other.holds <= self.holds)
+
+    @property
+    def holds(self) -> set[str]:
+        """Return the extracts that it holds, and the names of files that are none."""
+        return {each.extract or each.file for each in self.found.files}
+
     @property
     def size(self) -> int:
         """Count the bytes held: of the files, and of the rows read from them."""
@@ -68,9 +79,10 @@ class Keeper:
         self._one_at_a_time = RLock()
 
     def keep(self, waiting: Waiting) -> None:
-        """Keep what waits under its receipt, in place of what was kept there before."""
+        """Keep what waits under its receipt, in place of earlier attempts at the same extracts of the month."""
         with self._one_at_a_time:
-            self._held.pop(waiting.receipt, None)
+            for each in [held for held in self._held.values() if waiting.replaces(held)]:
+                del self._held[each.receipt]
             self._held[waiting.receipt] = waiting
             while len(self._held) > MOST_RECEIPTS or (len(self._held) > 1 and self._bytes() > MOST_BYTES):
                 self._held.pop(next(iter(self._held)))

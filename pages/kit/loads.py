@@ -29,36 +29,37 @@ def newest_loads() -> None:
     contents.link("history", "See the whole history, undo or redo")
 
 
-def every_load(chosen: Choices) -> None:
-    """Draw the loads of an authority, of the month chosen or of every month, newest first."""
+def every_load(chosen: Choices | None) -> None:
+    """Draw the loads of an authority, of the month chosen or of every month, newest first; where none stands, all."""
+    if not _of(chosen):
+        return
     st.header("What was published", anchor=False)
     st.markdown(
         "A load is one extract of one month, as published once. Publishing the month again makes the next version and "
         "supersedes this one; undoing hides it, and redoing brings it back."
     )
-    every = st.toggle(EVERY, key="every_month")
-    loads = [load for load in _of(chosen) if every or load.month == chosen.month]
+    every = chosen is None or st.toggle(EVERY, key="every_month")
+    loads = [load for load in _of(chosen) if chosen is None or every or load.month == chosen.month]
     versions = {_what(load): load.version for load in _of(chosen) if load.state == "current"}
-    found = findings_of(chosen)
-    rows = [_row(load, versions, found.get(load.load, "")) for load in loads]
-    if not rows:
-        st.markdown(f"Nothing was published for {words.month(chosen.month)}.")
-        return
+    found = findings_of(chosen) if chosen else {}
+    rows = [_row(load, versions, found.get(load.load, ""), every) for load in loads]
     draw_table(rows[:NEWEST], "The newest loads")
     if len(rows) > NEWEST:
         with st.expander(f"Earlier loads ({words.number(len(rows) - NEWEST)})"):
             draw_table(rows[NEWEST:], "Earlier loads")
 
 
-def undo(chosen: Choices) -> None:
+def undo(chosen: Choices | None) -> None:
     """Draw the way to undo a publication: the load is withdrawn, and what it superseded stands again."""
     standing = [load for load in _of(chosen) if load.state == "current"]
+    if not standing:
+        return
     with st.expander("Undo a publication"):
         st.markdown("What it had superseded stands again at once. The load stays in the history, with your reason.")
         _turn("withdraw", withdraw, "Undo", standing)
 
 
-def redo(chosen: Choices) -> None:
+def redo(chosen: Choices | None) -> None:
     """Draw the way to redo what was undone: the load is restored."""
     undone = [load for load in _of(chosen) if load.state == "withdrawn"]
     if undone:
@@ -81,9 +82,9 @@ def _known() -> list[Load]:
     return list(loads_kept(reading(), revision(house(), reading())).values())
 
 
-def _of(chosen: Choices) -> list[Load]:
-    """List the loads of the authority chosen, newest first."""
-    return [load for load in _known() if load.authority == chosen.authority]
+def _of(chosen: Choices | None) -> list[Load]:
+    """List the loads of the authority chosen, newest first; where no month stands, all that the reader may see."""
+    return [load for load in _known() if chosen is None or load.authority == chosen.authority]
 
 
 def _what(load: Load) -> tuple:
@@ -103,12 +104,16 @@ def _short(load: Load) -> dict[str, str]:
     }
 
 
-def _row(load: Load, versions: dict[tuple, int], found: str) -> dict[str, str]:
+def _row(load: Load, versions: dict[tuple, int], found: str, with_month: bool) -> dict[str, str]:
     """Write a load as a row of words."""
+    month = {"Month": words.unbroken(words.short_month(load.month))} if with_month else {}
     return {
         "Load": str(load.load),
-        **_short(load),
+        **month,
+        "Extract": words.plain(_title(load.extract)),
+        "Version": str(load.version),
         "State": _state(load, versions),
+        "Published": f"{words.unbroken(words.moment(load.published_at))} by {words.plain(load.published_by)}",
         "Rows": words.number(load.rows),
         "Findings": found or "None",
         "Reason given": words.plain(load.reason) or words.NONE,

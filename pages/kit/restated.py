@@ -6,7 +6,7 @@ import streamlit as st
 
 from indicators.moved import Moved, moved
 from pages.kit import words
-from pages.kit.cache import figures_known
+from pages.kit.cache import figures_known, loads_kept
 from pages.kit.change import figure_table
 from pages.kit.choices import Choices
 from pages.kit.table import draw_table
@@ -20,10 +20,18 @@ def as_it_was_known(chosen: Choices) -> None:
         "never changes, whatever is published, undone or brought back later."
     )
     today = datetime.now(words.LONDON).date()
-    with st.container(horizontal=True):
-        day = st.date_input("As known on", today, max_value=today, format="DD/MM/YYYY", key="known_on", width=220)
+    key = f"known_on_{chosen.authority}_{chosen.month:%Y-%m}"
+    first = min(first_published(chosen), today)
+    day = st.date_input("As known on", first, max_value=today, format="DD/MM/YYYY", key=key, width=220)
     if isinstance(day, date):
         _compare(chosen, day)
+
+
+def first_published(chosen: Choices) -> date:
+    """Return the day on which the month chosen was first published."""
+    loads = loads_kept(chosen.reader, chosen.revision).values()
+    mine = [load for load in loads if load.authority == chosen.authority and load.month == chosen.month]
+    return min(load.published_at for load in mine).date() if mine else chosen.month
 
 
 def restated(chosen: Choices, day: date) -> tuple[list[Moved], int]:

@@ -18,7 +18,8 @@ from pages.kit.waiting import PUBLISHED, close_receipt, open_receipt, opened
 YEARS_BACK = 3
 PROMISE = (
     "**Nothing changes until you press Publish.** Every row is read and checked first, and you see what was found. "
-    "Earlier figures are never overwritten: each publication is kept, and can be withdrawn."
+    "We tell you the row, the column and how to mend it; we never guess a date and never drop a row silently. Earlier "
+    "figures are never overwritten: every version is kept, and any publication can be undone."
 )
 
 

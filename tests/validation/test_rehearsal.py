@@ -88,4 +88,3 @@ def test_children_and_rows_added_taken_away_and_changed(store):
     assert (told.rows.added, told.rows.removed, told.rows.changed) == (2, 1, 1)
     assert told.children is not None
     assert (told.children.added, told.children.removed, told.children.changed) == (2, 1, 1)
-    assert not told.alike
