@@ -51,7 +51,7 @@ def test_what_was_received_waits_and_is_on_no_disk(serve, browser, plans, tmp_pa
     page.get_by_text("To be mended first.").wait_for()
     with page.expect_download() as handed_back:
         page.get_by_role("button", name="Download wrong.csv, marked").click()
-    sheets = pandas.read_excel(handed_back.value.path(), sheet_name=None, dtype="str")
+    sheets = pandas.read_excel(handed_back.value.path(), sheet_name=None, dtype="str", engine="calamine")
     assert sheets["Rows"]["What to mend"].str.startswith("To mend: category").sum() == 40
     address = page.url
     page.close()
