@@ -20,7 +20,8 @@ BAR_HEIGHT = 46
 ROOM_FOR_AXIS = 16
 STEPS, MOST_LABELS = (1, 2, 3, 6, 12, 24), 4
 """Months between the names on the axis: as few as keep the names from touching on a telephone."""
-GRADES = {"light": [[0, "#E7EEF3"], [1, "#12436D"]], "dark": [[0, "#26333D"], [1, "#8FBCE3"]]}
+GRADES = {"light": ("#E7EEF3", "#12436D"), "dark": ("#26333D", "#8FBCE3")}
+"""The colours of a share of nought and of a full one."""
 FULL = 0.25
 """The share from which a cell of a grid is as dark as it gets: a quarter of the rows is bad enough."""
 ROW_OF_GRID = 54
@@ -61,10 +62,7 @@ def grid(
     chart = go.Figure()
     chart.add_heatmap(
         z=[[share for share, _ in cells[row * wide : (row + 1) * wide]] for row in range(len(rows))],
-        text=[[word for _, word in cells[row * wide : (row + 1) * wide]] for row in range(len(rows))],
-        texttemplate="%{text}",
-        textfont_size=LABEL - 2,
-        colorscale=GRADES[on],
+        colorscale=[list(end) for end in zip((0, 1), GRADES[on], strict=True)],
         zmin=0,
         zmax=FULL,
         xgap=2,
@@ -73,8 +71,7 @@ def grid(
         hoverinfo="skip",
     )
     for place, (share, word) in enumerate(cells):
-        if share is None:
-            _mark_missing(chart, place // wide, place % wide, word, on)
+        _write_cell(chart, place // wide, place % wide, share, word, on)
     for place, name in enumerate(rows):
         chart.add_annotation(text=escape(name), x=-0.5, y=place, yshift=25, font_size=LABEL, **BESIDE)
     with_year = [place == 0 or name.startswith("Jan") for place, name in enumerate(columns)]
@@ -86,12 +83,24 @@ def grid(
     return _quiet(chart, on, ROW_OF_GRID * len(rows) + 70, right=8)
 
 
-def _mark_missing(chart: go.Figure, row: int, column: int, word: str, on: str) -> None:
-    """Mark a cell that is not there by a broken edge and a word."""
-    edge = {"dash": "dot", "width": 1.5, "color": TEXT[on]}
-    half = 14 / ROW_OF_GRID
-    chart.add_shape(x0=column - 0.46, x1=column + 0.46, y0=row - half, y1=row + half, line=edge)
-    chart.add_annotation(text=escape(word), x=column, y=row, showarrow=False, font_size=LABEL - 4)
+def _write_cell(chart: go.Figure, row: int, column: int, share: float | None, word: str, on: str) -> None:
+    """Write the word of a cell so that it stands out from its colour; one without a share has a broken edge."""
+    ink = TEXT[on] if share is None else ink_on(GRADES[on], min(share / FULL, 1.0))
+    words = f'<span style="color:{ink}">{escape(word)}</span>'
+    chart.add_annotation(text=words, x=column, y=row, showarrow=False, font_size=LABEL - 2)
+    if share is None:
+        half = 14 / ROW_OF_GRID
+        edge = {"dash": "dot", "width": 1.5, "color": TEXT[on]}
+        chart.add_shape(x0=column - 0.46, x1=column + 0.46, y0=row - half, y1=row + half, line=edge)
+
+
+def ink_on(grades: tuple[str, str], reach: float) -> str:
+    """Return black or white, whichever stands out more from the colour that lies so far between two."""
+    low, high = ([int(grade[place : place + 2], 16) / 255 for place in (1, 3, 5)] for grade in grades)
+    parts = [begin + (end - begin) * reach for begin, end in zip(low, high, strict=True)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    light = sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    return "#000000" if (light + 0.05) ** 2 > 0.05 * 1.05 else "#FFFFFF"
 
 
 @lru_cache(maxsize=500)

@@ -15,7 +15,7 @@ from pages.kit.house import house
 from pages.kit.table import draw_table
 
 YEAR = 12
-NO_FILE = "none"
+NO_FILE = "–"
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def quality(chosen: Choices) -> None:
     st.markdown(f"**{finding(spots)}**")
     st.caption(
         "Rows to mend or to explain, as a share of the rows of the last file that was checked or published for the "
-        f'month. "{NO_FILE}" with a broken line marks a month without a file; "nil" one that had no rows.'
+        "month. A dash within a broken edge marks a month without a file; nil, one that had no rows."
     )
     titles = [all_extracts()[name].title for name in dict.fromkeys(spot.extract for spot in spots)]
     months = tuple(dict.fromkeys(words.short_month(spot.month) for spot in spots))
@@ -86,7 +86,7 @@ def table(spots: Sequence[Spot]) -> list[dict[str, str]]:
     rows: dict[str, dict[str, str]] = {}
     for spot in spots:
         row = rows.setdefault(spot.extract, {"Extract": words.plain(all_extracts()[spot.extract].title)})
-        row[words.short_month(spot.month)] = words.plain(spot.text)
+        row[words.short_month(spot.month)] = "No file" if spot.share is None else words.plain(spot.text)
     return list(rows.values())
 
 

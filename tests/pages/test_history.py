@@ -93,20 +93,33 @@ def test_data_quality_says_missing_months_in_words(store):
     table = next(table.value for table in app.table if "Sep 2026" in table.value.columns)
     row = table[table["Extract"] == "Child protection plans"].iloc[0]
     assert (row["Sep 2026"], row["Oct 2026"]) == ("0%", "25%")
-    assert table[table["Extract"] == "Social workers"].iloc[0]["Oct 2026"] == quality.NO_FILE
+    assert table[table["Extract"] == "Social workers"].iloc[0]["Oct 2026"] == "No file"
 
 
 def test_a_cell_without_a_file_has_a_broken_edge_and_a_word():
     chart = charts.grid(("Plans",), ("Sep 2026", "Oct 2026"), ((0.5, "50%"), (None, "none")), "light")
     (edge,) = chart.layout.shapes
     assert edge.line.dash == "dot"
-    assert "none" in [each.text for each in chart.layout.annotations]
-    assert chart.to_plotly_json()["data"][0]["text"][0][0] == "50%"
+    written = [each.text for each in chart.layout.annotations]
+    assert any(">50%<" in text for text in written) and any(">none<" in text for text in written)
+
+
+@pytest.mark.parametrize("on", ["light", "dark"])
+def test_the_words_of_a_grid_stand_out_from_every_colour(on):
+    def light(parts):
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    ends = [[int(grade[place : place + 2], 16) / 255 for place in (1, 3, 5)] for grade in charts.GRADES[on]]
+    for step in range(101):
+        colour = light([low + (high - low) * step / 100 for low, high in zip(*ends, strict=True)])
+        ink = 0.0 if charts.ink_on(charts.GRADES[on], step / 100) == "#000000" else 1.0
+        assert (max(colour, ink) + 0.05) / (min(colour, ink) + 0.05) >= 4.5
 
 
 @pytest.mark.parametrize(
     ("share", "rows", "text"),
-    [(None, 0, "none"), (0.0, 0, "nil"), (0.0, 10, "0%"), (0.001, 1000, "<1%"), (0.254, 500, "25%"), (1.0, 4, "100%")],
+    [(None, 0, "–"), (0.0, 0, "nil"), (0.0, 10, "0%"), (0.001, 1000, "<1%"), (0.254, 500, "25%"), (1.0, 4, "100%")],
 )
 def test_a_share_is_written_in_a_word(share, rows, text):
     assert quality.Spot(PLANS, OCTOBER, share, rows).text == text
