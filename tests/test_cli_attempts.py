@@ -93,3 +93,14 @@ def test_a_dry_run_of_what_cannot_be_published_says_the_findings(run, store, pla
     plans.write_text(broken)
     status, out, _ = run(*words(store, plans), "--dry-run")
     assert status == 1 and "block: " in out
+
+
+def test_a_dry_run_is_handed_over_like_any_command_and_keeps_nothing(plans):  # noqa: F811
+    house = Store.in_memory()
+    asked = Asked(["publish", str(plans), "--month", "2026-10", "--dry-run"], {str(plans): plans.read_bytes()}, BRENT)
+    ended = answer(house, asked)
+    assert ended.status == 0 and "children_on_a_plan" in ended.out
+    with house.change() as cursor:
+        counted = "select (select count(*) from store.ledger.loads) + (select count(*) from store.ledger.attempts)"
+        assert cursor.execute(counted).fetchone() == (0,)
+    house.close()

@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -61,7 +62,7 @@ class Waiting:
         """Return the extracts that it holds, and the names of files that are none."""
         return {each.extract or each.file for each in self.found.files}
 
-    @property
+    @cached_property
     def size(self) -> int:
         """Count the bytes held: of the files, and of the rows read from them."""
         tables = [each.table for each in self.found.files if each.table is not None]
