@@ -102,8 +102,8 @@ def check(
     contents = _read(files)
     with _house(store, authority) as (house, whose):
         checked = _checked(house, contents, month, whose, nil_return)
-        _mark(checked, contents, marked)
     _say_findings(checked, as_json)
+    _mark(checked, contents, marked)
     if checked.decision in ("refuse", "block"):
         raise typer.Exit(1)
 
@@ -455,8 +455,7 @@ def _rehearsed(house: Store, authority: str, checked: Any) -> dict:
 
     month = month_end(checked.month)
     with _working("Measuring what would move"):
-        before = every_figure(house, LOCAL, authority, month)
-        after = rehearse(
+        before, after = rehearse(
             house, LOCAL, authority, checked, measure_everything, lambda it: every_figure(it, LOCAL, authority, month)
         )
     apart = differences(checked, lambda extract: published_rows(house, LOCAL, authority, month, extract))

@@ -36,11 +36,11 @@ def note_attempts(store: Store, reader: Reader, authority: str, month: date, att
     """Enter what was checked together; return the number of the submission."""
     reader.must_see_authority(authority)
     with store.change() as cursor:
-        submission = _next(cursor, "submission")
+        submission, moment = _next(cursor, "submission"), now()
         for each in attempts:
             number = _next(cursor, "attempt")
             entry = [number, submission, authority, month, each.extract, each.file, each.sheet, each.sha256]
-            entry += [now(), reader.who, each.decision, *(each.counts[name] for name in COUNTS)]
+            entry += [moment, reader.who, each.decision, *(each.counts[name] for name in COUNTS)]
             cursor.execute(f"insert into store.ledger.attempts values ({', '.join('?' * len(entry))})", entry)
             for (rule, severity), findings in each.rules.items():
                 told = [number, rule, severity, findings]

@@ -63,14 +63,15 @@ def incoming_of(checked: Check, reason: str | None = None) -> list[Incoming]:
 
 def rehearse(
     store: Store, reader: Reader, authority: str, checked: Check, measure: Measure, look: Callable[[Store], Seen]
-) -> Seen:
-    """Publish a check where nothing is kept, and return what `look` sees in the store as it would be.
+) -> tuple[Seen, Seen]:
+    """Publish a check where nothing is kept; return what `look` sees there before and after.
 
-    What `let_in` would refuse is left to it: rows that can be accepted are rehearsed whether or not others block.
+    What `let_in` would refuse is left to it: the rows that can be accepted are rehearsed.
     """
     with store.rehearsal() as as_it_would_be:
+        before = look(as_it_would_be)
         publish(as_it_would_be, reader, authority, month_end(checked.month), incoming_of(checked), measure)
-        return look(as_it_would_be)
+        return before, look(as_it_would_be)
 
 
 def _incoming(each: CheckedFile, rows: pd.DataFrame, reason: str | None) -> Incoming:

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from hashlib import sha256
 from itertools import groupby
 
 from data.arrivals.reader import marked
 from data.extract import all_extracts
 from data.months import in_words, month_end
 from validation.checked import Check
-from validation.findings import Finding
+from validation.findings import Finding, in_order
 from validation.rule_words import rule_in_words
 from validation.rules import BLOCK, INFO, QUERY
 
@@ -22,7 +23,9 @@ def marked_workbook(checked: Check, file: str, contents: bytes) -> bytes:
     Raises:
         Mendable: where the file cannot be read, so that there are no rows to write beside.
     """
-    findings = [finding for finding in checked.findings if finding.file == file]
+    digest = sha256(contents).hexdigest()  # two files may have one name
+    tables = [each for each in checked.files if (each.file, each.sha256) == (file, digest)]
+    findings = in_order(finding for each in tables for finding in each.findings)
     lines, bold = _by_rule(checked, file, findings)
     return marked(file, contents, {"findings": lines, "bold": bold, "sheets": _beside_rows(findings)})
 

@@ -115,8 +115,7 @@ def _measured(chosen: Chosen, found: Check) -> Change:
 
     end, whose = month_end(chosen.month), chosen.authority
     with st.spinner("Measuring which figures would move…"):
-        before = every_figure(house(), reading(), whose, end)
-        after = rehearse(
+        before, after = rehearse(
             house(), reading(), whose, found, measure_everything, lambda it: every_figure(it, reading(), whose, end)
         )
         apart = differences(found, lambda name: published_rows(house(), reading(), whose, end, name))

@@ -32,9 +32,8 @@ def what_was_found() -> None:
         return
     chosen, found = waiting.chosen, waiting.found
     st.header(f"What was found: {words.plain(chosen.place)}, {words.month(month_end(chosen.month))}", anchor=False)
-    st.caption(
-        f"Checked {words.since(waiting.checked_at)}. The files are kept for you until you publish or let them go."
-    )
+    when = words.since(waiting.checked_at)
+    st.caption(f"Checked {when}. The files wait here until they are published, let go, or a day old.")
     decide(chosen, found)
     since_last_time(waiting.mended)
     nil_returns(waiting)

@@ -13,7 +13,7 @@ from pages.kit import words
 from pages.kit.choices import Choices
 from pages.kit.house import house, reading
 from pages.kit.keeper import Chosen, Waiting, keeper, new_receipt
-from pages.kit.waiting import PUBLISHED, close_receipt, open_receipt, opened
+from pages.kit.waiting import PUBLISHED, close_receipt, open_receipt
 
 YEARS_BACK = 3
 PROMISE = (
@@ -41,12 +41,13 @@ def files_to_check(now: Choices | None) -> None:
         )
         sent = st.form_submit_button("Check these files", type="primary")
     if sent:
-        _forget()
         if authority is None:
             st.error("Choose whose extracts these are.")
         elif not files:
             st.error("Choose one or more files first.")
         else:
+            close_receipt()
+            st.query_params.pop(PUBLISHED, None)
             chosen = Chosen(authority, places[authority], month, revision(house(), reading()))
             check_files(chosen, [(file.name, file.getvalue()) for file in files])
 
@@ -92,15 +93,6 @@ def check_files(chosen: Chosen, files: Sequence[tuple[str, bytes]]) -> None:
     keeper().keep(waiting)
     open_receipt(waiting.receipt)
     st.rerun()
-
-
-def _forget() -> None:
-    """Let go of what an earlier check of this session found, and of the receipt of what was published before."""
-    now = opened()
-    if now is not None:
-        keeper().let_go(now.receipt, now.who)
-    close_receipt()
-    st.query_params.pop(PUBLISHED, None)
 
 
 def _month_before(year: int, month: int) -> tuple[int, int]:

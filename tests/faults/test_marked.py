@@ -11,7 +11,7 @@ from data.arrivals.reader import marked
 from data.errors import Mendable
 from data.parsing import marking
 from data.parsing.sheets import Sheet, workbook_of
-from tests.faults.fault import Files, altered, cells, plans, texts, workbook
+from tests.faults.fault import Files, altered, cells, one, plans, texts, workbook
 from tests.faults.values import P
 from validation.check import Known, check
 from validation.marked import can_be_marked, marked_workbook
@@ -89,6 +89,14 @@ def test_the_file_handed_back_reads_as_the_file_that_came():
     again = read("back.xlsx", marked_workbook(found, *files[0]))[1]
     was = read(*files[0])[0]
     assert again.rows.drop(columns="What to mend").equals(was.rows)
+
+
+def test_of_two_files_of_one_name_each_is_handed_back_with_its_own_findings():
+    wrong, right = plans({}, {"category": "NEGL"})[0][1], one("children", {}, {})[0][1]
+    found = check([("x.csv", wrong), ("x.csv", right)], "2026-10", Known())
+    for contents, to_mend in ((wrong, 1), (right, 0)):
+        rows = values(load_workbook(io.BytesIO(marked_workbook(found, "x.csv", contents)))["Rows"])
+        assert sum(row[-1].startswith("To mend: category") for row in rows) == to_mend
 
 
 def test_a_hostile_file_is_refused_by_the_process_that_reads_it():

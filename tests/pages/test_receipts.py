@@ -71,6 +71,15 @@ def test_files_wait_through_a_reload_and_can_be_published_then(store):
     assert list(history(store, LOCAL)["rows"]) == [2]
 
 
+def test_checking_without_files_loses_nothing_that_waits(store):
+    receive(store, files({}))
+    app = click(open_app("upload"), "continue_ours")
+    send = next(button for button in app.button if button.label == "Check these files")
+    app.selectbox(key="upload_authority").select(BOROUGH)
+    app = send.click().run()
+    assert "Choose one or more files first." in said(app) and "What was found" in said(app)
+
+
 def test_files_can_be_let_go(store):
     receive(store, files({}))
     app = click(open_app("upload"), "let_go_ours")

@@ -53,8 +53,9 @@ def test_what_is_rehearsed_is_what_comes_and_nothing_is_kept(store):
             seen_meanwhile.append(reader_meanwhile.execute("select count(*) from store.ledger.loads").fetchall())
             return every_figure(as_it_would_be, LOCAL, BRENT, OCTOBER)
 
-        rehearsed = rehearse(store, LOCAL, BRENT, corrected, measure_everything, look)
-    assert seen_meanwhile == [[(1,)]], "readers go on reading what stands"
+        seen, rehearsed = rehearse(store, LOCAL, BRENT, corrected, measure_everything, look)
+    assert seen == before
+    assert seen_meanwhile == [[(1,)], [(1,)]], "readers go on reading what stands"
     assert kept(store) == hashed
     assert every_figure(store, LOCAL, BRENT, OCTOBER) == before
     let_in(store, LOCAL, BRENT, corrected, measure_everything)
