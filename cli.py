@@ -8,6 +8,7 @@ import io
 import json
 import re
 import sys
+from base64 import b64decode, b64encode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -22,13 +23,14 @@ from data.errors import Held, Mendable
 from data.extract import Declared, all_extracts
 from data.handover import Answer, Asked, hand_over
 from data.keys import make_key
-from data.ledger import authorities_held, loads_told, months_held, published_rows, revision, standing_version
+from data.ledger import authorities_held, loads_told, months_held, published_rows, revision
 from data.ledger import restore as restore_load
 from data.ledger import withdraw as withdraw_load
-from data.months import day_named, month_end, month_end_before, months_asked
+from data.months import day_named, month_end, months_asked
 from data.opening import open_house
 from data.reader import LOCAL
 from data.settings import Settings, settings
+from data.steps import Told, nobody
 from data.store import Store
 
 HERE = Path(__file__).parent
@@ -40,12 +42,18 @@ AMonth = Annotated[str | None, typer.Option(help="A month, such as 2026-10")]
 Authority = Annotated[str | None, typer.Option(help="ONS code, such as E09000005; else SLAC_AUTHORITY")]
 StoreAt = Annotated[str | None, typer.Option("--store", help="The store file; else SLAC_STORE")]
 NilReturn = Annotated[str | None, typer.Option(help="Why a file of headings only is right: there were none")]
+Marked = Annotated[
+    Path | None, typer.Option(help="Write each file with faults here, as an .xlsx that says in each row what to mend")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON")]
 
 
 @dataclass
 class Task:
-    """Hold what a command works with: its words, the files it read, and, handed over, the store and where to speak."""
+    """Hold what a command works with: its words, the files it read, and, handed over, the store and where to speak.
+
+    `made` holds the files that a command makes which was handed over: they are written where it was given.
+    """
 
     words: Sequence[str] = ()
     files: dict[str, bytes] = field(default_factory=dict)
@@ -53,6 +61,7 @@ class Task:
     authority: str | None = None
     out: TextIO | None = None
     err: TextIO | None = None
+    made: dict[str, bytes] = field(default_factory=dict)
 
 
 TASK: ContextVar[Task] = ContextVar("task")
@@ -85,14 +94,16 @@ def check(
     month: Month,
     authority: Authority = None,
     nil_return: NilReturn = None,
+    marked: Marked = None,
     store: StoreAt = None,
     as_json: AsJson = False,
 ):
-    """Check extracts and print what was found; nothing is stored."""
+    """Check extracts and print what was found; nothing is stored, not even that it was tried."""
     contents = _read(files)
     with _house(store, authority) as (house, whose):
         checked = _checked(house, contents, month, whose, nil_return)
     _say_findings(checked, as_json)
+    _mark(checked, contents, marked)
     if checked.decision in ("refuse", "block"):
         raise typer.Exit(1)
 
@@ -104,15 +115,21 @@ def publish(
     authority: Authority = None,
     reason: Annotated[str | None, typer.Option(help="Why queried rows are right; kept with the load")] = None,
     nil_return: NilReturn = None,
+    marked: Marked = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what would change; nothing is stored")] = False,
     store: StoreAt = None,
     as_json: AsJson = False,
 ):
-    """Check extracts and publish them as new loads; a month published again supersedes and keeps the first."""
+    """Check extracts and publish them as new loads; a month published again supersedes and keeps the first.
+
+    Every attempt is noted in the store, without any value of a cell, whether it was published or not.
+    """
     _needs_store(store)
     contents = _read(files)
     with _house(store, authority) as (house, whose):
         # These take seconds to import, and a command that is handed over does without them.
         from indicators.catalogue import measure_everything
+        from validation.attempts import mended, note
         from validation.gate import let_in
 
         if whose is None or not re.fullmatch(r"[A-Z]\d{8}", whose):
@@ -120,16 +137,23 @@ def publish(
         against = revision(house, LOCAL)
         checked = _checked(house, contents, month, whose, nil_return)
         reason = reason or nil_return
+        if dry_run and checked.decision not in ("refuse", "block"):
+            _say_rehearsed(_rehearsed(house, whose, checked), as_json)
+            return
+        if not dry_run:
+            _say_mended(mended(house, LOCAL, whose, checked))
+            note(house, LOCAL, whose, checked)
         if checked.decision in ("refuse", "block") or (checked.decision == "query" and not reason):
             _say_findings(checked, as_json)
+            _mark(checked, contents, marked)
             if checked.decision == "query":
                 _tell("Nothing was published. Mend the rows, or say why they are right with --reason.", err=True)
             raise typer.Exit(1)
         for each in checked.files:
             if each.unchanged:
                 _tell(each.findings[0].message, err=True)
-        with _working("Publishing and measuring"):
-            loads = let_in(house, LOCAL, whose, checked, measure_everything, reason, against)
+        with _steps() as told:
+            loads = let_in(house, LOCAL, whose, checked, measure_everything, reason, against, told)
         published = [each for each in loads_told(house, LOCAL) if each["load"] in loads]
     _say(published, as_json, "load", "extract", "month", "version", "rows")
 
@@ -276,8 +300,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def answer(store: Store, asked: Asked) -> Answer:
     """Run a command that was handed over, on the store this process holds; return what it would have printed."""
     out, err = io.StringIO(), io.StringIO()
-    status = _run(Task(asked.words, dict(asked.files), store, asked.authority, out, err))
-    return Answer(status, out.getvalue(), err.getvalue())
+    task = Task(asked.words, dict(asked.files), store, asked.authority, out, err)
+    status = _run(task)
+    return Answer(status, out.getvalue(), err.getvalue(), {name: _in_text(held) for name, held in task.made.items()})
 
 
 def _run(task: Task) -> int:
@@ -302,6 +327,20 @@ def _tell(text: str, err: bool = False) -> None:
     """Print a line: here, or where the command came from."""
     task = TASK.get()
     typer.echo(text, file=task.err if err else task.out, err=err)
+
+
+def _write(path: Path, held: bytes) -> None:
+    """Write a file: here, or where the command came from."""
+    task = TASK.get()
+    if task.store is None:
+        path.write_bytes(held)
+    else:
+        task.made[str(path)] = held
+
+
+def _in_text(held: bytes) -> str:
+    """Write bytes as text, for an answer that is JSON."""
+    return b64encode(held).decode()
 
 
 def _read(files: Sequence[Path]) -> list[tuple[str, bytes]]:
@@ -333,6 +372,8 @@ def _house(store: str | None, authority: str | None) -> Iterator[tuple[Store, st
             there = hand_over(chosen.store, Asked(task.words, task.files, chosen.authority)) if chosen.store else None
         if there is None:
             raise held
+        for name, held in there.made.items():
+            Path(name).write_bytes(b64decode(held))
         typer.echo(there.out, nl=False)
         typer.echo(there.err, nl=False, err=True)
         raise typer.Exit(there.status) from None
@@ -356,23 +397,93 @@ def _working(what: str) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def _steps() -> Iterator[Told]:
+    """Show on a terminal which step is under way and how much is done."""
+    if TASK.get().store is not None or not sys.stderr.isatty():
+        yield nobody
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    columns = (BarColumn(20), TextColumn("{task.percentage:>3.0f}%  {task.description}", markup=False))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        bar = progress.add_task("Starting", total=1.0)
+        yield lambda step, done: progress.update(bar, description=step, completed=done)
+
+
 def _checked(
     house: Store, contents: list[tuple[str, bytes]], month: str, authority: str | None, nil_return: str | None
 ) -> Any:
     """Check files against what is published of that month and of the month before."""
-    from validation.check import Known
     from validation.check import check as check_files
+    from validation.known import known_of
 
-    ends, whose = month_end(month), authority or ""
-    known = Known(
-        published=lambda extract: published_rows(house, LOCAL, whose, ends, extract),
-        before=lambda extract: published_rows(house, LOCAL, whose, month_end_before(ends), extract),
-        standing=lambda sha256, sheet: standing_version(house, LOCAL, whose, ends, sha256, sheet),
-        authority=authority,
-        nil_return=nil_return,
-    )
-    with _working("Checking"):
-        return check_files(contents, month, known)
+    with _steps() as told:
+        return check_files(contents, month, known_of(house, LOCAL, authority, month_end(month), nil_return), told)
+
+
+def _mark(checked: Any, contents: list[tuple[str, bytes]], out: Path | None) -> None:
+    """Write each file that has something to mend or explain as a workbook that says so; several get their own names."""
+    if out is None:
+        return
+    from validation.marked import can_be_marked, marked_workbook
+
+    names = can_be_marked(checked)
+    for name, held in contents:
+        if name in names:
+            path = out if len(names) == 1 else out.with_name(f"{out.stem}-{Path(name).stem}{out.suffix}")
+            _write(path, marked_workbook(checked, name, held))
+            _tell(f"Wrote {path}: {name}, with what to mend in its last column.", err=True)
+    if not names:
+        _tell("No file was marked: nothing is to be mended or explained, or none could be read.", err=True)
+
+
+def _say_mended(mended: list) -> None:
+    """Say how many errors there were in the attempt before, and how many there are now."""
+    for each in mended:
+        before, now = each.errors
+        _tell(f"{_extract(each.extract).title}: {before} errors → {now}, since the attempt before.", err=True)
+
+
+def _rehearsed(house: Store, authority: str, checked: Any) -> dict:
+    """Return what publishing would change: rows and children of each extract, and the figures that would move."""
+    from indicators.catalogue import measure_everything
+    from indicators.moved import every_figure, moved
+    from validation.differences import differences
+    from validation.gate import rehearse
+
+    month = month_end(checked.month)
+    with _working("Measuring what would move"):
+        before, after = rehearse(
+            house, LOCAL, authority, checked, measure_everything, lambda it: every_figure(it, LOCAL, authority, month)
+        )
+    apart = differences(checked, lambda extract: published_rows(house, LOCAL, authority, month, extract))
+    figures = [each.to_json() for each in moved(before, after)]
+    return {"decision": checked.decision, "extracts": [each.to_json() for each in apart], "figures": figures}
+
+
+def _say_rehearsed(shape: dict, as_json: bool) -> None:
+    """Print what publishing would change."""
+    if as_json:
+        _tell(json.dumps(shape, indent=2))
+        return
+    _tell(f"Nothing was stored. The check says: {shape['decision']}.")
+    for each in shape["extracts"]:
+        sides = [
+            f"{name}: " + ", ".join(f"{count} {what}" for what, count in each[name].items() if count is not None)
+            for name in ("rows", "children")
+            if each[name]
+        ]
+        title = _extract(each["extract"]).title
+        _tell(f"{title}: {each['rows_published']} rows → {each['rows_now']}. {'; '.join(sides)}.")
+    _tell("Figures that would move:" if shape["figures"] else "No figure would move.")
+    records = [
+        {"indicator": each["indicator"], **{when: each[when]["value"] for when in ("before", "after")}}
+        for each in shape["figures"]
+    ]
+    if records:
+        _say(records, False, "indicator", "before", "after")
 
 
 def _indicators(ids: list[str] | None, service: str | None) -> list:

@@ -48,6 +48,8 @@ class Answer:
     status: int
     out: str
     err: str
+    made: Mapping[str, str] = field(default_factory=dict)
+    """Files to write where the command was given: their bytes in base 64, by the paths in its words."""
 
 
 class Door:

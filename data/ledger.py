@@ -44,7 +44,12 @@ def now() -> datetime:
 
 
 def end_of(day: date | None) -> datetime:
-    """Return the first moment after a day, or for ever where no day is given: `as known on` that day."""
+    """Return the first moment after a day, or for ever where no day is given: `as known on` that day.
+
+    A moment stands for itself: what was known just before it.
+    """
+    if isinstance(day, datetime):
+        return day
     return FOR_EVER if day is None else datetime.combine(day, datetime.min.time()) + timedelta(days=1)
 
 

@@ -111,8 +111,7 @@ class Store:
         Raises:
             PermissionError: where the question is not confined: a fault of ours, not of the reader.
         """
-        if "$authorities" not in question:
-            raise PermissionError("a question to the store must be confined to the reader's authorities")
+        must_be_confined(question)
         with self._in_words(), self._root.cursor() as cursor:
             return cursor.execute(question, {"authorities": list(reader.authorities), **given}).df()
 
@@ -132,6 +131,20 @@ class Store:
                 with suppress(duckdb.TransactionException):  # a commit that failed has been rolled back already
                     cursor.rollback()
                 raise
+
+    @contextmanager
+    def rehearsal(self) -> Iterator["Rehearsal"]:
+        """Give the store as it would be: what is changed there is seen there only, and nothing of it is kept.
+
+        Readers go on reading what stands; writers wait, as they do for any change.
+        """
+        with self._writing, self._in_words(), self._root.cursor() as cursor:
+            cursor.begin()
+            try:
+                yield Rehearsal(self, cursor)
+            finally:
+                with suppress(duckdb.TransactionException):  # a statement that failed has rolled it back already
+                    cursor.rollback()
 
     def must_have_room(self, size: int) -> None:
         """Refuse, before anything is written, what would fill the disk; `size` is in bytes.
@@ -206,6 +219,36 @@ class Store:
         self._root.execute((HERE / "known.sql").read_text(encoding="utf-8"))
         self._root.execute("set enable_external_access = false")
         self._root.execute("set lock_configuration = true")
+
+
+class Rehearsal(Store):
+    """Hold a store as it would be, inside a transaction that is rolled back: questions and changes share its cursor."""
+
+    def __init__(self, store: Store, cursor: Cursor):
+        """Take the store that is rehearsed on, and the cursor of the transaction."""
+        self._cursor = cursor
+        self.where = store.where
+        self.invented = store.invented
+
+    def ask(self, reader: Reader, question: str, **given: Any) -> pd.DataFrame:
+        """Answer a question in SQL as the store would, were the rehearsal kept."""
+        must_be_confined(question)
+        return self._cursor.execute(question, {"authorities": list(reader.authorities), **given}).df()
+
+    @contextmanager
+    def change(self) -> Iterator[Cursor]:
+        """Give the cursor of the rehearsal; nothing is kept."""
+        yield self._cursor
+
+
+def must_be_confined(question: str) -> None:
+    """Refuse a question that is not confined to the reader's authorities.
+
+    Raises:
+        PermissionError: a fault of ours, not of the reader.
+    """
+    if "$authorities" not in question:
+        raise PermissionError("a question to the store must be confined to the reader's authorities")
 
 
 def _reference() -> str:

@@ -43,6 +43,36 @@ create table if not exists store.ledger.findings (
     message varchar not null
 );
 
+-- An attempt is one table of one file as it was checked, published or not. No value of a cell stands in it. What was
+-- checked together has one submission number.
+create table if not exists store.ledger.attempts (
+    attempt integer primary key,
+    submission integer not null,
+    authority varchar not null,
+    month date not null,
+    extract varchar,
+    file varchar not null,
+    sheet varchar not null,
+    sha256 varchar not null,
+    checked_at timestamp not null,
+    checked_by varchar not null,
+    decision varchar not null,
+    rows integer not null,
+    accepted integer not null,
+    set_aside integer not null,
+    blank integer not null,
+    to_mend integer not null,
+    to_explain integer not null
+);
+
+-- How often each rule spoke in an attempt.
+create table if not exists store.ledger.attempt_rules (
+    attempt integer not null,
+    rule varchar not null,
+    severity varchar not null,
+    findings integer not null
+);
+
 -- The audit log: who did what, when. No child's data stands in it.
 create table if not exists store.ledger.events (
     event integer primary key,

@@ -11,6 +11,7 @@ from data.arrivals import UNREADABLE
 from data.arrivals.values import dtype_of
 from data.extract import Declared, all_extracts
 from data.months import begun_month_end, in_words
+from data.steps import Told, nobody
 from validation.between import all_rules, ask, can_be_asked
 from validation.checked import Check, CheckedFile
 from validation.columns import column_findings
@@ -32,6 +33,10 @@ Standing = Callable[[str, str], int | None]
 """The version that stands for the month and was made of these very bytes: their sha256, and the sheet."""
 
 
+READ, COMPARING = 0.4, 0.9
+"""The share of a check that is done when every file has been read, and when every file has been judged by itself."""
+
+
 @dataclass(frozen=True)
 class Known:
     """Say what is known besides the files: whose they are, what is published, and why there may be no rows.
@@ -47,31 +52,43 @@ class Known:
     nil_return: str | None = None
 
 
-def check(files: Sequence[tuple[str, bytes]], month: str, known: Known | Published) -> Check:
+def check(files: Sequence[tuple[str, bytes]], month: str, known: Known, told: Told = nobody) -> Check:
     """Check files (name and bytes) for a month written 2026-10, or raise `Mendable` where the month is none.
 
-    `known` says what the files are compared with; the rows published for the month alone will do.
+    `known` says what the files are compared with; `told` hears each step as it begins.
     """
     ends = begun_month_end(month)
-    known = known if isinstance(known, Known) else Known(published=known)
-    openings = opened(files, ends)
+    openings = opened(_each_told(files, told), ends)
+    usable = openings.usable
+    titles = [each.declared.title for each in usable]
+    told(f"Recognised: {'; '.join(titles) or 'none'}", READ)
     found: dict[str, list[Finding]] = defaultdict(list)
-    for each in openings.usable:
+    for number, each in enumerate(usable):
+        place = f" ({number + 1} of {len(usable)})" if len(usable) > 1 else ""
+        told(f"Checking {titles[number]}{place}", READ + (COMPARING - READ) * number / len(usable))
         found[each.declared.name] += _findings(each, ends, known)
-    for finding in _between_findings(openings.usable, ends, known.published):
+    told("Comparing between extracts", COMPARING)
+    for finding in _between_findings(usable, ends, known.published):
         found[str(finding.extract)].append(finding)
-    checked = [_accounted(each, in_order(found[each.declared.name])) for each in openings.usable]
+    checked = [_accounted(each, in_order(found[each.declared.name])) for each in usable]
     checked = [_unless_published(each, ends, known.standing) for each in checked]
-    told = [_told(each, checked, known) for each in openings.lists]
+    lists = [_list_told(each, checked, known) for each in openings.lists]
     order = {name: position for position, (name, _) in reversed(list(enumerate(files)))}
-    return Check(month, tuple(sorted([*openings.refused, *told, *checked], key=lambda file: order[file.file])))
+    return Check(month, tuple(sorted([*openings.refused, *lists, *checked], key=lambda file: order[file.file])))
 
 
-def _told(each: OpenedList, checked: Sequence[CheckedFile], known: Known) -> CheckedFile:
+def _list_told(each: OpenedList, checked: Sequence[CheckedFile], known: Known) -> CheckedFile:
     """Account for a list of a return, with what is to be said of it as a list."""
     own = [*layout_findings(each), *whose_findings(each, known.authority), *list_findings(each)]
-    told = each.told([*own, *(finding for file in checked for finding in file.findings)])
-    return replace(told, findings=in_order(replace(finding, extract=None) for finding in own))
+    account = each.told([*own, *(finding for file in checked for finding in file.findings)])
+    return replace(account, findings=in_order(replace(finding, extract=None) for finding in own))
+
+
+def _each_told(files: Sequence[tuple[str, bytes]], told: Told) -> Iterator[tuple[str, bytes]]:
+    """Give file after file, and say which one is read."""
+    for number, (name, contents) in enumerate(files):
+        told(f"Reading {name} ({number + 1} of {len(files)})", READ * number / len(files))
+        yield name, contents
 
 
 def _findings(each: Opened, ends: date, known: Known) -> Iterator[Finding]:

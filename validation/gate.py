@@ -1,31 +1,21 @@
 """The gate: what has been checked is published, or refused; nothing is half published."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
 
 import pandas as pd
 
-from data.arrivals.values import dtype_of
 from data.errors import Mendable
-from data.extract import all_extracts
 from data.ledger import Incoming, Measure, Published, publish
 from data.months import month_end
 from data.reader import Reader
-from data.store import Store
+from data.steps import Told, nobody
+from data.store import Cursor, Store
 from validation.check import Check, CheckedFile
 from validation.findings import Finding
 
-
-@dataclass(frozen=True)
-class Difference:
-    """Hold how the rows of a checked extract differ from those that stand: how many there are, and on one side only."""
-
-    extract: str
-    standing: int
-    ours: int
-    only_standing: int
-    only_ours: int
+Seen = TypeVar("Seen")
 
 
 def let_in(
@@ -36,11 +26,12 @@ def let_in(
     measure: Measure,
     reason: str | None = None,
     against: int | None = None,
+    told: Told = nobody,
 ) -> Published:
     """Publish every file of a check as new loads, with its findings and the month's figures; return the loads.
 
-    `against` is the store's revision when the files were checked. What stands already with the same bytes stays as it
-    is, and its load is returned.
+    `told` hears each step. `against` is the store's revision when the files were checked. What stands already with the
+    same bytes stays as it is, and its load is returned.
 
     Raises:
         Mendable: where a file was refused, a finding blocks, or queries are left without a reason.
@@ -53,7 +44,16 @@ def let_in(
             "Nothing was published: there are queries. Mend the rows, or say why they are right and publish."
         )
     month = month_end(checked.month)
-    return publish(store, reader, authority, month, incoming_of(checked, reason), measure, against=against)
+
+    def measuring(cursor: Cursor, whose: str, months: Sequence[date]) -> None:
+        told("Measuring the month's figures", 0.4)
+        measure(cursor, whose, months)
+        told("Keeping rows and figures together", 0.9)
+
+    told("Writing rows", 0.1)
+    loads = publish(store, reader, authority, month, incoming_of(checked, reason), measuring, against=against)
+    told("Done", 1.0)
+    return loads
 
 
 def incoming_of(checked: Check, reason: str | None = None) -> list[Incoming]:
@@ -61,23 +61,17 @@ def incoming_of(checked: Check, reason: str | None = None) -> list[Incoming]:
     return [_incoming(each, each.table, reason) for each in checked.files if each.table is not None]
 
 
-def differences(checked: Check, published: Callable[[str], pd.DataFrame | None]) -> list[Difference]:
-    """Compare the files of a check with what stands; `published` returns the rows of an extract that stand, or None."""
-    found = []
-    for each in checked.files:
-        standing = None if each.extract is None or each.table is None else published(each.extract)
-        if standing is None or each.table is None or each.extract is None:
-            continue
-        there, here = _counted(each.extract, standing), _counted(each.extract, each.table)
-        only = (there - here).total(), (here - there).total()
-        found.append(Difference(each.extract, there.total(), here.total(), *only))
-    return found
+def rehearse(
+    store: Store, reader: Reader, authority: str, checked: Check, measure: Measure, look: Callable[[Store], Seen]
+) -> tuple[Seen, Seen]:
+    """Publish a check where nothing is kept; return what `look` sees there before and after.
 
-
-def _counted(extract: str, rows: pd.DataFrame) -> Counter[tuple]:
-    """Count rows by their values, however they are typed."""
-    dtypes = {column.name: dtype_of(column) for column in all_extracts()[extract].columns}
-    return Counter(rows.reindex(columns=list(dtypes)).astype(dtypes).astype(str).itertuples(index=False, name=None))
+    What `let_in` would refuse is left to it: the rows that can be accepted are rehearsed.
+    """
+    with store.rehearsal() as as_it_would_be:
+        before = look(as_it_would_be)
+        publish(as_it_would_be, reader, authority, month_end(checked.month), incoming_of(checked), measure)
+        return before, look(as_it_would_be)
 
 
 def _incoming(each: CheckedFile, rows: pd.DataFrame, reason: str | None) -> Incoming:

@@ -5,9 +5,10 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from threading import BoundedSemaphore
+from typing import Any
 
 import numpy
 import pandas
@@ -36,16 +37,28 @@ def read(file_name: str, contents: bytes) -> list[Arrival]:
 
     The file is read by a process of its own with limits on time and memory, no network and no files.
     """
+    return [arrival_of(file_name, table) for table in heard(_answer_of_child(file_name, contents))]
+
+
+def marked(file_name: str, contents: bytes, marks: Mapping[str, Any]) -> bytes:
+    """Return a workbook of a file's rows with what there is to mend beside them; see `data.parsing.marking`.
+
+    It is made by the same kind of process that reads files, under the same limits; raises `Mendable` as `read` does.
+    """
+    return _answer_of_child(file_name, contents, marks).read()
+
+
+def _answer_of_child(file_name: str, contents: bytes, marks: Mapping[str, Any] | None = None) -> BytesIO:
+    """Return what the process answers to its wanted tables or, with marks, its wanted workbook; raise its refusal."""
     with AT_ONCE:
-        answer = _answer_of_child(file_name, contents)
-    kind = answer.readline()
-    if kind == b"refused\n":
+        answer = _said_by_child(file_name, contents, marks)
+    if answer.readline() == b"refused\n":
         raise Mendable(answer.read().decode())
-    return [arrival_of(file_name, table) for table in heard(answer)]
+    return answer
 
 
-def _answer_of_child(file_name: str, contents: bytes) -> BytesIO:
-    wanted = {"file_name": file_name, "memory": MOST_MEMORY, "seconds": MOST_COMPUTING}
+def _said_by_child(file_name: str, contents: bytes, marks: Mapping[str, Any] | None) -> BytesIO:
+    wanted = {"file_name": file_name, "memory": MOST_MEMORY, "seconds": MOST_COMPUTING, "marks": marks}
     process = subprocess.Popen(
         [sys.executable, "-I", "-S", "-B", "-c", START, json.dumps(sys.path)],
         stdin=subprocess.PIPE,

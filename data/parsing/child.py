@@ -14,13 +14,17 @@ from data.parsing.answer import told
 from data.parsing.doors import OUT_OF_MEMORY, close_doors
 from data.parsing.headings import known_headings
 from data.parsing.kinds import parse
+from data.parsing.marking import marked
 
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "cp437", "ascii", "latin-1")
 """What csv files and the directories of workbooks are written in; looked up early, since no file opens later."""
 
 
 def main() -> None:
-    """Read a line that says what is wanted and then the bytes; write tables or a refusal; never a value to a log."""
+    """Read a line that says what is wanted and then the bytes; write tables, a marked workbook or a refusal.
+
+    Never a value to a log.
+    """
     sys.excepthook = _say_where
     wanted = json.loads(sys.stdin.buffer.readline())
     known_headings()
@@ -28,7 +32,11 @@ def main() -> None:
         codecs.lookup(name)
     close_doors(wanted["memory"], wanted["seconds"])
     try:
-        lines = told(parse(wanted["file_name"], sys.stdin.buffer.read()))
+        contents = sys.stdin.buffer.read()
+        if wanted["marks"] is not None:
+            sys.stdout.buffer.write(b"workbook\n" + marked(wanted["file_name"], contents, wanted["marks"]))
+            return
+        lines = told(parse(wanted["file_name"], contents))
         sys.stdout.buffer.write(b"tables\n")
         sys.stdout.buffer.writelines(lines)
     except Mendable as refusal:

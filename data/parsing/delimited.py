@@ -19,6 +19,21 @@ BYTE_ORDER_MARKS = {
 
 def read_delimited(file_name: str, contents: bytes) -> Table:
     """Read csv bytes as text, or raise `Mendable` where a row cannot be trusted."""
+    text, separator, notes = _opened(file_name, contents)
+    table = table_of(file_name, "", _records(file_name, text, separator), notes)
+    if table is None:
+        raise Mendable(f"{file_name}: the file holds only blank rows. Export it again.")
+    return table
+
+
+def records_of(file_name: str, contents: bytes) -> Iterator[list[str]]:
+    """Give every record of csv bytes as it stands, the first being row 1."""
+    text, separator, _ = _opened(file_name, contents)
+    return _records(file_name, text, separator)
+
+
+def _opened(file_name: str, contents: bytes) -> tuple[str, str, list[str]]:
+    """Return the text, what separates its fields, and what is worth saying about either."""
     text, note = _decoded(file_name, contents)
     if "\0" in text:
         row = text[: text.index("\0")].count("\n") + 1
@@ -30,10 +45,7 @@ def read_delimited(file_name: str, contents: bytes) -> Table:
     notes = [note] if note else []
     if separator != ",":
         notes.append(f"separated by {SEPARATORS[separator]}")
-    table = table_of(file_name, "", _records(file_name, text, separator), notes)
-    if table is None:
-        raise Mendable(f"{file_name}: the file holds only blank rows. Export it again.")
-    return table
+    return text, separator, notes
 
 
 def _decoded(file_name: str, contents: bytes) -> tuple[str, str]:

@@ -1,10 +1,14 @@
 """Say what a file really is by its first bytes, whatever its name ends in, and read it or refuse it."""
 
+from collections.abc import Callable
+from typing import Any
+
 from data.errors import Mendable
 from data.parsing.delimited import read_delimited
 from data.parsing.table import Table
 from data.parsing.workbook import read_workbook
 
+Read = Callable[[str, bytes], Any]
 MOST_BYTES = 50 * 1024 * 1024
 """No larger file is read; the upload page refuses it before it is sent."""
 REMEDY = "The file must be a csv or an xlsx: save or export it as one of these."
@@ -28,6 +32,11 @@ EXCEL_NAMES = (".xlsx", ".xls", ".xlsm", ".xlsb")
 
 def parse(file_name: str, contents: bytes) -> list[Table]:
     """Read every table of a csv or xlsx as text; raise `Mendable`, in one sentence, for what cannot be used."""
+    return read_as(file_name, contents, read_workbook, lambda name, held: [read_delimited(name, held)])
+
+
+def read_as(file_name: str, contents: bytes, workbook: Read, delimited: Read) -> Any:
+    """Read a file as the workbook or the delimited text that it really is, or refuse it as neither."""
     if not contents:
         raise Mendable(f"{file_name}: the selected file is empty. Export it again; it should hold at least headings.")
     if len(contents) > MOST_BYTES:
@@ -37,7 +46,7 @@ def parse(file_name: str, contents: bytes) -> list[Table]:
         )
     _refuse_other_kinds(file_name, contents)
     if contents.startswith(b"PK"):
-        return read_workbook(file_name, contents)
+        return workbook(file_name, contents)
     start = contents[:1000].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     named_excel = file_name.lower().endswith(EXCEL_NAMES)
     if start.startswith(WEB_PAGE):
@@ -48,7 +57,7 @@ def parse(file_name: str, contents: bytes) -> list[Table]:
             f"{file_name}: this is not an Excel workbook but text, such as a csv, saved with an Excel name. "
             "Change the end of its name to .csv, or open it in Excel and save it as .xlsx."
         )
-    return [read_delimited(file_name, contents)]
+    return delimited(file_name, contents)
 
 
 def _refuse_other_kinds(file_name: str, contents: bytes) -> None:

@@ -52,6 +52,16 @@ def read_workbook(file_name: str, contents: bytes) -> list[Table]:
     return tables
 
 
+def sheets_of(file_name: str, contents: bytes) -> dict[str, Iterator[list[str]]]:
+    """Give every row of every visible sheet as it stands, the first being row 1."""
+    _inspect(file_name, contents)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(contents))
+        return {name: _records(book.get_sheet_by_name(name)) for name in _sheets(book)[0]}
+    except CalamineError as error:
+        raise Mendable(f"{file_name}: {INCOMPLETE}") from error
+
+
 def _sheets(book: CalamineWorkbook) -> tuple[list[str], list[str]]:
     """Name the sheets that are shown and those that are hidden, leaving out what our own templates add."""
     visible, hidden = [], []

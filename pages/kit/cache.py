@@ -15,12 +15,13 @@ from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called
 from indicators.figure import Figure
 from indicators.figures import figures
+from indicators.moved import every_figure
 from pages.kit.house import house
 
 
 @dataclass(frozen=True)
 class Load:
-    """Hold one entry of the history of loads; moments are in UTC."""
+    """Hold one entry of the history of loads; moments are in UTC. `turned` is its last turn: withdrawn or restored."""
 
     load: int
     authority: str
@@ -30,8 +31,12 @@ class Load:
     published_by: str
     file: str
     rows: int
+    version: int
     state: str
     reason: str
+    turned: str
+    turned_at: datetime | None
+    turned_by: str
     why: str
 
 
@@ -45,6 +50,18 @@ def figures_kept(
 ) -> list[Figure]:
     """Return the figures of indicators, by id, for months."""
     return figures(house(), reader, [indicator_called(name) for name in indicators], authority, months)
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def figures_known(
+    reader: Reader,
+    authority: str,
+    month: date,
+    revision: int,  # noqa: ARG001 - part of the key
+    known_on: date | None,
+) -> list[Figure]:
+    """Return every figure of a month, as known at the end of a day, just before a moment, or now."""
+    return every_figure(house(), reader, authority, month, known_on)
 
 
 @st.cache_data(max_entries=500, show_spinner=False)
@@ -69,6 +86,7 @@ def loads_kept(reader: Reader, revision: int) -> dict[int, Load]:  # noqa: ARG00
 
 def _load(row: dict) -> Load:
     """Make an entry of a row of the history."""
+    turned = next((what for what in ("withdrawn", "restored") if _text(row[f"{what}_by"])), "")
     return Load(
         load=int(row["load"]),
         authority=row["authority"],
@@ -78,8 +96,12 @@ def _load(row: dict) -> Load:
         published_by=row["published_by"],
         file=row["file"],
         rows=int(row["rows"]),
+        version=int(row["version"]),
         state=row["state"],
         reason=_text(row["reason"]),
+        turned=turned,
+        turned_at=row[f"{turned}_at"].to_pydatetime() if turned else None,
+        turned_by=row[f"{turned}_by"] if turned else "",
         why=_text(row["why"]),
     )
 

@@ -9,26 +9,35 @@ from data.extract import all_extracts
 from data.ledger import revision
 from data.months import month_end
 from pages.kit import words
-from pages.kit.cache import loads_kept
+from pages.kit.change import before_publishing
 from pages.kit.house import house, reading
+from pages.kit.keeper import Chosen
 from pages.kit.meanwhile import nothing_in_the_way
+from pages.kit.mending import handed_back, nil_returns, since_last_time
 from pages.kit.publishing import publish
 from pages.kit.table import draw_table
-from pages.kit.upload import Chosen
+from pages.kit.waiting import opened
 from validation.checked import Check, CheckedFile
 from validation.findings import Finding
+from validation.marked import SEVERITY
+from validation.rules import INFO
 
 ON_SCREEN = 20
-SEVERITY = {"block": "To mend", "query": "To explain", "info": "To know"}
 
 
 def what_was_found() -> None:
-    """Draw the result of the check of this session, if there is one, with the decision and what to do next."""
-    if "checked" not in st.session_state:
+    """Draw the result of the check that is open in this session, with the decision and what to do next."""
+    waiting = opened()
+    if waiting is None:
         return
-    chosen, found = st.session_state["checked"]
+    chosen, found = waiting.chosen, waiting.found
     st.header(f"What was found: {words.plain(chosen.place)}, {words.month(month_end(chosen.month))}", anchor=False)
+    when = words.since(waiting.checked_at)
+    st.caption(f"Checked {when}. The files wait here until they are published, let go, or a day old.")
     decide(chosen, found)
+    since_last_time(waiting.mended)
+    nil_returns(waiting)
+    handed_back(waiting)
     st.subheader("Every row accounted for", anchor=False)
     st.markdown(added_up(found))
     draw_table([account(file) for file in found.files], "Rows of each file: read, accepted, set aside, blank")
@@ -43,13 +52,15 @@ def what_was_found() -> None:
 def decide(chosen: Chosen, found: Check) -> None:
     """Say what may happen now, and offer to publish where it may."""
     if found.decision == "refuse":
-        st.error("**Refused.** A file cannot be used as it is; the findings say why. Nothing was stored.")
+        st.error("**Refused.** A file cannot be used as it is; the findings say why. Nothing was published.")
     elif found.decision == "block":
         rows = words.counted(found.totals["set_aside"], "rows")
         st.error(
             f"**To be mended first.** {rows} cannot be accepted as they are. Put them right where they were recorded, "
-            "save the extract again and check it here. Nothing was stored."
+            "save the extract again and check it here. Nothing was published."
         )
+    elif all(file.unchanged for file in found.files):
+        st.success("**Nothing to publish.** These files stand published already, exactly as they are.")
     elif revision(house(), reading()) == chosen.revision or nothing_in_the_way(chosen, found):
         _offer(chosen, found)
 
@@ -85,8 +96,12 @@ def notes(file: CheckedFile) -> list[str]:
 
 
 def by_rule(findings: Sequence[Finding]) -> list[list[Finding]]:
-    """Group findings that share file and rule, in the order they come."""
-    return [list(group) for _, group in groupby(findings, key=lambda each: (each.file, each.sheet, each.rule))]
+    """Group findings that share file and rule, in the order they come; what is to know about a file stands together."""
+
+    def shared(each: Finding) -> tuple[str, ...]:
+        return each.file, each.sheet, "to know" if each.row is None and each.severity == INFO else each.rule
+
+    return [list(group) for _, group in groupby(findings, key=shared)]
 
 
 def rule(findings: Sequence[Finding]) -> None:
@@ -107,10 +122,11 @@ def _line(finding: Finding) -> dict[str, str]:
     """Write one finding as a row of a table."""
     prefix = f"{finding.column}, row {finding.row}: " if finding.column else f"row {finding.row}: "
     message = finding.message.removeprefix(prefix)
+    about = message[:1].upper() + message[1:] if finding.row else message
     return {
         "Row": str(finding.row) if finding.row else "Whole file",
         "Column": words.plain(finding.column or words.NONE),
-        "What was found, and what to do": words.plain(message[:1].upper() + message[1:]),
+        "What was found, and what to do": words.plain(about),
     }
 
 
@@ -124,25 +140,7 @@ def _offer(chosen: Chosen, found: Check) -> None:
         st.success(f"**Ready, with notes.** {rows} can be published; the findings below are for your knowledge.")
     else:
         st.success(f"**Ready.** {rows} can be published; nothing was found against them.")
-    for sentence in replaced(chosen, found):
-        st.caption(sentence)
+    before_publishing(chosen, found)
     month = words.month(month_end(chosen.month))
     if st.button(f"Publish {month} for {chosen.place}", type="primary", key="publish"):
         publish(chosen, found, reason)
-
-
-def replaced(chosen: Chosen, found: Check) -> list[str]:
-    """Say which loads the publication would replace."""
-    end = month_end(chosen.month)
-    loads = loads_kept(reading(), chosen.revision).values()
-    standing = {
-        load.extract: load
-        for load in loads
-        if load.state == "current" and load.authority == chosen.authority and load.month == end
-    }
-    return [
-        f"{words.plain(all_extracts()[name].title)}: replaces load {standing[name].load}, published "
-        f"{words.moment(standing[name].published_at)}, which is kept as superseded."
-        for name in sorted({file.extract for file in found.files if file.extract})
-        if name in standing
-    ]

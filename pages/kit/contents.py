@@ -8,7 +8,17 @@ import streamlit as st
 
 PAGES = Path(__file__).parents[1]
 HOME = "overview"
-ORDER = (HOME, "child_protection", "looked_after", "leaving_care", "education", "workforce", "upload", "definitions")
+ORDER = (
+    HOME,
+    "child_protection",
+    "looked_after",
+    "leaving_care",
+    "education",
+    "workforce",
+    "upload",
+    "history",
+    "definitions",
+)
 """Known scripts in the order of reading; a new script needs no entry and comes after them."""
 FOLDERS = ("services", "office")
 

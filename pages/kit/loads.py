@@ -1,77 +1,162 @@
-"""The history of loads: what was published, by whom, and what became of it; taking one back, and bringing it back."""
+"""The history of loads: what was published, by whom, and what became of it; undoing a publication, and redoing it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import streamlit as st
 
 from data.errors import Mendable
 from data.extract import all_extracts
 from data.ledger import restore, revision, withdraw
-from pages.kit import words
+from data.quality import found_in_loads
+from pages.kit import contents, words
 from pages.kit.cache import Load, loads_kept
+from pages.kit.choices import Choices
 from pages.kit.house import house, reading
 from pages.kit.table import draw_table
 
-NEWEST = 14
+NEWEST, FEW = 14, 5
+EVERY = "Every month"
 
 
-def history_of_loads() -> None:
-    """Draw the newest loads, the earlier ones behind a click, and the way to withdraw one."""
-    loads = list(loads_kept(reading(), revision(house(), reading())).values())
-    st.header("History of loads", anchor=False)
+def newest_loads() -> None:
+    """Draw the few newest loads, and the way to the whole history."""
+    loads = _known()
+    st.header("Published last", anchor=False)
     if not loads:
         st.markdown("Nothing has been published yet.")
         return
+    draw_table([_short(load) for load in loads[:FEW]], "The newest loads")
+    contents.link("history", "See the whole history, undo or redo")
+
+
+def every_load(chosen: Choices | None) -> None:
+    """Draw the loads of an authority, of the month chosen or of every month, newest first; where none stands, all."""
+    if not _of(chosen):
+        return
+    st.header("What was published", anchor=False)
     st.markdown(
-        "A load is one extract of one month, as published once. Publishing the month again supersedes it; withdrawing "
-        "hides it, and restoring brings it back. Nothing is deleted."
+        "A load is one extract of one month, as published once. Publishing the month again makes the next version and "
+        "supersedes this one; undoing hides it, and redoing brings it back."
     )
-    draw_table([_row(load) for load in loads[:NEWEST]], "The newest loads")
-    if len(loads) > NEWEST:
-        with st.expander(f"Earlier loads ({words.number(len(loads) - NEWEST)})"):
-            draw_table([_row(load) for load in loads[NEWEST:]], "Earlier loads")
-    with st.expander("Withdraw a load"):
-        st.markdown("What the load had superseded stands again. The load stays in the history with your reason.")
-        _turn("withdraw", withdraw, "withdrawn", [load for load in loads if load.state != "withdrawn"])
-    withdrawn = [load for load in loads if load.state == "withdrawn"]
-    if withdrawn:
-        with st.expander("Restore a withdrawn load"):
-            st.markdown("The load stands again, unless its month was published since. Both turns stay in the history.")
-            _turn("restore", restore, "restored", withdrawn)
+    every = chosen is None or st.toggle(EVERY, key="every_month")
+    loads = [load for load in _of(chosen) if chosen is None or every or load.month == chosen.month]
+    versions = {_what(load): load.version for load in _of(chosen) if load.state == "current"}
+    found = findings_of(chosen) if chosen else {}
+    rows = [_row(load, versions, found.get(load.load, ""), every) for load in loads]
+    draw_table(rows[:NEWEST], "The newest loads")
+    if len(rows) > NEWEST:
+        with st.expander(f"Earlier loads ({words.number(len(rows) - NEWEST)})"):
+            draw_table(rows[NEWEST:], "Earlier loads")
 
 
-def _row(load: Load) -> dict[str, str]:
-    """Write a load as a row of words."""
-    why = f": {words.plain(load.why)}" if load.why else ""
+def undo(chosen: Choices | None) -> None:
+    """Draw the way to undo a publication: the load is withdrawn, and what it superseded stands again."""
+    standing = [load for load in _of(chosen) if load.state == "current"]
+    if not standing:
+        return
+    with st.expander("Undo a publication"):
+        st.markdown("What it had superseded stands again at once. The load stays in the history, with your reason.")
+        _turn("withdraw", withdraw, "Undo", standing)
+
+
+def redo(chosen: Choices | None) -> None:
+    """Draw the way to redo what was undone: the load is restored."""
+    undone = [load for load in _of(chosen) if load.state == "withdrawn"]
+    if undone:
+        with st.expander(f"Redo what was undone ({len(undone)})"):
+            st.markdown("It stands again, unless its month was published since. Both turns stay in the history.")
+            _turn("restore", restore, "Redo", undone)
+
+
+def findings_of(chosen: Choices) -> dict[int, str]:
+    """Say what was found in each load when it was published: how much was explained, and how much is to know."""
+    said: dict[int, list[str]] = {}
+    for row in found_in_loads(house(), chosen.reader, chosen.authority):
+        what = {"query": "explained", "info": "to know"}.get(row["severity"], row["severity"])
+        said.setdefault(int(row["load"]), []).append(f"{words.number(row['findings'])} {what}")
+    return {load: ", ".join(each) for load, each in said.items()}
+
+
+def _known() -> list[Load]:
+    """List every load, newest first."""
+    return list(loads_kept(reading(), revision(house(), reading())).values())
+
+
+def _of(chosen: Choices | None) -> list[Load]:
+    """List the loads of the authority chosen, newest first; where no month stands, all that the reader may see."""
+    return [load for load in _known() if chosen is None or load.authority == chosen.authority]
+
+
+def _what(load: Load) -> tuple:
+    """Return what a load is a version of."""
+    return load.authority, load.month, load.extract
+
+
+def _short(load: Load) -> dict[str, str]:
+    """Write a load as a short row of words."""
     return {
-        "Load": str(load.load),
         "Month": words.unbroken(words.short_month(load.month)),
         "Extract": words.plain(_title(load.extract)),
-        "State": f"{load.state.capitalize()}{why}",
+        "Version": str(load.version),
+        "State": load.state.capitalize(),
         "Published": words.unbroken(words.moment(load.published_at)),
         "By": words.plain(load.published_by),
+    }
+
+
+def _row(load: Load, versions: dict[tuple, int], found: str, with_month: bool) -> dict[str, str]:
+    """Write a load as a row of words."""
+    month = {"Month": words.unbroken(words.short_month(load.month))} if with_month else {}
+    return {
+        "Load": str(load.load),
+        **month,
+        "Extract": words.plain(_title(load.extract)),
+        "Version": str(load.version),
+        "State": _state(load, versions),
+        "Published": f"{words.unbroken(words.moment(load.published_at))} by {words.plain(load.published_by)}",
         "Rows": words.number(load.rows),
+        "Findings": found or "None",
         "Reason given": words.plain(load.reason) or words.NONE,
     }
 
 
-def _turn(what: str, turn: Callable, done: str, loads: list[Load]) -> None:
+def _state(load: Load, versions: dict[tuple, int]) -> str:
+    """Say what became of a load, and who turned it last, when and why."""
+    state = load.state.capitalize()
+    if load.state == "superseded":
+        state = f"Superseded by version {versions[_what(load)]}"
+    if not load.turned:
+        return state
+    turned = "undone" if load.turned == "withdrawn" else "redone"
+    start = state if load.turned == "restored" else "Withdrawn"
+    when = words.unbroken(words.moment(load.turned_at)) if load.turned_at else ""
+    return f"{start}; {turned} {when} by {words.plain(load.turned_by)}: {words.plain(load.why)}"
+
+
+def _turn(what: str, turn: Callable, label: str, loads: Iterable[Load]) -> None:
     """Draw the form that withdraws a load, or restores one."""
-    named = {load.load: f"{load.load}: {_title(load.extract)}, {words.month(load.month)}" for load in loads}
+    named = {load.load: _named(load) for load in loads}
     with st.form(what, border=False, clear_on_submit=True):
-        number = st.selectbox("Load", list(named), None, named.__getitem__, key=f"{what}_load")
-        why = st.text_input(f"Why it is {done}", key=f"{what}_why", max_chars=300)
-        if not st.form_submit_button(f"{what.capitalize()} this load"):
+        number = st.selectbox("Which", list(named), None, named.__getitem__, key=f"{what}_load")
+        why = st.text_input("Why; kept for ever", key=f"{what}_why", max_chars=300)
+        if not st.form_submit_button(f"{label} this publication", type="primary"):
             return
     if number is None:
-        st.error("Choose a load.")
+        st.error("Choose which.")
         return
     try:
         turn(house(), reading(), number, why)
     except Mendable as wrong:
         st.error(words.plain(str(wrong)))
         return
+    st.toast(f"{label} done: {words.plain(named[number])}", icon=":material/check:")
     st.rerun()
+
+
+def _named(load: Load) -> str:
+    """Name a load for choosing."""
+    which = f"{words.month(load.month)}, {_title(load.extract)}, version {load.version}"
+    return f"{which}, published {words.moment(load.published_at)} (load {load.load})"
 
 
 def _title(extract: str) -> str:

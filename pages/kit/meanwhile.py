@@ -5,16 +5,18 @@ from datetime import date
 
 import streamlit as st
 
-from data.extract import all_extracts
 from data.ledger import history, met_since, published_rows
 from data.months import month_end
 from data.standing import already_published
 from pages.kit import words
+from pages.kit.change import difference_table
 from pages.kit.house import house, reading
+from pages.kit.keeper import Chosen, keeper
 from pages.kit.table import draw_table
-from pages.kit.upload import Chosen
+from pages.kit.waiting import opened
 from validation.checked import Check
-from validation.gate import Difference, differences, incoming_of
+from validation.differences import differences
+from validation.gate import incoming_of
 
 
 def nothing_in_the_way(chosen: Chosen, found: Check) -> bool:
@@ -29,7 +31,8 @@ def nothing_in_the_way(chosen: Chosen, found: Check) -> bool:
     st.warning(words.plain(str(met)))
     _difference(chosen, found, end)
     if not met.check_again and st.button("I have looked at the difference", key="looked"):
-        st.session_state["checked"] = (replace(chosen, revision=met.revision), found)
+        if (waiting := opened()) is not None:
+            keeper().keep(replace(waiting, chosen=replace(chosen, revision=met.revision)))
         st.rerun()
     return False
 
@@ -38,18 +41,7 @@ def _difference(chosen: Chosen, found: Check, end: date) -> None:
     """Draw how the files differ from what stands now."""
     lines = differences(found, lambda name: published_rows(house(), reading(), chosen.authority, end, name))
     if lines:
-        draw_table([_line(each) for each in lines], "Rows published now, and rows of your files")
-
-
-def _line(each: Difference) -> dict[str, str]:
-    """Write a difference as a row of words."""
-    return {
-        "Extract": words.plain(all_extracts()[each.extract].title),
-        "Rows published now": words.number(each.standing),
-        "Rows in yours": words.number(each.ours),
-        "Only published": words.number(each.only_standing),
-        "Only in yours": words.number(each.only_ours),
-    }
+        draw_table(difference_table(lines), "Rows published now, and rows of your files")
 
 
 def _versions(loads: list[int]) -> dict[str, int]:

@@ -1,94 +1,113 @@
-"""Publishing what was checked, and the receipt: what was stored, and which figures are other than they were."""
+"""Publishing what was checked, and its receipt: what was stored, and which figures are other than they were.
 
-from dataclasses import dataclass
+The receipt is read from the ledger by the numbers of the loads, which stand in the address, so that it outlives the
+page, the browser and the server.
+"""
+
+from datetime import timedelta
 
 import streamlit as st
 
 from data.errors import Mendable
 from data.extract import all_extracts
+from data.ledger import revision
 from data.months import month_end
-from indicators.catalogue import all_indicators, measure_everything
-from indicators.figure import Figure
-from indicators.figures import figures
+from data.standing import already_published
+from indicators.catalogue import measure_everything
+from indicators.moved import moved
 from pages.kit import words
+from pages.kit.cache import Load, figures_known, loads_kept
+from pages.kit.change import figure_table
 from pages.kit.contents import link
 from pages.kit.house import house, reading
+from pages.kit.keeper import Chosen, keeper
 from pages.kit.table import draw_table
-from pages.kit.upload import Chosen
+from pages.kit.upload import authorities
+from pages.kit.waiting import PUBLISHED, close_receipt, opened
 from validation.checked import Check
 
-
-@dataclass(frozen=True)
-class Receipt:
-    """Hold what was published and what came of it."""
-
-    chosen: Chosen
-    loads: list[dict[str, str]]
-    figures: list[dict[str, str]]
+A_MOMENT = timedelta(microseconds=1)
 
 
 def publish(chosen: Chosen, found: Check, reason: str) -> None:
-    """Publish what was checked, keep the receipt, and run the page anew."""
+    """Publish what was checked, saying each step, and run the page anew with the receipt in its address."""
     from validation.gate import let_in
 
-    before = _figures(chosen)
-    try:
-        with st.spinner("Publishing and measuring…"):
-            numbers = let_in(
-                house(), reading(), chosen.authority, found, measure_everything, reason or None, chosen.revision
+    why, waiting = reason or chosen.nil_return or None, opened()
+    with st.status("Publishing", expanded=True) as status:
+        bar = st.progress(0.0, "Starting")
+        try:
+            loads = let_in(
+                house(),
+                reading(),
+                chosen.authority,
+                found,
+                measure_everything,
+                why,
+                chosen.revision,
+                lambda step, done: bar.progress(done, step),
             )
-    except Mendable as why:
-        st.error(str(why))
+        except Mendable as wrong:
+            status.update(label="Not published", state="error")
+            st.error(words.plain(str(wrong)))
+            return
+    if len(loads.again) == len(loads):
+        known = loads_kept(reading(), revision(house(), reading()))
+        versions = {known[load].extract: known[load].version for load in loads}
+        st.success(already_published(month_end(chosen.month), versions))
         return
-    stored = [
-        {
-            "Load": str(number),
-            "Extract": words.plain(all_extracts()[str(file.extract)].title),
-            "Rows": words.number(file.accepted),
-            "File": words.plain(file.file),
-        }
-        for number, file in zip(numbers, [file for file in found.files if file.table is not None], strict=True)
-    ]
-    st.session_state["receipt"] = Receipt(chosen, stored, moved(before, _figures(chosen)))
-    st.session_state.pop("checked", None)
+    if waiting is not None:
+        keeper().let_go(waiting.receipt, waiting.who)
+    close_receipt()
+    st.query_params[PUBLISHED] = ".".join(str(load) for load in loads)
     st.session_state["uploads_done"] = st.session_state.get("uploads_done", 0) + 1
     st.rerun()
 
 
 def receipt() -> None:
-    """Draw the receipt of what this session published last, if anything."""
-    kept: Receipt | None = st.session_state.get("receipt")
-    if kept is None:
+    """Draw the receipt of the publication that the address names, if it names any."""
+    named = st.query_params.get(PUBLISHED, "").split(".")
+    known = loads_kept(reading(), revision(house(), reading()))
+    loads = [known[int(number)] for number in named if number.isdigit() and int(number) in known]
+    if not loads:
         return
-    month = words.month(month_end(kept.chosen.month))
+    newest = max(loads, key=lambda load: load.published_at)
+    place = authorities(reading()).get(newest.authority, newest.authority)
     with st.container(border=True, key="receipt"):
+        when = f"{words.moment(newest.published_at)}, by {words.plain(newest.published_by)}"
         st.success(
-            f"**Published: {month}, {words.plain(kept.chosen.place)}.** Every open page shows it from its next click."
+            f"**Published: {words.month(newest.month)}, {words.plain(place)}.** {when}. Every open page shows it from "
+            "its next click."
         )
-        draw_table(kept.loads, "What was published")
-        if kept.figures:
-            st.markdown(f"**Figures of {month} that are other than they were**")
-            draw_table(kept.figures, "Figures before and after")
-        else:
-            st.markdown(f"No figure of {month} is other than it was.")
-        link("overview", "See the overview")
+        draw_table([_line(load, newest) for load in loads], "What was published")
+        _figures(newest)
+        with st.container(horizontal=True):
+            link("overview", "See the overview")
+            link("history", "Undo it, or see every version")
 
 
-def moved(before: list[Figure], after: list[Figure]) -> list[dict[str, str]]:
-    """Return the figures that are not what they were, as rows of words."""
-    return [
-        {
-            "Indicator": words.plain(all_indicators()[now.indicator].title),
-            "Before": words.value(was.unit, was.value),
-            "Now": words.value(now.unit, now.value),
-            "Made of": words.counts(all_indicators()[now.indicator], now) or words.plain(now.reason),
-        }
-        for was, now in zip(before, after, strict=True)
-        if (was.value, was.numerator, was.denominator) != (now.value, now.numerator, now.denominator)
-    ]
+def _line(load: Load, newest: Load) -> dict[str, str]:
+    """Write what was published as a row of words; what stood already with the same bytes says so."""
+    new = load.published_at == newest.published_at
+    return {
+        "Extract": words.plain(all_extracts()[load.extract].title),
+        "Load": str(load.load),
+        "Version": str(load.version),
+        "Rows": words.number(load.rows),
+        "File": words.plain(load.file),
+        "": load.state.capitalize() if new else "Stood already; nothing changed",
+    }
 
 
-def _figures(chosen: Chosen) -> list[Figure]:
-    """Return every figure of the month as it stands now."""
-    everything = list(all_indicators().values())
-    return figures(house(), reading(), everything, chosen.authority, [month_end(chosen.month)])
+def _figures(newest: Load) -> None:
+    """Draw the figures as known just before the publication and just after it."""
+    asked = (reading(), newest.authority, newest.month, revision(house(), reading()))
+    before = figures_known(*asked, newest.published_at)
+    after = figures_known(*asked, newest.published_at + A_MOMENT)
+    other = moved(before, after)
+    month = words.month(newest.month)
+    if other:
+        st.markdown(f"**Figures of {month} that are other than they were**")
+        draw_table(figure_table(other, "Before", "Now"), "Figures before and after")
+    else:
+        st.markdown(f"No figure of {month} is other than it was.")

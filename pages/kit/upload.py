@@ -1,33 +1,26 @@
 """Uploading: choose files, see what was found in them, and only then publish."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, datetime
 
 import streamlit as st
 
-from data.ledger import published_rows, revision
+from data.ledger import revision
 from data.months import month_end
 from data.reader import Reader
 from data.settings import settings
 from pages.kit import words
 from pages.kit.choices import Choices
 from pages.kit.house import house, reading
+from pages.kit.keeper import Chosen, Waiting, keeper, new_receipt
+from pages.kit.waiting import PUBLISHED, close_receipt, open_receipt
 
 YEARS_BACK = 3
 PROMISE = (
     "**Nothing changes until you press Publish.** Every row is read and checked first, and you see what was found. "
-    "Earlier figures are never overwritten: each publication is kept, and can be withdrawn."
+    "We tell you the row, the column and how to mend it; we never guess a date and never drop a row silently. Earlier "
+    "figures are never overwritten: every version is kept, and any publication can be undone."
 )
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """Hold what was given to be checked, for whom and when in the life of the store."""
-
-    authority: str
-    place: str
-    month: str
-    revision: int
 
 
 def files_to_check(now: Choices | None) -> None:
@@ -48,14 +41,15 @@ def files_to_check(now: Choices | None) -> None:
         )
         sent = st.form_submit_button("Check these files", type="primary")
     if sent:
-        _forget()
         if authority is None:
             st.error("Choose whose extracts these are.")
         elif not files:
             st.error("Choose one or more files first.")
         else:
+            close_receipt()
+            st.query_params.pop(PUBLISHED, None)
             chosen = Chosen(authority, places[authority], month, revision(house(), reading()))
-            _check(chosen, [(file.name, file.getvalue()) for file in files])
+            check_files(chosen, [(file.name, file.getvalue()) for file in files])
 
 
 def months_to_offer(now: Choices | None, today: date) -> dict[str, str]:
@@ -79,26 +73,26 @@ def authorities(reader: Reader) -> dict[str, str]:
     return dict(zip(named["authority"], named["name"], strict=True))
 
 
-def _check(chosen: Chosen, files: list[tuple[str, bytes]]) -> None:
-    """Check the files, saying each step, and keep what was found for this session."""
+def check_files(chosen: Chosen, files: Sequence[tuple[str, bytes]]) -> None:
+    """Check files, saying each step; note the attempt, and keep what was received and found under a receipt."""
     many = words.counted(len(files), "files")
     with st.status(f"Checking {many}", expanded=True) as status:
-        st.write("Step 1 of 2: starting the checks; this takes a few seconds the first time")
+        bar = st.progress(0.0, "Starting the checks; this takes a few seconds the first time")
+        from validation.attempts import mended, note
         from validation.check import check
+        from validation.known import known_of
 
-        st.write(f"Step 2 of 2: reading and checking {many}")
         end = month_end(chosen.month)
-        found = check(
-            files, chosen.month, lambda extract: published_rows(house(), reading(), chosen.authority, end, extract)
-        )
+        known = known_of(house(), reading(), chosen.authority, end, chosen.nil_return)
+        found = check(files, chosen.month, known, lambda step, done: bar.progress(done, words.plain(step)))
+        since = tuple(mended(house(), reading(), chosen.authority, found))
+        note(house(), reading(), chosen.authority, found)
+        bar.progress(1.0, "Done")
         status.update(label=f"Checked {many}", state="complete", expanded=False)
-    st.session_state["checked"] = (chosen, found)
-
-
-def _forget() -> None:
-    """Let go of what an earlier check found and of the receipt before it."""
-    st.session_state.pop("checked", None)
-    st.session_state.pop("receipt", None)
+    waiting = Waiting(new_receipt(), reading().who, chosen, tuple(files), found, since)
+    keeper().keep(waiting)
+    open_receipt(waiting.receipt)
+    st.rerun()
 
 
 def _month_before(year: int, month: int) -> tuple[int, int]:

@@ -37,6 +37,13 @@ def moment(utc: datetime) -> str:
     return f"{day(here)}, {here:%H:%M}"
 
 
+def since(utc: datetime) -> str:
+    """Write a moment that may lie close: at 10:41 today, else with its day."""
+    here = utc.replace(tzinfo=UTC).astimezone(LONDON)
+    today = here.date() == datetime.now(LONDON).date()
+    return f"at {here:%H:%M}" if today else f"on {moment(utc)}"
+
+
 def number(value: float, decimals: int = 0) -> str:
     """Write a number with thousands separators, rounded half up."""
     return f"{rounded(value, decimals):,}"

@@ -62,19 +62,32 @@ def test_its_picture_is_taken(page_name, invented, browser):
     context.close()
 
 
-@pytest.mark.skipif(os.environ.get("SLAC_SCREENSHOTS") != "1", reason="pictures are written when SLAC_SCREENSHOTS=1")
-def test_the_picture_of_findings_is_taken(invented, browser, tmp_path):
-    plans = next(each for each in read_sample() if each.extract == "child_protection_plans" and each.month == "2026-10")
-    rows = plans.rows.astype("str").replace({"None": "", "nan": "", "NaT": ""})
+def faulty(rows):
+    """Put three faults into plans."""
     rows.loc[3, "category"], rows.loc[5, "start_date"], rows.loc[9, "previous_plans"] = "NEGL", "", "7"
+    return rows
+
+
+def two_left_out(rows):
+    """Leave the first two open plans out."""
+    return rows.drop(rows.index[rows["end_date"].eq("")][:2])
+
+
+@pytest.mark.skipif(os.environ.get("SLAC_SCREENSHOTS") != "1", reason="pictures are written when SLAC_SCREENSHOTS=1")
+@pytest.mark.parametrize(
+    ("name", "height", "altered"), [("upload_findings", 1720, faulty), ("upload_change", 1400, two_left_out)]
+)
+def test_the_picture_of_a_check_is_taken(name, height, altered, serve, browser, tmp_path):
+    plans = next(each for each in read_sample() if each.extract == "child_protection_plans" and each.month == "2026-10")
+    rows = altered(plans.rows.astype("str").replace({"None": "", "nan": "", "NaT": ""}))
     rows.to_csv(tmp_path / "child_protection_plans_2026-10.csv", index=False)
-    page = browser.new_page(viewport={"width": 1280, "height": 1350})
-    visit(page, f"{invented.address}/upload")
+    page = browser.new_page(viewport={"width": 1280, "height": height})
+    visit(page, f"{serve().address}/upload")
     given = page.get_by_test_id("stFileUploaderDropzoneInput")
     given.set_input_files(str(tmp_path / "child_protection_plans_2026-10.csv"))
     page.get_by_test_id("stFileChip").wait_for()
     page.get_by_role("button", name="Check these files").click()
     page.get_by_role("heading", name="What was found").wait_for()
     settle(page)
-    page.screenshot(path=str(ROOT / "docs" / "screenshots" / "upload_findings.png"))
+    page.screenshot(path=str(ROOT / "docs" / "screenshots" / f"{name}.png"))
     page.close()

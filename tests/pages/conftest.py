@@ -13,6 +13,7 @@ from data.reader import LOCAL
 from data.store import Store
 from indicators.catalogue import measure_everything
 from pages.kit.contents import scripts
+from pages.kit.keeper import keeper
 from tests.examples import example_rows
 
 ROOT = Path(__file__).parents[2]
@@ -43,6 +44,7 @@ def open_app(page: str | None = None, **address: str) -> AppTest:
 def said(app: AppTest) -> str:
     """Return everything the page says, in one text."""
     kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.info, app.warning, app.error)
+    kinds += (app.success,)
     return "\n".join(str(element.value) for kind in kinds for element in kind).replace("\\", "")
 
 
@@ -63,6 +65,7 @@ def store(tmp_path, monkeypatch):
     monkeypatch.delenv("SLAC_AUTHORITY", raising=False)
     monkeypatch.setattr("pages.kit.house._open", lambda chosen: store)
     st.cache_data.clear()
+    keeper.clear()  # type: ignore[attr-defined]
     yield store
     store.close()
     st.cache_data.clear()

@@ -56,4 +56,4 @@ def test_a_store_that_cannot_be_opened_is_one_sentence(monkeypatch, tmp_path):
 
 def test_the_order_of_reading():
     assert PAGES[:3] == ["overview", "child_protection", "looked_after"]
-    assert PAGES[-2:] == ["upload", "definitions"]
+    assert PAGES[-3:] == ["upload", "history", "definitions"]

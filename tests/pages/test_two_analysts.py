@@ -1,16 +1,15 @@
 """The page of someone whose month was published by a colleague, or by their own first click, while they looked."""
 
-from dataclasses import replace
-
 import pytest
 
 from data.extract import all_extracts
-from data.ledger import history, published_rows, revision
+from data.ledger import history, revision
 from data.months import month_end
 from data.reader import LOCAL, Reader
-from pages.kit.upload import Chosen
+from pages.kit.keeper import Chosen, Waiting, keeper
 from tests.examples import as_csv, example_texts
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
+from validation.known import known_of
 
 OCTOBER = month_end("2026-10")
 ANN = Reader("Ann", "analyst", ("*",), ("*",))
@@ -26,19 +25,16 @@ def checked(store):
         all_extracts()["child_protection_plans"], [{"start_date": "2024-10-01"}, {"start_date": "2026-10-05"}]
     )
     seen = revision(store, LOCAL)
-    found = check(
-        [("child_protection_plans.csv", as_csv(texts))],
-        "2026-10",
-        lambda extract: published_rows(store, LOCAL, BOROUGH, OCTOBER, extract),
-    )
+    files = (("child_protection_plans.csv", as_csv(texts)),)
+    found = check(files, "2026-10", known_of(store, LOCAL, BOROUGH, OCTOBER, None))
     assert found.decision == "accept"
-    return Chosen(BOROUGH, "Example Borough", "2026-10", seen), found
+    return Waiting("ours", LOCAL.who, Chosen(BOROUGH, "Example Borough", "2026-10", seen), files, found)
 
 
 def upload_page(checked):
+    keeper().keep(checked)
     app = open_app("upload")
-    app.session_state["checked"] = checked
-    return app.run()
+    return click(app, "continue_ours")
 
 
 def click(app, key):
@@ -63,19 +59,19 @@ def test_the_second_analyst_looks_at_the_difference_and_goes_on(store, checked):
 def test_a_second_click_is_told_that_it_is_published_already(store, checked):
     app = click(upload_page(checked), "publish")
     assert "Published: October 2026" in " ".join(each.value for each in app.success)
-    app.session_state["checked"] = (replace(checked[0]), checked[1])
-    app.run()
+    keeper().keep(checked)
+    app = click(app.run(), "continue_ours")
     assert "Already published as October 2026, version 2. Nothing changed." in [each.value for each in app.success]
     assert len(history(store, LOCAL)) == 2
 
 
-def test_a_load_is_withdrawn_and_restored_with_a_reason(store):
+def test_a_publication_is_undone_and_redone_with_a_reason(store):
     publish_plans(store, OCTOBER, 2)
-    app = open_app("upload")
-    for what, state in (("withdraw", "withdrawn"), ("restore", "current")):
+    app = open_app("history")
+    for what, label, state in (("withdraw", "Undo", "withdrawn"), ("restore", "Redo", "current")):
         next(box for box in app.selectbox if box.key == f"{what}_load").set_value(1)
         next(box for box in app.text_input if box.key == f"{what}_why").set_value(f"to {what}")
-        app = next(button for button in app.button if button.label == f"{what.capitalize()} this load").click().run()
+        app = next(button for button in app.button if button.label == f"{label} this publication").click().run()
         assert not app.exception
         told = history(store, LOCAL)
         assert (told["state"].iloc[0], told["why"].iloc[0]) == (state, f"to {what}")

@@ -13,7 +13,7 @@ from data.months import month_end
 from data.template import template
 from tests.data.test_arrivals import workbook
 from tests.examples import as_csv, example_texts
-from validation.check import check
+from validation.check import Known, check
 from validation.rules import BLOCK, INFO, QUERY
 
 EXTRACTS = all_extracts()
@@ -31,7 +31,7 @@ def complete(extract, *rows):
 
 
 def checked(*files, month="2026-10", published=None):
-    result = check(files, month, lambda name: (published or {}).get(name))
+    result = check(files, month, Known(lambda name: (published or {}).get(name)))
     for each in [*result.files]:
         assert each.rows == each.accepted + each.set_aside + each.blank
         assert each.table is None or len(each.table) == each.accepted
@@ -151,7 +151,7 @@ IN_THEIR_YEARS = {
 
 def in_month(extract, row, month):
     return check([(f"{extract}.csv", as_csv(example_texts(EXTRACTS[extract], row, month_end=month_end(month))))], month,
-                 lambda _: None)  # fmt: skip
+                 Known())  # fmt: skip
 
 
 @pytest.mark.parametrize("case", IN_THEIR_YEARS)
@@ -311,7 +311,7 @@ def test_json_has_the_shape_that_others_rely_on():
 def test_a_month_is_a_month():
     for month in ("2026-13", "October", "2026-1"):
         with pytest.raises(Mendable, match="is not a month"):
-            check([], month, lambda _: None)
+            check([], month, Known())
 
 
 def test_great_expectations_waits_until_a_check_runs():

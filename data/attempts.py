@@ -1,0 +1,97 @@
+"""The ledger of attempts: every table of every file that was checked for a month, published or not.
+
+An attempt says how many rows there were and how often each rule spoke. No value of a cell is kept, so that a file with
+faults, or with columns that are not wanted, leaves nothing of itself behind.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from data.ledger import now
+from data.reader import Reader
+from data.store import Cursor, Store
+
+Rules = Mapping[tuple[str, str], int]
+"""How often each rule spoke, by rule and severity."""
+COUNTS = ("rows", "accepted", "set_aside", "blank", "to_mend", "to_explain")
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """Hold one table of one file as checked; `counts` gives its rows, under the names of COUNTS."""
+
+    extract: str | None
+    file: str
+    sheet: str
+    sha256: str
+    decision: str
+    counts: Mapping[str, int]
+    rules: Rules
+
+
+def note_attempts(store: Store, reader: Reader, authority: str, month: date, attempts: Sequence[Attempt]) -> int:
+    """Enter what was checked together; return the number of the submission."""
+    reader.must_see_authority(authority)
+    with store.change() as cursor:
+        submission, moment = _next(cursor, "submission"), now()
+        for each in attempts:
+            number = _next(cursor, "attempt")
+            entry = [number, submission, authority, month, each.extract, each.file, each.sheet, each.sha256]
+            entry += [moment, reader.who, each.decision, *(each.counts[name] for name in COUNTS)]
+            cursor.execute(f"insert into store.ledger.attempts values ({', '.join('?' * len(entry))})", entry)
+            for (rule, severity), findings in each.rules.items():
+                told = [number, rule, severity, findings]
+                cursor.execute("insert into store.ledger.attempt_rules values (?, ?, ?, ?)", told)
+    return submission
+
+
+def attempts(store: Store, reader: Reader) -> pd.DataFrame:
+    """List every attempt, newest first."""
+    return store.ask(
+        reader,
+        """
+        select attempts.*
+        from store.ledger.attempts as attempts
+        where readable(attempts.authority, $authorities)
+        order by attempts.attempt desc
+        """,
+    )
+
+
+def tried_before(
+    store: Store, reader: Reader, authority: str, month: date, extract: str, other_than: str
+) -> Rules | None:
+    """Return how often each rule spoke in the last attempt at an extract made of other bytes, or None.
+
+    A rule that never spoke is not in it, so that an attempt without findings is an empty mapping.
+    """
+    found = store.ask(
+        reader,
+        """
+        select rules.rule, rules.severity, rules.findings
+        from (
+            select max(attempt) as attempt
+            from store.ledger.attempts
+            where authority = $authority and month = $month and extract = $extract and sha256 <> $other_than
+                and readable(authority, $authorities)
+        ) as last
+        left join store.ledger.attempt_rules as rules on rules.attempt = last.attempt
+        where last.attempt is not null
+        """,
+        authority=authority,
+        month=month,
+        extract=extract,
+        other_than=other_than,
+    )
+    if found.empty:
+        return None
+    spoke = found.dropna(subset=["rule"])
+    return {(row["rule"], row["severity"]): int(row["findings"]) for row in spoke.to_dict("records")}
+
+
+def _next(cursor: Cursor, number: str) -> int:
+    """Return the next number of an attempt or a submission."""
+    return cursor.execute(f"select coalesce(max({number}), 0) + 1 from store.ledger.attempts").fetchall()[0][0]

@@ -1,0 +1,42 @@
+"""Figures that are other than they were: every figure of a month, before something happened and after it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from data.reader import Reader
+from data.store import Store
+from indicators.catalogue import all_indicators
+from indicators.figure import Figure
+from indicators.figures import figures
+
+
+@dataclass(frozen=True)
+class Moved:
+    """Hold one indicator's figure before and after."""
+
+    before: Figure
+    after: Figure
+
+    def to_json(self) -> dict:
+        """Return the two figures as others rely on them."""
+        return {"indicator": self.after.indicator, "before": self.before.to_json(), "after": self.after.to_json()}
+
+
+def every_figure(
+    store: Store, reader: Reader, authority: str, month: date, known_on: date | None = None
+) -> list[Figure]:
+    """Return the figure of every indicator that the reader may see, for one month."""
+    seen = [each for each in all_indicators().values() if reader.may_see_service(each.service)]
+    return figures(store, reader, seen, authority, [month], known_on)
+
+
+def moved(before: Sequence[Figure], after: Sequence[Figure]) -> list[Moved]:
+    """Return the figures that are not what they were, in their order."""
+    pairs = zip(before, after, strict=True)
+    return [Moved(was, now) for was, now in pairs if _counted(was) != _counted(now)]
+
+
+def _counted(figure: Figure) -> tuple:
+    """Return what a figure says, without which load it came of."""
+    return figure.value, figure.numerator, figure.denominator, figure.not_yet_due

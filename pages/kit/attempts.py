@@ -1,0 +1,53 @@
+"""Every attempt: what was checked, by whom, and what was found in it, published or not."""
+
+import streamlit as st
+
+from data.attempts import attempts
+from data.extract import all_extracts
+from pages.kit import words
+from pages.kit.house import house, reading
+from pages.kit.table import draw_table
+
+NEWEST = 12
+DECISIONS = {
+    "refuse": "Refused",
+    "block": "To be mended",
+    "query": "To be explained",
+    "accept": "Ready",
+    "unchanged": "Published already",
+}
+
+
+def every_attempt() -> None:
+    """Draw the newest attempts, and the earlier ones behind a click."""
+    rows = [_row(each) for each in attempts(house(), reading()).to_dict("records")]
+    st.header("Every attempt", anchor=False)
+    if not rows:
+        st.markdown("No file has been checked yet.")
+        return
+    st.markdown(
+        "Each file checked on the upload page or published on the command line, whatever came of it. Counts are kept, "
+        "and no value of any cell."
+    )
+    draw_table(rows[:NEWEST], "The newest attempts")
+    if len(rows) > NEWEST:
+        with st.expander(f"Earlier attempts ({words.number(len(rows) - NEWEST)})"):
+            draw_table(rows[NEWEST:], "Earlier attempts")
+
+
+def _row(each: dict) -> dict[str, str]:
+    """Write an attempt as a row of words."""
+    name = each["extract"]
+    known = isinstance(name, str) and name in all_extracts()
+    file = f"{each['file']}, {each['sheet']}" if each["sheet"] else each["file"]
+    return {
+        "Checked": words.unbroken(words.moment(each["checked_at"].to_pydatetime())),
+        "By": words.plain(each["checked_by"]),
+        "Month": words.unbroken(words.short_month(each["month"])),
+        "Extract": words.plain(all_extracts()[name].title) if known else "Not recognised",
+        "File": words.plain(file),
+        "Came to": DECISIONS.get(str(each["decision"]), str(each["decision"])),
+        "Rows": words.number(each["rows"]),
+        "To mend": words.number(each["to_mend"]),
+        "To explain": words.number(each["to_explain"]),
+    }

@@ -1,0 +1,108 @@
+"""Mending what was found: the file handed back with what to do, how far it has come, and nil returns."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import streamlit as st
+
+from data.errors import Mendable
+from data.extract import all_extracts
+from pages.kit import words
+from pages.kit.keeper import Waiting, keeper
+from pages.kit.table import draw_table
+from pages.kit.upload import check_files
+from validation.attempts import Mended
+from validation.marked import can_be_marked, marked_workbook
+from validation.rule_words import column_of, rule_in_words
+
+
+def since_last_time(every: Sequence[Mended]) -> None:
+    """Say how far the mending has come since the attempt before: 41 errors, now 3, and by which rules."""
+    for each in every:
+        before, now = each.errors
+        title = words.plain(all_extracts()[each.extract].title)
+        with st.container(border=True, key=f"mended_{each.extract}"):
+            st.markdown(f"**{title}: {words.counted(before, 'errors')} → {words.number(now)}** {progress(each)}")
+            draw_table(mended_table(each), f"{title}: errors by rule, in the attempt before and in this one")
+
+
+def progress(each: Mended) -> str:
+    """Say in words what became of the rules that spoke."""
+    gone = sum(not each.now.get(rule) for rule in each.before)
+    new = sum(not each.before.get(rule) for rule in each.now)
+    said = ["since the attempt before."]
+    if not each.now:
+        said.append("All mended.")
+    elif gone:
+        said.append(f"{words.counted(gone, 'rules')} satisfied that {'was' if gone == 1 else 'were'} not.")
+    if new:
+        said.append(f"{words.counted(new, 'rules')} newly broken.")
+    return " ".join(said)
+
+
+def mended_table(each: Mended) -> list[dict[str, str]]:
+    """Return the errors of each rule before and now, as rows of words."""
+    return [
+        {
+            "Column": words.plain(column_of(rule)) or "Whole row or file",
+            "What was wrong": words.plain(rule_in_words(rule)),
+            "Before": words.number(before := each.before.get(rule, 0)),
+            "Now": words.number(now := each.now.get(rule, 0)),
+            "": "Gone" if not now else "New" if not before else "Fewer" if now < before else _more(before, now),
+        }
+        for rule in each.rules
+    ]
+
+
+def handed_back(waiting: Waiting) -> None:
+    """Offer each file that has something to mend as a workbook that says in each row what."""
+    names = can_be_marked(waiting.found)
+    if not names:
+        return
+    st.markdown(
+        "Every finding is in the file handed back: your rows as they are, and a last column that says what to mend. It "
+        "is made when you ask for it, and not kept."
+    )
+    with st.container(horizontal=True):
+        for place, (name, contents) in enumerate(waiting.files):
+            if name in names:
+                st.download_button(
+                    f"Download {words.plain(name)}, marked",
+                    data=lambda name=name, contents=contents: marked_workbook(waiting.found, name, contents),
+                    file_name=f"{Path(name).stem}_to_mend.xlsx",
+                    icon=":material/download:",
+                    on_click="ignore",
+                    key=f"marked_{waiting.receipt}_{place}",
+                )
+
+
+def nil_returns(waiting: Waiting) -> None:
+    """Offer to say that a file of headings only is right, because there really were none; then check again."""
+    empty = [each.extract for each in waiting.found.findings if each.rule.endswith(".no_rows") and each.extract]
+    if not empty:
+        return
+    titles = words.listed([all_extracts()[name].title.lower() for name in empty])
+    with st.form("nil_return", border=True):
+        none = st.checkbox(f"Nil return: there really were none this month ({words.plain(titles)})", key="nil_ticked")
+        why = st.text_input("Why there were none; kept with the publication", key="nil_reason", max_chars=300)
+        if not st.form_submit_button("Check again as a nil return"):
+            return
+    try:
+        _check_as_nil(waiting, none, why.strip())
+    except Mendable as wrong:
+        st.error(words.plain(str(wrong)))
+
+
+def _check_as_nil(waiting: Waiting, none: bool, why: str) -> None:
+    """Check the files that wait once more, with the reason why they hold no rows."""
+    if not none or not why:
+        raise Mendable("Tick the box and say why there were none; else export the file again.")
+    keeper().let_go(waiting.receipt, waiting.who)
+    st.session_state["upload_reason"] = why
+    check_files(replace(waiting.chosen, nil_return=why), waiting.files)
+
+
+def _more(before: int, now: int) -> str:
+    """Say whether there are as many as before, or more."""
+    return "As many" if before == now else "More"

@@ -1,0 +1,98 @@
+"""How good the data is, month by month and extract by extract: one chart, the sentence that says it, and the table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from data.extract import all_extracts
+from data.quality import last_files
+from indicators.catalogue import all_indicators
+from pages.kit import words
+from pages.kit.choices import Choices
+from pages.kit.house import house
+from pages.kit.table import draw_table
+
+YEAR = 12
+NO_FILE = "–"
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Hold one extract of one month: the share of its rows to mend or explain, or None where there is no file."""
+
+    extract: str
+    month: date
+    share: float | None
+    rows: int = 0
+
+    @property
+    def text(self) -> str:
+        """Write the spot in a word."""
+        if self.share is None:
+            return NO_FILE
+        if not self.rows:
+            return "nil"
+        return "<1%" if 0 < self.share < 0.005 else f"{self.share:.0%}"
+
+
+def quality(chosen: Choices) -> None:
+    """Draw the share of rows to mend or explain in the last file of each extract, for a year of months."""
+    from pages.kit import charts
+
+    spots = spots_of(chosen)
+    st.header("Data quality", anchor=False)
+    st.markdown(f"**{finding(spots)}**")
+    st.caption(
+        "Rows to mend or to explain, as a share of the rows of the last file that was checked or published for the "
+        "month. A dash within a broken edge marks a month without a file; nil, one that had no rows."
+    )
+    titles = [all_extracts()[name].title for name in dict.fromkeys(spot.extract for spot in spots)]
+    months = tuple(dict.fromkeys(words.short_month(spot.month) for spot in spots))
+    cells = tuple((spot.share, spot.text) for spot in spots)
+    charts.draw_grid(tuple(titles), months, cells, f"Grid of extracts by month. {finding(spots)}", "quality")
+    with st.expander("View as table: data quality by extract and month"):
+        draw_table(table(spots), "Share of rows to mend or explain, by extract and month")
+
+
+def spots_of(chosen: Choices) -> list[Spot]:
+    """Return a spot for each extract and month: the extracts that have a file or that an indicator needs."""
+    files = last_files(house(), chosen.reader, chosen.authority)
+    told = {(each["extract"], each["month"]): each for each in files}
+    needed = {name for indicator in all_indicators().values() for name in indicator.extracts}
+    shown = [name for name in all_extracts() if name in needed or any(name == each["extract"] for each in files)]
+    return [_spot(name, month, told.get((name, month))) for name in shown for month in chosen.months[-YEAR:]]
+
+
+def finding(spots: Sequence[Spot]) -> str:
+    """Say in a sentence how the data stands: how many files are clean, which is worst, how many are missing."""
+    files = [spot for spot in spots if spot.share is not None]
+    missing = len(spots) - len(files)
+    said = f" {words.number(missing)} of {words.number(len(spots))} have no file." if missing else ""
+    if not files:
+        return "No file has been checked or published."
+    worst = max(files, key=lambda spot: spot.share or 0)
+    if not worst.share:
+        return f"In none of {words.counted(len(files), 'files')} is a row to mend or to explain.{said}"
+    clean = sum(not spot.share for spot in files)
+    where = f"{all_extracts()[worst.extract].title}, {words.short_month(worst.month)}"
+    many = f"{words.number(clean)} of {words.counted(len(files), 'files')} clean"
+    return f"{many}; the worst is {worst.text} ({where}).{said}"
+
+
+def table(spots: Sequence[Spot]) -> list[dict[str, str]]:
+    """Return the spots as rows of words, one for each extract."""
+    rows: dict[str, dict[str, str]] = {}
+    for spot in spots:
+        row = rows.setdefault(spot.extract, {"Extract": words.plain(all_extracts()[spot.extract].title)})
+        row[words.short_month(spot.month)] = "No file" if spot.share is None else words.plain(spot.text)
+    return list(rows.values())
+
+
+def _spot(extract: str, month: date, told: dict | None) -> Spot:
+    """Make a spot of the last file, or of none."""
+    if told is None:
+        return Spot(extract, month, None)
+    rows, wrong = int(told["rows"]), int(told["to_mend"]) + int(told["to_explain"])
+    return Spot(extract, month, min(wrong / rows, 1.0) if rows else 0.0, rows)

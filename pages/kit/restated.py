@@ -1,0 +1,52 @@
+"""Figures as they were known on a past day, beside what they are now: what was restated since, and what was not."""
+
+from datetime import date, datetime
+
+import streamlit as st
+
+from indicators.moved import Moved, moved
+from pages.kit import words
+from pages.kit.cache import figures_known, loads_kept
+from pages.kit.change import figure_table
+from pages.kit.choices import Choices
+from pages.kit.table import draw_table
+
+
+def as_it_was_known(chosen: Choices) -> None:
+    """Draw the figures of the month chosen as known at the end of a day, and now."""
+    st.header("As it was known on a day", anchor=False)
+    st.markdown(
+        f"The figures of {words.month(chosen.month)} as they stood at the end of a day. The answer for a past day "
+        "never changes, whatever is published, undone or brought back later."
+    )
+    today = datetime.now(words.LONDON).date()
+    key = f"known_on_{chosen.authority}_{chosen.month:%Y-%m}"
+    first = min(first_published(chosen), today)
+    day = st.date_input("As known on", first, max_value=today, format="DD/MM/YYYY", key=key, width=220)
+    if isinstance(day, date):
+        _compare(chosen, day)
+
+
+def first_published(chosen: Choices) -> date:
+    """Return the day on which the month chosen was first published."""
+    loads = loads_kept(chosen.reader, chosen.revision).values()
+    mine = [load for load in loads if load.authority == chosen.authority and load.month == chosen.month]
+    return min(load.published_at for load in mine).date() if mine else chosen.month
+
+
+def restated(chosen: Choices, day: date) -> tuple[list[Moved], int]:
+    """Return the figures that are other now than they were known to be on a day, and how many there are in all."""
+    asked = (chosen.reader, chosen.authority, chosen.month, chosen.revision)
+    then, now = figures_known(*asked, day), figures_known(*asked, None)
+    return moved(then, now), len(now)
+
+
+def _compare(chosen: Choices, day: date) -> None:
+    """Draw what was restated since a day."""
+    other, every = restated(chosen, day)
+    month, when = words.month(chosen.month), words.day(day)
+    if not other:
+        st.markdown(f"**No figure of {month} was restated since {when}:** all {every} are what they were.")
+        return
+    st.markdown(f"**{len(other)} of {every} figures of {month} are other now than they were known on {when}.**")
+    draw_table(figure_table(other, f"Known on {when}", "Now"), f"Figures of {month}, then and now")

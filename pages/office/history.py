@@ -1,0 +1,26 @@
+"""History."""
+
+import streamlit as st
+
+from pages.kit import frame, words
+from pages.kit.attempts import every_attempt
+from pages.kit.choices import chosen
+from pages.kit.loads import every_load, redo, undo
+from pages.kit.quality import quality
+from pages.kit.restated import as_it_was_known
+
+now = chosen()
+if now is None:
+    frame.nothing_published("History")
+else:
+    frame.masthead("History", now.place, words.month(now.month), now.later)
+    st.markdown(
+        "What was uploaded, by whom and when, what was found in it, and what became of it. Nothing here is ever "
+        "deleted or overwritten: a publication can be undone, and what was undone can be brought back."
+    )
+    quality(now)
+    as_it_was_known(now)
+every_load(now)
+undo(now)
+redo(now)
+every_attempt()

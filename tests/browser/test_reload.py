@@ -1,0 +1,92 @@
+"""A browser is reloaded, closed and opened again: what was received still waits, and nobody has to choose it twice."""
+
+from pathlib import Path
+
+import pandas
+import pytest
+
+from data.invention.sample import read_sample
+from data.store import Store
+from tests.browser.conftest import settle, visit
+
+MONTH = "2026-10"
+FEMI = "Femithecanary"
+
+
+@pytest.fixture
+def plans(tmp_path) -> dict[str, Path]:
+    """Write October's plans as they should be, and with 40 faults and a column that is not wanted."""
+    upload = next(each for each in read_sample() if each.month == MONTH and each.extract == "child_protection_plans")
+    right, wrong = tmp_path / "right.csv", tmp_path / "wrong.csv"
+    rows = upload.rows.astype("str").replace({"None": "", "nan": "", "NaT": ""})
+    rows.to_csv(right, index=False)
+    rows.loc[rows.index[:40], "category"] = "NEGL"
+    rows.assign(forename=FEMI).to_csv(wrong, index=False)
+    return {"right": right, "wrong": wrong}
+
+
+def check(page, file: Path) -> None:
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(str(file))
+    page.get_by_test_id("stFileChip").wait_for()
+    page.get_by_role("button", name="Check these files").click()
+    page.get_by_role("heading", name="What was found").wait_for()
+    settle(page)
+
+
+def test_what_was_received_waits_and_is_on_no_disk(serve, browser, plans, tmp_path):
+    folder = tmp_path / "house"
+    folder.mkdir()
+    Store.create(folder / "new.duckdb").close()
+    server = serve(SLAC_STORE=str(folder / "new.duckdb"), SLAC_AUTHORITY="X09000001", TMPDIR=str(folder))
+    page = browser.new_page()
+    visit(page, f"{server.address}/upload")
+    check(page, plans["wrong"])
+    page.get_by_text("To be mended first.").wait_for()
+
+    page.reload()
+    settle(page)
+    page.get_by_text("You have 1 file waiting for October 2026").wait_for()
+    assert page.get_by_role("heading", name="What was found").count() == 0
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_text("To be mended first.").wait_for()
+    with page.expect_download() as handed_back:
+        page.get_by_role("button", name="Download wrong.csv, marked").click()
+    sheets = pandas.read_excel(handed_back.value.path(), sheet_name=None, dtype="str", engine="calamine")
+    assert sheets["Rows"]["What to mend"].str.startswith("To mend: category").sum() == 40
+    address = page.url
+    page.close()
+
+    later = browser.new_page()
+    visit(later, f"{server.address}/upload")
+    later.get_by_text("You have 1 file waiting for October 2026").wait_for()
+    check(later, plans["right"])
+    later.get_by_text("40 errors → 0").wait_for()
+    assert later.get_by_text("waiting for October 2026").count() == 0, "what was mended waits no longer"
+    later.get_by_role("button", name="Publish October 2026").click()
+    later.get_by_text("Published: October 2026, Example Borough.").wait_for()
+    later.reload()
+    settle(later)
+    later.get_by_text("Published: October 2026, Example Borough.").wait_for()
+    visit(later, address)
+    later.get_by_text("are not held any more").wait_for()
+    later.close()
+    server.stop()
+    for path in folder.rglob("*"):
+        assert not path.is_file() or FEMI.encode() not in path.read_bytes(), path
+
+
+def test_a_server_started_again_says_that_files_must_be_chosen_again(serve, browser, plans, tmp_path):
+    Store.create(tmp_path / "new.duckdb").close()
+    settings = {"SLAC_STORE": str(tmp_path / "new.duckdb"), "SLAC_AUTHORITY": "X09000001"}
+    first = serve(**settings)
+    page = browser.new_page()
+    visit(page, f"{first.address}/upload")
+    check(page, plans["wrong"])
+    receipt = page.url.split("?")[1]
+    first.stop()
+    visit(page, f"{serve(**settings).address}/upload?{receipt}")
+    page.get_by_text("are not held any more").wait_for()
+    page.get_by_role("link", name="History").first.click()
+    page.get_by_role("heading", name="Every attempt").wait_for()
+    page.get_by_role("cell", name="wrong.csv").wait_for()
+    page.close()

@@ -1,0 +1,192 @@
+"""What was received waits for whoever sent it, through a reload; what was published keeps its receipt."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from data.attempts import attempts
+from data.extract import all_extracts
+from data.ledger import history, revision
+from data.months import month_end
+from data.reader import LOCAL
+from pages.kit.keeper import MOST_RECEIPTS, Chosen, Keeper, Waiting, keeper
+from tests.examples import as_csv, example_texts
+from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
+from validation.attempts import mended, note
+from validation.check import check
+from validation.checked import Check, CheckedFile
+from validation.known import known_of
+
+OCTOBER = month_end("2026-10")
+PLANS = "child_protection_plans"
+
+
+def files(*stated, name="plans.csv"):
+    dated = [{"start_date": "2026-10-05", **each} for each in stated]
+    return ((name, as_csv(example_texts(all_extracts()[PLANS], dated))),)
+
+
+def receive(store, given, receipt="ours", who=LOCAL.who, nil_return="") -> Waiting:
+    """Check files as the page does, and keep them."""
+    chosen = Chosen(BOROUGH, "Example Borough", "2026-10", revision(store, LOCAL), nil_return)
+    found = check(given, "2026-10", known_of(store, LOCAL, BOROUGH, OCTOBER, nil_return))
+    since = tuple(mended(store, LOCAL, BOROUGH, found))
+    note(store, LOCAL, BOROUGH, found)
+    waiting = Waiting(receipt, who, chosen, given, found, since)
+    keeper().keep(waiting)
+    return waiting
+
+
+def click(app, key):
+    return next(button for button in app.button if button.key == key).click().run()
+
+
+def empty_check(*names) -> Check:
+    return Check("2026-10", tuple(CheckedFile(f"{name}.csv", "", "", name) for name in names))
+
+
+def held(receipt, found, who="Ann", at=None, size=10) -> Waiting:
+    chosen = Chosen(BOROUGH, "Example Borough", "2026-10", 1)
+    return Waiting(receipt, who, chosen, (("x.csv", b"x" * size),), found, (), at or datetime(2026, 11, 4, 9))
+
+
+class Clock:
+    now = datetime(2026, 11, 4, 10)
+
+    def __call__(self):
+        return self.now
+
+
+def test_files_wait_through_a_reload_and_can_be_published_then(store):
+    receive(store, files({}, {}))
+    app = open_app("upload", receipt="ours")
+    assert "You have 1 file waiting for October 2026, Example Borough, checked at" in said(app)
+    assert "What was found" not in said(app)
+    app = click(app, "continue_ours")
+    assert "What was found" in said(app)
+    app = click(app, "publish")
+    assert not app.exception
+    assert "Published: October 2026" in said(app)
+    assert keeper().of(LOCAL.who) == []
+    assert list(history(store, LOCAL)["rows"]) == [2]
+
+
+def test_checking_without_files_loses_nothing_that_waits(store):
+    receive(store, files({}))
+    app = click(open_app("upload"), "continue_ours")
+    send = next(button for button in app.button if button.label == "Check these files")
+    app.selectbox(key="upload_authority").select(BOROUGH)
+    app = send.click().run()
+    assert "Choose one or more files first." in said(app) and "What was found" in said(app)
+
+
+def test_files_can_be_let_go(store):
+    receive(store, files({}))
+    app = click(open_app("upload"), "let_go_ours")
+    assert "You have" not in said(app)
+    assert keeper().of(LOCAL.who) == []
+
+
+@pytest.mark.usefixtures("store")
+def test_a_receipt_that_is_not_held_says_that_files_must_be_chosen_again():
+    app = open_app("upload", receipt="of-a-server-that-was-started-again")
+    assert "are not held any more" in said(app) and "Choose the files again" in said(app)
+
+
+def test_what_somebody_else_sent_is_not_shown(store):
+    receive(store, files({}), who="Ann")
+    app = open_app("upload", receipt="ours")
+    assert "You have" not in said(app) and "are not held any more" in said(app)
+
+
+def test_the_receipt_of_a_publication_outlives_the_page(store):
+    publish_plans(store, OCTOBER, 2)
+    receive(store, files({}, {}, {}))
+    app = click(click(open_app("upload"), "continue_ours"), "publish")
+    assert app.query_params["published"] == "2"
+    first = said(app)
+    again = open_app("upload", published="2")
+    assert "Published: October 2026" in said(again) and "Figures of October 2026 that are other" in first
+    moved = [table.value for table in again.table if "Before" in table.value.columns]
+    assert moved[0].loc[0, ["Before", "Now"]].tolist() == ["2", "3"]
+    publish_plans(store, OCTOBER, 9)
+    later = [table.value for table in open_app("upload", published="2").table if "Before" in table.value.columns]
+    assert later[0].loc[0, ["Before", "Now"]].tolist() == ["2", "3"], "the receipt tells of its own publication"
+
+
+def test_before_publishing_the_figures_that_will_move_are_shown(store):
+    publish_plans(store, OCTOBER, 2)
+    receive(store, files({"plan_id": "plan-2", "child_id": "child-2"}, {"child_id": "Hana"}, {"child_id": "Idris"}))
+    app = click(open_app("upload"), "continue_ours")
+    told = [table.value for table in app.table if "Would be" in table.value.columns][0]
+    assert told.loc[0, ["Now", "Would be"]].tolist() == ["2", "3"]
+    children = [table.value for table in app.table if "Children" in table.value.columns][0]["Children"].iloc[0]
+    assert "2 added, 1 taken away" in children
+    assert len(history(store, LOCAL)) == 1
+
+
+def test_the_same_files_again_are_told_and_not_offered(store):
+    receive(store, files({}))
+    app = click(click(open_app("upload"), "continue_ours"), "publish")
+    receive(store, files({}))
+    app = click(open_app("upload"), "continue_ours")
+    assert "Nothing to publish" in said(app)
+    assert "publish" not in [button.key for button in app.button]
+    assert "Already published as October 2026, version 1" in " ".join(t.value.to_string() for t in app.table)
+
+
+def test_41_errors_then_3(store):
+    receive(store, files(*[{"category": "NEGL"}] * 41))
+    receive(store, files(*[{"category": "NEGL"}] * 3, {}), receipt="mended")
+    app = open_app("upload")
+    assert [button.key for button in app.button if button.key.startswith("continue")] == ["continue_mended"]
+    assert "41 errors → 3" in said(click(app, "continue_mended"))
+
+
+def test_headings_only_can_be_said_to_be_a_nil_return(store):
+    receive(store, files())
+    app = click(open_app("upload"), "continue_ours")
+    assert "To be mended first" in said(app)
+    send = next(button for button in app.button if button.label == "Check again as a nil return")
+    app = send.click().run()
+    assert "Tick the box and say why" in said(app)
+    app.checkbox(key="nil_ticked").check()
+    app.text_input(key="nil_reason").set_value("no plans in this tiny borough")
+    app = next(button for button in app.button if button.label == "Check again as a nil return").click().run()
+    assert not app.exception
+    assert "Ready once explained" in said(app)
+    app = click(app, "publish")
+    assert list(history(store, LOCAL)["reason"]) == ["no plans in this tiny borough"]
+    assert sorted(attempts(store, LOCAL)["decision"]) == ["block", "query"]
+
+
+def test_the_keeper_lets_go_of_the_oldest_and_of_what_waited_too_long():
+    clock = Clock()
+    kept = Keeper(clock)
+    for number in range(MOST_RECEIPTS + 2):
+        kept.keep(held(str(number), empty_check(f"extract-{number}")))
+    assert len(kept.of("Ann")) == MOST_RECEIPTS
+    assert kept.held("0", "Ann") is None and kept.held("1", "Ann") is None and kept.held("2", "Ann") is not None
+    clock.now += timedelta(hours=24)
+    assert kept.of("Ann") == []
+
+
+def test_the_keeper_holds_no_more_bytes_than_it_may(monkeypatch):
+    monkeypatch.setattr("pages.kit.keeper.MOST_BYTES", 25)
+    kept = Keeper(Clock())
+    for number in range(4):
+        kept.keep(held(str(number), empty_check(f"extract-{number}")))
+    assert [each.receipt for each in kept.of("Ann")] == ["3", "2"]
+    kept.keep(held("large", empty_check("large"), size=1000))
+    assert [each.receipt for each in kept.of("Ann")] == ["large"], "what was sent last can always be gone on with"
+
+
+def test_the_keeper_gives_to_whom_it_belongs_and_forgets_an_attempt_that_was_mended():
+    kept = Keeper(Clock())
+    kept.keep(held("first", empty_check("children")))
+    kept.keep(held("both", empty_check("children", PLANS)))
+    kept.keep(held("bens", empty_check("children"), who="Ben"))
+    assert [each.receipt for each in kept.of("Ann")] == ["both"]
+    assert kept.held("bens", "Ann") is None
+    kept.let_go("bens", "Ann")
+    assert kept.held("bens", "Ben") is not None

@@ -1,0 +1,106 @@
+"""The command line before and after a publish: a rehearsal, a file handed back, and what was mended since."""
+
+import io
+import json
+
+import pytest
+from openpyxl import load_workbook
+
+from cli import answer
+from data.attempts import attempts
+from data.handover import Asked
+from data.reader import LOCAL
+from data.store import Store
+from tests.houses import BRENT
+from tests.test_cli import children, plans, published, run, store  # noqa: F401 - fixtures
+
+
+def words(store, *files):  # noqa: F811
+    return ("publish", *files, "--month", "2026-10", "--authority", BRENT, "--store", store)
+
+
+def tried(path) -> list[str]:
+    house = Store.open_file(path)
+    try:
+        return list(attempts(house, LOCAL)["decision"])
+    finally:
+        house.close()
+
+
+def test_a_dry_run_prints_the_figures_that_then_come_and_stores_nothing(run, published, plans):  # noqa: F811
+    plans.write_text(plans.read_text().replace("2024-10-01", "2026-10-02"))
+    loads, noted = run("loads", "--store", published, "--json")[1], tried(published)
+    status, out, _ = run(*words(published, plans), "--dry-run", "--json")
+    told = json.loads(out)
+    assert status == 0
+    assert told["extracts"][0]["children"] == {"added": 0, "removed": 0, "changed": 1}
+    would = {each["indicator"]: (each["before"]["value"], each["after"]["value"]) for each in told["figures"]}
+    assert would["cp_plans_two_years_or_more"] == (50.0, 0.0)
+    assert run("loads", "--store", published, "--json")[1] == loads
+    assert tried(published) == noted
+    said = run(*words(published, plans), "--dry-run")[1]
+    assert "Nothing was stored." in said and "cp_plans_two_years_or_more" in said
+    assert run(*words(published, plans))[0] == 0
+    for name, (_, after) in would.items():
+        (now,) = json.loads(run("figures", "--indicator", name, "--store", published, "--json")[1])
+        assert now["value"] == after
+
+
+def test_a_file_with_faults_is_handed_back_marked(run, store, plans, tmp_path):  # noqa: F811
+    plans.write_text(plans.read_text().replace("NEG", "NEGL", 1))
+    out = tmp_path / "marked.xlsx"
+    status, _, err = run("check", plans, "--month", "2026-10", "--store", store, "--marked", out)
+    assert status == 1 and f"Wrote {out}" in err
+    assert "is not a" in [row[-1].value for row in load_workbook(out)["Rows"].iter_rows()][1]
+    out.unlink()
+    assert run(*words(store, plans), "--marked", out)[0] == 1
+    assert out.exists()
+
+
+def test_marking_a_clean_file_says_that_there_is_nothing_to_mark(run, store, plans, tmp_path):  # noqa: F811
+    _, _, err = run("check", plans, "--month", "2026-10", "--store", store, "--marked", tmp_path / "m.xlsx")
+    assert "No file was marked" in err and not (tmp_path / "m.xlsx").exists()
+
+
+def test_a_check_notes_nothing_and_a_publish_notes_every_attempt(run, store, plans):  # noqa: F811
+    right = plans.read_text()
+    plans.write_text(right.replace("NEG", "NEGL"))
+    run("check", plans, "--month", "2026-10", "--authority", BRENT, "--store", store)
+    assert tried(store) == []
+    assert run(*words(store, plans))[0] == 1
+    plans.write_text(right)
+    status, _, err = run(*words(store, plans))
+    assert status == 0 and "Child protection plans: 4 errors → 0, since the attempt before." in err
+    assert tried(store) == ["accept", "block"]
+
+
+def test_a_command_handed_over_has_its_file_written_where_it_was_given(plans):  # noqa: F811
+    house = Store.in_memory()
+    name = str(plans)
+    contents = plans.read_bytes().replace(b"NEG", b"NEGL")
+    asked = Asked(["check", name, "--month", "2026-10", "--marked", "not/here.xlsx"], {name: contents}, BRENT)
+    ended = answer(house, asked)
+    house.close()
+    from base64 import b64decode
+
+    assert ended.status == 1
+    book = load_workbook(io.BytesIO(b64decode(ended.made["not/here.xlsx"])))
+    assert book.sheetnames == ["Findings", "Rows"]
+
+
+@pytest.mark.parametrize("broken", ["", "child_id,start_date\n"])
+def test_a_dry_run_of_what_cannot_be_published_says_the_findings(run, store, plans, broken):  # noqa: F811
+    plans.write_text(broken)
+    status, out, _ = run(*words(store, plans), "--dry-run")
+    assert status == 1 and "block: " in out
+
+
+def test_a_dry_run_is_handed_over_like_any_command_and_keeps_nothing(plans):  # noqa: F811
+    house = Store.in_memory()
+    asked = Asked(["publish", str(plans), "--month", "2026-10", "--dry-run"], {str(plans): plans.read_bytes()}, BRENT)
+    ended = answer(house, asked)
+    assert ended.status == 0 and "children_on_a_plan" in ended.out
+    with house.change() as cursor:
+        counted = "select (select count(*) from store.ledger.loads) + (select count(*) from store.ledger.attempts)"
+        assert cursor.execute(counted).fetchone() == (0,)
+    house.close()

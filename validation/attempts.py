@@ -1,0 +1,74 @@
+"""An attempt at a month is noted, whatever comes of it, and compared with the one before: 41 errors, now 3."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from data.attempts import Attempt, note_attempts, tried_before
+from data.months import month_end
+from data.reader import Reader
+from data.store import Store
+from validation.checked import Check, CheckedFile
+from validation.rules import BLOCK, QUERY
+
+
+@dataclass(frozen=True)
+class Mended:
+    """Hold how often each rule asked for rows of an extract to be mended: in the attempt before, and in this one."""
+
+    extract: str
+    before: Mapping[str, int]
+    now: Mapping[str, int]
+
+    @property
+    def errors(self) -> tuple[int, int]:
+        """Count what was to mend before, and what is now."""
+        return sum(self.before.values()), sum(self.now.values())
+
+    @property
+    def rules(self) -> list[str]:
+        """List the rules that spoke in either attempt, the most frequent first."""
+        return sorted({*self.before, *self.now}, key=lambda rule: (-self.now.get(rule, 0), -self.before.get(rule, 0)))
+
+
+def note(store: Store, reader: Reader, authority: str, checked: Check) -> int:
+    """Note every table of a check in the ledger of attempts, without any value of a cell; return the submission."""
+    made = [_attempt(replace(checked, files=(each,)), each) for each in checked.files]
+    return note_attempts(store, reader, authority, month_end(checked.month), made)
+
+
+def mended(store: Store, reader: Reader, authority: str, checked: Check) -> list[Mended]:
+    """Compare each file of a check with the attempt before it; asked before the check is noted itself."""
+    found = []
+    for each in checked.files:
+        if each.extract is None:
+            continue
+        month = month_end(checked.month)
+        earlier = tried_before(store, reader, authority, month, each.extract, each.sha256)
+        before = _to_mend(earlier or {})
+        now = _to_mend(_spoke(each))
+        if earlier is not None and (before or now):
+            found.append(Mended(each.extract, before, now))
+    return found
+
+
+def _attempt(checked: Check, file: CheckedFile) -> Attempt:
+    """Write down one table of a check that holds only its file."""
+    mend = {finding.row for finding in file.findings if finding.severity == BLOCK and finding.row is not None}
+    explain = {finding.row for finding in file.findings if finding.severity == QUERY and finding.row is not None}
+    totals = checked.totals
+    counts = {**totals, "to_mend": len(mend), "to_explain": len(explain - mend)}
+    if file.refused:
+        counts["to_mend"] = totals["set_aside"]
+    decision = "unchanged" if file.unchanged else checked.decision
+    return Attempt(file.extract, file.file, file.sheet, file.sha256, decision, counts, _spoke(file))
+
+
+def _spoke(file: CheckedFile) -> Counter[tuple[str, str]]:
+    """Count how often each rule spoke."""
+    return Counter((finding.rule, finding.severity) for finding in file.findings)
+
+
+def _to_mend(rules: Mapping[tuple[str, str], int]) -> dict[str, int]:
+    """Keep the rules that ask for something to be mended."""
+    return {rule: findings for (rule, severity), findings in rules.items() if severity == BLOCK}

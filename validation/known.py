@@ -1,0 +1,21 @@
+"""What a check is told besides the files: what the store holds of the month, and of the month before."""
+
+from datetime import date
+
+from data.ledger import published_rows, standing_version
+from data.months import month_end_before
+from data.reader import Reader
+from data.store import Store
+from validation.check import Known
+
+
+def known_of(house: Store, reader: Reader, authority: str | None, month_end: date, nil_return: str | None) -> Known:
+    """Say what is published of an authority's month and the month before; `nil_return` says why no rows are right."""
+    whose = authority or ""
+    return Known(
+        published=lambda extract: published_rows(house, reader, whose, month_end, extract),
+        before=lambda extract: published_rows(house, reader, whose, month_end_before(month_end), extract),
+        standing=lambda sha256, sheet: standing_version(house, reader, whose, month_end, sha256, sheet),
+        authority=authority,
+        nil_return=nil_return or None,
+    )

@@ -1,0 +1,44 @@
+"""A rule's name in words, for lists of what was mended: a rule that is gone has no finding left to speak for it."""
+
+from data.extract import all_extracts
+
+WORDS = {
+    "after_month_end": "a date after the month end",
+    "american": "dates that look American",
+    "another_authority": "rows of another authority",
+    "at_least": "too low",
+    "at_most": "too high",
+    "before_birth": "before the child was born",
+    "columns_missing": "required columns missing",
+    "each_in_set": "not among the codes",
+    "in_set": "not among the codes",
+    "like_a_power": "changed by Excel into a power of ten",
+    "longest": "too long",
+    "no_rows": "headings but no rows",
+    "not_above": "more than it can be",
+    "not_before": "before it can be",
+    "not_readable": "the file cannot be read",
+    "not_recognised": "the file is none of the extracts",
+    "number_of_fields": "too many or too few fields",
+    "one_open": "more than one open at once",
+    "one_row_per": "the same thing on more than one row",
+    "pattern": "not of the form expected",
+    "placeholder": "a date that stands for not known",
+    "readable": "cannot be read",
+    "required": "missing",
+    "unique": "the same on more than one row",
+    "unusual": "unusual",
+}
+
+
+def rule_in_words(rule: str) -> str:
+    """Say what a rule is about, without its column: missing, too long; what is not listed names itself."""
+    last = rule.rsplit(".", 1)[-1]
+    return WORDS.get(last, last.replace("_", " "))
+
+
+def column_of(rule: str) -> str:
+    """Return the column that a rule is about, or nothing where it is about rows or files."""
+    extract, _, rest = rule.partition(".")
+    column = rest.rpartition(".")[0]
+    return column if extract in all_extracts() and column in all_extracts()[extract].column_names else ""
