@@ -24,8 +24,8 @@ def marked_workbook(checked: Check, file: str, contents: bytes) -> bytes:
         Mendable: where the file cannot be read, so that there are no rows to write beside.
     """
     digest = sha256(contents).hexdigest()  # two files may have one name
-    tables = [each for each in checked.files if (each.file, each.sha256) == (file, digest)]
-    findings = in_order(finding for each in tables for finding in each.findings)
+    tables = [each for each in checked.files if each.sha256 == digest or each.made_of]
+    findings = in_order(finding for each in tables for finding in each.findings if finding.file == file)
     lines, bold = _by_rule(checked, file, findings)
     return marked(file, contents, {"findings": lines, "bold": bold, "sheets": _beside_rows(findings)})
 

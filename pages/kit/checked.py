@@ -67,7 +67,7 @@ def decide(chosen: Chosen, found: Check) -> None:
 
 def account(file: CheckedFile) -> dict[str, str]:
     """Account for the rows of one table of one file: rows = accepted + set aside + blank."""
-    extract = all_extracts()[file.extract].title if file.extract else "Not recognised"
+    extract = all_extracts()[file.extract].title if file.extract else file.title or "Not recognised"
     return {
         "File": words.plain(f"{file.file}, {file.sheet}" if file.sheet else file.file),
         "Recognised as": words.plain(extract),
