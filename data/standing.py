@@ -104,5 +104,4 @@ def _versions(cursor: Cursor, authority: str, month: date, extract: str) -> list
 
 def _title(extract: str) -> str:
     """Return the title of an extract in the middle of a sentence."""
-    title = all_extracts()[extract].title if extract in all_extracts() else extract
-    return title if title[:2].isupper() else title[0].lower() + title[1:]
+    return all_extracts()[extract].spoken if extract in all_extracts() else extract

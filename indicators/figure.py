@@ -1,12 +1,13 @@
 """One figure: its value, what it was made of, and why there is none where there is none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
 
 from data.extract import all_extracts
 from indicators.declaration import Indicator
+from indicators.lacking import why_too_few
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,11 @@ class Figure:
     reason: str = ""
     by: str = ""
     group: str = ""
+
+    @property
+    def refused(self) -> bool:
+        """Tell whether rows are there and no figure can rightly be made of them; the reason says why."""
+        return self.load is not None and self.numerator is None
 
     def to_json(self) -> dict:
         """Return the shape that others rely on."""
@@ -51,15 +57,18 @@ def figure_of(
     indicator: Indicator, authority: str, month: date, row: dict | None, by: str = "", group: str = ""
 ) -> Figure:
     """Make a figure of added-up rows, or of none where the month was not published; say why where there is none."""
+    none = Figure(indicator.id, authority, month, indicator.unit, None, None, None, 0, None, "", by, group)
     if row is None or not row["complete"]:
-        reason = _not_published(indicator, month, [] if row is None else list(row["extracts"]))
-        return Figure(indicator.id, authority, month, indicator.unit, None, None, None, 0, None, reason, by, group)
+        return replace(none, reason=_not_published(indicator, month, [] if row is None else list(row["extracts"])))
+    load = int(row["load"])
+    if reason := why_too_few(indicator, month, row["in_part"]):
+        return replace(none, load=load, reason=reason)
     numerator = float(row["numerator"])
     denominator, reason = _denominator(indicator, authority, row, by)
     value = None if reason else _value(indicator.unit, numerator, denominator)
-    due, load = int(row["not_yet_due"]), int(row["load"])
-    return Figure(
-        indicator.id, authority, month, indicator.unit, value, numerator, denominator, due, load, reason, by, group
+    due = int(row["not_yet_due"])
+    return replace(
+        none, value=value, numerator=numerator, denominator=denominator, not_yet_due=due, load=load, reason=reason
     )
 
 

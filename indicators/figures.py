@@ -65,9 +65,14 @@ def rows_behind(
     team: str | None = None,
     known_on: date | None = None,
 ) -> pd.DataFrame:
-    """Return the rows behind a figure: subject, child_id, team, numerator, denominator, due_on, one row a subject."""
-    let_in(reader, [indicator], authority)
-    measure_on_demand(store, [indicator], authority, [month], known_on)
+    """Return the rows behind a figure: subject, child_id, team, numerator, denominator, due_on, one row a subject.
+
+    Raises:
+        Mendable: where there is no list behind the figure, or its rows are too few for it.
+    """
+    (figure,) = figures(store, reader, [indicator], authority, [month], known_on)
+    if figure.refused:
+        raise Mendable(figure.reason)
     rows = store.ask(
         reader,
         f"""
