@@ -67,7 +67,8 @@ def breakdown(
         reader,
         f"""
         select
-            inputs.indicator, inputs.month, max(inputs.load) as load, true as complete, any_value(inputs.in_part) as in_part,
+            inputs.indicator, inputs.month, max(inputs.load) as load, true as complete,
+            any_value(inputs.in_part) as in_part,
             {GROUPS[by]} as grouping,
             {ADDED_UP}
         from ({KNOWN_INPUTS}) as inputs
