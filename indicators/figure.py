@@ -9,6 +9,9 @@ from data.extract import all_extracts
 from indicators.declaration import Indicator
 from indicators.lacking import why_too_few
 
+RECORDS, AGGREGATES = "records", "aggregates"
+"""What a figure was counted from: the records behind it, or nothing that we hold, since it was given as a figure."""
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -29,6 +32,7 @@ class Figure:
     reason: str = ""
     by: str = ""
     group: str = ""
+    counted_from: str = RECORDS
 
     @property
     def refused(self) -> bool:
@@ -50,6 +54,8 @@ class Figure:
         }
         if self.by:
             shape |= {"by": self.by, "group": self.group}
+        if self.counted_from != RECORDS:
+            shape["counted_from"] = self.counted_from
         return shape | ({"reason": self.reason} if self.value is None else {})
 
 
@@ -60,16 +66,14 @@ def figure_of(
     none = Figure(indicator.id, authority, month, indicator.unit, None, None, None, 0, None, "", by, group)
     if row is None or not row["complete"]:
         return replace(none, reason=_not_published(indicator, month, [] if row is None else list(row["extracts"])))
-    load = int(row["load"])
-    if reason := why_too_few(indicator, month, row["in_part"]):
-        return replace(none, load=load, reason=reason)
+    none = replace(none, load=int(row["load"]), counted_from=row.get("counted_from", RECORDS))
+    if reason := _only_in_parts(month, row, by) or why_too_few(indicator, month, row["in_part"]):
+        return replace(none, reason=reason)
     numerator = float(row["numerator"])
     denominator, reason = _denominator(indicator, authority, row, by)
     value = None if reason else _value(indicator.unit, numerator, denominator)
     due = int(row["not_yet_due"])
-    return replace(
-        none, value=value, numerator=numerator, denominator=denominator, not_yet_due=due, load=load, reason=reason
-    )
+    return replace(none, value=value, numerator=numerator, denominator=denominator, not_yet_due=due, reason=reason)
 
 
 def _value(unit: str, numerator: float, denominator: float | None) -> float:
@@ -87,10 +91,22 @@ def _denominator(indicator: Indicator, authority: str, row: dict, by: str) -> tu
         if pd.isna(row["children_0_17"]):
             return None, f"No population is held for {authority}, so there is no rate."
         return float(row["children_0_17"]), ""
+    if pd.isna(row["denominator"]):
+        return None, "The figure was given without the number that it is out of."
     if not row["denominator"]:
         words = indicator.argument.denominator
         return 0.0, f"There was nothing to count: {words[0].lower()}{words[1:]}."
     return float(row["denominator"]), ""
+
+
+def _only_in_parts(month: date, row: dict, by: str) -> str:
+    """Say that a figure was given by team or group and not of all of them."""
+    if by or row.get("of_all", True):
+        return ""
+    return (
+        f"The figures given for {month:%B %Y} have parts of this one, and no row of the team All that is not broken "
+        "down. Parts are never added up."
+    )
 
 
 def _not_published(indicator: Indicator, month: date, published: list[str]) -> str:

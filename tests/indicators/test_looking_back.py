@@ -65,7 +65,8 @@ def measured(store, indicator: Indicator, whole_from: Mapping[str, Mapping[date,
                     )
             measure_missing(cursor, [anew], AUTHORITY, months_held(store, LOCAL, AUTHORITY))
             found = cursor.execute(
-                "select month, round(numerator, 6), round(denominator, 6), not_yet_due from store.measured.figures as figures "
+                "select month, round(numerator, 6), round(denominator, 6), not_yet_due "
+                "from store.measured.figures as figures "
                 "join store.measured.measurements as done on done.measurement = figures.measurement "
                 "where definition = ? order by month",
                 [anew.definition],
