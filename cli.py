@@ -370,9 +370,17 @@ def _checked(
         standing=lambda sha256, sheet: standing_version(house, LOCAL, whose, ends, sha256, sheet),
         authority=authority,
         nil_return=nil_return,
+        units=_units,
     )
     with _working("Checking"):
         return check_files(contents, month, known)
+
+
+def _units() -> dict[str, str]:
+    """Return the unit of each indicator; only a check of figures already counted waits for them."""
+    from indicators.catalogue import units
+
+    return units()
 
 
 def _indicators(ids: list[str] | None, service: str | None) -> list:

@@ -74,6 +74,11 @@ def indicator_called(name: str) -> Indicator:
     return everything[name]
 
 
+def units() -> dict[str, str]:
+    """Return the unit of each indicator by its id: what the check of figures already counted asks for."""
+    return {name: each.unit for name, each in all_indicators().items()}
+
+
 def indicator_list() -> str:
     """Write the list of indicators that stands in indicators/README.md."""
     lines = [

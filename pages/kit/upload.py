@@ -9,6 +9,7 @@ from data.ledger import published_rows, revision
 from data.months import month_end
 from data.reader import Reader
 from data.settings import settings
+from indicators.catalogue import units
 from pages.kit import words
 from pages.kit.choices import Choices
 from pages.kit.house import house, reading
@@ -84,13 +85,12 @@ def _check(chosen: Chosen, files: list[tuple[str, bytes]]) -> None:
     many = words.counted(len(files), "files")
     with st.status(f"Checking {many}", expanded=True) as status:
         st.write("Step 1 of 2: starting the checks; this takes a few seconds the first time")
-        from validation.check import check
+        from validation.check import Known, check
 
         st.write(f"Step 2 of 2: reading and checking {many}")
         end = month_end(chosen.month)
-        found = check(
-            files, chosen.month, lambda extract: published_rows(house(), reading(), chosen.authority, end, extract)
-        )
+        known = Known(lambda extract: published_rows(house(), reading(), chosen.authority, end, extract), units=units)
+        found = check(files, chosen.month, known)
         status.update(label=f"Checked {many}", state="complete", expanded=False)
     st.session_state["checked"] = (chosen, found)
 
