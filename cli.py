@@ -420,7 +420,9 @@ def _checked(
     from validation.known import known_of
 
     with _steps() as told:
-        return check_files(contents, month, known_of(house, LOCAL, authority, month_end(month), nil_return), told)
+        return check_files(
+            contents, month, known_of(house, LOCAL, authority, month_end(month), nil_return, _units), told
+        )
 
 
 def _mark(checked: Any, contents: list[tuple[str, bytes]], out: Path | None) -> None:
@@ -484,6 +486,13 @@ def _say_rehearsed(shape: dict, as_json: bool) -> None:
     ]
     if records:
         _say(records, False, "indicator", "before", "after")
+
+
+def _units() -> dict[str, str]:
+    """Return the unit of each indicator; only a check of figures already counted waits for them."""
+    from indicators.catalogue import units
+
+    return units()
 
 
 def _indicators(ids: list[str] | None, service: str | None) -> list:

@@ -140,6 +140,11 @@ class Declared:
         return next(column for column in self.columns if column.name == name)
 
     @property
+    def spoken(self) -> str:
+        """Return the title as it stands in the middle of a sentence."""
+        return self.title if self.title[:2].isupper() else self.title[0].lower() + self.title[1:]
+
+    @property
     def column_names(self) -> list[str]:
         """Return the names of the columns, in their order."""
         return [column.name for column in self.columns]

@@ -36,6 +36,10 @@ class Incoming:
     findings: pd.DataFrame
     """Columns row, column, rule, severity, message."""
     reason: str | None = None
+    whole_from: date | None = None
+    """The first day from which the rows are whole; None where that is as the extract's declaration says."""
+    lacking: tuple[str, ...] = ()
+    """Declared columns that the file did not hold at all."""
 
 
 def now() -> datetime:
@@ -134,7 +138,7 @@ def history(store: Store, reader: Reader) -> pd.DataFrame:
         reader,
         """
         select
-            loads.*,
+            loads.* replace (lacking_of(loads.lacking) as lacking),
             case when turned.what = 'withdraw' then turned.turned_at end as withdrawn_at,
             case when turned.what = 'withdraw' then turned.turned_by end as withdrawn_by,
             case when turned.what = 'restore' then turned.turned_at end as restored_at,
@@ -176,6 +180,8 @@ def loads_told(store: Store, reader: Reader) -> list[dict]:
     """Return the history of loads in plain values, as `loads --json` prints it, each with its turns."""
     known = history(store, reader)
     known["month"] = known["month"].dt.strftime("%Y-%m")
+    known["whole_from"] = pd.to_datetime(known["whole_from"]).dt.strftime("%Y-%m-%d")
+    known["lacking"] = [list(lacking) for lacking in known["lacking"]]
     for moment in ("published_at", "withdrawn_at", "restored_at"):
         known[moment] = known[moment].dt.strftime("%Y-%m-%dT%H:%M:%SZ")
     told = known.astype(object).where(known.notna(), None).to_dict("records")
@@ -285,7 +291,8 @@ def authorities_held(store: Store, reader: Reader) -> dict[str, str]:
 
 def _same(cursor: Cursor, authority: str, month: date, each: Incoming) -> int | None:
     """Return the standing load that an incoming extract would only repeat."""
-    return same_as_standing(cursor, authority, month, each.extract, each.sha256, each.rows)
+    told = (each.sha256, each.whole_from, each.lacking)
+    return same_as_standing(cursor, authority, month, each.extract, told, each.rows)
 
 
 def _turn(store: Store, reader: Reader, load: int, what: str, why: str, at: datetime | None) -> None:
@@ -322,9 +329,12 @@ def _store_load(cursor: Cursor, reader: Reader, authority: str, month: date, eac
         "select count(*) + 1 from store.ledger.loads where authority = ? and month = ? and extract = ?",
         [authority, month, each.extract],
     ).fetchall()[0][0]
-    entry = [load, authority, each.extract, month, version, moment, reader.who, each.file, each.sheet, each.sha256]
-    entry += [len(each.rows), each.blank, each.reason]
-    cursor.execute(f"insert into store.ledger.loads values ({', '.join('?' * len(entry))})", entry)
+    entry = {"load": load, "authority": authority, "extract": each.extract, "month": month, "version": version}
+    entry |= {"published_at": moment, "published_by": reader.who, "file": each.file, "sheet": each.sheet}
+    entry |= {"sha256": each.sha256, "rows": len(each.rows), "blank": each.blank, "reason": each.reason}
+    entry |= {"whole_from": each.whole_from, "lacking": ",".join(each.lacking) or None}
+    places = ", ".join(f"${name}" for name in entry)
+    cursor.execute(f"insert into store.ledger.loads ({', '.join(entry)}) values ({places})", entry)
     _insert_rows(cursor, load, each)
     _note_event(cursor, moment, reader.who, "publish", load)
     return load

@@ -21,6 +21,10 @@ STEPS = {
         from store.ledger.withdrawals;
         drop table store.ledger.withdrawals;
     """,
+    3: """
+        alter table store.ledger.loads add column whole_from date;
+        alter table store.ledger.loads add column lacking varchar;
+    """,
 }
 """What makes a store of a version of one of the version before it."""
 

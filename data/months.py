@@ -36,6 +36,12 @@ def month_end_before(last_day: date) -> date:
     return last_day.replace(day=1) - timedelta(days=1)
 
 
+def months_before(last_day: date, months: int) -> date:
+    """Return the last day of the month so many months before that of a month end."""
+    year, month = divmod(last_day.year * 12 + last_day.month - 1 - months, 12)
+    return date(year, month + 1, monthrange(year, month + 1)[1])
+
+
 def months_from(first: date, last: date) -> list[date]:
     """List the month ends from one to another, both included."""
     span = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)

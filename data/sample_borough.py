@@ -65,11 +65,12 @@ def _note_loads(cursor: Cursor, name: str) -> None:
     given = {"extract": name, "authority": AUTHORITY}
     cursor.execute(
         f"""
-        insert into store.ledger.loads
+        insert into store.ledger.loads by name
         select
-            uploads.load, $authority, uploads.extract, last_day((uploads.month || '-01')::date),
-            uploads.version::integer, uploads.published_at, 'invented',
-            uploads.extract || '_' || uploads.month || '.csv', '', 'invented', counted.rows, 0, null
+            uploads.load, $authority as authority, uploads.extract,
+            last_day((uploads.month || '-01')::date) as month, uploads.version::integer as version,
+            uploads.published_at, 'invented' as published_by, uploads.extract || '_' || uploads.month || '.csv' as file,
+            '' as sheet, 'invented' as sha256, counted.rows, 0 as blank
         from uploads
         join (select load, count(*) as rows from store.uploaded.{name} group by load) as counted
             on counted.load = uploads.load

@@ -21,19 +21,26 @@ DONE = {"publish": "published", "withdraw": "withdrawn", "restore": "restored"}
 
 
 def same_as_standing(
-    cursor: Cursor, authority: str, month: date, extract: str, sha256: str, rows: pd.DataFrame
+    cursor: Cursor,
+    authority: str,
+    month: date,
+    extract: str,
+    told: tuple[str, date | None, Sequence[str]],
+    rows: pd.DataFrame,
 ) -> int | None:
     """Return the load that stands for an extract where it came of the same bytes and holds the same rows.
 
-    Bytes alone do not tell: a later version of this program may read more in them than an earlier one did.
+    `told` is what is told of the file: its sha256, from when it is whole and which columns it lacks. Bytes alone do not
+    tell: a later version of this program may read more in them than an earlier one did.
     """
     found = cursor.execute(
         """
         select known.load from loads_known(timestamp '9999-01-01') as known
         join store.ledger.loads as loads on loads.load = known.load
-        where known.authority = ? and known.month = ? and known.extract = ? and loads.sha256 = ? and loads.rows = ?
+        where known.authority = ? and known.month = ? and known.extract = ? and loads.rows = ? and loads.sha256 = ?
+            and known.whole_from is not distinct from ? and known.lacking = ?
         """,
-        [authority, month, extract, sha256, len(rows)],
+        [authority, month, extract, len(rows), told[0], told[1], list(told[2])],
     ).fetchone()
     if found is None:
         return None
@@ -97,5 +104,4 @@ def _versions(cursor: Cursor, authority: str, month: date, extract: str) -> list
 
 def _title(extract: str) -> str:
     """Return the title of an extract in the middle of a sentence."""
-    title = all_extracts()[extract].title if extract in all_extracts() else extract
-    return title if title[:2].isupper() else title[0].lower() + title[1:]
+    return all_extracts()[extract].spoken if extract in all_extracts() else extract

@@ -186,6 +186,19 @@ class Store:
             except duckdb.Error as why:
                 raise Mendable(str(why).split("\n\n")[0].replace("\n", " ")) from why
 
+    def reads(self, query: str, table: str, column: str) -> bool:
+        """Tell whether a query reads a column of a blank store's table: without the column it cannot be run."""
+        with self._writing, self._root.cursor() as cursor:
+            cursor.begin()
+            try:
+                cursor.execute(f"alter table memory.main.{table} drop column {column}")
+                cursor.execute(f"describe {query}")
+            except duckdb.BinderException:
+                return True
+            finally:
+                cursor.rollback()
+        return False
+
     @classmethod
     def blank(cls) -> "Store":
         """Make a store with an empty table under each extract's bare name, to try definitions in."""

@@ -21,7 +21,12 @@ create table if not exists store.ledger.loads (
     sha256 varchar not null,
     rows integer not null,
     blank integer not null,
-    reason varchar
+    reason varchar,
+    -- The first day from which the rows are whole; blank where that is as the extract's declaration says.
+    whole_from date,
+    -- Declared columns that the file did not hold at all, with commas between them: reading a damaged file, DuckDB can
+    -- fall over a list, where of plain text it says what is wrong.
+    lacking varchar
 );
 
 -- A turn hides a load or brings it back: the last one holds. `what` is withdraw or restore.

@@ -8,8 +8,9 @@ from data.errors import Mendable
 from data.reader import Reader
 from data.store import Store
 from indicators.declaration import Indicator
-from indicators.figure import Figure, figure_of
-from indicators.figures import MEASURED, given_for, let_in, measure_on_demand
+from indicators.figure import AGGREGATES, Figure, figure_of
+from indicators.figures import MEASURED, figures, given_for, let_in
+from indicators.given import given_rows
 from indicators.measure import ADDED_UP, KNOWN_INPUTS
 
 NOT_KNOWN = "Not known"
@@ -62,12 +63,14 @@ def breakdown(
     for each in indicators:
         if by != "team" and "child_id" not in each.columns:
             raise Mendable(f"{each.title} counts {each.argument.subjects}, so it has no breakdown by {by}. Use team.")
-    measure_on_demand(store, indicators, authority, months, known_on)
+    whole = figures(store, reader, indicators, authority, months, known_on)
     found = store.ask(
         reader,
         f"""
         select
-            inputs.indicator, inputs.month, max(inputs.load) as load, true as complete, {GROUPS[by]} as grouping,
+            inputs.indicator, inputs.month, max(inputs.load) as load, true as complete,
+            any_value(inputs.in_part) as in_part,
+            {GROUPS[by]} as grouping,
             {ADDED_UP}
         from ({KNOWN_INPUTS}) as inputs
         {MEASURED}
@@ -85,7 +88,10 @@ def breakdown(
         **given_for(indicators, authority, months, known_on),
     )
     named = {each.id: each for each in indicators}
-    rows = found.to_dict("records")
-    return [
-        figure_of(named[row["indicator"]], authority, row["month"].date(), row, by, row["grouping"]) for row in rows
-    ]
+    rows = [{**row, "month": row["month"].date()} for row in found.to_dict("records")]
+    already = {(each.indicator, each.month) for each in whole if each.counted_from == AGGREGATES}
+    if already:
+        given = given_rows(store, reader, indicators, authority, months, known_on, by)
+        rows += [row for row in given if (row["indicator"], row["month"]) in already]
+        rows.sort(key=lambda row: (row["month"], row["grouping"]))
+    return [figure_of(named[row["indicator"]], authority, row["month"], row, by, row["grouping"]) for row in rows]

@@ -7,9 +7,11 @@ from functools import cache
 from pathlib import Path
 
 from data.errors import Mendable
+from data.extract import all_extracts
 from data.store import Cursor, Store
 from indicators.declaration import Indicator, read_indicator
 from indicators.measure import measure_missing, set_wise_query
+from indicators.reach import of_reach
 
 HERE = Path(__file__).parent
 SERVICES = {
@@ -74,26 +76,41 @@ def indicator_called(name: str) -> Indicator:
     return everything[name]
 
 
+def units() -> dict[str, str]:
+    """Return the unit of each indicator by its id: what the check of figures already counted asks for."""
+    return {name: each.unit for name, each in all_indicators().items()}
+
+
 def indicator_list() -> str:
     """Write the list of indicators that stands in indicators/README.md."""
     lines = [
         "# Indicators",
         "",
-        "What we measure: one file per indicator. The filename is its id and the folder its service.",
+        "What we measure: one file per indicator. The filename is its id and the folder its service. *Made from* says",
+        "which extracts it needs and how far back each must be whole; of the others, what is open at the month end.",
         "This page is written by `python -m indicators.catalogue`; a test fails when it is stale.",
     ]
     service = ""
     for each in all_indicators().values():
         if each.service != service:
             service = each.service
-            lines += ["", f"## {SERVICES[service]}", "", "| Indicator | Counted | Out of | Unit | Good | Source |"]
-            lines += ["|---|---|---|---|---|---|"]
+            lines += ["", f"## {SERVICES[service]}", ""]
+            lines += [
+                "| Indicator | Counted | Out of | Made from | Unit | Good | Source |",
+                "|---|---|---|---|---|---|---|",
+            ]
         said = each.argument
         lines.append(
             f"| [{said.title}]({each.service}/{each.id}.sql) | {said.numerator} | {said.denominator or '–'} "
-            f"| {UNIT_WORDS[said.unit]} | {GOOD_WORDS[said.good]} | {said.source} |"
+            f"| {made_from(each)} | {UNIT_WORDS[said.unit]} | {GOOD_WORDS[said.good]} | {said.source} |"
         )
     return "\n".join(lines) + "\n"
+
+
+def made_from(indicator: Indicator) -> str:
+    """Write which extracts an indicator needs, and how far back each must be whole."""
+    needed = [of_reach(indicator.looks_back(name), all_extracts()[name].spoken) for name in indicator.extracts]
+    return "; ".join([needed[0][0].upper() + needed[0][1:], *needed[1:]])
 
 
 def _place(service: str) -> int:

@@ -9,11 +9,15 @@ from functools import cached_property
 from pathlib import Path
 
 from data.errors import Mendable
+from data.extract import all_extracts
 from data.store import Store
+from indicators.reach import Reach, read_looks_back
 
 UNITS = ("count", "percent", "rate", "average")
 DIRECTIONS = ("low", "high", "range", "none")
 COLUMNS = ("subject", "child_id", "team", "numerator", "denominator", "due_on")
+OF_THE_SQL = {"looks_back", "without"}
+"""What the front matter says of the SQL beside it, and may leave unsaid."""
 WRITTEN = re.compile(r"\s*/\*(?P<front>.*?)\*/(?P<sql>.*)", re.DOTALL)
 
 
@@ -46,6 +50,10 @@ class Indicator:
     sql: str
     extracts: tuple[str, ...]
     columns: tuple[str, ...]
+    reaches: tuple[Reach, ...]
+    """How far back it looks into each of its extracts, in their order."""
+    without: tuple[str, ...]
+    """Columns it reads and can do without, each as extract.column."""
     set_wise: bool = True
 
     @property
@@ -57,6 +65,10 @@ class Indicator:
     def unit(self) -> str:
         """Return count, percent, rate or average."""
         return self.argument.unit
+
+    def looks_back(self, extract: str) -> Reach:
+        """Return how far back it looks into one of its extracts."""
+        return self.reaches[self.extracts.index(extract)]
 
     @cached_property
     def definition(self) -> str:
@@ -74,19 +86,28 @@ def read_indicator(path: Path, blank: Store) -> Indicator:
     written = WRITTEN.fullmatch(path.read_text(encoding="utf-8"))
     if written is None:
         raise Mendable(f"{named}: begin with front matter between /* and */.")
-    argument = _argument(named, written["front"])
+    front = _front(named, written["front"])
+    argument = _argument(named, {name: said for name, said in front.items() if name not in OF_THE_SQL})
     sql = written["sql"].strip().rstrip(";")
     columns = _columns(named, sql, blank)
     extracts = tuple(sorted(blank.tables_in(sql)))
-    return Indicator(path.stem, path.parent.name, argument, sql, extracts, columns)
+    reaches = read_looks_back(named, front.get("looks_back", 0), extracts)
+    without = _without(named, front.get("without", []), sql, blank)
+    if without and not argument.differs:
+        raise Mendable(f"{named}: say in differs what a figure without {', '.join(without)} means.")
+    return Indicator(path.stem, path.parent.name, argument, sql, extracts, columns, reaches, without)
 
 
-def _argument(named: str, front: str) -> Argument:
-    """Read the front matter strictly: nothing missing, nothing unknown, no word outside its list."""
+def _front(named: str, front: str) -> dict:
+    """Read the front matter as TOML."""
     try:
-        given = tomllib.loads(front)
+        return tomllib.loads(front)
     except tomllib.TOMLDecodeError as why:
         raise Mendable(f"{named}: the front matter is not TOML: {why}.") from why
+
+
+def _argument(named: str, given: dict) -> Argument:
+    """Read the argument strictly: nothing missing, nothing unknown, no word outside its list."""
     known = {each.name for each in fields(Argument)}
     optional = {"denominator", "differs", "subjects", "halves"}
     missing = sorted(known - optional - set(given))
@@ -117,3 +138,15 @@ def _columns(named: str, sql: str, blank: Store) -> tuple[str, ...]:
     if unknown := [name for name in columns if name not in COLUMNS]:
         raise Mendable(f"{named}: the SQL returns {', '.join(unknown)}. Return only {', '.join(COLUMNS)}.")
     return tuple(columns)
+
+
+def _without(named: str, given: object, sql: str, blank: Store) -> tuple[str, ...]:
+    """Return the columns a definition can do without, having checked that it reads each of them."""
+    if not isinstance(given, list) or not all(isinstance(each, str) for each in given):
+        raise Mendable(f'{named}: without is {given!r}. Write it as ["child_protection_plans.other_authority"].')
+    for each in given:
+        extract, _, column = each.partition(".")
+        known = extract in all_extracts() and column in all_extracts()[extract].column_names
+        if not known or not blank.reads(sql, extract, column):
+            raise Mendable(f"{named}: without names {each}, which the SQL does not read. Take it out.")
+    return tuple(given)

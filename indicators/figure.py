@@ -1,12 +1,16 @@
 """One figure: its value, what it was made of, and why there is none where there is none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
 
 from data.extract import all_extracts
 from indicators.declaration import Indicator
+from indicators.lacking import why_too_few
+
+RECORDS, AGGREGATES = "records", "aggregates"
+"""What a figure was counted from: the records behind it, or nothing that we hold, since it was given as a figure."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,12 @@ class Figure:
     reason: str = ""
     by: str = ""
     group: str = ""
+    counted_from: str = RECORDS
+
+    @property
+    def refused(self) -> bool:
+        """Tell whether rows are there and no figure can rightly be made of them; the reason says why."""
+        return self.load is not None and self.numerator is None
 
     def to_json(self) -> dict:
         """Return the shape that others rely on."""
@@ -44,6 +54,8 @@ class Figure:
         }
         if self.by:
             shape |= {"by": self.by, "group": self.group}
+        if self.counted_from != RECORDS:
+            shape["counted_from"] = self.counted_from
         return shape | ({"reason": self.reason} if self.value is None else {})
 
 
@@ -51,16 +63,17 @@ def figure_of(
     indicator: Indicator, authority: str, month: date, row: dict | None, by: str = "", group: str = ""
 ) -> Figure:
     """Make a figure of added-up rows, or of none where the month was not published; say why where there is none."""
+    none = Figure(indicator.id, authority, month, indicator.unit, None, None, None, 0, None, "", by, group)
     if row is None or not row["complete"]:
-        reason = _not_published(indicator, month, [] if row is None else list(row["extracts"]))
-        return Figure(indicator.id, authority, month, indicator.unit, None, None, None, 0, None, reason, by, group)
+        return replace(none, reason=_not_published(indicator, month, [] if row is None else list(row["extracts"])))
+    none = replace(none, load=int(row["load"]), counted_from=row.get("counted_from", RECORDS))
+    if reason := _only_in_parts(month, row, by) or why_too_few(indicator, month, row["in_part"]):
+        return replace(none, reason=reason)
     numerator = float(row["numerator"])
     denominator, reason = _denominator(indicator, authority, row, by)
     value = None if reason else _value(indicator.unit, numerator, denominator)
-    due, load = int(row["not_yet_due"]), int(row["load"])
-    return Figure(
-        indicator.id, authority, month, indicator.unit, value, numerator, denominator, due, load, reason, by, group
-    )
+    due = int(row["not_yet_due"])
+    return replace(none, value=value, numerator=numerator, denominator=denominator, not_yet_due=due, reason=reason)
 
 
 def _value(unit: str, numerator: float, denominator: float | None) -> float:
@@ -78,10 +91,22 @@ def _denominator(indicator: Indicator, authority: str, row: dict, by: str) -> tu
         if pd.isna(row["children_0_17"]):
             return None, f"No population is held for {authority}, so there is no rate."
         return float(row["children_0_17"]), ""
+    if pd.isna(row["denominator"]):
+        return None, "The figure was given without the number that it is out of."
     if not row["denominator"]:
         words = indicator.argument.denominator
         return 0.0, f"There was nothing to count: {words[0].lower()}{words[1:]}."
     return float(row["denominator"]), ""
+
+
+def _only_in_parts(month: date, row: dict, by: str) -> str:
+    """Say that a figure was given by team or group and not of all of them."""
+    if by or row.get("of_all", True):
+        return ""
+    return (
+        f"The figures given for {month:%B %Y} have parts of this one, and no row of the team All that is not broken "
+        "down. Parts are never added up."
+    )
 
 
 def _not_published(indicator: Indicator, month: date, published: list[str]) -> str:

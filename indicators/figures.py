@@ -6,20 +6,14 @@ from datetime import date
 import pandas as pd
 
 from data.errors import Mendable
-from data.ledger import end_of
+from data.ledger import authorities_held, end_of
 from data.reader import Reader
 from data.store import Store
 from indicators.declaration import Indicator
-from indicators.figure import Figure, figure_of
+from indicators.figure import AGGREGATES, Figure, figure_of
+from indicators.given import given_rows
 from indicators.measure import KNOWN_INPUTS, measure_missing, needs_of
-
-POPULATION = """(
-            select arg_max(population.children_0_17, population.year)
-            from reference.population as population
-            where population.authority = inputs.authority
-                and population.year <= year(inputs.month) - case when month(inputs.month) < 6 then 1 else 0 end
-        )"""
-"""The latest mid-year estimate whose 30 June lies on or before the month end."""
+from indicators.population import POPULATION
 
 MEASURED = """
         left join store.measured.measurements as measurements
@@ -37,7 +31,10 @@ def figures(
     months: Sequence[date],
     known_on: date | None = None,
 ) -> list[Figure]:
-    """Return a figure for each indicator and month, in that order; where there is none, the figure says why."""
+    """Return a figure for each indicator and month, in that order; where there is none, the figure says why.
+
+    A figure is counted from records; where those were not published, it is the one given already counted, if any.
+    """
     let_in(reader, indicators, authority)
     measure_on_demand(store, indicators, authority, months, known_on)
     found = store.ask(
@@ -53,6 +50,10 @@ def figures(
         **given_for(indicators, authority, months, known_on),
     )
     rows = {(row["indicator"], row["month"].date()): row for row in found.to_dict("records")}
+    counted = {named for named, row in rows.items() if row["complete"]}
+    if len(counted) < len(indicators) * len(months):  # records win, so most pages need not ask for more
+        given = given_rows(store, reader, indicators, authority, months, known_on)
+        rows |= {named: row for row in given if (named := (row["indicator"], row["month"])) not in counted}
     return [figure_of(each, authority, month, rows.get((each.id, month))) for each in indicators for month in months]
 
 
@@ -65,9 +66,17 @@ def rows_behind(
     team: str | None = None,
     known_on: date | None = None,
 ) -> pd.DataFrame:
-    """Return the rows behind a figure: subject, child_id, team, numerator, denominator, due_on, one row a subject."""
-    let_in(reader, [indicator], authority)
-    measure_on_demand(store, [indicator], authority, [month], known_on)
+    """Return the rows behind a figure: subject, child_id, team, numerator, denominator, due_on, one row a subject.
+
+    Raises:
+        Mendable: where there is no list behind the figure, or its rows are too few for it.
+    """
+    (figure,) = figures(store, reader, [indicator], authority, [month], known_on)
+    if figure.counted_from == AGGREGATES:
+        name = authorities_held(store, reader)[authority]
+        raise Mendable(f"{name} gave this figure already counted; there is no list behind it.")
+    if figure.refused:
+        raise Mendable(figure.reason)
     rows = store.ask(
         reader,
         f"""

@@ -23,6 +23,12 @@ KNOWN_INPUTS = """
         known.month,
         list(known.load order by known.extract) as loads,
         list(known.extract order by known.extract) as extracts,
+        coalesce(
+            list({'extract': known.extract, 'whole_from': known.whole_from, 'lacking': known.lacking}
+                order by known.extract)
+                filter (where known.whole_from is not null or len(known.lacking) > 0),
+            []
+        ) as in_part,
         max(known.load) as load,
         count(*) = any_value(needs.how_many) as complete
     from (
@@ -35,7 +41,10 @@ KNOWN_INPUTS = """
     join loads_known($moment) as known on known.extract = needs.extract
     group by needs.indicator, needs.definition, known.authority, known.month
 """
-"""For each indicator, authority and month, the loads it would be measured from, as known at a moment."""
+"""For each indicator, authority and month, the loads it would be measured from, as known at a moment.
+
+`in_part` holds those that are not whole: from which day they are, and which columns they lack.
+"""
 
 
 def needs_of(indicators: Iterable[Indicator]) -> dict[str, list]:

@@ -287,3 +287,51 @@ def test_invented_extracts_are_clean_and_give_the_figures_the_dashboard_shows(ru
             theirs["numerator"],
             theirs["not_yet_due"],
         )
+
+
+AGGREGATES = """period,team,indicator,numerator,denominator,breakdown,breakdown_value
+2026-10,All,children_on_a_plan,329,,All,All
+2026-10,All,cp_plans_two_years_or_more,12,300,All,All
+2026-10,North,cp_plans_two_years_or_more,9,100,All,All
+"""
+
+
+@pytest.fixture
+def aggregates(tmp_path):
+    path = tmp_path / "aggregates_2026-10.csv"
+    path.write_text(AGGREGATES)
+    return path
+
+
+def test_an_authority_with_aggregates_alone_has_figures_and_no_lists(run, store, aggregates):
+    words = ("publish", aggregates, "--month", "2026-10", "--authority", BRENT, "--store", store, "--json")
+    status, out, err = run(*words, "--reason", "no records can be given")
+    assert status == 0, out + err
+    (load,) = json.loads(out)
+    assert load["whole_from"] is None
+    share = ("--indicator", "cp_plans_two_years_or_more")
+    (told,) = figure(run, store, *share)
+    assert told == {
+        "indicator": "cp_plans_two_years_or_more",
+        "authority": BRENT,
+        "month": "2026-10",
+        "value": 4.0,
+        "numerator": 12,
+        "denominator": 300,
+        "not_yet_due": 0,
+        "unit": "percent",
+        "load": 1,
+        "counted_from": "aggregates",
+    }
+    (north,) = figure(run, store, *share, "--by", "team")
+    assert (north["by"], north["group"], north["value"], north["counted_from"]) == ("team", "North", 9.0, "aggregates")
+    status, _, err = run("people", share[1], "--month", "2026-10", "--store", store)
+    assert status == 2
+    assert err == "Error: Brent gave this figure already counted; there is no list behind it.\n"
+
+
+def test_aggregates_of_no_indicator_are_refused(run, store, aggregates):
+    aggregates.write_text(AGGREGATES.replace("children_on_a_plan", "children_on_plans"))
+    status, out, _ = run("check", aggregates, "--month", "2026-10", "--store", store)
+    assert status == 1
+    assert '"children_on_plans" is not an indicator. Is it children_on_a_plan?' in out

@@ -17,6 +17,7 @@ from validation.checked import Check, CheckedFile
 from validation.columns import column_findings
 from validation.compared import Published, compared_findings, nothing_published
 from validation.findings import Finding, in_order
+from validation.given import Units, given_findings
 from validation.layout import layout_findings
 from validation.month import month_findings
 from validation.opened import Opened
@@ -42,7 +43,8 @@ class Known:
     """Say what is known besides the files: whose they are, what is published, and why there may be no rows.
 
     `published` returns the rows of an extract already published for the month, or None; `before` those of the month
-    before; `standing` the version that these very bytes are published as, or None.
+    before; `standing` the version that these very bytes are published as, or None. `units` returns the unit of each
+    indicator, by which figures already counted are judged.
     """
 
     published: Published = nothing_published
@@ -50,6 +52,7 @@ class Known:
     standing: Standing = lambda _sha256, _sheet: None
     authority: str | None = None
     nil_return: str | None = None
+    units: Units = dict
 
 
 def check(files: Sequence[tuple[str, bytes]], month: str, known: Known, told: Told = nobody) -> Check:
@@ -99,6 +102,7 @@ def _findings(each: Opened, ends: date, known: Known) -> Iterator[Finding]:
     yield from whose_findings(each, known.authority)
     yield from column_findings(each)
     yield from compared_findings(each, ends, known.published, known.before)
+    yield from given_findings(each, ends, known.units)
     yield from _row_findings(each, ends)
 
 

@@ -1,5 +1,6 @@
 """What a check is told besides the files: what the store holds of the month, and of the month before."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from data.ledger import published_rows, standing_version
@@ -9,8 +10,18 @@ from data.store import Store
 from validation.check import Known
 
 
-def known_of(house: Store, reader: Reader, authority: str | None, month_end: date, nil_return: str | None) -> Known:
-    """Say what is published of an authority's month and the month before; `nil_return` says why no rows are right."""
+def known_of(
+    house: Store,
+    reader: Reader,
+    authority: str | None,
+    month_end: date,
+    nil_return: str | None,
+    units: Callable[[], Mapping[str, str]],
+) -> Known:
+    """Say what is published of an authority's month and the month before.
+
+    `nil_return` says why no rows are right; `units` gives the unit of each indicator.
+    """
     whose = authority or ""
     return Known(
         published=lambda extract: published_rows(house, reader, whose, month_end, extract),
@@ -18,4 +29,5 @@ def known_of(house: Store, reader: Reader, authority: str | None, month_end: dat
         standing=lambda sha256, sheet: standing_version(house, reader, whose, month_end, sha256, sheet),
         authority=authority,
         nil_return=nil_return or None,
+        units=units,
     )

@@ -13,6 +13,7 @@ class CareLeavers(Extract):
 
     one_row_per = ("child_id",)
     dated_by = "review_date"
+    open_between = ("eligible_from", "support_ended")
 
     child_id = Text(
         meaning="The young person's identifier, as in the children extract",

@@ -9,7 +9,8 @@ source      = "DfE, Characteristics of children in need, plans at 31 March by le
 owner       = "Head of safeguarding"
 review_by   = 2027-04-01
 subjects    = "plans"
-differs     = "This is the stock of open plans. Ending long plans lowers it and raises the share of long plans at ceasing: read both."
+differs     = "This is the stock of open plans. Ending long plans lowers it and raises the share of long plans at ceasing: read both. A file that does not mark the plans of another authority counts them with ours."
+without     = ["child_protection_plans.other_authority"]
 */
 select
     plan_id as subject,

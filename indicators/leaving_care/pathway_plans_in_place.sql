@@ -9,7 +9,8 @@ source      = "Care Planning, Placement and Case Review (England) Regulations 20
 owner       = "Head of leaving care"
 review_by   = 2027-04-01
 subjects    = "young people"
-differs     = "A first plan is due three months after the 16th birthday, or after becoming eligible where that is later; until then the young person is not yet due and stands in neither number."
+differs     = "A first plan is due three months after the 16th birthday, or after becoming eligible where that is later; until then the young person is not yet due and stands in neither number. A file that does not say who opted in counts nobody from 21 on."
+without     = ["care_leavers.opted_in"]
 */
 with entitled as (
     select

@@ -9,7 +9,8 @@ source      = "Care Leavers (England) Regulations 2010, review at intervals of n
 owner       = "Head of leaving care"
 review_by   = 2027-04-01
 subjects    = "young people"
-differs     = "Some authorities review at 12 months from 18 on; six months is the statutory interval and is used for all. Due on is six months after the latest review."
+differs     = "Some authorities review at 12 months from 18 on; six months is the statutory interval and is used for all. Due on is six months after the latest review. A file that does not say who opted in counts nobody from 21 on."
+without     = ["care_leavers.opted_in"]
 */
 with planned as (
     select

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 import indicators
-from indicators.catalogue import SERVICES, all_indicators
+from indicators.catalogue import SERVICES, all_indicators, made_from
 from indicators.declaration import Indicator
 from pages.kit import words
 from pages.kit.table import draw_table
@@ -37,6 +37,8 @@ def said(indicator: Indicator) -> list[dict[str, str]]:
     rows = {
         "What is counted": argument.numerator,
         "Out of": argument.denominator,
+        "Made from": f"{made_from(indicator)}.",
+        "Can do without": ", ".join(each.split(".")[1] for each in indicator.without),
         "Unit": UNITS.get(argument.unit, argument.unit.capitalize()),
         "Which way is better": words.polarity(indicator),
         "Why it matters": argument.why,

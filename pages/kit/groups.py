@@ -6,10 +6,11 @@ import streamlit as st
 
 from indicators.breakdown import NOT_KNOWN
 from indicators.declaration import Indicator
-from indicators.figure import Figure
+from indicators.figure import AGGREGATES, Figure
 from pages.kit import words
 from pages.kit.cache import groups_kept
 from pages.kit.choices import Choices
+from pages.kit.series import Series
 from pages.kit.table import draw_table
 
 BY = {"team": "Team", "sex": "Sex", "age_band": "Age", "ethnicity": "Ethnic group", "disability": "Disability"}
@@ -25,15 +26,16 @@ def choose_grouping() -> str:
     return st.selectbox("Break down by", list(BY), format_func=BY.__getitem__, key="by", bind="query-params")
 
 
-def grouped(chosen: Choices, indicator: Indicator, by: str) -> None:
+def grouped(chosen: Choices, series: Series, by: str) -> None:
     """Draw an indicator's groups for the month chosen, or say why there are none."""
+    indicator = series.indicator
     if reason := no_groups(indicator, by):
         st.markdown(reason)
         return
     kept = groups_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, indicator.id, by)
     groups = sorted(kept, key=lambda group: _place(group.group))
     if not any(group.value is not None for group in groups):
-        st.markdown(f"Nothing was counted in {words.month(chosen.month)}.")
+        st.markdown(why_none(series.now, by))
         return
     from pages.kit import charts
 
@@ -55,6 +57,15 @@ def no_groups(indicator: Indicator, by: str) -> str:
     if by != "team" and "child_id" not in indicator.columns:
         return f"This counts {indicator.argument.subjects}, so it can be broken down by team only."
     return ""
+
+
+def why_none(figure: Figure, by: str) -> str:
+    """Say why there are no groups of a figure: there is no figure, or it was given without them."""
+    if figure.reason:
+        return words.plain(figure.reason)
+    if figure.counted_from == AGGREGATES:
+        return f"This figure was given already counted, and not by {BY[by].lower()}."
+    return f"Nothing was counted in {words.month(figure.month)}."
 
 
 def bars(groups: Sequence[Figure]) -> tuple[tuple[str, float | None, str], ...]:

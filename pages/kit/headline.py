@@ -39,9 +39,9 @@ def freshness(load: Load | None) -> str:
 
 
 def _lines(series: Series) -> list[str]:
-    """Write the lines under a figure: what it is made of, what is not yet due, how it moved."""
+    """Write the lines under a figure: what it is made of, whether it was given, what is not yet due, how it moved."""
     now = series.now
-    said = [words.counts(series.indicator, now), words.not_yet_due(now.not_yet_due)]
+    said = [words.counts(series.indicator, now), words.given(now), words.not_yet_due(now.not_yet_due)]
     moved = [words.change(now, series.ago(1))]
     moved += [words.change(now, series.ago(12))] if series.ago(12) else []
     return [line for line in [*said, *moved] if line]

@@ -6,9 +6,11 @@ import streamlit as st
 
 from data.extract import all_extracts
 from indicators.catalogue import all_indicators
+from indicators.figure import AGGREGATES
 from pages.kit import contents, words
 from pages.kit.cache import Load, loads_kept
 from pages.kit.choices import Choices
+from pages.kit.given import what_is_lost
 from pages.kit.series import Series, finding, series_of
 from pages.kit.sparkline import sparkline
 from pages.kit.table import draw_table
@@ -21,6 +23,7 @@ def headline_rows(chosen: Choices, services: Mapping[str, Sequence[str]]) -> Non
     """Draw the headline indicators of each service under a link to its page."""
     named = [name for names in services.values() for name in names]
     every = {series.indicator.id: series for series in series_of(chosen, named)}
+    what_is_lost(list(every.values()))
     for page, names in services.items():
         with st.container(border=True, key=f"rows_{page}", gap="xsmall"):
             with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
@@ -38,7 +41,8 @@ def row(series: Series) -> None:
     with figure.container(gap=None):
         value = words.value(now.unit, now.value)
         st.metric(indicator.title, value, label_visibility="collapsed")
-        st.markdown(f":small[{words.counts(indicator, now)}]")
+        made_of = (words.counts(indicator, now), words.given(now))
+        st.markdown("  \n".join(f":small[{said}]" for said in made_of if said))
     if now.value is None:
         moved.markdown(f":small[{words.plain(now.reason)}]")
         return
@@ -59,9 +63,10 @@ def how_fresh(chosen: Choices) -> None:
             "a change is said without a judgement, since it may be chance."
         )
     if missing := missing_extracts(chosen):
+        unless = ", unless they were given already counted" if AGGREGATES in standing_loads(chosen) else ""
         st.warning(
             f"Not published for {words.month(chosen.month)}: {words.listed(missing)}. "
-            "Figures that need them show a dash, not a nought."
+            f"Figures that need them show a dash, not a nought{unless}."
         )
 
 

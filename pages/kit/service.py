@@ -8,6 +8,7 @@ from indicators.catalogue import all_indicators
 from pages.kit import contents, frame, words
 from pages.kit.choices import Choices, chosen
 from pages.kit.definition import definition
+from pages.kit.given import what_is_lost
 from pages.kit.groups import BY, choose_grouping, grouped
 from pages.kit.headline import headlines
 from pages.kit.series import Series, finding, period, series_of
@@ -23,6 +24,7 @@ def service_page(service: str, first: Sequence[str] = ()) -> None:
     frame.masthead(title, now.place, words.month(now.month), now.later)
     every = series_of(now, in_order(service, first))
     headlines(now, every)
+    what_is_lost(every)
     st.space("small")
     left, _ = st.columns([1, 3])
     with left:
@@ -50,6 +52,6 @@ def section(chosen: Choices, series: Series, by: str) -> None:
             trend(series)
         with right:
             st.markdown(f"**By {BY[by].lower()}.** {words.plain(chosen.place)}, {words.month(chosen.month)}")
-            grouped(chosen, indicator, by)
+            grouped(chosen, series, by)
         with st.expander("Definition, source and SQL"):
             definition(indicator)

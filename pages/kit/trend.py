@@ -2,7 +2,9 @@
 
 import streamlit as st
 
+from indicators.figure import Figure
 from pages.kit import words
+from pages.kit.given import how_many_given
 from pages.kit.series import Series, alternative
 from pages.kit.table import draw_table
 
@@ -20,6 +22,8 @@ def trend(series: Series) -> None:
         charts.draw_line(points(series), ending, label + ending, alternative(series), f"trend_{series.indicator.id}")
     else:
         st.markdown(words.plain(now.reason))
+    if given := how_many_given(series):
+        st.caption(given)
     with st.expander("View as table: by month"):
         draw_table(table(series), f"{series.indicator.title}, by month, newest first")
 
@@ -43,13 +47,18 @@ def table(series: Series) -> list[dict[str, str]]:
         {
             "Month": words.month(figure.month),
             "Figure": words.value(figure.unit, figure.value),
-            "Made of": words.counts(series.indicator, figure)
-            if figure.value is not None
-            else words.plain(figure.reason),
+            "Made of": _made_of(series, figure),
             "Not yet due": words.plainest(figure.not_yet_due),
         }
         for figure in reversed(series.figures)
     ]
+
+
+def _made_of(series: Series, figure: Figure) -> str:
+    """Write what a figure is made of, or why there is none."""
+    if figure.value is None:
+        return words.plain(figure.reason)
+    return ". ".join(said for said in (words.counts(series.indicator, figure), words.given(figure)) if said)
 
 
 def _brackets(series: Series, number: int) -> str:

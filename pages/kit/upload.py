@@ -9,6 +9,7 @@ from data.ledger import revision
 from data.months import month_end
 from data.reader import Reader
 from data.settings import settings
+from indicators.catalogue import units
 from pages.kit import words
 from pages.kit.choices import Choices
 from pages.kit.house import house, reading
@@ -83,7 +84,7 @@ def check_files(chosen: Chosen, files: Sequence[tuple[str, bytes]]) -> None:
         from validation.known import known_of
 
         end = month_end(chosen.month)
-        known = known_of(house(), reading(), chosen.authority, end, chosen.nil_return)
+        known = known_of(house(), reading(), chosen.authority, end, chosen.nil_return, units)
         found = check(files, chosen.month, known, lambda step, done: bar.progress(done, words.plain(step)))
         since = tuple(mended(house(), reading(), chosen.authority, found))
         note(house(), reading(), chosen.authority, found)

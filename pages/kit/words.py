@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from indicators.catalogue import GOOD_WORDS
 from indicators.declaration import Indicator
-from indicators.figure import Figure
+from indicators.figure import AGGREGATES, Figure
 
 NONE = "–"
 LONDON = ZoneInfo("Europe/London")
@@ -108,6 +108,11 @@ def counts(indicator: Indicator, figure: Figure) -> str:
         subjects = indicator.argument.subjects
         return one_of(subjects) if figure.value == 1 else subjects
     return made_of(indicator, figure)
+
+
+def given(figure: Figure) -> str:
+    """Say that a figure was given already counted; nothing where it was counted from records."""
+    return "Given already counted" if figure.counted_from == AGGREGATES else ""
 
 
 def change(now: Figure, before: Figure | None) -> str:

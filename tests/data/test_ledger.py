@@ -136,3 +136,19 @@ def test_findings_are_kept_with_their_load(house):
         kept = cursor.execute("select * from store.ledger.findings").fetchall()
     assert kept == [(1, 2, "team", "x.team.y", "query", "row 2: look")]
     assert history(house, LOCAL)["reason"].iloc[0] == "checked with the team"
+
+
+def test_what_a_load_is_whole_from_and_what_it_lacks_is_kept_and_told(house):
+    from dataclasses import replace
+
+    from data.ledger import loads_told, publish
+    from tests.houses import incoming
+
+    whole = incoming(PLANS, plans("Femi")[PLANS])
+    partly = replace(whole, whole_from=date(2026, 5, 1), lacking=("other_authority", "last_visit"))
+    publish(house, LOCAL, BRENT, OCTOBER, [whole], lambda *_: None)
+    assert publish(house, LOCAL, BRENT, OCTOBER, [partly], lambda *_: None) == [2], "the same bytes, told otherwise"
+    assert publish(house, LOCAL, BRENT, OCTOBER, [partly], lambda *_: None).again == (2,)
+    newest, first = loads_told(house, LOCAL)
+    assert (newest["whole_from"], newest["lacking"]) == ("2026-05-01", ["other_authority", "last_visit"])
+    assert (first["whole_from"], first["lacking"]) == (None, [])

@@ -19,6 +19,7 @@ owner       = "Nobody"
 review_by   = 2027-04-01
 */
 """
+SAYS = FRONT.replace("review_by", "{}\nreview_by")
 SQL = "select plan_id as subject, true as numerator, true as denominator from child_protection_plans"
 
 
@@ -41,6 +42,23 @@ def test_a_full_argument_is_read(tmp_path, blank):
 
 
 @pytest.mark.parametrize(
+    ("said", "reaches"),
+    [
+        ("", (0, 0)),
+        ("looks_back = 12", (12, 12)),
+        ('looks_back = "school_year"', ("school_year", "school_year")),
+        ("looks_back = { child_protection_plans = 12 }", (12, 0)),
+        ('looks_back = { child_protection_plans = 12, children = "school_year" }', (12, "school_year")),
+    ],
+)
+def test_it_says_how_far_back_it_looks(tmp_path, blank, said, reaches):
+    indicator = read_indicator(written(tmp_path, SAYS.format(said) + f"{SQL}, children"), blank)
+    assert indicator.extracts == ("child_protection_plans", "children")
+    assert indicator.reaches == reaches
+    assert [indicator.looks_back(each) for each in indicator.extracts] == list(reaches)
+
+
+@pytest.mark.parametrize(
     ("text", "says"),
     [
         (SQL, "begin with front matter between /\\* and \\*/"),
@@ -55,6 +73,24 @@ def test_a_full_argument_is_read(tmp_path, blank):
         (FRONT + SQL.replace("plan_id as subject", "plan_id as subject, category"), "the SQL returns category"),
         (FRONT + SQL.replace("child_protection_plans", "plans"), "plans does not exist"),
         (FRONT + SQL.replace("plan_id", "plan"), '"plan" not found'),
+        (
+            SAYS.format("looks_back = -1") + SQL,
+            'looks_back is -1. Write a number of months such as 12, or "school_year"',
+        ),
+        (SAYS.format("looks_back = true") + SQL, "looks_back is True"),
+        (SAYS.format('looks_back = "a year"') + SQL, "looks_back is 'a year'"),
+        (SAYS.format("looks_back = { children = 12 }") + SQL, "looks_back names children, which the SQL does not read"),
+        (
+            SAYS.format("looks_back = { child_protection_plans = 1.5 }") + SQL,
+            "looks_back.child_protection_plans is 1.5",
+        ),
+        (SAYS.format('without = "end_date"') + SQL, "without is 'end_date'"),
+        (
+            SAYS.format('without = ["child_protection_plans.end_date"]') + SQL,
+            "which the SQL does not read. Take it out",
+        ),
+        (SAYS.format('without = ["child_protection_plans.shoes"]') + SQL, "without names child_protection_plans.shoes"),
+        (SAYS.format('without = ["child_protection_plans.plan_id"]') + SQL, "say in differs what a figure without"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_file(tmp_path, blank, text, says):

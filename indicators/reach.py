@@ -1,0 +1,51 @@
+"""How far back an indicator looks into each extract it is made of, and from which day that extract must be whole."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from data.errors import Mendable
+from data.months import months_before
+
+SCHOOL_YEAR = "school_year"
+Reach = int | str
+"""Months before the month end, or `school_year`. 0 is what stands open at the month end, and no more."""
+WRITE = 'Write a number of months such as 12, or "school_year"'
+
+
+def read_looks_back(named: str, given: object, extracts: Sequence[str]) -> tuple[Reach, ...]:
+    """Read how far back a definition looks: one reach for all its extracts, or a table of those that are not 0.
+
+    Returns:
+        A reach for each extract, in their order.
+
+    Raises:
+        Mendable: naming the file, where it is no reach or names an extract that the SQL does not read.
+    """
+    if not isinstance(given, Mapping):
+        return (_reach(named, "looks_back", given),) * len(extracts)
+    if unread := sorted(set(given) - set(extracts)):
+        raise Mendable(
+            f"{named}: looks_back names {', '.join(unread)}, which the SQL does not read. Use {', '.join(extracts)}."
+        )
+    return tuple(_reach(named, f"looks_back.{extract}", given.get(extract, 0)) for extract in extracts)
+
+
+def whole_since(reach: Reach, month_end: date) -> date:
+    """Return the first day from which an extract must be whole for a figure of a month."""
+    if reach == SCHOOL_YEAR:
+        return date(month_end.year - (month_end.month < 9), 9, 1)
+    return months_before(month_end, int(reach)) + timedelta(days=1) if reach else month_end
+
+
+def of_reach(reach: Reach, what: str) -> str:
+    """Write an extract with its reach: 12 months of child protection plans, the school year of attendance."""
+    if reach == SCHOOL_YEAR:
+        return f"the school year of {what}"
+    return f"{reach} {'month' if reach == 1 else 'months'} of {what}" if reach else what
+
+
+def _reach(named: str, where: str, given: object) -> Reach:
+    """Return one reach; a truth value is a number to Python, and none to a person."""
+    if given == SCHOOL_YEAR or (isinstance(given, int) and not isinstance(given, bool) and given >= 0):
+        return given  # type: ignore[return-value] - looked at just now
+    raise Mendable(f"{named}: {where} is {given!r}. {WRITE}.")

@@ -1,0 +1,32 @@
+"""Figures that were given already counted: what is lost with the records, said once on a page."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from indicators.figure import AGGREGATES
+from pages.kit import words
+from pages.kit.series import Series
+
+LOST = (
+    "There is no list behind such a figure, nobody is told what falls due, and it is broken down only as it was given."
+)
+
+
+def what_is_lost(every: Sequence[Series]) -> None:
+    """Say which of the figures shown were given already counted, and what that loses; nothing where none was."""
+    given = [series.indicator.title for series in every if series.now.counted_from == AGGREGATES]
+    if not given:
+        return
+    which = "These figures were" if len(given) == len(every) else f"{words.plain('; '.join(given))}:"
+    st.info(f"{which} given already counted, not counted here from records. {LOST}")
+
+
+def how_many_given(series: Series) -> str:
+    """Say for how many months of a series the figure was given already counted; nothing where for none."""
+    given = sum(figure.counted_from == AGGREGATES for figure in series.known)
+    if not given:
+        return ""
+    if given == len(series.known):
+        return "Every figure here was given already counted."
+    return f"Given already counted in {given} of {len(series.known)} months, and counted from records in the others."

@@ -1,0 +1,213 @@
+"""How far back each indicator says it looks is neither too short nor too long; too few rows give no wrong figure."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from data.errors import Mendable
+from data.extract import Declared, all_extracts
+from data.invention import AUTHORITY
+from data.ledger import months_held, publish
+from data.months import month_end
+from data.reader import LOCAL
+from data.store import Store
+from indicators.breakdown import breakdown
+from indicators.catalogue import all_indicators, indicator_called
+from indicators.declaration import Indicator
+from indicators.figures import figures, rows_behind
+from indicators.lacking import TEAM
+from indicators.measure import measure_missing
+from indicators.reach import SCHOOL_YEAR, Reach, of_reach, whole_since
+from tests.examples import example_rows
+from tests.houses import BRENT, OCTOBER, incoming, publish_rows
+
+CASES = [pytest.param(each, id=each.id) for each in all_indicators().values()]
+BACK = [
+    pytest.param(each, extract, id=f"{each.id}-{extract}")
+    for each in all_indicators().values()
+    for extract in each.extracts
+    if each.looks_back(extract)
+]
+PLANS, REPEATS = "child_protection_plans", indicator_called("second_or_later_plans")
+
+
+@pytest.fixture(scope="module")
+def blank():
+    store = Store.blank()
+    yield store
+    store.close()
+
+
+class Undone(Exception):
+    """Carry figures out of a transaction that is not kept."""
+
+
+def over_on(declared: Declared) -> str:
+    """Name the column that says when a row was over: when it ended, or else the day it is dated by."""
+    _, ended = declared.open_between
+    return ended if ended in declared.column_names else declared.dated_by
+
+
+def measured(store, indicator: Indicator, whole_from: Mapping[str, Mapping[date, date]]) -> list[tuple]:
+    """Measure an indicator on the sample without the rows that were over before a day, and leave the sample whole."""
+    anew = replace(indicator, sql=f"{indicator.sql}\n-- measured with fewer rows")
+    try:
+        with store.change() as cursor:
+            for extract, days in whole_from.items():
+                over = over_on(all_extracts()[extract])
+                for month, day in days.items() if over else ():
+                    cursor.execute(
+                        f"delete from store.uploaded.{extract} as rows using store.ledger.loads as loads "
+                        f"where loads.load = rows.load and loads.month = ? and rows.{over} < ?",
+                        [month, day],
+                    )
+            measure_missing(cursor, [anew], AUTHORITY, months_held(store, LOCAL, AUTHORITY))
+            found = cursor.execute(
+                "select month, round(numerator, 6), round(denominator, 6), not_yet_due "
+                "from store.measured.figures as figures "
+                "join store.measured.measurements as done on done.measurement = figures.measurement "
+                "where definition = ? order by month",
+                [anew.definition],
+            ).fetchall()
+            raise Undone
+    except Undone:
+        return found
+
+
+def a_month_less(reach: Reach, month: date) -> date:
+    """Return the first day of a window that is a month shorter."""
+    first = whole_since(reach, month)
+    return date(first.year + first.month // 12, first.month % 12 + 1, 1)
+
+
+@pytest.mark.parametrize("indicator", CASES)
+def test_what_was_over_before_it_looks_back_changes_no_figure(borough, indicator):
+    months = months_held(borough, LOCAL, AUTHORITY)
+    needed = {
+        each: {month: whole_since(indicator.looks_back(each), month) for month in months} for each in indicator.extracts
+    }
+    assert measured(borough, indicator, needed) == measured(borough, indicator, {})
+
+
+@pytest.mark.parametrize(("indicator", "extract"), BACK)
+def test_a_month_less_would_change_a_figure(borough, indicator, extract):
+    months = months_held(borough, LOCAL, AUTHORITY)
+    shorter = {extract: {month: a_month_less(indicator.looks_back(extract), month) for month in months}}
+    assert measured(borough, indicator, shorter) != measured(borough, indicator, {})
+
+
+@pytest.mark.parametrize(("indicator", "extract"), BACK)
+def test_no_indicator_looks_back_further_than_its_extract_reaches(indicator, extract):
+    reach, window = indicator.looks_back(extract), all_extracts()[extract].window
+    if reach == SCHOOL_YEAR:
+        assert window == "the school year" or int(window.split()[0]) >= 12
+    else:
+        assert window != "the school year" and int(window.split()[0]) >= reach
+
+
+@pytest.mark.parametrize(
+    ("reach", "month", "first", "said"),
+    [
+        (0, "2026-10", date(2026, 10, 31), "plans"),
+        (1, "2026-10", date(2026, 10, 1), "1 month of plans"),
+        (12, "2026-10", date(2025, 11, 1), "12 months of plans"),
+        (12, "2025-02", date(2024, 3, 1), "12 months of plans"),
+        (36, "2026-01", date(2023, 2, 1), "36 months of plans"),
+        (SCHOOL_YEAR, "2026-08", date(2025, 9, 1), "the school year of plans"),
+        (SCHOOL_YEAR, "2026-09", date(2026, 9, 1), "the school year of plans"),
+    ],
+)
+def test_a_reach_has_a_first_day_and_words(reach, month, first, said):
+    assert whole_since(reach, month_end(month)) == first
+    assert of_reach(reach, "plans") == said
+
+
+def publish_in_part(store, extract, month=OCTOBER, at=None, rows=({},), **told):
+    load = replace(incoming(extract, example_rows(extract, list(rows), month_end=month)), **told)
+    return publish(store, LOCAL, BRENT, month, [load], measure, at)
+
+
+def measure(cursor, authority, months):
+    measure_missing(cursor, list(all_indicators().values()), authority, months)
+
+
+def test_a_file_that_reaches_back_too_short_gives_no_figure_and_says_why(house):
+    march = month_end("2021-03")
+    publish_in_part(house, PLANS, march, whole_from=date(2020, 9, 30))
+    said = (
+        "Second or later child protection plans needs 12 months of child protection plans; "
+        "the file for March 2021 is whole from 30 September 2020."
+    )
+    (figure,) = figures(house, LOCAL, [REPEATS], BRENT, [march])
+    assert figure.to_json()["reason"] == said
+    assert (figure.value, figure.numerator, figure.denominator, figure.load) == (None, None, None, 1)
+    assert {group.reason for group in breakdown(house, LOCAL, [REPEATS], BRENT, [march], "team")} == {said}
+    with pytest.raises(Mendable, match="is whole from 30 September 2020"):
+        rows_behind(house, LOCAL, REPEATS, BRENT, march)
+    (stock,) = figures(house, LOCAL, [indicator_called("children_on_a_plan")], BRENT, [march])
+    assert stock.value == 1, "what is open at the month end needs no more"
+
+
+@pytest.mark.parametrize(("whole_from", "given"), [(date(2025, 11, 1), True), (date(2025, 11, 2), False)])
+def test_the_first_day_of_the_window_is_the_boundary(house, whole_from, given):
+    publish_in_part(house, PLANS, whole_from=whole_from)
+    (figure,) = figures(house, LOCAL, [REPEATS], BRENT, [OCTOBER])
+    assert (figure.value is not None) == given
+
+
+def test_the_school_year_is_asked_of_attendance_and_not_of_care(house):
+    publish_rows(house, {"children": example_rows("children", [{}])})
+    publish_in_part(house, "looked_after_children", whole_from=OCTOBER)
+    publish_in_part(house, "school_attendance", whole_from=date(2026, 9, 1))
+    absence = indicator_called("lac_overall_absence")
+    assert figures(house, LOCAL, [absence], BRENT, [OCTOBER])[0].value is not None
+    publish_in_part(house, "school_attendance", whole_from=date(2026, 10, 1), rows=({}, {}))
+    (figure,) = figures(house, LOCAL, [absence], BRENT, [OCTOBER])
+    assert "needs the school year of school attendance of looked-after children" in figure.reason
+
+
+def test_what_was_refused_on_a_day_stays_refused_and_a_whole_file_gives_the_figure(house):
+    first, second = datetime(2026, 11, 4), datetime(2026, 11, 20)
+    publish_in_part(house, PLANS, at=first, whole_from=date(2026, 5, 1))
+    publish_in_part(house, PLANS, at=second)
+    assert figures(house, LOCAL, [REPEATS], BRENT, [OCTOBER])[0].value is not None
+    (then,) = figures(house, LOCAL, [REPEATS], BRENT, [OCTOBER], first.date())
+    assert then.value is None and "is whole from 1 May 2026" in then.reason
+
+
+def test_a_file_without_the_column_a_figure_is_made_of_gives_none(house):
+    publish_rows(house, {"children": example_rows("children", [{}])})
+    publish_in_part(house, "care_leavers", lacking=("plan_date", "review_date", "in_touch"))
+    in_place, reviewed = (indicator_called(f"pathway_plans_{each}") for each in ("in_place", "reviewed_in_six_months"))
+    file = "The file of care leavers and pathway plans for October 2026 had no plan_date"
+    told = figures(house, LOCAL, [in_place, reviewed], BRENT, [OCTOBER])
+    assert [each.reason for each in told] == [
+        f"{file}, which this figure is made of.",
+        f"{file} and no review_date, which this figure is made of.",
+    ]
+
+
+def test_a_file_without_teams_has_figures_whose_team_is_not_known(house):
+    publish_in_part(house, PLANS, lacking=(TEAM,), rows=({"team": None},))
+    plans = indicator_called("children_on_a_plan")
+    assert figures(house, LOCAL, [plans], BRENT, [OCTOBER])[0].value == 1
+    assert [each.group for each in breakdown(house, LOCAL, [plans], BRENT, [OCTOBER], TEAM)] == ["Not known"]
+
+
+@pytest.mark.parametrize("indicator", CASES)
+def test_every_column_it_reads_is_asked_for_unless_it_can_do_without(house, blank, indicator):
+    """Publish its extracts with one column fewer that may be blank, and look for a figure."""
+    for extract in indicator.extracts:
+        publish_in_part(house, extract)
+    for extract in indicator.extracts:
+        may_lack = [each.name for each in all_extracts()[extract].columns if not each.required and each.name != TEAM]
+        for column in [each for each in may_lack if blank.reads(indicator.sql, extract, each)]:
+            publish_in_part(house, extract, lacking=(column,))
+            (figure,) = figures(house, LOCAL, [indicator], BRENT, [OCTOBER])
+            assert figure.refused == (f"{extract}.{column}" not in indicator.without), f"{column}: {figure.reason}"
+        publish_in_part(
+            house, extract, lacking=[each for each in may_lack if not blank.reads(indicator.sql, extract, each)]
+        )
+        assert not figures(house, LOCAL, [indicator], BRENT, [OCTOBER])[0].refused

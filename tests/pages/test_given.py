@@ -1,0 +1,72 @@
+"""An authority that can give only figures already counted still has its pages, and they say what is lost."""
+
+from datetime import date
+
+import pytest
+
+from indicators.catalogue import all_indicators
+from pages.kit.contents import scripts, title_of
+from pages.kit.given import LOST
+from tests.examples import example_rows
+from tests.houses import publish_rows
+from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
+
+SEPTEMBER, OCTOBER = date(2026, 9, 30), date(2026, 10, 31)
+
+
+def give(store, month, **teams):
+    """Give every indicator a figure of 12 out of 300, and the teams named one of their own."""
+    told = [
+        {"indicator": name, "numerator": 12, "denominator": 300, "team": team, "breakdown_value": "All"}
+        for name in all_indicators()
+        for team in ("All", *teams)
+    ]
+    rows = example_rows("aggregates", told, month_end=month)
+    publish_rows(store, {"aggregates": rows}, month, authority=BOROUGH)
+
+
+@pytest.mark.parametrize("page", list(scripts()))
+def test_every_page_opens_and_says_once_what_is_lost(page, store):
+    give(store, SEPTEMBER)
+    give(store, OCTOBER)
+    app = open_app(page)
+    assert app.title[0].value == title_of(page)
+    if app.metric:
+        assert "–" not in {metric.value for metric in app.metric}
+        assert said(app).count(LOST) == 1
+        assert "These figures were given already counted, not counted here from records." in said(app)
+        assert "Given already counted" in said(app)
+
+
+def test_a_service_page_shows_the_teams_that_were_given_and_says_what_was_not(store):
+    give(store, OCTOBER, North=1, South=1)
+    app = open_app("workforce")
+    assert any({"North", "South"} <= set(table.value.iloc[:, 0]) for table in app.table)
+    care = open_app("leaving_care")
+    care.selectbox(key="by").set_value("sex").run()
+    assert "This figure was given already counted, and not by sex." in said(care)
+    assert "Every figure here was given already counted." in said(app)
+
+
+def test_a_trend_runs_over_months_of_records_and_of_figures_given(store):
+    give(store, SEPTEMBER)
+    publish_plans(store, OCTOBER, 5)
+    app = open_app("child_protection")
+    assert app.metric[0].value == "5"
+    assert "7 fewer than September" in said(app)
+    assert "Given already counted in 1 of 2 months, and counted from records in the others." in said(app)
+    assert LOST not in said(app), "the figures of the month chosen were counted from records"
+
+
+def test_a_page_of_both_names_the_figures_that_were_given(store):
+    give(store, OCTOBER)
+    publish_plans(store, OCTOBER, 5)
+    told = said(open_app())
+    assert "Children looked after; " in told and "Average caseload; " in told
+    assert "Figures that need them show a dash, not a nought, unless they were given already counted." in told
+
+
+@pytest.mark.usefixtures("invented")
+def test_nothing_is_said_where_all_is_counted_from_records():
+    assert "already counted" not in said(open_app())
+    assert "already counted" not in said(open_app("workforce"))
