@@ -1,6 +1,7 @@
 """A figure by group: by team, or by the children's sex, age, ethnicity or disability."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from data.codes import ETHNICITY_GROUP, SEX
@@ -41,6 +42,10 @@ GROUPS = {
         else 'Disabled' end""",
 }
 """By what a figure can be broken down, each as SQL over a measured row and its child."""
+
+
+EVERYONE = "All"
+"""The one group of a figure that is refused for all."""
 
 
 def breakdown(
@@ -94,4 +99,5 @@ def breakdown(
         given = given_rows(store, reader, indicators, authority, months, known_on, by)
         rows += [row for row in given if (row["indicator"], row["month"]) in already]
         rows.sort(key=lambda row: (row["month"], row["grouping"]))
-    return [figure_of(named[row["indicator"]], authority, row["month"], row, by, row["grouping"]) for row in rows]
+    parts = [figure_of(named[row["indicator"]], authority, row["month"], row, by, row["grouping"]) for row in rows]
+    return [*parts, *(replace(each, by=by, group=EVERYONE) for each in whole if each.refused)]

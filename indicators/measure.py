@@ -12,6 +12,7 @@ from datetime import date, datetime
 from data.ledger import FOR_EVER
 from data.store import Cursor
 from indicators.declaration import Indicator
+from indicators.lacking import why_too_few
 
 FIRST_WITH = re.compile(r"\s*with\s+", re.IGNORECASE)
 
@@ -45,6 +46,9 @@ KNOWN_INPUTS = """
 
 `in_part` holds those that are not whole: from which day they are, and which columns they lack.
 """
+
+
+ASKED = "inputs.complete and inputs.authority = $authority and list_contains($months, inputs.month)"
 
 
 def needs_of(indicators: Iterable[Indicator]) -> dict[str, list]:
@@ -147,6 +151,7 @@ def _number_missing(
 ) -> int:
     """Give a number to every measurement that is missing; return the first number given."""
     first = cursor.execute("select coalesce(max(measurement), 0) + 1 from store.measured.measurements").fetchall()[0][0]
+    given = needs_of(indicators) | {"authority": authority, "months": list(months), "moment": moment}
     cursor.execute(
         f"""
         insert into store.measured.measurements
@@ -157,11 +162,20 @@ def _number_missing(
         anti join store.measured.measurements as done
             on done.indicator = inputs.indicator and done.definition = inputs.definition
             and done.authority = inputs.authority and done.month = inputs.month and done.loads = inputs.loads
-        where inputs.complete and inputs.authority = $authority and list_contains($months, inputs.month)
+        where {ASKED} and not list_contains($too_few, [inputs.indicator, inputs.month::varchar])
         """,
-        {**needs_of(indicators), "first": first, "authority": authority, "months": list(months), "moment": moment},
+        {**given, "first": first, "too_few": _too_few(cursor, indicators, given)},
     )
     return first
+
+
+def _too_few(cursor: Cursor, indicators: Sequence[Indicator], given: dict) -> list[list[str]]:
+    """List the indicators and months for which the rows are too few, so that there is nothing to measure."""
+    declared = {each.id: each for each in indicators}
+    in_part = cursor.execute(
+        f"select indicator, month, in_part from ({KNOWN_INPUTS}) as inputs where {ASKED} and len(in_part) > 0", given
+    ).fetchall()
+    return [[name, f"{month}"] for name, month, parts in in_part if why_too_few(declared[name], month, parts)] or [[""]]
 
 
 def _add_up(cursor: Cursor, first: int) -> None:
