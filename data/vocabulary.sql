@@ -28,3 +28,18 @@ create or replace macro school_year_start(day) as
 
 -- Looked after in the sense of every published count: short breaks (V3, V4) are left out.
 create or replace macro not_short_break(legal_status) as legal_status not in ('V3', 'V4');
+
+-- The bank holidays of England from 2016 to 2028, one-off ones among them, from data/reference/bank_holidays.csv. They
+-- stand here as a list of constants: a question about many months at once may not look into another table for each row.
+create or replace macro bank_holidays() as {bank_holidays};
+
+-- How many days from Monday to Friday there are from Monday 1 January 1900 up to and including a day.
+create or replace macro weekdays_to(day) as
+    (date_diff('day', date '1900-01-01', day) + 1) // 7 * 5
+    + least((date_diff('day', date '1900-01-01', day) + 1) % 7, 5);
+
+-- Working days after one day up to and including another: what is due within 15 working days of a Monday is due on the
+-- Monday three weeks on, or later by as many days as there are bank holidays.
+create or replace macro working_days_between(first, last) as
+    weekdays_to(last) - weekdays_to(first)
+    - len(list_filter(bank_holidays(), lambda holiday: holiday > first and holiday <= last));

@@ -8,10 +8,8 @@ from datetime import date
 import pandas
 
 from data.arrivals import UNREADABLE
-from data.arrivals.values import dtype_of
-from data.extract import all_extracts
 from data.months import begun_month_end, in_words
-from validation.between import all_rules, ask
+from validation.across import between_findings
 from validation.checked import Check, CheckedFile
 from validation.columns import column_findings
 from validation.compared import Published, compared_findings, nothing_published
@@ -55,7 +53,7 @@ def check(files: Sequence[tuple[str, bytes]], month: str, known: Known | Publish
     found: dict[str, list[Finding]] = defaultdict(list)
     for each in usable:
         found[each.declared.name] += _findings(each, ends, known)
-    for finding in _between_findings(usable, ends, known.published):
+    for finding in between_findings(usable, ends, known.published, known.before):
         found[str(finding.extract)].append(finding)
     checked = [_accounted(each, in_order(found[each.declared.name])) for each in usable]
     checked = [_unless_published(each, ends, known.standing) for each in checked]
@@ -114,38 +112,3 @@ def _sentences(rule: Rule, table: pandas.DataFrame, rows: Sequence[int]) -> Iter
         # Only these two kinds speak of other rows; for the rest a common fault would cost a long list for each row.
         also = [other for other in alike[values] if other != row] if rule.kind in ("unique", "one_row_per") else []
         yield rule.sentence(values, also)
-
-
-def _between_findings(usable: Sequence[Opened], ends: date, published: Published) -> Iterator[Finding]:
-    here = {each.declared.name: each for each in usable if len(each.table)}
-    frames = {name: each.table.assign(row_number=each.table.index) for name, each in here.items()}
-    for name in all_extracts().keys() - here.keys():
-        rows = published(name)
-        if rows is not None:
-            frames[name] = _as_typed(name, rows)
-    unasked: dict[tuple[str, str], bool] = {}
-    for rule in all_rules():
-        about = here.get(rule.extract) or next((here[name] for name in rule.needs if name in here), None)
-        if about is None:
-            continue
-        lacking = [name for name in rule.needs if name not in frames]
-        if lacking:
-            unasked |= {(about.declared.name, name): True for name in lacking}
-            continue
-        answers = ask(rule, frames, ends)
-        if rule.extract in here:
-            for row, sentence in answers:
-                yield about.finding(row, rule.column, rule.id, rule.severity, sentence, len(answers), rule.dfe_rule)
-        elif answers:
-            title = all_extracts()[rule.extract].title.lower()
-            message = f"beside this file, {len(answers)} published rows of {title} break a rule: {answers[0][1]}"
-            yield about.finding(None, None, rule.id, rule.severity, message, rows_affected=len(answers))
-    for name, other in unasked:
-        title = all_extracts()[other].title.lower()
-        message = f"not compared with {title}: none is here or published for {in_words(ends)}."
-        yield here[name].finding(None, None, f"{name}.not_compared_with_{other}", INFO, message)
-
-
-def _as_typed(name: str, rows: pandas.DataFrame) -> pandas.DataFrame:
-    dtypes = {column.name: dtype_of(column) for column in all_extracts()[name].columns}
-    return rows.reindex(columns=list(dtypes)).astype(dtypes).assign(row_number=0)

@@ -44,12 +44,12 @@ def shown(value: object) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def listed(rows: Sequence[int]) -> str:
-    """Join row numbers for a sentence: 14, 93 and 120; a long list is cut, and says so."""
-    numbers = [str(row) for row in rows[:5]]
-    if len(rows) > 5:
-        return f"{', '.join(numbers)} and {len(rows) - 5} more"
-    return f"{', '.join(numbers[:-1])} and {numbers[-1]}" if len(numbers) > 1 else numbers[0]
+def listed(things: Sequence[int] | Sequence[str]) -> str:
+    """Join row numbers or names for a sentence: 14, 93 and 120; a long list is cut, and says so."""
+    named = [str(thing) for thing in things[:5]]
+    if len(things) > 5:
+        return f"{', '.join(named)} and {len(things) - 5} more"
+    return f"{', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else named[0]
 
 
 def _required(rule: "Rule", _values: Sequence[object], _also: Sequence[int]) -> str:

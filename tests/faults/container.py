@@ -168,7 +168,7 @@ FAULTS = [
         "plans named children",
         lambda: [("children.csv", plans({})[0][1])],
         "A",
-        "child_protection_plans.not_compared_with_children",
+        "child_protection_plans.not_compared",
         "",
         1,
         0,

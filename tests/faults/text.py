@@ -66,7 +66,7 @@ NO_COLUMN = "without its columns no row of the file can be judged"
 
 FAULTS = [
     *(
-        Fault("F16", name, lambda name=name: encoded(name), "A", f"{PLANS}.not_compared_with_children", "", 2, 0)
+        Fault("F16", name, lambda name=name: encoded(name), "A", f"{PLANS}.not_compared", "", 2, 0)
         for name in ("utf-8", "utf-16", "utf-16-le", "cp1252")
     ),
     Fault("F17", "byte order mark", lambda: encoded("utf-8-sig"), "A", accepted=2),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from data.arrivals import UNREADABLE, typed
 from data.extract import Code, Codes, Date, Month, Number, Text, Whole, all_extracts
-from data.frames import ask_frames
+from data.frames import laid_out
 from tests.examples import MONTH_END, example_texts
 from validation.rules import rules_of
 from validation.suites import SEVERITIES, broken_rows, suite_for
@@ -75,9 +75,11 @@ def lawful_then(column, end):
 def twin(declared, table, month_end):
     frame = table.assign(row_number=table.index)
     found = {}
-    for rule, condition in conditions(declared, month_end):
-        sql = f"select row_number from (select row_number, {condition} as broken from rows) where broken order by 1"
-        found[f"{declared.name}.{rule}"] = [row["row_number"] for row in ask_frames(sql, {"rows": frame})]
+    with laid_out({"arrived": frame}, month_end) as ask:
+        for rule, condition in conditions(declared, month_end):
+            judged = f"select row_number, {condition} as broken from arrived"
+            sql = f"select row_number from ({judged}) where broken order by row_number"
+            found[f"{declared.name}.{rule}"] = [row["row_number"] for row in ask(sql)]
     return found
 
 
