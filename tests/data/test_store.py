@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import threading
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -263,7 +264,9 @@ def test_working_days_are_counted_one_by_one(house):
     with house.change() as cursor:
         wrong = cursor.execute(
             """
-            with days as (select unnest(generate_series(date '2016-01-01', date '2028-12-31', interval 1 day))::date as day),
+            with days as (
+                select unnest(generate_series(date '2016-01-01', date '2028-12-31', interval 1 day))::date as day
+            ),
             counted as (
                 select day, sum((isodow(day) < 6 and not list_contains(bank_holidays(), day))::integer)
                     over (order by day) as working
