@@ -22,10 +22,10 @@ from data.errors import Held, Mendable
 from data.extract import Declared, all_extracts
 from data.handover import Answer, Asked, hand_over
 from data.keys import make_key
-from data.ledger import authorities_held, loads_told, months_held, published_rows, revision, standing_version
+from data.ledger import authorities_held, loads_told, months_held, revision
 from data.ledger import restore as restore_load
 from data.ledger import withdraw as withdraw_load
-from data.months import day_named, month_end, month_end_before, months_asked
+from data.months import day_named, month_end, months_asked
 from data.opening import open_house
 from data.reader import LOCAL
 from data.settings import Settings, settings
@@ -102,7 +102,12 @@ def publish(
     files: Files,
     month: Month,
     authority: Authority = None,
-    reason: Annotated[str | None, typer.Option(help="Why queried rows are right; kept with the load")] = None,
+    reason: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Why queried rows are right, kept for ever: TEXT for all, RULE=TEXT for one rule; repeatable"
+        ),
+    ] = None,
     nil_return: NilReturn = None,
     store: StoreAt = None,
     as_json: AsJson = False,
@@ -113,23 +118,30 @@ def publish(
     with _house(store, authority) as (house, whose):
         # These take seconds to import, and a command that is handed over does without them.
         from indicators.catalogue import measure_everything
+        from validation.explaining import explained_by, reasons_of
         from validation.gate import let_in
 
         if whose is None or not re.fullmatch(r"[A-Z]\d{8}", whose):
             raise Mendable("Say whose extracts these are: --authority with an ONS code such as E09000005.")
         against = revision(house, LOCAL)
         checked = _checked(house, contents, month, whose, nil_return)
-        reason = reason or nil_return
-        if checked.decision in ("refuse", "block") or (checked.decision == "query" and not reason):
+        reasons = reasons_of(reason or ([nil_return] if nil_return else []))
+        checked = explained_by(checked, reasons)
+        if checked.decision != "accept":
             _say_findings(checked, as_json)
             if checked.decision == "query":
-                _tell("Nothing was published. Mend the rows, or say why they are right with --reason.", err=True)
+                rules = ", ".join(dict.fromkeys(each.rule for each in checked.unexplained))
+                _tell(
+                    f"Nothing was published. Mend the rows, or say why they are right with --reason TEXT, or with "
+                    f"--reason RULE=TEXT for {rules}.",
+                    err=True,
+                )
             raise typer.Exit(1)
         for each in checked.files:
             if each.unchanged:
                 _tell(each.findings[0].message, err=True)
         with _working("Publishing and measuring"):
-            loads = let_in(house, LOCAL, whose, checked, measure_everything, reason, against)
+            loads = let_in(house, LOCAL, whose, checked, measure_everything, reasons, against)
         published = [each for each in loads_told(house, LOCAL) if each["load"] in loads]
     _say(published, as_json, "load", "extract", "month", "version", "rows")
 
@@ -360,17 +372,10 @@ def _checked(
     house: Store, contents: list[tuple[str, bytes]], month: str, authority: str | None, nil_return: str | None
 ) -> Any:
     """Check files against what is published of that month and of the month before."""
-    from validation.check import Known
     from validation.check import check as check_files
+    from validation.gate import known_to
 
-    ends, whose = month_end(month), authority or ""
-    known = Known(
-        published=lambda extract: published_rows(house, LOCAL, whose, ends, extract),
-        before=lambda extract: published_rows(house, LOCAL, whose, month_end_before(ends), extract),
-        standing=lambda sha256, sheet: standing_version(house, LOCAL, whose, ends, sha256, sheet),
-        authority=authority,
-        nil_return=nil_return,
-    )
+    known = known_to(house, LOCAL, authority, month_end(month), nil_return)
     with _working("Checking"):
         return check_files(contents, month, known)
 
@@ -436,7 +441,8 @@ def _say_findings(checked: Any, as_json: bool) -> None:
         _tell(json.dumps(shape, indent=2))
         return
     for finding in shape["findings"]:
-        _tell(f"{finding['severity']}: {finding['file']}: {finding['message']}")
+        explained = f" {finding['explained']}" if "explained" in finding else ""
+        _tell(f"{finding['severity']}: {finding['file']}: {finding['message']}{explained}")
     _tell(
         f"{shape['rows']} rows in {len(files) if isinstance(files := shape['files'], list) else files} files: "
         f"{shape['accepted']} accepted, {shape['set_aside']} set aside, {shape['blank']} blank."

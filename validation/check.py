@@ -1,18 +1,20 @@
 """Check the files of a month: read, recognise, type, judge; nothing is stored, and every row is accounted for."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas
 
 from data.arrivals import UNREADABLE
+from data.explanations import Explanation, Query
 from data.months import begun_month_end, in_words
 from validation.across import between_findings
 from validation.checked import Check, CheckedFile
 from validation.columns import column_findings
 from validation.compared import Published, compared_findings, nothing_published
+from validation.explaining import carried_forward
 from validation.findings import Finding, in_order
 from validation.layout import layout_findings
 from validation.month import month_findings
@@ -25,6 +27,7 @@ __all__ = ["Check", "CheckedFile", "Finding", "Known", "check"]
 
 Standing = Callable[[str, str], int | None]
 """The version that stands for the month and was made of these very bytes: their sha256, and the sheet."""
+Explained = Callable[[str], Mapping[Query, Explanation]]
 
 
 @dataclass(frozen=True)
@@ -32,12 +35,14 @@ class Known:
     """Say what is known besides the files: whose they are, what is published, and why there may be no rows.
 
     `published` returns the rows of an extract already published for the month, or None; `before` those of the month
-    before; `standing` the version that these very bytes are published as, or None.
+    before; `standing` the version that these very bytes are published as, or None; `explained` the queries of an
+    extract that were explained before.
     """
 
     published: Published = nothing_published
     before: Published = nothing_published
     standing: Standing = lambda _sha256, _sheet: None
+    explained: Explained = lambda _extract: {}
     authority: str | None = None
     nil_return: str | None = None
 
@@ -55,7 +60,8 @@ def check(files: Sequence[tuple[str, bytes]], month: str, known: Known | Publish
         found[each.declared.name] += _findings(each, ends, known)
     for finding in between_findings(usable, ends, known.published, known.before):
         found[str(finding.extract)].append(finding)
-    checked = [_accounted(each, in_order(found[each.declared.name])) for each in usable]
+    judged = {name: carried_forward(in_order(findings), known.explained(name)) for name, findings in found.items()}
+    checked = [_accounted(each, judged.get(each.declared.name, ())) for each in usable]
     checked = [_unless_published(each, ends, known.standing) for each in checked]
     order = {name: position for position, (name, _) in reversed(list(enumerate(files)))}
     return Check(month, tuple(sorted([*refused, *checked], key=lambda file: order[file.file])))

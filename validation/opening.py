@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
@@ -77,7 +78,16 @@ class Opened:
         place = ", ".join(part for part in (column or "", f"row {row}" if row is not None else "") if part)
         message = f"{place}: {message}" if place else f"{self.arrival.where}: {message}"
         file, sheet, extract = self.arrival.file, self.arrival.sheet, self.declared.name
-        return Finding(file, sheet, row, column, rule, severity, message, rows_affected, extract, dfe_rule)
+        subject = "" if row is None else self._subjects.get(row, "")
+        return Finding(file, sheet, row, column, rule, severity, message, rows_affected, extract, dfe_rule, subject)
+
+    @cached_property
+    def _subjects(self) -> dict[int, str]:
+        """Return what each row is about: its own identifier, or else what only one row may hold together."""
+        unique = [column.name for column in self.declared.columns if column.unique]
+        key = unique[:1] or self.declared.one_row_per
+        values = zip(*(self.table[name].astype("str").fillna("") for name in key), strict=True)
+        return {int(row): ", ".join(each) for row, each in zip(self.table.index, values, strict=False)}
 
 
 def opened(files: Iterable[tuple[str, bytes]], month_end: date) -> tuple[list[Opened], list[CheckedFile]]:

@@ -16,6 +16,7 @@ from pages.kit.house import house, reading
 from pages.kit.table import draw_table
 from pages.kit.upload import Chosen
 from validation.checked import Check
+from validation.explaining import Reasons
 
 
 @dataclass(frozen=True)
@@ -27,16 +28,14 @@ class Receipt:
     figures: list[dict[str, str]]
 
 
-def publish(chosen: Chosen, found: Check, reason: str) -> None:
+def publish(chosen: Chosen, found: Check, reasons: Reasons) -> None:
     """Publish what was checked, keep the receipt, and run the page anew."""
     from validation.gate import let_in
 
     before = _figures(chosen)
     try:
         with st.spinner("Publishing and measuring…"):
-            numbers = let_in(
-                house(), reading(), chosen.authority, found, measure_everything, reason or None, chosen.revision
-            )
+            numbers = let_in(house(), reading(), chosen.authority, found, measure_everything, reasons, chosen.revision)
     except Mendable as why:
         st.error(str(why))
         return

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import streamlit as st
 
-from data.ledger import published_rows, revision
+from data.ledger import revision
 from data.months import month_end
 from data.reader import Reader
 from data.settings import settings
@@ -85,12 +85,11 @@ def _check(chosen: Chosen, files: list[tuple[str, bytes]]) -> None:
     with st.status(f"Checking {many}", expanded=True) as status:
         st.write("Step 1 of 2: starting the checks; this takes a few seconds the first time")
         from validation.check import check
+        from validation.gate import known_to
 
         st.write(f"Step 2 of 2: reading and checking {many}")
-        end = month_end(chosen.month)
-        found = check(
-            files, chosen.month, lambda extract: published_rows(house(), reading(), chosen.authority, end, extract)
-        )
+        known = known_to(house(), reading(), chosen.authority, month_end(chosen.month))
+        found = check(files, chosen.month, known)
         status.update(label=f"Checked {many}", state="complete", expanded=False)
     st.session_state["checked"] = (chosen, found)
 
