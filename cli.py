@@ -1,4 +1,4 @@
-"""The same work without a browser: check, publish, withdraw, restore, loads, figures, people, invent, template, init.
+"""The same work without a browser: check, publish, withdraw, restore, loads, figures, people, invent, template, suite.
 
 Exit status: 0 done, 1 refused with findings, 2 wrong use. Errors are one line, without a traceback. While the dashboard
 holds the store, commands are handed over to it and end here as they ended there.
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any, TextIO
 
@@ -25,7 +26,7 @@ from data.keys import make_key
 from data.ledger import authorities_held, loads_told, months_held, revision
 from data.ledger import restore as restore_load
 from data.ledger import withdraw as withdraw_load
-from data.months import day_named, month_end, months_asked
+from data.months import day_named, month_end, month_end_before, months_asked
 from data.opening import open_house
 from data.reader import LOCAL
 from data.settings import Settings, settings
@@ -257,6 +258,19 @@ def template(extract: str, out: Annotated[Path, typer.Option(help="The xlsx file
 
     out.write_bytes(blank(_extract(extract)))
     _tell(f"Wrote {out}.")
+
+
+@app.command()
+def suite(extract: str, month: AMonth = None):
+    """Print the expectations of an extract as great-expectations' own JSON: for rows as read, of the month that ended.
+
+    They say what `check` finds in single rows, but for two mercies: what cannot be read is not missing as well, and a
+    record that ended in an earlier year keeps the codes of that year.
+    """
+    from validation.suites import suite_for
+
+    ends = month_end(month) if month else month_end_before(datetime.now(UTC).date())
+    _tell(json.dumps(suite_for(_extract(extract), ends).to_json_dict(), indent=2))
 
 
 @app.command()

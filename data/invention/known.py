@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from data.invention.columns import INVENTED
-from data.invention.days import birthday, iso, last_day, months_from
-from data.invention.people import Allocation, Child, Leaving, Plan, Worker
+from data.invention.days import birthday, first_day, iso, last_day, months_from
+from data.invention.people import Allocation, Child, Episode, Leaving, Plan, Worker
 from data.invention.school import Attendance
 from data.invention.workforce import left_on, newly_qualified
 
@@ -122,7 +122,7 @@ def episodes(child: Child, since: int, end: int) -> Rows:
             iso(episode.start),
             episode.reason_started,
             episode.legal_status,
-            episode.placement,
+            placement_known(episode, end),
             episode.provider,
             known_end(episode.end, end),
             episode.reason_ended if episode.end <= end else "",
@@ -131,6 +131,12 @@ def episodes(child: Child, since: int, end: int) -> Rows:
         for episode in child.episodes
         if episode.start <= end and episode.end > since
     ]
+
+
+def placement_known(episode: Episode, end: int) -> str:
+    """Write the placement by the codes of its year: supported accommodation had a code of its own from April 2024."""
+    before = min(episode.end, end) < first_day("2024-04")
+    return "H5" if episode.placement == "K3" and before else episode.placement
 
 
 def entitled(leaving: Leaving, since: int, end: int) -> bool:

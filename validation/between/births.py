@@ -1,13 +1,14 @@
 """What is recorded before the child was born, for every extract that names children and days.
 
-Work may begin for an unborn child, up to 40 weeks before birth; being in care, at school or examined may not.
+Work may begin for an unborn child, up to 40 weeks before birth; being in care, at school or examined may not. Where a
+whole family may stand under one date, no return takes it and an earlier one is queried.
 """
 
 from collections.abc import Iterator
 
 from data.extract import Date, Declared, all_extracts
 from validation.question import Between
-from validation.rules import BLOCK
+from validation.rules import BLOCK, QUERY
 
 ONLY_ONCE_BORN = {
     "care_leavers",
@@ -20,6 +21,7 @@ ONLY_ONCE_BORN = {
     "peps",
     "permanence",
 }
+OF_FAMILIES = {"case_allocations", "contacts", "early_help"}
 NUMBERS = {"child_protection_plans": "8606", "looked_after_children": "302", "referrals": "8606"}
 
 BEFORE_BIRTH = """
@@ -41,7 +43,8 @@ def _rules() -> Iterator[Between]:
             "{date_of_birth}. Check both."
         )
         sql = BEFORE_BIRTH.format(extract=name, column=column, weeks=0 if born else 40)
-        yield Between(f"{name}.{column}.before_birth", BLOCK, sentence, sql, NUMBERS.get(name, ""))
+        severity = QUERY if name in OF_FAMILIES else BLOCK
+        yield Between(f"{name}.{column}.before_birth", severity, sentence, sql, NUMBERS.get(name, ""))
 
 
 def _first_day(declared: Declared) -> str | None:
