@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas
 
-from data.arrivals import Arrival, Recognised, read, recognise, typed
+from data.arrivals import UNREADABLE, Arrival, Recognised, read, recognise, typed
 from data.errors import Mendable
 from data.extract import Declared
 from data.parsing.headings import tidy
@@ -34,14 +34,22 @@ class Opened:
 
     def texts_of(self, name: str) -> dict[int, str]:
         """Return what was written in a column, by row, where anything was and the row is to be judged."""
-        judged = set(self.table.index)
-        written = zip(self.recognised.rows.index, self.recognised.rows[name], strict=True)
-        return {int(row): text for row, text in written if text is not None and row in judged}
+        return _by_row(self._judged[name])
 
     def values_of(self, name: str) -> dict[int, Any]:
         """Return what was read of a column, by row, where anything could be."""
-        values = zip(self.table.index, self.table[name], self.table[name].isna(), strict=True)
-        return {int(row): value for row, value, blank in values if not blank}
+        return _by_row(self.table[name])
+
+    def blanks_of(self, name: str) -> dict[int, str]:
+        """Return what was written in a column and read as blank, by row."""
+        read = self.table[name].notna() | self.table[UNREADABLE + name].notna()
+        return _by_row(self._judged[name][~read])
+
+    @cached_property
+    def _judged(self) -> pandas.DataFrame:
+        """Return the texts of the rows that are to be judged."""
+        rows = self.recognised.rows
+        return rows.loc[self.table.index] if self.repeated else rows
 
     @property
     def aside(self) -> int:
@@ -88,6 +96,12 @@ class Opened:
         key = unique[:1] or self.declared.one_row_per
         values = zip(*(self.table[name].astype("str").fillna("") for name in key), strict=True)
         return {int(row): ", ".join(each) for row, each in zip(self.table.index, values, strict=False)}
+
+
+def _by_row(column: pandas.Series) -> dict[int, Any]:
+    """Return what is not blank in a column, by row."""
+    filled = column.dropna()
+    return dict(zip(filled.index.tolist(), filled.tolist(), strict=True))
 
 
 def opened(files: Iterable[tuple[str, bytes]], month_end: date) -> tuple[list[Opened], list[CheckedFile]]:
