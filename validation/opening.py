@@ -43,7 +43,7 @@ class Opened:
     def blanks_of(self, name: str) -> dict[int, str]:
         """Return what was written in a column and read as blank, by row."""
         read = self.table[name].notna() | self.table[UNREADABLE + name].notna()
-        return _by_row(self._judged[name][~read])
+        return _by_row(self._judged[name].mask(read))
 
     @cached_property
     def _judged(self) -> pandas.DataFrame:
@@ -98,7 +98,7 @@ class Opened:
         return {int(row): ", ".join(each) for row, each in zip(self.table.index, values, strict=False)}
 
 
-def _by_row(column: pandas.Series) -> dict[int, Any]:
+def _by_row(column: Any) -> dict[int, Any]:
     """Return what is not blank in a column, by row."""
     filled = column.dropna()
     return dict(zip(filled.index.tolist(), filled.tolist(), strict=True))

@@ -9,6 +9,8 @@ from data.invention.school import Attendance
 from data.invention.workforce import left_on, newly_qualified
 
 Rows = list[tuple[str, ...]]
+TERM = 280
+"""Days from which on a birth can be expected."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def child_row(child: Child, end: int) -> tuple[str, ...]:
     unborn = child.born > end
     return (
         child.child_id,
-        iso(max(child.expected, end + 1) if unborn else child.born),
+        iso(min(max(child.expected, end + 1), end + TERM) if unborn else child.born),
         "U" if unborn else child.sex,
         child.family.ethnicity,
         "NONE" if unborn else child.disability,
