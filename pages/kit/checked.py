@@ -135,7 +135,7 @@ def _reason(rule: str, unexplained: Sequence[Finding]) -> str:
     """Ask why what one rule queries is right; the first of its findings stands for all."""
     findings = [each for each in unexplained if each.rule == rule]
     more = f" And {len(findings) - 1} more like it." if len(findings) > 1 else ""
-    return st.text_area(f"{words.plain(findings[0].message)}{more} Why is this right?", key=f"reason {rule}")
+    return st.text_area(f"Why this is right: {words.plain(findings[0].message)}{more}", key=f"reason {rule}")
 
 
 def replaced(chosen: Chosen, found: Check) -> list[str]:
