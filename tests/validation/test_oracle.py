@@ -13,7 +13,7 @@ from data.extract import Code, Codes, Date, Month, Number, Text, Whole, all_extr
 from data.frames import laid_out
 from tests.examples import MONTH_END, example_texts
 from validation.rules import rules_of
-from validation.suites import SEVERITIES, broken_rows, suite_for
+from validation.suites import EXPECTATIONS, SEVERITIES, broken_rows, suite_for
 
 each_extract = pytest.mark.parametrize("declared", all_extracts().values(), ids=lambda declared: declared.name)
 
@@ -163,3 +163,8 @@ def test_the_suite_has_one_expectation_for_each_rule(declared):
     assert [(each.meta or {})["rule"] for each in expectations] == [rule.id for rule in rules]
     assert [str(each.severity.value) for each in expectations] == [SEVERITIES[rule.severity] for rule in rules]
     assert len({rule.id for rule in rules}) == len(rules)
+
+
+def test_every_kind_of_rule_is_asked_of_some_extract():
+    kinds = {rule.kind for declared in all_extracts().values() for rule in rules_of(declared, MONTH_END)}
+    assert kinds == EXPECTATIONS.keys()
