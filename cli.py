@@ -126,7 +126,7 @@ def publish(
             raise Mendable("Say whose extracts these are: --authority with an ONS code such as E09000005.")
         against = revision(house, LOCAL)
         checked = _checked(house, contents, month, whose, nil_return)
-        reasons = reasons_of(reason or ([nil_return] if nil_return else []))
+        reasons = reasons_of([*([nil_return] if nil_return else []), *(reason or [])])
         checked = explained_by(checked, reasons)
         if checked.decision != "accept":
             _say_findings(checked, as_json)

@@ -43,8 +43,7 @@ def let_in(
     """Publish every file of a check as new loads, with its findings and the month's figures; return the loads.
 
     `reasons` explain the queries that were not explained before; `against` is the store's revision when the files were
-    checked. What stands already with the same bytes stays as
-    it is, and its load is returned.
+    checked. What stands already with the same bytes stays as it is, and its load is returned.
 
     Raises:
         Mendable: where a file was refused, a finding blocks, or queries are left without a reason.
