@@ -1,14 +1,14 @@
 """What is recorded before the child was born, for every extract that names children and days.
 
 Work may begin for an unborn child, up to 40 weeks before birth; being in care, at school or examined may not. Where a
-whole family may stand under one date, no return takes it and an earlier one is queried.
+whole family may stand under one date, and no return takes it, an earlier one is only told.
 """
 
 from collections.abc import Iterator
 
 from data.extract import Date, Declared, all_extracts
 from validation.question import Between
-from validation.rules import BLOCK, QUERY
+from validation.rules import BLOCK, INFO
 
 ONLY_ONCE_BORN = {
     "care_leavers",
@@ -43,7 +43,7 @@ def _rules() -> Iterator[Between]:
             "{date_of_birth}. Check both."
         )
         sql = BEFORE_BIRTH.format(extract=name, column=column, weeks=0 if born else 40)
-        severity = QUERY if name in OF_FAMILIES else BLOCK
+        severity = INFO if name in OF_FAMILIES else BLOCK
         yield Between(f"{name}.{column}.before_birth", severity, sentence, sql, NUMBERS.get(name, ""))
 
 
