@@ -1,7 +1,7 @@
 """Leaving care: what is said of a young person must fit together, and fit what was said before."""
 
 from validation.question import Between
-from validation.rules import QUERY
+from validation.rules import INFO, QUERY
 
 RULES = (
     Between(
@@ -42,12 +42,13 @@ where coalesce(leavers.in_touch, leavers.accommodation, leavers.activity) is not
     and open_on(episodes.start_date, episodes.end_date, month_end())
 """,
     ),
-    # Due three months after eligibility begins: at 16 and a quarter for whoever was in care before 16.
+    # Due three months after eligibility begins: at 16 and a quarter for whoever was in care before 16. It is told and not
+    # queried: it is what the indicator of pathway plans measures, and its list names the young people.
     Between(
         id="care_leavers.plan_date.overdue",
-        severity=QUERY,
+        severity=INFO,
         sentence="it is blank, more than three months after {eligible_from}, when the young person became eligible. "
-        "Give the date of the pathway plan, or say why there is none.",
+        "Give the date of the pathway plan, if there is one.",
         sql="""
 select row_number as row, eligible_from
 from care_leavers
