@@ -42,8 +42,8 @@ where coalesce(leavers.in_touch, leavers.accommodation, leavers.activity) is not
     and open_on(episodes.start_date, episodes.end_date, month_end())
 """,
     ),
-    # Due three months after eligibility begins: at 16 and a quarter for whoever was in care before 16. It is told and not
-    # queried: it is what the indicator of pathway plans measures, and its list names the young people.
+    # Due three months after eligibility begins: at 16 and a quarter for whoever was in care before 16. It is told
+    # and not queried: it is what the indicator of pathway plans measures, and its list names the young people.
     Between(
         id="care_leavers.plan_date.overdue",
         severity=INFO,
