@@ -1,4 +1,4 @@
-"""The same work without a browser: check, publish, withdraw, restore, loads, figures, people, invent, template, init.
+"""The same work without a browser: check, publish, withdraw, restore, loads, figures, people, invent, template, suite.
 
 Exit status: 0 done, 1 refused with findings, 2 wrong use. Errors are one line, without a traceback. While the dashboard
 holds the store, commands are handed over to it and end here as they ended there.
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any, TextIO
 
@@ -26,7 +27,7 @@ from data.keys import make_key
 from data.ledger import authorities_held, loads_told, months_held, published_rows, revision
 from data.ledger import restore as restore_load
 from data.ledger import withdraw as withdraw_load
-from data.months import day_named, month_end, months_asked
+from data.months import day_named, month_end, month_end_before, months_asked
 from data.opening import open_house
 from data.reader import LOCAL
 from data.settings import Settings, settings
@@ -113,7 +114,12 @@ def publish(
     files: Files,
     month: Month,
     authority: Authority = None,
-    reason: Annotated[str | None, typer.Option(help="Why queried rows are right; kept with the load")] = None,
+    reason: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Why queried rows are right, kept for ever: TEXT for all, RULE=TEXT for one rule; repeatable"
+        ),
+    ] = None,
     nil_return: NilReturn = None,
     marked: Marked = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what would change; nothing is stored")] = False,
@@ -130,30 +136,37 @@ def publish(
         # These take seconds to import, and a command that is handed over does without them.
         from indicators.catalogue import measure_everything
         from validation.attempts import mended, note
+        from validation.explaining import explained_by, reasons_of
         from validation.gate import let_in
 
         if whose is None or not re.fullmatch(r"[A-Z]\d{8}", whose):
             raise Mendable("Say whose extracts these are: --authority with an ONS code such as E09000005.")
         against = revision(house, LOCAL)
         checked = _checked(house, contents, month, whose, nil_return)
-        reason = reason or nil_return
+        reasons = reasons_of([*([nil_return] if nil_return else []), *(reason or [])])
+        checked = explained_by(checked, reasons)
         if dry_run and checked.decision not in ("refuse", "block"):
             _say_rehearsed(_rehearsed(house, whose, checked), as_json)
             return
         if not dry_run:
             _say_mended(mended(house, LOCAL, whose, checked))
             note(house, LOCAL, whose, checked)
-        if checked.decision in ("refuse", "block") or (checked.decision == "query" and not reason):
+        if checked.decision != "accept":
             _say_findings(checked, as_json)
             _mark(checked, contents, marked)
             if checked.decision == "query":
-                _tell("Nothing was published. Mend the rows, or say why they are right with --reason.", err=True)
+                rules = ", ".join(dict.fromkeys(each.rule for each in checked.unexplained))
+                _tell(
+                    f"Nothing was published. Mend the rows, or say why they are right with --reason TEXT, or with "
+                    f"--reason RULE=TEXT for {rules}.",
+                    err=True,
+                )
             raise typer.Exit(1)
         for each in checked.files:
             if each.unchanged:
                 _tell(each.findings[0].message, err=True)
         with _steps() as told:
-            loads = let_in(house, LOCAL, whose, checked, measure_everything, reason, against, told)
+            loads = let_in(house, LOCAL, whose, checked, measure_everything, reasons, against, told)
         published = [each for each in loads_told(house, LOCAL) if each["load"] in loads]
     _say(published, as_json, "load", "extract", "month", "version", "rows")
 
@@ -269,6 +282,19 @@ def template(extract: str, out: Annotated[Path, typer.Option(help="The xlsx file
 
     out.write_bytes(blank(_extract(extract)))
     _tell(f"Wrote {out}.")
+
+
+@app.command()
+def suite(extract: str, month: AMonth = None):
+    """Print the expectations of an extract as great-expectations' own JSON: for rows as read, of the month that ended.
+
+    They say what `check` finds in single rows, but for two mercies: what cannot be read is not missing as well, and a
+    record that ended in an earlier year keeps the codes of that year.
+    """
+    from validation.suites import suite_for
+
+    ends = month_end(month) if month else month_end_before(datetime.now(UTC).date())
+    _tell(json.dumps(suite_for(_extract(extract), ends).to_json_dict(), indent=2))
 
 
 @app.command()
@@ -556,7 +582,8 @@ def _say_findings(checked: Any, as_json: bool) -> None:
         _tell(json.dumps(shape, indent=2))
         return
     for finding in shape["findings"]:
-        _tell(f"{finding['severity']}: {finding['file']}: {finding['message']}")
+        explained = f" {finding['explained']}" if "explained" in finding else ""
+        _tell(f"{finding['severity']}: {finding['file']}: {finding['message']}{explained}")
     _tell(
         f"{shape['rows']} rows in {len(files) if isinstance(files := shape['files'], list) else files} files: "
         f"{shape['accepted']} accepted, {shape['set_aside']} set aside, {shape['blank']} blank."

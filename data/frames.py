@@ -1,39 +1,65 @@
-"""Ask a question in SQL of data frames, in a scratch database that sees no file and keeps nothing."""
+"""Ask questions in SQL of data frames, in a scratch database that sees no file and keeps nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
 
 import duckdb
 import pandas
+from pandas.api.types import is_datetime64_any_dtype
+
+from data.vocabulary import vocabulary
+
+Ask = Callable[[str], list[dict]]
+"""Answers a question in SQL with its rows as dictionaries."""
 
 
-def ask_frames(sql: str, frames: Mapping[str, pandas.DataFrame], words: str = "") -> list[dict]:
-    """Run `sql` over frames named as tables and return its rows as dictionaries; `words` makes macros it may use."""
-    with _answer(sql, frames, words) as answer:
+@dataclass(frozen=True)
+class Laid:
+    """Hold frames laid out as tables, to be asked of."""
+
+    _scratch: duckdb.DuckDBPyConnection
+
+    def answers(self, sql: str) -> list[dict]:
+        """Return the rows of an answer as dictionaries."""
+        answer = self._scratch.execute(sql)
         names = [column[0] for column in answer.description or ()]
         return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
+    def frame(self, sql: str) -> pandas.DataFrame:
+        """Return the rows of an answer as a frame."""
+        return self._scratch.execute(sql).df()
 
-def make_frame(sql: str, frames: Mapping[str, pandas.DataFrame], words: str = "") -> pandas.DataFrame:
-    """Run `sql` over frames named as tables and return its rows as a frame."""
-    with _answer(sql, frames, words) as answer:
-        return answer.df()
-
-
-def can_be_asked(sql: str, frames: Mapping[str, pandas.DataFrame]) -> bool:
-    """Tell whether the frames have every column that `sql` reads."""
-    try:
-        with _answer(f"describe {sql}", frames, ""):
-            return True
-    except duckdb.BinderException:
-        return False
+    def can_answer(self, sql: str) -> bool:
+        """Tell whether the frames have every column that a question reads."""
+        try:
+            self._scratch.execute(f"describe {sql}")
+        except duckdb.BinderException:
+            return False
+        return True
 
 
 @contextmanager
-def _answer(sql: str, frames: Mapping[str, pandas.DataFrame], words: str) -> Iterator[duckdb.DuckDBPyConnection]:
+def laid_out(frames: Mapping[str, pandas.DataFrame], month_end: date, words: str = "") -> Iterator[Laid]:
+    """Lay frames out as tables of their names, with the words of indicators at a month end, and `words` of one's own.
+
+    A name such as `before.referrals` stands in a schema of its own.
+    """
     with duckdb.connect(":memory:", config={"enable_external_access": False}) as scratch:
+        scratch.execute(vocabulary())
+        scratch.execute(f"set variable month_end = date '{month_end}'")
+        scratch.execute(words or "select 1")
         for name, frame in frames.items():
-            scratch.register(name, frame)
-        if words:
-            scratch.execute(words)
-        yield scratch.execute(sql)
+            if "." in name:
+                scratch.execute(f"create schema if not exists {name.split('.')[0]}")
+            scratch.register("laid", frame)
+            scratch.execute(f"create table {name} as select * {_as_days(frame)} from laid")
+            scratch.unregister("laid")
+        yield Laid(scratch)
+
+
+def _as_days(frame: pandas.DataFrame) -> str:
+    """Write in SQL that moments are days: pandas has no days of its own."""
+    days = [name for name, dtype in frame.dtypes.items() if is_datetime64_any_dtype(dtype)]
+    return f"replace ({', '.join(f'{name}::date as {name}' for name in days)})" if days else ""

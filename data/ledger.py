@@ -34,7 +34,7 @@ class Incoming:
     sha256: str
     blank: int
     findings: pd.DataFrame
-    """Columns row, column, rule, severity, message."""
+    """Columns row, column, rule, severity, message, and where they are known subject, reason, explained_by and _at."""
     reason: str | None = None
     whole_from: date | None = None
     """The first day from which the rows are whole; None where that is as the extract's declaration says."""
@@ -336,6 +336,11 @@ def _store_load(cursor: Cursor, reader: Reader, authority: str, month: date, eac
     places = ", ".join(f"${name}" for name in entry)
     cursor.execute(f"insert into store.ledger.loads ({', '.join(entry)}) values ({places})", entry)
     _insert_rows(cursor, load, each)
+    cursor.execute(
+        "update store.ledger.findings set explained_by = ?, explained_at = ? "
+        "where load = ? and reason is not null and explained_by is null",
+        [reader.who, moment, load],
+    )
     _note_event(cursor, moment, reader.who, "publish", load)
     return load
 
@@ -351,9 +356,7 @@ def _insert_rows(cursor: Cursor, load: int, each: Incoming) -> None:
     cursor.unregister("incoming")
     if not each.findings.empty:
         cursor.register("found", each.findings)
-        cursor.execute(
-            f'insert into store.ledger.findings select {load}, row, "column", rule, severity, message from found'
-        )
+        cursor.execute(f"insert into store.ledger.findings by name select {load} as load, * from found")
         cursor.unregister("found")
 
 

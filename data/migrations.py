@@ -24,6 +24,14 @@ STEPS = {
     3: """
         alter table store.ledger.loads add column whole_from date;
         alter table store.ledger.loads add column lacking varchar;
+        alter table store.ledger.findings add column subject varchar;
+        alter table store.ledger.findings add column reason varchar;
+        alter table store.ledger.findings add column explained_by varchar;
+        alter table store.ledger.findings add column explained_at timestamp;
+        update store.ledger.findings
+        set reason = loads.reason, explained_by = loads.published_by, explained_at = loads.published_at
+        from store.ledger.loads as loads
+        where loads.load = findings.load and findings.severity = 'query' and loads.reason is not null;
     """,
 }
 """What makes a store of a version of one of the version before it."""

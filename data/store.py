@@ -20,6 +20,7 @@ from data.keys import secret
 from data.migrations import VERSION, copy_before, steps_from
 from data.reader import Reader
 from data.troubles import no_room, why_not_opened, why_not_used
+from data.vocabulary import vocabulary
 
 Cursor = duckdb.DuckDBPyConnection
 RESERVE = 16 * 2**20
@@ -221,7 +222,7 @@ class Store:
 
     def _furnish(self) -> None:
         """Make what is missing: schemas, tables, words and reference figures. Then close the doors to the outside."""
-        self._root.execute((HERE / "vocabulary.sql").read_text(encoding="utf-8"))
+        self._root.execute(vocabulary())
         self._root.execute((HERE / "reference.sql").read_text(encoding="utf-8").replace("{reference}", _reference()))
         with self.change() as cursor:
             cursor.execute((HERE / "store.sql").read_text(encoding="utf-8"))

@@ -39,13 +39,19 @@ create table if not exists store.ledger.turns (
     why varchar not null
 );
 
+-- `subject` is what the row is about, the same in every month. A query keeps the reason given for it, by whom and when:
+-- first given, where it was carried forward from an earlier load.
 create table if not exists store.ledger.findings (
     load integer not null,
     row integer,
     "column" varchar,
     rule varchar not null,
     severity varchar not null,
-    message varchar not null
+    message varchar not null,
+    subject varchar,
+    reason varchar,
+    explained_by varchar,
+    explained_at timestamp
 );
 
 -- An attempt is one table of one file as it was checked, published or not. No value of a cell stands in it. What was

@@ -28,3 +28,20 @@ create or replace macro school_year_start(day) as
 
 -- Looked after in the sense of every published count: short breaks (V3, V4) are left out.
 create or replace macro not_short_break(legal_status) as legal_status not in ('V3', 'V4');
+
+-- The bank holidays of England from 2016 to 2028, one-off ones among them, from data/reference/bank_holidays.csv: as
+-- constants, since a question about many months at once may not look into another table, nor use a lambda.
+create or replace macro bank_holidays() as {bank_holidays};
+
+-- How many bank holidays there are up to and including a day: the place of the next day among them, less one.
+create or replace macro bank_holidays_to(day) as
+    list_position(list_sort(list_append(bank_holidays(), (day + 1)::date)), (day + 1)::date) - 1;
+
+-- How many days from Monday to Friday there are from Monday 1 January 1900 up to and including a day.
+create or replace macro weekdays_to(day) as
+    (day - date '1900-01-01' + 1) // 7 * 5 + least((day - date '1900-01-01' + 1) % 7, 5);
+
+-- Working days after one day up to and including another: 15 working days after a Monday is the Monday three weeks on, or
+-- later by as many days as there are bank holidays between.
+create or replace macro working_days_between(first_day, last_day) as
+    weekdays_to(last_day) - bank_holidays_to(last_day) - weekdays_to(first_day) + bank_holidays_to(first_day);

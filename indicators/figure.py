@@ -37,12 +37,7 @@ class Figure:
     @property
     def refused(self) -> bool:
         """Tell whether rows are there and no figure can rightly be made of them; the reason says why."""
-        return self.load is not None and self.numerator is None
-
-    @property
-    def refused(self) -> bool:
-        """Tell whether it was published, and is not shown because the rows are too few for it."""
-        return self.load is not None and self.numerator is None
+        return self.load is not None and self.numerator is None and self.counted_from == RECORDS
 
     def to_json(self) -> dict:
         """Return the shape that others rely on."""

@@ -201,6 +201,21 @@ def test_queries_need_a_reason_which_is_kept(run, store, plans):
     assert status == 1 and "query" in out and "--reason" in err
     assert run(*words, "--reason", "nine plans is right")[0] == 0
     assert json.loads(run("loads", "--store", store, "--json")[1])[0]["reason"] == "nine plans is right"
+    status, out, _ = run("check", *words[1:])
+    assert status == 0 and "Nothing changed" in out
+
+
+def test_the_queries_of_each_rule_may_have_a_reason_of_their_own_which_goes_on(run, store, plans):
+    text = plans.read_text().replace(",0,", ",9,", 1)
+    plans.write_text(text)
+    rule = "child_protection_plans.previous_plans.unusual"
+    words = ("publish", plans, "--month", "2026-10", "--authority", BRENT, "--store", store)
+    status, _, err = run(*words, "--reason", "child_protection_plans.team.personal=a name")
+    assert status == 1 and f"--reason RULE=TEXT for {rule}" in err
+    assert run(*words, "--reason", f"{rule}=nine = right")[0] == 0
+    plans.write_text(text.replace("EMO", "NEG", 1) + "\n")
+    status, out, _ = run("check", *words[1:])
+    assert status == 0 and "by local: nine = right" in out
 
 
 WRONG = [

@@ -1,7 +1,7 @@
 """Check the files of a month: read, recognise, type, judge; nothing is stored, and every row is accounted for."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,13 +9,15 @@ import pandas
 
 from data.arrivals import UNREADABLE
 from data.arrivals.values import dtype_of
-from data.extract import Declared, all_extracts
+from data.explanations import Explanation, Query
+from data.extract import all_extracts
 from data.months import begun_month_end, in_words
 from data.steps import Told, nobody
-from validation.between import all_rules, ask, can_be_asked
+from validation.across import between_findings
 from validation.checked import Check, CheckedFile
 from validation.columns import column_findings
 from validation.compared import Published, compared_findings, nothing_published
+from validation.explaining import carried_forward
 from validation.findings import Finding, in_order
 from validation.given import Units, given_findings
 from validation.layout import layout_findings
@@ -24,7 +26,6 @@ from validation.opened import Opened
 from validation.opening import opened
 from validation.returned import OpenedList, list_findings, made_findings
 from validation.rules import BLOCK, INFO, Rule, rules_of
-from validation.sentences import listed
 from validation.suites import broken_rows
 from validation.whose import whose_findings
 
@@ -32,6 +33,7 @@ __all__ = ["Check", "CheckedFile", "Finding", "Known", "check"]
 
 Standing = Callable[[str, str], int | None]
 """The version that stands for the month and was made of these very bytes: their sha256, and the sheet."""
+Explained = Callable[[str], Mapping[Query, Explanation]]
 
 
 READ, COMPARING = 0.4, 0.9
@@ -43,13 +45,14 @@ class Known:
     """Say what is known besides the files: whose they are, what is published, and why there may be no rows.
 
     `published` returns the rows of an extract already published for the month, or None; `before` those of the month
-    before; `standing` the version that these very bytes are published as, or None. `units` returns the unit of each
-    indicator, by which figures already counted are judged.
+    before; `standing` the version that these very bytes are published as, or None; `explained` the queries of an
+    extract that were explained before; `units` the unit of each indicator, by which figures already counted are judged.
     """
 
     published: Published = nothing_published
     before: Published = nothing_published
     standing: Standing = lambda _sha256, _sheet: None
+    explained: Explained = lambda _extract: {}
     authority: str | None = None
     nil_return: str | None = None
     units: Units = dict
@@ -71,20 +74,22 @@ def check(files: Sequence[tuple[str, bytes]], month: str, known: Known, told: To
         told(f"Checking {titles[number]}{place}", READ + (COMPARING - READ) * number / len(usable))
         found[each.declared.name] += _findings(each, ends, known)
     told("Comparing between extracts", COMPARING)
-    for finding in _between_findings(usable, ends, known.published):
+    for finding in between_findings(usable, ends, known.published, known.before):
         found[str(finding.extract)].append(finding)
-    checked = [_accounted(each, in_order(found[each.declared.name])) for each in usable]
+    for each in openings.lists:
+        found[each.keeper] += _of_list(each, known)
+    judged = {name: carried_forward(in_order(findings), known.explained(name)) for name, findings in found.items()}
+    checked = [_accounted(each, judged.get(each.declared.name, ())) for each in usable]
     checked = [_unless_published(each, ends, known.standing) for each in checked]
-    lists = [_list_told(each, checked, known) for each in openings.lists]
+    lists = [each.told(judged) for each in openings.lists]
     order = {name: position for position, (name, _) in reversed(list(enumerate(files)))}
     return Check(month, tuple(sorted([*openings.refused, *lists, *checked], key=lambda file: order[file.file])))
 
 
-def _list_told(each: OpenedList, checked: Sequence[CheckedFile], known: Known) -> CheckedFile:
-    """Account for a list of a return, with what is to be said of it as a list."""
-    own = [*layout_findings(each), *whose_findings(each, known.authority), *list_findings(each)]
-    account = each.told([*own, *(finding for file in checked for finding in file.findings)])
-    return replace(account, findings=in_order(replace(finding, extract=None) for finding in own))
+def _of_list(each: OpenedList, known: Known) -> Iterator[Finding]:
+    """Find what is to be said of a list of a return as a list; it is kept with an extract that was made of it."""
+    for finding in (*layout_findings(each), *whose_findings(each, known.authority), *list_findings(each)):
+        yield replace(finding, extract=each.keeper or None)
 
 
 def _each_told(files: Sequence[tuple[str, bytes]], told: Told) -> Iterator[tuple[str, bytes]]:
@@ -119,8 +124,9 @@ def _unless_published(file: CheckedFile, ends: date, standing: Standing) -> Chec
 def _accounted(each: Opened, findings: tuple[Finding, ...]) -> CheckedFile:
     wrong = {(found.file, found.sheet, found.row) for found in findings if found.severity == BLOCK}
     kept = [row for row in each.table.index if each.place_of(row) not in wrong]
-    whole = all_extracts()[each.declared.name]
-    table = _as_typed(whole, each.table.loc[kept]).set_axis([each.place_of(row)[2] for row in kept])
+    dtypes = {column.name: dtype_of(column) for column in all_extracts()[each.declared.name].columns}
+    table = each.table.loc[kept].reindex(columns=list(dtypes)).astype(dtypes)
+    table = table.set_axis([each.place_of(row)[2] for row in kept])
     return replace(
         each.as_checked(),
         accepted=len(table),
@@ -149,40 +155,3 @@ def _sentences(rule: Rule, table: pandas.DataFrame, rows: Sequence[int]) -> Iter
         # Only these two kinds speak of other rows; for the rest a common fault would cost a long list for each row.
         also = [other for other in alike[values] if other != row] if rule.kind in ("unique", "one_row_per") else []
         yield rule.sentence(values, also)
-
-
-def _between_findings(usable: Sequence[Opened], ends: date, published: Published) -> Iterator[Finding]:
-    here = {each.declared.name: each for each in usable if len(each.table)}
-    frames = {name: each.table.assign(row_number=each.table.index) for name, each in here.items()}
-    for name in all_extracts().keys() - here.keys():
-        rows = published(name)
-        if rows is not None:
-            frames[name] = _as_typed(all_extracts()[name], rows).assign(row_number=0)
-    unasked: dict[str, dict[str, bool]] = defaultdict(dict)
-    for rule in all_rules():
-        about = here.get(rule.extract) or next((here[name] for name in rule.needs if name in here), None)
-        if about is None:
-            continue
-        lacking = [name for name in rule.needs if name not in frames]
-        if lacking:
-            unasked[about.declared.name] |= dict.fromkeys(lacking, True)
-            continue
-        if any(name in here and here[name].made for name in rule.needs) and not can_be_asked(rule, frames, ends):
-            continue  # it needs a column that the return does not have, which is said of the return
-        answers = ask(rule, frames, ends)
-        if rule.extract in here:
-            for row, sentence in answers:
-                yield about.finding(row, rule.column, rule.id, rule.severity, sentence, len(answers), rule.dfe_rule)
-        elif answers:
-            title = all_extracts()[rule.extract].title.lower()
-            message = f"beside this file, {len(answers)} published rows of {title} break a rule: {answers[0][1]}"
-            yield about.finding(None, None, rule.id, rule.severity, message, rows_affected=len(answers))
-    for name, others in unasked.items():
-        titles = listed([all_extracts()[other].title.lower() for other in others])
-        message = f"not compared with {titles}: none is here or published for {in_words(ends)}."
-        yield here[name].finding(None, None, f"{name}.not_compared", INFO, message)
-
-
-def _as_typed(declared: Declared, rows: pandas.DataFrame) -> pandas.DataFrame:
-    dtypes = {column.name: dtype_of(column) for column in declared.columns}
-    return rows.reindex(columns=list(dtypes)).astype(dtypes)

@@ -60,11 +60,17 @@ class Check:
 
     @property
     def decision(self) -> str:
-        """Return refuse (a file cannot be used), block (errors in rows), query (to be explained) or accept."""
+        """Return refuse (a file cannot be used), block (errors in rows), query (still to be explained) or accept."""
         if not self.files or any(file.refused for file in self.files):
             return "refuse"
-        severities = {finding.severity for file in self.files for finding in file.findings}
-        return BLOCK if BLOCK in severities else QUERY if QUERY in severities else "accept"
+        if any(finding.severity == BLOCK for file in self.files for finding in file.findings):
+            return BLOCK
+        return QUERY if self.unexplained else "accept"
+
+    @property
+    def unexplained(self) -> tuple[Finding, ...]:
+        """Return the queries that nobody has explained yet, in order."""
+        return tuple(each for each in self.findings if each.severity == QUERY and each.explained is None)
 
     def to_json(self) -> dict:
         """Return what `check --json` prints."""

@@ -1,6 +1,7 @@
 """What a whole column tells about how it was written: American dates, days as numbers, names and code out of place."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from data.arrivals.values import is_day_number
@@ -33,9 +34,11 @@ def column_findings(each: Opened) -> Iterator[Finding]:
 
 def _month_first(each: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:
     """Say that dates look American where nearly all that can only be read one way put the month first."""
-    parts = [(int(found[1]), int(found[2])) for text in texts.values() if (found := IN_FIGURES.fullmatch(text))]
-    month_first = sum(1 for first, second in parts if first <= 12 < second)
-    decided = month_first + sum(1 for first, second in parts if second <= 12 < first)
+    times = Counter(texts.values())
+    found = {text: IN_FIGURES.fullmatch(text) for text in times}
+    parts = {text: (int(match[1]), int(match[2])) for text, match in found.items() if match}
+    month_first = sum(times[text] for text, (first, second) in parts.items() if first <= 12 < second)
+    decided = month_first + sum(times[text] for text, (first, second) in parts.items() if second <= 12 < first)
     if month_first >= A_FEW and month_first > ALMOST_ALL * decided:
         message = (
             f"its dates look American: {month_first} of the {decided} that can be read in one way only put the month "

@@ -79,7 +79,7 @@ def _zeros_lost(each: Opened, published: list[pandas.DataFrame | None]) -> Itera
         frames = [rows for rows in published if rows is not None and column.name in rows]
         known = {text for rows in frames for text in rows[column.name].dropna() if text.isdigit()}
         padded = {text.lstrip("0"): text for text in known if text.startswith("0")}
-        here = each.values_of(column.name)
+        here = each.values_of(column.name) if padded else {}
         lost = {row: text for row, text in here.items() if text in padded and text not in known}
         for row, text in lost.items():
             message = (

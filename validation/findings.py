@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from data.explanations import Explanation, Query, sentence_of
 from validation.rules import BLOCK, INFO, QUERY
 
 ORDER = {BLOCK: 0, QUERY: 1, INFO: 2}
@@ -12,7 +13,8 @@ ORDER = {BLOCK: 0, QUERY: 1, INFO: 2}
 class Finding:
     """Say what is wrong with a row, or with a whole file where `row` is None.
 
-    `rows_affected` counts the rows of the same file that break the same rule.
+    `rows_affected` counts the rows of the same file that break the same rule. `subject` is what the row is about, the
+    same in every month; `explained` why a query is right, where somebody has said so.
     """
 
     file: str
@@ -25,11 +27,19 @@ class Finding:
     rows_affected: int = 1
     extract: str | None = None
     dfe_rule: str = ""
+    subject: str = ""
+    explained: Explanation | None = None
+
+    @property
+    def query(self) -> Query:
+        """Return what makes this the same query in another file, wherever its row stands."""
+        return self.rule, self.subject, sentence_of(self.message)
 
     def to_json(self) -> dict:
-        """Return what `check --json` shows of a finding."""
+        """Return what `check --json` shows of a finding; `explained` only where it is."""
         shown = ("file", "sheet", "row", "column", "rule", "severity", "message", "rows_affected")
-        return {name: getattr(self, name) for name in shown}
+        explained = {"explained": str(self.explained)} if self.explained else {}
+        return {name: getattr(self, name) for name in shown} | explained
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -13,6 +13,7 @@ from data.reader import Reader
 from data.steps import Told, nobody
 from data.store import Cursor, Store
 from validation.check import Check, CheckedFile
+from validation.explaining import Reasons, explained_by
 from validation.findings import Finding
 
 Seen = TypeVar("Seen")
@@ -24,14 +25,15 @@ def let_in(
     authority: str,
     checked: Check,
     measure: Measure,
-    reason: str | None = None,
+    reasons: Reasons | None = None,
     against: int | None = None,
     told: Told = nobody,
 ) -> Published:
     """Publish every file of a check as new loads, with its findings and the month's figures; return the loads.
 
-    `told` hears each step. `against` is the store's revision when the files were checked. What stands already with the
-    same bytes stays as it is, and its load is returned.
+    `reasons` explain the queries that were not explained before; `told` hears each step; `against` is the store's
+    revision when the files were checked. What stands already with the same bytes stays as it is, and its load is
+    returned.
 
     Raises:
         Mendable: where a file was refused, a finding blocks, or queries are left without a reason.
@@ -39,7 +41,8 @@ def let_in(
     """
     if checked.decision in ("refuse", "block"):
         raise Mendable("Nothing was published: mend what the findings name, then publish again.")
-    if checked.decision == "query" and not (reason or "").strip():
+    checked = explained_by(checked, reasons or {})
+    if checked.decision == "query":
         raise Mendable(
             "Nothing was published: there are queries. Mend the rows, or say why they are right and publish."
         )
@@ -51,14 +54,15 @@ def let_in(
         told("Keeping rows and figures together", 0.9)
 
     told("Writing rows", 0.1)
-    loads = publish(store, reader, authority, month, incoming_of(checked, reason), measuring, against=against)
+    loads = publish(store, reader, authority, month, incoming_of(checked, reasons), measuring, against=against)
     told("Done", 1.0)
     return loads
 
 
-def incoming_of(checked: Check, reason: str | None = None) -> list[Incoming]:
+def incoming_of(checked: Check, reasons: Reasons | None = None) -> list[Incoming]:
     """Make the files of a check ready for the store."""
-    return [_incoming(each, each.table, reason) for each in checked.files if each.table is not None]
+    said = "; ".join(dict.fromkeys(reason.strip() for reason in (reasons or {}).values() if reason.strip()))
+    return [_incoming(each, each.table, said or None) for each in checked.files if each.table is not None]
 
 
 def rehearse(
@@ -85,11 +89,15 @@ def _incoming(each: CheckedFile, rows: pd.DataFrame, reason: str | None) -> Inco
         blank=each.blank,
         findings=_found(each.findings),
         reason=reason,
+        whole_from=each.whole_from,
+        lacking=each.lacking,
     )
 
 
 def _found(findings: Sequence[Finding]) -> pd.DataFrame:
     """Lay findings out as the ledger keeps them."""
-    columns = ["row", "column", "rule", "severity", "message"]
+    columns = ["row", "column", "rule", "severity", "message", "subject"]
     found = pd.DataFrame([[getattr(each, name) for name in columns] for each in findings], columns=columns)
-    return found.astype({"row": "Int64"})
+    for column, said in {"reason": "reason", "explained_by": "by", "explained_at": "at"}.items():
+        found[column] = [getattr(each.explained, said, None) for each in findings]
+    return found.astype({"row": "Int64", "explained_at": "datetime64[us]"})

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from data.explanations import explained
 from data.ledger import published_rows, standing_version
 from data.months import month_end_before
 from data.reader import Reader
@@ -27,6 +28,7 @@ def known_of(
         published=lambda extract: published_rows(house, reader, whose, month_end, extract),
         before=lambda extract: published_rows(house, reader, whose, month_end_before(month_end), extract),
         standing=lambda sha256, sheet: standing_version(house, reader, whose, month_end, sha256, sheet),
+        explained=lambda extract: explained(house, reader, whose, month_end, extract),
         authority=authority,
         nil_return=nil_return or None,
         units=units,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from data.arrivals import UNREADABLE
 from validation.findings import Finding
 from validation.opened import Opened
 from validation.rules import BLOCK, INFO, QUERY
@@ -78,9 +77,7 @@ def _not_in_file(each: Opened) -> Iterator[Finding]:
 
 def _read_as_blank(each: Opened) -> Iterator[Finding]:
     for name in each.declared.column_names:
-        read = each.values_of(name).keys() | each.values_of(UNREADABLE + name).keys()
-        blank = {row: text for row, text in each.texts_of(name).items() if row not in read}
-        if blank:
+        if blank := each.blanks_of(name):
             counted = "1 value" if len(blank) == 1 else f"{len(blank):,} values"
             row, text = next(iter(blank.items()))
             message = f'{counted} in {name} read as blank, such as "{text}" on row {row}.'

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import pandas
 
-from data.arrivals import Arrival, Recognised
+from data.arrivals import UNREADABLE, Arrival, Recognised
 from data.extract import Declared
 from data.parsing.spelling import tidy
 from data.returns.making import Made
@@ -32,14 +33,22 @@ class Opened:
 
     def texts_of(self, name: str) -> dict[int, str]:
         """Return what was written in a column, by row, where anything was and the row is to be judged."""
-        judged = set(self.table.index)
-        written = zip(self.recognised.rows.index, self.recognised.rows[name], strict=True)
-        return {int(row): text for row, text in written if text is not None and row in judged}
+        return _by_row(self._judged[name])
 
     def values_of(self, name: str) -> dict[int, Any]:
         """Return what was read of a column, by row, where anything could be."""
-        values = zip(self.table.index, self.table[name], self.table[name].isna(), strict=True)
-        return {int(row): value for row, value, blank in values if not blank}
+        return _by_row(self.table[name])
+
+    def blanks_of(self, name: str) -> dict[int, str]:
+        """Return what was written in a column and read as blank, by row."""
+        read = self.table[name].notna() | self.table[UNREADABLE + name].notna()
+        return _by_row(self._judged[name].mask(read))
+
+    @cached_property
+    def _judged(self) -> pandas.DataFrame:
+        """Return the texts of the rows that are to be judged."""
+        rows = self.recognised.rows
+        return rows.loc[self.table.index] if self.repeated else rows
 
     def place_of(self, row: int) -> tuple[str, str, int]:
         """Return the file, the sheet and the row number where a person finds a row."""
@@ -90,8 +99,23 @@ class Opened:
         file, sheet, seen = (self.arrival.file, self.arrival.sheet, None) if row is None else self.place_of(row)
         place = ", ".join(part for part in (column or "", f"row {seen}" if seen is not None else "") if part)
         where = f"{file}, sheet {sheet}" if sheet else file
-        message = f"{place or where}: {message}"
-        return Finding(file, sheet, seen, column, rule, severity, message, rows_affected, self.declared.name, dfe_rule)
+        subject = "" if row is None else self._subjects.get(row, "")
+        told = (f"{place or where}: {message}", rows_affected, self.declared.name, dfe_rule, subject)
+        return Finding(file, sheet, seen, column, rule, severity, *told)
+
+    @cached_property
+    def _subjects(self) -> dict[int, str]:
+        """Return what each row is about: its own identifier, or else what only one row may hold together."""
+        unique = [column.name for column in self.declared.columns if column.unique]
+        key = unique[:1] or self.declared.one_row_per
+        values = zip(*(self.table[name].astype("str").fillna("") for name in key), strict=True)
+        return {int(row): ", ".join(each) for row, each in zip(self.table.index, values, strict=False)}
+
+
+def _by_row(column: Any) -> dict[int, Any]:
+    """Return what is not blank in a column, by row."""
+    filled = column.dropna()
+    return dict(zip(filled.index.tolist(), filled.tolist(), strict=True))
 
 
 def repeated_rows(found: Recognised) -> dict[int, int]:

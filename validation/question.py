@@ -2,13 +2,23 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from data.extract import all_extracts
+from data.frames import Ask
+from validation.sentences import listed, shown
+
+BEFORE = "before."
+"""Stands before the name of an extract as published for the month before."""
 
 
 @dataclass(frozen=True)
 class Between:
-    """Declare a rule: its id is extract.column.what, its sentence names columns that the SQL returns."""
+    """Declare a rule: its id is extract.column.what, its sentence names columns that the SQL returns.
+
+    The SQL returns `row`, the number of the row to put right, or null where the whole file is at fault. It knows the
+    words of indicators (`data/vocabulary.sql`), and `before.<extract>` for the rows published for the month before.
+    """
 
     id: str
     severity: str
@@ -27,7 +37,21 @@ class Between:
         named = self.id.split(".")
         return named[1] if len(named) > 2 else None
 
-    @property
+    @cached_property
     def needs(self) -> tuple[str, ...]:
         """Name the extracts that the question is asked of."""
-        return tuple(name for name in all_extracts() if re.search(rf"\b(?:from|join) {name}\b", self.sql))
+        asked = set(re.findall(r"\b(?:from|join) ((?:before\.)?\w+)", self.sql))
+        known = [*all_extracts(), *(f"{BEFORE}{name}" for name in all_extracts())]
+        return tuple(name for name in known if name in asked)
+
+    def broken_by(self, ask: Ask) -> list[tuple[int | None, str]]:
+        """Return the numbers of the rows that break the rule, in order, each with its sentence."""
+        found = {(answer["row"], self.sentence.format_map(_in_words(answer))) for answer in ask(self.sql)}
+        return sorted(found, key=lambda each: (each[0] or 0, each[1]))
+
+
+def _in_words(answer: dict) -> dict[str, str]:
+    return {
+        name: listed(value) if isinstance(value, list) else str(value) if isinstance(value, str) else shown(value)
+        for name, value in answer.items()
+    }

@@ -12,7 +12,7 @@ from data.extract import Declared
 from data.returns.lists import ListArrived
 from data.returns.making import Made, Returned, made_of
 from validation.checked import CheckedFile
-from validation.findings import Finding
+from validation.findings import Finding, in_order
 from validation.opened import Opened, repeated_rows
 from validation.rules import BLOCK, INFO, QUERY
 from validation.sentences import listed
@@ -23,24 +23,34 @@ class OpenedList(Opened):
     """Keep a list of a return, whose rows are to be told; `aside` says why a row was left out of what was made."""
 
     of: ListArrived
-    makes: tuple[str, ...]
+    makes: tuple[Declared, ...]
     left_out: Mapping[int, str]
     stale: frozenset[int]
 
-    def told(self, findings: Iterable[Finding]) -> CheckedFile:
-        """Account for the rows of the list, now that what was made of them has been judged."""
-        mine = [each for each in findings if (each.file, each.sheet) == (self.arrival.file, self.arrival.sheet)]
-        wrong = {each.row for each in mine if each.severity == BLOCK and each.row is not None}
+    @property
+    def keeper(self) -> str:
+        """Name the extract that what is said of the list is kept with; nothing where it makes none."""
+        return self.makes[0].name if self.makes else ""
+
+    def told(self, judged: Mapping[str, Iterable[Finding]]) -> CheckedFile:
+        """Account for the rows of the list, now that what was made of it has been judged."""
+        wrong = {
+            each.row
+            for findings in judged.values()
+            for each in findings
+            if each.severity == BLOCK and (each.file, each.sheet) == (self.arrival.file, self.arrival.sheet)
+        }
         aside = wrong & set(self.arrival.rows.index) | self.left_out.keys()
         account = self.as_checked()
-        made = f"{self.of.title}: makes {listed(self.makes, 20)}" if self.makes else f"{self.of.title}: makes nothing"
+        made = listed([each.spoken for each in self.makes], 20) if self.makes else "nothing"
         return replace(
             account,
             extract=None,
             title=self.of.title,
             accepted=len(self.arrival.rows) - len(aside),
             set_aside=len(aside) + self.aside,
-            notes=(*account.notes, made),
+            notes=(*account.notes, f"{self.of.title}: makes {made}"),
+            findings=() if self.makes else in_order(judged.get("", ())),
         )
 
 
@@ -117,7 +127,7 @@ def _opened_list(of: ListArrived, returned: Returned, digests: Mapping[Arrival, 
         {},
         digests[of.arrival],
         of=of,
-        makes=tuple(each.declared.title.lower() for each in returned.made if of in each.lists),
+        makes=tuple(each.declared for each in returned.made if of in each.lists),
         left_out=returned.aside.get(of, {}),
         stale=frozenset(row for arrived, row in returned.stale if arrived is of),
     )

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from data.invention.columns import INVENTED
-from data.invention.days import birthday, iso, last_day, months_from
-from data.invention.people import Allocation, Child, Leaving, Plan, Worker
+from data.invention.days import birthday, first_day, iso, last_day, months_from
+from data.invention.people import Allocation, Child, Episode, Leaving, Plan, Worker
 from data.invention.school import Attendance
 from data.invention.workforce import left_on, newly_qualified
 
 Rows = list[tuple[str, ...]]
+TERM = 280
+"""Days from which on a birth can be expected."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def child_row(child: Child, end: int) -> tuple[str, ...]:
     unborn = child.born > end
     return (
         child.child_id,
-        iso(max(child.expected, end + 1) if unborn else child.born),
+        iso(min(max(child.expected, end + 1), end + TERM) if unborn else child.born),
         "U" if unborn else child.sex,
         child.family.ethnicity,
         "NONE" if unborn else child.disability,
@@ -122,7 +124,7 @@ def episodes(child: Child, since: int, end: int) -> Rows:
             iso(episode.start),
             episode.reason_started,
             episode.legal_status,
-            episode.placement,
+            placement_known(episode, end),
             episode.provider,
             known_end(episode.end, end),
             episode.reason_ended if episode.end <= end else "",
@@ -131,6 +133,12 @@ def episodes(child: Child, since: int, end: int) -> Rows:
         for episode in child.episodes
         if episode.start <= end and episode.end > since
     ]
+
+
+def placement_known(episode: Episode, end: int) -> str:
+    """Write the placement by the codes of its year: supported accommodation had a code of its own from April 2024."""
+    before = min(episode.end, end) < first_day("2024-04")
+    return "H5" if episode.placement == "K3" and before else episode.placement
 
 
 def entitled(leaving: Leaving, since: int, end: int) -> bool:

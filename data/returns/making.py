@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas
 
 from data.extract import Declared, all_extracts
-from data.frames import make_frame
+from data.frames import laid_out
 from data.months import first_day_of_months_to
 from data.returns.declaration import Making, Return
 from data.returns.editions import Combined, combined
@@ -103,8 +103,8 @@ def _made(
 ) -> Made:
     """Ask a making's SQL of the lists; lists that are not there are empty."""
     frames = {name: whole[name].rows if name in whole else _empty(of, name) for name in of.lists}
-    words = f"{_words()}\ncreate macro month_end() as date '{month_end}';"
-    rows = make_frame(making.sql, frames, words)
+    with laid_out(frames, month_end, _words()) as laid:
+        rows = laid.frame(making.sql)
     rows.index = pandas.RangeIndex(1, len(rows) + 1)
     lacking = _lacking(of, making, whole)
     declared = all_extracts()[making.extract].without(lacking).where_blank(making.may_be_blank)

@@ -121,7 +121,7 @@ def rule(findings: Sequence[Finding]) -> None:
 def _line(finding: Finding) -> dict[str, str]:
     """Write one finding as a row of a table."""
     prefix = f"{finding.column}, row {finding.row}: " if finding.column else f"row {finding.row}: "
-    message = finding.message.removeprefix(prefix)
+    message = finding.message.removeprefix(prefix) + (f" {finding.explained}" if finding.explained else "")
     about = message[:1].upper() + message[1:] if finding.row else message
     return {
         "Row": str(finding.row) if finding.row else "Whole file",
@@ -132,10 +132,10 @@ def _line(finding: Finding) -> dict[str, str]:
 
 def _offer(chosen: Chosen, found: Check) -> None:
     """Offer to publish; where there are queries, only with the reason why they are right."""
-    rows, reason = words.counted(found.totals["accepted"], "rows"), ""
+    rows, reasons = words.counted(found.totals["accepted"], "rows"), {}
     if found.decision == "query":
         st.warning(f"**Ready once explained.** {rows} can be published, and some are unusual: see the findings below.")
-        reason = st.text_area("Why the unusual rows are right; kept with the publication", key="upload_reason")
+        reasons = {rule: _reason(rule, found.unexplained) for rule in sorted({each.rule for each in found.unexplained})}
     elif found.findings:
         st.success(f"**Ready, with notes.** {rows} can be published; the findings below are for your knowledge.")
     else:
@@ -143,4 +143,11 @@ def _offer(chosen: Chosen, found: Check) -> None:
     before_publishing(chosen, found)
     month = words.month(month_end(chosen.month))
     if st.button(f"Publish {month} for {chosen.place}", type="primary", key="publish"):
-        publish(chosen, found, reason)
+        publish(chosen, found, reasons)
+
+
+def _reason(rule: str, unexplained: Sequence[Finding]) -> str:
+    """Ask why what one rule queries is right; the first of its findings stands for all."""
+    findings = [each for each in unexplained if each.rule == rule]
+    more = f" And {len(findings) - 1} more like it." if len(findings) > 1 else ""
+    return st.text_area(f"Why this is right: {words.plain(findings[0].message)}{more}", key=f"reason {rule}")

@@ -25,15 +25,17 @@ from pages.kit.table import draw_table
 from pages.kit.upload import authorities
 from pages.kit.waiting import PUBLISHED, close_receipt, opened
 from validation.checked import Check
+from validation.explaining import EVERY, Reasons
 
 A_MOMENT = timedelta(microseconds=1)
 
 
-def publish(chosen: Chosen, found: Check, reason: str) -> None:
+def publish(chosen: Chosen, found: Check, reasons: Reasons) -> None:
     """Publish what was checked, saying each step, and run the page anew with the receipt in its address."""
     from validation.gate import let_in
 
-    why, waiting = reason or chosen.nil_return or None, opened()
+    waiting = opened()
+    why = {**({EVERY: chosen.nil_return} if chosen.nil_return else {}), **reasons}
     with st.status("Publishing", expanded=True) as status:
         bar = st.progress(0.0, "Starting")
         try:

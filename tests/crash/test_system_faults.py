@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -59,8 +60,11 @@ create table uploaded.child_protection_plans (
 insert into uploaded.child_protection_plans values (1, 2, 'P1', 'Femi', '2026-01-01', null);
 insert into uploaded.child_protection_plans values (2, 2, 'P1', 'Gwen', '2026-01-01', null);
 insert into ledger.loads values
-    (1, 'E09000005', 'child_protection_plans', '2026-10-31', 1, '2026-11-01', 'Ann', 'a.csv', '', 'a', 1, 0, null),
+    (1, 'E09000005', 'child_protection_plans', '2026-10-31', 1, '2026-11-01', 'Ann', 'a.csv', '', 'a', 1, 0, 'true'),
     (2, 'E09000005', 'child_protection_plans', '2026-10-31', 2, '2026-11-02', 'Ann', 'b.csv', '', 'b', 1, 0, null);
+insert into ledger.findings values
+    (1, 2, 'start_date', 'plans.start_date.odd', 'query', 'start_date, row 2: look'),
+    (1, null, null, 'plans.note', 'info', 'a.csv: a note');
 insert into ledger.withdrawals values (2, '2026-11-03', 'Ben', 'the wrong file');
 insert into ledger.events values
     (1, '2026-11-01', 'Ann', 'publish', 1), (2, '2026-11-02', 'Ann', 'publish', 2),
@@ -243,6 +247,24 @@ def test_a_store_of_version_1_is_copied_and_brought_up_to_date(tmp_path):
         assert cursor.execute("select * from store.ledger.house").fetchall() == [(VERSION,)]
     store.close()
     assert (tmp_path / "house.duckdb.version-1").read_bytes() == before
+
+
+def test_the_reason_of_a_load_of_version_2_is_kept_with_its_queries(tmp_path):
+    path = tmp_path / "house.duckdb"
+    older(path)
+    with duckdb.connect(str(path)) as made:
+        made.execute(migrations.STEPS[2].replace("store.", ""))
+        made.execute("update ledger.house set version = 2")
+    store = Store.open_file(path)
+    assert (tmp_path / "house.duckdb.version-2").exists()
+    with store.change() as cursor:
+        asked = "select rule, reason, explained_by, explained_at from store.ledger.findings order by rule"
+        kept = cursor.execute(asked).fetchall()
+    assert kept == [
+        ("plans.note", None, None, None),
+        ("plans.start_date.odd", "true", "Ann", datetime(2026, 11, 1)),
+    ]
+    store.close()
 
 
 def test_a_migration_that_fails_leaves_the_older_store(tmp_path, monkeypatch):

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import threading
+from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
@@ -242,6 +243,14 @@ WORDS = [
     ("school_year_start(date '2026-09-30') = date '2026-09-01'", True),
     ("not_short_break('V2')", True),
     ("not_short_break('V4')", False),
+    ("working_days_between(date '2026-10-05', date '2026-10-26') = 15", True),
+    ("working_days_between(date '2026-08-28', date '2026-09-01') = 1", True),  # a weekend and a bank holiday
+    ("working_days_between(date '2022-06-01', date '2022-06-06') = 1", True),  # the jubilee, moved and added to
+    ("working_days_between(date '2020-05-04', date '2020-05-08') = 3", True),  # the early May day moved to a Friday
+    ("working_days_between(date '2026-10-03', date '2026-10-05') = 1", True),
+    ("working_days_between(date '2026-10-05', date '2026-10-05') = 0", True),
+    ("working_days_between(date '2026-10-30', date '2026-10-26') = -4", True),
+    ("working_days_between(null::date, date '2026-10-26')", None),
 ]
 
 
@@ -249,6 +258,49 @@ WORDS = [
 def test_the_words_mean_what_they_say(house, said, meant):
     with house.change() as cursor:
         assert cursor.execute(f"select {said}").fetchone() == (meant,)
+
+
+def test_working_days_are_counted_one_by_one(house):
+    with house.change() as cursor:
+        wrong = cursor.execute(
+            """
+            with days as (
+                select unnest(generate_series(date '2016-01-01', date '2028-12-31', interval 1 day))::date as day
+            ),
+            counted as (
+                select day, sum((isodow(day) < 6 and not list_contains(bank_holidays(), day))::integer)
+                    over (order by day) as working
+                from days
+            )
+            select earlier.day, later.day
+            from counted as earlier
+            join counted as later on later.day = earlier.day + 100
+            where working_days_between(earlier.day, later.day) <> later.working - earlier.working
+            """
+        ).fetchall()
+        assert wrong == []
+
+
+def test_working_days_may_be_asked_of_many_months_at_once(house):
+    with house.change() as cursor:
+        asked = cursor.execute(
+            """
+            select days
+            from (values (date '2026-08-31'), (date '2026-09-30')) as months (month_end),
+                lateral (select working_days_between(date '2026-08-28', months.month_end) as days)
+            order by days
+            """
+        ).fetchall()
+        assert asked == [(0,), (22,)]
+
+
+def test_bank_holidays_fall_on_working_days_of_every_year_and_reach_ahead(house):
+    with house.change() as cursor:
+        days = [row[0] for row in cursor.execute("select unnest(bank_holidays())").fetchall()]
+    assert days == sorted(set(days)) and all(day.weekday() < 5 for day in days)
+    assert {day.year for day in days} == set(range(2016, max(days).year + 1))
+    assert all(sum(day.year == year for day in days) >= 8 for year in {day.year for day in days})
+    assert max(days).year > datetime.now(UTC).year
 
 
 def test_a_word_for_the_month_end_serves_a_shell_of_ones_own(house):

@@ -34,7 +34,7 @@ def test_f28_columns_that_are_not_wanted_are_nowhere_in_the_store(tmp_path):
 
 def test_f50_a_formula_is_kept_as_the_text_it_is(house):
     found = check(plans({"team": FORMULA}), "2026-10", Known())
-    let_in(house, LOCAL, BRENT, found, measure_everything, "the team is called so")
+    let_in(house, LOCAL, BRENT, found, measure_everything, {"": "the team is called so"})
     rows = published_rows(house, LOCAL, BRENT, month_end("2026-10"), P)
     assert rows is not None and rows["team"].tolist() == [FORMULA]
 

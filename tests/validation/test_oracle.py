@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from data.arrivals import UNREADABLE, typed
 from data.extract import Code, Codes, Date, Month, Number, Text, Whole, all_extracts
-from data.frames import ask_frames
+from data.frames import laid_out
 from tests.examples import MONTH_END, example_texts
 from validation.rules import rules_of
-from validation.suites import SEVERITIES, broken_rows, suite_for
+from validation.suites import EXPECTATIONS, SEVERITIES, broken_rows, suite_for
 
 each_extract = pytest.mark.parametrize("declared", all_extracts().values(), ids=lambda declared: declared.name)
 
@@ -75,9 +75,11 @@ def lawful_then(column, end):
 def twin(declared, table, month_end):
     frame = table.assign(row_number=table.index)
     found = {}
-    for rule, condition in conditions(declared, month_end):
-        sql = f"select row_number from (select row_number, {condition} as broken from rows) where broken order by 1"
-        found[f"{declared.name}.{rule}"] = [row["row_number"] for row in ask_frames(sql, {"rows": frame})]
+    with laid_out({"arrived": frame}, month_end) as laid:
+        for rule, condition in conditions(declared, month_end):
+            judged = f"select row_number, {condition} as broken from arrived"
+            sql = f"select row_number from ({judged}) where broken order by row_number"
+            found[f"{declared.name}.{rule}"] = [row["row_number"] for row in laid.answers(sql)]
     return found
 
 
@@ -161,3 +163,8 @@ def test_the_suite_has_one_expectation_for_each_rule(declared):
     assert [(each.meta or {})["rule"] for each in expectations] == [rule.id for rule in rules]
     assert [str(each.severity.value) for each in expectations] == [SEVERITIES[rule.severity] for rule in rules]
     assert len({rule.id for rule in rules}) == len(rules)
+
+
+def test_every_kind_of_rule_is_asked_of_some_extract():
+    kinds = {rule.kind for declared in all_extracts().values() for rule in rules_of(declared, MONTH_END)}
+    assert kinds == EXPECTATIONS.keys()

@@ -1,0 +1,43 @@
+"""The page asks once why a query is right, and shows the reason where it is asked again."""
+
+from data.extract import all_extracts
+from data.ledger import history, revision
+from data.months import month_end
+from data.reader import LOCAL
+from pages.kit.upload import Chosen
+from tests.examples import as_csv, example_texts
+from tests.pages.conftest import BOROUGH, open_app
+from validation.check import check
+from validation.gate import known_to
+
+RULE = "child_protection_plans.previous_plans.unusual"
+
+
+def page(store, month, **row):
+    ends = month_end(month)
+    rows = [{"plan_id": "P1", "start_date": f"{month}-20", "previous_plans": 6, **row}]
+    contents = as_csv(example_texts(all_extracts()["child_protection_plans"], rows, month_end=ends))
+    found = check([(f"plans_{month}.csv", contents)], month, known_to(store, LOCAL, BOROUGH, ends))
+    app = open_app("upload")
+    app.session_state["checked"] = Chosen(BOROUGH, "Example Borough", month, revision(store, LOCAL)), found
+    return app.run()
+
+
+def publish(app):
+    return next(button for button in app.button if button.key == "publish").click().run()
+
+
+def reasons(app):
+    return {area.key: area for area in app.text_area}
+
+
+def test_each_rule_with_queries_asks_for_its_own_reason_and_asks_once(store):
+    app = page(store, "2026-09")
+    assert list(reasons(app)) == [f"reason {RULE}"] and "6 is unusual" in reasons(app)[f"reason {RULE}"].label
+    app = publish(app)
+    assert "Nothing was published: there are queries" in " ".join(each.value for each in app.error)
+    reasons(app)[f"reason {RULE}"].set_value("six is right")
+    assert not publish(app).exception and history(store, LOCAL)["reason"].iloc[0] == "six is right"
+    later = page(store, "2026-10", start_date="2026-10-21")
+    assert not reasons(later) and not later.exception
+    assert "Explained on" in " ".join(str(each.value.to_dict()) for each in later.table)

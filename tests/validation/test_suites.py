@@ -1,0 +1,45 @@
+"""The suite stands by itself: great-expectations alone, given its JSON, finds the rows that a check finds."""
+
+import json
+import random
+
+import great_expectations
+import pandas
+import pytest
+
+from cli import main
+from data.arrivals import typed
+from data.extract import all_extracts
+from tests.examples import MONTH_END
+from tests.validation.test_oracle import dirty_choices
+from validation.suites import broken_rows
+
+
+def dirt(declared, rows=120):
+    """Return rows of values good and wrong, all of which can be read."""
+    seeded = random.Random(declared.name)
+    texts = pandas.DataFrame(
+        {column.name: [seeded.choice(dirty_choices(column)) for _ in range(rows)] for column in declared.columns},
+        index=range(5, rows + 5),
+        dtype=object,
+    )
+    unreadable = typed(declared, texts).filter(like="unreadable:").notna().to_numpy()
+    return typed(declared, texts.mask(unreadable, None))
+
+
+@pytest.mark.parametrize("extract", ["school_attendance", "social_workers", "visits"])
+def test_its_json_finds_the_same_rows_in_a_context_of_its_own(extract, capsys):
+    assert main(["suite", extract, "--month", "2026-10"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    suite = great_expectations.ExpectationSuite(told["name"], expectations=told["expectations"])
+    declared = all_extracts()[extract]
+    table = dirt(declared)
+    asset = great_expectations.get_context(mode="ephemeral").data_sources.add_pandas("plain").add_dataframe_asset("any")
+    rows = {"dataframe": table.reset_index(drop=True)}
+    batch = asset.add_batch_definition_whole_dataframe("all").get_batch(rows)
+    found = {
+        result.expectation_config.meta["rule"]: table.index[result.result.get("unexpected_index_list") or []].tolist()
+        for result in batch.validate(suite, result_format="COMPLETE").results
+    }
+    assert found == broken_rows(declared, table, MONTH_END)
+    assert sum(map(bool, found.values())) > len(found) / 2

@@ -1,0 +1,85 @@
+"""Ask the rules across rows and between extracts of the files of a month, beside what is published.
+
+An extract that is not among the files is asked for as published; where there is none the rule is not asked, and that is
+said. A rule that speaks of the month before is asked where that month is published.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+import pandas
+
+from data.arrivals import UNREADABLE
+from data.arrivals.values import dtype_of
+from data.extract import all_extracts
+from data.frames import laid_out
+from data.months import in_words
+from validation.between import all_rules
+from validation.compared import Published
+from validation.findings import Finding
+from validation.opened import Opened
+from validation.question import BEFORE, Between
+from validation.rules import INFO
+from validation.sentences import listed
+
+
+def between_findings(
+    usable: Sequence[Opened], month_end: date, published: Published, before: Published
+) -> Iterator[Finding]:
+    """Find the rows that break a rule together with others, in the files or in what is published."""
+    here = {each.declared.name: each for each in usable if len(each.table)}
+    rules = [rule for rule in all_rules() if here.keys() & set(rule.needs)]
+    frames = _frames(here, rules, published, before)
+    asked = [rule for rule in rules if set(rule.needs) <= frames.keys()]
+    needed = {name for rule in asked for name in rule.needs}
+    with laid_out({name: frames[name] for name in needed}, month_end) as laid:
+        for rule in asked:
+            # A return lacks columns, which is said of it; a rule that reads one of them cannot be asked.
+            if not any(name in here and here[name].made for name in rule.needs) or laid.can_answer(rule.sql):
+                yield from _found(rule, rule.broken_by(laid.answers), here)
+    yield from _not_asked(rules, here, frames, month_end)
+
+
+def _frames(
+    here: Mapping[str, Opened], rules: Sequence[Between], published: Published, before: Published
+) -> dict[str, pandas.DataFrame]:
+    """Return the rows of every extract that a rule names: those of the files, or else as published."""
+    frames = {name: each.table.assign(row_number=each.table.index) for name, each in here.items()}
+    for name in {name for rule in rules for name in rule.needs} - here.keys():
+        extract = name.removeprefix(BEFORE)
+        rows = published(extract) if extract == name else before(extract)
+        if rows is not None:
+            frames[name] = _as_typed(extract, rows)
+    return frames
+
+
+def _as_typed(extract: str, rows: pandas.DataFrame) -> pandas.DataFrame:
+    """Type published rows as those of a file are: all of them readable, none with a number."""
+    dtypes = {column.name: dtype_of(column) for column in all_extracts()[extract].columns}
+    companions = {UNREADABLE + name: "str" for name in dtypes}
+    return rows.reindex(columns=[*dtypes, *companions]).astype({**dtypes, **companions}).assign(row_number=0)
+
+
+def _found(rule: Between, broken: Sequence[tuple[int | None, str]], here: Mapping[str, Opened]) -> Iterator[Finding]:
+    if rule.extract in here:
+        for row, sentence in broken:
+            yield here[rule.extract].finding(
+                row, rule.column, rule.id, rule.severity, sentence, len(broken), rule.dfe_rule
+            )
+    elif broken:
+        about = next(here[name] for name in rule.needs if name in here)
+        title = all_extracts()[rule.extract].title.lower()
+        message = f"beside this file, {len(broken)} published rows of {title} break a rule: {broken[0][1]}"
+        yield about.finding(None, None, rule.id, rule.severity, message, rows_affected=len(broken))
+
+
+def _not_asked(
+    rules: Sequence[Between], here: Mapping[str, Opened], frames: Mapping[str, pandas.DataFrame], month_end: date
+) -> Iterator[Finding]:
+    """Say once of each file which extracts it was not compared with."""
+    for name, each in here.items():
+        needed = {need for rule in rules if rule.extract == name for need in rule.needs if not need.startswith(BEFORE)}
+        titles = [all_extracts()[need].title.lower() for need in sorted(needed - frames.keys())]
+        if titles:
+            message = f"not compared with {listed(titles)}: none is here or published for {in_words(month_end)}."
+            yield each.finding(None, None, f"{name}.not_compared", INFO, message)

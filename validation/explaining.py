@@ -1,0 +1,45 @@
+"""Queries and their reasons: what was explained before stays explained, what is new needs a reason of its own."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from data.explanations import Explanation, Query
+from validation.checked import Check
+from validation.findings import Finding
+from validation.rules import QUERY
+
+Reasons = Mapping[str, str]
+"""Why queries are right: by rule, and under `EVERY` for every rule that is not named."""
+EVERY = ""
+NAMED = re.compile(r"([a-z0-9_]+(?:\.\w+)+)=(.*)", re.DOTALL)
+
+
+def reasons_of(texts: Iterable[str]) -> Reasons:
+    """Read reasons as they are typed: RULE=TEXT for the queries of one rule, TEXT for all that remain."""
+    found = [(NAMED.fullmatch(text.strip()), text.strip()) for text in texts]
+    return {named[1] if named else EVERY: named[2].strip() if named else text for named, text in found}
+
+
+def carried_forward(findings: tuple[Finding, ...], explained: Mapping[Query, Explanation]) -> tuple[Finding, ...]:
+    """Explain the queries that were explained before, with the reason then given."""
+    return tuple(
+        replace(each, explained=explained.get(each.query)) if each.severity == QUERY else each for each in findings
+    )
+
+
+def explained_by(checked: Check, reasons: Reasons) -> Check:
+    """Explain the queries that are new with the reasons given for them; blank ones explain nothing."""
+    return replace(
+        checked,
+        files=tuple(
+            replace(file, findings=tuple(_explained(each, reasons) for each in file.findings)) for file in checked.files
+        ),
+    )
+
+
+def _explained(finding: Finding, reasons: Reasons) -> Finding:
+    reason = (reasons.get(finding.rule) or reasons.get(EVERY) or "").strip()
+    if finding.severity != QUERY or finding.explained or not reason:
+        return finding
+    return replace(finding, explained=Explanation(reason))
