@@ -123,6 +123,9 @@ def publish(
     nil_return: NilReturn = None,
     marked: Marked = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what would change; nothing is stored")] = False,
+    backfill: Annotated[
+        bool, typer.Option("--backfill", help="Publish earlier months inside the window, too, as they would have stood")
+    ] = False,
     store: StoreAt = None,
     as_json: AsJson = False,
 ):
@@ -166,8 +169,8 @@ def publish(
             if each.unchanged:
                 _tell(each.findings[0].message, err=True)
         with _steps() as told:
-            loads = let_in(house, LOCAL, whose, checked, measure_everything, reasons, against, told)
-        published = [each for each in loads_told(house, LOCAL) if each["load"] in loads]
+            loads = let_in(house, LOCAL, whose, checked, measure_everything, reasons, against, told, backfill)
+        published = [each for each in loads_told(house, LOCAL) if each["load"] in (*loads, *loads.earlier)]
     _say(published, as_json, "load", "extract", "month", "version", "rows")
 
 

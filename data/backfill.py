@@ -13,6 +13,8 @@ import pandas
 from data.extract import Column, Date, Declared, Month
 from data.months import first_day_of_months_to, month_end_before, months_from
 
+SEPTEMBER = 9
+
 
 @dataclass(frozen=True)
 class Earlier:
@@ -23,15 +25,23 @@ class Earlier:
     lacking: tuple[str, ...]
 
 
-def earlier_months(
-    declared: Declared, rows: pandas.DataFrame, month: date, whole_from: date | None
-) -> Iterator[Earlier]:
-    """Give an extract as it would have stood at each month end before `month` that lies inside its window."""
-    begins = whole_from or _window_begins(declared, month)
+def window_begins(declared: Declared, month: date) -> date | None:
+    """Return the first day of the window that an extract declares, or None where it declares none."""
+    number, _, unit = declared.window.partition(" ")
+    if declared.window == "the school year":
+        return date(month.year - (month.month < SEPTEMBER), SEPTEMBER, 1)
+    return first_day_of_months_to(month, int(number)) if unit.startswith("month") and number.isdigit() else None
+
+
+def is_dated(declared: Declared) -> bool:
+    """Tell whether the rows of an extract say when they happened; those of children, for one, do not."""
+    return bool(_happened(declared))
+
+
+def earlier_months(declared: Declared, rows: pandas.DataFrame, month: date, whole_from: date) -> Iterator[Earlier]:
+    """Give an extract as it would have stood at each month end before `month` on which its rows were whole."""
     before = month_end_before(month)
-    if begins is None or begins > before:
-        return
-    for earlier in months_from(begins, before):
+    for earlier in months_from(whole_from, before) if whole_from <= before else ():
         yield as_it_stood(declared, rows, earlier)
 
 
@@ -73,9 +83,3 @@ def _begun(declared: Declared, rows: pandas.DataFrame, come: Mapping[str, list[b
         by_then = [come[column.name][place] for column in dated if not column.latest]
         told[place] = any(by_then) or not dated
     return told
-
-
-def _window_begins(declared: Declared, month: date) -> date | None:
-    """Return the first day of the window that an extract declares, or None where it declares no months."""
-    number, _, unit = declared.window.partition(" ")
-    return first_day_of_months_to(month, int(number)) if unit.startswith("month") and number.isdigit() else None

@@ -5,9 +5,10 @@ supersedes it, withdrawing hides it, restoring brings it back, and the figures a
 were.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -19,6 +20,7 @@ from data.store import Cursor, Store
 
 FOR_EVER = datetime(9999, 1, 1)  # noqa: DTZ001 - the store keeps UTC without a zone
 CLOCK_MAY_SLIP = timedelta(hours=1)
+NOTHING_EARLIER: Mapping[date, Sequence["Incoming"]] = MappingProxyType({})
 Measure = Callable[[Cursor, str, Sequence[date]], None]
 """Measures an authority's months inside the transaction that publishes them."""
 
@@ -40,6 +42,8 @@ class Incoming:
     """The first day from which the rows are whole; None where that is as the extract's declaration says."""
     lacking: tuple[str, ...] = ()
     """Declared columns that the file did not hold at all."""
+    backfilled_from: date | None = None
+    """The later month whose file this is made of, as its rows would have stood."""
 
 
 def now() -> datetime:
@@ -58,12 +62,15 @@ def end_of(day: date | None) -> datetime:
 
 
 class Published(list[int]):
-    """The numbers of the loads that now stand for what was published, in its order; `again` stood already."""
+    """The numbers of the loads that now stand for what was published, in its order.
 
-    def __init__(self, loads: Sequence[int], again: Sequence[int]):
-        """Take all the loads, and those that stood already with the same bytes."""
+    `again` are those of them that stood already; `earlier` the loads of months that were backfilled.
+    """
+
+    def __init__(self, loads: Sequence[int], again: Sequence[int], earlier: Sequence[int] = ()):
+        """Take all the loads, those that stood already with the same bytes, and those of earlier months."""
         super().__init__(loads)
-        self.again = tuple(again)
+        self.again, self.earlier = tuple(again), tuple(earlier)
 
 
 def publish(
@@ -75,11 +82,13 @@ def publish(
     measure: Measure,
     at: datetime | None = None,
     against: int | None = None,
+    earlier: Mapping[date, Sequence[Incoming]] = NOTHING_EARLIER,
 ) -> Published:
     """Store extracts as new loads and measure their month, all in one transaction; return the loads' numbers.
 
     What stands already with the same bytes and rows is left as it is, so that publishing twice is publishing once.
-    `against` is the revision that the extracts were checked against.
+    `against` is the revision that the extracts were checked against. `earlier` holds what is backfilled, by month: it
+    is stored where nothing stands but what was backfilled before.
 
     Raises:
         Overtaken: where the month was published, withdrawn or restored since that revision.
@@ -97,9 +106,31 @@ def publish(
             load or _store_load(cursor, reader, authority, month, each, moment)
             for each, load in zip(incoming, stood, strict=True)
         ]
-        if new:
-            measure(cursor, authority, [month])
-    return Published(loads, [load for load in stood if load is not None])
+        filled = _backfill(cursor, reader, authority, earlier, moment)
+        if new or filled:
+            measure(cursor, authority, [*sorted(set(filled.values())), month])
+    return Published(loads, [load for load in stood if load is not None], list(filled))
+
+
+def _backfill(
+    cursor: Cursor, reader: Reader, authority: str, earlier: Mapping[date, Sequence[Incoming]], moment: datetime
+) -> dict[int, date]:
+    """Store extracts of earlier months where no file of those months stands; return the loads with their months."""
+    stands = cursor.execute(
+        """
+        select known.month, known.extract
+        from loads_known($moment) as known
+        join store.ledger.loads as loads on loads.load = known.load
+        where known.authority = $authority and loads.backfilled_from is null
+        """,
+        {"moment": FOR_EVER, "authority": authority},
+    ).fetchall()
+    filled = {}
+    for month, extracts in earlier.items():
+        for each in extracts:
+            if (month, each.extract) not in stands and _same(cursor, authority, month, each) is None:
+                filled[_store_load(cursor, reader, authority, month, each, moment)] = month
+    return filled
 
 
 def withdraw(store: Store, reader: Reader, load: int, why: str, at: datetime | None = None) -> None:
@@ -181,6 +212,7 @@ def loads_told(store: Store, reader: Reader) -> list[dict]:
     known = history(store, reader)
     known["month"] = known["month"].dt.strftime("%Y-%m")
     known["whole_from"] = pd.to_datetime(known["whole_from"]).dt.strftime("%Y-%m-%d")
+    known["backfilled_from"] = pd.to_datetime(known["backfilled_from"]).dt.strftime("%Y-%m")
     known["lacking"] = [list(lacking) for lacking in known["lacking"]]
     for moment in ("published_at", "withdrawn_at", "restored_at"):
         known[moment] = known[moment].dt.strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -333,6 +365,7 @@ def _store_load(cursor: Cursor, reader: Reader, authority: str, month: date, eac
     entry |= {"published_at": moment, "published_by": reader.who, "file": each.file, "sheet": each.sheet}
     entry |= {"sha256": each.sha256, "rows": len(each.rows), "blank": each.blank, "reason": each.reason}
     entry |= {"whole_from": each.whole_from, "lacking": ",".join(each.lacking) or None}
+    entry |= {"backfilled_from": each.backfilled_from}
     places = ", ".join(f"${name}" for name in entry)
     cursor.execute(f"insert into store.ledger.loads ({', '.join(entry)}) values ({places})", entry)
     _insert_rows(cursor, load, each)

@@ -24,6 +24,7 @@ STEPS = {
     3: """
         alter table store.ledger.loads add column whole_from date;
         alter table store.ledger.loads add column lacking varchar;
+        alter table store.ledger.loads add column backfilled_from date;
         alter table store.ledger.findings add column subject varchar;
         alter table store.ledger.findings add column reason varchar;
         alter table store.ledger.findings add column explained_by varchar;

@@ -24,6 +24,8 @@ create table if not exists store.ledger.loads (
     reason varchar,
     -- The first day from which the rows are whole; blank where that is as the extract's declaration says.
     whole_from date,
+    -- The month whose file this is made of, as its rows would have stood; blank where it is a file of its own month.
+    backfilled_from date,
     -- Declared columns that the file did not hold at all, with commas between them: reading a damaged file, DuckDB can
     -- fall over a list, where of plain text it says what is wrong.
     lacking varchar

@@ -12,6 +12,7 @@ from data.months import month_end
 from data.reader import Reader
 from data.steps import Told, nobody
 from data.store import Cursor, Store
+from validation.backfilling import backfilled
 from validation.check import Check, CheckedFile
 from validation.explaining import Reasons, explained_by
 from validation.findings import Finding
@@ -28,12 +29,14 @@ def let_in(
     reasons: Reasons | None = None,
     against: int | None = None,
     told: Told = nobody,
+    backfill: bool = False,
 ) -> Published:
     """Publish every file of a check as new loads, with its findings and the month's figures; return the loads.
 
     `reasons` explain the queries that were not explained before; `told` hears each step; `against` is the store's
     revision when the files were checked. What stands already with the same bytes stays as it is, and its load is
-    returned.
+    returned. With `backfill`, earlier months inside the window of the files are published, too, as they would have
+    stood, where no file of their own stands.
 
     Raises:
         Mendable: where a file was refused, a finding blocks, or queries are left without a reason.
@@ -54,7 +57,9 @@ def let_in(
         told("Keeping rows and figures together", 0.9)
 
     told("Writing rows", 0.1)
-    loads = publish(store, reader, authority, month, incoming_of(checked, reasons), measuring, against=against)
+    incoming = incoming_of(checked, reasons)
+    earlier = backfilled(month, incoming) if backfill else {}
+    loads = publish(store, reader, authority, month, incoming, measuring, against=against, earlier=earlier)
     told("Done", 1.0)
     return loads
 

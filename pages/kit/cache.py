@@ -38,6 +38,7 @@ class Load:
     turned_at: datetime | None
     turned_by: str
     why: str
+    backfilled: bool
 
 
 @st.cache_data(max_entries=200, show_spinner=False)
@@ -103,6 +104,7 @@ def _load(row: dict) -> Load:
         turned_at=row[f"{turned}_at"].to_pydatetime() if turned else None,
         turned_by=row[f"{turned}_by"] if turned else "",
         why=_text(row["why"]),
+        backfilled=_text(row["backfilled_from"]) != "",
     )
 
 

@@ -18,11 +18,18 @@ from pages.kit.publishing import publish
 from pages.kit.table import draw_table
 from pages.kit.waiting import opened
 from validation.checked import Check, CheckedFile
+from validation.explaining import EVERY, Reasons
 from validation.findings import Finding
 from validation.marked import SEVERITY
 from validation.rules import INFO
 
 ON_SCREEN = 20
+FEW_RULES = 3
+EARLIER = "Publish the months before, too, as they would have stood"
+EARLIER_HELP = (
+    "For a first upload: each earlier month end inside the files' window that has no file of its own gets the rows as "
+    "they would have stood, so that there is a trend at once. What only the latest month can tell is left blank there."
+)
 
 
 def what_was_found() -> None:
@@ -135,15 +142,26 @@ def _offer(chosen: Chosen, found: Check) -> None:
     rows, reasons = words.counted(found.totals["accepted"], "rows"), {}
     if found.decision == "query":
         st.warning(f"**Ready once explained.** {rows} can be published, and some are unusual: see the findings below.")
-        reasons = {rule: _reason(rule, found.unexplained) for rule in sorted({each.rule for each in found.unexplained})}
+        reasons = _reasons(found.unexplained)
     elif found.findings:
         st.success(f"**Ready, with notes.** {rows} can be published; the findings below are for your knowledge.")
     else:
         st.success(f"**Ready.** {rows} can be published; nothing was found against them.")
     before_publishing(chosen, found)
     month = words.month(month_end(chosen.month))
+    backfill = st.checkbox(EARLIER, key="backfill", help=EARLIER_HELP)
     if st.button(f"Publish {month} for {chosen.place}", type="primary", key="publish"):
-        publish(chosen, found, reasons)
+        publish(chosen, found, reasons, backfill)
+
+
+def _reasons(unexplained: Sequence[Finding]) -> Reasons:
+    """Ask why what was queried is right: rule by rule, and where there are many rules, once for all, too."""
+    rules = sorted({each.rule for each in unexplained})
+    if len(rules) <= FEW_RULES:
+        return {rule: _reason(rule, unexplained) for rule in rules}
+    every = st.text_area("Why all of this is right, where one answer will do", key="reason for every rule")
+    with st.expander(f"Answer each of the {len(rules)} by itself"):
+        return {EVERY: every, **{rule: _reason(rule, unexplained) for rule in rules}}
 
 
 def _reason(rule: str, unexplained: Sequence[Finding]) -> str:

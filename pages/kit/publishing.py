@@ -4,6 +4,7 @@ The receipt is read from the ledger by the numbers of the loads, which stand in 
 page, the browser and the server.
 """
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 import streamlit as st
@@ -30,7 +31,7 @@ from validation.explaining import EVERY, Reasons
 A_MOMENT = timedelta(microseconds=1)
 
 
-def publish(chosen: Chosen, found: Check, reasons: Reasons) -> None:
+def publish(chosen: Chosen, found: Check, reasons: Reasons, backfill: bool = False) -> None:
     """Publish what was checked, saying each step, and run the page anew with the receipt in its address."""
     from validation.gate import let_in
 
@@ -48,6 +49,7 @@ def publish(chosen: Chosen, found: Check, reasons: Reasons) -> None:
                 why,
                 chosen.revision,
                 lambda step, done: bar.progress(done, step),
+                backfill,
             )
         except Mendable as wrong:
             status.update(label="Not published", state="error")
@@ -82,6 +84,7 @@ def receipt() -> None:
             "its next click."
         )
         draw_table([_line(load, newest) for load in loads], "What was published")
+        _earlier(newest, known.values())
         _figures(newest)
         with st.container(horizontal=True):
             link("overview", "See the overview")
@@ -99,6 +102,15 @@ def _line(load: Load, newest: Load) -> dict[str, str]:
         "File": words.plain(load.file),
         "": load.state.capitalize() if new else "Stood already; nothing changed",
     }
+
+
+def _earlier(newest: Load, known: Iterable[Load]) -> None:
+    """Say which months were published with it, as they would have stood."""
+    with_it = [load for load in known if load.backfilled and load.published_at == newest.published_at]
+    months = sorted({load.month for load in with_it if load.authority == newest.authority})
+    if months:
+        first, last = words.month(months[0]), words.month(months[-1])
+        st.markdown(f"Also, as they would have stood: {words.counted(len(months), 'months')}, {first} to {last}.")
 
 
 def _figures(newest: Load) -> None:

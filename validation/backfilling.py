@@ -1,0 +1,45 @@
+"""What a check gives of earlier months: each extract as it would have stood, while its rows are whole."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from data.backfill import earlier_months, is_dated, window_begins
+from data.extract import all_extracts
+from data.ledger import Incoming
+from data.months import in_words
+
+
+def backfilled(month: date, incoming: Sequence[Incoming]) -> dict[date, list[Incoming]]:
+    """Return what extracts of a month give of the months before it, by month.
+
+    Extracts that say when things happened give the months in which their rows are whole; the rest, such as children,
+    go with them.
+    """
+    months: dict[date, list[Incoming]] = defaultdict(list)
+    for each in incoming:
+        declared = all_extracts()[each.extract]
+        begins = each.whole_from or window_begins(declared, month)
+        if is_dated(declared) and begins is not None:
+            _add(months, each, month, begins)
+    for each in incoming:
+        if months and not is_dated(all_extracts()[each.extract]):
+            _add(months, each, month, min(months), dated=False)
+    return dict(sorted(months.items()))
+
+
+def _add(months: dict[date, list[Incoming]], each: Incoming, month: date, begins: date, dated: bool = True) -> None:
+    """Add an extract as it would have stood to each month from a first one to the month before."""
+    for earlier in earlier_months(all_extracts()[each.extract], each.rows, month, begins):
+        made = replace(
+            each,
+            rows=earlier.rows,
+            blank=0,
+            findings=each.findings.iloc[:0],
+            reason=f"As it would have stood, made of the file for {in_words(month)}.",
+            whole_from=begins if dated else None,
+            lacking=tuple(dict.fromkeys((*each.lacking, *earlier.lacking))),
+            backfilled_from=month,
+        )
+        months[earlier.month].append(made)
