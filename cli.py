@@ -20,6 +20,7 @@ from typing import Annotated, Any, TextIO
 import typer
 import typer.exceptions
 
+from data.confirmed import headings_read_as
 from data.errors import Held, Mendable
 from data.extract import Declared, all_extracts
 from data.handover import Answer, Asked, hand_over
@@ -45,6 +46,10 @@ StoreAt = Annotated[str | None, typer.Option("--store", help="The store file; el
 NilReturn = Annotated[str | None, typer.Option(help="Why a file of headings only is right: there were none")]
 Marked = Annotated[
     Path | None, typer.Option(help="Write each file with faults here, as an .xlsx that says in each row what to mend")
+]
+ReadAs = Annotated[
+    list[str] | None,
+    typer.Option(help="HEADING=COLUMN, such as 'Child Ref=child_id'; repeatable; remembered when published"),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON")]
 
@@ -95,6 +100,7 @@ def check(
     month: Month,
     authority: Authority = None,
     nil_return: NilReturn = None,
+    read_as: ReadAs = None,
     marked: Marked = None,
     store: StoreAt = None,
     as_json: AsJson = False,
@@ -102,7 +108,7 @@ def check(
     """Check extracts and print what was found; nothing is stored, not even that it was tried."""
     contents = _read(files)
     with _house(store, authority) as (house, whose):
-        checked = _checked(house, contents, month, whose, nil_return)
+        checked = _checked(house, contents, month, whose, nil_return, read_as)
     _say_findings(checked, as_json)
     _mark(checked, contents, marked)
     if checked.decision in ("refuse", "block"):
@@ -121,6 +127,7 @@ def publish(
         ),
     ] = None,
     nil_return: NilReturn = None,
+    read_as: ReadAs = None,
     marked: Marked = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what would change; nothing is stored")] = False,
     backfill: Annotated[
@@ -145,7 +152,7 @@ def publish(
         if whose is None or not re.fullmatch(r"[A-Z]\d{8}", whose):
             raise Mendable("Say whose extracts these are: --authority with an ONS code such as E09000005.")
         against = revision(house, LOCAL)
-        checked = _checked(house, contents, month, whose, nil_return)
+        checked = _checked(house, contents, month, whose, nil_return, read_as)
         reasons = reasons_of([*([nil_return] if nil_return else []), *(reason or [])])
         checked = explained_by(checked, reasons)
         if dry_run and checked.decision not in ("refuse", "block"):
@@ -168,8 +175,9 @@ def publish(
         for each in checked.files:
             if each.unchanged:
                 _tell(each.findings[0].message, err=True)
+        headings = headings_read_as(read_as or [])
         with _steps() as told:
-            loads = let_in(house, LOCAL, whose, checked, measure_everything, reasons, against, told, backfill)
+            loads = let_in(house, LOCAL, whose, checked, measure_everything, reasons, against, told, backfill, headings)
         published = [each for each in loads_told(house, LOCAL) if each["load"] in (*loads, *loads.earlier)]
     _say(published, as_json, "load", "extract", "month", "version", "rows")
 
@@ -442,16 +450,21 @@ def _steps() -> Iterator[Told]:
 
 
 def _checked(
-    house: Store, contents: list[tuple[str, bytes]], month: str, authority: str | None, nil_return: str | None
+    house: Store,
+    contents: list[tuple[str, bytes]],
+    month: str,
+    authority: str | None,
+    nil_return: str | None,
+    read_as: list[str] | None,
 ) -> Any:
     """Check files against what is published of that month and of the month before."""
     from validation.check import check as check_files
     from validation.known import known_of
 
+    headings = headings_read_as(read_as or [])
+    known = known_of(house, LOCAL, authority, month_end(month), nil_return, _units, headings)
     with _steps() as told:
-        return check_files(
-            contents, month, known_of(house, LOCAL, authority, month_end(month), nil_return, _units), told
-        )
+        return check_files(contents, month, known, told)
 
 
 def _mark(checked: Any, contents: list[tuple[str, bytes]], out: Path | None) -> None:

@@ -86,6 +86,16 @@ create table if not exists store.ledger.attempt_rules (
     findings integer not null
 );
 
+-- A heading that an analyst has confirmed stands for a column of an extract. The latest word holds.
+create table if not exists store.ledger.headings (
+    authority varchar not null,
+    extract varchar not null,
+    heading varchar not null,
+    "column" varchar not null,
+    confirmed_at timestamp not null,
+    confirmed_by varchar not null
+);
+
 -- The audit log: who did what, when. No child's data stands in it.
 create table if not exists store.ledger.events (
     event integer primary key,

@@ -8,6 +8,7 @@ from datetime import date
 import pandas
 
 from data.arrivals import UNREADABLE
+from data.arrivals.headings import NONE_CONFIRMED, Confirmed
 from data.arrivals.values import dtype_of
 from data.explanations import Explanation, Query
 from data.extract import all_extracts
@@ -46,13 +47,15 @@ class Known:
 
     `published` returns the rows of an extract already published for the month, or None; `before` those of the month
     before; `standing` the version that these very bytes are published as, or None; `explained` the queries of an
-    extract that were explained before; `units` the unit of each indicator, by which figures already counted are judged.
+    extract that were explained before; `units` the unit of each indicator, by which figures already counted are judged;
+    `confirmed` the headings that analysts have said to be those of columns.
     """
 
     published: Published = nothing_published
     before: Published = nothing_published
     standing: Standing = lambda _sha256, _sheet: None
     explained: Explained = lambda _extract: {}
+    confirmed: Confirmed = NONE_CONFIRMED
     authority: str | None = None
     nil_return: str | None = None
     units: Units = dict
@@ -64,7 +67,7 @@ def check(files: Sequence[tuple[str, bytes]], month: str, known: Known, told: To
     `known` says what the files are compared with; `told` hears each step as it begins.
     """
     ends = begun_month_end(month)
-    openings = opened(_each_told(files, told), ends)
+    openings = opened(_each_told(files, told), ends, known.confirmed)
     usable = openings.usable
     titles = [each.declared.title for each in usable]
     told(f"Recognised: {'; '.join(titles) or 'none'}", READ)

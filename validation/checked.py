@@ -1,6 +1,7 @@
 """What a check found: each file accounted for, every row counted, and whether the month may be published."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 import pandas
@@ -19,6 +20,7 @@ class CheckedFile:
     says that these very bytes are what stands published, so that there is nothing to publish. `title` names a list of
     a return, from which extracts are made; what is `made_of` lists is counted with them. `whole_from` is the first day
     from which the rows are whole, where that is not as declared, and `lacking` names columns that were not there.
+    `fed_by` gives the heading of each column that was, and `missing` the columns for want of which it was refused.
     """
 
     file: str
@@ -39,6 +41,8 @@ class CheckedFile:
     made_of: tuple[str, ...] = ()
     whole_from: date | None = None
     lacking: tuple[str, ...] = ()
+    fed_by: Mapping[str, str] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,12 @@ from typing import TypeVar
 
 import pandas as pd
 
+from data.arrivals.headings import NONE_CONFIRMED, Confirmed
+from data.confirmed import confirm_headings
 from data.errors import Mendable
 from data.ledger import Incoming, Measure, Published, publish
 from data.months import month_end
+from data.parsing.spelling import tidy
 from data.reader import Reader
 from data.steps import Told, nobody
 from data.store import Cursor, Store
@@ -30,13 +33,14 @@ def let_in(
     against: int | None = None,
     told: Told = nobody,
     backfill: bool = False,
+    read_as: Confirmed = NONE_CONFIRMED,
 ) -> Published:
     """Publish every file of a check as new loads, with its findings and the month's figures; return the loads.
 
     `reasons` explain the queries that were not explained before; `told` hears each step; `against` is the store's
     revision when the files were checked. What stands already with the same bytes stays as it is, and its load is
     returned. With `backfill`, earlier months inside the window of the files are published, too, as they would have
-    stood, where no file of their own stands.
+    stood, where no file of their own stands. `read_as` gives headings confirmed now; they are remembered.
 
     Raises:
         Mendable: where a file was refused, a finding blocks, or queries are left without a reason.
@@ -60,8 +64,20 @@ def let_in(
     incoming = incoming_of(checked, reasons)
     earlier = backfilled(month, incoming) if backfill else {}
     loads = publish(store, reader, authority, month, incoming, measuring, against=against, earlier=earlier)
+    if confirmed := confirmed_in(checked, read_as):
+        confirm_headings(store, reader, authority, confirmed)
     told("Done", 1.0)
     return loads
+
+
+def confirmed_in(checked: Check, read_as: Confirmed) -> dict[str, dict[str, str]]:
+    """Return the headings confirmed now that a file of the check really has."""
+    return {
+        str(each.extract): used
+        for each in checked.files
+        if (told := read_as.get(str(each.extract)))
+        and (used := {name: column for name, column in told.items() if tidy(each.fed_by.get(column, "")) == tidy(name)})
+    }
 
 
 def incoming_of(checked: Check, reasons: Reasons | None = None) -> list[Incoming]:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from data.arrivals.headings import NONE_CONFIRMED, Confirmed
+from data.confirmed import both, headings_confirmed
 from data.explanations import explained
 from data.ledger import published_rows, standing_version
 from data.months import month_end_before
@@ -18,10 +20,12 @@ def known_of(
     month_end: date,
     nil_return: str | None,
     units: Callable[[], Mapping[str, str]],
+    read_as: Confirmed = NONE_CONFIRMED,
 ) -> Known:
     """Say what is published of an authority's month and the month before.
 
-    `nil_return` says why no rows are right; `units` gives the unit of each indicator.
+    `nil_return` says why no rows are right; `units` gives the unit of each indicator; `read_as` the headings that are
+    confirmed now, besides those that were before.
     """
     whose = authority or ""
     return Known(
@@ -32,4 +36,5 @@ def known_of(
         authority=authority,
         nil_return=nil_return or None,
         units=units,
+        confirmed=both(headings_confirmed(house, reader, whose), read_as),
     )

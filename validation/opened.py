@@ -81,7 +81,8 @@ class Opened:
         notes = (*counted.notes, *read_as)
         told = replace(counted, extract=self.declared.name, ignored=self.recognised.ignored, notes=notes)
         if self.made is None:
-            return replace(told, lacking=self.recognised.missing_other)
+            missing = self.recognised.missing_required
+            return replace(told, fed_by=self.recognised.fed_by, missing=missing, lacking=self.recognised.missing_other)
         made_of = tuple(each.title for each in self.made.lists)
         return replace(told, made_of=made_of, whole_from=self.made.whole_from, lacking=self.made.lacking)
 

@@ -7,6 +7,7 @@ from datetime import date
 from hashlib import sha256
 
 from data.arrivals import Arrival, read, recognise, typed
+from data.arrivals.headings import Confirmed
 from data.errors import Mendable
 from data.returns.lists import ListArrived, lists_among
 from validation.checked import CheckedFile
@@ -25,11 +26,14 @@ class Openings:
     refused: Sequence[CheckedFile]
 
 
-def opened(files: Iterable[tuple[str, bytes]], month_end: date) -> Openings:
-    """Read and recognise files of a month; refuse what cannot be used, and pass over sheets that are no extract."""
+def opened(files: Iterable[tuple[str, bytes]], month_end: date, confirmed: Confirmed) -> Openings:
+    """Read and recognise files of a month; refuse what cannot be used, and pass over sheets that are no extract.
+
+    `confirmed` gives headings that an analyst has said to be those of columns.
+    """
     digests, refused = _read_all(files)
     lists, rest = lists_among(digests)
-    usable, unknown = _recognised(rest, digests, month_end)
+    usable, unknown = _recognised(rest, digests, month_end, confirmed)
     known = {each.arrival.file for each in (*usable, *lists)}
     refused += [_passed_over(file) if file.file in known else file for file in unknown]
     lacking = [each for each in usable if each.recognised.missing_required]
@@ -56,13 +60,13 @@ def _read_all(files: Iterable[tuple[str, bytes]]) -> tuple[dict[Arrival, str], l
 
 
 def _recognised(
-    arrivals: Iterable[Arrival], digests: Mapping[Arrival, str], month_end: date
+    arrivals: Iterable[Arrival], digests: Mapping[Arrival, str], month_end: date, confirmed: Confirmed
 ) -> tuple[list[Opened], list[CheckedFile]]:
     known: list[Opened] = []
     unknown: list[CheckedFile] = []
     for arrival in arrivals:
         try:
-            found = recognise(arrival)
+            found = recognise(arrival, confirmed)
         except Mendable as reason:
             unknown.append(_refused(account(arrival, digests[arrival]), "file.not_recognised", str(reason)))
             continue

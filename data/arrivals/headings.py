@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pandas
@@ -15,6 +16,9 @@ from data.parsing.spelling import tidy
 if TYPE_CHECKING:
     from data.arrivals.arrival import Arrival
 
+Confirmed = Mapping[str, Mapping[str, str]]
+"""Headings that an analyst has confirmed: by extract, each with the column it stands for."""
+NONE_CONFIRMED: Confirmed = MappingProxyType({})
 ENOUGH = 0.5
 """The share of an extract's required columns that says the file is meant to be that extract."""
 
@@ -40,12 +44,15 @@ class Recognised:
         )
 
 
-def recognise(arrival: "Arrival") -> Recognised:
-    """Find the extract an arrival's headings belong to, or refuse, naming the nearest and all that it lacks."""
+def recognise(arrival: "Arrival", confirmed: Confirmed = NONE_CONFIRMED) -> Recognised:
+    """Find the extract an arrival's headings belong to, or refuse, naming the nearest and all that it lacks.
+
+    `confirmed` gives headings that an analyst has said to be those of columns.
+    """
     headings = {tidy(name): name for name in arrival.rows.columns}
-    nearest = max(all_extracts().values(), key=lambda declared: _likeness(declared, headings))
-    _, share = _likeness(nearest, headings)
-    found = _fed(arrival.where, nearest, headings, arrival.rows)
+    nearest = max(all_extracts().values(), key=lambda declared: _likeness(declared, headings, confirmed))
+    _, share = _likeness(nearest, headings, confirmed)
+    found = _fed(arrival.where, nearest, headings, arrival.rows, confirmed)
     if share < ENOUGH:
         if not found.fed_by:
             raise Mendable(
@@ -64,17 +71,29 @@ def completely_recognised(arrival: "Arrival") -> bool:
         return False
 
 
-def _likeness(declared: Declared, headings: Mapping[str, str]) -> tuple[int, float]:
+def _likeness(declared: Declared, headings: Mapping[str, str], confirmed: Confirmed) -> tuple[int, float]:
     """Count the columns that are there, then the share of the required ones: few extracts share many headings."""
-    present = {column.name for column in declared.columns if any(name in headings for name in spellings(column))}
+    present = {
+        column.name
+        for column in declared.columns
+        if any(name in headings for name in _spellings(declared, column, confirmed))
+    }
     required = {column.name for column in declared.columns if column.required}
     return len(present), len(required & present) / max(1, len(required))
 
 
-def _fed(where: str, declared: Declared, headings: Mapping[str, str], rows: pandas.DataFrame) -> Recognised:
+def _spellings(declared: Declared, column: Column, confirmed: Confirmed) -> tuple[str, ...]:
+    """Return the tidy headings a column arrives under, those last that an analyst has confirmed."""
+    told = confirmed.get(declared.name, {})
+    return *spellings(column), *(tidy(heading) for heading, named in told.items() if named == column.name)
+
+
+def _fed(
+    where: str, declared: Declared, headings: Mapping[str, str], rows: pandas.DataFrame, confirmed: Confirmed
+) -> Recognised:
     fed_by: dict[str, str] = {}
     for column in declared.columns:
-        own, *others = (headings.get(name) for name in spellings(column))
+        own, *others = (headings.get(name) for name in _spellings(declared, column, confirmed))
         also = [name for name in others if name]
         if own is None and len(also) > 1:
             listed = " and ".join(f'"{name}"' for name in also)

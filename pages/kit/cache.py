@@ -7,6 +7,7 @@ reader may see never reaches another. Nothing expires by the clock.
 from dataclasses import dataclass
 from datetime import date, datetime
 
+import pandas as pd
 import streamlit as st
 
 from data.ledger import history
@@ -104,7 +105,7 @@ def _load(row: dict) -> Load:
         turned_at=row[f"{turned}_at"].to_pydatetime() if turned else None,
         turned_by=row[f"{turned}_by"] if turned else "",
         why=_text(row["why"]),
-        backfilled=_text(row["backfilled_from"]) != "",
+        backfilled=bool(pd.notna(row["backfilled_from"])),
     )
 
 

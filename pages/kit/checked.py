@@ -10,6 +10,7 @@ from data.ledger import revision
 from data.months import month_end
 from pages.kit import words
 from pages.kit.change import before_publishing
+from pages.kit.headings import headings_to_confirm
 from pages.kit.house import house, reading
 from pages.kit.keeper import Chosen
 from pages.kit.meanwhile import nothing_in_the_way
@@ -43,6 +44,7 @@ def what_was_found() -> None:
     st.caption(f"Checked {when}. The files wait here until they are published, let go, or a day old.")
     decide(chosen, found)
     since_last_time(waiting.mended)
+    headings_to_confirm(waiting)
     nil_returns(waiting)
     handed_back(waiting)
     st.subheader("Every row accounted for", anchor=False)

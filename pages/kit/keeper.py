@@ -26,13 +26,25 @@ LONGEST = timedelta(hours=24)
 
 @dataclass(frozen=True)
 class Chosen:
-    """Hold what was given to be checked, for whom and when in the life of the store; and why there may be no rows."""
+    """Hold what was given to be checked, for whom and when in the life of the store; and why there may be no rows.
+
+    `read_as` holds headings that were confirmed for it, each as extract, heading and column.
+    """
 
     authority: str
     place: str
     month: str
     revision: int
     nil_return: str = ""
+    read_as: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def confirmed(self) -> dict[str, dict[str, str]]:
+        """Return the headings that were confirmed, by extract, each with its column."""
+        told: dict[str, dict[str, str]] = {}
+        for extract, heading, column in self.read_as:
+            told.setdefault(extract, {})[heading] = column
+        return told
 
 
 @dataclass(frozen=True)

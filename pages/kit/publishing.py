@@ -50,6 +50,7 @@ def publish(chosen: Chosen, found: Check, reasons: Reasons, backfill: bool = Fal
                 chosen.revision,
                 lambda step, done: bar.progress(done, step),
                 backfill,
+                chosen.confirmed,
             )
         except Mendable as wrong:
             status.update(label="Not published", state="error")

@@ -84,7 +84,7 @@ def check_files(chosen: Chosen, files: Sequence[tuple[str, bytes]]) -> None:
         from validation.known import known_of
 
         end = month_end(chosen.month)
-        known = known_of(house(), reading(), chosen.authority, end, chosen.nil_return, units)
+        known = known_of(house(), reading(), chosen.authority, end, chosen.nil_return, units, chosen.confirmed)
         found = check(files, chosen.month, known, lambda step, done: bar.progress(done, words.plain(step)))
         since = tuple(mended(house(), reading(), chosen.authority, found))
         note(house(), reading(), chosen.authority, found)

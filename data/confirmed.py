@@ -1,0 +1,58 @@
+"""Headings that analysts have confirmed: a file whose headings are not ours need be explained only once."""
+
+from collections.abc import Mapping
+
+from data.errors import Mendable
+from data.extract import all_extracts
+from data.ledger import now
+from data.reader import Reader
+from data.store import Store
+
+
+def headings_confirmed(store: Store, reader: Reader, authority: str) -> dict[str, dict[str, str]]:
+    """Return what an authority's analysts have confirmed: by extract, each heading with its column."""
+    found = store.ask(
+        reader,
+        """
+        select extract, heading, "column" from store.ledger.headings
+        where authority = $authority and readable(authority, $authorities)
+        order by confirmed_at
+        """,
+        authority=authority,
+    )
+    confirmed: dict[str, dict[str, str]] = {}
+    for row in found.to_dict("records"):
+        confirmed.setdefault(row["extract"], {})[row["heading"]] = row["column"]
+    return confirmed
+
+
+def confirm_headings(store: Store, reader: Reader, authority: str, confirmed: Mapping[str, Mapping[str, str]]) -> None:
+    """Keep which column each heading of an extract stands for; the latest word holds."""
+    reader.must_see_authority(authority)
+    with store.change() as cursor:
+        for extract, headings in confirmed.items():
+            for heading, column in headings.items():
+                entry = [authority, extract, heading, column, now(), reader.who]
+                cursor.execute("insert into store.ledger.headings values (?, ?, ?, ?, ?, ?)", entry)
+
+
+def headings_read_as(said: list[str]) -> dict[str, dict[str, str]]:
+    """Read HEADING=COLUMN, as a person writes it, for every extract that has the column.
+
+    Raises:
+        Mendable: where it is not so written, or no extract has such a column.
+    """
+    confirmed: dict[str, dict[str, str]] = {}
+    for each in said:
+        heading, equals, column = (part.strip() for part in each.rpartition("="))
+        having = [declared for declared in all_extracts().values() if column in declared.column_names]
+        if not (heading and equals and having):
+            raise Mendable(f'"{each}" does not say which column a heading is. Write it as "Child Ref=child_id".')
+        for declared in having:
+            confirmed.setdefault(declared.name, {})[heading] = column
+    return confirmed
+
+
+def both(one: Mapping[str, Mapping[str, str]], other: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
+    """Return what either confirms; of the two, the other has the last word."""
+    return {name: {**one.get(name, {}), **other.get(name, {})} for name in {**one, **other}}

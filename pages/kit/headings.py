@@ -1,0 +1,46 @@
+"""Headings that are not ours: an analyst says which column each of them is, and it is remembered once published."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from data.extract import all_extracts
+from pages.kit import words
+from pages.kit.keeper import Waiting, keeper
+from pages.kit.upload import check_files
+from validation.checked import CheckedFile
+
+NONE = "Not in this file"
+
+
+def headings_to_confirm(waiting: Waiting) -> None:
+    """Offer, for each file that lacks columns and has headings to spare, to say which heading is which column."""
+    for place, file in enumerate(waiting.found.files):
+        if file.missing and file.ignored:
+            _confirm(waiting, file, place)
+
+
+def _confirm(waiting: Waiting, file: CheckedFile, place: int) -> None:
+    """Draw the form for one file, and check the files again as it says."""
+    declared = all_extracts()[str(file.extract)]
+    with st.form(f"headings_{place}", border=True):
+        st.markdown(
+            f"**{words.plain(file.file)}** looks like {words.plain(declared.spoken)}. Is one of its other headings the "
+            "column that is missing? What you say is remembered when the file is published."
+        )
+        said = {
+            name: st.selectbox(
+                f"{words.plain(name)}: {words.plain(declared[name].meaning)}",
+                [NONE, *file.ignored],
+                key=f"heading_{place}_{name}",
+            )
+            for name in file.missing
+        }
+        if not st.form_submit_button("Read the file so, and check again"):
+            return
+    told = tuple((declared.name, heading, column) for column, heading in said.items() if heading != NONE)
+    if not told:
+        st.error("Choose at least one heading.")
+        return
+    keeper().let_go(waiting.receipt, waiting.who)
+    check_files(replace(waiting.chosen, read_as=(*waiting.chosen.read_as, *told)), waiting.files)

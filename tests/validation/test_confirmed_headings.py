@@ -1,0 +1,54 @@
+"""A heading that an analyst has confirmed is read so, and remembered once the file is published."""
+
+import pytest
+
+from data.confirmed import confirm_headings, headings_confirmed, headings_read_as
+from data.errors import Mendable
+from data.extract import all_extracts
+from data.reader import LOCAL
+from indicators.catalogue import measure_everything
+from tests.examples import as_csv, example_texts
+from tests.houses import BRENT
+from validation.check import Known, check
+from validation.explaining import EVERY
+from validation.gate import let_in
+
+PLANS = "child_protection_plans"
+
+
+def file(**renamed):
+    texts = example_texts(all_extracts()[PLANS], {"start_date": "2026-10-01"})
+    return "p.csv", as_csv(texts.rename(columns=renamed))
+
+
+def test_a_heading_that_is_not_ours_is_refused_until_it_is_confirmed():
+    odd = file(child_id="Kid No.", plan_id="Ref")
+    refused = check([odd], "2026-10", Known())
+    assert refused.decision == "refuse"
+    assert refused.files[0].missing == ("plan_id", "child_id") and set(refused.files[0].ignored) == {"Kid No.", "Ref"}
+    confirmed = headings_read_as(["kid no=child_id", "Ref=plan_id"])
+    read = check([odd], "2026-10", Known(confirmed=confirmed))
+    assert read.decision != "refuse" and read.totals["accepted"] == 1
+    assert '"Kid No." read as child_id' in read.files[0].notes
+
+
+def test_what_was_confirmed_is_remembered_of_that_authority_once_published(house):
+    odd, confirmed = file(child_id="Kid No."), headings_read_as(["Kid No.=child_id", "Unheard of=team"])
+    found = check([odd], "2026-10", Known(confirmed=confirmed))
+    assert headings_confirmed(house, LOCAL, BRENT) == {}
+    let_in(house, LOCAL, BRENT, found, measure_everything, {EVERY: "test"}, read_as=confirmed)
+    assert headings_confirmed(house, LOCAL, BRENT) == {PLANS: {"Kid No.": "child_id"}}
+    assert headings_confirmed(house, LOCAL, "E09000033") == {}
+    assert check([odd], "2026-10", Known(confirmed=headings_confirmed(house, LOCAL, BRENT))).decision != "refuse"
+
+
+def test_the_latest_word_holds(house):
+    confirm_headings(house, LOCAL, BRENT, {PLANS: {"Ref": "plan_id"}})
+    confirm_headings(house, LOCAL, BRENT, {PLANS: {"Ref": "child_id"}})
+    assert headings_confirmed(house, LOCAL, BRENT) == {PLANS: {"Ref": "child_id"}}
+
+
+@pytest.mark.parametrize("said", ["Kid No", "=child_id", "Kid No=child_ref", "Kid No="])
+def test_what_names_no_column_is_refused_in_a_sentence(said):
+    with pytest.raises(Mendable, match="does not say which column a heading is"):
+        headings_read_as([said])
