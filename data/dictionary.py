@@ -5,6 +5,8 @@ from pathlib import Path
 
 from data.codes import CodeSet
 from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text, all_extracts
+from data.returns.declaration import Making, Return, all_returns
+from data.returns.making import lists_of
 from data.template import written_as
 
 PLACE = Path(__file__).with_name("README.md")
@@ -21,11 +23,18 @@ Codes are those of the collection year, 1 April to 31 March, in which the month 
 its years are given.
 """
 
+RETURNS = """## Returns
+
+These files of others are taken as they come, as one workbook or as several csv files. They are known by their headings.
+Our extracts are made of their lists; what a list cannot tell is said, and a figure that needs it is not shown.
+"""
+
 
 def dictionary() -> str:
-    """Return the data dictionary of every extract, as markdown."""
+    """Return the data dictionary of every extract and return, as markdown."""
     extracts = all_extracts().values()
-    parts = [OPENING, *(_extract(declared) for declared in extracts), "## Codes\n"]
+    returns = [RETURNS, *(_return(each) for each in all_returns().values())]
+    parts = [OPENING, *(_extract(declared) for declared in extracts), *returns, "## Codes\n"]
     return "\n".join([*parts, *(_codes(codes) for codes in _code_sets())])
 
 
@@ -42,6 +51,23 @@ def _extract(declared: Declared) -> str:
         )
         lines += [f"At most one row may be open on any day for each {_names((declared.one_open_per,))}.{besides}", ""]
     return "\n".join(lines)
+
+
+def _return(each: Return) -> str:
+    lists = "; ".join(listing.title for listing in each.lists.values())
+    years = " Several years may be given at once: the latest version of each thing is taken." if each.years else ""
+    rows = [
+        f"| {' | '.join((all_extracts()[making.extract].title, ', '.join(_lists(making, each)), making.whole))} "
+        f"| {making.loses} |"
+        for making in each.makings
+    ]
+    head = ["| Extract | Made of | Whole since | What is lost |", "|---|---|---|---|"]
+    return "\n".join([f"### {each.title}", "", f"{lists}.{years}", "", *head, *rows, ""])
+
+
+def _lists(making: Making, of: Return) -> list[str]:
+    read = lists_of(making, of)
+    return [listing.title.split(",")[0] for name, listing in of.lists.items() if name in read]
 
 
 def _row(column: Column) -> str:

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pandas
 
 from data.arrivals import UNREADABLE
-from data.arrivals.headings import NONE_CONFIRMED, Confirmed
+from data.arrivals.headings import Confirmed
 from data.arrivals.values import dtype_of
 from data.explanations import Explanation, Query
 from data.extract import all_extracts
@@ -55,7 +55,7 @@ class Known:
     before: Published = nothing_published
     standing: Standing = lambda _sha256, _sheet: None
     explained: Explained = lambda _extract: {}
-    confirmed: Confirmed = NONE_CONFIRMED
+    confirmed: Confirmed = field(default_factory=dict)
     authority: str | None = None
     nil_return: str | None = None
     units: Units = dict

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from data.extract import Declared, all_extracts
+from data.returns.declaration import all_returns
 from pages.kit import words
 from pages.kit.table import draw_table
 
@@ -10,6 +11,11 @@ from pages.kit.table import draw_table
 def guidance() -> None:
     """Draw the guidance on every extract."""
     st.header("What each extract holds", anchor=False)
+    titles = words.listed([each.title for each in all_returns().values()])
+    st.markdown(
+        f"The files of the {titles} are taken as they come: drop the workbook, or all the csv files together. What "
+        "each makes, and what it cannot tell, is said when they are checked."
+    )
     for declared in all_extracts().values():
         with st.expander(words.plain(declared.title)):
             st.markdown(declared.guidance)
