@@ -19,7 +19,7 @@ def known_of(
     authority: str | None,
     month_end: date,
     nil_return: str | None,
-    units: Callable[[], Mapping[str, str]],
+    units: Callable[[], Mapping[str, str]] = dict,
     read_as: Confirmed = NONE_CONFIRMED,
 ) -> Known:
     """Say what is published of an authority's month and the month before.

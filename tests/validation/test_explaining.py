@@ -14,7 +14,8 @@ from data.store import Store
 from tests.examples import as_csv, example_texts
 from validation.check import check
 from validation.explaining import explained_by, reasons_of
-from validation.gate import known_to, let_in
+from validation.gate import let_in
+from validation.known import known_of
 
 BRENT, PLANS = "E09000005", "child_protection_plans"
 ANN, BEN = replace(LOCAL, who="Ann"), replace(LOCAL, who="Ben")
@@ -32,7 +33,7 @@ def checked(house, month, *rows):
     ends = month_end(month)
     dated = {"plan_id": "P9", "start_date": f"{month}-20"}
     texts = example_texts(all_extracts()[PLANS], [dated, *rows], month_end=ends)
-    return check([(f"plans_{month}.csv", as_csv(texts))], month, known_to(house, ANN, BRENT, ends))
+    return check([(f"plans_{month}.csv", as_csv(texts))], month, known_of(house, ANN, BRENT, ends, None))
 
 
 def published(house, reader, month, reasons, *rows):

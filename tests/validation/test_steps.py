@@ -24,7 +24,7 @@ def test_checking_and_publishing_tell_their_steps(house):
     ]
     assert [done for _, done in steps] == sorted(done for _, done in steps) and 0 <= steps[0][1] <= steps[-1][1] <= 1
     steps.clear()
-    let_in(house, LOCAL, BRENT, found, measure_everything, "it is so", None, lambda *step: steps.append(step))
+    let_in(house, LOCAL, BRENT, found, measure_everything, {"": "it is so"}, None, lambda *step: steps.append(step))
     assert [step for step, _ in steps] == [
         "Writing rows",
         "Measuring the month's figures",
