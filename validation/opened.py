@@ -10,6 +10,7 @@ import pandas
 from data.arrivals import UNREADABLE, Arrival, Recognised
 from data.extract import Declared
 from data.parsing.spelling import tidy
+from data.returns.lists import ListArrived
 from data.returns.making import Made
 from validation.checked import CheckedFile
 from validation.findings import Finding
@@ -20,7 +21,7 @@ class Opened:
     """Keep what is to be judged: the arrival, the extract it is, its typed rows.
 
     `repeated` gives, for each row that says the same as an earlier one, that earlier row; it is not in `table`. What
-    was made of a return keeps that, and its `places`: the arrival and the row that each of its rows is made of.
+    was made of a return keeps that, and its `places`: the list and the row that each of its rows is made of.
     """
 
     arrival: Arrival
@@ -28,7 +29,7 @@ class Opened:
     table: pandas.DataFrame
     repeated: Mapping[int, int]
     sha256: str
-    places: Mapping[int, tuple[Arrival, int]] = field(default_factory=dict)
+    places: Mapping[int, tuple[ListArrived, int]] = field(default_factory=dict)
     made: Made | None = None
 
     def texts_of(self, name: str) -> dict[int, str]:
@@ -52,8 +53,17 @@ class Opened:
 
     def place_of(self, row: int) -> tuple[str, str, int]:
         """Return the file, the sheet and the row number where a person finds a row."""
-        arrival, seen = self.places.get(row, (self.arrival, row))
-        return arrival.file, arrival.sheet, seen
+        if row not in self.places:
+            return self.arrival.file, self.arrival.sheet, row
+        of, seen = self.places[row]
+        return of.arrival.file, of.arrival.sheet, seen
+
+    def _headings_of(self, row: int | None, column: str | None) -> str | None:
+        """Return a column, or several with commas between, as the list calls it that a row was made of."""
+        if row is None or row not in self.places or self.made is None or column is None:
+            return column
+        of = self.places[row][0]
+        return ", ".join(dict.fromkeys(self.made.heading_of(name, of) for name in column.split(", ")))
 
     @property
     def of_return(self) -> bool:
@@ -98,6 +108,7 @@ class Opened:
     ) -> Finding:
         """Make a finding about a row of this file, or about the file where `row` is None."""
         file, sheet, seen = (self.arrival.file, self.arrival.sheet, None) if row is None else self.place_of(row)
+        column = self._headings_of(row, column)
         place = ", ".join(part for part in (column or "", f"row {seen}" if seen is not None else "") if part)
         where = f"{file}, sheet {sheet}" if sheet else file
         subject = "" if row is None else self._subjects.get(row, "")

@@ -15,7 +15,6 @@ from validation.checked import CheckedFile
 from validation.findings import Finding, in_order
 from validation.opened import Opened, repeated_rows
 from validation.rules import BLOCK, INFO, QUERY
-from validation.sentences import listed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,14 +41,12 @@ class OpenedList(Opened):
         }
         aside = wrong & set(self.arrival.rows.index) | self.left_out.keys()
         account = self.as_checked()
-        made = listed([each.spoken for each in self.makes], 20) if self.makes else "nothing"
         return replace(
             account,
             extract=None,
             title=self.of.title,
             accepted=len(self.arrival.rows) - len(aside),
             set_aside=len(aside) + self.aside,
-            notes=(*account.notes, f"{self.of.title}: makes {made}"),
             findings=() if self.makes else in_order(judged.get("", ())),
         )
 
@@ -87,12 +84,12 @@ def made_findings(each: Opened) -> Iterator[Finding]:
 
 def _opened(made: Made, digests: Mapping[Arrival, str], month_end: date) -> Opened:
     """Type what was made, and keep where each row came from."""
-    firsts = {row: (places[0][0].arrival, places[0][1]) for row, places in made.origins.items()}
+    firsts = {row: places[0] for row, places in made.origins.items()}
     rows = made.rows
-    if len({arrival for arrival, _ in firsts.values()}) == 1 and len(set(firsts.values())) == len(firsts):
+    if len({of for of, _ in firsts.values()}) == 1 and len(set(firsts.values())) == len(firsts):
         # Made of one list, row by row: the numbers that a person sees will do.
         rows = rows.set_axis([firsts[row][1] for row in rows.index])
-        firsts = {row: (arrival, row) for arrival, row in firsts.values()}
+        firsts = {row: (of, row) for of, row in firsts.values()}
         made = replace(made, rows=rows, differs={made.origins[row][0][1]: said for row, said in made.differs.items()})
     arrivals = list(dict.fromkeys(each.arrival for each in made.lists))
     sheets = ", ".join(dict.fromkeys(arrival.sheet for arrival in arrivals if arrival.sheet))

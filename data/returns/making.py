@@ -43,6 +43,12 @@ class Made:
     whole_from: date | None
     differs: Mapping[int, str] = field(default_factory=dict)
 
+    def heading_of(self, column: str, of: ListArrived) -> str:
+        """Return the heading in a list that a column is made of, or the column's own name where there is none."""
+        words = WORD.findall(self.making.given.get(column, ""))
+        names = (word.removesuffix("_day") for word in words)
+        return next((of.fed_by[name] for name in names if name in of.fed_by), column)
+
 
 @dataclass(frozen=True, eq=False)
 class Returned:

@@ -26,6 +26,7 @@ from validation.rules import INFO
 
 ON_SCREEN = 20
 FEW_RULES = 3
+MANY_LISTS = 4
 EARLIER = "Publish the months before, too, as they would have stood"
 EARLIER_HELP = (
     "For a first upload: each earlier month end inside the files' window that has no file of its own gets the rows as "
@@ -49,7 +50,11 @@ def what_was_found() -> None:
     handed_back(waiting)
     st.subheader("Every row accounted for", anchor=False)
     st.markdown(added_up(found))
-    draw_table([account(file) for file in found.files], "Rows of each file: read, accepted, set aside, blank")
+    files = [file for file in found.files if not file.made_of]
+    draw_table([account(file) for file in files], "Rows of each file: read, accepted, set aside, blank")
+    if made := [what_was_made(file) for file in found.files if file.made_of]:
+        st.markdown("Of the lists of returns, these extracts were made:")
+        draw_table(made, "Extracts made of the lists of returns")
     for note in [note for file in found.files for note in notes(file)]:
         st.caption(note)
     if found.findings:
@@ -87,6 +92,18 @@ def account(file: CheckedFile) -> dict[str, str]:
     }
 
 
+def what_was_made(file: CheckedFile) -> dict[str, str]:
+    """Say what an extract was made of, how many rows it has and from when they are whole."""
+    lists = [name.split(", ")[1] for name in file.made_of]
+    return {
+        "Extract": words.plain(all_extracts()[str(file.extract)].title),
+        "Made of": words.plain(words.listed(lists) if len(lists) < MANY_LISTS else f"{lists[0]} to {lists[-1]}"),
+        "Rows": words.number(file.rows),
+        "Set aside": words.number(file.set_aside),
+        "Whole from": words.day(file.whole_from) if file.whole_from else "Always",
+    }
+
+
 def added_up(found: Check) -> str:
     """Say that the rows of all files add up: what was read is what was accepted, set aside or blank."""
     rows = {name: words.number(how_many) for name, how_many in found.totals.items()}
@@ -117,6 +134,7 @@ def rule(findings: Sequence[Finding]) -> None:
     """Draw the findings of one rule: how many rows, and the first of them."""
     first = findings[0]
     where = words.plain(all_extracts()[first.extract].title if first.extract else first.file)
+    where += f" ({words.plain(first.sheet)})" if first.sheet else ""
     column = f", {words.plain(first.column)}" if first.column else ""
     rows = f": {words.counted(first.rows_affected, 'rows')}" if first.row else ""
     number = f" (DfE rule {words.plain(first.dfe_rule)})" if first.dfe_rule else ""

@@ -146,8 +146,8 @@ def test_a_fault_in_a_return_is_found_where_a_person_looks():
         csv("b.csv", EPISODES, "Ada,31/02/2025,S,C2,N1,U6,PR1,,,,,,", "Ada,14/04/2025,S,C9,N1,U6,PR1,,,,,,"),
     )
     assert {(each.file, each.row, each.column) for each in result.findings if each.severity == "block"} == {
-        ("b.csv", 2, "start_date"),
-        ("b.csv", 3, "legal_status"),
+        ("b.csv", 2, "DECOM"),
+        ("b.csv", 3, "LS"),
     }
     assert result.totals == {"rows": 3, "accepted": 1, "set_aside": 2, "blank": 0}
     assert result.decision == "block"
@@ -308,8 +308,8 @@ def test_the_workbook_as_the_sector_ships_it_is_read_whole_and_its_dirt_is_named
     } <= extracts
     assert {"looked_after_children", "care_leavers", "permanence", "adopters", "children", "visits"} <= extracts
     blocked = {(each.sheet, each.row, each.column) for each in result.findings if each.severity == "block"}
-    assert ("List 8", 3, "placement_district") in blocked, "nope is no postcode"
-    assert ("List 6", 2, "primary_need") in blocked, "PSRMEM is no primary need"
-    assert ("List 8", 4, "ethnicity") in blocked
-    assert ("List 1", 3, "date_of_birth") in blocked
+    assert ("List 8", 3, "Placement postcode") in blocked, "nope is no postcode"
+    assert ("List 6", 2, "Primary Need Code") in blocked, "PSRMEM is no primary need"
+    assert ("List 8", 4, "Ethnicity") in blocked
+    assert ("List 1", 3, "Date of Birth") in blocked
     assert made(result, "child_protection_plans").whole_from == date(2020, 10, 1)
