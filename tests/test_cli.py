@@ -350,3 +350,34 @@ def test_aggregates_of_no_indicator_are_refused(run, store, aggregates):
     status, out, _ = run("check", aggregates, "--month", "2026-10", "--store", store)
     assert status == 1
     assert '"children_on_plans" is not an indicator. Is it children_on_a_plan?' in out
+
+
+def test_one_return_gives_a_trend_at_once(run, store, tmp_path):
+    header, episodes = tmp_path / "one.csv", tmp_path / "two.csv"
+    header.write_text("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nAda,F,01/06/2012,WBRI,,,\n", encoding="utf-8")
+    episodes.write_text(
+        "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n"
+        "Ada,01/07/2025,S,C2,N1,U6,PR1,,,,NW10 4AB,NW10 4AB,SC123456\n",
+        encoding="utf-8",
+    )
+    words = ("publish", header, episodes, "--month", "2026-03", "--authority", BRENT, "--store", store)
+    status, out, err = run(*words, "--backfill", "--reason", "a trial", "--json")
+    assert status == 0, out + err
+    loads = json.loads(out)
+    assert {load["month"] for load in loads if load["backfilled_from"] == "2026-03"} == {
+        *(f"2025-{month:02}" for month in range(4, 13)),
+        "2026-01",
+        "2026-02",
+    }
+    told = figure(run, store, "--indicator", "children_looked_after", "--from", "2025-06", "--to", "2025-08")
+    assert [(each["month"], each["value"]) for each in told] == [("2025-06", 0), ("2025-07", 1), ("2025-08", 1)]
+
+
+def test_a_heading_is_explained_once(run, store, plans, children):
+    odd = plans.with_name("odd.csv")
+    odd.write_text(plans.read_text(encoding="utf-8").replace("child_id", "Kid No.", 1), encoding="utf-8")
+    words = (odd, children, "--month", "2026-10", "--authority", BRENT, "--store", store)
+    assert run("check", *words)[0] == 1
+    assert run("publish", *words, "--read-as", "Kid No.=child_id")[0] == 0
+    assert run("check", *words)[0] == 0, "remembered"
+    assert "does not say which column" in run("check", *words, "--read-as", "Kid No.")[2]

@@ -6,6 +6,8 @@ from datetime import date
 
 import pandas
 
+from data.codes import collection_year
+from data.months import month_end
 from validation.findings import Finding, in_order
 from validation.rules import BLOCK, QUERY
 
@@ -76,7 +78,13 @@ class Check:
         """Return the queries that nobody has explained yet, in order."""
         return tuple(each for each in self.findings if each.severity == QUERY and each.explained is None)
 
+    @property
+    def rules_of(self) -> str:
+        """Return the collection year whose codes the files were judged by: that of their month, now and ever after."""
+        return collection_year(month_end(self.month))
+
     def to_json(self) -> dict:
         """Return what `check --json` prints."""
         findings = [finding.to_json() for finding in self.findings]
-        return {"files": len({file.file for file in self.files}), **self.totals, "findings": findings}
+        counted = {"files": len({file.file for file in self.files}), **self.totals}
+        return {**counted, "findings": findings, "rules_of": self.rules_of}

@@ -21,6 +21,12 @@ def year_ends(year: str) -> date:
     return date(int(year[:4]) + 1, 3, 31)
 
 
+def collection_year(day: date) -> str:
+    """Return the collection year in which a day lies, written 2024/25."""
+    first = day.year if day.month >= 4 else day.year - 1
+    return f"{first}/{(first + 1) % 100:02}"
+
+
 @dataclass(frozen=True)
 class CodeSet:
     """Name the codes of one list, in order, with their meanings, those of earlier years among them.

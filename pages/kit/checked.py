@@ -42,7 +42,10 @@ def what_was_found() -> None:
     chosen, found = waiting.chosen, waiting.found
     st.header(f"What was found: {words.plain(chosen.place)}, {words.month(month_end(chosen.month))}", anchor=False)
     when = words.since(waiting.checked_at)
-    st.caption(f"Checked {when}. The files wait here until they are published, let go, or a day old.")
+    st.caption(
+        f"Checked {when}, by the rules and codes of the collection year {found.rules_of}. The files wait here until "
+        "they are published, let go, or a day old."
+    )
     decide(chosen, found)
     since_last_time(waiting.mended)
     headings_to_confirm(waiting)

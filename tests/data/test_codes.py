@@ -7,7 +7,8 @@ import pytest
 
 import data.codes
 from data.arrivals import typed
-from data.codes import ASSESSMENT_FACTOR, ETHNICITY, PLACEMENT, REFERRAL_SOURCE, SEX, CodeSet
+from data.codes import ASSESSMENT_FACTOR, ETHNICITY, PLACEMENT, REFERRAL_SOURCE, SEX, CodeSet, collection_year
+from data.codes.code_set import year_begins
 from data.extract import Code, Codes, all_extracts
 
 LAST_DAY, FIRST_DAY = date(2024, 3, 31), date(2024, 4, 1)
@@ -77,3 +78,11 @@ def test_several_codes_are_read_one_by_one():
         None,
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "year"), [("2024-03-31", "2023/24"), ("2024-04-01", "2024/25"), ("2099-12-31", "2099/00")]
+)
+def test_a_collection_year_begins_in_april(day, year):
+    assert collection_year(date.fromisoformat(day)) == year
+    assert year_begins(year) <= date.fromisoformat(day)

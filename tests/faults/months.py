@@ -21,6 +21,24 @@ SEPTEMBER = [{"start_date": "2026-09-04"}] * 5 + [{"start_date": "2026-03-01"}]
 
 FAULTS = [
     Fault(
+        "F61",
+        "a code of an earlier year in a month of that year",
+        lambda: one("looked_after_children", {"placement": "H5", "start_date": "2024-03-01"}),
+        "A",
+        "looked_after_children.not_compared",
+        accepted=1,
+        known=Known(),
+        month="2024-03",
+    ),
+    Fault(
+        "F61",
+        "the same code in a month of today",
+        lambda: one("looked_after_children", {"placement": "H5"}),
+        "B",
+        "looked_after_children.placement.in_set",
+        "H5",
+    ),
+    Fault(
         "F54",
         "a month published before",
         lambda: plans(*MANY[1:], {"child_id": "new"}, {"child_id": "newer"}),

@@ -23,7 +23,6 @@ ELSEWHERE = {
 NOT_YET = {
     "F59": "no published benchmarks are held yet, so no series of them can break",
     "F60": "no published benchmarks are held yet, so none of their symbols is read",
-    "F61": "rules and code lists carry no version yet; an old month would be judged by the rules of today",
 }
 REMEDY = re.compile(r"[.]\s*$")
 

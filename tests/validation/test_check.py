@@ -294,7 +294,7 @@ def test_a_new_file_is_compared_with_the_published_rows_that_point_to_it():
 
 def test_json_has_the_shape_that_others_rely_on():
     shown = json.loads(json.dumps(checked(complete("children", {"sex": "?"}, {})).to_json()))
-    assert list(shown) == ["files", "rows", "accepted", "set_aside", "blank", "findings"]
+    assert list(shown) == ["files", "rows", "accepted", "set_aside", "blank", "findings", "rules_of"]
     assert (shown["files"], shown["rows"], shown["accepted"], shown["set_aside"], shown["blank"]) == (1, 2, 1, 1, 0)
     assert shown["findings"][0] == {
         "file": "children.csv",
