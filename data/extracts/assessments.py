@@ -2,6 +2,7 @@
 
 from data.codes import ASSESSMENT_FACTOR
 from data.extract import Codes, Date, Extract, Text, YesNo
+from data.identifiers import CHILD_ID
 
 
 class Assessments(Extract):
@@ -15,13 +16,7 @@ class Assessments(Extract):
 
     assessment_id = Text(meaning="Assessment identifier from the case system", required=True, unique=True)
     referral_id = Text(meaning="The referral it follows from, as in the referrals extract")
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id", "lachildid"),
-    )
+    child_id = CHILD_ID
     start_date = Date(
         meaning="Date the assessment began",
         required=True,

@@ -2,6 +2,7 @@
 
 from data.codes import ALLOCATED_AS, CASE_TYPE, REASON_WORKER_CHANGED
 from data.extract import Code, Date, Extract, Text
+from data.identifiers import CHILD_ID
 
 
 class CaseAllocations(Extract):
@@ -14,13 +15,7 @@ class CaseAllocations(Extract):
     dated_by = "start_date"
 
     allocation_id = Text(meaning="Allocation identifier from the case system", required=True, unique=True)
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id"),
-    )
+    child_id = CHILD_ID
     worker_id = Text(
         meaning="The worker's identifier, as in the social workers extract",
         required=True,

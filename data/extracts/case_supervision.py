@@ -1,6 +1,7 @@
 """Supervision as the records of children show it."""
 
 from data.extract import Date, Extract, Text, YesNo
+from data.identifiers import CHILD_ID
 
 
 class CaseSupervision(Extract):
@@ -12,13 +13,7 @@ class CaseSupervision(Extract):
     one_row_per = ("child_id", "supervision_date")
     dated_by = "supervision_date"
 
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id", "lachildid"),
-    )
+    child_id = CHILD_ID
     supervision_date = Date(
         meaning="Date on which the case was discussed", required=True, aliases=("case supervision date",)
     )

@@ -2,6 +2,7 @@
 
 from data.codes import CATEGORY_OF_ABUSE
 from data.extract import Code, Date, Extract, Text, Whole, YesNo
+from data.identifiers import CHILD_ID
 
 
 class ChildProtectionPlans(Extract):
@@ -18,13 +19,7 @@ class ChildProtectionPlans(Extract):
     plan_id = Text(
         meaning="Plan identifier from the case system", required=True, unique=True, aliases=("cpp id", "cpplan id")
     )
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id", "lachildid"),
-    )
+    child_id = CHILD_ID
     start_date = Date(
         meaning="Date the conference made the plan",
         required=True,

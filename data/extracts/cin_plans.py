@@ -1,6 +1,7 @@
 """Plans for children in need who are not on a child protection plan and not looked after."""
 
 from data.extract import Date, Extract, Text
+from data.identifiers import CHILD_ID
 
 
 class CinPlans(Extract):
@@ -17,13 +18,7 @@ class CinPlans(Extract):
         meaning="Plan identifier from the case system", required=True, unique=True, aliases=("cin plan id", "cinplanid")
     )
     referral_id = Text(meaning="The referral it follows from, as in the referrals extract")
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id", "lachildid"),
-    )
+    child_id = CHILD_ID
     start_date = Date(
         meaning="Date the plan began",
         required=True,

@@ -2,6 +2,7 @@
 
 from data.codes import CONTACT_OUTCOME, REFERRAL_SOURCE
 from data.extract import Code, Date, Extract, Text
+from data.identifiers import CHILD_ID
 
 
 class Contacts(Extract):
@@ -19,13 +20,7 @@ class Contacts(Extract):
         unique=True,
         aliases=("contact identifier",),
     )
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id", "lachildid"),
-    )
+    child_id = CHILD_ID
     contact_date = Date(meaning="Date the contact was made", required=True, aliases=("date of contact",))
     source = Code(
         meaning="Who made the contact, as in the CIN census",

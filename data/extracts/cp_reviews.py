@@ -2,6 +2,7 @@
 
 from data.codes import REVIEW_PARTICIPATION
 from data.extract import Code, Date, Extract, Text, YesNo
+from data.identifiers import CHILD_ID
 
 
 class CpReviews(Extract):
@@ -21,13 +22,7 @@ class CpReviews(Extract):
         required=True,
         aliases=("cpp id", "cpplan id"),
     )
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id", "lachildid"),
-    )
+    child_id = CHILD_ID
     due_date = Date(meaning="Date by which the review should be held", planned=True, aliases=("due", "review due date"))
     held_date = Date(
         meaning="Date the review was held; blank while it has not been",

@@ -2,6 +2,7 @@
 
 from data.codes import REASON_EARLY_HELP_BEGAN, REASON_EARLY_HELP_ENDED
 from data.extract import Code, Date, Extract, Text
+from data.identifiers import CHILD_ID
 
 
 class EarlyHelp(Extract):
@@ -19,13 +20,7 @@ class EarlyHelp(Extract):
         unique=True,
         aliases=("eh id", "early help episode id"),
     )
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id", "lachildid"),
-    )
+    child_id = CHILD_ID
     family_id = Text(
         meaning="Identifier of the family, the same for brothers and sisters", aliases=("family identifier",)
     )

@@ -2,6 +2,7 @@
 
 from data.codes import EXCLUSION
 from data.extract import Code, Date, Extract, Text, Whole
+from data.identifiers import CHILD_ID
 
 
 class Exclusions(Extract):
@@ -13,13 +14,7 @@ class Exclusions(Extract):
     window = "the school year"
 
     exclusion_id = Text(meaning="Identifier from the school or the case system", required=True, unique=True)
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id", "lachildid"),
-    )
+    child_id = CHILD_ID
     kind = Code(meaning="Suspended, or excluded for good", required=True, allowed=EXCLUSION)
     start_date = Date(meaning="Date it began", required=True, aliases=("suspension start",))
     sessions = Whole(

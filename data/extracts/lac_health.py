@@ -2,6 +2,7 @@
 
 from data.codes import GRADE, HEALTH_EVENT, SDQ_REASON
 from data.extract import Code, Date, Extract, Text, Whole, YesNo
+from data.identifiers import CHILD_ID
 
 
 class LacHealth(Extract):
@@ -17,13 +18,7 @@ class LacHealth(Extract):
     event_id = Text(
         meaning="Identifier of the event from the case system", required=True, unique=True, aliases=("health event id",)
     )
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id", "lachildid"),
-    )
+    child_id = CHILD_ID
     kind = Code(meaning="What was done", required=True, allowed=HEALTH_EVENT, aliases=("health event",))
     requested_date = Date(meaning="Date it was asked of the health service", aliases=("requested",))
     done_date = Date(

@@ -2,6 +2,7 @@
 
 from data.codes import REVIEW_PARTICIPATION
 from data.extract import Code, Date, Extract, Text
+from data.identifiers import CHILD_ID
 
 
 class LacReviews(Extract):
@@ -14,13 +15,7 @@ class LacReviews(Extract):
     one_row_per = ("child_id", "review_date")
     dated_by = "review_date"
 
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id", "lachildid"),
-    )
+    child_id = CHILD_ID
     review_date = Date(
         meaning="Date the review was held",
         required=True,

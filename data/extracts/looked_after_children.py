@@ -12,6 +12,7 @@ from data.codes import (
     REASON_PLACEMENT_CHANGED,
 )
 from data.extract import Code, Date, Extract, Number, Text
+from data.identifiers import CHILD_ID
 
 
 class LookedAfterChildren(Extract):
@@ -27,13 +28,7 @@ class LookedAfterChildren(Extract):
     one_row_per = ("child_id", "start_date")
     dated_by = "start_date"
 
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id"),
-    )
+    child_id = CHILD_ID
     start_date = Date(
         meaning="Date the episode began", required=True, aliases=("decom", "episode start date"), dfe_rule="141"
     )

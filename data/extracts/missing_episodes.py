@@ -1,7 +1,8 @@
 """Children missing from care or away without authorisation, and what they said on return."""
 
 from data.codes import MISSING_OR_ABSENT
-from data.extract import Code, Date, Extract, Text, YesNo
+from data.extract import Code, Date, Extract, YesNo
+from data.identifiers import CHILD_ID
 
 
 class MissingEpisodes(Extract):
@@ -15,13 +16,7 @@ class MissingEpisodes(Extract):
     one_row_per = ("child_id", "start_date")
     dated_by = "start_date"
 
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id", "lachildid"),
-    )
+    child_id = CHILD_ID
     kind = Code(
         meaning="Missing, or away without authorisation",
         required=True,

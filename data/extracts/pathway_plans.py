@@ -1,6 +1,7 @@
 """Pathway plans of young people leaving care: needs assessment, plan, reviews."""
 
 from data.extract import Date, Extract, Text, YesNo
+from data.identifiers import CHILD_ID
 
 
 class PathwayPlans(Extract):
@@ -15,13 +16,7 @@ class PathwayPlans(Extract):
     plan_id = Text(
         meaning="Plan identifier from the case system", required=True, unique=True, aliases=("pathway plan id",)
     )
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id", "lachildid"),
-    )
+    child_id = CHILD_ID
     assessment_date = Date(
         meaning="Date the assessment of needs was completed", aliases=("assessment_done", "needs assessment date")
     )

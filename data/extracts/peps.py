@@ -2,6 +2,7 @@
 
 from data.codes import GRADE, TERM
 from data.extract import Code, Date, Extract, Text, YesNo
+from data.identifiers import CHILD_ID
 
 
 class Peps(Extract):
@@ -15,13 +16,7 @@ class Peps(Extract):
     window = "the school year"
 
     pep_id = Text(meaning="Plan identifier from the case system", required=True, unique=True)
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id", "lachildid"),
-    )
+    child_id = CHILD_ID
     term = Code(meaning="Term the plan is for", required=True, allowed=TERM)
     due_date = Date(meaning="Date by which it should be held", required=True, planned=True, aliases=("due",))
     held_date = Date(meaning="Date it was held; blank while it has not been", aliases=("held", "pep date"))

@@ -2,6 +2,7 @@
 
 from data.codes import PRIMARY_NEED, REASON_CASE_CLOSED, REFERRAL_SOURCE
 from data.extract import Code, Date, Extract, Text, YesNo
+from data.identifiers import CHILD_ID
 
 
 class Referrals(Extract):
@@ -23,13 +24,7 @@ class Referrals(Extract):
         unique=True,
         aliases=("cin episode id", "cinreferralid"),
     )
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id", "lachildid"),
-    )
+    child_id = CHILD_ID
     referral_date = Date(
         meaning="Date of the referral",
         required=True,

@@ -2,6 +2,7 @@
 
 from data.codes import SPECIAL_NEEDS, YEAR_GROUP
 from data.extract import Code, Extract, Month, Text, Whole
+from data.identifiers import CHILD_ID
 
 
 class SchoolAttendance(Extract):
@@ -15,13 +16,7 @@ class SchoolAttendance(Extract):
     dated_by = "period"
     window = "the school year"
 
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id"),
-    )
+    child_id = CHILD_ID
     period = Month(meaning="Month the sessions fall in, such as 2026-10", required=True, aliases=("month",))
     possible_sessions = Whole(
         meaning="Sessions the child could have attended",

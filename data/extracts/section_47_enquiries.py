@@ -1,6 +1,7 @@
 """Enquiries into significant harm, and the initial conferences that follow them."""
 
 from data.extract import Date, Extract, Text, YesNo
+from data.identifiers import CHILD_ID
 
 
 class Section47Enquiries(Extract):
@@ -20,13 +21,7 @@ class Section47Enquiries(Extract):
         aliases=("s47_id", "s47 enquiry id", "section 47 enquiry id"),
     )
     referral_id = Text(meaning="The referral it follows from, as in the referrals extract")
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id", "lachildid"),
-    )
+    child_id = CHILD_ID
     start_date = Date(
         meaning="Date of the strategy discussion that began the enquiry",
         required=True,

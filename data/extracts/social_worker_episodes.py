@@ -2,6 +2,7 @@
 
 from data.codes import REASON_WORKER_CHANGED
 from data.extract import Code, Date, Extract, Text
+from data.identifiers import CHILD_ID
 
 
 class SocialWorkerEpisodes(Extract):
@@ -15,13 +16,7 @@ class SocialWorkerEpisodes(Extract):
     one_row_per = ("child_id", "start_date")
     dated_by = "start_date"
 
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id", "lachildid"),
-    )
+    child_id = CHILD_ID
     worker_id = Text(
         meaning="The worker's identifier, as in the social workers extract",
         required=True,

@@ -2,6 +2,7 @@
 
 from data.codes import VISIT_KIND
 from data.extract import Code, Date, Extract, Text, YesNo
+from data.identifiers import CHILD_ID
 
 
 class Visits(Extract):
@@ -14,13 +15,7 @@ class Visits(Extract):
     dated_by = "visit_date"
 
     visit_id = Text(meaning="Visit identifier from the case system, one for each child", required=True, unique=True)
-    child_id = Text(
-        meaning="The child's identifier, as in the children extract",
-        required=True,
-        pattern="[A-Za-z0-9-]{1,20}",
-        longest=20,
-        aliases=("child", "child unique id", "lachildid"),
-    )
+    child_id = CHILD_ID
     kind = Code(
         meaning="What the visit was made under", required=True, allowed=VISIT_KIND, aliases=("visit type", "visit kind")
     )
