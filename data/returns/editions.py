@@ -9,6 +9,8 @@ from datetime import date
 import pandas
 
 from data.arrivals.values import read_date, tidy_text
+from data.codes import collection_year
+from data.codes.code_set import year_begins
 from data.returns.lists import ListArrived
 
 YEAR = re.compile(r"(?<!\d)20(\d\d)(?!\d)")
@@ -19,26 +21,32 @@ class Combined:
     """Hold one list, its years combined; `rows` has its columns as text, a day beside each date, and `origin`.
 
     `origin` is the place in `origins` of the arrival and row that a row came from. `aside` says of an origin why its
-    row is not among `rows`; where the reason is one to look at, it is in `stale`, too. `begins` and `ends` are the
-    latest days in the first and in the last year.
+    row is not among `rows`; where the reason is one to look at, it is in `stale`, too. `years` are the years,
+    beginning in April, in which the latest days of the arrivals lie.
     """
 
     rows: pandas.DataFrame
     present: set[str]
     aside: dict[int, str] = field(default_factory=dict)
     stale: set[int] = field(default_factory=set)
-    begins: date | None = None
-    ends: date | None = None
+    years: frozenset[int] = frozenset()
+
+    def whole_from(self, month_end: date) -> date:
+        """Return the 1 April since which no year is missing up to a month; what is earlier is not vouched for."""
+        year = int(collection_year(month_end)[:4])
+        while year - 1 in self.years:
+            year -= 1
+        return year_begins(f"{year}")
 
 
 def combined(arrived: Sequence[ListArrived], origins: list[tuple[ListArrived, int]]) -> Combined:
     """Combine the arrivals of one list; add to `origins` where each row came from."""
     editions = [(_frame(each, origins), each) for each in arrived]
     editions.sort(key=lambda edition: _age(*edition))
-    latest = [_latest_day(frame, each) for frame, each in editions]
     frames = [frame.assign(edition=number) for number, (frame, _) in enumerate(editions)]
     whole = Combined(pandas.concat(frames, ignore_index=True), {name for each in arrived for name in each.fed_by})
-    whole.begins, whole.ends = latest[0], latest[-1]
+    latest = [_latest_day(frame, each) for frame, each in editions]
+    whole.years = frozenset(int(collection_year(day)[:4]) for day in latest if day)
     if len(editions) > 1:
         _leave_out(whole, editions[-1][1], [each.arrival.where for _, each in editions])
     whole.rows = whole.rows.drop(columns="edition")

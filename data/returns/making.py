@@ -154,9 +154,7 @@ def _whole_from(making: Making, tables: Sequence[Combined], month_end: date) -> 
         return month_end
     if months := MONTHS.fullmatch(making.whole):
         return first_day_of_months_to(month_end, int(months[1]))
-    days = [min(table.begins, month_end) for table in tables if table.begins] or [month_end]
-    earliest = min(days)
-    return date(earliest.year if earliest.month >= 4 else earliest.year - 1, 4, 1)
+    return max(table.whole_from(month_end) for table in tables)
 
 
 def _by_precedence(made: Sequence[Made]) -> tuple[Made, ...]:

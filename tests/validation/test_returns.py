@@ -140,6 +140,19 @@ def test_years_are_ordered_by_what_is_in_them_and_not_by_the_order_they_come_in(
         assert len(episodes.table) == 2
 
 
+def test_a_return_is_whole_from_its_own_april_whatever_the_last_day_in_it():
+    quiet = csv("b.csv", EPISODES, "Ada,14/04/2023,S,C2,N1,U6,PR1,,,,,,")
+    assert made(checked(header("Ada"), quiet, month="2026-05"), "looked_after_children").whole_from == date(2026, 4, 1)
+
+
+def test_years_with_a_gap_between_them_are_whole_from_the_later_one():
+    old = csv("old.csv", EPISODES, "Ben,14/04/2022,S,C2,N1,U6,PR1,01/03/2023,E8,,,,")
+    new = csv("new.csv", EPISODES, "Ada,14/04/2025,S,C2,N1,U6,PR1,,,,,,")
+    result = checked(header("Ada", "Ben"), old, new)
+    assert made(result, "looked_after_children").whole_from == date(2025, 4, 1)
+    assert len(made(result, "looked_after_children").table) == 2, "what is known is kept"
+
+
 def test_a_fault_in_a_return_is_found_where_a_person_looks():
     result = checked(
         header("Ada"),
