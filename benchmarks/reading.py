@@ -18,14 +18,25 @@ from data.arrivals import read
 from data.extract import all_extracts
 from data.parsing.kinds import parse
 
-COLUMNS = all_extracts()["child_protection_plans"].column_names
-ROW = ["", "", "12/03/2025", "", "NEG", "EMO", "0", "N", "Team A"]
+ROW = {
+    "plan_id": "",
+    "child_id": "",
+    "start_date": "12/03/2025",
+    "end_date": "",
+    "initial_category": "NEG",
+    "category": "EMO",
+    "previous_plans": "0",
+    "other_authority": "N",
+    "team": "Team A",
+}
+COLUMNS = [name for name in all_extracts()["child_protection_plans"].column_names if name in ROW]
+REST = list(ROW.values())[2:]
 TIMES = 5
 
 
 def a_csv(rows: int) -> bytes:
     """Return a csv of so many child protection plans."""
-    lines = [COLUMNS, *([f"P{n}", f"C{n:06}", *ROW[2:]] for n in range(rows))]
+    lines = [COLUMNS, *([f"P{n}", f"C{n:06}", *REST] for n in range(rows))]
     return "\n".join(",".join(line) for line in lines).encode()
 
 
@@ -36,7 +47,7 @@ def a_workbook(rows: int, columns: int) -> bytes:
     more = columns - len(COLUMNS)
     sheet.append([*COLUMNS, *(f"More {n}" for n in range(more))])
     for number in range(rows):
-        sheet.append([f"P{number}", f"C{number:06}", *ROW[2:], *([f"value {number}"] * more)])
+        sheet.append([f"P{number}", f"C{number:06}", *REST, *([f"value {number}"] * more)])
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
