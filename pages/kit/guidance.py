@@ -16,18 +16,26 @@ def guidance() -> None:
         f"The files of the {titles} are taken as they come: drop the workbook, or all the csv files together. What "
         "each makes, and what it cannot tell, is said when they are checked."
     )
-    for declared in all_extracts().values():
-        with st.expander(words.plain(declared.title)):
-            st.markdown(declared.guidance)
-            st.markdown(f"It reaches back over **{declared.window}**.")
-            st.download_button(
-                "Download the blank workbook",
-                data=lambda name=declared.name: _workbook(name),
-                file_name=f"{declared.name}_template.xlsx",
-                key=f"template_{declared.name}",
-                on_click="ignore",
-            )
-            draw_table(columns(declared), f"Columns of {declared.title}")
+    named = {name: declared.title for name, declared in sorted(all_extracts().items(), key=lambda each: each[1].title)}
+    name = st.selectbox("What does one hold?", named, None, named.__getitem__, placeholder="Choose an extract")
+    if name:
+        _one(all_extracts()[name])
+
+
+def _one(declared: Declared) -> None:
+    """Draw the guidance on one extract, with its blank workbook."""
+    with st.container(border=True):
+        st.subheader(words.plain(declared.title), anchor=False)
+        st.markdown(declared.guidance)
+        st.markdown(f"It reaches back over **{declared.window}**.")
+        st.download_button(
+            "Download the blank workbook",
+            data=lambda: _workbook(declared.name),
+            file_name=f"{declared.name}_template.xlsx",
+            key=f"template_{declared.name}",
+            on_click="ignore",
+        )
+        draw_table(columns(declared), f"Columns of {declared.title}")
 
 
 def columns(declared: Declared) -> list[dict[str, str]]:
