@@ -14,13 +14,19 @@ from data.months import month_end
 from data.reader import LOCAL
 from data.store import Store
 from indicators.catalogue import all_indicators
-from indicators.figures import figures, rows_behind
+from indicators.figures import figures
 from indicators.measure import measure_missing
 from tests.examples import example_rows
 from tests.houses import BRENT, publish_rows
 
 MONTHS = [month_end(month) for month in ("2025-08", "2025-09", "2026-01", "2026-02")]
 INDICATORS = list(all_indicators().values())
+ROWS_BEHIND = """
+    select done.indicator, done.month, rows.* exclude (measurement)
+    from store.measured.rows as rows
+    join store.measured.measurements as done on done.measurement = rows.measurement
+    order by all
+"""
 CHILDREN, WORKERS = [f"C{number}" for number in range(8)], [f"W{number}" for number in range(3)]
 
 
@@ -81,11 +87,8 @@ def measured(extracts_by_month: dict[date, dict], set_wise: bool) -> list:
     with store.change() as cursor:
         measure_missing(cursor, INDICATORS, BRENT, MONTHS, set_wise=set_wise)
     told = [each.to_json() for each in figures(store, LOCAL, INDICATORS, BRENT, MONTHS)]
-    behind = [
-        rows_behind(store, LOCAL, each, BRENT, month).sort_values("subject").to_csv(index=False)
-        for each in INDICATORS
-        for month in MONTHS
-    ]
+    with store.change() as cursor:
+        behind = cursor.execute(ROWS_BEHIND).fetchall()
     store.close()
     return [told, behind]
 
