@@ -12,6 +12,7 @@ ORDER = (
     HOME,
     "child_protection",
     "looked_after",
+    "permanence",
     "leaving_care",
     "education",
     "workforce",

@@ -2,4 +2,16 @@
 
 from pages.kit.service import service_page
 
-service_page("child_protection", first=("children_on_a_plan", "children_on_a_plan_rate"))
+service_page(
+    "child_protection",
+    first=(
+        "children_on_a_plan",
+        "children_on_a_plan_rate",
+        "cp_plans_started_rate",
+        "cp_plans_ceased_rate",
+        "second_or_later_plans",
+        "cp_plans_two_years_or_more",
+        "cp_plans_two_years_or_more_at_ceasing",
+        "cp_plans_fifteen_months_or_more",
+    ),
+)

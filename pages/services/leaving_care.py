@@ -2,4 +2,13 @@
 
 from pages.kit.service import service_page
 
-service_page("leaving_care", first=("pathway_plans_in_place", "pathway_plans_reviewed_in_six_months"))
+service_page(
+    "leaving_care",
+    first=(
+        "pathway_plans_in_place",
+        "pathway_plans_reviewed_in_six_months",
+        "care_leavers_in_touch",
+        "care_leavers_in_suitable_accommodation",
+        "care_leavers_in_education_employment_or_training",
+    ),
+)

@@ -1,0 +1,23 @@
+/*
+title       = "Children on a plan for neglect"
+numerator   = "Children whose latest category of abuse is neglect"
+denominator = "Children subject of a child protection plan at month end"
+unit        = "percent"
+good        = "none"
+why         = "Neglect lasts and harms slowly. A share far from that of neighbours says how practice names what it sees, and which help is asked for."
+source      = "DfE, Characteristics of children in need, children on a plan at 31 March by latest category of abuse"
+owner       = "Head of safeguarding"
+review_by   = 2027-04-01
+differs     = "Ours is at every month end. A plan recorded as multiple stands under no single category, as with DfE. A file that does not mark the plans of another authority counts them with ours."
+without     = ["child_protection_plans.other_authority"]
+*/
+select
+    child_id as subject,
+    child_id,
+    min(team) as team,
+    bool_or(category = 'NEG') as numerator,
+    true as denominator
+from child_protection_plans
+where open_on(start_date, end_date, month_end())
+    and coalesce(other_authority, 'N') = 'N'
+group by child_id

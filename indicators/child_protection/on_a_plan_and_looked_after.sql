@@ -1,0 +1,30 @@
+/*
+title       = "Children on a plan who are looked after too"
+numerator   = "Children on a plan who are also looked after at month end, short breaks left out"
+denominator = "Children subject of a child protection plan at month end"
+unit        = "percent"
+good        = "none"
+why         = "A child who is safe in care rarely needs a plan as well. It can be right for some weeks, until the review or the court; for longer it doubles visits, meetings and plans."
+source      = "Working Together to Safeguard Children, children looked after and child protection plans; Care Planning, Placement and Case Review (England) Regulations 2010"
+owner       = "Head of safeguarding"
+review_by   = 2027-04-01
+differs     = "Ours is at every month end; no national figure is published. A file that does not mark the plans of another authority counts them with ours."
+without     = ["child_protection_plans.other_authority"]
+*/
+with looked_after as (
+    select distinct child_id
+    from looked_after_children
+    where open_on(start_date, end_date, month_end())
+        and not_short_break(legal_status)
+)
+select
+    child_protection_plans.child_id as subject,
+    child_protection_plans.child_id,
+    min(child_protection_plans.team) as team,
+    bool_or(looked_after.child_id is not null) as numerator,
+    true as denominator
+from child_protection_plans
+left join looked_after on looked_after.child_id = child_protection_plans.child_id
+where open_on(child_protection_plans.start_date, child_protection_plans.end_date, month_end())
+    and coalesce(child_protection_plans.other_authority, 'N') = 'N'
+group by child_protection_plans.child_id

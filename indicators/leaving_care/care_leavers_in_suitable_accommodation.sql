@@ -1,0 +1,26 @@
+/*
+title       = "Care leavers in suitable accommodation"
+numerator   = "Young people of these whose accommodation is known and suitable"
+denominator = "Former relevant young people aged 19 to 21 at month end, without those who died or returned home"
+unit        = "percent"
+good        = "high"
+why         = "A safe and steady home is what work, study and health stand on."
+source      = "DfE, Children looked after in England, SSDA903 (OC3), care leavers aged 19 to 21; Children Act 1989, section 23C (formerly NI 147)"
+owner       = "Head of leaving care"
+review_by   = 2027-04-01
+subjects    = "young people"
+differs     = "DfE asks how it stood around the 19th, 20th or 21st birthday in the year to 31 March; ours is how it stands at each month end for those aged 19 to 21 whose support goes on, so that many are left out once support ends at 21. Where a residence is not known, or the young person has gone abroad or was deported, DfE shows no information and keeps the young person below; so does ours."
+*/
+select
+    care_leavers.child_id as subject,
+    care_leavers.child_id,
+    care_leavers.team,
+    coalesce(right(care_leavers.accommodation, 1) = '1'
+        and left(care_leavers.accommodation, 1) not in ('G', 'H', 'R', 'S'), false) as numerator,
+    true as denominator
+from care_leavers
+join children on children.child_id = care_leavers.child_id
+where care_leavers.eligibility = 'FORMER'
+    and open_on(care_leavers.eligible_from, care_leavers.support_ended, month_end())
+    and age_on(children.date_of_birth, month_end()) between 19 and 21
+    and coalesce(care_leavers.in_touch, 'NO') not in ('DIED', 'RHOM')

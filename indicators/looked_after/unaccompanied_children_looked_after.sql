@@ -1,0 +1,23 @@
+/*
+title       = "Unaccompanied children among those looked after"
+numerator   = "Unaccompanied asylum-seeking children who are looked after at month end"
+denominator = "Children looked after at month end, short breaks left out"
+unit        = "percent"
+good        = "none"
+why         = "They came without anyone, and need lawyers, schools and homes that know it. The number follows the world and the transfer scheme more than the authority."
+source      = "DfE, Children looked after in England, SSDA903, unaccompanied asylum-seeking children at 31 March; Immigration Act 2016, section 69, National Transfer Scheme"
+owner       = "Head of looked-after children"
+review_by   = 2027-04-01
+differs     = "Ours is at every month end. The children extract says what is known now: one whose status was settled since may no longer be marked."
+*/
+select
+    looked_after_children.child_id as subject,
+    looked_after_children.child_id,
+    min(looked_after_children.team) as team,
+    bool_or(coalesce(children.unaccompanied = 'Y', false)) as numerator,
+    true as denominator
+from looked_after_children
+left join children on children.child_id = looked_after_children.child_id
+where open_on(looked_after_children.start_date, looked_after_children.end_date, month_end())
+    and not_short_break(looked_after_children.legal_status)
+group by looked_after_children.child_id

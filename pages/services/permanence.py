@@ -1,0 +1,5 @@
+"""Permanence."""
+
+from pages.kit.service import service_page
+
+service_page("permanence", first=("returned_home_unplanned", "special_guardianship_on_leaving_care"))
