@@ -228,8 +228,9 @@ class Store:
             cursor.execute((HERE / "store.sql").read_text(encoding="utf-8"))
             if cursor.execute("select 1 from store.ledger.house").fetchone() is None:
                 cursor.execute("insert into store.ledger.house values (?)", [VERSION])
+            held = _columns_held(cursor)
             for declared in extract.all_extracts().values():
-                _make_table(cursor, declared)
+                _make_table(cursor, declared, held.get(declared.name))
         self._root.execute((HERE / "known.sql").read_text(encoding="utf-8"))
         self._root.execute("set enable_external_access = false")
         self._root.execute("set lock_configuration = true")
@@ -316,12 +317,24 @@ def _column_list(declared: extract.Declared) -> str:
     return ", ".join(f"{column.name} {KINDS[type(column)]}" for column in declared.columns)
 
 
-def _make_table(cursor: Cursor, declared: extract.Declared) -> None:
+def _columns_held(cursor: Cursor) -> dict[str, set[str]]:
+    """Return the columns of each extract's table that the store has already."""
+    found = cursor.execute(
+        "select table_name, list(column_name) from duckdb_columns() "
+        "where database_name = 'store' and schema_name = 'uploaded' group by table_name"
+    ).fetchall()
+    return {table: set(columns) for table, columns in found}
+
+
+def _make_table(cursor: Cursor, declared: extract.Declared, held: set[str] | None) -> None:
     """Make the table of an extract, or add the columns declared since it was made."""
     table = f"store.uploaded.{declared.name}"
-    cursor.execute(f"create table if not exists {table} (load integer not null, row integer, {_column_list(declared)})")
+    if held is None:
+        cursor.execute(f"create table {table} (load integer not null, row integer, {_column_list(declared)})")
+        return
     for column in declared.columns:
-        cursor.execute(f"alter table {table} add column if not exists {column.name} {KINDS[type(column)]}")
+        if column.name not in held:
+            cursor.execute(f"alter table {table} add column {column.name} {KINDS[type(column)]}")
 
 
 def _version_of(connection: Cursor, path: Path) -> int:
