@@ -230,6 +230,7 @@ def figures(
     to_month: Annotated[str | None, typer.Option("--to", help="Last month")] = None,
     by: Annotated[str | None, typer.Option(help="team, sex, age_band, ethnicity or disability")] = None,
     as_known_on: Annotated[str | None, typer.Option(help="A past day, such as 2026-11-04")] = None,
+    out: Annotated[Path | None, typer.Option(help="Write them to a .csv, .xlsx or .parquet file instead")] = None,
     authority: Authority = None,
     store: StoreAt = None,
     as_json: AsJson = False,
@@ -248,6 +249,9 @@ def figures(
                 found += breakdown(house, LOCAL, asked, each, months, by, known_on)
             else:
                 found += measured(house, LOCAL, asked, each, months, known_on)
+    if out is not None:
+        _hand_out(found, out)
+        return
     columns = ["indicator", "month", *(["group"] if by else []), "value", "numerator", "denominator", "reason"]
     _say([each.to_json() for each in found], as_json, *columns)
 
@@ -528,6 +532,15 @@ def _say_rehearsed(shape: dict, as_json: bool) -> None:
     ]
     if records:
         _say(records, False, "indicator", "before", "after")
+
+
+def _hand_out(found: list, out: Path) -> None:
+    """Write figures to a file, here or where the command came from."""
+    from data.handing_out import handed_out
+    from indicators.tidy import tidy
+
+    _write(out, handed_out(tidy(found), out.name))
+    _tell(f"Wrote {len(found)} figures to {out}.", err=True)
 
 
 def _units() -> dict[str, str]:

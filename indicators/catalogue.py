@@ -10,6 +10,7 @@ from data.errors import Mendable
 from data.extract import all_extracts
 from data.store import Cursor, Store
 from indicators.declaration import Indicator, read_indicator
+from indicators.layout import COLUMNS, LAYOUT
 from indicators.measure import measure_missing, set_wise_query
 from indicators.reach import of_reach
 
@@ -51,7 +52,7 @@ def all_indicators() -> dict[str, Indicator]:
         if indicator.id in found:
             raise Mendable(f"{path.name} lies in two services: {found[indicator.id].service} and {indicator.service}.")
         found[indicator.id] = indicator
-    set_wise = _those_that_run_set_wise(found.values())
+    set_wise = _those_that_run_set_wise(found.values(), blank)
     return {name: replace(each, set_wise=name in set_wise) for name, each in found.items()}
 
 
@@ -104,6 +105,9 @@ def indicator_list() -> str:
             f"| [{said.title}]({each.service}/{each.id}.sql) | {said.numerator} | {said.denominator or '–'} "
             f"| {made_from(each)} | {UNIT_WORDS[said.unit]} | {GOOD_WORDS[said.good]} | {said.source} |"
         )
+    lines += ["", "## Figures handed out", ""]
+    lines += [f"`figures --out FILE` writes these columns to csv, xlsx or parquet. This is layout {LAYOUT}.", ""]
+    lines += ["| Column | What it holds |", "|---|---|", *(f"| `{name}` | {what} |" for name, what in COLUMNS.items())]
     return "\n".join(lines) + "\n"
 
 
@@ -120,13 +124,13 @@ def _place(service: str) -> int:
     return list(SERVICES).index(service)
 
 
-def _those_that_run_set_wise(indicators: Iterable[Indicator]) -> set[str]:
+def _those_that_run_set_wise(indicators: Iterable[Indicator], trial: Store) -> set[str]:
     """Tell which definitions DuckDB can run for many months at once, by trying each in an empty store.
 
     A correlated subquery, for one, cannot be moved under a lateral join. DuckDB may then fail for good, so the store it
     was tried in is thrown away. Such an indicator is measured month by month, with the same answer.
     """
-    trial, able = Store.in_memory(), set()
+    able = set()
     for each in indicators:
         try:
             trial.columns_of(set_wise_query(each))

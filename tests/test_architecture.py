@@ -22,7 +22,7 @@ HOME = {
     "duckdb_extensions": ("data/store.py",),
     "great_expectations": ("validation/suites.py",),
     "typer": ("cli.py",),
-    "openpyxl": ("data/template.py",),
+    "openpyxl": ("data/template.py", "data/handing_out.py"),
     "python_calamine": ("data/parsing/",),
 }
 SOURCES = sorted(

@@ -381,3 +381,11 @@ def test_a_heading_is_explained_once(run, store, plans, children):
     assert run("publish", *words, "--read-as", "Kid No.=child_id")[0] == 0
     assert run("check", *words)[0] == 0, "remembered"
     assert "does not say which column" in run("check", *words, "--read-as", "Kid No.")[2]
+
+
+def test_figures_go_out_as_a_file(run, published, tmp_path):
+    out = tmp_path / "figures.csv"
+    status, said, told = run("figures", "--store", published, "--service", "child_protection", "--out", out)
+    assert (status, said) == (0, "") and f"figures to {out}" in told
+    assert out.read_text(encoding="utf-8-sig").splitlines()[0].startswith("layout,authority,month,service,indicator")
+    assert "ends in none of" in run("figures", "--store", published, "--out", tmp_path / "figures.doc")[2]

@@ -1,0 +1,63 @@
+"""Tables handed out as files that people open elsewhere: csv, xlsx and parquet, by the end of the file's name.
+
+No cell is ever a formula: text is written as text, and in csv a text that a spreadsheet would take for a formula is
+preceded by an apostrophe.
+"""
+
+from io import BytesIO
+from pathlib import Path
+
+import pandas
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+
+from data.errors import Mendable
+
+LIKE_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def handed_out(table: pandas.DataFrame, name: str) -> bytes:
+    """Return the bytes of a file of that name that holds a table.
+
+    Raises:
+        Mendable: where the name ends in none of .csv, .xlsx and .parquet.
+    """
+    kinds = {".csv": _csv, ".xlsx": _xlsx, ".parquet": _parquet}
+    ending = Path(name).suffix.lower()
+    if ending not in kinds:
+        raise Mendable(f"{name} ends in none of {', '.join(kinds)}. Choose one of these.")
+    return kinds[ending](table)
+
+
+def _csv(table: pandas.DataFrame) -> bytes:
+    safe = table.apply(lambda column: column.map(_inert) if column.dtype in ("str", "object") else column)
+    return safe.to_csv(index=False, date_format="%Y-%m-%d").encode("utf-8-sig")
+
+
+def _parquet(table: pandas.DataFrame) -> bytes:
+    return table.to_parquet(index=False)
+
+
+def _xlsx(table: pandas.DataFrame) -> bytes:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Figures")
+    sheet.freeze_panes = "A2"
+    sheet.append(list(table.columns))
+    for record in table.astype(object).where(table.notna(), None).itertuples(index=False, name=None):
+        sheet.append([_cell(sheet, value) for value in record])
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _cell(sheet: object, value: object) -> object:
+    """Return a cell; a text stays a text whatever it begins with."""
+    if not isinstance(value, str):
+        return value.to_pydatetime() if isinstance(value, pandas.Timestamp) else value
+    cell = WriteOnlyCell(sheet, value)  # type: ignore[arg-type]
+    cell.data_type = "s"
+    return cell
+
+
+def _inert(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value.startswith(LIKE_FORMULA) else value
