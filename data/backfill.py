@@ -77,9 +77,11 @@ def _begun(declared: Declared, rows: pandas.DataFrame, come: Mapping[str, list[b
     for column in happened:
         if column.required:
             return come[column.name]
-    told = [True] * len(rows)
-    for place, row in enumerate(rows.index):
-        dated = [column for column in happened if not pandas.isna(rows.at[row, column.name])]
-        by_then = [come[column.name][place] for column in dated if not column.latest]
-        told[place] = any(by_then) or not dated
-    return told
+    # By place, since rows made of a return may share the number of the row that they were made of.
+    dated = [[not blank for blank in rows[column.name].isna()] for column in happened]
+    told = [
+        [there and by_then for there, by_then in zip(days, come[column.name], strict=True)]
+        for column, days in zip(happened, dated, strict=True)
+        if not column.latest
+    ]
+    return [any(ways[place] for ways in told) or not any(days[place] for days in dated) for place in range(len(rows))]

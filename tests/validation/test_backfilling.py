@@ -61,6 +61,13 @@ def test_what_looks_back_further_than_the_return_has_no_figure_and_says_why(hous
     assert stability["2026-03"] == 0 and stability["2026-02"] is None
 
 
+def test_several_rows_made_of_one_row_of_a_list_are_backfilled_each(house):
+    oc2 = csv("c.csv", "CHILD,DOB,SDQ_SCORE,HEALTH_ASSESSMENT,TEETH_CHECK", "Ada,01/06/2012,14,1,0")
+    published(house, *year(), oc2)
+    rows = published_rows(house, LOCAL, BRENT, month_end("2025-12"), "lac_health")
+    assert rows is not None and sorted(rows["kind"]) == ["DENTAL", "RHA", "SDQ"]
+
+
 def test_a_month_that_stands_is_left_as_it_stands(house):
     september = header("Zoe"), csv("c.csv", EPISODES, "Zoe,01/09/2025,S,C2,N1,U6,PR1,,,,,,")
     [*loads] = published(house, *september, month="2025-09", backfill=False)
