@@ -17,7 +17,7 @@ MAY_KNOW = {
 }
 HOME = {
     "streamlit": ("app.py", "pages/"),
-    "plotly": ("pages/kit/charts.py",),
+    "plotly": ("pages/kit/charts/",),
     "duckdb": ("data/store.py", "data/frames.py"),
     "duckdb_extensions": ("data/store.py",),
     "great_expectations": ("validation/suites.py",),

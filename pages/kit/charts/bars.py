@@ -1,0 +1,37 @@
+"""Horizontal bars by group, each under a line with its group and its label."""
+
+from functools import lru_cache
+from html import escape
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from pages.kit.charts.ground import BESIDE, LABEL, QUIET, ground, quiet
+
+BAR_HEIGHT = 46
+ROOM_FOR_AXIS = 16
+
+
+def draw_bars(bars: tuple[tuple[str, float | None, str], ...], alt: str, key: str) -> None:
+    """Draw horizontal bars. A bar is its group, its value and the label that says both figure and counts."""
+    st.plotly_chart(horizontal_bars(bars, ground()), config=QUIET, alt=alt, key=key)
+
+
+@lru_cache(maxsize=500)
+def horizontal_bars(bars: tuple[tuple[str, float | None, str], ...], on: str) -> go.Figure:
+    """Make horizontal bars from 0, in the order given, each under a line with its group and its label."""
+    chart = go.Figure()
+    chart.add_bar(
+        x=[value or 0 for _, value, _ in bars],
+        y=list(range(len(bars))),
+        orientation="h",
+        width=0.36,
+        hoverinfo="skip",
+    )
+    for place, (name, _, label) in enumerate(bars):
+        words = f"{escape(name)}  <b>{escape(label)}</b>"
+        chart.add_annotation(text=words, x=0, y=place, yshift=19, font_size=LABEL, **BESIDE)
+    longest = max([value or 0 for _, value, _ in bars])
+    chart.update_xaxes(visible=False, fixedrange=True, range=[0, (longest or 1) * 1.05])
+    chart.update_yaxes(visible=False, fixedrange=True, range=[len(bars) - 0.6, -0.9])
+    return quiet(chart, on, BAR_HEIGHT * len(bars) + ROOM_FOR_AXIS, right=8)

@@ -1,0 +1,75 @@
+"""Grids by month: the darker a cell the greater its share, with its word in it."""
+
+from functools import lru_cache
+from html import escape
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from pages.kit.charts.ground import BESIDE, LABEL, QUIET, TEXT, ground, quiet
+
+GRADES = {"light": ("#E7EEF3", "#12436D"), "dark": ("#26333D", "#8FBCE3")}
+"""The colours of a share of nought and of a full one."""
+FULL = 0.25
+"""The share from which a cell of a grid is as dark as it gets: a quarter of the rows is bad enough."""
+ROW_OF_GRID = 54
+
+
+def draw_grid(
+    rows: tuple[str, ...], columns: tuple[str, ...], cells: tuple[tuple[float | None, str], ...], alt: str, key: str
+) -> None:
+    """Draw a grid. A cell is its share, from 0 to 1 or None, and its word; cells stand row by row."""
+    st.plotly_chart(grid(rows, columns, cells, ground()), config=QUIET, alt=alt, key=key)
+
+
+@lru_cache(maxsize=100)
+def grid(
+    rows: tuple[str, ...], columns: tuple[str, ...], cells: tuple[tuple[float | None, str], ...], on: str
+) -> go.Figure:
+    """Make a grid: the darker a cell the greater its share, with its word in it; one without a share has a broken edge.
+
+    Each row stands under its name, so that the cells have the whole width on a telephone.
+    """
+    wide = len(columns)
+    chart = go.Figure()
+    chart.add_heatmap(
+        z=[[share for share, _ in cells[row * wide : (row + 1) * wide]] for row in range(len(rows))],
+        colorscale=[list(end) for end in zip((0, 1), GRADES[on], strict=True)],
+        zmin=0,
+        zmax=FULL,
+        xgap=2,
+        ygap=ROW_OF_GRID - 28,
+        showscale=False,
+        hoverinfo="skip",
+    )
+    for place, (share, word) in enumerate(cells):
+        _write_cell(chart, place // wide, place % wide, share, word, on)
+    for place, name in enumerate(rows):
+        chart.add_annotation(text=escape(name), x=-0.5, y=place, yshift=25, font_size=LABEL, **BESIDE)
+    with_year = [place == 0 or name.startswith("Jan") for place, name in enumerate(columns)]
+    named = [name.split() for name in columns]
+    labels = ["<br>".join(name) if year else name[0] for name, year in zip(named, with_year, strict=True)]
+    chart.update_xaxes(tickvals=list(range(wide)), ticktext=labels, showgrid=False, zeroline=False, fixedrange=True)
+    chart.update_xaxes(tickangle=0, tickfont_size=LABEL - 2, range=[-0.5, wide - 0.5])
+    chart.update_yaxes(visible=False, fixedrange=True, range=[len(rows) - 0.5, -0.7])
+    return quiet(chart, on, ROW_OF_GRID * len(rows) + 70, right=8)
+
+
+def _write_cell(chart: go.Figure, row: int, column: int, share: float | None, word: str, on: str) -> None:
+    """Write the word of a cell so that it stands out from its colour; one without a share has a broken edge."""
+    ink = TEXT[on] if share is None else ink_on(GRADES[on], min(share / FULL, 1.0))
+    words = f'<span style="color:{ink}">{escape(word)}</span>'
+    chart.add_annotation(text=words, x=column, y=row, showarrow=False, font_size=LABEL - 2)
+    if share is None:
+        half = 14 / ROW_OF_GRID
+        edge = {"dash": "dot", "width": 1.5, "color": TEXT[on]}
+        chart.add_shape(x0=column - 0.46, x1=column + 0.46, y0=row - half, y1=row + half, line=edge)
+
+
+def ink_on(grades: tuple[str, str], reach: float) -> str:
+    """Return black or white, whichever stands out more from the colour that lies so far between two."""
+    low, high = ([int(grade[place : place + 2], 16) / 255 for place in (1, 3, 5)] for grade in grades)
+    parts = [begin + (end - begin) * reach for begin, end in zip(low, high, strict=True)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    light = sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    return "#000000" if (light + 0.05) ** 2 > 0.05 * 1.05 else "#FFFFFF"
