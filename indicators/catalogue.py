@@ -9,9 +9,10 @@ from pathlib import Path
 from data.errors import Mendable
 from data.extract import all_extracts
 from data.store import Cursor, Store
+from indicators.binding import set_wise_query
 from indicators.declaration import Indicator, read_indicator
 from indicators.layout import COLUMNS, LAYOUT
-from indicators.measure import measure_missing, set_wise_query
+from indicators.measure import measure_missing
 from indicators.reach import of_reach
 
 HERE = Path(__file__).parent

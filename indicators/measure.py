@@ -5,16 +5,14 @@ Many months run as one query with a lateral join over them; the few definitions 
 measured month by month. The answer is the same either way.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from data.ledger import FOR_EVER
 from data.store import Cursor
+from indicators.binding import month_query, set_wise_query
 from indicators.declaration import Indicator
 from indicators.lacking import why_too_few
-
-FIRST_WITH = re.compile(r"\s*with\s+", re.IGNORECASE)
 
 KNOWN_INPUTS = """
     select
@@ -89,57 +87,16 @@ def measure_missing(
             _measure_together(cursor, indicator, first)
         else:
             for measurement, month, loads in numbers:
-                cursor.execute(_month_query(indicator, measurement, month, loads))
+                cursor.execute(f"insert into store.measured.rows\n{month_query(indicator, measurement, month, loads)}")
         measured += len(numbers)
     _add_up(cursor, first)
     return measured
-
-
-def set_wise_query(indicator: Indicator) -> str:
-    """Write the query that measures an indicator for every measurement numbered `$first` or later at once."""
-    loads = ", ".join(f"loads[{place}] as {extract}" for place, extract in enumerate(indicator.extracts, 1))
-    bound = _bind(indicator, "period.month_end", {extract: f"period.{extract}" for extract in indicator.extracts})
-    return (
-        f"select period.measurement, {_kept_columns(indicator)}\n"
-        f"from (\n"
-        f"    select measurement, month as month_end, {loads}\n"
-        f"    from store.measured.measurements\n"
-        f"    where indicator = '{indicator.id}' and measurement >= getvariable('first_measurement')\n"
-        f") as period,\nlateral (\n{bound}\n) as counted"
-    )
 
 
 def _measure_together(cursor: Cursor, indicator: Indicator, first: int) -> None:
     """Measure all new months of an indicator in one query."""
     cursor.execute(f"set variable first_measurement = {first}")
     cursor.execute(f"insert into store.measured.rows\n{set_wise_query(indicator)}")
-
-
-def _month_query(indicator: Indicator, measurement: int, month: date, loads: list[int]) -> str:
-    """Write the query that measures an indicator for one month."""
-    numbered = {extract: str(load) for extract, load in zip(indicator.extracts, loads, strict=True)}
-    bound = _bind(indicator, f"date '{month}'", numbered)
-    kept = _kept_columns(indicator)
-    return f"insert into store.measured.rows\nselect {measurement}, {kept}\nfrom (\n{bound}\n) as counted"
-
-
-def _bind(indicator: Indicator, month_end: str, loads: dict[str, str]) -> str:
-    """Bind a definition: each extract to the rows of its load, `month_end()` to the month's last day."""
-    extracts = ",\n".join(
-        f"{extract} as (select * exclude (load, row) from store.uploaded.{extract} where load = {load})"
-        for extract, load in loads.items()
-    )
-    sql = indicator.sql.replace("month_end()", month_end)
-    own = FIRST_WITH.match(sql)
-    return f"with {extracts}{',' if own else ''}\n{sql[own.end() :] if own else sql}"
-
-
-def _kept_columns(indicator: Indicator) -> str:
-    """List the columns of a measured row, blank where the definition does not give one."""
-    given = {name: f"counted.{name}" for name in indicator.columns}
-    kinds = {"subject": "varchar", "child_id": "varchar", "team": "varchar", "due_on": "date"}
-    columns = ("subject", "child_id", "team", "numerator", "denominator", "due_on")
-    return ", ".join(f"cast({given.get(name, 'null')} as {kinds.get(name, 'double')})" for name in columns)
 
 
 def _number_missing(

@@ -1,0 +1,74 @@
+"""A definition bound to published rows: for one month, for many months at once, or for days to come.
+
+Every extract a definition names is bound to the rows of a load, and `month_end()` to the day it is asked for.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from indicators.declaration import Indicator
+
+FIRST_WITH = re.compile(r"\s*with\s+", re.IGNORECASE)
+
+
+def set_wise_query(indicator: Indicator) -> str:
+    """Write the query that measures an indicator for every measurement from `first_measurement` on, all at once."""
+    loads = ", ".join(f"loads[{place}] as {extract}" for place, extract in enumerate(indicator.extracts, 1))
+    bound = _bind(indicator, "period.month_end", {extract: f"period.{extract}" for extract in indicator.extracts})
+    return (
+        f"select period.measurement, {_kept_columns(indicator)}\n"
+        f"from (\n"
+        f"    select measurement, month as month_end, {loads}\n"
+        f"    from store.measured.measurements\n"
+        f"    where indicator = '{indicator.id}' and measurement >= getvariable('first_measurement')\n"
+        f") as period,\nlateral (\n{bound}\n) as counted"
+    )
+
+
+def month_query(indicator: Indicator, measurement: int, month: date, loads: Sequence[int]) -> str:
+    """Write the query that measures an indicator for one month."""
+    bound = _bind(indicator, f"date '{month}'", _numbered(indicator, loads))
+    return f"select {measurement} as measurement, {_kept_columns(indicator)}\nfrom (\n{bound}\n) as counted"
+
+
+def days_query(indicator: Indicator, days: Sequence[date], loads: Sequence[int]) -> str:
+    """Write the query that gives an indicator's rows for each of some days, all from the same loads."""
+    if not indicator.set_wise:
+        return "\nunion all\n".join(_day_query(indicator, each, loads) for each in days)
+    bound = _bind(indicator, "period.month_end", _numbered(indicator, loads))
+    listed = ", ".join(f"date '{each}'" for each in days)
+    return (
+        f"select period.month_end as day, {_kept_columns(indicator)}\n"
+        f"from (select unnest([{listed}]) as month_end) as period,\nlateral (\n{bound}\n) as counted"
+    )
+
+
+def _day_query(indicator: Indicator, day: date, loads: Sequence[int]) -> str:
+    """Write the query that gives an indicator's rows for one day."""
+    bound = _bind(indicator, f"date '{day}'", _numbered(indicator, loads))
+    return f"select date '{day}' as day, {_kept_columns(indicator)}\nfrom (\n{bound}\n) as counted"
+
+
+def _numbered(indicator: Indicator, loads: Sequence[int]) -> dict[str, str]:
+    """Name the load of each extract."""
+    return {extract: str(load) for extract, load in zip(indicator.extracts, loads, strict=True)}
+
+
+def _bind(indicator: Indicator, month_end: str, loads: dict[str, str]) -> str:
+    """Bind a definition: each extract to the rows of its load, `month_end()` to the month's last day."""
+    extracts = ",\n".join(
+        f"{extract} as (select * exclude (load, row) from store.uploaded.{extract} where load = {load})"
+        for extract, load in loads.items()
+    )
+    sql = indicator.sql.replace("month_end()", month_end)
+    own = FIRST_WITH.match(sql)
+    return f"with {extracts}{',' if own else ''}\n{sql[own.end() :] if own else sql}"
+
+
+def _kept_columns(indicator: Indicator) -> str:
+    """List the columns of a measured row, blank where the definition does not give one."""
+    given = {name: f"counted.{name}" for name in indicator.columns}
+    kinds = {"subject": "varchar", "child_id": "varchar", "team": "varchar", "due_on": "date"}
+    columns = ("subject", "child_id", "team", "numerator", "denominator", "due_on")
+    return ", ".join(f"cast({given.get(name, 'null')} as {kinds.get(name, 'double')}) as {name}" for name in columns)
