@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from data.errors import Mendable
 
 EVERY = "*"
+MAY_SEE_LISTS = ("analyst",)
+"""The roles that may see who stands behind a figure; a role that is not named here may not."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,15 @@ class Reader:
         """
         if EVERY not in self.authorities and authority not in self.authorities:
             raise Mendable(f"{self.who} may not see figures of {authority}. Ask an administrator for access.")
+
+    def must_see_lists(self) -> None:
+        """Refuse a reader who may see figures and not who stands behind them.
+
+        Raises:
+            Mendable: naming the reader.
+        """
+        if self.role not in MAY_SEE_LISTS:
+            raise Mendable(f"{self.who} may not see lists of children. Ask an administrator for access.")
 
 
 LOCAL = Reader("local", "analyst", (EVERY,), (EVERY,))

@@ -69,8 +69,9 @@ def rows_behind(
     """Return the rows behind a figure: subject, child_id, team, numerator, denominator, due_on, one row a subject.
 
     Raises:
-        Mendable: where there is no list behind the figure, or its rows are too few for it.
+        Mendable: where there is no list behind the figure, its rows are too few for it, or the reader may see no lists.
     """
+    reader.must_see_lists()
     (figure,) = figures(store, reader, [indicator], authority, [month], known_on)
     if figure.counted_from == AGGREGATES:
         name = authorities_held(store, reader)[authority]

@@ -14,6 +14,7 @@ from data.ledger import history
 from data.reader import Reader
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called
+from indicators.due_soon import HORIZONS, Due, falling_due, if_nothing_is_done
 from indicators.figure import Figure
 from indicators.figures import figures
 from indicators.moved import every_figure
@@ -77,6 +78,30 @@ def groups_kept(
 ) -> list[Figure]:
     """Return an indicator's figures by group for one month."""
     return breakdown(house(), reader, [indicator_called(indicator)], authority, [month], by)
+
+
+@st.cache_data(max_entries=20, show_spinner="Looking at the days to come…")
+def due_kept(
+    reader: Reader,
+    authority: str,
+    month: date,
+    revision: int,  # noqa: ARG001 - part of the key
+    indicators: tuple[str, ...],
+) -> list[Due]:
+    """Return who is late at a month end or falls due as far ahead as we look."""
+    return falling_due(house(), reader, [indicator_called(name) for name in indicators], authority, month, HORIZONS[-1])
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def later_kept(
+    reader: Reader,
+    authority: str,
+    month: date,
+    revision: int,  # noqa: ARG001 - part of the key
+    indicator: str,
+) -> list[Figure]:
+    """Return what an indicator will read at the next month ends if nothing more is recorded."""
+    return if_nothing_is_done(house(), reader, [indicator_called(indicator)], authority, month)
 
 
 @st.cache_data(max_entries=20, show_spinner=False)

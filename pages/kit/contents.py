@@ -16,6 +16,7 @@ ORDER = (
     "leaving_care",
     "education",
     "workforce",
+    "due_soon",
     "upload",
     "history",
     "definitions",

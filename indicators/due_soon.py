@@ -1,0 +1,150 @@
+"""What falls due after a month end, and what figures will read by then if nothing more is recorded.
+
+Neither is an approximation: the definition itself is asked of the same published rows for each day to come. Whoever
+counts against the figure for the first time on one of those days is who falls due until then.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+
+from data.months import months_before
+from data.reader import Reader
+from data.store import Store
+from indicators.binding import days_query
+from indicators.breakdown import NOT_KNOWN
+from indicators.declaration import Indicator
+from indicators.figure import Figure, figure_of
+from indicators.figures import given_for, let_in
+from indicators.lacking import why_too_few
+from indicators.measure import ADDED_UP, KNOWN_INPUTS
+
+HORIZONS = (30, 60, 90)
+"""Days after the month end."""
+MONTHS_ON = 3
+MISSED = {"low": "numerator > 0"}
+"""How a row counts against its figure; where less is better, by being counted, and else by not being counted."""
+
+
+@dataclass(frozen=True)
+class Due:
+    """Hold one subject that falls due, or that is late already at the month end."""
+
+    indicator: str
+    authority: str
+    month: date
+    subject: str
+    child_id: str | None
+    team: str | None
+    due_on: date
+    late: bool
+
+    def to_json(self) -> dict:
+        """Return the shape that others rely on."""
+        return asdict(self) | {"month": f"{self.month:%Y-%m}", "due_on": f"{self.due_on:%Y-%m-%d}"}
+
+
+def with_a_day(indicators: Sequence[Indicator]) -> list[Indicator]:
+    """Return those indicators whose rows say when they fall due."""
+    return [each for each in indicators if "due_on" in each.columns]
+
+
+def falling_due(
+    store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, month: date, within: int
+) -> list[Due]:
+    """Return who is late at a month end, or will be after so many days more unless something is recorded.
+
+    They come indicator by indicator, each in the order of their days. An indicator without a figure gives nobody.
+
+    Raises:
+        Mendable: where the reader may not see lists of children.
+    """
+    reader.must_see_lists()
+    found = []
+    for each, loads in _whole(store, reader, indicators, authority, month):
+        # One day more: what is due on the last day is late on the day after it.
+        days = [month + timedelta(days=number) for number in range(within + 2)]
+        rows = store.ask(
+            reader,
+            f"""
+            select subject, child_id, team, due_on, day = $month as late
+            from ({days_query(each, days, loads)}) as counted
+            where denominator > 0 and {MISSED.get(each.argument.good, "numerator < denominator")}
+                and due_on <= $until and readable($authority, $authorities)
+            qualify row_number() over (partition by subject order by day) = 1
+            order by due_on, team, subject
+            """,
+            authority=authority,
+            month=month,
+            until=month + timedelta(days=within),
+        )
+        rows = rows.astype(object).where(rows.notna(), None)
+        found += [
+            Due(
+                each.id,
+                authority,
+                month,
+                row["subject"],
+                row["child_id"],
+                row["team"],
+                row["due_on"].date(),
+                row["late"],
+            )
+            for row in rows.to_dict("records")
+        ]
+    return found
+
+
+def if_nothing_is_done(
+    store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, month: date
+) -> list[Figure]:
+    """Return what each indicator will read at the next month ends if nothing more is recorded: as a whole and by team.
+
+    A figure's month is the later one; the load is the one that its rows are of today.
+    """
+    found = []
+    for each, loads in _whole(store, reader, indicators, authority, month):
+        ends = [months_before(month, -number) for number in range(1, MONTHS_ON + 1)]
+        rows = store.ask(
+            reader,
+            f"""
+            select rows.day, grouping(rows.team) = 1 as whole, coalesce(rows.team, $not_known) as of_team, {ADDED_UP}
+            from ({days_query(each, ends, loads)}) as rows
+            where readable($authority, $authorities)
+            group by grouping sets ((rows.day), (rows.day, rows.team))
+            order by whole desc, of_team, rows.day
+            """,
+            authority=authority,
+            not_known=NOT_KNOWN,
+        )
+        for row in rows.to_dict("records"):
+            told = row | {"complete": True, "load": max(loads), "in_part": (), "children_0_17": None}
+            part = ("", "") if row["whole"] else ("team", row["of_team"])
+            found.append(figure_of(each, authority, row["day"].date(), told, *part))
+    return found
+
+
+def _whole(
+    store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, month: date
+) -> list[tuple[Indicator, list[int]]]:
+    """Return those indicators with a day that have what they are made of, with the loads that they are made of."""
+    asked = with_a_day(indicators)
+    let_in(reader, asked, authority)
+    if not asked:
+        return []
+    inputs = store.ask(
+        reader,
+        f"""
+        select inputs.indicator, inputs.loads, inputs.in_part
+        from ({KNOWN_INPUTS}) as inputs
+        where inputs.complete and inputs.authority = $authority and list_contains($months, inputs.month)
+            and readable(inputs.authority, $authorities)
+        """,
+        **given_for(asked, authority, [month], None),
+    )
+    found = {row["indicator"]: row for row in inputs.to_dict("records")}
+    return [
+        (each, list(found[each.id]["loads"]))
+        for each in asked
+        if each.id in found and not why_too_few(each, month, found[each.id]["in_part"])
+    ]

@@ -1,0 +1,172 @@
+"""What falls due soon: how much of what, in which team, what figures will read if nothing is done, and who it is."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import groupby
+
+import pandas
+import streamlit as st
+
+from indicators.breakdown import NOT_KNOWN
+from indicators.catalogue import all_indicators, indicator_called
+from indicators.declaration import Indicator
+from indicators.due_soon import HORIZONS, Due, with_a_day
+from indicators.figure import RECORDS, Figure
+from pages.kit import words
+from pages.kit.cache import due_kept, figures_kept, groups_kept, later_kept
+from pages.kit.choices import Choices
+from pages.kit.download import offer
+from pages.kit.table import draw_table
+
+EVERY = "Every team"
+LONGEST = 100
+"""Rows of a list that are shown; the file holds all."""
+
+
+def due_soon(now: Choices) -> None:
+    """Draw what falls due by team, what figures will read if nothing is done, and the lists."""
+    ids = tuple(
+        each.id for each in with_a_day(list(all_indicators().values())) if now.reader.may_see_service(each.service)
+    )
+    everyone = due_kept(now.reader, now.authority, now.month, now.revision, ids)
+    if not everyone:
+        st.markdown(why_nobody(now, ids))
+        return
+    within, team = choose(everyone)
+    shown = [each for each in everyone if team in (EVERY, of_team(each))]
+    draw_table(summary(shown, now.month), "What falls due, by indicator")
+    for name, rows in groupby(shown, key=lambda each: each.indicator):
+        section(now, indicator_called(name), list(rows), within, team)
+
+
+def why_nobody(now: Choices, indicators: tuple[str, ...]) -> str:
+    """Say why nobody falls due: nothing does, or there are no records to tell it from."""
+    told = figures_kept(now.reader, now.authority, (now.month,), now.revision, indicators)
+    if any(each.numerator is not None and each.counted_from == RECORDS for each in told):
+        return f"Nothing that has a day is late or falls due within {HORIZONS[-1]} days of {words.day(now.month)}."
+    return (
+        f"None of the figures that have a day is counted from records in {words.month(now.month)}, so it cannot be "
+        "told what falls due."
+    )
+
+
+def choose(everyone: Sequence[Due]) -> tuple[int, str]:
+    """Draw the choice of how many days ahead and of which team; the address carries both."""
+    left, right = st.columns([2, 3], vertical_alignment="bottom")
+    with left:
+        days = st.segmented_control(
+            "Listed: due within", [f"{each} days" for each in HORIZONS], key="within", bind="query-params",
+            default=f"{HORIZONS[0]} days", required=True,
+        )  # fmt: skip
+    with right:
+        teams = sorted({of_team(each) for each in everyone})
+        team = st.selectbox("Team", [EVERY, *teams], key="team", bind="query-params")
+    return int(str(days).split()[0]), team
+
+
+def section(now: Choices, indicator: Indicator, rows: Sequence[Due], within: int, team: str) -> None:
+    """Draw one indicator: the sentence, its teams, and the list of who is late or falls due in so many days."""
+    whole = figures_kept(now.reader, now.authority, (now.month,), now.revision, (indicator.id,))[0]
+    groups = groups_kept(now.reader, now.authority, now.month, now.revision, indicator.id, "team")
+    later = later_kept(now.reader, now.authority, now.month, now.revision, indicator.id)
+    today = {"": whole} | {each.group: each for each in groups}
+    with st.container(border=True, key=f"due_{indicator.id}"):
+        st.header(words.plain(indicator.title), anchor=indicator.id)
+        st.markdown(f"**{words.plain(if_nothing_is_done(today, later, '' if team == EVERY else team))}**")
+        st.caption(f"{words.plain(words.told(indicator))} {words.polarity(indicator)}.")
+        draw_table(by_team(rows, today, later, team), f"{indicator.title}: what falls due, by team")
+        listed = [each for each in rows if each.late or each.due_on <= now.month + timedelta(days=within)]
+        with st.expander(f"Who it is: {words.number(len(listed))} late or due within {within} days"):
+            draw_table([row(each) for each in listed[:LONGEST]], f"{indicator.title}: who is late or falls due")
+            if len(listed) > LONGEST:
+                st.caption(f"The first {LONGEST} of {words.number(len(listed))}. The file has them all.")
+            name = f"due_{indicator.id}_{now.month:%Y-%m}"
+            offer(name, lambda: pandas.DataFrame([each.to_json() for each in listed]), "the list")
+
+
+def if_nothing_is_done(today: dict[str, Figure], later: Sequence[Figure], team: str) -> str:
+    """Say what the figure of a team, or the whole, will read at the next month end if nothing more is recorded."""
+    soon = {each.group: each for each in reversed(later)}
+    now, then = today.get(team), soon.get(team)
+    if now is None or then is None or then.value is None:
+        return "What this will read at the next month end cannot be told: there will be nothing to count."
+    reads, will_read = (words.value(each.unit, each.value) for each in (now, then))
+    named = team or "this"
+    said = f"If nothing is done, {named} will read {will_read} on {words.day(then.month)}, and reads {reads} now."
+    return said + ("" if team else _moves_furthest(today, soon))
+
+
+def _moves_furthest(today: dict[str, Figure], soon: dict[str, Figure]) -> str:
+    """Say which team's figure moves furthest; nothing where there is one team, or none moves."""
+    apart = {
+        name: abs(each.value - today[name].value)  # type: ignore[operator] - both are there
+        for name, each in soon.items()
+        if name and each.value is not None and name in today and today[name].value is not None
+    }
+    if len(apart) < 2 or not max(apart.values()):
+        return ""
+    name = max(apart, key=lambda each: apart[each])
+    before, after = (words.value(each[name].unit, each[name].value) for each in (today, soon))
+    return f" {name} moves furthest, from {before} to {after}."
+
+
+def summary(rows: Sequence[Due], month: date) -> list[dict[str, str]]:
+    """Return how many are late, and how many fall due within so many days, of each indicator."""
+    return [
+        {"What": f"[{words.plain(indicator_called(name).title)}](#{name})", **how_many(list(each), month)}
+        for name, each in groupby(rows, key=lambda each: each.indicator)
+    ]
+
+
+def by_team(rows: Sequence[Due], today: dict[str, Figure], later: Sequence[Figure], team: str) -> list[dict[str, str]]:
+    """Return the same for each team, with what its figure reads and will read; the whole stands last."""
+    month = today[""].month
+    told = []
+    for name in sorted({each.group for each in later if each.group} | {of_team(each) for each in rows}):
+        if team in (EVERY, name):
+            own = [each for each in rows if of_team(each) == name]
+            told.append(
+                {"Team": words.unbroken(words.plain(name)), **how_many(own, month), **_reads(today, later, name)}
+            )
+    if team == EVERY:
+        told.append({"Team": f"**{words.unbroken(EVERY)}**", **how_many(rows, month), **_reads(today, later, "")})
+    return told
+
+
+def how_many(rows: Sequence[Due], month: date) -> dict[str, str]:
+    """Count who is late already and who falls due within 30, 60 and 90 days, each with those of the days before."""
+    ahead = {
+        f"Due in {days} days": sum(not each.late and each.due_on <= month + timedelta(days=days) for each in rows)
+        for days in HORIZONS
+    }
+    return {name: words.number(count) for name, count in {"Late already": sum(r.late for r in rows), **ahead}.items()}
+
+
+def _reads(today: dict[str, Figure], later: Sequence[Figure], team: str) -> dict[str, str]:
+    """Return what a team's figure reads now and will read at the month ends to come."""
+    now = today.get(team)
+    said = {"Now": words.value(now.unit, now.value) if now else words.NONE}
+    for month in dict.fromkeys(each.month for each in later):
+        figure = next((each for each in later if each.group == team and each.month == month), None)
+        said[words.day(month)] = words.value(figure.unit, figure.value) if figure else words.NONE
+    return said
+
+
+def row(due: Due) -> dict[str, str]:
+    """Return one line of the list: who, of which team, when it falls or fell due."""
+    who = {"Child": words.plain(due.child_id or words.NONE)}
+    if due.subject != due.child_id:
+        who["Record"] = words.plain(due.subject)
+    days = (due.due_on - due.month).days
+    state = f"Late, by {words.counted(-days, 'days')}" if due.late else f"In {words.counted(max(days, 0), 'days')}"
+    return {
+        **who,
+        "Team": words.plain(of_team(due)),
+        "Due on": words.day(due.due_on),
+        f"On {words.day(due.month)}": state,
+    }
+
+
+def of_team(due: Due) -> str:
+    """Return the team that holds it."""
+    return due.team or NOT_KNOWN

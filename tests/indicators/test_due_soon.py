@@ -1,0 +1,122 @@
+"""What falls due, and what figures will read: the same as if the very rows were published again for the later month."""
+
+from dataclasses import replace
+
+import pytest
+
+from data.errors import Mendable
+from data.invention import AUTHORITY
+from data.ledger import published_rows
+from data.months import month_end
+from data.reader import EVERY, LOCAL, Reader
+from data.store import Store
+from indicators.breakdown import breakdown
+from indicators.catalogue import all_indicators, indicator_called
+from indicators.due_soon import falling_due, if_nothing_is_done, with_a_day
+from indicators.figures import figures
+from tests.examples import example_rows
+from tests.houses import BRENT, OCTOBER, publish_rows
+
+WITH_A_DAY = with_a_day(list(all_indicators().values()))
+LATER = [month_end(month) for month in ("2026-11", "2026-12", "2027-01")]
+IN_PLACE, REVIEWED = (
+    indicator_called(name) for name in ("pathway_plans_in_place", "pathway_plans_reviewed_in_six_months")
+)
+MEMBER = Reader("a member", "viewer", (EVERY,), (EVERY,))
+
+
+@pytest.fixture(scope="module")
+def published_later(borough):
+    """Give a store into which October's rows were published for each later month, as they are."""
+    store = Store.in_memory()
+    rows = {
+        name: published_rows(borough, LOCAL, AUTHORITY, OCTOBER, name)
+        for name in {extract for each in WITH_A_DAY for extract in each.extracts}
+    }
+    for month in LATER:
+        publish_rows(store, rows, month, AUTHORITY, measure=lambda *_: None)
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize("indicator", WITH_A_DAY, ids=lambda each: each.id)
+def test_a_reading_is_the_figure_of_the_same_rows_published_for_the_later_month(borough, published_later, indicator):
+    def of(told):
+        return sorted((each.month, each.group, each.value, each.numerator, each.denominator) for each in told)
+
+    told = if_nothing_is_done(borough, LOCAL, [indicator], AUTHORITY, OCTOBER)
+    whole = figures(published_later, LOCAL, [indicator], AUTHORITY, LATER)
+    assert of(each for each in told if not each.by) == of(whole)
+    if "team" in indicator.columns:
+        parts = breakdown(published_later, LOCAL, [indicator], AUTHORITY, LATER, "team")
+        assert of(each for each in told if each.by) == of(parts)
+
+
+@pytest.mark.parametrize("indicator", WITH_A_DAY, ids=lambda each: each.id)
+def test_whoever_is_late_already_counts_against_the_figure(borough, indicator):
+    (figure,) = figures(borough, LOCAL, [indicator], AUTHORITY, [OCTOBER])
+    late = [each for each in falling_due(borough, LOCAL, [indicator], AUTHORITY, OCTOBER, 30) if each.late]
+    against = figure.numerator if indicator.argument.good == "low" else figure.denominator - figure.numerator
+    assert len(late) <= against and len({each.subject for each in late}) == len(late)
+
+
+def reviews(house, *stated):
+    """Publish young people whose plan is old and whose last review is as stated."""
+    common = {"eligibility": "FORMER", "eligible_from": "2024-01-01", "plan_date": "2024-06-01"}
+    rows = [{"child_id": f"YP{number}"} | common | each for number, each in enumerate(stated)]
+    born = [{"child_id": row["child_id"], "date_of_birth": row.pop("born", "2007-01-01")} for row in rows]
+    publish_rows(
+        house, {"care_leavers": example_rows("care_leavers", rows), "children": example_rows("children", born)}
+    )
+
+
+def listed(house, indicator, within, reader=LOCAL):
+    told = falling_due(house, reader, [indicator], BRENT, OCTOBER, within)
+    return [(each.child_id, f"{each.due_on}", each.late) for each in told]
+
+
+def test_what_is_due_on_the_last_day_is_listed_and_what_is_due_the_day_after_is_not(house):
+    reviews(house, {"review_date": "2026-05-30"}, {"review_date": "2026-06-01"}, {"review_date": "2026-04-12"})
+    assert listed(house, REVIEWED, 30) == [("YP2", "2026-10-12", True), ("YP0", "2026-11-30", False)]
+    assert ("YP1", "2026-12-01", False) in listed(house, REVIEWED, 31)
+
+
+def test_what_is_done_already_does_not_fall_due(house):
+    first = {"eligibility": "ELIGIBLE", "eligible_from": "2026-08-14", "born": "2010-08-14"}
+    reviews(house, first | {"plan_date": None}, first | {"plan_date": "2026-10-01"})
+    assert listed(house, IN_PLACE, 30) == [("YP0", "2026-11-14", False)]
+
+
+def test_whoever_will_no_longer_be_counted_by_the_day_does_not_fall_due(house):
+    turns_21 = {"review_date": "2026-05-20", "born": "2005-11-05"}
+    reviews(house, turns_21, turns_21 | {"opted_in": "Y"})
+    assert [who for who, *_ in listed(house, REVIEWED, 90)] == ["YP1"]
+
+
+def test_where_less_is_better_whoever_will_be_counted_falls_due(house):
+    reviews(house, {"review_date": "2026-05-10"}, {"review_date": "2026-10-10"})
+    upside_down = REVIEWED.sql.replace("and looked_at >= months_before", "and looked_at < months_before")
+    overdue = replace(REVIEWED, sql=upside_down, argument=replace(REVIEWED.argument, good="low"))
+    assert listed(house, overdue, 30) == [("YP0", "2026-11-10", False)] == listed(house, REVIEWED, 30)
+
+
+def test_one_day_at_a_time_the_answer_is_the_same(house):
+    reviews(house, {"review_date": "2026-05-30"}, {"review_date": "2026-06-01"}, {"review_date": "2026-04-12"})
+    assert listed(house, replace(REVIEWED, set_wise=False), 40) == listed(house, REVIEWED, 40)
+
+
+def test_nothing_is_told_of_a_month_that_was_not_published(house):
+    assert falling_due(house, LOCAL, WITH_A_DAY, BRENT, OCTOBER, 90) == []
+    assert if_nothing_is_done(house, LOCAL, WITH_A_DAY, BRENT, OCTOBER) == []
+
+
+def test_a_reader_who_may_not_see_lists_is_told_so_and_still_reads_what_is_to_come(house):
+    reviews(house, {"review_date": "2026-06-10"})
+    with pytest.raises(Mendable, match="a member may not see lists of children"):
+        falling_due(house, MEMBER, [REVIEWED], BRENT, OCTOBER, 30)
+    told = [each for each in if_nothing_is_done(house, MEMBER, [REVIEWED], BRENT, OCTOBER) if not each.by]
+    assert [(f"{each.month}", each.value) for each in told] == [
+        ("2026-11-30", 100.0),
+        ("2026-12-31", 0.0),
+        ("2027-01-31", 0.0),
+    ]
