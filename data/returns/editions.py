@@ -21,22 +21,22 @@ class Combined:
     """Hold one list, its years combined; `rows` has its columns as text, a day beside each date, and `origin`.
 
     `origin` is the place in `origins` of the arrival and row that a row came from. `aside` says of an origin why its
-    row is not among `rows`; where the reason is one to look at, it is in `stale`, too. `years` are the years,
-    beginning in April, in which the latest days of the arrivals lie.
+    row is not among `rows`; where the reason is one to look at, it is in `stale`, too. `years` are the first
+    days of the collection years in which the latest days of the arrivals lie.
     """
 
     rows: pandas.DataFrame
     present: set[str]
     aside: dict[int, str] = field(default_factory=dict)
     stale: set[int] = field(default_factory=set)
-    years: frozenset[int] = frozenset()
+    years: frozenset[date] = frozenset()
 
     def whole_from(self, month_end: date) -> date:
         """Return the 1 April since which no year is missing up to a month; what is earlier is not vouched for."""
-        year = int(collection_year(month_end)[:4])
-        while year - 1 in self.years:
-            year -= 1
-        return year_begins(f"{year}")
+        begins = year_begins(collection_year(month_end))
+        while (earlier := begins.replace(year=begins.year - 1)) in self.years:
+            begins = earlier
+        return begins
 
 
 def combined(arrived: Sequence[ListArrived], origins: list[tuple[ListArrived, int]]) -> Combined:
@@ -46,7 +46,7 @@ def combined(arrived: Sequence[ListArrived], origins: list[tuple[ListArrived, in
     frames = [frame.assign(edition=number) for number, (frame, _) in enumerate(editions)]
     whole = Combined(pandas.concat(frames, ignore_index=True), {name for each in arrived for name in each.fed_by})
     latest = [_latest_day(frame, each) for frame, each in editions]
-    whole.years = frozenset(int(collection_year(day)[:4]) for day in latest if day)
+    whole.years = frozenset(year_begins(collection_year(day)) for day in latest if day)
     if len(editions) > 1:
         _leave_out(whole, editions[-1][1], [each.arrival.where for _, each in editions])
     whole.rows = whole.rows.drop(columns="edition")

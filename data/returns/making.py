@@ -11,9 +11,9 @@ from pathlib import Path
 import pandas
 
 from data.extract import Declared, all_extracts
-from data.frames import laid_out
+from data.frames import Laid, laid_out
 from data.months import first_day_of_months_to
-from data.returns.declaration import Making, Return
+from data.returns.declaration import Making, Return, all_returns
 from data.returns.editions import Combined, combined
 from data.returns.lists import ListArrived
 
@@ -58,7 +58,6 @@ class Returned:
     """
 
     made: tuple[Made, ...]
-    lists: tuple[ListArrived, ...]
     aside: Mapping[ListArrived, Mapping[int, str]]
     stale: frozenset[tuple[ListArrived, int]]
 
@@ -68,12 +67,15 @@ def made_of(lists: Sequence[ListArrived], month_end: date) -> Returned:
     made: list[Made] = []
     aside: dict[ListArrived, dict[int, str]] = defaultdict(dict)
     stale: set[tuple[ListArrived, int]] = set()
-    for each in dict.fromkeys(arrived.of.title for arrived in lists):
-        of = next(arrived.of for arrived in lists if arrived.of.title == each)
+    for of in all_returns().values():
         origins: list[tuple[ListArrived, int]] = []
         by_name = {name: [one for one in lists if one.of is of and one.name == name] for name in of.lists}
         whole = {name: combined(arrived, origins) for name, arrived in by_name.items() if arrived}
-        made += [_made(of, making, whole, by_name, origins, month_end) for making in _possible(of, whole)]
+        if not whole:
+            continue
+        frames = {name: whole[name].rows if name in whole else _empty(of, name) for name in of.lists}
+        with laid_out(frames, month_end, _words()) as laid:
+            made += [_made(of, making, laid, whole, by_name, origins, month_end) for making in _possible(of, whole)]
         for table in whole.values():
             for origin, reason in table.aside.items():
                 aside[origins[origin][0]][origins[origin][1]] = reason
@@ -83,7 +85,7 @@ def made_of(lists: Sequence[ListArrived], month_end: date) -> Returned:
         for row in arrived.arrival.rows.index:
             if (arrived, row) not in used:
                 aside[arrived].setdefault(int(row), NOTHING_MADE)
-    return Returned(_by_precedence(made), tuple(lists), aside, frozenset(stale))
+    return Returned(_by_precedence(made), aside, frozenset(stale))
 
 
 def _possible(of: Return, whole: Mapping[str, Combined]) -> Iterable[Making]:
@@ -102,15 +104,14 @@ def lists_of(making: Making, of: Return) -> set[str]:
 def _made(
     of: Return,
     making: Making,
+    laid: Laid,
     whole: Mapping[str, Combined],
     arrived: Mapping[str, list[ListArrived]],
     origins: Sequence[tuple[ListArrived, int]],
     month_end: date,
 ) -> Made:
     """Ask a making's SQL of the lists; lists that are not there are empty."""
-    frames = {name: whole[name].rows if name in whole else _empty(of, name) for name in of.lists}
-    with laid_out(frames, month_end, _words()) as laid:
-        rows = laid.frame(making.sql)
+    rows = laid.frame(making.sql)
     rows.index = pandas.RangeIndex(1, len(rows) + 1)
     lacking = _lacking(of, making, whole)
     declared = all_extracts()[making.extract].without(lacking).where_blank(making.may_be_blank)
@@ -158,9 +159,9 @@ def _whole_from(making: Making, tables: Sequence[Combined], month_end: date) -> 
 
 
 def _by_precedence(made: Sequence[Made]) -> tuple[Made, ...]:
-    """Keep, of what two returns make alike, what the one that takes precedence makes; children are added together."""
+    """Keep, of what two returns make alike, what the first of them makes; children are added together."""
     first: dict[str, Made] = {}
-    for each in sorted(made, key=lambda one: one.of.precedence):
+    for each in made:
         before = first.get(each.making.extract)
         if before is None:
             first[each.making.extract] = each
