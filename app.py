@@ -24,9 +24,9 @@ def show() -> None:
 
 def handed_over(store, asked):
     """Answer a command of the command line, which cannot open the store that this process holds."""
-    import cli
+    from pages.terminal.run import answer
 
-    return cli.answer(store, asked)
+    return answer(store, asked)
 
 
 if __name__ == "app":

@@ -13,15 +13,15 @@ MAY_KNOW = {
     "validation": {"validation", "data"},
     "pages": {"pages", "indicators", "validation", "data"},
     "app.py": {"pages", "indicators", "validation", "data"},
-    "cli.py": {"indicators", "validation", "data"},
+    "cli.py": {"pages"},
 }
 HOME = {
-    "streamlit": ("app.py", "pages/"),
+    "streamlit": ("app.py", "pages/services/", "pages/office/", "pages/kit/"),
     "plotly": ("pages/kit/charts/",),
     "duckdb": ("data/store.py", "data/frames.py"),
     "duckdb_extensions": ("data/store.py",),
     "great_expectations": ("validation/suites.py",),
-    "typer": ("cli.py",),
+    "typer": ("pages/terminal/",),
     "openpyxl": ("data/template.py", "data/handing_out.py"),
     "python_calamine": ("data/parsing/",),
 }

@@ -4,11 +4,11 @@ import json
 
 import pytest
 
-from cli import main
 from data.extract import all_extracts
 from data.invention.columns import INVENTED
 from data.store import Store
 from indicators.catalogue import all_indicators
+from pages.terminal.run import main
 from tests.examples import as_csv, example_texts
 from tests.houses import BRENT
 

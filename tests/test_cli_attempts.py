@@ -6,11 +6,11 @@ import json
 import pytest
 from openpyxl import load_workbook
 
-from cli import answer
 from data.attempts import attempts
 from data.handover import Asked
 from data.reader import LOCAL
 from data.store import Store
+from pages.terminal.run import answer
 from tests.houses import BRENT
 from tests.test_cli import children, plans, published, run, store  # noqa: F401 - fixtures
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from cli import main
 from data.doctor import ENOUGH_FREE, look_over
 from data.keys import make_key
 from data.settings import Settings
 from data.store import Store
+from pages.terminal.run import main
 
 ROOT = Path(__file__).parents[2]
 

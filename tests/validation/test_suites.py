@@ -7,9 +7,9 @@ import great_expectations
 import pandas
 import pytest
 
-from cli import main
 from data.arrivals import typed
 from data.extract import all_extracts
+from pages.terminal.run import main
 from tests.examples import MONTH_END
 from tests.validation.test_oracle import dirty_choices
 from validation.suites import broken_rows

@@ -1,0 +1,28 @@
+"""What a command was asked for by name: an extract, indicators, an authority."""
+
+from data.errors import Mendable
+from data.extract import Declared, all_extracts
+
+
+def extract_called(name: str) -> Declared:
+    """Return the extract of that name."""
+    if name not in all_extracts():
+        raise Mendable(f'There is no extract "{name}". Use one of {", ".join(all_extracts())}.')
+    return all_extracts()[name]
+
+
+def indicators_asked(ids: list[str] | None, service: str | None) -> list:
+    """Return the indicators asked for: by id, of a service, or all."""
+    from indicators.catalogue import SERVICES, all_indicators, indicator_called
+
+    if service is not None and service not in SERVICES:
+        raise Mendable(f'There is no service "{service}". Use one of {", ".join(SERVICES)}.')
+    asked = [indicator_called(each) for each in ids] if ids else list(all_indicators().values())
+    return [each for each in asked if service in (None, each.service)]
+
+
+def only_authority(authorities: list[str]) -> str:
+    """Return the one authority held; with more, one must be chosen."""
+    if len(authorities) != 1:
+        raise Mendable(f"Say whose rows: --authority with one of {', '.join(authorities) or 'the codes published'}.")
+    return authorities[0]

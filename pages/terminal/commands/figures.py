@@ -1,0 +1,81 @@
+"""Figures, and the rows behind them."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from data.ledger import authorities_held, months_held
+from data.months import day_named, month_end, months_asked
+from data.reader import LOCAL
+from pages.terminal.app import app
+from pages.terminal.asked import indicators_asked, only_authority
+from pages.terminal.house import house_for
+from pages.terminal.options import AMonth, AsJson, Authority, Month, StoreAt
+from pages.terminal.table import say
+from pages.terminal.task import tell, working, write
+
+
+@app.command()
+def figures(
+    indicator: Annotated[list[str] | None, typer.Option(help="An indicator's id; may be repeated")] = None,
+    service: Annotated[str | None, typer.Option(help="A service, such as child_protection")] = None,
+    month: AMonth = None,
+    from_month: Annotated[str | None, typer.Option("--from", help="First month")] = None,
+    to_month: Annotated[str | None, typer.Option("--to", help="Last month")] = None,
+    by: Annotated[str | None, typer.Option(help="team, sex, age_band, ethnicity or disability")] = None,
+    as_known_on: Annotated[str | None, typer.Option(help="A past day, such as 2026-11-04")] = None,
+    out: Annotated[Path | None, typer.Option(help="Write them to a .csv, .xlsx or .parquet file instead")] = None,
+    authority: Authority = None,
+    store: StoreAt = None,
+    as_json: AsJson = False,
+):
+    """Print figures: of the latest month, unless others are asked for."""
+    from indicators.breakdown import breakdown
+    from indicators.figures import figures as measured
+
+    asked = indicators_asked(indicator, service)
+    known_on = None if as_known_on is None else day_named(as_known_on)
+    with house_for(store, authority) as (house, whose), working("Measuring"):
+        found = []
+        for each in [whose] if whose else authorities_held(house, LOCAL):
+            months = months_asked(months_held(house, LOCAL, each), month, from_month, to_month)
+            if by:
+                found += breakdown(house, LOCAL, asked, each, months, by, known_on)
+            else:
+                found += measured(house, LOCAL, asked, each, months, known_on)
+    if out is not None:
+        _hand_out(found, out)
+        return
+    columns = ["indicator", "month", *(["group"] if by else []), "value", "numerator", "denominator", "reason"]
+    say([each.to_json() for each in found], as_json, *columns)
+
+
+@app.command()
+def people(
+    indicator: str,
+    month: Month,
+    team: Annotated[str | None, typer.Option(help="Only this team's rows")] = None,
+    authority: Authority = None,
+    store: StoreAt = None,
+    as_json: AsJson = False,
+):
+    """Print the rows behind a figure: one for each subject counted, with when it falls or fell due."""
+    from indicators.catalogue import indicator_called
+    from indicators.figures import rows_behind
+
+    with house_for(store, authority) as (house, whose):
+        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        rows = rows_behind(house, LOCAL, indicator_called(indicator), one, month_end(month), team)
+    rows["due_on"] = [None if day is None or day != day else f"{day:%Y-%m-%d}" for day in rows["due_on"]]
+    records = rows.astype(object).where(rows.notna(), None).to_dict("records")
+    say(records, as_json, "subject", "child_id", "team", "numerator", "denominator", "due_on")
+
+
+def _hand_out(found: list, out: Path) -> None:
+    """Write figures to a file, here or where the command came from."""
+    from data.handing_out import handed_out
+    from indicators.tidy import tidy
+
+    write(out, handed_out(tidy(found), out.name))
+    tell(f"Wrote {len(found)} figures to {out}.", err=True)

@@ -1,0 +1,49 @@
+"""What an extract looks like: blank, invented, and as expectations."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from data.months import month_end, month_end_before
+from pages.terminal.app import app
+from pages.terminal.asked import extract_called
+from pages.terminal.options import AMonth
+from pages.terminal.task import tell, working
+
+
+@app.command()
+def invent(
+    out: Annotated[Path, typer.Option(help="The folder to write to")],
+    months: Annotated[int, typer.Option(help="How many months, up to 36")] = 36,
+):
+    """Write Example Borough's invented extracts, one csv per extract and month, as analysts would upload them."""
+    from data.invention import write_extracts
+
+    with working("Inventing"):
+        written = write_extracts(out, months)
+    tell(f"Wrote {len(written)} files to {out}. Every child in them is invented.")
+
+
+@app.command()
+def template(extract: str, out: Annotated[Path, typer.Option(help="The xlsx file to write")]):
+    """Write a blank workbook for an extract, with drop-downs and notes."""
+    from data.template import template as blank
+
+    out.write_bytes(blank(extract_called(extract)))
+    tell(f"Wrote {out}.")
+
+
+@app.command()
+def suite(extract: str, month: AMonth = None):
+    """Print the expectations of an extract as great-expectations' own JSON: for rows as read, of the month that ended.
+
+    They say what `check` finds in single rows, but for two mercies: what cannot be read is not missing as well, and a
+    record that ended in an earlier year keeps the codes of that year.
+    """
+    from validation.suites import suite_for
+
+    ends = month_end(month) if month else month_end_before(datetime.now(UTC).date())
+    tell(json.dumps(suite_for(extract_called(extract), ends).to_json_dict(), indent=2))

@@ -1,0 +1,52 @@
+"""Loads: listed, withdrawn and restored."""
+
+from typing import Annotated
+
+import typer
+
+from data.ledger import loads_told
+from data.ledger import restore as restore_load
+from data.ledger import withdraw as withdraw_load
+from data.reader import LOCAL
+from pages.terminal.app import app
+from pages.terminal.house import house_for, needs_store
+from pages.terminal.options import AsJson, StoreAt
+from pages.terminal.table import say
+from pages.terminal.task import tell
+
+
+@app.command()
+def withdraw(load: int, why: Annotated[str, typer.Option(help="The reason, kept for ever")], store: StoreAt = None):
+    """Hide a load from now on; what it superseded stands again, and nothing is deleted."""
+    needs_store(store)
+    with house_for(store, None) as (house, _):
+        withdraw_load(house, LOCAL, load, why)
+    tell(f"Load {load} is withdrawn.")
+
+
+@app.command()
+def restore(load: int, why: Annotated[str, typer.Option(help="The reason, kept for ever")], store: StoreAt = None):
+    """Bring back a withdrawn load; it stands again unless its month was published since."""
+    needs_store(store)
+    with house_for(store, None) as (house, _):
+        restore_load(house, LOCAL, load, why)
+        state = next(each["state"] for each in loads_told(house, LOCAL) if each["load"] == load)
+    tell(f"Load {load} is restored" + (" and stands." if state == "current" else "; a later load stands in its place."))
+
+
+@app.command()
+def loads(store: StoreAt = None, as_json: AsJson = False):
+    """List every load, newest first: current, superseded or withdrawn."""
+    with house_for(store, None) as (house, _):
+        say(
+            loads_told(house, LOCAL),
+            as_json,
+            "load",
+            "authority",
+            "extract",
+            "month",
+            "version",
+            "state",
+            "rows",
+            "published_at",
+        )

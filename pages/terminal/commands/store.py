@@ -1,0 +1,61 @@
+"""The store itself: made, and looked over."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from data.errors import Mendable
+from data.keys import make_key
+from data.settings import Settings, settings
+from data.store import Store
+from pages.terminal.app import app
+from pages.terminal.house import house_for
+from pages.terminal.options import AsJson, StoreAt
+from pages.terminal.task import TASK, tell
+
+HERE = Path(__file__).parents[3]
+
+
+@app.command()
+def init(
+    store: StoreAt = None,
+    new_key: Annotated[Path | None, typer.Option(help="Make a key here and encrypt the store with it")] = None,
+) -> None:
+    """Make an empty store: encrypted with the key of SLAC_STORE_KEY, or with a new one."""
+    chosen = settings(store)
+    if chosen.store is None:
+        raise Mendable("Say where the store is to be: --store PATH, or set SLAC_STORE.")
+    key = chosen.key
+    if new_key is not None:
+        if chosen.store.exists():
+            raise Mendable(f"{chosen.store} is there already, and it has been left as it was. Choose another name.")
+        key = make_key(new_key)
+    Store.create(chosen.store, key).close()
+    if key is None:
+        tell(f"Made {chosen.store}. It is NOT encrypted: for real children's data use --new-key FILE.")
+    else:
+        tell(f"Made {chosen.store}, encrypted. Keep {key} safe and apart: without it the store cannot be read.")
+
+
+@app.command()
+def doctor(store: StoreAt = None, as_json: AsJson = False):
+    """Look over the store, its key, the disk and the server's settings; exit status 1 where something is amiss."""
+    from data.doctor import look_over
+
+    chosen, here = Settings(None, None, None), TASK.get().store
+    try:
+        chosen = settings(str(here.path) if here else store)
+        with house_for(store, None) as (house, _):
+            looks = look_over(chosen, house, "", HERE)
+    except Mendable as why:
+        looks = look_over(chosen, None, str(why), HERE)
+    if as_json:
+        tell(json.dumps([asdict(look) for look in looks], indent=2))
+    else:
+        for look in looks:
+            tell(f"{'green' if look.well else 'RED  '}  {look.what}: {look.says}")
+    if not all(look.well for look in looks):
+        raise typer.Exit(1)

@@ -1,0 +1,131 @@
+"""Extracts: checked, and published."""
+
+import re
+from typing import Annotated, Any
+
+import typer
+
+from data.confirmed import headings_read_as
+from data.errors import Mendable
+from data.ledger import loads_told, revision
+from data.months import month_end
+from data.reader import LOCAL
+from data.store import Store
+from pages.terminal.app import app
+from pages.terminal.findings import mark, say_findings, say_mended
+from pages.terminal.house import house_for, needs_store
+from pages.terminal.options import AsJson, Authority, Files, Marked, Month, NilReturn, ReadAs, StoreAt
+from pages.terminal.rehearsal import rehearsed, say_rehearsed
+from pages.terminal.table import say
+from pages.terminal.task import read, steps, tell
+
+
+@app.command()
+def check(
+    files: Files,
+    month: Month,
+    authority: Authority = None,
+    nil_return: NilReturn = None,
+    read_as: ReadAs = None,
+    marked: Marked = None,
+    store: StoreAt = None,
+    as_json: AsJson = False,
+):
+    """Check extracts and print what was found; nothing is stored, not even that it was tried."""
+    contents, headings = read(files), headings_read_as(read_as or [])
+    with house_for(store, authority) as (house, whose):
+        checked = _checked(house, contents, month, whose, nil_return, headings)
+    say_findings(checked, as_json)
+    mark(checked, contents, marked)
+    if checked.decision in ("refuse", "block"):
+        raise typer.Exit(1)
+
+
+@app.command()
+def publish(
+    files: Files,
+    month: Month,
+    authority: Authority = None,
+    reason: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Why queried rows are right, kept for ever: TEXT for all, RULE=TEXT for one rule; repeatable"
+        ),
+    ] = None,
+    nil_return: NilReturn = None,
+    read_as: ReadAs = None,
+    marked: Marked = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what would change; nothing is stored")] = False,
+    backfill: Annotated[
+        bool, typer.Option("--backfill", help="Publish earlier months inside the window, too, as they would have stood")
+    ] = False,
+    store: StoreAt = None,
+    as_json: AsJson = False,
+):
+    """Check extracts and publish them as new loads; a month published again supersedes and keeps the first.
+
+    Every attempt is noted in the store, without any value of a cell, whether it was published or not.
+    """
+    needs_store(store)
+    contents, headings = read(files), headings_read_as(read_as or [])
+    with house_for(store, authority) as (house, whose):
+        # These take seconds to import, and a command that is handed over does without them.
+        from indicators.catalogue import measure_everything
+        from validation.attempts import mended, note
+        from validation.explaining import explained_by, reasons_of
+        from validation.gate import let_in
+
+        if whose is None or not re.fullmatch(r"[A-Z]\d{8}", whose):
+            raise Mendable("Say whose extracts these are: --authority with an ONS code such as E09000005.")
+        against = revision(house, LOCAL)
+        checked = _checked(house, contents, month, whose, nil_return, headings)
+        reasons = reasons_of([*([nil_return] if nil_return else []), *(reason or [])])
+        checked = explained_by(checked, reasons)
+        if dry_run and checked.decision not in ("refuse", "block"):
+            say_rehearsed(rehearsed(house, whose, checked), as_json)
+            return
+        if not dry_run:
+            say_mended(mended(house, LOCAL, whose, checked))
+            note(house, LOCAL, whose, checked)
+        if checked.decision != "accept":
+            say_findings(checked, as_json)
+            mark(checked, contents, marked)
+            if checked.decision == "query":
+                rules = ", ".join(dict.fromkeys(each.rule for each in checked.unexplained))
+                tell(
+                    f"Nothing was published. Mend the rows, or say why they are right with --reason TEXT, or with "
+                    f"--reason RULE=TEXT for {rules}.",
+                    err=True,
+                )
+            raise typer.Exit(1)
+        for each in checked.files:
+            if each.unchanged:
+                tell(each.findings[0].message, err=True)
+        with steps() as told:
+            loads = let_in(house, LOCAL, whose, checked, measure_everything, reasons, against, told, backfill, headings)
+        published = [each for each in loads_told(house, LOCAL) if each["load"] in (*loads, *loads.earlier)]
+    say(published, as_json, "load", "extract", "month", "version", "rows")
+
+
+def _checked(
+    house: Store,
+    contents: list[tuple[str, bytes]],
+    month: str,
+    authority: str | None,
+    nil_return: str | None,
+    headings: dict[str, dict[str, str]],
+) -> Any:
+    """Check files against what is published of that month and of the month before."""
+    from validation.check import check as check_files
+    from validation.known import known_of
+
+    known = known_of(house, LOCAL, authority, month_end(month), nil_return, _units_when_asked, headings)
+    with steps() as told:
+        return check_files(contents, month, known, told)
+
+
+def _units_when_asked() -> dict[str, str]:
+    """Return the unit of each indicator; only a check of figures already counted waits for them."""
+    from indicators.catalogue import units
+
+    return units()

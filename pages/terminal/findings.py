@@ -1,0 +1,46 @@
+"""What a check found, on a terminal and in a workbook that says in each row what to mend."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pages.terminal.asked import extract_called
+from pages.terminal.task import tell, write
+
+
+def say_findings(checked: Any, as_json: bool) -> None:
+    """Print what a check found, worst and most frequent first."""
+    shape = checked.to_json()
+    if as_json:
+        tell(json.dumps(shape, indent=2))
+        return
+    for finding in shape["findings"]:
+        explained = f" {finding['explained']}" if "explained" in finding else ""
+        tell(f"{finding['severity']}: {finding['file']}: {finding['message']}{explained}")
+    tell(
+        f"{shape['rows']} rows in {len(files) if isinstance(files := shape['files'], list) else files} files: "
+        f"{shape['accepted']} accepted, {shape['set_aside']} set aside, {shape['blank']} blank."
+    )
+
+
+def say_mended(mended: list) -> None:
+    """Say how many errors there were in the attempt before, and how many there are now."""
+    for each in mended:
+        before, now = each.errors
+        tell(f"{extract_called(each.extract).title}: {before} errors → {now}, since the attempt before.", err=True)
+
+
+def mark(checked: Any, contents: list[tuple[str, bytes]], out: Path | None) -> None:
+    """Write each file that has something to mend or explain as a workbook that says so; several get their own names."""
+    if out is None:
+        return
+    from validation.marked import can_be_marked, marked_workbook
+
+    names = can_be_marked(checked)
+    for name, held in contents:
+        if name in names:
+            path = out if len(names) == 1 else out.with_name(f"{out.stem}-{Path(name).stem}{out.suffix}")
+            write(path, marked_workbook(checked, name, held))
+            tell(f"Wrote {path}: {name}, with what to mend in its last column.", err=True)
+    if not names:
+        tell("No file was marked: nothing is to be mended or explained, or none could be read.", err=True)

@@ -1,0 +1,52 @@
+"""The store that a command works on: opened here, or held by the dashboard, which then does the work."""
+
+from base64 import b64decode
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+
+from data.errors import Held, Mendable
+from data.handover import Asked, hand_over
+from data.opening import open_house
+from data.settings import settings
+from data.store import Store
+from pages.terminal.task import TASK, tell, working
+
+
+@contextmanager
+def house_for(store: str | None, authority: str | None) -> Iterator[tuple[Store, str | None]]:
+    """Open the store, say when it is invented, give whose figures are asked for, and close it.
+
+    A store that the dashboard holds is worked on by the dashboard: the command ends with its answer.
+    """
+    task = TASK.get()
+    if task.store is not None:
+        yield task.store, authority or task.authority
+        return
+    chosen = settings(store, authority)
+    try:
+        house = open_house(chosen)
+    except Held as held:
+        with working("The dashboard holds the store and does the work"):
+            there = hand_over(chosen.store, Asked(task.words, task.files, chosen.authority)) if chosen.store else None
+        if there is None:
+            raise held
+        for name, held in there.made.items():
+            Path(name).write_bytes(b64decode(held))
+        typer.echo(there.out, nl=False)
+        typer.echo(there.err, nl=False, err=True)
+        raise typer.Exit(there.status) from None
+    if house.invented:
+        tell("These are invented children: no store is named (--store PATH, or SLAC_STORE).", err=True)
+    try:
+        yield house, chosen.authority
+    finally:
+        house.close()
+
+
+def needs_store(store: str | None) -> None:
+    """Refuse to publish into invented data, which would be gone at once."""
+    if TASK.get().store is None and settings(store).invented:
+        raise Mendable("Say which store: --store PATH, or set SLAC_STORE. Make one with: python cli.py init")

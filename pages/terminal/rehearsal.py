@@ -1,0 +1,52 @@
+"""What publishing would change, measured and told without storing anything."""
+
+import json
+from typing import Any
+
+from data.ledger import published_rows
+from data.months import month_end
+from data.reader import LOCAL
+from data.store import Store
+from pages.terminal.asked import extract_called
+from pages.terminal.table import say
+from pages.terminal.task import tell, working
+
+
+def rehearsed(house: Store, authority: str, checked: Any) -> dict:
+    """Return what publishing would change: rows and children of each extract, and the figures that would move."""
+    from indicators.catalogue import measure_everything
+    from indicators.moved import every_figure, moved
+    from validation.differences import differences
+    from validation.gate import rehearse
+
+    month = month_end(checked.month)
+    with working("Measuring what would move"):
+        before, after = rehearse(
+            house, LOCAL, authority, checked, measure_everything, lambda it: every_figure(it, LOCAL, authority, month)
+        )
+    apart = differences(checked, lambda extract: published_rows(house, LOCAL, authority, month, extract))
+    figures = [each.to_json() for each in moved(before, after)]
+    return {"decision": checked.decision, "extracts": [each.to_json() for each in apart], "figures": figures}
+
+
+def say_rehearsed(shape: dict, as_json: bool) -> None:
+    """Print what publishing would change."""
+    if as_json:
+        tell(json.dumps(shape, indent=2))
+        return
+    tell(f"Nothing was stored. The check says: {shape['decision']}.")
+    for each in shape["extracts"]:
+        sides = [
+            f"{name}: " + ", ".join(f"{count} {what}" for what, count in each[name].items() if count is not None)
+            for name in ("rows", "children")
+            if each[name]
+        ]
+        title = extract_called(each["extract"]).title
+        tell(f"{title}: {each['rows_published']} rows → {each['rows_now']}. {'; '.join(sides)}.")
+    tell("Figures that would move:" if shape["figures"] else "No figure would move.")
+    records = [
+        {"indicator": each["indicator"], **{when: each[when]["value"] for when in ("before", "after")}}
+        for each in shape["figures"]
+    ]
+    if records:
+        say(records, False, "indicator", "before", "after")

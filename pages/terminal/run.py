@@ -1,0 +1,53 @@
+"""Running a command, given here or handed over; what a person can mend is one line on the error stream."""
+
+import io
+import sys
+from base64 import b64encode
+from collections.abc import Sequence
+
+import typer
+import typer.exceptions
+
+from data.errors import Mendable
+from data.handover import Answer, Asked
+from data.store import Store
+from pages.terminal.app import every_command
+from pages.terminal.task import TASK, Task, tell
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status; whatever a person can mend is one line on the error stream."""
+    return _run(Task(list(sys.argv[1:] if arguments is None else arguments) or ["--help"]))
+
+
+def answer(store: Store, asked: Asked) -> Answer:
+    """Run a command that was handed over, on the store this process holds; return what it would have printed."""
+    out, err = io.StringIO(), io.StringIO()
+    task = Task(asked.words, dict(asked.files), store, asked.authority, out, err)
+    status = _run(task)
+    return Answer(status, out.getvalue(), err.getvalue(), {name: _in_text(held) for name, held in task.made.items()})
+
+
+def _run(task: Task) -> int:
+    """Run a command and return its exit status."""
+    before = TASK.set(task)
+    try:
+        ended = typer.main.get_command(every_command()).main(
+            list(task.words), prog_name="cli.py", standalone_mode=False
+        )
+    except (Mendable, OSError) as why:
+        tell(f"Error: {why}", err=True)
+        return 2
+    except typer.exceptions.TyperException as wrong:
+        tell(f"Error: {' '.join(wrong.format_message().split())} See: python cli.py --help", err=True)
+        return 2
+    except typer.Abort:
+        return 2
+    finally:
+        TASK.reset(before)
+    return int(ended or 0)
+
+
+def _in_text(held: bytes) -> str:
+    """Write bytes as text, for an answer that is JSON."""
+    return b64encode(held).decode()
