@@ -10,10 +10,11 @@ from datetime import date
 
 import pandas as pd
 
-from data.ledger import now
+from data.ledger import next_number, now
 from data.reader import Reader
-from data.store import Cursor, Store
+from data.store import Store
 
+ATTEMPTS = "store.ledger.attempts"
 Rules = Mapping[tuple[str, str], int]
 """How often each rule spoke, by rule and severity."""
 COUNTS = ("rows", "accepted", "set_aside", "blank", "to_mend", "to_explain")
@@ -36,12 +37,12 @@ def note_attempts(store: Store, reader: Reader, authority: str, month: date, att
     """Enter what was checked together; return the number of the submission."""
     reader.must_see_authority(authority)
     with store.change() as cursor:
-        submission, moment = _next(cursor, "submission"), now()
+        submission, moment = next_number(cursor, ATTEMPTS, "submission"), now()
         for each in attempts:
-            number = _next(cursor, "attempt")
+            number = next_number(cursor, ATTEMPTS, "attempt")
             entry = [number, submission, authority, month, each.extract, each.file, each.sheet, each.sha256]
             entry += [moment, reader.who, each.decision, *(each.counts[name] for name in COUNTS)]
-            cursor.execute(f"insert into store.ledger.attempts values ({', '.join('?' * len(entry))})", entry)
+            cursor.execute(f"insert into {ATTEMPTS} values ({', '.join('?' * len(entry))})", entry)
             for (rule, severity), findings in each.rules.items():
                 told = [number, rule, severity, findings]
                 cursor.execute("insert into store.ledger.attempt_rules values (?, ?, ?, ?)", told)
@@ -90,8 +91,3 @@ def tried_before(
         return None
     spoke = found.dropna(subset=["rule"])
     return {(row["rule"], row["severity"]): int(row["findings"]) for row in spoke.to_dict("records")}
-
-
-def _next(cursor: Cursor, number: str) -> int:
-    """Return the next number of an attempt or a submission."""
-    return cursor.execute(f"select coalesce(max({number}), 0) + 1 from store.ledger.attempts").fetchall()[0][0]

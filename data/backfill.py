@@ -11,9 +11,7 @@ from datetime import date
 import pandas
 
 from data.extract import Column, Date, Declared, Month
-from data.months import first_day_of_months_to, month_end_before, months_from
-
-SEPTEMBER = 9
+from data.months import month_end_before, months_from
 
 
 @dataclass(frozen=True)
@@ -23,14 +21,6 @@ class Earlier:
     month: date
     rows: pandas.DataFrame
     lacking: tuple[str, ...]
-
-
-def window_begins(declared: Declared, month: date) -> date | None:
-    """Return the first day of the window that an extract declares, or None where it declares none."""
-    number, _, unit = declared.window.partition(" ")
-    if declared.window == "the school year":
-        return date(month.year - (month.month < SEPTEMBER), SEPTEMBER, 1)
-    return first_day_of_months_to(month, int(number)) if unit.startswith("month") and number.isdigit() else None
 
 
 def is_dated(declared: Declared) -> bool:

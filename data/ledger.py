@@ -341,7 +341,7 @@ def _turn(store: Store, reader: Reader, load: int, what: str, why: str, at: date
         if (last[0][0] == "withdraw") == (what == "withdraw"):
             state = "is withdrawn already" if what == "withdraw" else "is not withdrawn"
             raise Mendable(f"Load {load} {state}; nothing was changed.")
-        moment, turn = at or _moment(cursor), _next(cursor, "store.ledger.turns", "turn")
+        moment, turn = at or _moment(cursor), next_number(cursor, "store.ledger.turns", "turn")
         entry = [turn, load, what, moment, reader.who, why]
         cursor.execute("insert into store.ledger.turns values (?, ?, ?, ?, ?, ?)", entry)
         _note_event(cursor, moment, reader.who, what, load)
@@ -356,7 +356,7 @@ def _moment(cursor: Cursor) -> datetime:
 
 def _store_load(cursor: Cursor, reader: Reader, authority: str, month: date, each: Incoming, moment: datetime) -> int:
     """Write one load: its rows, findings, ledger entry and event."""
-    load = _next(cursor, "store.ledger.loads", "load")
+    load = next_number(cursor, "store.ledger.loads", "load")
     version = cursor.execute(
         "select count(*) + 1 from store.ledger.loads where authority = ? and month = ? and extract = ?",
         [authority, month, each.extract],
@@ -395,10 +395,10 @@ def _insert_rows(cursor: Cursor, load: int, each: Incoming) -> None:
 
 def _note_event(cursor: Cursor, moment: datetime, who: str, what: str, load: int) -> None:
     """Add to the audit log."""
-    event = _next(cursor, "store.ledger.events", "event")
+    event = next_number(cursor, "store.ledger.events", "event")
     cursor.execute("insert into store.ledger.events values (?, ?, ?, ?, ?)", [event, moment, who, what, load])
 
 
-def _next(cursor: Cursor, table: str, number: str) -> int:
+def next_number(cursor: Cursor, table: str, number: str) -> int:
     """Return the next number of a table whose numbers only grow."""
     return cursor.execute(f"select coalesce(max({number}), 0) + 1 from {table}").fetchall()[0][0]

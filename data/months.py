@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from data.errors import Mendable
 
+SEPTEMBER = 9
+
 
 def month_end(month: str) -> date:
     """Return the last day of a month written 2026-10.
@@ -52,6 +54,19 @@ def first_day_of_months_to(last_day: date, months: int) -> date:
     """Return the first day of so many months that end with a month: of the 6 to March 2021, 1 October 2020."""
     year, month = divmod(last_day.year * 12 + last_day.month - months, 12)
     return date(year, month + 1, 1)
+
+
+def school_year_begins(day: date) -> date:
+    """Return the 1 September on which the school year of a day began."""
+    return date(day.year - (day.month < SEPTEMBER), SEPTEMBER, 1)
+
+
+def window_begins(window: str, last_day: date) -> date | None:
+    """Return the first day of a window that ends with a month, such as "12 months"; None of one without a length."""
+    if window == "the school year":
+        return school_year_begins(last_day)
+    months = re.fullmatch(r"(\d+) months?", window)
+    return first_day_of_months_to(last_day, int(months[1])) if months else None
 
 
 def in_words(month: date) -> str:

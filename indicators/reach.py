@@ -1,10 +1,10 @@
 """How far back an indicator looks into each extract it is made of, and from which day that extract must be whole."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from data.errors import Mendable
-from data.months import months_before
+from data.months import first_day_of_months_to, school_year_begins
 
 SCHOOL_YEAR = "school_year"
 Reach = int | str
@@ -33,8 +33,8 @@ def read_looks_back(named: str, given: object, extracts: Sequence[str]) -> tuple
 def whole_since(reach: Reach, month_end: date) -> date:
     """Return the first day from which an extract must be whole for a figure of a month."""
     if reach == SCHOOL_YEAR:
-        return date(month_end.year - (month_end.month < 9), 9, 1)
-    return months_before(month_end, int(reach)) + timedelta(days=1) if reach else month_end
+        return school_year_begins(month_end)
+    return first_day_of_months_to(month_end, int(reach)) if reach else month_end
 
 
 def of_reach(reach: Reach, what: str) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from data.backfill import earlier_months, is_dated, window_begins
+from data.backfill import earlier_months, is_dated
 from data.extract import all_extracts
 from data.ledger import Incoming
-from data.months import in_words
+from data.months import in_words, window_begins
 
 
 def backfilled(month: date, incoming: Sequence[Incoming]) -> dict[date, list[Incoming]]:
@@ -20,7 +20,7 @@ def backfilled(month: date, incoming: Sequence[Incoming]) -> dict[date, list[Inc
     months: dict[date, list[Incoming]] = defaultdict(list)
     for each in incoming:
         declared = all_extracts()[each.extract]
-        begins = each.whole_from or window_begins(declared, month)
+        begins = each.whole_from or window_begins(declared.window, month)
         if is_dated(declared) and begins is not None:
             _add(months, each, month, begins)
     for each in incoming:

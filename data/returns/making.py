@@ -12,14 +12,13 @@ import pandas
 
 from data.extract import Declared, all_extracts
 from data.frames import Laid, laid_out
-from data.months import first_day_of_months_to
+from data.months import window_begins
 from data.returns.declaration import Making, Return, all_returns
 from data.returns.editions import Combined, combined
 from data.returns.lists import ListArrived
 
 WORD = re.compile(r"\w+")
 NAMED = re.compile(r'\b(?:from|join)\s+"?(\w+)"?', re.IGNORECASE)
-MONTHS = re.compile(r"(\d+) months?")
 NOTHING_MADE = "nothing was made of it: no extract wants it, or what it belongs to is not here."
 DIFFERS = "differs"
 """A column of the SQL that is no column of the extract: a sentence to be answered about what the lists disagree on."""
@@ -153,9 +152,7 @@ def _whole_from(making: Making, tables: Sequence[Combined], month_end: date) -> 
         return None
     if making.whole == "month end":
         return month_end
-    if months := MONTHS.fullmatch(making.whole):
-        return first_day_of_months_to(month_end, int(months[1]))
-    return max(table.whole_from(month_end) for table in tables)
+    return window_begins(making.whole, month_end) or max(table.whole_from(month_end) for table in tables)
 
 
 def _by_precedence(made: Sequence[Made]) -> tuple[Made, ...]:

@@ -5,8 +5,9 @@ from datetime import date
 import pandas
 import pytest
 
-from data.backfill import as_it_stood, earlier_months, window_begins
+from data.backfill import as_it_stood, earlier_months
 from data.extract import Date, Month, all_extracts
+from data.months import window_begins
 from tests.examples import example_rows
 
 MARCH = date(2026, 3, 31)
@@ -68,16 +69,16 @@ def test_a_planned_date_is_kept_and_a_plan_without_dates_stays():
 def test_every_month_end_inside_the_window_is_given():
     declared = EXTRACTS["child_protection_plans"]
     plans = example_rows(declared, {"start_date": "2024-05-01"}, month_end=MARCH)
-    months = [each.month for each in earlier_months(declared, plans, MARCH, window_begins(declared, MARCH))]
+    months = [each.month for each in earlier_months(declared, plans, MARCH, window_begins(declared.window, MARCH))]
     assert months[0] == date(2025, 4, 30) and months[-1] == date(2026, 2, 28) and len(months) == 11
     assert [each.month for each in earlier_months(declared, plans, MARCH, date(2025, 10, 1))][0] == date(2025, 10, 31)
     assert not list(earlier_months(declared, plans, MARCH, MARCH))
 
 
 def test_the_window_of_attendance_is_the_school_year():
-    assert window_begins(EXTRACTS["school_attendance"], MARCH) == date(2025, 9, 1)
-    assert window_begins(EXTRACTS["school_attendance"], date(2026, 9, 30)) == date(2026, 9, 1)
-    assert window_begins(EXTRACTS["population"], MARCH) is None
+    assert window_begins(EXTRACTS["school_attendance"].window, MARCH) == date(2025, 9, 1)
+    assert window_begins(EXTRACTS["school_attendance"].window, date(2026, 9, 30)) == date(2026, 9, 1)
+    assert window_begins(EXTRACTS["population"].window, MARCH) is None
 
 
 @each_extract
