@@ -126,10 +126,13 @@ def _unless_published(file: CheckedFile, ends: date, standing: Standing) -> Chec
 
 def _accounted(each: Opened, findings: tuple[Finding, ...]) -> CheckedFile:
     wrong = {(found.file, found.sheet, found.row) for found in findings if found.severity == BLOCK}
-    kept = [row for row in each.table.index if each.place_of(row) not in wrong]
+    kept = each.table.index
+    if wrong:
+        kept = [row for row in each.table.index if each.place_of(row) not in wrong]
     dtypes = {column.name: dtype_of(column) for column in all_extracts()[each.declared.name].columns}
     table = each.table.loc[kept].reindex(columns=list(dtypes)).astype(dtypes)
-    table = table.set_axis([each.place_of(row)[2] for row in kept])
+    if each.places:
+        table = table.set_axis([each.place_of(row)[2] for row in kept])
     return replace(
         each.as_checked(),
         accepted=len(table),

@@ -79,6 +79,11 @@ class Check:
         return tuple(each for each in self.findings if each.severity == QUERY and each.explained is None)
 
     @property
+    def unchanged(self) -> bool:
+        """Tell whether all that could be published stands published already, exactly as it is."""
+        return all(file.unchanged for file in self.files if file.table is not None)
+
+    @property
     def rules_of(self) -> str:
         """Return the collection year whose codes the files were judged by: that of their month, now and ever after."""
         return collection_year(month_end(self.month))

@@ -76,7 +76,7 @@ def decide(chosen: Chosen, found: Check) -> None:
             f"**To be mended first.** {rows} cannot be accepted as they are. Put them right where they were recorded, "
             "save the extract again and check it here. Nothing was published."
         )
-    elif all(file.unchanged for file in found.files):
+    elif found.unchanged:
         st.success("**Nothing to publish.** These files stand published already, exactly as they are.")
     elif revision(house(), reading()) == chosen.revision or nothing_in_the_way(chosen, found):
         _offer(chosen, found)

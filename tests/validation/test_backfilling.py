@@ -14,6 +14,7 @@ from tests.validation.test_returns import EPISODES, LIST_7, annex_a, csv, header
 from validation.check import Known, check
 from validation.explaining import EVERY
 from validation.gate import let_in
+from validation.known import known_of
 
 MARCH = month_end("2026-03")
 LOOKED_AFTER = indicator_called("children_looked_after")
@@ -66,6 +67,12 @@ def test_several_rows_made_of_one_row_of_a_list_are_backfilled_each(house):
     published(house, *year(), oc2)
     rows = published_rows(house, LOCAL, BRENT, month_end("2025-12"), "lac_health")
     assert rows is not None and sorted(rows["kind"]) == ["DENTAL", "RHA", "SDQ"]
+
+
+def test_a_return_that_stands_published_has_nothing_to_publish(house):
+    published(house, *year())
+    assert not check(year(), "2026-03", Known()).unchanged
+    assert check(year(), "2026-03", known_of(house, LOCAL, BRENT, MARCH, None)).unchanged
 
 
 def test_a_month_that_stands_is_left_as_it_stands(house):
