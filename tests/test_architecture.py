@@ -22,6 +22,7 @@ HOME = {
     "duckdb_extensions": ("data/store.py",),
     "great_expectations": ("validation/suites.py",),
     "typer": ("pages/terminal/",),
+    "lifelines": ("indicators/survival.py",),
     "openpyxl": ("data/template.py", "data/handing_out.py"),
     "python_calamine": ("data/parsing/",),
 }

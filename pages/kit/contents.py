@@ -17,6 +17,7 @@ ORDER = (
     "education",
     "workforce",
     "due_soon",
+    "drift",
     "upload",
     "history",
     "definitions",

@@ -1,0 +1,111 @@
+"""Time on a plan: how many will pass 15 and 24 months, how long plans last by when they began, what they end with."""
+
+from datetime import date
+
+import streamlit as st
+
+from data.reader import Reader
+from indicators.drift import FEWEST, cohorts, endings
+from indicators.followed import follow
+from indicators.passing import DRAWS, expected_to_pass
+from pages.kit import words
+from pages.kit.drift_words import (
+    Drift,
+    ahead_in_words,
+    ahead_table,
+    begun_in_words,
+    begun_table,
+    ended_points,
+    ending_in_words,
+    ending_table,
+    points,
+    year,
+)
+from pages.kit.house import house
+from pages.kit.table import draw_table
+
+MOST_CURVES = 4
+METHOD = """
+* **Every plan is followed through all the months published.** A month's file holds the plans of its last 12 months; one
+  that ended earlier is known from the last file that held it. No plan open since {since} is missing. Plans of another
+  authority are left out.
+* **Curves** (Kaplan–Meier) count only plans begun since then, so that short plans are not lost, and use plans still
+  open for as long as they have run. A curve ends where fewer than {fewest} plans are still watched. Brackets hold the
+  share 19 times in 20, were each plan a family of its own; with brothers and sisters it is a little less certain.
+* **Endings** compete (Aalen–Johansen): a plan that ends one way can no longer end another way. A child looked after
+  within a month of the end counts as that, and else one who turned 18; then one with a child in need plan, where those
+  are published.
+* **What lies ahead**: each open plan's chance of lasting is what became of plans of its age in the last 12 months
+  (Nelson–Aalen); the chances are added up. Older plans enter at the age they had when the 12 months began. The interval
+  holds the number nine times in ten. It allows for chance in what will happen, brothers and sisters together, and in
+  what those 12 months showed: families are drawn anew {draws} times. Where the family is not given, plans made on one
+  day in one team are taken for one family's.
+"""
+
+
+@st.cache_data(max_entries=50, show_spinner="Following every plan from its start to its end…")
+def kept(reader: Reader, authority: str, month: date, revision: int) -> Drift:  # noqa: ARG001 - part of the key
+    """Return all that the page shows of an authority's month."""
+    followed = follow(house(), reader, authority, month)
+    if followed is None:
+        return Drift(month)
+    still_open, every = endings(followed)
+    open_now = followed.plans["end_date"].isna().tolist().count(True)
+    passing, begun = expected_to_pass(followed), cohorts(followed)[:MOST_CURVES]
+    return Drift(month, followed.since, open_now, tuple(passing), tuple(begun), tuple(still_open), tuple(every))
+
+
+def what_lies_ahead(found: Drift) -> None:
+    """Draw how many open plans are expected to pass 15 and 24 months in the next two quarters."""
+    with st.container(border=True, key="ahead"):
+        st.header("What lies ahead", anchor="ahead")
+        st.markdown(f"**{ahead_in_words(found)}**")
+        if found.passing:
+            draw_table(ahead_table(found.passing), "Open plans expected to pass 15 and 24 months")
+            st.caption(
+                "It says what will happen if plans go on ending as they did in the last 12 months. New practice can "
+                "prove it wrong: that is what it is for."
+            )
+
+
+def by_beginning(found: Drift) -> None:
+    """Draw the share of plans still open after each month, a curve for each year in which they began."""
+    if not found.cohorts:
+        return
+    from pages.kit import charts
+
+    with st.container(border=True, key="begun"):
+        st.header("How long plans last, by when they began", anchor="begun")
+        st.markdown(f"**{begun_in_words(found.cohorts)}**")
+        st.caption("The share of the plans begun in each year that were still open so many months later.")
+        curves = tuple((f"Begun {year(each)}", points(each.shares)) for each in found.cohorts)
+        charts.draw_curves(
+            curves, f"Curves of the share of plans open. {begun_in_words(found.cohorts)}", "begun_curves"
+        )
+        with st.expander("View as table: share still open"):
+            draw_table(begun_table(found.cohorts), "Share of plans still open, by when they began")
+
+
+def what_plans_end_with(found: Drift) -> None:
+    """Draw the share of plans that have ended in each way after each month."""
+    if not found.endings:
+        return
+    from pages.kit import charts
+
+    with st.container(border=True, key="endings"):
+        st.header("What plans end with", anchor="endings")
+        st.markdown(f"**{ending_in_words(found)}**")
+        st.caption(f"Of the plans begun since {words.day(found.since or found.month)}, the share that had ended so.")
+        curves = tuple((each.name, ended_points(each.shares)) for each in found.endings[:MOST_CURVES])
+        charts.draw_curves(curves, f"Curves of the share of plans ended. {ending_in_words(found)}", "ending_curves")
+        with st.expander("View as table: share ended"):
+            draw_table(ending_table(found), "Share of plans ended in each way")
+
+
+def how_it_is_worked_out(found: Drift) -> None:
+    """Say where the figures come from and what they cannot tell."""
+    if found.since is None:
+        return
+    since = words.day(found.since)
+    with st.expander("How this is worked out"):
+        st.markdown(METHOD.format(since=since, fewest=FEWEST, draws=DRAWS))

@@ -1,0 +1,169 @@
+"""Time on a plan in words: the sentences and tables of its page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from indicators.drift import Cohort, Ending
+from indicators.passing import Passing
+from indicators.survival import Share
+from pages.kit import words
+
+ROWS = (3, 6, 9, 12, 15, 18, 24, 30, 36)
+"""After how many months the tables give the shares."""
+
+
+@dataclass(frozen=True)
+class Drift:
+    """Hold all that the page shows of a month; None stands for plans that were not published."""
+
+    month: date
+    since: date | None = None
+    plans: int = 0
+    passing: tuple[Passing, ...] = ()
+    cohorts: tuple[Cohort, ...] = ()
+    still_open: tuple[Share, ...] = ()
+    endings: tuple[Ending, ...] = ()
+
+
+def ahead_in_words(found: Drift) -> str:
+    """Say how many plans are open and how many of them are expected to pass each threshold in two quarters."""
+    if found.since is None:
+        return f"Child protection plans were not published for {words.month(found.month)}."
+    until = {each.months: each for each in found.passing if each.after == found.month}
+    said = [_expected_in_words(each) for each in until.values() if each.expected is not None]
+    if not said:
+        return f"{words.counted(found.plans, 'plans')} open: too few were seen lately to say what lies ahead."
+    end = next(iter(until.values())).by
+    return f"Of {words.counted(found.plans, 'plans')} open now, {words.listed(said)}, by {words.day(end)}."
+
+
+def _expected_in_words(each: Passing) -> str:
+    """Say how many are expected to pass a threshold, and between which numbers."""
+    about = words.number(each.expected or 0)
+    return f"about {about} are expected to pass {each.months} months ({each.low} to {each.high}, nine times in ten)"
+
+
+def ahead_table(passing: Sequence[Passing]) -> list[dict[str, str]]:
+    """Return what is expected as rows of words."""
+    return [
+        {
+            "Will pass": f"{each.months} months",
+            "When": f"{words.day(each.after + timedelta(days=1))} to {words.day(each.by)}",
+            "Would, if none ended": words.number(each.could),
+            "Expected": words.NONE if each.expected is None else words.number(each.expected, 1),
+            "Nine times in ten": "Too few seen" if each.expected is None else f"{each.low} to {each.high}",
+        }
+        for each in passing
+    ]
+
+
+def begun_in_words(every: Sequence[Cohort]) -> str:
+    """Say what share of the latest year that can tell was open after 12 months, and whether the year before differs."""
+    told = [each for each in every if len(each.shares) > 12]
+    if not told:
+        first = every[0]
+        last = len(first.shares) - 1
+        return f"Of {_plans(first)}, {_percent(first.shares[last])} were still open after {last} months."
+    latest = told[0]
+    said = f"Of {_plans(latest)}, {_percent(latest.shares[12])} were still open after 12 months"
+    if len(told) == 1:
+        return f"{said}."
+    before = told[1].shares[12]
+    apart = f"{words.number(before.share * 100)}% of those begun a year earlier"
+    more = "more" if latest.shares[12].share > before.share else "fewer"
+    chance = f"{more}, and by more than chance" if _apart(latest.shares[12], before) else "no more than chance apart"
+    return f"{said}, against {apart}: {chance}."
+
+
+def begun_table(every: Sequence[Cohort]) -> list[dict[str, str]]:
+    """Return the share still open after some months, with its interval, as rows of words."""
+    longest = max(len(each.shares) for each in every)
+    rows = [
+        {"After": f"{months} months"} | {f"Begun {year(each)}": _share(each.shares, months) for each in every}
+        for months in ROWS
+        if months < longest
+    ]
+    return [*rows, {"After": "Plans"} | {f"Begun {year(each)}": words.number(each.plans) for each in every}]
+
+
+def ending_in_words(found: Drift) -> str:
+    """Say how plans stand after 12 months, or as long as they have been watched."""
+    months = min(12, len(found.still_open) - 1)
+    ended = [
+        f"{_percent_of(each.shares[months])} had {_ended(each.name)}" for each in found.endings if each.shares[months]
+    ]
+    return f"After {months} months {_percent(found.still_open[months])} of plans were open; {words.listed(ended)}."
+
+
+def ending_table(found: Drift) -> list[dict[str, str]]:
+    """Return the share open and ended in each way after some months as rows of words."""
+    return [
+        {"After": f"{months} months", "Still open": _percent(found.still_open[months])}
+        | {each.name: _percent_of(each.shares[months]) for each in found.endings}
+        for months in ROWS
+        if months < len(found.still_open)
+    ]
+
+
+def _ended(name: str) -> str:
+    """Write an ending for the middle of a sentence."""
+    spoken = {
+        "Turned 18": "ended as the child turned 18",
+        "Became looked after": "ended as the child became looked after",
+    }
+    return spoken.get(name, f"been {name[0].lower()}{name[1:]}")
+
+
+def _apart(one: Share, other: Share) -> bool:
+    """Tell whether two shares lie further apart than chance would put them 19 times in 20."""
+    errors = [(each.high - each.low) / 2 / 1.96 for each in (one, other)]
+    return abs(one.share - other.share) > 1.96 * sum(error**2 for error in errors) ** 0.5
+
+
+def _plans(cohort: Cohort) -> str:
+    """Write how many plans a year began with."""
+    return f"{words.counted(cohort.plans, 'plans')} begun {year(cohort)}"
+
+
+def year(cohort: Cohort) -> str:
+    """Write the year in which plans began: Nov 2024 to Oct 2025."""
+    return f"{words.short_month(cohort.first)} to {words.short_month(cohort.last)}"
+
+
+def points(shares: Sequence[Share]) -> tuple[tuple[float, float, str], ...]:
+    """Return what a curve of plans still open is drawn from."""
+    return tuple(
+        (
+            months,
+            each.share * 100,
+            f"{words.counted(months, 'months')}: {_percent(each)} open, of {each.watched} watched",
+        )
+        for months, each in enumerate(shares)
+    )
+
+
+def ended_points(shares: Sequence[float]) -> tuple[tuple[float, float, str], ...]:
+    """Return what a curve of plans ended is drawn from."""
+    return tuple(
+        (months, share * 100, f"{words.counted(months, 'months')}: {_percent_of(share)}")
+        for months, share in enumerate(shares)
+    )
+
+
+def _share(shares: Sequence[Share], months: int) -> str:
+    """Write a share and its interval, or a dash where the curve has ended."""
+    if months >= len(shares):
+        return words.NONE
+    each = shares[months]
+    return f"{_percent(each)} ({words.number(each.low * 100)} to {words.number(each.high * 100)})"
+
+
+def _percent(share: Share) -> str:
+    """Write a share in per cent."""
+    return _percent_of(share.share)
+
+
+def _percent_of(share: float) -> str:
+    """Write a number from 0 to 1 in per cent; a little is not nothing."""
+    return "under 1%" if 0 < share < 0.005 else f"{words.number(share * 100)}%"
