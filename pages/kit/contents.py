@@ -18,6 +18,7 @@ ORDER = (
     "workforce",
     "due_soon",
     "drift",
+    "caseload_spread",
     "upload",
     "history",
     "definitions",

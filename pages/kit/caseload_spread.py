@@ -1,0 +1,183 @@
+"""Caseloads worker by worker: how many hold how many, by team and service, newly qualified apart; nobody is named."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from data.codes import CASE_TYPE
+from data.reader import Reader
+from indicators.caseloads import EVEN, FEWEST, LIMITS, Spread, caseloads, cases_of, spread, spreads
+from pages.kit import words
+from pages.kit.choices import Choices
+from pages.kit.house import house
+from pages.kit.series import series_of
+from pages.kit.table import draw_table
+
+BAND = 4
+LAST_BAND = 29
+"""Bands of four cases each, so that 16 and 20 are the last of theirs; the last band is open."""
+YEAR = 13
+NEWLY, OTHERS, EVERYONE = "Newly qualified", "Other social workers", "All"
+Weights = Mapping[str, float]
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def kept(reader: Reader, authority: str, months: tuple[date, ...], revision: int) -> pd.DataFrame:  # noqa: ARG001
+    """Return the caseloads of an authority's months; nobody changes them."""
+    return caseloads(house(), reader, authority, months)
+
+
+def held_now(chosen: Choices) -> pd.DataFrame:
+    """Return the caseloads of the month chosen."""
+    return kept(chosen.reader, chosen.authority, (chosen.month,), chosen.revision)
+
+
+def choose_weights() -> dict[str, float]:
+    """Draw the choice of how much a case of each type weighs; the address carries it."""
+    with st.expander("Weigh cases by their type"):
+        st.markdown("There is no national weighting: a case of any type counts as one unless you say otherwise here.")
+        columns = st.columns(len(EVEN))
+        return {
+            kind: column.number_input(
+                CASE_TYPE.meanings[kind],
+                0.0,
+                5.0,
+                weight,
+                0.1,
+                format="%.1f",
+                key=f"weight_{kind}",
+                bind="query-params",
+            )
+            for column, (kind, weight) in zip(columns, EVEN.items(), strict=True)
+        }
+
+
+def how_they_are_spread(chosen: Choices, held: pd.DataFrame, weights: Weights) -> None:
+    """Draw how many social workers hold how many cases."""
+    with st.container(border=True, key="spread"):
+        st.header("How many hold how many", anchor="spread")
+        if len(held) < FEWEST:
+            st.markdown(f"**{nothing_to_spread(chosen)}**")
+            return
+        from pages.kit import charts
+
+        everyone = spread(EVERYONE, held, weights)
+        st.markdown(f"**{in_words(everyone, _noun(weights))}**")
+        (unallocated,) = series_of(chosen, ["cases_without_a_social_worker"])
+        if counted := words.counts(unallocated.indicator, unallocated.now):
+            st.markdown(f"{words.plain(unallocated.indicator.title)}: {counted}.")
+        bars = in_bands(held, weights)
+        said = "; ".join(f"{name} {label}" for name, _, label in bars)
+        charts.draw_bars(bars, f"Bar chart of social workers by how many cases they hold: {said}.", "spread_bars")
+        st.caption(
+            "Social workers in post who hold at least one case, agency workers included. Cases are counted as held: "
+            "someone who works half the week and holds 12 stands at 12."
+        )
+
+
+def in_groups(chosen: Choices, held: pd.DataFrame, weights: Weights) -> None:
+    """Draw the spread by service, by team, and newly qualified workers apart."""
+    if len(held) < FEWEST:
+        return
+    named = held.assign(kind=[NEWLY if new else OTHERS for new in held["newly_qualified"]])
+    for by, title in (("service", "Service"), ("team", "Team"), ("kind", "Newly qualified apart")):
+        with st.container(border=True, key=f"spread_{by}"):
+            st.header(f"By {title.lower()}" if by != "kind" else title, anchor=f"by_{by}")
+            found = [*spreads(named, by, weights), spread(EVERYONE, held, weights)]
+            draw_table(
+                spread_table(found, title if by != "kind" else "Social workers"), f"Caseloads by {title.lower()}"
+            )
+    known = "Cases for each one-to-one supervision of the month."
+    if not all(held["sessions"].notna().tolist()):
+        month = words.month(chosen.month)
+        known = f"Supervision was not published for {month}, so cases for each supervision are not told."
+    few = f"A group of fewer than {FEWEST} has no spread: it would tell one worker's caseload."
+    st.caption(f"{few} A percentile may lie between two workers. {known}")
+
+
+def over_a_year(chosen: Choices, weights: Weights) -> None:
+    """Draw the spread month by month."""
+    months = chosen.months[-YEAR:]
+    held = kept(chosen.reader, chosen.authority, months, chosen.revision)
+    by_month = {day: part for day, part in held.groupby(held["month"].dt.date)}
+    if len(by_month) < 2:
+        return
+    with st.container(border=True, key="spread_months"):
+        st.header("Month by month", anchor="months")
+        found = [spread(words.month(each), by_month[each], weights) for each in reversed(months) if each in by_month]
+        draw_table(spread_table(found, "Month"), "Caseloads by month, newest first")
+
+
+def nothing_to_spread(chosen: Choices) -> str:
+    """Say why there is no spread to show."""
+    return (
+        f"Fewer than {FEWEST} social workers with cases are known for {words.month(chosen.month)}: social workers and "
+        "case allocations are both needed."
+    )
+
+
+def in_words(found: Spread, noun: str) -> str:
+    """Say how cases are spread: half hold so many or more, one in ten so many, and how many hold more than 20."""
+    over = found.over[LIMITS.index(20)]
+    share = words.number(100 * over / found.workers)
+    return (
+        f"{words.counted(found.workers, 'social workers')} hold {words.number(found.cases)} {noun}. "
+        f"The one in the middle holds {words.plainest(found.median or 0)}, "
+        f"and one in ten holds {words.plainest(found.ninetieth or 0)} or more; "
+        f"{words.number(over)} ({share}%) hold more than 20."
+    )
+
+
+def in_bands(held: pd.DataFrame, weights: Weights) -> tuple[tuple[str, float, str], ...]:
+    """Return the bars: for each band of cases how many workers hold so many, and how many are newly qualified."""
+    cases, new, bars = cases_of(held, weights), held["newly_qualified"].to_numpy(dtype=bool), []
+    for low in range(1, LAST_BAND + 1, BAND):
+        inside = (cases > low - 1) & ((cases <= low + BAND - 1) | (low == LAST_BAND))
+        workers, newly = (each.tolist().count(True) for each in (inside, inside & new))
+        name = f"{low} or more" if low == LAST_BAND else f"{low} to {low + BAND - 1}"
+        label = words.counted(workers, "social workers") + (f", {newly} newly qualified" if newly else "")
+        bars.append((f"{name} cases", float(workers), label))
+    return tuple(bars)
+
+
+def spread_table(found: Sequence[Spread], heading: str) -> list[dict[str, str]]:
+    """Return spreads as rows of words."""
+    return [
+        {
+            heading: words.unbroken(words.plain(each.group)),
+            "Workers": words.number(each.workers),
+            "Cases": words.plainest(each.cases),
+            "Per FTE": words.number(each.cases / each.posts, 1),
+            "Median": _or_dash(each.median),
+            "90th percentile": _or_dash(each.ninetieth),
+            **{f"Over {limit}": _over(each, place) for place, limit in enumerate(LIMITS)},
+        }
+        | _for_each_supervision(each, any(other.sessions is not None for other in found))
+        for each in found
+    ]
+
+
+def _for_each_supervision(each: Spread, published: bool) -> dict[str, str]:
+    """Write how many cases there are for each supervision, where supervision was published."""
+    if not published:
+        return {}
+    return {"Cases for each supervision": words.number(each.cases / each.sessions, 1) if each.sessions else words.NONE}
+
+
+def _over(each: Spread, place: int) -> str:
+    """Write how many hold more than a limit, and their share: 4 (20%)."""
+    if not each.over:
+        return words.NONE
+    return words.unbroken(f"{each.over[place]} ({words.number(100 * each.over[place] / each.workers)}%)")
+
+
+def _or_dash(amount: float | None) -> str:
+    """Write a percentile with one decimal where it has one, or a dash."""
+    return words.NONE if amount is None else words.plainest(amount)
+
+
+def _noun(weights: Weights) -> str:
+    """Return what is counted."""
+    return "cases" if dict(weights) == EVEN else "cases as weighed"
