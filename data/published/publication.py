@@ -1,0 +1,130 @@
+"""What is read of DfE's publications: one file for each, which names its measures and the columns they stand in."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+from data.errors import Mendable
+
+HERE = Path(__file__).parent / "publications"
+DEPARTMENT = "Department for Education"
+LICENCE = "Contains public sector information licensed under the Open Government Licence v3.0."
+POPULATION = "population"
+"""The denominator of a rate that DfE does not print beside the count: children aged 0 to 17 in the middle of the year
+before."""
+SCALE = {"percent": 100, "rate": 10_000}
+REASONS = {
+    "c": "not published, so that nobody can be recognised",
+    "x": "not available",
+    "z": "not applicable",
+    "u": "of low reliability",
+    "k": "rounds to nought",
+    "low": "rounds to nought",
+    "*": "not published, so that nobody can be recognised",
+    ":": "not available",
+    "..": "not available",
+    ".": "not applicable",
+    "-": "rounds to nought",
+    "~": "of low reliability",
+    "": "left blank",
+}
+"""What stands in the place of a number, as DfE writes it now and wrote it before, and what it means."""
+SUPPRESSED, ROUNDS_TO_NOUGHT = frozenset({"c", "*"}), frozenset({"k", "low", "-"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measure:
+    """Declare one published figure: its columns, and in a long file the labels of its rows.
+
+    A denominator may be a sum, written `a + b`, or stand in another row, which `out_of` tells by its labels. Without a
+    `value` the figure is worked out here of its halves. `counts` names what each half counts.
+    """
+
+    name: str
+    title: str
+    unit: str
+    counts: tuple[str, str]
+    value: str = ""
+    numerator: str = ""
+    denominator: str = ""
+    decimals: int = 0
+    where: Mapping[str, str] = field(default_factory=dict, hash=False)
+    out_of: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Return the columns it is read from."""
+        of_sum = [each.strip() for each in self.denominator.split("+") if each.strip() not in ("", POPULATION)]
+        return tuple(dict.fromkeys(each for each in (self.value, self.numerator, *of_sum, *self.where) if each))
+
+    @property
+    def short(self) -> str:
+        """Return its name within its publication."""
+        return self.name.rpartition(".")[2]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Publication:
+    """Declare one file that DfE publishes year by year: what stands in it, of which day, under which names.
+
+    `also` gives other headings of a column, and `also_labelled` other wordings of a label, from other years.
+    """
+
+    name: str
+    title: str
+    says: str
+    as_at: str
+    measures: tuple[Measure, ...]
+    source: str = ""
+    also: Mapping[str, list[str]] = field(default_factory=dict, hash=False)
+    also_labelled: Mapping[str, list[str]] = field(default_factory=dict, hash=False)
+
+    def day(self, year: int) -> date:
+        """Return the day that the figures of a year stand for: 30 September 2025."""
+        return datetime.strptime(f"{self.as_at} {year}", "%d %B %Y").date()  # noqa: DTZ007 - a day has no zone
+
+    @property
+    def credit(self) -> str:
+        """Name who published it."""
+        return self.source or f"{DEPARTMENT}, {self.title}"
+
+
+@cache
+def all_publications() -> dict[str, Publication]:
+    """Gather every publication that can be read, by name."""
+    return {path.stem: _publication(path) for path in sorted(HERE.glob("*.toml"))}
+
+
+@cache
+def all_measures() -> dict[str, Measure]:
+    """Gather every published measure, by publication and name: workforce.average_caseload."""
+    return {each.name: each for publication in all_publications().values() for each in publication.measures}
+
+
+def measure_called(name: str) -> Measure:
+    """Return the measure of that name.
+
+    Raises:
+        Mendable: naming those there are.
+    """
+    if name not in all_measures():
+        raise Mendable(f'There is no published measure "{name}". Use one of {", ".join(all_measures())}.')
+    return all_measures()[name]
+
+
+def publication_of(measure: str) -> Publication:
+    """Return the publication in which a measure stands."""
+    return all_publications()[measure.partition(".")[0]]
+
+
+def _publication(path: Path) -> Publication:
+    """Read the declaration of a publication."""
+    written = tomllib.loads(path.read_text(encoding="utf-8"))
+    measures = tuple(
+        Measure(**{**each, "name": f"{path.stem}.{name}", "counts": tuple(each["counts"])})
+        for name, each in written.pop("measure").items()
+    )
+    return Publication(name=path.stem, measures=measures, **written)
