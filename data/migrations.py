@@ -34,6 +34,8 @@ STEPS = {
         from store.ledger.loads as loads
         where loads.load = findings.load and findings.severity = 'query' and loads.reason is not null;
     """,
+    # Its tables are made where they are missing; the number keeps a program that does not know them from opening it.
+    4: "create schema if not exists store.reference;",
 }
 """What makes a store of a version of one of the version before it."""
 

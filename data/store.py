@@ -4,6 +4,7 @@ One process owns a store file. One connection is held, and each question gets a 
 share a connection receive each other's rows. Writers queue behind a lock and each change is one transaction.
 """
 
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from data import extract
 from data.errors import Mendable
 from data.keys import secret
 from data.migrations import VERSION, copy_before, steps_from
+from data.published.shipping import bring_in
 from data.reader import Reader
 from data.troubles import no_room, why_not_opened, why_not_used
 from data.vocabulary import vocabulary
@@ -27,6 +29,7 @@ RESERVE = 16 * 2**20
 """Bytes of disk that stay free: the store's journal and its tidying up need room of their own."""
 HERE = Path(__file__).parent
 MEMORY = "memory"
+PARAMETER = re.compile(r"\$\w+")
 SAFE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -51,6 +54,7 @@ class Store:
         """Take a connection to which the store is attached under the name `store`."""
         self._root = connection
         self._writing = threading.RLock()
+        self._shipping, self._shipped = threading.Lock(), False
         self.where = where
         self.invented = invented
         self._furnish()
@@ -115,6 +119,19 @@ class Store:
         must_be_confined(question)
         with self._in_words(), self._root.cursor() as cursor:
             return cursor.execute(question, {"authorities": list(reader.authorities), **given}).df()
+
+    def ask_public(self, question: str, **given: Any) -> pd.DataFrame:
+        """Answer a question in SQL on what is public: figures of releases and what ships with the program.
+
+        Raises:
+            PermissionError: where it reads any other table: a fault of ours, not of the reader.
+        """
+        with self._in_words(), self._root.cursor() as cursor:
+            self._bring_in_what_ships(cursor)
+            read = cursor.get_table_names(PARAMETER.sub("null", question), qualified=True)
+            if private := {each for each in read if not each.removeprefix("store.").startswith("reference.")}:
+                raise PermissionError(f"a question on what is public may not read {', '.join(sorted(private))}")
+            return cursor.execute(question, given).df()
 
     @contextmanager
     def change(self) -> Iterator[Cursor]:
@@ -208,6 +225,13 @@ class Store:
             for declared in extract.all_extracts().values():
                 cursor.execute(f"create table memory.main.{declared.name} ({_column_list(declared)})")
         return store
+
+    def _bring_in_what_ships(self, cursor: Cursor) -> None:
+        """Read the published figures that ship, the first time that they are asked for: opening a store is quick."""
+        with self._shipping:
+            if not self._shipped:
+                bring_in(cursor)
+                self._shipped = True
 
     @contextmanager
     def _in_words(self) -> Iterator[None]:

@@ -5,21 +5,36 @@ An authority that was abolished keeps its own; its successors' figures are never
 """
 
 import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-import pandas as pd
 
 REFERENCE = Path(__file__).parents[1] / "reference"
 NATIONAL, REGIONAL, LOCAL = "National", "Regional", "Local authority"
 JOINT = " / "
 
 
+@dataclass(frozen=True)
+class Area:
+    """Name an area that a figure is of; an authority says in which region it lies, Inner and Outer London apart."""
+
+    authority: str
+    name: str
+    region: str
+    level: str
+
+
+def shipped_rows(name: str) -> list[dict[str, str]]:
+    """Read a shipped table."""
+    with (REFERENCE / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 @cache
 def authorities() -> dict[str, dict[str, str]]:
     """Return every authority that ships, by its ONS code: name, region, DfE's code."""
-    with (REFERENCE / "authorities.csv").open(encoding="utf-8", newline="") as file:
-        return {each["authority"]: each for each in csv.DictReader(file)}
+    return {each["authority"]: each for each in shipped_rows("authorities")}
 
 
 @cache
@@ -31,28 +46,29 @@ def by_dfe_code() -> dict[str, str]:
 
 @cache
 def successions() -> tuple[dict[str, str], ...]:
-    """Return what became of authorities that are no more: authority, ended, successor and whether only recoded."""
-    with (REFERENCE / "successions.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
+    """Return what became of authorities that are no more: authority, ended, successor, kind (abolished or recoded)."""
+    return tuple(shipped_rows("successions"))
 
 
-def area_columns(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the code, name, region and level of each row of a published file; one that is none of ours is blank."""
-    level = rows["geographic_level"]
-    local = [_local(old, new) for old, new in zip(rows["old_la_code"], rows["new_la_code"], strict=True)]
-    own = pd.Series(local, index=rows.index).where(level == LOCAL, "")
-    code = own.mask(level == NATIONAL, rows["country_code"]).mask(level == REGIONAL, rows["region_code"])
-    name = rows["la_name"].mask(level == NATIONAL, rows["country_name"]).mask(level == REGIONAL, rows["region_name"])
-    region = rows["region_name"].where(level == LOCAL, "")
-    known = code.map(lambda each: authorities().get(each.split(JOINT)[0], {}).get("region"))
-    return pd.DataFrame({"authority": code, "name": name, "region": known.fillna(region), "level": level})
+def area_of(cells: Mapping[str, str]) -> Area | None:
+    """Return the area of a published row, or None where it is of a kind that is not kept here."""
+    level = cells["geographic_level"].strip()
+    if level == NATIONAL:
+        return Area(cells["country_code"], cells["country_name"], "", level)
+    if level == REGIONAL:
+        return Area(cells["region_code"], cells["region_name"], "", level)
+    if level != LOCAL:
+        return None
+    code = _local(cells["old_la_code"], cells["new_la_code"])
+    known = authorities().get(code.split(JOINT)[0])
+    return Area(code, cells["la_name"], known["region"] if known else cells["region_name"], level)
 
 
 @cache
 def _local(old: str, new: str) -> str:
     """Return the code of an authority, or of both authorities of a joint return with a stroke between them."""
-    olds, news = (str(each).split("/") for each in (old, new))
+    olds, news = old.split("/"), new.split("/")
     if len(olds) != len(news):
         return new.strip()
-    pairs = [(each.strip(), other.strip()) for each, other in zip(olds, news, strict=True)]
-    return JOINT.join(by_dfe_code().get(three, code) for three, code in pairs)
+    pairs = zip(olds, news, strict=True)
+    return JOINT.join(by_dfe_code().get(three.strip(), code.strip()) for three, code in pairs)

@@ -15,6 +15,8 @@ LICENCE = "Contains public sector information licensed under the Open Government
 POPULATION = "population"
 """The denominator of a rate that DfE does not print beside the count: children aged 0 to 17 in the middle of the year
 before."""
+HALVES = ("numerator", "denominator", "value")
+"""The three numbers of a published figure."""
 SCALE = {"percent": 100, "rate": 10_000}
 REASONS = {
     "c": "not published, so that nobody can be recognised",
@@ -53,6 +55,8 @@ class Measure:
     decimals: int = 0
     where: Mapping[str, str] = field(default_factory=dict, hash=False)
     out_of: Mapping[str, str] = field(default_factory=dict, hash=False)
+    ships: bool = True
+    """Whether its figures come with the program; the others are loaded from DfE's file."""
 
     @property
     def columns(self) -> tuple[str, ...]:

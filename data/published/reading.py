@@ -1,46 +1,79 @@
 """Read one of DfE's files: a row for each area, year and measure, with its halves, its value and why one is missing."""
 
+import csv
 import hashlib
 import io
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 import pandas as pd
 
 from data.errors import Mendable
-from data.published.areas import area_columns
+from data.published.areas import Area, area_of
 from data.published.publication import POPULATION, REASONS, SCALE, Measure, Publication
-from data.published.recognising import recognised
+from data.published.recognising import Rows, recognised
 
-HALVES = ("numerator", "denominator", "value")
-COLUMNS = ["authority", "year", "measure", *(name for half in HALVES for name in (half, f"{half}_missing"))]
-AREAS = ["authority", "name", "region", "level"]
+PERIOD = re.compile(r"(20\d\d)|(?:20)?\d\d\D?(\d\d)")
 Population = Mapping[tuple[str, int], float]
 """Children aged 0 to 17 of an area, by its code and the year of the estimate."""
+Number = tuple[float | None, str]
+"""A number, or none and the word that stands in its place."""
+UNSAID: Number = (None, "")
+
+
+class Published(NamedTuple):
+    """Hold one published figure: its value, its halves, and why one of them is missing, each apart."""
+
+    authority: str
+    year: int
+    measure: str
+    numerator: float | None
+    numerator_missing: str
+    denominator: float | None
+    denominator_missing: str
+    value: float | None
+    value_missing: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """Hold one line of a file: its number, whose it is, of which year, and its cells."""
+
+    number: int
+    authority: str
+    year: int
+    cells: Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Release:
-    """Hold one release as read: its figures, its areas, and a sentence for each measure that it lacks.
-
-    A figure has the columns of COLUMNS; a number that is missing is empty and its reason stands beside it.
-    """
+    """Hold one release as read: its figures, its areas, and a sentence for each measure that it lacks."""
 
     publication: Publication
     file: str
-    figures: pd.DataFrame
-    areas: pd.DataFrame
+    figures: tuple[Published, ...]
+    areas: tuple[Area, ...]
     missing: tuple[str, ...]
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """Return what tells this release from another: all its figures, in whichever order they came."""
-        return hashlib.sha256(self.figures.to_csv(index=False).encode()).hexdigest()
+        told = "\n".join(sorted(repr(each) for each in self.figures))
+        return hashlib.sha256(told.encode()).hexdigest()
 
     @property
     def years(self) -> tuple[int, int]:
         """Return its first and last year."""
-        return int(self.figures["year"].min()), int(self.figures["year"].max())
+        years = [each.year for each in self.figures]
+        return min(years), max(years)
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """Return its figures as a table."""
+        return pd.DataFrame(self.figures, columns=list(Published._fields))
 
 
 def read_release(name: str, contents: bytes, population: Population) -> Release:
@@ -49,107 +82,105 @@ def read_release(name: str, contents: bytes, population: Population) -> Release:
     Raises:
         Mendable: where it is no such file, or a cell is neither a number nor a known word; naming file, row and column.
     """
-    found, rows = recognised(name, _table(name, contents))
-    places = area_columns(rows)[AREAS]
-    rows = rows.assign(authority=places["authority"], year=_years(name, rows["time_period"]))
-    rows, places = rows[rows["authority"] != ""], places[places["authority"] != ""]
-    areas = places.drop_duplicates("authority").sort_values("authority", ignore_index=True)
-    figures = pd.concat([_figures(name, each, rows, population) for each in found.measures], ignore_index=True)
-    figures = figures.sort_values(["measure", "authority", "year"], ignore_index=True)
-    return Release(found.publication, name, figures, areas, found.missing)
+    found = recognised(name, _rows(name, contents))
+    areas: dict[str, tuple[int, Area]] = {}
+    lines = []
+    for number, cells in enumerate(found.rows, 2):
+        year = _year(name, number, cells["time_period"])
+        if (area := area_of(cells)) is not None:
+            lines.append(Line(number, area.authority, year, cells))
+            areas[area.authority] = max(areas.get(area.authority, (year, area)), (year, area), key=lambda each: each[0])
+    figures = [figure for each in found.measures for figure in _figures(name, each, lines, population)]
+    latest = tuple(area for _, (_, area) in sorted(areas.items()))
+    return Release(found.publication, name, tuple(figures), latest, found.missing)
 
 
-def _table(name: str, contents: bytes) -> pd.DataFrame:
-    """Read a csv as text, blank cells as blanks."""
+def _rows(name: str, contents: bytes) -> Rows:
+    """Read a csv as text under its headings.
+
+    Raises:
+        Mendable: where a row has more or fewer cells than there are headings.
+    """
     try:
         text = contents.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = contents.decode("cp1252", errors="replace")
-    try:
-        return pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False)
-    except (pd.errors.ParserError, pd.errors.EmptyDataError) as why:
-        raise Mendable(f"{name} could not be read as csv: {why}. Give the csv as DfE publishes it.") from why
+    rows = list(csv.reader(io.StringIO(text)))
+    for number, cells in enumerate(rows, 1):
+        if cells and len(cells) != len(rows[0]):
+            raise Mendable(
+                f"{name}, row {number} has {len(cells)} cells under {len(rows[0])} headings. Download it again."
+            )
+    return [dict(zip(rows[0], cells, strict=True)) for cells in rows[1:] if cells]
 
 
-def _years(name: str, periods: pd.Series) -> pd.Series:
-    """Return the year in which each period ends: 2025 of 2025, of 202425 and of 2024/25."""
-    digits = periods.str.replace(r"\D", "", regex=True)
-    years = pd.to_numeric(digits.str[:2] + digits.str[-2:], errors="coerce")
-    wrong = years.isna() | ~digits.str.len().isin([4, 6])
-    if wrong.any():
-        place = wrong.idxmax()
-        raise Mendable(
-            f'{name}, row {place + 2}: time_period is "{periods[place]}". Write it as 2025 or 202425, as DfE does.'
-        )
-    return years.astype(int)
+def _year(name: str, number: int, period: str) -> int:
+    """Return the year in which a period ends: 2025 of 2025, of 202425 and of 2024/25."""
+    found = PERIOD.fullmatch(period.strip())
+    if found is None:
+        raise Mendable(f'{name}, row {number}: time_period is "{period}". Write it as 2025 or 202425, as DfE does.')
+    return int(found[1] or f"20{found[2]}")
 
 
-def _figures(name: str, measure: Measure, rows: pd.DataFrame, population: Population) -> pd.DataFrame:
-    """Return the figures of one measure, a row for each area and year."""
-    own = _labelled(rows, measure.where)
-    told = pd.DataFrame({"authority": own["authority"], "year": own["year"], "measure": measure.name})
-    told["value"], told["value_missing"] = _numbers(name, measure.value, own)
-    told["numerator"], told["numerator_missing"] = _numbers(name, measure.numerator, own)
-    told["denominator"], told["denominator_missing"] = _denominators(name, measure, rows, own, population)
-    if not measure.value:
-        told["value"] = told["numerator"] / told["denominator"].where(told["denominator"] > 0) * SCALE[measure.unit]
-        gap = told["numerator_missing"].where(told["numerator_missing"] != "", told["denominator_missing"])
-        told["value_missing"] = gap.where(told["value"].isna(), "")
-    told = told[COLUMNS].drop_duplicates()
-    if (twice := told.duplicated(["authority", "year"])).any():
-        row = told[twice].iloc[0]
-        raise Mendable(
-            f"{name} gives two figures of {measure.title} for {row['authority']} in {row['year']}. It may hold a "
-            "breakdown that is not known here: give the file without it."
-        )
-    return told
+def _figures(name: str, measure: Measure, lines: Sequence[Line], population: Population) -> list[Published]:
+    """Return the figures of one measure, one for each area and year."""
+    others = _labelled(lines, {**measure.where, **measure.out_of}) if measure.out_of else []
+    wholes = {(each.authority, each.year): _number(name, each, measure.numerator) for each in others}
+    told: dict[tuple[str, int], Published] = {}
+    for line in _labelled(lines, measure.where):
+        place = (line.authority, line.year)
+        numerator = _number(name, line, measure.numerator)
+        below = wholes.get(place, (None, "x")) if measure.out_of else _denominator(name, measure, line, population)
+        value = _number(name, line, measure.value) if measure.value else _worked_out(measure, numerator, below)
+        figure = Published(line.authority, line.year, measure.name, *numerator, *below, *value)
+        if told.setdefault(place, figure) != figure:
+            raise Mendable(
+                f"{name}, row {line.number}: a second figure of {measure.title} for {line.authority} in {line.year}. "
+                "The file may hold a breakdown that is not known here: give it without."
+            )
+    return list(told.values())
 
 
-def _labelled(rows: pd.DataFrame, labels: Mapping[str, str]) -> pd.DataFrame:
-    """Return the rows that carry all the labels."""
-    for column, label in labels.items():
-        rows = rows[rows[column] == label]
-    return rows
+def _labelled(lines: Sequence[Line], labels: Mapping[str, str]) -> list[Line]:
+    """Return the lines that carry all the labels."""
+    return [each for each in lines if all(each.cells[column] == label for column, label in labels.items())]
 
 
-def _denominators(
-    name: str, measure: Measure, rows: pd.DataFrame, own: pd.DataFrame, population: Population
-) -> tuple[pd.Series, pd.Series]:
-    """Return what each figure is out of: of the same row, a sum, another row, or the population."""
-    if measure.out_of:
-        other = _labelled(rows, {**measure.where, **measure.out_of})
-        numbers, missing = _numbers(name, measure.numerator, other)
-        keys = pd.MultiIndex.from_frame(other[["authority", "year"]])
-        place = pd.MultiIndex.from_frame(own[["authority", "year"]])
-        found = pd.DataFrame({"number": numbers.array, "missing": missing.array}, index=keys)
-        found = found[~found.index.duplicated()].reindex(place)
-        return found["number"].set_axis(own.index), found["missing"].fillna("x").set_axis(own.index)
+def _denominator(name: str, measure: Measure, line: Line, population: Population) -> Number:
+    """Return what a figure is out of: a column, a sum of columns, or the children of the middle of the year before."""
     if measure.denominator == POPULATION:
-        keys = zip(own["authority"], own["year"] - 1, strict=True)
-        numbers = pd.Series([population.get(key) for key in keys], own.index, dtype="float64")
-        return numbers, pd.Series("", own.index).mask(numbers.isna(), "x")
-    total, why = _numbers(name, measure.denominator.split("+")[0].strip(), own)
-    for part in measure.denominator.split("+")[1:]:
-        more, reason = _numbers(name, part.strip(), own)
-        total, why = total + more, why.where(why != "", reason)
-    return total, why
+        children = population.get((line.authority, line.year - 1))
+        return children, "" if children else "x"
+    parts = [_number(name, line, each.strip()) for each in measure.denominator.split("+")]
+    if why := next((why for _, why in parts if why), ""):
+        return None, why
+    numbers = [number for number, _ in parts if number is not None]
+    return (round(sum(numbers), 6), "") if numbers else UNSAID
 
 
-def _numbers(name: str, column: str, rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
-    """Return the numbers of a column, and for each that is missing the word that stands in its place.
+def _worked_out(measure: Measure, numerator: Number, denominator: Number) -> Number:
+    """Return a figure that DfE does not print, worked out of its halves."""
+    if numerator[0] is None or not denominator[0]:
+        return None, numerator[1] or denominator[1] or "z"
+    return numerator[0] / denominator[0] * SCALE[measure.unit], ""
+
+
+def _number(name: str, line: Line, column: str) -> Number:
+    """Return the number of a cell, or the word that stands in its place.
 
     Raises:
-        Mendable: naming file, row and column, where a cell is neither.
+        Mendable: naming file, row and column, where it is neither.
     """
     if not column:
-        return pd.Series(float("nan"), rows.index), pd.Series("", rows.index)
-    cells = rows[column].str.strip()
-    numbers = pd.to_numeric(cells.str.replace(",", "", regex=False), errors="coerce")
-    words = cells.str.casefold().where(numbers.isna(), "")
-    if (unknown := ~words.isin(list(REASONS))).any():
-        place = unknown.idxmax()
+        return UNSAID
+    written = line.cells[column].strip()
+    word = written.casefold()
+    if word in REASONS:
+        return None, word or "x"
+    try:
+        return float(written.replace(",", "")), ""
+    except ValueError:
         raise Mendable(
-            f'{name}, row {place + 2}, {column}: "{cells[place]}" is neither a number nor one of '
+            f'{name}, row {line.number}, {column}: "{written}" is neither a number nor one of '
             f"{', '.join(each for each in REASONS if each)}. Give the file as DfE publishes it."
-        )
-    return numbers, words.mask(numbers.isna() & (words == ""), "x")
+        ) from None

@@ -1,10 +1,7 @@
 """Which publication a file is, by what stands in it and not by its name; and what is missing where it is half one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-
-import pandas as pd
 
 from data.errors import Mendable
 from data.parsing.spelling import tidy
@@ -22,100 +19,109 @@ PLACE = (
     "la_name",
 )
 """The columns that say whose figure a row is and of which year; DfE has kept them since 2019."""
+Rows = list[dict[str, str]]
 
 
 @dataclass(frozen=True)
 class Recognised:
-    """Hold what a file was recognised as: the measures that can be read, and a sentence for each that cannot."""
+    """Hold what a file was recognised as, its rows under the declared headings and labels, and what it lacks.
+
+    `measures` are those that can be read; `missing` has a sentence for each that cannot.
+    """
 
     publication: Publication
+    rows: Rows
     measures: tuple[Measure, ...]
     missing: tuple[str, ...]
 
 
-def recognised(name: str, rows: pd.DataFrame) -> tuple[Recognised, pd.DataFrame]:
-    """Return what a file is, and its rows under the headings and labels that the declarations use.
+def recognised(name: str, rows: Rows) -> Recognised:
+    """Return what a file is.
 
     Raises:
         Mendable: where it is none that is known, naming the nearest and what it lacks; or where columns of place lack.
     """
-    if lacking := [column for column in PLACE if tidy(column) not in {tidy(str(each)) for each in rows.columns}]:
+    held = {tidy(heading): heading for heading in (rows[0] if rows else {})}
+    if lacking := [column for column in PLACE if tidy(column) not in held]:
         raise Mendable(
             f"{name} has no column {', '.join(lacking)}, so it is not a file of figures as DfE publishes them. "
             "Download the csv from Explore education statistics and give it as it comes."
         )
-    tried = []
-    for publication in all_publications().values():
-        told = _as_declared(publication, rows)
-        missing = {each: _why_not(each, told) for each in publication.measures}
-        tried.append((sum(not why for why in missing.values()), publication, told, missing))
-    found, publication, told, missing = max(tried, key=lambda each: each[0])
-    if not found:
-        raise Mendable(_unknown(name, [each[1] for each in tried], rows))
+    columns = {column for each in all_publications().values() for column in _label_columns(each)}
+    labels = {column: _told(rows, held[tidy(column)]) for column in columns if tidy(column) in held}
+    lacks = {
+        each.name: [_why_not(each, measure, held, labels) for measure in each.measures]
+        for each in all_publications().values()
+    }
+    publication = min(
+        all_publications().values(), key=lambda each: (lacks[each.name].count("") == 0, -_alike(each, held))
+    )
+    missing = dict(zip(publication.measures, lacks[publication.name], strict=True))
     readable = tuple(each for each, why in missing.items() if not why)
+    if not _alike(publication, held):
+        known = "; ".join(each.title for each in all_publications().values())
+        raise Mendable(f"{name} is none of DfE's files that are known here. Known are: {known}.")
+    if not readable:
+        raise Mendable(
+            f"{name} is nearest to {publication.title}, but it {'; '.join(dict.fromkeys(missing.values()))}. "
+            "Check that it is the whole file as published."
+        )
     said = tuple(f"{name} {why}, so {each.title} is left out." for each, why in missing.items() if why)
-    return Recognised(publication, readable, said), told
+    return Recognised(publication, _as_declared(publication, rows, held), readable, said)
 
 
-def _as_declared(publication: Publication, rows: pd.DataFrame) -> pd.DataFrame:
-    """Give a file the headings and labels of the declaration, whichever year's wording it has."""
-    wanted = [*PLACE, *dict.fromkeys(column for each in publication.measures for column in each.columns)]
-    arrived = {tidy(str(each)): each for each in rows.columns}
-    names: dict[str, str] = {}
-    for column in wanted:
-        spellings = [tidy(each) for each in (column, *publication.also.get(column, []))]
-        if heading := next((arrived[each] for each in spellings if each in arrived), None):
-            names[column] = heading
-    told = pd.DataFrame({column: rows[heading] for column, heading in names.items()})
-    for column in {column for each in publication.measures for column in each.where}:
-        if column in told:
-            told[column] = told[column].map(_labels_of(publication.name)).fillna(told[column])
-    return told
+def _alike(publication: Publication, held: Mapping[str, str]) -> int:
+    """Count the columns of a publication that a file has."""
+    return len(_headings(publication, held))
 
 
-@cache
-def _labels_of(publication: str) -> "_Labels":
-    """Return how the labels of a publication are written in its declaration."""
-    declared = all_publications()[publication]
-    labels = {label for each in declared.measures for label in (*each.where.values(), *each.out_of.values())}
-    return _Labels({tidy(each): label for label in labels for each in (label, *declared.also_labelled.get(label, []))})
+def _headings(publication: Publication, held: Mapping[str, str]) -> dict[str, str]:
+    """Return the columns of a publication's measures that are there, each with the heading it arrived under."""
+    wanted = dict.fromkeys(column for each in publication.measures for column in each.columns)
+    spelt = {column: [tidy(each) for each in (column, *publication.also.get(column, []))] for column in wanted}
+    return {
+        column: next(held[each] for each in names if each in held)
+        for column, names in spelt.items()
+        if any(each in held for each in names)
+    }
 
 
-class _Labels(dict[str, str]):
-    """Look a label up by its letters and digits alone."""
+def _as_declared(publication: Publication, rows: Rows, held: Mapping[str, str]) -> Rows:
+    """Give rows the headings and labels of the declaration, whichever year's wording they have."""
+    names = {column: held[tidy(column)] for column in PLACE} | _headings(publication, held)
+    also = publication.also_labelled
+    declared = {label for each in publication.measures for label in (*each.where.values(), *each.out_of.values())}
+    spelt = {tidy(each): label for label in declared for each in (label, *also.get(label, []))}
+    labelled = [column for column in _label_columns(publication) if column in names]
+    labels = {
+        column: {each: spelt.get(tidy(each), each) for each in {row[names[column]] for row in rows}}
+        for column in labelled
+    }
+    return [
+        {column: row[heading] for column, heading in names.items()}
+        | {column: labels[column][row[names[column]]] for column in labelled}
+        for row in rows
+    ]
 
-    def __init__(self, spellings: Mapping[str, str]):
-        """Take each label by its tidied spelling."""
-        super().__init__()
-        self._spellings = spellings
 
-    def __missing__(self, written: str) -> str:
-        """Return the label as declared, or as it was written."""
-        return self.setdefault(written, self._spellings.get(tidy(written), written))
+def _told(rows: Rows, heading: str) -> set[str]:
+    """Return the labels that stand in a column, tidied."""
+    return {tidy(each) for each in {row[heading] for row in rows}}
 
 
-def _why_not(measure: Measure, rows: pd.DataFrame) -> str:
+def _label_columns(publication: Publication) -> set[str]:
+    """Return the columns whose labels tell one figure from another."""
+    return {column for each in publication.measures for column in each.where}
+
+
+def _why_not(
+    publication: Publication, measure: Measure, held: Mapping[str, str], labels: Mapping[str, set[str]]
+) -> str:
     """Say what a file lacks for a measure; nothing where it can be read."""
-    if lacking := [each for each in measure.columns if each not in rows]:
+    found = _headings(publication, held)
+    if lacking := [each for each in measure.columns if each not in found]:
         return f"has no column {', '.join(lacking)}"
-    for labels in (measure.where, measure.out_of):
-        for column, label in labels.items():
-            if label not in set(rows[column].unique()):
-                return f'has no row whose {column} is "{label}"'
+    for column, label in (*measure.where.items(), *measure.out_of.items()):
+        if not {tidy(each) for each in (label, *publication.also_labelled.get(label, []))} & labels[column]:
+            return f'has no row whose {column} is "{label}"'
     return ""
-
-
-def _unknown(name: str, publications: Sequence[Publication], rows: pd.DataFrame) -> str:
-    """Say that a file is none that is known, and what the one lacks that it is nearest to."""
-    held = {tidy(str(each)) for each in rows.columns}
-
-    def alike(publication: Publication) -> int:
-        columns = {column for each in publication.measures for column in each.columns}
-        return sum(tidy(each) in held for each in columns)
-
-    nearest = max(publications, key=alike)
-    if not alike(nearest):
-        known = "; ".join(each.title for each in publications)
-        return f"{name} is none of DfE's files that are known here. Known are: {known}."
-    reasons = "; ".join(dict.fromkeys(_why_not(each, _as_declared(nearest, rows)) for each in nearest.measures))
-    return f"{name} is nearest to {nearest.title}, but it {reasons}. Check that it is the whole file as published."

@@ -1,0 +1,111 @@
+"""Published figures as the store keeps them: each release beside the others, loaded once however often it is given."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+import pandas as pd
+
+from data.ledger import now
+from data.published.publication import all_publications, measure_called
+from data.published.reading import Release
+from data.published.shipping import SHIPPED
+from data.reader import Reader
+from data.store import Cursor, Store
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Hold what is kept of one release: what it is, its years, and when it was loaded; one that ships never was."""
+
+    release: int
+    publication: str
+    first_year: int
+    last_year: int
+    missing: tuple[str, ...]
+    loaded_at: datetime | None
+
+    @property
+    def named(self) -> str:
+        """Name the release for a reader: what it is, its last year, and whether it came with the program."""
+        how = "shipped with the program" if self.release == SHIPPED else f"loaded {self.loaded_at:%-d %b %Y}"
+        return f"{all_publications()[self.publication].title}, {self.last_year} ({how})"
+
+
+def keep_release(store: Store, reader: Reader, release: Release) -> tuple[int, bool]:
+    """Keep a release beside the others; return its number, and whether it is new. The same one changes nothing."""
+    with store.change() as cursor:
+        same = "select release from store.reference.releases where fingerprint = ?"
+        if known := cursor.execute(same, [release.fingerprint]).fetchone():
+            return int(known[0]), False
+        number = _next(cursor, "store.reference.releases", "release")
+        entry = [number, release.publication.name, *release.years, release.fingerprint, release.file]
+        entry += ["\n".join(release.missing), now(), reader.who]
+        cursor.execute("insert into store.reference.releases values (?, ?, ?, ?, ?, ?, ?, ?, ?)", entry)
+        areas = pd.DataFrame([asdict(each) for each in release.areas])
+        for table, rows in (("areas", areas), ("published", release.table)):
+            cursor.register("incoming", rows)
+            cursor.execute(f"insert into store.reference.{table} by name select {number} as release, * from incoming")
+            cursor.unregister("incoming")
+        note_public_event(cursor, reader, "benchmarks")
+    return number, True
+
+
+def editions(store: Store) -> dict[int, list[Edition]]:
+    """Return every release kept, by number; what ships is one number with an edition for each publication."""
+    found = store.ask_public("select * from known_releases order by release desc, publication")
+    told: dict[int, list[Edition]] = {}
+    for row in found.to_dict("records"):
+        missing = tuple(each for each in row["missing"].split("\n") if each)
+        loaded = None if pd.isna(row["loaded_at"]) else row["loaded_at"].to_pydatetime()
+        years = int(row["first_year"]), int(row["last_year"])
+        told.setdefault(int(row["release"]), []).append(
+            Edition(int(row["release"]), row["publication"], *years, missing, loaded)
+        )
+    return told
+
+
+def edition_for(store: Store, measure: str, authority: str) -> Edition | None:
+    """Return the release to read a measure from: one that holds the authority, the latest of these, the last loaded."""
+    measure_called(measure)
+    found = store.ask_public(
+        """
+        select published.release
+        from known_published as published
+        where published.measure = $measure
+        group by published.release
+        order by bool_or(published.authority = $authority) desc, max(published.year) desc, published.release desc
+        limit 1
+        """,
+        measure=measure,
+        authority=authority,
+    )
+    if found.empty:
+        return None
+    number, publication = int(found["release"].iloc[0]), measure.partition(".")[0]
+    return next(each for each in editions(store)[number] if each.publication == publication)
+
+
+def published(store: Store, measure: str, release: int) -> pd.DataFrame:
+    """Return every figure of a measure in a release, with its area's name, region and level."""
+    return store.ask_public(
+        """
+        select published.* exclude (release, measure), areas.name, areas.region, areas.level
+        from known_published as published
+        join known_areas as areas on areas.release = published.release and areas.authority = published.authority
+        where published.measure = $measure and published.release = $release
+        order by published.year, published.authority
+        """,
+        measure=measure,
+        release=release,
+    )
+
+
+def note_public_event(cursor: Cursor, reader: Reader, what: str) -> None:
+    """Note in the audit log that public figures came in: every cache is keyed by its last event."""
+    event = _next(cursor, "store.ledger.events", "event")
+    cursor.execute("insert into store.ledger.events values (?, ?, ?, ?, null)", [event, now(), reader.who, what])
+
+
+def _next(cursor: Cursor, table: str, number: str) -> int:
+    """Return the next number of a table whose numbers only grow."""
+    return cursor.execute(f"select coalesce(max({number}), 0) + 1 from {table}").fetchall()[0][0]

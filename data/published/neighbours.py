@@ -1,0 +1,125 @@
+"""Statistical neighbours: ten authorities most like each, as DfE's model of a year has them, and how close they are."""
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+import pandas as pd
+
+from data.errors import Mendable
+from data.published.areas import by_dfe_code
+from data.published.kept import note_public_event
+from data.reader import Reader
+from data.store import Store
+
+HOW_MANY = 10
+CLOSENESS = ("extremely close", "very close", "close", "somewhat close", "not close")
+OWN_CODE = ("old_la_code", "la num")
+NEIGHBOUR = re.compile(r"sn_?(\d+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, order=True)
+class Neighbour:
+    """Hold one neighbour of an authority in a list: its place, 1 the nearest, and the word for how close it is."""
+
+    list: str
+    authority: str
+    place: int
+    neighbour: str
+    closeness: str
+
+
+def is_neighbour_list(contents: bytes) -> bool:
+    """Tell whether a file is a list of statistical neighbours, by its headings."""
+    first = contents.decode("utf-8-sig", errors="replace").splitlines()[:1]
+    return len({each.strip() for each in "".join(first).split(",") if NEIGHBOUR.fullmatch(each.strip())}) == HOW_MANY
+
+
+def read_neighbours(name: str, contents: bytes, version: str) -> list[Neighbour]:
+    """Read a list of statistical neighbours as DfE publishes it; lines without a code between its parts are left out.
+
+    Raises:
+        Mendable: where a code is none of DfE's, a closeness is unknown or an authority has two sets of neighbours.
+    """
+    rows = list(csv.reader(io.StringIO(contents.decode("utf-8-sig"))))
+    headings = [each.strip() for each in rows[0]]
+    own = next(at for at, each in enumerate(headings) if each.casefold() in OWN_CODE)
+    places = {int(found[1]): at for at, each in enumerate(headings) if (found := NEIGHBOUR.fullmatch(each))}
+    told: dict[tuple[str, int], Neighbour] = {}
+    for number, cells in enumerate(rows[1:], 2):
+        if not cells[own : own + 1] or not cells[own].strip():
+            continue
+        who = _authority(f"{name}, row {number}, {headings[own]}", cells[own])
+        for place, at in sorted(places.items()):
+            other = _authority(f"{name}, row {number}, {headings[at]}", cells[at])
+            closeness = _closeness(f"{name}, row {number}, beside {headings[at]}", cells[at + 1])
+            found = Neighbour(version, who, place, other, closeness)
+            if told.setdefault((who, place), found) != found:
+                raise Mendable(f"{name}, row {number}: {cells[own]} is there twice, with other neighbours. Keep one.")
+    return sorted(told.values())
+
+
+def keep_neighbours(store: Store, reader: Reader, rows: Sequence[Neighbour]) -> bool:
+    """Keep a list beside the others; return whether it is new.
+
+    Raises:
+        Mendable: where another list of that year is held.
+    """
+    version = rows[0].list
+    held = store.ask_public("select * from known_neighbours where list = $list", list=version)
+    if not held.empty:
+        if {Neighbour(**{str(name): each for name, each in row.items()}) for row in held.to_dict("records")} == set(
+            rows
+        ):
+            return False
+        raise Mendable(f"Another list of {version} is held already. Name the file after the year of its model.")
+    with store.change() as cursor:
+        cursor.register("incoming", pd.DataFrame([asdict(each) for each in rows]))
+        cursor.execute("insert into store.reference.neighbours by name select * from incoming")
+        cursor.unregister("incoming")
+        note_public_event(cursor, reader, "neighbours")
+    return True
+
+
+def neighbours_of(store: Store, authority: str, version: str) -> list[Neighbour]:
+    """Return the neighbours of an authority by one list, the nearest first."""
+    found = store.ask_public(
+        "select * from known_neighbours where authority = $authority and list = $list order by place",
+        authority=authority,
+        list=version,
+    )
+    return [Neighbour(**{str(name): each for name, each in row.items()}) for row in found.to_dict("records")]
+
+
+def lists_held(store: Store) -> list[str]:
+    """Return the lists there are, the latest first."""
+    return list(store.ask_public("select distinct list from known_neighbours order by list desc")["list"])
+
+
+def year_in(name: str) -> str:
+    """Return the year that a file is named after.
+
+    Raises:
+        Mendable: where there is none in its name.
+    """
+    found = re.search(r"20\d\d", name)
+    if found is None:
+        raise Mendable(f"{name}: its name does not say of which year the list is. Write it so, as neighbours_2025.csv.")
+    return found[0]
+
+
+def _authority(where: str, code: str) -> str:
+    """Return the ONS code of one of DfE's."""
+    if code.strip() not in by_dfe_code():
+        raise Mendable(f'{where}: "{code}" is not DfE\'s code of an authority. Give the file as it comes.')
+    return by_dfe_code()[code.strip()]
+
+
+def _closeness(where: str, written: str) -> str:
+    """Return a word of closeness as it is kept."""
+    word = " ".join(written.split()).casefold()
+    if word not in CLOSENESS:
+        raise Mendable(f'{where}: "{written}" is not a closeness. Use {", ".join(CLOSENESS)}.')
+    return word

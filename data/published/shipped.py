@@ -1,0 +1,91 @@
+"""What ships of the published figures: London, Brent's neighbours, regions and England, of the last five years."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple, fields
+from pathlib import Path
+
+from data.published.areas import JOINT, LOCAL, REFERENCE, Area, authorities, shipped_rows
+from data.published.neighbours import Neighbour, is_neighbour_list, read_neighbours, year_in
+from data.published.publication import all_measures
+from data.published.reading import Release, read_release
+from data.published.shipping import population_held
+
+YEARS = 5
+BRENT, LONDON = "E09000005", ("Inner London", "Outer London")
+POPULATION = ("authority", "year", "children_0_17")
+
+
+def write_reference(folder: Path) -> None:
+    """Write the shipped figures, neighbours, areas and the regions' population, from the files of a folder."""
+    for name, text in shipped(*read_folder(folder)).items():
+        (REFERENCE / name).write_text(text, encoding="utf-8")
+
+
+def read_folder(folder: Path) -> tuple[list[Neighbour], list[Release]]:
+    """Read every file of a folder: the neighbour lists as one, and the releases."""
+    files = {path.name: path.read_bytes() for path in sorted(folder.glob("*.csv"))}
+    lists = {name: held for name, held in files.items() if is_neighbour_list(held)}
+    near = [each for name, held in lists.items() for each in read_neighbours(name, held, year_in(name))]
+    counted = population_held()
+    return near, [read_release(name, held, counted) for name, held in files.items() if name not in lists]
+
+
+def shipped(near: Sequence[Neighbour], releases: Sequence[Release]) -> Mapping[str, str]:
+    """Return the shipped tables as csv, by the name of the file in data/reference."""
+    areas = {area.authority: area for each in releases for area in each.areas}
+    figures = [row for each in releases for row in _headlines(each, areas, near)]
+    used = {row[1] for row in figures}
+    beyond = [each for code, each in sorted(areas.items()) if code in used and code not in authorities()]
+    return {
+        "neighbours.csv": _csv([each.name for each in fields(Neighbour)], (astuple(each) for each in sorted(near))),
+        "published.csv": _csv(("measure", "authority", "year", "numerator", "denominator", "value"), figures),
+        "areas.csv": _csv([each.name for each in fields(Area)], (astuple(each) for each in beyond)),
+        "population.csv": _csv(POPULATION, _population(releases, areas)),
+    }
+
+
+def _headlines(release: Release, areas: Mapping[str, Area], near: Sequence[Neighbour]) -> list[tuple]:
+    """Return the figures of a release that ship, a word in the place of each number that is missing."""
+    ours = {BRENT, *(each.neighbour for each in near if each.authority == BRENT)}
+    kept = {
+        code
+        for code, each in areas.items()
+        if each.level != LOCAL or each.region in LONDON or ours & set(code.split(JOINT))
+    }
+    return sorted(
+        (
+            each.measure,
+            each.authority,
+            each.year,
+            _written(each.numerator, each.numerator_missing),
+            _written(each.denominator, each.denominator_missing),
+            _written(each.value, each.value_missing),
+        )
+        for each in release.figures
+        if each.authority in kept and each.year > release.years[1] - YEARS and all_measures()[each.measure].ships
+    )
+
+
+def _population(releases: Sequence[Release], areas: Mapping[str, Area]) -> list[tuple]:
+    """Return the estimates: as they ship for authorities, under the codes of their time, and anew for all above."""
+    held = [tuple(each[name] for name in POPULATION) for each in shipped_rows("population")]
+    above = {code for code, each in areas.items() if each.level != LOCAL}
+    counted = [figure for each in releases if each.publication.name == "population" for figure in each.figures]
+    new = [(each.authority, each.year, _written(each.value, "")) for each in counted if each.authority in above]
+    return [each for each in held if each[0] not in above] + sorted(new)
+
+
+def _written(number: float | None, missing: str) -> str:
+    """Write a number in ten figures at most, or the word that stands in its place."""
+    return missing if number is None else f"{number:.10g}"
+
+
+def _csv(headings: Sequence[str], rows: Iterable[Sequence]) -> str:
+    """Write rows as csv."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(headings)
+    writer.writerows(rows)
+    return text.getvalue()

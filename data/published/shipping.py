@@ -1,0 +1,52 @@
+"""Bring what ships of the published figures into a store: nobody pays for it before it is asked for."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from data.published.areas import LOCAL, authorities, by_dfe_code, shipped_rows
+from data.published.publication import HALVES
+
+if TYPE_CHECKING:
+    from data.store import Cursor
+
+SHIPPED = 0
+"""The number under which what ships stands among the releases."""
+
+
+HALF = """
+    try_cast({half} as double) as {half},
+    case when try_cast({half} as double) is null then {half} else '' end as {half}_missing
+"""
+"""A word that stands in the place of a number is the reason why there is none."""
+FILLING = {
+    "areas": f"select {SHIPPED} as release, authority, name, region, level from shipping",
+    "published": f"select {SHIPPED} as release, measure, authority, year::integer as year, "
+    f"{','.join(HALF.format(half=half) for half in HALVES)} from shipping",
+    "neighbours": "select list, authority, place::integer as place, neighbour, closeness from shipping",
+}
+
+
+def bring_in(cursor: "Cursor") -> None:
+    """Fill the tables of what ships: figures, areas and neighbours."""
+    local = [{**each, "level": LOCAL} for each in authorities().values()]
+    tables = {
+        "areas": [*local, *shipped_rows("areas")],
+        "published": shipped_rows("published"),
+        "neighbours": shipped_rows("neighbours"),
+    }
+    for table, rows in tables.items():
+        cursor.register("shipping", pd.DataFrame(rows))
+        cursor.execute(f"insert into reference.{table} by name {FILLING[table]}")
+        cursor.unregister("shipping")
+
+
+def population_held() -> Mapping[tuple[str, int], float]:
+    """Return the shipped estimates of children aged 0 to 17, by area and year, under the codes that figures have."""
+    known, current = authorities(), by_dfe_code()
+    told = {}
+    for each in shipped_rows("population"):
+        three = known.get(each["authority"], {}).get("dfe_code", "")
+        told[current.get(three, each["authority"]), int(each["year"])] = float(each["children_0_17"])
+    return told
