@@ -7,6 +7,7 @@ An authority that was abolished keeps its own; its successors' figures are never
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -72,3 +73,15 @@ def _local(old: str, new: str) -> str:
         return new.strip()
     pairs = zip(olds, news, strict=True)
     return JOINT.join(by_dfe_code().get(three.strip(), code.strip()) for three, code in pairs)
+
+
+def what_became_of(authority: str) -> str:
+    """Say that an authority was abolished and who came after it; nothing where it is still there."""
+    after = [each for each in successions() if each["authority"] == authority and each["kind"] == "abolished"]
+    if not after:
+        return ""
+    name, ended = authorities()[authority]["name"], date.fromisoformat(after[0]["ended"])
+    who = " and ".join(authorities()[each["successor"]]["name"] for each in after)
+    return (
+        f"{name} was abolished on {ended.day} {ended:%B %Y}. {who} came after it; their figures are not joined to its."
+    )

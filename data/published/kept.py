@@ -8,7 +8,6 @@ import pandas as pd
 from data.ledger import now
 from data.published.publication import all_publications, measure_called
 from data.published.reading import Release
-from data.published.shipping import SHIPPED
 from data.reader import Reader
 from data.store import Cursor, Store
 
@@ -27,7 +26,8 @@ class Edition:
     @property
     def named(self) -> str:
         """Name the release for a reader: what it is, its last year, and whether it came with the program."""
-        how = "shipped with the program" if self.release == SHIPPED else f"loaded {self.loaded_at:%-d %b %Y}"
+        when = self.loaded_at
+        how = "shipped with the program" if when is None else f"loaded {when.day} {when:%b %Y}"
         return f"{all_publications()[self.publication].title}, {self.last_year} ({how})"
 
 

@@ -1,0 +1,189 @@
+"""DfE's files are known by what stands in them, read without losing why a number is missing, and kept by release."""
+
+import pytest
+
+from data.errors import Mendable
+from data.published.kept import edition_for, editions, published
+from data.published.loading import load_file
+from data.published.neighbours import lists_held, neighbours_of, read_neighbours
+from data.published.publication import all_measures, all_publications
+from data.published.reading import read_release
+from data.published.shipped import shipped
+from data.published.shipping import population_held
+from data.reader import LOCAL
+from tests.published import (
+    BRENT,
+    ENGLAND,
+    KINGSTON,
+    LONDON,
+    needs_files,
+    published_csv,
+    real,
+    rows_of,
+    workforce,
+)
+
+CASELOAD = "workforce.average_caseload"
+POPULATION = population_held()
+
+
+def figures(contents: bytes, name: str = "a.csv"):
+    return {
+        (each.authority, each.year, each.measure): each for each in read_release(name, contents, POPULATION).figures
+    }
+
+
+@pytest.mark.parametrize("word", ["c", "x", "z", "u", "k", "low", ":", ".."])
+def test_a_word_in_the_place_of_a_number_is_kept_beside_it(word):
+    told = figures(workforce(rows_of(BRENT, "2025", "2259", word, word)))
+    brent = told["E09000005", 2025, CASELOAD]
+    assert (brent.numerator, brent.numerator_missing) == (2259, "")
+    assert (brent.denominator, brent.denominator_missing) == (None, word)
+    assert (brent.value, brent.value_missing) == (None, word)
+
+
+def test_what_is_neither_a_number_nor_a_word_is_named():
+    with pytest.raises(Mendable, match='a.csv, row 3, cases: "2,2x9" is neither a number nor one of c, x'):
+        figures(workforce(rows_of(ENGLAND, "2025", "321,661", "1", "1"), rows_of(BRENT, "2025", "2,2x9", "1", "1")))
+
+
+def test_headings_and_labels_of_other_years_are_known():
+    old = published_csv(
+        ["population_type", "population_estimate", "number", "rate_per_10000"],
+        rows_of(BRENT, "2021", "Children looked after at 31 March each year", "75,000", "300", "40"),
+    )
+    release = read_release("renamed.csv", old, POPULATION)
+    assert [(each.measure, each.numerator, each.value) for each in release.figures] == [
+        ("looked_after.looked_after", None, 300),
+        ("looked_after.looked_after_rate", 300, 40),
+    ]
+    assert len(release.missing) == 2
+    assert 'has no row whose population_type is "Children ceasing to be looked after each year"' in release.missing[1]
+
+
+def test_what_a_file_lacks_is_said_plainly():
+    release = read_release("a.csv", workforce(rows_of(BRENT, "2025", "1", "1", "1")), POPULATION)
+    assert {each.measure for each in release.figures} == {CASELOAD}
+    assert "a.csv has no column vacancy_rate_fte, vacancy_fte, inpost_fte, so Vacancies is left out." in release.missing
+
+
+def test_a_file_that_is_none_of_dfe_s_is_refused():
+    with pytest.raises(Mendable, match="letter.csv has no column time_period, geographic_level"):
+        read_release("letter.csv", b"Dear,all\n1,2\n", POPULATION)
+    with pytest.raises(Mendable, match="b.csv is none of DfE's files that are known here"):
+        read_release("b.csv", published_csv(["apples"], rows_of(BRENT, "2025", "3")), POPULATION)
+    with pytest.raises(Mendable, match="half.csv is nearest to Children's social work workforce, but it has no column"):
+        read_release("half.csv", published_csv(["cases"], rows_of(BRENT, "2025", "3")), POPULATION)
+    with pytest.raises(Mendable, match="c.csv, row 2 has 9 cells under 13 headings"):
+        read_release("c.csv", workforce(["2025", *BRENT]), POPULATION)
+
+
+@pytest.mark.parametrize(("period", "year"), [("2025", 2025), ("202425", 2025), ("2024/25", 2025)])
+def test_a_period_is_the_year_in_which_it_ends(period, year):
+    assert ("E09000005", year, CASELOAD) in figures(workforce(rows_of(BRENT, period, "1", "1", "1")))
+    with pytest.raises(Mendable, match='row 2: time_period is "last year"'):
+        figures(workforce(rows_of(BRENT, "last year", "1", "1", "1")))
+
+
+def test_a_second_figure_of_the_same_is_refused():
+    twice = rows_of(BRENT, "2025", "1", "1", "1"), rows_of(BRENT, "2025", "2", "1", "2")
+    with pytest.raises(Mendable, match="row 3: a second figure of Average caseload for E09000005 in 2025"):
+        figures(workforce(*twice))
+    assert len(figures(workforce(twice[0], twice[0]))) == 1
+
+
+def test_a_joint_return_stays_one_figure_of_both():
+    told = figures(workforce(rows_of(KINGSTON, "2025", "1534", "95.2", "16.1")))
+    assert list(told) == [("E09000021 / E09000027", 2025, CASELOAD)]
+
+
+def test_a_rate_that_dfe_does_not_print_is_worked_out_of_the_population_of_the_year_before():
+    plans = published_csv(
+        ["CPP_start", "CPP_subsequent", "CPP_subsequent_percent"], rows_of(BRENT, "2025", "358", "53", "14.8")
+    )
+    rate = figures(plans)["E09000005", 2025, "subsequent_plans.plans_started_rate"]
+    assert (rate.numerator, rate.denominator) == (358, 75001)
+    assert rate.value == pytest.approx(47.73, abs=0.005)
+
+
+def test_each_release_is_kept_beside_the_others_and_the_same_one_once(house):
+    first = workforce(rows_of(BRENT, "2025", "2259", "143.2", "15.8"), rows_of(LONDON, "2025", "1", "1", "14.4"))
+    assert load_file(house, LOCAL, "first.csv", first).new
+    again = workforce(rows_of(LONDON, "2025", "1", "1", "14.4"), rows_of(BRENT, "2025", "2259", "143.2", "15.8"))
+    told = load_file(house, LOCAL, "other_name.csv", again)
+    assert not told.new and "held already; nothing changed" in told.sentence
+    restated = workforce(rows_of(BRENT, "2025", "2260", "143.2", "15.8"))
+    assert load_file(house, LOCAL, "restated.csv", restated).new
+    assert sorted(editions(house)) == [0, 1, 2]
+    for release, cases in ((1, 2259), (2, 2260)):
+        rows = published(house, CASELOAD, release)
+        assert rows.loc[rows["authority"] == "E09000005", "numerator"].to_list() == [cases]
+
+
+def test_a_measure_is_read_from_the_latest_release_that_holds_the_authority(house):
+    leeds = [
+        "Local authority",
+        "E92000001",
+        "England",
+        "E12000003",
+        "Yorkshire and The Humber",
+        "383",
+        "E08000035",
+        "Leeds",
+    ]
+    load_file(house, LOCAL, "older.csv", workforce(rows_of(leeds, "2024", "1", "1", "1")))
+    assert edition_for(house, CASELOAD, "E08000035").release == 1
+    shipped_one = edition_for(house, CASELOAD, "E09000005")
+    assert (
+        shipped_one.release == 0 and shipped_one.last_year == 2025 and "shipped with the program" in shipped_one.named
+    )
+
+
+def test_a_question_on_what_is_public_reads_nothing_else(house):
+    with pytest.raises(PermissionError, match="may not read store.ledger.loads"):
+        house.ask_public("select * from known_published join store.ledger.loads on true")
+
+
+def test_every_measure_of_every_publication_says_what_it_counts():
+    for each in all_measures().values():
+        assert each.unit in ("count", "percent", "rate", "average") and each.title and len(each.counts) == 2
+    assert all_publications()["workforce"].day(2025).isoformat() == "2025-09-30"
+    assert all_publications()["absence"].day(2025).isoformat() == "2025-07-31"
+
+
+def test_neighbours_of_both_lists_ship_with_their_closeness(house):
+    assert lists_held(house) == ["2025", "2021"]
+    names = [each.neighbour for each in neighbours_of(house, "E09000005", "2025")]
+    assert names[:3] == ["E09000009", "E09000025", "E09000018"] and len(names) == 10
+    assert neighbours_of(house, "E09000005", "2025")[4].closeness == "close"
+    counted = house.ask_public(
+        "select list, count(distinct authority) as n, count(*) as rows from known_neighbours group by list"
+    )
+    assert {(row.list, row.n, row.rows) for row in counted.itertuples()} == {("2025", 153, 1530), ("2021", 156, 1560)}
+
+
+def test_a_list_of_neighbours_with_an_unknown_word_is_refused():
+    heads = ["old_la_code", *(part for place in range(1, 11) for part in (f"SN_{place}", f"SN_{place}P"))]
+    row = ["304", *(part for code in range(301, 311) for part in (str(code), "Close "))]
+    listed = ",".join(heads) + "\n" + ",".join(row)
+    assert len(read_neighbours("sn_2025.csv", listed.encode(), "2025")) == 10
+    with pytest.raises(Mendable, match='sn.csv, row 2, beside SN_1: "Near" is not a closeness'):
+        read_neighbours("sn.csv", listed.replace("Close ", "Near", 1).encode(), "2025")
+    with pytest.raises(Mendable, match='sn.csv, row 2, SN_1: "999" is not DfE\'s code'):
+        read_neighbours("sn.csv", listed.replace("301", "999", 1).encode(), "2025")
+
+
+@needs_files
+def test_what_ships_says_what_the_files_say():
+    from data.published.areas import REFERENCE
+
+    for name, text in shipped(*real()).items():
+        assert (REFERENCE / name).read_text(encoding="utf-8") == text, f"{name}: run python -m data.published FOLDER"
+
+
+@needs_files
+def test_every_file_is_read_whole():
+    _, releases = real()
+    assert {each.publication.name for each in releases} == set(all_publications())
+    assert {each.measure for release in releases for each in release.figures} == set(all_measures())
+    assert not [sentence for each in releases for sentence in each.missing]

@@ -1,0 +1,52 @@
+"""Faults of published figures: authorities that come and go are never joined, a symbol is never nought (F59, F60)."""
+
+import pytest
+
+from data.published.areas import what_became_of
+from data.published.kept import published
+from data.published.loading import load_file
+from data.reader import LOCAL
+from tests.published import published_csv, rows_of
+
+EAST = ["Local authority", "E92000001", "England", "E12000004", "East Midlands"]
+NORTHAMPTONSHIRE = [*EAST, "928", "E10000021", "Northamptonshire"]
+NORTH = [*EAST, "940", "E06000061", "North Northamptonshire"]
+BUCKINGHAMSHIRE = ["Local authority", "E92000001", "England", "E12000008", "South East", "825"]
+COLUMNS = ["CPP_start", "CPP_subsequent", "CPP_subsequent_percent"]
+MEASURE = "subsequent_plans.second_or_later"
+
+
+def kept(house, *rows):
+    load_file(house, LOCAL, "plans.csv", published_csv(COLUMNS, *rows))
+    return published(house, MEASURE, 1)
+
+
+def test_f59_successors_are_not_joined_to_the_authority_that_vanished(house):
+    rows = kept(
+        house,
+        rows_of(NORTHAMPTONSHIRE, "2021", "500", "100", "20"),
+        rows_of(NORTH, "2022", "200", "40", "20"),
+    )
+    assert list(zip(rows["authority"], rows["year"], strict=True)) == [("E10000021", 2021), ("E06000061", 2022)]
+    told = what_became_of("E10000021")
+    assert "Northamptonshire was abolished on 1 April 2021." in told
+    assert "North Northamptonshire and West Northamptonshire came after it" in told and "not joined" in told
+
+
+def test_f59_an_authority_that_only_got_another_code_stays_the_same(house):
+    rows = kept(
+        house,
+        rows_of([*BUCKINGHAMSHIRE, "E10000002", "Buckinghamshire"], "2020", "500", "100", "20"),
+        rows_of([*BUCKINGHAMSHIRE, "E06000060", "Buckinghamshire"], "2021", "500", "100", "20"),
+    )
+    assert set(rows["authority"]) == {"E06000060"} and list(rows["year"]) == [2020, 2021]
+    assert what_became_of("E06000060") == what_became_of("E10000002") == ""
+
+
+@pytest.mark.parametrize("symbol", ["c", "z", "x", "u", "k", ":"])
+def test_f60_a_symbol_is_no_number_and_stays_to_be_read(house, symbol):
+    rows = kept(house, rows_of(NORTH, "2025", "200", symbol, symbol))
+    row = rows.iloc[0]
+    assert row["denominator"] == 200
+    assert row[["numerator", "value"]].isna().all()
+    assert row["numerator_missing"] == row["value_missing"] == symbol
