@@ -30,28 +30,3 @@ create or replace macro loads_known(moment) as table
         partition by loads.authority, loads.month, loads.extract
         order by loads.load desc
     ) = 1;
-
--- What is public, shipped and loaded together: the only tables that a question to all may read.
-create or replace view known_releases as
-    select release, publication, first_year, last_year, file, missing, loaded_at
-    from store.reference.releases
-    union all
-    select
-        0, split_part(measure, '.', 1), min(year), max(year), '', '', null
-    from reference.published
-    group by split_part(measure, '.', 1);
-
-create or replace view known_published as
-    select * from store.reference.published
-    union all by name
-    select * from reference.published;
-
-create or replace view known_areas as
-    select * from store.reference.areas
-    union all by name
-    select * from reference.areas;
-
-create or replace view known_neighbours as
-    select * from reference.neighbours
-    union all by name
-    select * from store.reference.neighbours;

@@ -4,7 +4,6 @@ create schema if not exists store.uploaded;
 create schema if not exists store.ledger;
 create schema if not exists store.measured;
 create schema if not exists store.office;
-create schema if not exists store.reference;
 
 create table if not exists store.ledger.house (version integer not null);
 
@@ -133,49 +132,4 @@ create table if not exists store.measured.figures (
     subjects integer not null,
     not_yet_due integer not null,
     counted_twice integer not null
-);
-
--- A release is one file of published figures as it was read. Each is kept beside the others; `missing` says, line by
--- line, which measures it lacked.
-create table if not exists store.reference.releases (
-    release integer primary key,
-    publication varchar not null,
-    first_year integer not null,
-    last_year integer not null,
-    fingerprint varchar not null,
-    file varchar not null,
-    missing varchar not null,
-    loaded_at timestamp not null,
-    loaded_by varchar not null
-);
-
-create table if not exists store.reference.areas (
-    release integer not null,
-    authority varchar not null,
-    name varchar not null,
-    region varchar not null,
-    level varchar not null
-);
-
--- A number that is missing has the word that stood in its place beside it.
-create table if not exists store.reference.published (
-    release integer not null,
-    authority varchar not null,
-    year integer not null,
-    measure varchar not null,
-    numerator double,
-    numerator_missing varchar not null,
-    denominator double,
-    denominator_missing varchar not null,
-    value double,
-    value_missing varchar not null
-);
-
--- Statistical neighbours that were loaded, by list: the year of its model.
-create table if not exists store.reference.neighbours (
-    list varchar not null,
-    authority varchar not null,
-    place integer not null,
-    neighbour varchar not null,
-    closeness varchar not null
 );

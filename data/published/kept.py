@@ -33,6 +33,7 @@ class Edition:
 
 def keep_release(store: Store, reader: Reader, release: Release) -> tuple[int, bool]:
     """Keep a release beside the others; return its number, and whether it is new. The same one changes nothing."""
+    editions(store)  # makes the tables where they are not there yet
     with store.change() as cursor:
         same = "select release from store.reference.releases where fingerprint = ?"
         if known := cursor.execute(same, [release.fingerprint]).fetchone():

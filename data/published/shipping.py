@@ -1,6 +1,7 @@
 """Bring what ships of the published figures into a store: nobody pays for it before it is asked for."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -11,6 +12,7 @@ from data.published.publication import HALVES
 if TYPE_CHECKING:
     from data.store import Cursor
 
+TABLES = Path(__file__).with_name("tables.sql")
 SHIPPED = 0
 """The number under which what ships stands among the releases."""
 
@@ -29,7 +31,8 @@ FILLING = {
 
 
 def bring_in(cursor: "Cursor") -> None:
-    """Fill the tables of what ships: figures, areas and neighbours."""
+    """Make the tables of published figures and fill those of what ships: figures, areas and neighbours."""
+    cursor.execute(TABLES.read_text(encoding="utf-8"))
     local = [{**each, "level": LOCAL} for each in authorities().values()]
     tables = {
         "areas": [*local, *shipped_rows("areas")],
