@@ -10,6 +10,7 @@ from pathlib import Path
 
 from data.errors import Mendable
 from data.extract import all_extracts
+from data.published.publication import all_measures
 from data.store import Store
 from indicators.reach import Reach, read_looks_back
 
@@ -38,6 +39,10 @@ class Argument:
     subjects: str = "children"
     halves: tuple[str, ...] = ()
     """What the two numbers count, where that is not the subjects: sessions missed, of those possible."""
+    published: str = ""
+    """The published measure that it is compared with: workforce.average_caseload."""
+    twin: str = ""
+    """The indicator that counts the same in the words of the published figure, where this one differs from it."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +114,7 @@ def _front(named: str, front: str) -> dict:
 def _argument(named: str, given: dict) -> Argument:
     """Read the argument strictly: nothing missing, nothing unknown, no word outside its list."""
     known = {each.name for each in fields(Argument)}
-    optional = {"denominator", "differs", "subjects", "halves"}
+    optional = {"denominator", "differs", "subjects", "halves", "published", "twin"}
     missing = sorted(known - optional - set(given))
     if given.get("unit") != "count" and "denominator" not in given:
         missing.append("denominator")
@@ -120,11 +125,21 @@ def _argument(named: str, given: dict) -> Argument:
     for word, allowed in (("unit", UNITS), ("good", DIRECTIONS)):
         if given[word] not in allowed:
             raise Mendable(f'{named}: {word} is "{given[word]}". Use {", ".join(allowed)}.')
+    if given.get("published"):
+        _of_the_same_unit(named, given["published"], given["unit"])
     if not isinstance(given["review_by"], date):
         raise Mendable(f"{named}: review_by is not a date. Write it as 2027-04-01, without quotation marks.")
     if "halves" in given and len(given["halves"]) != 2:
         raise Mendable(f'{named}: halves names two things. Write it as ["cases", "full-time equivalents"].')
     return Argument(**{**given, "halves": tuple(given.get("halves", ()))})
+
+
+def _of_the_same_unit(named: str, published: str, unit: str) -> None:
+    """Refuse a published measure that does not exist or is in another unit."""
+    if published not in all_measures():
+        raise Mendable(f"{named}: published is {published}. Use one of {', '.join(all_measures())}.")
+    if all_measures()[published].unit != unit:
+        raise Mendable(f"{named}: {published} is published as {all_measures()[published].unit}, and this is {unit}.")
 
 
 def _columns(named: str, sql: str, blank: Store) -> tuple[str, ...]:

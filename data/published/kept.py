@@ -31,6 +31,23 @@ class Edition:
         return f"{all_publications()[self.publication].title}, {self.last_year} ({how})"
 
 
+@dataclass(frozen=True, kw_only=True)
+class Held:
+    """Hold one published figure as it is kept, and whose it is; a number that is missing has its word beside it."""
+
+    authority: str
+    name: str
+    region: str
+    level: str
+    year: int
+    numerator: float | None
+    numerator_missing: str
+    denominator: float | None
+    denominator_missing: str
+    value: float | None
+    value_missing: str
+
+
 def keep_release(store: Store, reader: Reader, release: Release) -> tuple[int, bool]:
     """Keep a release beside the others; return its number, and whether it is new. The same one changes nothing."""
     editions(store)  # makes the tables where they are not there yet
@@ -86,9 +103,9 @@ def edition_for(store: Store, measure: str, authority: str) -> Edition | None:
     return next(each for each in editions(store)[number] if each.publication == publication)
 
 
-def published(store: Store, measure: str, release: int) -> pd.DataFrame:
+def published(store: Store, measure: str, release: int) -> list[Held]:
     """Return every figure of a measure in a release, with its area's name, region and level."""
-    return store.ask_public(
+    found = store.ask_public(
         """
         select published.* exclude (release, measure), areas.name, areas.region, areas.level
         from known_published as published
@@ -99,6 +116,8 @@ def published(store: Store, measure: str, release: int) -> pd.DataFrame:
         measure=measure,
         release=release,
     )
+    records = found.astype(object).where(found.notna(), None).to_dict("records")
+    return [Held(**{str(name): each for name, each in row.items()}) for row in records]
 
 
 def note_public_event(cursor: Cursor, reader: Reader, what: str) -> None:

@@ -8,6 +8,7 @@ why         = "It lets authorities of different sizes be compared. A rate far fr
 source      = "DfE, Characteristics of children in need, rate per 10,000 children at 31 March; ONS mid-year population estimates"
 owner       = "Head of safeguarding"
 review_by   = 2027-04-01
+published   = "plans_by_duration.children_on_a_plan_rate"
 differs     = "Ours is at every month end, over the latest estimate whose 30 June has passed. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]
 */

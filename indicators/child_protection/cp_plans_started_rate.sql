@@ -8,6 +8,7 @@ why         = "It is how often the authority decides that a child is at risk of 
 source      = "DfE, Characteristics of children in need, children who became the subject of a plan in the year to 31 March; Working Together to Safeguard Children, initial child protection conferences"
 owner       = "Head of safeguarding"
 review_by   = 2027-04-01
+published   = "subsequent_plans.plans_started_rate"
 looks_back  = 12
 subjects    = "plans"
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. It counts plans, so a child may appear twice. A file that does not mark the plans of another authority counts them with ours."

@@ -8,6 +8,7 @@ why         = "It shows how much of the work is new. Many new plans mean many fi
 source      = "DfE, Characteristics of children in need, plans at 31 March by length of time; Working Together to Safeguard Children, first review within 3 months"
 owner       = "Head of safeguarding"
 review_by   = 2027-04-01
+published   = "plans_by_duration.three_months_or_less"
 subjects    = "plans"
 differs     = "Ours is at every month end, in calendar months: a plan that began on 31 July has run for 3 months on 31 October. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]

@@ -8,6 +8,7 @@ why         = "Many repeat plans suggest that change did not last; none at all w
 source      = "DfE, Characteristics of children in need, second or subsequent plans in the year to 31 March (formerly NI 65)"
 owner       = "Head of safeguarding"
 review_by   = 2027-04-01
+published   = "subsequent_plans.second_or_later"
 looks_back  = 12
 subjects    = "plans"
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. 10 to 15% was the good band of the former indicator. A file that does not mark the plans of another authority counts them with ours."

@@ -8,6 +8,7 @@ why         = "Work and study are how a young person comes to stand on their own
 source      = "DfE, Children looked after in England, SSDA903 (OC3), care leavers aged 19 to 21; Children Act 1989, section 23C (formerly NI 148)"
 owner       = "Head of leaving care"
 review_by   = 2027-04-01
+published   = "care_leavers_activity.in_work_or_study_19_to_21"
 subjects    = "young people"
 differs     = "DfE asks how it stood around the 19th, 20th or 21st birthday in the year to 31 March; ours is how it stands at each month end for those aged 19 to 21 whose support goes on, so that many are left out once support ends at 21."
 */

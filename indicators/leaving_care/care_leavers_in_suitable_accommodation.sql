@@ -8,6 +8,7 @@ why         = "A safe and steady home is what work, study and health stand on."
 source      = "DfE, Children looked after in England, SSDA903 (OC3), care leavers aged 19 to 21; Children Act 1989, section 23C (formerly NI 147)"
 owner       = "Head of leaving care"
 review_by   = 2027-04-01
+published   = "care_leavers_accommodation.suitable_19_to_21"
 subjects    = "young people"
 differs     = "DfE asks how it stood around the 19th, 20th or 21st birthday in the year to 31 March; ours is how it stands at each month end for those aged 19 to 21 whose support goes on, so that many are left out once support ends at 21. Where a residence is not known, or the young person has gone abroad or was deported, DfE shows no information and keeps the young person below; so does ours."
 */

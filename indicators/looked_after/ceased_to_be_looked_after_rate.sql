@@ -8,6 +8,7 @@ why         = "Children leave care for home, for a new family or as adults. How 
 source      = "DfE, Children looked after in England, SSDA903, children who ceased to be looked after in the year to 31 March"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
+published   = "looked_after.ceased_rate"
 looks_back  = 12
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. A child who ceased more than once is counted once, as with DfE."
 */

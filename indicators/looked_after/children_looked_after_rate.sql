@@ -8,6 +8,7 @@ why         = "It lets authorities of different sizes be compared. A rate far fr
 source      = "DfE, Children looked after in England, SSDA903, rate per 10,000 children at 31 March; ONS mid-year population estimates"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
+published   = "looked_after.looked_after_rate"
 differs     = "Ours is at every month end, over the latest estimate whose 30 June has passed."
 */
 select

@@ -8,6 +8,7 @@ why         = "It is how often home was no longer enough. Read it with the numbe
 source      = "DfE, Children looked after in England, SSDA903, children who started to be looked after in the year to 31 March; Children Act 1989, sections 20 and 31"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
+published   = "looked_after.started_rate"
 looks_back  = 12
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. A child who started more than once is counted once, as with DfE."
 */

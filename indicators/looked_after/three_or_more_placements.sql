@@ -8,6 +8,7 @@ why         = "Each move costs a child a home, and often a school and friends."
 source      = "DfE, Children looked after in England, placement stability in the year to 31 March (formerly NI 62)"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
+published   = "placement_stability.three_or_more"
 looks_back  = 12
 differs     = "Ours is the 12 months to each month end. The placement open when the year began counts as one; a move with the same carer, a temporary placement (T0 to T4) and one that ended the day it began do not."
 */

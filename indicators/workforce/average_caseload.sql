@@ -8,6 +8,7 @@ why         = "Time for each child, and for each supervision, runs out as caselo
 source      = "DfE, Children's social work workforce, average caseload at 30 September"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
+published   = "workforce.average_caseload"
 subjects    = "social workers"
 halves      = ["cases", "full-time equivalents"]
 differs     = "Ours is at every month end. It is pooled: all cases over all full-time equivalents, not the mean of workers' caseloads. A worker with an FTE of 0 is left out with the cases held. A child with one worker is one case, brothers and sisters apart."

@@ -117,7 +117,7 @@ def test_each_release_is_kept_beside_the_others_and_the_same_one_once(house):
     assert sorted(editions(house)) == [0, 1, 2]
     for release, cases in ((1, 2259), (2, 2260)):
         rows = published(house, CASELOAD, release)
-        assert rows.loc[rows["authority"] == "E09000005", "numerator"].to_list() == [cases]
+        assert [each.numerator for each in rows if each.authority == "E09000005"] == [cases]
 
 
 def test_a_measure_is_read_from_the_latest_release_that_holds_the_authority(house):

@@ -1,0 +1,84 @@
+"""The published figure that an indicator is compared with, and what a release says of it."""
+
+from data.errors import Mendable
+from data.published.areas import JOINT
+from data.published.kept import Edition, Held, edition_for, editions, published
+from data.published.publication import REASONS, Measure, measure_called, publication_of
+from data.store import Store
+from indicators.catalogue import all_indicators, indicator_called
+from indicators.declaration import Indicator
+
+
+def measure_of(indicator: Indicator) -> Measure | None:
+    """Return the published figure that an indicator is compared with: its own, or that of its twin in DfE's words."""
+    twin = indicator_called(indicator.argument.twin) if indicator.argument.twin else indicator
+    return measure_called(twin.argument.published) if twin.argument.published else None
+
+
+def measure_for(name: str) -> Measure:
+    """Return the measure of an indicator's id, or of its own name.
+
+    Raises:
+        Mendable: where no figure of it is published, naming the indicators of which one is.
+    """
+    if name not in all_indicators():
+        return measure_called(name)
+    found = measure_of(all_indicators()[name])
+    if found is None:
+        known = ", ".join(each.id for each in all_indicators().values() if measure_of(each))
+        raise Mendable(f"No published figure is known for {name}. There is one for: {known}.")
+    return found
+
+
+def published_told(
+    store: Store, measure: Measure, year: int | None, release: int | None, authority: str | None
+) -> list[dict]:
+    """Return what a release says of a measure: all areas of a year, or of an authority all years or the one asked for.
+
+    Raises:
+        Mendable: where nothing is held for it.
+    """
+    edition = _edition(store, measure, release, authority)
+    wanted = year or (None if authority else edition.last_year)
+    rows = [
+        each
+        for each in published(store, measure.name, edition.release)
+        if wanted in (None, each.year) and (authority is None or authority in each.authority.split(JOINT))
+    ]
+    if not rows:
+        raise Mendable(
+            f"{edition.named} holds no figure of {measure.title} for {authority or 'any area'}"
+            f"{f' in {year}' if year else ''}. Load the file with: python cli.py benchmarks load FILE"
+        )
+    return [_told(measure, edition, each) for each in rows]
+
+
+def _edition(store: Store, measure: Measure, release: int | None, authority: str | None) -> Edition:
+    """Return the release asked for, or the best there is."""
+    if release is None:
+        found = edition_for(store, measure.name, authority or "")
+        if found is None:
+            raise Mendable(f"Nothing is held of {measure.title}. Load it with: python cli.py benchmarks load FILE")
+        return found
+    publication = measure.name.partition(".")[0]
+    held = [each for each in editions(store).get(release, []) if each.publication == publication]
+    if not held:
+        raise Mendable(f"Release {release} holds nothing of {measure.title}.")
+    return held[0]
+
+
+def _told(measure: Measure, edition: Edition, held: Held) -> dict:
+    """Return one published figure in the shape that is printed."""
+    why = {"symbol": held.value_missing, "reason": REASONS[held.value_missing]} if held.value is None else {}
+    return {
+        "measure": measure.name,
+        "authority": held.authority,
+        "name": held.name,
+        "as_at": publication_of(measure.name).day(held.year).isoformat(),
+        "value": held.value,
+        "numerator": held.numerator,
+        "denominator": held.denominator,
+        "unit": measure.unit,
+        "release": edition.named,
+        **why,
+    }

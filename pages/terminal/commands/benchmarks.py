@@ -1,0 +1,51 @@
+"""Published figures: load DfE's files, and show what a release says."""
+
+from typing import Annotated
+
+import typer
+
+from data.reader import LOCAL
+from pages.terminal.app import app
+from pages.terminal.house import house_for, needs_store
+from pages.terminal.options import AsJson, Authority, Files, StoreAt
+from pages.terminal.table import say
+from pages.terminal.task import read, steps, tell
+
+benchmarks = typer.Typer(rich_markup_mode=None, help="Published figures: load DfE's files, show what they say.")
+app.add_typer(benchmarks, name="benchmarks")
+
+
+@benchmarks.command()
+def load(files: Files, store: StoreAt = None, as_json: AsJson = False):
+    """Keep files of figures as DfE publishes them, and lists of neighbours; the same one again changes nothing."""
+    from data.published.loading import load_file
+
+    needs_store(store)
+    contents = read(files)
+    with house_for(store, None) as (house, _), steps() as told:
+        loaded = []
+        for place, (name, held) in enumerate(contents):
+            told(f"Reading {name}", place / len(contents))
+            loaded.append(load_file(house, LOCAL, name, held))
+    if as_json:
+        say([{**vars(each), "missing": list(each.missing)} for each in loaded], as_json)
+        return
+    for each in loaded:
+        tell("\n".join([each.sentence, *each.missing]))
+
+
+@benchmarks.command()
+def show(
+    name: Annotated[str, typer.Argument(metavar="ID", help="An indicator's id, or a published measure's name")],
+    year: Annotated[int | None, typer.Option(help="The year in which the period ends; else the latest")] = None,
+    release: Annotated[int | None, typer.Option(help="The number of a release; else the latest")] = None,
+    authority: Authority = None,
+    store: StoreAt = None,
+    as_json: AsJson = False,
+):
+    """Print what a release says of a measure: every area of a year, or every year of one authority."""
+    from indicators.published import measure_for, published_told
+
+    with house_for(store, authority) as (house, whose):
+        told = published_told(house, measure_for(name), year, release, whose)
+    say(told, as_json, "authority", "name", "as_at", "value", "numerator", "denominator", "reason")

@@ -1,0 +1,48 @@
+"""Published figures without a browser: loaded once, kept by release, shown with the reason why one is missing."""
+
+import json
+
+import pytest
+
+from data.store import Store
+from pages.terminal.run import main
+from tests.published import BRENT, LONDON, rows_of, workforce
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "house.duckdb"
+    Store.create(path).close()
+    return path
+
+
+def told(capsys, *words) -> list[dict]:
+    assert main([*words, "--json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_a_file_is_loaded_once_and_what_it_lacks_is_said(path, tmp_path, capsys):
+    file = tmp_path / "any_name.csv"
+    file.write_bytes(
+        workforce(rows_of(BRENT, "2026", "2259", "143.2", "15.8"), rows_of(LONDON, "2026", "x", "x", "14.4"))
+    )
+    assert main(["benchmarks", "load", str(file), "--store", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert "any_name.csv: Children's social work workforce, 2026, 2 figures, loaded." in said
+    assert "so Vacancies is left out" in said
+    assert not told(capsys, "benchmarks", "load", str(file), "--store", str(path))[0]["new"]
+    (brent,) = told(capsys, "benchmarks", "show", "average_caseload", "--authority", "E09000005", "--store", str(path))
+    assert (brent["as_at"], brent["value"], brent["numerator"]) == ("2026-09-30", 15.8, 2259)
+    rows = told(capsys, "benchmarks", "show", "average_caseload", "--release", "0", "--store", str(path))
+    gone = [row for row in rows if row["value"] is None]
+    assert [row["name"] for row in gone] == ["Kensington and Chelsea", "Westminster"]
+    assert {row["reason"] for row in gone} == {"not available"}
+
+
+def test_the_shipped_figures_are_shown_from_the_first_minute(capsys):
+    (brent,) = told(capsys, "benchmarks", "show", "average_caseload", "--year", "2025", "--authority", "E09000005")
+    assert (brent["value"], brent["numerator"], brent["denominator"]) == (15.8, 2259, 143.2)
+    assert main(["benchmarks", "show", "caseload_above_20"]) == 2
+    assert "No published figure is known for caseload_above_20. There is one for: " in capsys.readouterr().err
+    assert main(["benchmarks", "show", "average_caseload", "--year", "1999"]) == 2
+    assert main(["benchmarks", "show", "average_caseload", "--release", "7"]) == 2
