@@ -6,7 +6,7 @@ from data.errors import Mendable
 
 EVERY = "*"
 MAY_SEE_LISTS = ("analyst",)
-"""The roles that may see who stands behind a figure; a role that is not named here may not."""
+"""The roles that may see who stands behind a figure, and figures of few; a role that is not named here may not."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,11 @@ class Reader:
         if EVERY not in self.authorities and authority not in self.authorities:
             raise Mendable(f"{self.who} may not see figures of {authority}. Ask an administrator for access.")
 
+    @property
+    def sees_small_numbers(self) -> bool:
+        """Tell whether the reader may see figures so small that a child may be recognised."""
+        return self.role in MAY_SEE_LISTS
+
     def must_see_lists(self) -> None:
         """Refuse a reader who may see figures and not who stands behind them.
 
@@ -43,3 +48,6 @@ class Reader:
 
 LOCAL = Reader("local", "analyst", (EVERY,), (EVERY,))
 """The one role so far: whoever sits at this computer, since the server answers to no other."""
+
+PUBLIC = Reader("the public", "public", (EVERY,), (EVERY,))
+"""Whoever may read what is handed out: figures only, and none that may let a child be recognised."""

@@ -1,4 +1,4 @@
-"""A figure by group: by team, or by the children's sex, age, ethnicity or disability."""
+"""A figure by group: by team, by service, or by the children's sex, age, ethnicity or disability."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,8 +9,9 @@ from data.errors import Mendable
 from data.reader import Reader
 from data.store import Store
 from indicators.declaration import Indicator
+from indicators.disclosure import as_seen_by
 from indicators.figure import AGGREGATES, Figure, figure_of
-from indicators.figures import MEASURED, figures, given_for, let_in
+from indicators.figures import MEASURED, exact_figures, given_for, let_in
 from indicators.given import given_rows
 from indicators.measure import ADDED_UP, KNOWN_INPUTS
 
@@ -25,6 +26,7 @@ def _in_words(value: str, words: dict[str, str]) -> str:
 
 GROUPS = {
     "team": f"coalesce(rows.team, '{NOT_KNOWN}')",
+    "service": f"coalesce(teams.service, '{NOT_KNOWN}')",
     "sex": _in_words("children.sex", dict(SEX.meanings)),
     "age_band": f"""case
         when children.date_of_birth is null then '{NOT_KNOWN}'
@@ -43,9 +45,18 @@ GROUPS = {
 }
 """By what a figure can be broken down, each as SQL over a measured row and its child."""
 
-
+OF_A_TEAM = ("team", "service")
+"""Breakdowns by who holds the case. A team belongs to the service that most of its workers of the month belong to."""
 EVERYONE = "All"
 """The one group of a figure that is refused for all."""
+
+TEAMS = """
+    select known.authority, known.month, workers.team, mode(workers.service) as service
+    from loads_known($moment) as known
+    join store.uploaded.social_workers as workers on workers.load = known.load
+    where known.extract = 'social_workers' and workers.service is not null
+    group by known.authority, known.month, workers.team
+"""
 
 
 def breakdown(
@@ -57,7 +68,7 @@ def breakdown(
     by: str,
     known_on: date | None = None,
 ) -> list[Figure]:
-    """Return a figure for each indicator, month and group there is: by team, sex, age band, ethnicity or disability.
+    """Return a figure for each indicator, month and group there is, by one of GROUPS.
 
     Raises:
         Mendable: where there is no such breakdown, or an indicator counts something other than children.
@@ -66,9 +77,9 @@ def breakdown(
     if by not in GROUPS:
         raise Mendable(f'There is no breakdown by "{by}". Use {", ".join(GROUPS)}.')
     for each in indicators:
-        if by != "team" and "child_id" not in each.columns:
+        if by not in OF_A_TEAM and "child_id" not in each.columns:
             raise Mendable(f"{each.title} counts {each.argument.subjects}, so it has no breakdown by {by}. Use team.")
-    whole = figures(store, reader, indicators, authority, months, known_on)
+    whole = exact_figures(store, reader, indicators, authority, months, known_on)
     found = store.ask(
         reader,
         f"""
@@ -85,6 +96,8 @@ def breakdown(
             and child_load.month = inputs.month
         left join store.uploaded.children as children
             on children.load = child_load.load and children.child_id = rows.child_id
+        left join ({TEAMS}) as teams
+            on teams.authority = inputs.authority and teams.month = inputs.month and teams.team = rows.team
         where inputs.authority = $authority and list_contains($months, inputs.month)
             and readable(inputs.authority, $authorities)
         group by inputs.indicator, inputs.month, grouping
@@ -100,4 +113,5 @@ def breakdown(
         rows += [row for row in given if (row["indicator"], row["month"]) in already]
         rows.sort(key=lambda row: (row["month"], row["grouping"]))
     parts = [figure_of(named[row["indicator"]], authority, row["month"], row, by, row["grouping"]) for row in rows]
-    return [*parts, *(replace(each, by=by, group=EVERYONE) for each in whole if each.refused)]
+    parts += [replace(each, by=by, group=EVERYONE) for each in whole if each.refused]
+    return as_seen_by(reader, parts)

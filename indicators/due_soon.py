@@ -14,6 +14,7 @@ from data.store import Store
 from indicators.binding import days_query
 from indicators.breakdown import NOT_KNOWN
 from indicators.declaration import Indicator
+from indicators.disclosure import as_seen_by
 from indicators.figure import Figure, figure_of
 from indicators.figures import given_for, let_in
 from indicators.lacking import why_too_few
@@ -121,7 +122,7 @@ def if_nothing_is_done(
             told = row | {"complete": True, "load": max(loads), "in_part": (), "children_0_17": None}
             part = ("", "") if row["whole"] else ("team", row["of_team"])
             found.append(figure_of(each, authority, row["day"].date(), told, *part))
-    return found
+    return as_seen_by(reader, found)
 
 
 def _whole(

@@ -18,6 +18,7 @@ class Figure:
     """Hold one figure of one month: its value, what it was made of, and why there is none where there is none.
 
     A percentage is in per cent, a rate per 10,000 children; nothing is rounded. `load` is the newest load behind it.
+    `not_yet_due` is None where it may not be told.
     """
 
     indicator: str
@@ -27,12 +28,14 @@ class Figure:
     value: float | None
     numerator: float | None
     denominator: float | None
-    not_yet_due: int
+    not_yet_due: int | None
     load: int | None
     reason: str = ""
     by: str = ""
     group: str = ""
     counted_from: str = RECORDS
+    subjects: int | None = None
+    """How many rows stand behind it, those not yet due included; None where that is not known."""
 
     @property
     def refused(self) -> bool:
@@ -66,7 +69,8 @@ def figure_of(
     none = Figure(indicator.id, authority, month, indicator.unit, None, None, None, 0, None, "", by, group)
     if row is None or not row["complete"]:
         return replace(none, reason=_not_published(indicator, month, [] if row is None else list(row["extracts"])))
-    none = replace(none, load=int(row["load"]), counted_from=row.get("counted_from", RECORDS))
+    subjects = int(row["subjects"]) if "subjects" in row and not pd.isna(row["subjects"]) else None
+    none = replace(none, load=int(row["load"]), counted_from=row.get("counted_from", RECORDS), subjects=subjects)
     if reason := _only_in_parts(month, row, by) or why_too_few(indicator, month, row["in_part"]):
         return replace(none, reason=reason)
     numerator = float(row["numerator"])

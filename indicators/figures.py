@@ -10,6 +10,7 @@ from data.ledger import authorities_held, end_of
 from data.reader import Reader
 from data.store import Store
 from indicators.declaration import Indicator
+from indicators.disclosure import as_seen_by
 from indicators.figure import AGGREGATES, Figure, figure_of
 from indicators.given import given_rows
 from indicators.measure import KNOWN_INPUTS, measure_missing, needs_of
@@ -31,7 +32,19 @@ def figures(
     months: Sequence[date],
     known_on: date | None = None,
 ) -> list[Figure]:
-    """Return a figure for each indicator and month, in that order; where there is none, the figure says why.
+    """Return a figure for each indicator and month, in that order, as the reader may see it; or why there is none."""
+    return as_seen_by(reader, exact_figures(store, reader, indicators, authority, months, known_on))
+
+
+def exact_figures(
+    store: Store,
+    reader: Reader,
+    indicators: Sequence[Indicator],
+    authority: str,
+    months: Sequence[date],
+    known_on: date | None = None,
+) -> list[Figure]:
+    """Return the same figures with every small number, for the other questions of this room.
 
     A figure is counted from records; where those were not published, it is the one given already counted, if any.
     """
@@ -72,7 +85,7 @@ def rows_behind(
         Mendable: where there is no list behind the figure, its rows are too few for it, or the reader may see no lists.
     """
     reader.must_see_lists()
-    (figure,) = figures(store, reader, [indicator], authority, [month], known_on)
+    (figure,) = exact_figures(store, reader, [indicator], authority, [month], known_on)
     if figure.counted_from == AGGREGATES:
         name = authorities_held(store, reader)[authority]
         raise Mendable(f"{name} gave this figure already counted; there is no list behind it.")

@@ -19,7 +19,7 @@ COLUMNS = {
     "value": "The figure, not rounded; blank where there is none",
     "numerator": "What was counted",
     "denominator": "Out of what; blank for a count",
-    "not_yet_due": "How many are in neither, being not yet due",
+    "not_yet_due": "How many are in neither, being not yet due; blank where that may not be told",
     "reason": "Why there is no figure",
     "counted_from": "records, or aggregates where it was given already counted",
     "load": "Number of the newest load behind it",

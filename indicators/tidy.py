@@ -26,6 +26,7 @@ def tidy(figures: Sequence[Figure]) -> pandas.DataFrame:
     ]
     kinds = dict.fromkeys(("value", "numerator", "denominator"), "float64") | {
         "load": "Int64",
+        "not_yet_due": "Int64",
         "month": "datetime64[us]",
     }
     return pandas.DataFrame(rows, columns=list(COLUMNS)).astype(kinds)

@@ -23,6 +23,7 @@ HOME = {
     "great_expectations": ("validation/suites.py",),
     "typer": ("pages/terminal/",),
     "lifelines": ("indicators/survival.py",),
+    "scipy": ("indicators/",),
     "openpyxl": ("data/template.py", "data/handing_out.py"),
     "python_calamine": ("data/parsing/",),
 }

@@ -80,6 +80,19 @@ def groups_kept(
     return breakdown(house(), reader, [indicator_called(indicator)], authority, [month], by)
 
 
+@st.cache_data(max_entries=20, show_spinner="Setting groups side by side…")
+def every_group_kept(
+    reader: Reader,
+    authority: str,
+    month: date,
+    revision: int,  # noqa: ARG001 - part of the key
+    indicators: tuple[str, ...],
+    by: str,
+) -> list[Figure]:
+    """Return the figures of many indicators by group for one month."""
+    return breakdown(house(), reader, [indicator_called(name) for name in indicators], authority, [month], by)
+
+
 @st.cache_data(max_entries=20, show_spinner="Looking at the days to come…")
 def due_kept(
     reader: Reader,

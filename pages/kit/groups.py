@@ -1,11 +1,14 @@
 """A figure by group: bars with figure and counts side by side, for the month chosen, and the same as a table."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
-from indicators.breakdown import NOT_KNOWN
+from indicators.breakdown import NOT_KNOWN, OF_A_TEAM
 from indicators.declaration import Indicator
+from indicators.differential import FEW, POOLED, Against, against_the_rest, has_rates, is_few, pooled
+from indicators.disclosure import RECOGNISABLE, is_small
 from indicators.figure import AGGREGATES, Figure
 from pages.kit import words
 from pages.kit.cache import groups_kept
@@ -13,27 +16,46 @@ from pages.kit.choices import Choices
 from pages.kit.series import Series
 from pages.kit.table import draw_table
 
-BY = {"team": "Team", "sex": "Sex", "age_band": "Age", "ethnicity": "Ethnic group", "disability": "Disability"}
+BY = {
+    "team": "Team",
+    "service": "Service",
+    "sex": "Sex",
+    "age_band": "Age",
+    "ethnicity": "Ethnic group",
+    "disability": "Disability",
+}
 AGES = ("Unborn", "Under 1", "1 to 4", "5 to 9", "10 to 15", "16 and 17", "18 and over")
-FEW = 10
-"""Below so many in a group, one child more or less moves a percentage by more than ten points."""
-RECOGNISABLE = 5
-"""A count up to this one may let a child be recognised."""
+
+MOST = 100
+"""Times the rest beyond which a number says no more."""
 
 
-def choose_grouping() -> str:
-    """Draw the choice of what figures are broken down by; the address carries it."""
-    return st.selectbox("Break down by", list(BY), format_func=BY.__getitem__, key="by", bind="query-params")
+@dataclass(frozen=True)
+class Grouping:
+    """Hold by what figures are broken down, and whether each group is set beside the rest."""
+
+    by: str
+    compare: bool = False
 
 
-def grouped(chosen: Choices, series: Series, by: str) -> None:
+def choose_grouping() -> Grouping:
+    """Draw the choice of what figures are broken down by, and of comparing; the address carries both."""
+    left, right = st.columns([1, 3], vertical_alignment="bottom")
+    with left:
+        by = st.selectbox("Break down by", list(BY), format_func=BY.__getitem__, key="by", bind="query-params")
+    with right:
+        compare = st.toggle("Set each group beside the rest", key="compare", bind="query-params")
+    return Grouping(by, compare)
+
+
+def grouped(chosen: Choices, series: Series, grouping: Grouping) -> None:
     """Draw an indicator's groups for the month chosen, or say why there are none."""
-    indicator = series.indicator
+    indicator, by = series.indicator, grouping.by
     if reason := no_groups(indicator, by):
         st.markdown(reason)
         return
     kept = groups_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, indicator.id, by)
-    groups = sorted(kept, key=lambda group: _place(group.group))
+    groups = sorted(pooled(indicator, kept), key=lambda group: _place(group.group))
     if not any(group.value is not None for group in groups):
         st.markdown(why_none(series.now, by))
         return
@@ -42,8 +64,29 @@ def grouped(chosen: Choices, series: Series, by: str) -> None:
     charts.draw_bars(bars(groups), alternative(indicator, groups, by), f"groups_{indicator.id}")
     for warning in warnings(indicator, groups):
         st.caption(warning)
+    compared = against_the_rest(groups) if grouping.compare and has_rates(indicator) else []
+    for said in beside(compared):
+        st.markdown(said)
     with st.expander(f"View as table: by {BY[by].lower()}"):
-        draw_table(table(indicator, groups, by), f"{indicator.title} by {BY[by].lower()}")
+        draw_table(table(indicator, groups, by, compared), f"{indicator.title} by {BY[by].lower()}")
+
+
+def beside(compared: Sequence[Against]) -> list[str]:
+    """Say of each group that lies apart from the rest how far; one sentence where none does."""
+    apart = [each for each in compared if each.apart]
+    said = [f"**{words.plain(each.group.group)}**: {times(each)}." for each in apart]
+    return said or (["No group lies further from the rest than chance alone may put it."] if compared else [])
+
+
+def times(against: Against) -> str:
+    """Say how many times the rest's share a group's is, and whether that may be chance."""
+    return f"{reach(against)} times the rest" + ("" if against.apart else ", which may be chance")
+
+
+def reach(against: Against) -> str:
+    """Write how many times the rest's share a group's is, and between what that may lie: 2.9 (1.4 to 4.9)."""
+    known, low, high = (words.number(min(end, MOST), 2) for end in (against.times, against.low, against.high))
+    return f"{known} ({low} to {high})" if against.high <= MOST else f"{known} ({low} or more)"
 
 
 def no_groups(indicator: Indicator, by: str) -> str:
@@ -52,10 +95,10 @@ def no_groups(indicator: Indicator, by: str) -> str:
         return (
             "No population is held by group, so there is no rate by group. The number by group stands elsewhere here."
         )
-    if by == "team" and "team" not in indicator.columns:
+    if by in OF_A_TEAM and "team" not in indicator.columns:
         return "What is counted here belongs to no team."
-    if by != "team" and "child_id" not in indicator.columns:
-        return f"This counts {indicator.argument.subjects}, so it can be broken down by team only."
+    if by not in OF_A_TEAM and "child_id" not in indicator.columns:
+        return f"This counts {indicator.argument.subjects}, so it can be broken down by team and service only."
     return ""
 
 
@@ -81,14 +124,18 @@ def label(group: Figure) -> str:
     return words.value(group.unit, group.value) + (f" ({halves})" if halves else "")
 
 
-def table(indicator: Indicator, groups: Sequence[Figure], by: str) -> list[dict[str, str]]:
-    """Return the same groups as rows of words."""
+def table(
+    indicator: Indicator, groups: Sequence[Figure], by: str, compared: Sequence[Against] = ()
+) -> list[dict[str, str]]:
+    """Return the same groups as rows of words, each beside the rest where they were compared."""
+    told = {each.group.group: times(each) for each in compared}
     return [
         {
             BY[by]: words.plain(group.group),
             "Figure": words.value(group.unit, group.value),
             "Made of": words.counts(indicator, group) or words.plain(group.reason),
-            "Not yet due": words.plainest(group.not_yet_due),
+            "Not yet due": words.waiting(group.not_yet_due),
+            **({"Beside the rest": told.get(group.group, words.NONE)} if compared else {}),
         }
         for group in groups
     ]
@@ -101,13 +148,14 @@ def alternative(indicator: Indicator, groups: Sequence[Figure], by: str) -> str:
 
 
 def warnings(indicator: Indicator, groups: Sequence[Figure]) -> list[str]:
-    """Say what small groups do: they move by chance, and they may let a child be recognised."""
+    """Say what small groups do: they are put together, move by chance, and may let a child be recognised."""
     said = []
     known = [group for group in groups if group.value is not None]
-    if indicator.unit == "percent" and any((group.denominator or 0) < FEW for group in known):
+    if any(group.group.startswith(POOLED) for group in known):
+        said.append(f"Groups of fewer than {FEW} are put together, since so few tell little.")
+    if indicator.unit == "percent" and any(is_few(group) for group in known):
         said.append(f"Groups of fewer than {FEW} move by more than 10 points with one child: read their counts.")
-    children = "child_id" in indicator.columns
-    if children and any(0 < (group.numerator or 0) <= RECOGNISABLE for group in known):
+    if "child_id" in indicator.columns and any(is_small(group) for group in known):
         said.append(f"Counts of 1 to {RECOGNISABLE} may let a child be recognised: not for passing on.")
     return said
 

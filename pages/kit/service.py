@@ -9,7 +9,7 @@ from pages.kit import contents, frame, words
 from pages.kit.choices import Choices, chosen
 from pages.kit.definition import definition
 from pages.kit.given import what_is_lost
-from pages.kit.groups import BY, choose_grouping, grouped
+from pages.kit.groups import BY, Grouping, choose_grouping, grouped
 from pages.kit.headline import headlines
 from pages.kit.series import Series, finding, period, series_of
 from pages.kit.trend import trend
@@ -26,11 +26,9 @@ def service_page(service: str, first: Sequence[str] = ()) -> None:
     headlines(now, every)
     what_is_lost(every)
     st.space("small")
-    left, _ = st.columns([1, 3])
-    with left:
-        by = choose_grouping()
+    grouping = choose_grouping()
     for series in every:
-        section(now, series, by)
+        section(now, series, grouping)
 
 
 def in_order(service: str, first: Sequence[str]) -> list[str]:
@@ -39,7 +37,7 @@ def in_order(service: str, first: Sequence[str]) -> list[str]:
     return [*first, *rest]
 
 
-def section(chosen: Choices, series: Series, by: str) -> None:
+def section(chosen: Choices, series: Series, grouping: Grouping) -> None:
     """Draw one indicator: the finding, what is counted, the line, the groups and the definition."""
     indicator = series.indicator
     with st.container(border=True, key=f"section_{indicator.id}"):
@@ -51,7 +49,7 @@ def section(chosen: Choices, series: Series, by: str) -> None:
             st.markdown(f"**Month by month.** {words.plain(chosen.place)}, {period(chosen.months)}")
             trend(series)
         with right:
-            st.markdown(f"**By {BY[by].lower()}.** {words.plain(chosen.place)}, {words.month(chosen.month)}")
-            grouped(chosen, series, by)
+            st.markdown(f"**By {BY[grouping.by].lower()}.** {words.plain(chosen.place)}, {words.month(chosen.month)}")
+            grouped(chosen, series, grouping)
         with st.expander("Definition, source and SQL"):
             definition(indicator)

@@ -48,7 +48,7 @@ def table(series: Series) -> list[dict[str, str]]:
             "Month": words.month(figure.month),
             "Figure": words.value(figure.unit, figure.value),
             "Made of": _made_of(series, figure),
-            "Not yet due": words.plainest(figure.not_yet_due),
+            "Not yet due": words.waiting(figure.not_yet_due),
         }
         for figure in reversed(series.figures)
     ]

@@ -10,6 +10,7 @@ from indicators.declaration import Indicator
 from indicators.figure import AGGREGATES, Figure
 
 NONE = "–"
+CONFIDENTIAL = "c"
 LONDON = ZoneInfo("Europe/London")
 DECIMALS = {"count": 0, "percent": 1, "rate": 1, "average": 1}
 ONE = {"children": "child", "young people": "young person", "people": "person"}
@@ -137,7 +138,12 @@ def polarity(indicator: Indicator) -> str:
     return GOOD_WORDS[indicator.argument.good]
 
 
-def not_yet_due(how_many: int) -> str:
+def waiting(how_many: int | None) -> str:
+    """Write how many are not yet due in a table; c where it may not be told."""
+    return CONFIDENTIAL if how_many is None else plainest(how_many)
+
+
+def not_yet_due(how_many: int | None) -> str:
     """Say how many are not yet due and stand in neither number."""
     return f"{plainest(how_many)} not yet due, in neither number" if how_many else ""
 

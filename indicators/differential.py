@@ -1,0 +1,103 @@
+"""Differential performance: how a group of children, or a team, fares against all the others.
+
+The relative rate has an interval by the method of variance estimates recovery for ratios (Donner and Zou, 2012) from
+Wilson's limits for each share: it holds for small numbers, for none and for all. Groups too small to read are pooled.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf, sqrt
+
+from indicators.breakdown import NOT_KNOWN, OF_A_TEAM
+from indicators.declaration import Indicator
+from indicators.figure import Figure, figure_of
+
+FEW = 10
+"""Below so many in a group, one child more or less moves a percentage by more than ten points."""
+POOLED = "Few each: "
+CONFIDENCE = 0.95
+
+
+@dataclass(frozen=True)
+class Against:
+    """Hold a group beside the rest: how many times the rest's share its own is, and between what that may lie."""
+
+    group: Figure
+    rest: tuple[float, float]
+    times: float
+    low: float
+    high: float
+
+    @property
+    def apart(self) -> bool:
+        """Tell whether the interval leaves no room for being alike."""
+        return self.low > 1 or self.high < 1
+
+    @property
+    def distance(self) -> float:
+        """Return by what factor, at the least, the group lies apart from the rest; 1 where it may be alike."""
+        return max(self.low, 1 / self.high if self.high else inf, 1.0)
+
+
+def is_few(figure: Figure) -> bool:
+    """Tell whether so few stand behind a figure that it says little."""
+    if figure.subjects is not None:
+        return figure.subjects - (figure.not_yet_due or 0) < FEW
+    return figure.unit == "percent" and (figure.denominator or 0) < FEW
+
+
+def pooled(indicator: Indicator, groups: Sequence[Figure]) -> list[Figure]:
+    """Return groups of children with the small ones put together; teams stay apart, and so does what is not known."""
+    small = [each for each in groups if is_few(each) and each.group != NOT_KNOWN and each.by not in OF_A_TEAM]
+    if len(small) < 2:
+        return list(groups)
+    row = {
+        "complete": True,
+        "load": max(each.load or 0 for each in small),
+        "in_part": (),
+        "numerator": sum(each.numerator or 0 for each in small),
+        "denominator": sum(each.denominator or 0 for each in small),
+        "not_yet_due": sum(each.not_yet_due or 0 for each in small),
+        "subjects": sum(each.subjects or 0 for each in small),
+    }
+    first, names = small[0], ", ".join(each.group for each in small)
+    together = figure_of(indicator, first.authority, first.month, row, first.by, f"{POOLED}{names}")
+    return [each for each in groups if each not in small] + [together]
+
+
+def has_rates(indicator: Indicator) -> bool:
+    """Tell whether both halves of an indicator count its subjects, so that shares of them can be set side by side."""
+    return indicator.unit == "percent" and not indicator.argument.halves
+
+
+def against_the_rest(groups: Sequence[Figure]) -> list[Against]:
+    """Return each group of one figure beside all others that are known; none where there is nothing to divide by."""
+    found = []
+    for each in groups:
+        others = [
+            other for other in groups if other is not each and other.group != NOT_KNOWN and other.numerator is not None
+        ]
+        above, below = sum(o.numerator or 0 for o in others), sum(o.denominator or 0 for o in others)
+        if each.value is None or not each.denominator or not above:
+            continue
+        times = (each.numerator or 0) / each.denominator / (above / below)
+        own = (each.numerator or 0, each.denominator)
+        found.append(Against(each, (above, below), times, *interval_of_ratio(own, (above, below))))
+    return found
+
+
+def interval_of_ratio(own: tuple[float, float], rest: tuple[float, float]) -> tuple[float, float]:
+    """Return between what the ratio of two shares may lie, each so many of so many; the second is not nought."""
+    from scipy.stats import binomtest  # takes seconds, and only a comparison needs it
+
+    (share, low, high), (other, low_other, high_other) = (
+        (above / below, *binomtest(int(above), int(below)).proportion_ci(CONFIDENCE, "wilson"))
+        for above, below in (own, rest)
+    )
+    both = share * other
+
+    def limit(sign: int, mine: float, its: float) -> float:
+        room = both**2 - mine * its * (2 * share - mine) * (2 * other - its)
+        return float(both + sign * sqrt(max(room, 0.0))) / (its * (2 * other - its))
+
+    return limit(-1, low, high_other), limit(1, high, low_other)

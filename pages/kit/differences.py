@@ -1,0 +1,84 @@
+"""Where groups fare differently: every share there is, each group beside the rest, the furthest apart first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from indicators.catalogue import all_indicators, indicator_called
+from indicators.declaration import Indicator
+from indicators.differential import Against, against_the_rest, has_rates, is_few, pooled
+from pages.kit import words
+from pages.kit.cache import every_group_kept
+from pages.kit.choices import Choices
+from pages.kit.groups import BY, no_groups, reach
+from pages.kit.table import draw_table
+
+CHANCE = 0.05
+"""How many of those that are alike lie apart by chance alone: what an interval of 95% leaves out."""
+USUAL = "ethnicity"
+HOW_TO_READ = (
+    "Times the rest: the group's share over that of all others who are known, and between what it lies with 95% "
+    "confidence (Wilson's limits, joined by Donner and Zou's method), as if no two were of one family. Groups of fewer "
+    "than 10 are put together. A difference is a question, not an answer: age, need and placement differ, too."
+)
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Hold a group of one indicator that was set beside the rest."""
+
+    indicator: Indicator
+    against: Against
+
+
+def differences(now: Choices) -> None:
+    """Draw the groups that lie apart from the rest, for the breakdown chosen, and say how many may do so by chance."""
+    options = list(BY)
+    by = st.selectbox(
+        "Set side by side", options, options.index(USUAL), format_func=BY.__getitem__, key="beside", bind="query-params"
+    )
+    compared = compared_by(now, by)
+    apart = sorted((each for each in compared if each.against.apart), key=lambda each: -each.against.distance)
+    st.markdown(f"**{finding(compared, apart)}**")
+    draw_table([row(each) for each in apart], f"Groups that lie apart from the rest, by {BY[by].lower()}")
+    if apart:
+        st.caption(HOW_TO_READ)
+
+
+def compared_by(now: Choices, by: str) -> list[Difference]:
+    """Set the groups of every share beside the rest."""
+    asked = [each for each in all_indicators().values() if has_rates(each) and not no_groups(each, by)]
+    asked = [each for each in asked if now.reader.may_see_service(each.service)]
+    kept = every_group_kept(now.reader, now.authority, now.month, now.revision, tuple(each.id for each in asked), by)
+    return [
+        Difference(each, against)
+        for each in asked
+        for against in against_the_rest(pooled(each, [group for group in kept if group.indicator == each.id]))
+    ]
+
+
+def finding(compared: Sequence[Difference], apart: Sequence[Difference]) -> str:
+    """Say how many comparisons were made, how many lie apart, and how many of those chance alone would make."""
+    if not compared:
+        return "There is nothing to set side by side."
+    chance = words.number(len(compared) * CHANCE)
+    return (
+        f"{words.number(len(apart))} of {words.number(len(compared))} comparisons lie apart from the rest; about "
+        f"{chance} would by chance alone."
+    )
+
+
+def row(difference: Difference) -> dict[str, str]:
+    """Return one group that lies apart as words."""
+    against, indicator = difference.against, indicator_called(difference.indicator.id)
+    above, below = against.rest
+    few = ", few" if is_few(against.group) else ""
+    share = words.value("percent", above / below * 100)
+    return {
+        "What": f"{words.plain(indicator.title)}  \n:small[{words.polarity(indicator)}]",
+        "Group": words.plain(against.group.group),
+        "Its share": f"{words.value('percent', against.group.value)} ({words.halves(against.group)}{few})",
+        "The rest": f"{share} ({words.plainest(above)} of {words.plainest(below)})",
+        "Times the rest": reach(against),
+    }

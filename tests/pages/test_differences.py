@@ -1,0 +1,28 @@
+"""The page of differences: groups beside the rest, the furthest apart first, and how many chance alone would make."""
+
+import pytest
+
+from tests.pages.conftest import open_app, said
+
+
+@pytest.mark.usefixtures("invented")
+def test_the_furthest_apart_stand_first_and_chance_is_named():
+    page = open_app("differences")
+    assert " comparisons lie apart from the rest; about " in said(page)
+    (table,) = [each.value for each in page.table]
+    lows = [float(cell.split("(")[1].split(" ")[0]) for cell in table["Times the rest"]]
+    highs = [float(cell.split(" to ")[1].rstrip(")")) for cell in table["Times the rest"] if " to " in cell]
+    assert all(low >= 1 or high <= 1 for low, high in zip(lows, highs, strict=True))
+    page.selectbox(key="beside").set_value("service").run()
+    assert {"Localities", "Care Planning"} & set(page.table[0].value["Group"])
+
+
+@pytest.mark.usefixtures("invented")
+def test_a_service_page_sets_groups_beside_the_rest_when_it_is_asked_to():
+    page = open_app("permanence")
+    page.selectbox(key="by").set_value("ethnicity").run()
+    assert "times the rest" not in said(page)
+    page.toggle(key="compare").set_value(True).run()
+    assert "Black: 8.82 (2.00 to 36.32) times the rest." in said(page).replace("**", "")
+    tables = [each.value for each in page.table if "Beside the rest" in each.value.columns]
+    assert any("which may be chance" in cell for each in tables for cell in each["Beside the rest"])
