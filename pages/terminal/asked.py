@@ -1,7 +1,10 @@
-"""What a command was asked for by name: an extract, indicators, an authority."""
+"""What a command was asked for by name: an extract, indicators, an authority, a month."""
+
+from datetime import date
 
 from data.errors import Mendable
 from data.extract import Declared, all_extracts
+from data.months import month_end
 
 
 def extract_called(name: str) -> Declared:
@@ -26,3 +29,12 @@ def only_authority(authorities: list[str]) -> str:
     if len(authorities) != 1:
         raise Mendable(f"Say whose rows: --authority with one of {', '.join(authorities) or 'the codes published'}.")
     return authorities[0]
+
+
+def month_or_latest(held: list[date], month: str | None) -> date:
+    """Return the month asked for, or the latest of those held."""
+    if month is not None:
+        return month_end(month)
+    if not held:
+        raise Mendable("No month has been published yet. Say which with --month, once it has been.")
+    return held[-1]

@@ -7,7 +7,7 @@ import typer
 
 from data.ledger import authorities_held, months_held
 from data.months import day_named, month_end, months_asked
-from data.reader import LOCAL
+from data.reader import LOCAL, PUBLIC
 from pages.terminal.app import app
 from pages.terminal.asked import indicators_asked, only_authority
 from pages.terminal.house import house_for
@@ -23,8 +23,9 @@ def figures(
     month: AMonth = None,
     from_month: Annotated[str | None, typer.Option("--from", help="First month")] = None,
     to_month: Annotated[str | None, typer.Option("--to", help="Last month")] = None,
-    by: Annotated[str | None, typer.Option(help="team, sex, age_band, ethnicity or disability")] = None,
+    by: Annotated[str | None, typer.Option(help="team, service, sex, age_band, ethnicity or disability")] = None,
     as_known_on: Annotated[str | None, typer.Option(help="A past day, such as 2026-11-04")] = None,
+    public: Annotated[bool, typer.Option("--public", help="For passing on: nothing that is made of 1 to 5")] = False,
     out: Annotated[Path | None, typer.Option(help="Write them to a .csv, .xlsx or .parquet file instead")] = None,
     authority: Authority = None,
     store: StoreAt = None,
@@ -36,14 +37,15 @@ def figures(
 
     asked = indicators_asked(indicator, service)
     known_on = None if as_known_on is None else day_named(as_known_on)
+    reader = PUBLIC if public else LOCAL
     with house_for(store, authority) as (house, whose), working("Measuring"):
         found = []
         for each in [whose] if whose else authorities_held(house, LOCAL):
             months = months_asked(months_held(house, LOCAL, each), month, from_month, to_month)
             if by:
-                found += breakdown(house, LOCAL, asked, each, months, by, known_on)
+                found += breakdown(house, reader, asked, each, months, by, known_on)
             else:
-                found += measured(house, LOCAL, asked, each, months, known_on)
+                found += measured(house, reader, asked, each, months, known_on)
     if out is not None:
         _hand_out(found, out)
         return
@@ -75,7 +77,13 @@ def people(
 def _hand_out(found: list, out: Path) -> None:
     """Write figures to a file, here or where the command came from."""
     from data.handing_out import handed_out
+    from indicators.disclosure import is_small
     from indicators.tidy import tidy
 
     write(out, handed_out(tidy(found), out.name))
     tell(f"Wrote {len(found)} figures to {out}.", err=True)
+    if small := sum(is_small(each) for each in found):
+        tell(
+            f"{small} of them may let a child be recognised: not for passing on. With --public they are left out.",
+            err=True,
+        )

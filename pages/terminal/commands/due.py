@@ -1,0 +1,48 @@
+"""What falls due, and what figures will read if nothing is done."""
+
+import json
+from typing import Annotated
+
+import typer
+
+from data.ledger import authorities_held, months_held
+from data.reader import LOCAL
+from pages.terminal.app import app
+from pages.terminal.asked import indicators_asked, month_or_latest, only_authority
+from pages.terminal.house import house_for
+from pages.terminal.options import AMonth, AsJson, Authority, StoreAt
+from pages.terminal.table import say
+from pages.terminal.task import tell, working
+
+
+@app.command()
+def due(
+    within: Annotated[int, typer.Option(min=0, max=366, help="How many days after the month end")] = 30,
+    team: Annotated[str | None, typer.Option(help="Only this team's")] = None,
+    indicator: Annotated[list[str] | None, typer.Option(help="An indicator's id; may be repeated")] = None,
+    service: Annotated[str | None, typer.Option(help="A service, such as leaving_care")] = None,
+    month: AMonth = None,
+    authority: Authority = None,
+    store: StoreAt = None,
+    as_json: AsJson = False,
+):
+    """Print who is late at the month end or falls due after it, and what figures will read if nothing is recorded."""
+    from indicators.due_soon import falling_due, if_nothing_is_done
+
+    asked = indicators_asked(indicator, service)
+    with house_for(store, authority) as (house, whose), working("Looking at the days to come"):
+        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        latest = month_or_latest(months_held(house, LOCAL, one), month)
+        listed = [
+            each.to_json()
+            for each in falling_due(house, LOCAL, asked, one, latest, within)
+            if team in (None, each.team)
+        ]
+        later = if_nothing_is_done(house, LOCAL, asked, one, latest)
+    readings = [each.to_json() for each in later if each.group == (team or "")]
+    if as_json:
+        tell(json.dumps({"due": listed, "if_nothing_is_done": readings}, indent=2))
+        return
+    say(listed, False, "indicator", "due_on", "late", "team", "child_id", "subject")
+    tell("If nothing is done:")
+    say(readings, False, "indicator", "month", "value", "numerator", "denominator", "reason")

@@ -1,0 +1,47 @@
+"""The command line tells what falls due, and hands nothing on that may let a child be recognised."""
+
+import json
+
+import pandas
+import pytest
+
+from cli import main
+
+BY_TEAM = ("figures", "--indicator", "pathway_plans_in_place", "--by", "team")
+
+
+@pytest.fixture
+def run(capsys):
+    """Run a command on the invented borough; return its exit status, what it printed and what it complained of."""
+
+    def command(*words):
+        status = main([str(word) for word in words])
+        said = capsys.readouterr()
+        return status, said.out, said.err
+
+    return command
+
+
+def test_due_is_a_list_and_what_figures_will_read(run):
+    status, out, _ = run("due", "--within", "60", "--team", "Leaving Care 2", "--json")
+    told = json.loads(out)
+    assert status == 0
+    assert {each["team"] for each in told["due"]} == {"Leaving Care 2"}
+    assert max(each["due_on"] for each in told["due"]) <= "2026-12-30" and any(each["late"] for each in told["due"])
+    soon = next(each for each in told["if_nothing_is_done"] if each["indicator"] == "pathway_plans_in_place")
+    assert (soon["month"], round(soon["value"], 1), soon["group"]) == ("2026-11", 81.7, "Leaving Care 2")
+
+
+def test_due_in_lines_ends_with_what_figures_will_read(run):
+    status, out, _ = run("due", "--service", "leaving_care")
+    assert status == 0 and out.startswith("indicator") and "If nothing is done:" in out
+
+
+def test_what_is_handed_out_says_that_it_is_not_for_passing_on(run, tmp_path):
+    words = ("figures", "--indicator", "unborn_children_on_a_plan", "--out")
+    _, _, err = run(*words, tmp_path / "a.csv")
+    assert "1 of them may let a child be recognised: not for passing on." in err
+    _, _, err = run(*words, tmp_path / "b.csv", "--public")
+    assert "recognised" not in err
+    public = pandas.read_csv(tmp_path / "b.csv")
+    assert public["value"].isna().all() and public.loc[0, "reason"].startswith("Confidential")
