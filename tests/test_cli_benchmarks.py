@@ -46,3 +46,11 @@ def test_the_shipped_figures_are_shown_from_the_first_minute(capsys):
     assert "No published figure is known for caseload_above_20. There is one for: " in capsys.readouterr().err
     assert main(["benchmarks", "show", "average_caseload", "--year", "1999"]) == 2
     assert main(["benchmarks", "show", "average_caseload", "--release", "7"]) == 2
+
+
+def test_an_indicator_is_compared_from_the_first_minute(capsys):
+    rows = told(capsys, "compare", "average_caseload", "--with", "outer-london", "--authority", "E09000005")
+    assert [row["as_at"] for row in rows] == [f"{year}-09-30" for year in range(2021, 2026)]
+    wanted = {"indicator", "authority", "as_at", "value", "comparator", "average", "low", "high"}
+    assert wanted | {"with_figure", "without_figure", "list", "release"} <= set(rows[0])
+    assert main(["compare", "average_caseload", "--with", "mars", "--authority", "E09000005"]) == 2

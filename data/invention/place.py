@@ -5,6 +5,8 @@ from dataclasses import dataclass
 AUTHORITY = "X09000001"
 """Not a code of any authority: real ones begin with E."""
 AUTHORITY_NAME = "Example Borough"
+BESIDE = "E09000005"
+"""Brent, the authority whose region and neighbours it is shown beside: an invented place has none of its own."""
 POPULATION = 75_000
 """Children aged 0 to 17 who live in the borough."""
 

@@ -2,12 +2,12 @@
 
 import re
 from datetime import UTC, date, datetime
-from decimal import ROUND_HALF_UP, Decimal
 from zoneinfo import ZoneInfo
 
 from indicators.catalogue import GOOD_WORDS
 from indicators.declaration import Indicator
 from indicators.figure import AGGREGATES, Figure
+from indicators.rounding import half_up
 
 NONE = "–"
 CONFIDENTIAL = "c"
@@ -47,13 +47,7 @@ def since(utc: datetime) -> str:
 
 def number(value: float, decimals: int = 0) -> str:
     """Write a number with thousands separators, rounded half up."""
-    return f"{rounded(value, decimals):,}"
-
-
-def rounded(value: float, decimals: int = 0) -> Decimal:
-    """Round half up, as people do; the noise of binary fractions is taken off first."""
-    steady = Decimal(repr(round(float(value), 9)))
-    return steady.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0
+    return f"{half_up(value, decimals):,}"
 
 
 def plainest(value: float) -> str:
@@ -126,7 +120,7 @@ def change(now: Figure, before: Figure | None) -> str:
     if before.value is None:
         return f"No figure for {then} to compare with"
     decimals = DECIMALS.get(now.unit, 1)
-    apart = rounded(now.value, decimals) - rounded(before.value, decimals)
+    apart = half_up(now.value, decimals) - half_up(before.value, decimals)
     if not apart:
         return f"The same as {then}" + ("" if decimals == 0 else ", as rounded")
     points = {"percent": " point" if abs(apart) == 1 else " points"}.get(now.unit, "")

@@ -1,0 +1,60 @@
+"""The averages that figures are compared with, each by its name; of figures that are not published, an interval."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import fmean, median
+
+from data.published.kept import Held
+from data.published.publication import SCALE, SUPPRESSED, Measure
+from indicators.span import LEAST, MOST, Span
+
+PUBLISHED = "published"
+AVERAGES = ("median", "mean", "pooled", PUBLISHED)
+NAMED = {
+    "median": "the median",
+    "mean": "the mean",
+    "pooled": "all of them taken together",
+    PUBLISHED: "DfE's published figure",
+}
+
+
+@dataclass(frozen=True)
+class Average:
+    """Hold an average by its name: between what it lies, or why there is none."""
+
+    name: str
+    span: Span | None
+    reason: str = ""
+
+
+def average_of(name: str, measure: Measure, members: Sequence[tuple[Held, Span | None]]) -> Average:
+    """Return the median, the mean or the pooled figure of those that have one.
+
+    Whoever's figure is not published, so that nobody can be recognised, counts with the least and the most it may be:
+    the median and the mean rise with each of their parts, so their ends are those of the parts.
+    """
+    spans = [span for _, span in members if span is not None]
+    if not spans:
+        return Average(name, None, "None of them has a figure.")
+    if name == "pooled":
+        return _pooled(measure, [held for held, span in members if span is not None])
+    middle = median if name == "median" else fmean
+    return Average(name, Span(middle(each.low for each in spans), middle(each.high for each in spans)))
+
+
+def _pooled(measure: Measure, members: Sequence[Held]) -> Average:
+    """Return all numerators over all denominators, as DfE makes the figure of a region."""
+    if measure.unit == "count":
+        return Average("pooled", None, "A number is not pooled: it has no denominator.")
+    if without := [each.name for each in members if not each.denominator or not _has_numerator(each)]:
+        return Average("pooled", None, f"The numbers behind the figure are not published for {', '.join(without)}.")
+    below = sum(each.denominator or 0 for each in members)
+    low = sum(LEAST if each.numerator is None else each.numerator for each in members)
+    high = sum(MOST if each.numerator is None else each.numerator for each in members)
+    scale = SCALE.get(measure.unit, 1)
+    return Average("pooled", Span(low / below * scale, high / below * scale))
+
+
+def _has_numerator(held: Held) -> bool:
+    """Tell whether a numerator is known or known to be small."""
+    return held.numerator is not None or held.numerator_missing in SUPPRESSED

@@ -1,0 +1,121 @@
+"""Whom an authority is compared with: statistical neighbours, London, its region, England, or a group of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data.errors import Mendable
+from data.invention.place import AUTHORITY, BESIDE
+from data.published.areas import JOINT, LOCAL, authorities, what_became_of
+from data.published.kept import Held
+from data.published.neighbours import lists_held, neighbours_of
+from data.store import Store
+from indicators.averages import PUBLISHED
+
+LONDON, ENGLAND = "E12000007", "E92000001"
+REGIONS = {
+    "North East": "E12000001",
+    "North West": "E12000002",
+    "Yorkshire and The Humber": "E12000003",
+    "East Midlands": "E12000004",
+    "West Midlands": "E12000005",
+    "East of England": "E12000006",
+    "London": LONDON,
+    "South East": "E12000008",
+    "South West": "E12000009",
+    "Inner London": "E13000001",
+    "Outer London": "E13000002",
+}
+OF_LONDON = ("Inner London", "Outer London")
+COMPARATORS = {
+    "neighbours": "Statistical neighbours",
+    "london": "London",
+    "inner-london": "Inner London",
+    "outer-london": "Outer London",
+    "region": "The region",
+    "england": "England",
+    "group": "A group of one's own",
+}
+
+
+@dataclass(frozen=True)
+class Comparator:
+    """Name whom an authority is compared with; `area` is DfE's code of them where it publishes a figure of the whole.
+
+    `members` are codes, or, of a region or England, none: then whoever lies there. `version` is the neighbours' list.
+    """
+
+    name: str
+    title: str
+    area: str = ""
+    regions: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    version: str = ""
+
+    @property
+    def average(self) -> str:
+        """Return the average that is used where none is asked for."""
+        return PUBLISHED if self.area else "median"
+
+    def among(self, held: Sequence[Held], own: str) -> list[Held]:
+        """Return the others among the figures of a year; a joint return stands once for all that it is of."""
+        local = [each for each in held if each.level == LOCAL and own not in each.authority.split(JOINT)]
+        if self.members:
+            return [each for each in local if set(each.authority.split(JOINT)) & set(self.members)]
+        return [each for each in local if not self.regions or each.region in self.regions]
+
+    def gone(self, found: Sequence[Held]) -> list[str]:
+        """Say of each named member that has no line of its own why that is, where it is known."""
+        there = {code for each in found for code in each.authority.split(JOINT)}
+        names = authorities()
+        return [
+            what_became_of(code) or f"{names[code]['name'] if code in names else code} is not in this release."
+            for code in self.members
+            if code not in there
+        ]
+
+
+def comparator_named(
+    store: Store, name: str, authority: str, version: str | None = None, group: Sequence[str] = ()
+) -> Comparator:
+    """Return whom an authority is compared with.
+
+    Raises:
+        Mendable: where there is no such comparator, list or group.
+    """
+    if name not in COMPARATORS:
+        raise Mendable(f'There is no comparison with "{name}". Use one of {", ".join(COMPARATORS)}.')
+    like = BESIDE if authority == AUTHORITY else authority
+    if name == "neighbours":
+        return _neighbours(store, like, version)
+    if name == "group":
+        return _group(group)
+    if name == "england":
+        return Comparator(name, "England", ENGLAND)
+    region = authorities()[like]["region"] if name == "region" and like in authorities() else name
+    title = next((each for each in REGIONS if each.lower().replace(" ", "-") == region.lower().replace(" ", "-")), "")
+    if not title:
+        raise Mendable(f"It is not known in which region {authority} lies. Compare it with england or with a group.")
+    title = "London" if name == "region" and title in OF_LONDON else title
+    return Comparator(name, title, REGIONS[title], OF_LONDON if title == "London" else (title,))
+
+
+def _neighbours(store: Store, authority: str, version: str | None) -> Comparator:
+    """Return the statistical neighbours by a list, the latest where none is named."""
+    lists = lists_held(store)
+    chosen = version or lists[0]
+    if chosen not in lists:
+        raise Mendable(f"There is no list of neighbours of {chosen}. Use one of {', '.join(lists)}.")
+    near = [each.neighbour for each in neighbours_of(store, authority, chosen)]
+    if not near:
+        raise Mendable(f"{authority} has no neighbours in the list of {chosen}. Use another list, or a group.")
+    return Comparator("neighbours", f"Statistical neighbours, {chosen} list", members=tuple(near), version=chosen)
+
+
+def _group(codes: Sequence[str]) -> Comparator:
+    """Return a group of authorities named by their codes."""
+    if not codes:
+        raise Mendable("Say who is in the group: --group with ONS codes such as E09000009.")
+    if unknown := [each for each in codes if each not in authorities()]:
+        raise Mendable(f"{', '.join(unknown)} is not the code of an authority. Write ONS codes such as E09000009.")
+    names = ", ".join(authorities()[each]["name"] for each in codes)
+    return Comparator("group", names, members=tuple(codes))

@@ -1,0 +1,186 @@
+"""An indicator beside others, for each year published: ours, whom with, by which average, and what can be told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from data.errors import Mendable
+from data.published.areas import JOINT
+from data.published.kept import Edition, Held, edition_for, published
+from data.published.publication import Measure, publication_of
+from data.reader import Reader
+from data.store import Store
+from indicators.averages import AVERAGES, PUBLISHED, Average, average_of
+from indicators.catalogue import indicator_called
+from indicators.comparators import Comparator
+from indicators.declaration import Indicator
+from indicators.figure import Figure
+from indicators.figures import figures
+from indicators.published import measure_for
+from indicators.ranking import rank_in_words
+from indicators.span import Span, span_of
+
+AS_PUBLISHED, COUNTED_HERE = "published", "counted here"
+NO_FIGURE, CANNOT_TELL, SAME, HIGHER, LOWER = "no figure", "cannot tell", "the same", "higher", "lower"
+
+
+@dataclass(frozen=True)
+class Own:
+    """Hold our own figure of the day: what is known of it, its halves, and whether DfE printed it or it was counted."""
+
+    span: Span | None
+    numerator: float | None
+    denominator: float | None
+    source: str
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Hold what is compared with whom: the same for every year."""
+
+    indicator: str
+    measure: Measure
+    authority: str
+    comparator: Comparator
+    average: str
+    edition: Edition
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Hold one year: our figure, the average of the others between its ends, and each of the others.
+
+    `gone` says which named others have no line in the release; `every` holds all figures of the year, for the funnel.
+    """
+
+    asked: Asked
+    as_at: date
+    own: Own
+    average: Average
+    members: tuple[tuple[Held, Span | None], ...]
+    gone: tuple[str, ...]
+    every: tuple[Held, ...]
+
+    @property
+    def measure(self) -> Measure:
+        """Return the published measure."""
+        return self.asked.measure
+
+    @property
+    def verdict(self) -> str:
+        """Say on which side of the average we stand, as far as it can be told from figures as they are shown."""
+        if self.own.span is None or self.average.span is None:
+            return NO_FIGURE
+        (low, high), (least, most) = (
+            each.rounded(self.measure.decimals) for each in (self.own.span, self.average.span)
+        )
+        if low is None or high is None or least is None or most is None:
+            return CANNOT_TELL
+        if low == high == least == most:
+            return SAME
+        return HIGHER if low > most else LOWER if high < least else CANNOT_TELL
+
+    @property
+    def rank(self) -> str:
+        """Say where we stand among the others."""
+        return rank_in_words(self.own.span, [span for _, span in self.members])
+
+    def to_json(self) -> dict:
+        """Return the shape that others rely on."""
+        value = self.own.span.rounded(self.measure.decimals) if self.own.span else (None, None)
+        low, high = self.average.span.rounded(self.measure.decimals) if self.average.span else (None, None)
+        known = sum(span is not None and span.known for _, span in self.members)
+        return {
+            "indicator": self.asked.indicator,
+            "authority": self.asked.authority,
+            "as_at": self.as_at.isoformat(),
+            "value": value[0] if value[0] == value[1] else None,
+            "source": self.own.source,
+            "comparator": self.asked.comparator.name,
+            "average": self.average.name,
+            "low": low,
+            "high": high,
+            "with_figure": known,
+            "without_figure": len(self.members) - known + len(self.gone),
+            "verdict": self.verdict,
+            "rank": self.rank,
+            "list": self.asked.comparator.version or None,
+            "release": self.asked.edition.named,
+        }
+
+
+def compare(
+    store: Store,
+    reader: Reader,
+    indicator: Indicator,
+    authority: str,
+    comparator: Comparator,
+    average: str | None = None,
+) -> list[Comparison]:
+    """Compare an indicator with others for each year published, the oldest first.
+
+    Raises:
+        Mendable: where no figure of it is published or held, or there is no such average.
+    """
+    chosen = average or comparator.average
+    if chosen not in AVERAGES or (chosen == PUBLISHED and not comparator.area):
+        allowed = [each for each in AVERAGES if each != PUBLISHED or comparator.area]
+        raise Mendable(f'There is no average "{chosen}" of {comparator.title}. Use one of {", ".join(allowed)}.')
+    measure = measure_for(indicator.id)
+    edition = edition_for(store, measure.name, authority)
+    if edition is None:
+        raise Mendable(f"Nothing is held of {measure.title}. Load it with: python cli.py benchmarks load FILE")
+    asked = Asked(indicator.id, measure, authority, comparator, chosen, edition)
+    held = published(store, measure.name, edition.release)
+    days = {year: publication_of(measure.name).day(year) for year in sorted({each.year for each in held})}
+    counted = _counted(store, reader, indicator, authority, list(days.values()))
+    return [
+        _of_a_year(asked, day, counted[day], [each for each in held if each.year == year]) for year, day in days.items()
+    ]
+
+
+def twin_of(indicator: Indicator) -> Indicator:
+    """Return the indicator that counts in the words of the published figure: itself, where its words are the same."""
+    return indicator_called(indicator.argument.twin) if indicator.argument.twin else indicator
+
+
+def _counted(
+    store: Store, reader: Reader, indicator: Indicator, authority: str, days: Sequence[date]
+) -> dict[date, Figure]:
+    """Return our own figures of those days as counted here, in the words of the published figure."""
+    return {each.month: each for each in figures(store, reader, [twin_of(indicator)], authority, days)}
+
+
+def _of_a_year(asked: Asked, day: date, counted: Figure, held: Sequence[Held]) -> Comparison:
+    """Compare one year."""
+    measure, others = asked.measure, asked.comparator.among(held, asked.authority)
+    members = tuple((each, span_of(measure, each)) for each in others)
+    ours = [each for each in held if asked.authority in each.authority.split(JOINT)]
+    own = _own(measure, ours, counted)
+    if asked.average == PUBLISHED:
+        average = _published_of(measure, asked.comparator, held)
+    else:
+        average = average_of(asked.average, measure, members)
+    gone = tuple(asked.comparator.gone([*others, *ours]))
+    return Comparison(asked, day, own, average, members, gone, tuple(held))
+
+
+def _own(measure: Measure, ours: Sequence[Held], counted: Figure) -> Own:
+    """Return our figure: as DfE printed it, or as it was counted here where it printed none."""
+    for each in ours:
+        if (span := span_of(measure, each)) is not None:
+            return Own(span, each.numerator, each.denominator, AS_PUBLISHED)
+    if counted.value is None:
+        return Own(None, None, None, COUNTED_HERE, counted.reason)
+    return Own(Span(counted.value, counted.value), counted.numerator, counted.denominator, COUNTED_HERE)
+
+
+def _published_of(measure: Measure, comparator: Comparator, held: Sequence[Held]) -> Average:
+    """Return what DfE prints of a whole: London, a region, England."""
+    for each in held:
+        if each.authority == comparator.area:
+            span = span_of(measure, each) if each.value is None else Span(each.value, each.value)
+            if span is not None:
+                return Average(PUBLISHED, span)
+    return Average(PUBLISHED, None, f"DfE published no figure of {comparator.title}.")

@@ -1,0 +1,59 @@
+"""What is known of a published figure: its value, or between what it must lie where it was not published."""
+
+from dataclasses import dataclass
+from math import inf
+
+from data.published.kept import Held
+from data.published.publication import ROUNDS_TO_NOUGHT, SCALE, SUPPRESSED, Measure
+from indicators.rounding import half_up
+
+LEAST, MOST = 1, 5
+"""A number that is not published so that nobody can be recognised is taken to be 1 to 5: that is assumed, and said."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """Hold the lowest and highest that a figure may be; for one that is known they are the same."""
+
+    low: float
+    high: float
+
+    @property
+    def known(self) -> bool:
+        """Tell whether the figure is known."""
+        return self.low == self.high
+
+    def rounded(self, decimals: int) -> tuple[float | None, float | None]:
+        """Return both ends, rounded half up; one without a bound is None."""
+        low, high = (None if abs(each) == inf else float(half_up(each, decimals)) for each in (self.low, self.high))
+        return low, high
+
+
+def span_of(measure: Measure, held: Held) -> Span | None:
+    """Return what is known of a published figure, before rounding where its halves are there; None where nothing is."""
+    numerator, denominator = _numerator(held), held.denominator
+    if measure.unit == "count":
+        return _of_value(measure, held)
+    if numerator is not None and denominator:
+        scale, most = SCALE.get(measure.unit, 1), 100.0 if measure.unit == "percent" else inf
+        low, high = (each / denominator * scale for each in (numerator.low, numerator.high))
+        return Span(min(low, most), min(high, most))
+    return _of_value(measure, held)
+
+
+def _numerator(held: Held) -> Span | None:
+    """Return what is known of a numerator."""
+    if held.numerator is not None:
+        return Span(held.numerator, held.numerator)
+    return Span(LEAST, MOST) if held.numerator_missing in SUPPRESSED else None
+
+
+def _of_value(measure: Measure, held: Held) -> Span | None:
+    """Return what the printed value says by itself."""
+    if held.value is not None:
+        return Span(held.value, held.value)
+    if held.value_missing in ROUNDS_TO_NOUGHT:
+        return Span(0.0, 0.5 * 10**-measure.decimals)
+    if held.value_missing not in SUPPRESSED:
+        return None
+    return Span(LEAST, MOST) if measure.unit == "count" else Span(0.0, 100.0 if measure.unit == "percent" else inf)

@@ -1,0 +1,40 @@
+"""An indicator beside others, for each year published."""
+
+from typing import Annotated
+
+import typer
+
+from data.ledger import authorities_held
+from data.reader import LOCAL
+from pages.terminal.app import app
+from pages.terminal.asked import only_authority
+from pages.terminal.house import house_for
+from pages.terminal.options import AsJson, Authority, StoreAt
+from pages.terminal.table import say
+
+COLUMNS = ("as_at", "value", "average", "low", "high", "verdict", "rank", "release")
+
+
+@app.command()
+def compare(
+    indicator: str,
+    beside: Annotated[
+        str, typer.Option("--with", help="neighbours, london, inner-london, outer-london, region, england or group")
+    ] = "neighbours",
+    version: Annotated[str | None, typer.Option("--list", help="The list of neighbours: 2025 or 2021")] = None,
+    group: Annotated[list[str] | None, typer.Option(help="An ONS code of the group; repeatable")] = None,
+    average: Annotated[str | None, typer.Option(help="median, mean, pooled or published")] = None,
+    authority: Authority = None,
+    store: StoreAt = None,
+    as_json: AsJson = False,
+):
+    """Compare an indicator with others, by a named average, for each year that is published."""
+    from indicators.catalogue import indicator_called
+    from indicators.comparators import comparator_named
+    from indicators.comparison import compare as compared
+
+    with house_for(store, authority) as (house, whose):
+        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        whom = comparator_named(house, beside, one, version, group or ())
+        found = compared(house, LOCAL, indicator_called(indicator), one, whom, average)
+    say([each.to_json() for each in found], as_json, *COLUMNS)

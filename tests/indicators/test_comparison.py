@@ -1,0 +1,192 @@
+"""A comparison names its average, counts who is missing, and does not know more than was published."""
+
+import pytest
+
+from data.errors import Mendable
+from data.published.kept import Held
+from data.published.loading import load_file
+from data.published.publication import REASONS, measure_called
+from data.reader import LOCAL
+from indicators.averages import average_of
+from indicators.catalogue import indicator_called
+from indicators.comparators import comparator_named
+from indicators.comparison import compare
+from indicators.ranking import rank_in_words
+from indicators.rounding import half_up
+from indicators.span import Span, span_of
+from tests.published import BRENT as BRENTS_ROW
+from tests.published import LONDON, OUTER, published_csv, rows_of
+
+LONG_PLANS = measure_called("plans_by_duration.two_years_or_more")
+ON_A_PLAN = measure_called("plans_by_duration.children_on_a_plan")
+BRENT, EXAMPLE = "E09000005", "X09000001"
+
+
+def held(numerator="", denominator="", value="", name="Ealing") -> Held:
+    halves = {}
+    for half, written in (("numerator", numerator), ("denominator", denominator), ("value", value)):
+        number = None if str(written) in REASONS else float(written)
+        halves |= {half: number, f"{half}_missing": str(written) if number is None else ""}
+    return Held(authority="E09000009", name=name, region="Outer London", level="Local authority", year=2025, **halves)
+
+
+def exact(*values):
+    return [Span(float(value), float(value)) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("figure", "span"),
+    [
+        (held(12, 329, 3.6), Span(12 / 329 * 100, 12 / 329 * 100)),
+        (held("c", 200, "c"), Span(0.5, 2.5)),
+        (held("c", 4, "c"), Span(25, 100)),
+        (held("c", "c", "c"), Span(0, 100)),
+        (held(0, 200, 0), Span(0, 0)),
+        (held(1, 4000, "k"), Span(0.025, 0.025)),
+        (held("", "", "k"), Span(0, 0.05)),
+        (held("", "", "low"), Span(0, 0.05)),
+        (held("x", "x", "x"), None),
+        (held("u", 200, "u"), None),
+        (held("z", 0, "z"), None),
+        (held("", "", ":"), None),
+    ],
+)
+def test_what_is_known_of_a_figure_is_no_more_than_was_published(figure, span):
+    assert span_of(LONG_PLANS, figure) == span
+
+
+def test_a_number_that_is_not_published_is_taken_to_be_1_to_5():
+    assert span_of(ON_A_PLAN, held("", "", "c")) == Span(1, 5)
+
+
+def told(name, *figures):
+    return average_of(name, LONG_PLANS, [(each, span_of(LONG_PLANS, each)) for each in figures])
+
+
+def test_each_average_has_its_name_and_its_own_answer():
+    three = held(10, 100, 10), held(20, 100, 20), held(90, 300, 30)
+    assert told("median", *three).span == Span(20, 20)
+    assert told("mean", *three).span == Span(20, 20)
+    assert told("pooled", *three).span == Span(24, 24)
+    four = (*three, held(40, 100, 40))
+    assert told("median", *four).span == Span(25, 25)
+
+
+def test_an_average_over_a_suppressed_one_is_an_interval_and_never_leaves_it_out():
+    three = held(10, 100, 10), held("c", 100, "c"), held(30, 100, 30)
+    assert told("median", *three).span == Span(10, 10), "the least of three may be anything below the middle"
+    mean = told("mean", *three).span
+    assert (mean.low, mean.high) == pytest.approx((41 / 3, 45 / 3))
+    pooled = told("pooled", *three).span
+    assert (pooled.low, pooled.high) == pytest.approx((41 / 3, 45 / 3))
+    pair = told("median", held("c", 100, "c"), held(3, 100, 3)).span
+    assert (pair.low, pair.high) == (2, 4)
+
+
+def test_an_average_of_none_says_so():
+    assert told("median", held("x", "x", "x")).reason == "None of them has a figure."
+    gone = told("pooled", held(10, 100, 10), held("", "", 10, name="Hackney"))
+    assert gone.span is None and gone.reason == "The numbers behind the figure are not published for Hackney."
+    assert average_of("pooled", ON_A_PLAN, [(held("", "", 9), Span(9, 9))]).span is None
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "said"),
+    [
+        (exact(3)[0], [*exact(5, 4, 2, 1), None, None], "3rd highest of 5 with a figure; 2 not available"),
+        (exact(9)[0], exact(5, 4), "Highest of 3 with a figure"),
+        (exact(1)[0], exact(5, 4), "Lowest of 3 with a figure"),
+        (exact(2)[0], exact(5, 4, 3, 1), "2nd lowest of 5 with a figure"),
+        (exact(5)[0], exact(5, 4, 2), "Joint highest of 4 with a figure"),
+        (
+            exact(4)[0],
+            [Span(1, 5), *exact(6)],
+            "Between 2nd and 3rd highest of 3, 1 of them not published because it is small",
+        ),
+        (exact(9)[0], [Span(1, 5), *exact(6)], "Highest of 3, 1 of them not published because it is small"),
+        (None, [*exact(6), None], "No figure of our own to place among 1 with a figure; 1 not available"),
+    ],
+)
+def test_a_rank_is_said_with_ties_and_with_those_missing(own, others, said):
+    assert rank_in_words(own, others) == said
+
+
+def test_rounding_is_half_up_as_dfe_does_it():
+    assert [str(half_up(each, 1)) for each in (0.25, 2.45, 15.75, 15.749)] == ["0.3", "2.5", "15.8", "15.7"]
+    assert str(half_up(0.5)) == "1" and str(half_up(2.5)) == "3"
+
+
+def latest(store, indicator, beside, authority=BRENT, average=None, **chosen):
+    whom = comparator_named(store, beside, authority, **chosen)
+    return compare(store, LOCAL, indicator_called(indicator), authority, whom, average)[-1]
+
+
+def test_brent_s_caseload_in_london(house):
+    found = latest(house, "average_caseload", "london")
+    assert found.rank == "3rd highest of 30 with a figure; 2 not available"
+    shape = found.to_json()
+    assert shape["as_at"] == "2025-09-30" and (shape["value"], shape["low"], shape["high"]) == (15.8, 13.8, 13.8)
+    assert (shape["average"], shape["with_figure"], shape["without_figure"]) == ("published", 29, 2)
+    assert found.verdict == "higher" and "shipped with the program" in shape["release"]
+
+
+def test_the_lists_of_neighbours_are_named_and_give_their_own_answers(house):
+    new, old = (latest(house, "average_caseload", "neighbours", version=each) for each in ("2025", "2021"))
+    assert (new.to_json()["list"], old.to_json()["list"]) == ("2025", "2021")
+    assert new.rank == "3rd highest of 11 with a figure" and old.rank == "4th highest of 11 with a figure"
+    with pytest.raises(Mendable, match="no list of neighbours of 1999. Use one of 2025, 2021"):
+        comparator_named(house, "neighbours", BRENT, "1999")
+
+
+def test_a_suppressed_neighbour_makes_it_impossible_to_tell(house):
+    columns = ["CPP_At31", "2_years_or_more", "2_years_or_more_percent"]
+    near = [*OUTER, "307", "E09000009", "Ealing"], [*OUTER, "313", "E09000018", "Hounslow"]
+    rows = [rows_of(BRENTS_ROW, "2026", "100", "2", "2"), rows_of(LONDON, "2026", "9000", "270", "3")]
+    rows += [rows_of(each, "2026", "100", "c", "c") for each in near]
+    load_file(house, LOCAL, "long_plans.csv", published_csv(columns, *rows))
+    found = latest(house, "cp_plans_two_years_or_more", "neighbours")
+    assert (found.average.span, found.verdict) == (Span(1, 5), "cannot tell")
+    assert found.rank == "Between 1st and 3rd highest of 3, 2 of them not published because they are small"
+    assert len(found.gone) == 8 and all("is not in this release" in each for each in found.gone)
+    assert found.to_json()["without_figure"] == 10
+    assert latest(house, "cp_plans_two_years_or_more", "london").verdict == "lower"
+    assert (
+        latest(house, "cp_plans_two_years_or_more", "england").average.reason == "DfE published no figure of England."
+    )
+
+
+def test_a_neighbour_that_was_abolished_is_named_and_its_successors_do_not_stand_in(house):
+    whom = comparator_named(house, "group", BRENT, group=["E10000021", "E09000009"])
+    found = compare(house, LOCAL, indicator_called("average_caseload"), BRENT, whom)[-1]
+    assert [each.name for each, _ in found.members] == ["Ealing"]
+    assert found.gone[0].startswith("Northamptonshire was abolished on 1 April 2021. North Northamptonshire and West")
+
+
+def test_a_joint_return_counts_once(house):
+    both = comparator_named(house, "group", BRENT, group=["E09000021", "E09000027"])
+    found = compare(house, LOCAL, indicator_called("average_caseload"), BRENT, both)[-1]
+    assert [each.name for each, _ in found.members] == [
+        "Kingston upon Thames / Richmond upon Thames"
+    ] and not found.gone
+    assert latest(house, "average_caseload", "london", authority="E09000021").own.source == "published"
+
+
+def test_what_dfe_has_not_printed_of_us_is_counted_here(borough):
+    found = latest(borough, "average_caseload", "outer-london", authority=EXAMPLE)
+    assert found.own.source == "counted here" and found.own.numerator and found.own.span.known
+    assert (
+        latest(borough, "average_caseload", "neighbours", authority=EXAMPLE).asked.comparator.members[0] == "E09000009"
+    )
+
+
+def test_what_cannot_be_asked_is_refused_in_a_sentence(house):
+    with pytest.raises(Mendable, match='There is no comparison with "mars". Use one of neighbours, london'):
+        comparator_named(house, "mars", BRENT)
+    with pytest.raises(Mendable, match='There is no average "published" of Statistical neighbours, 2025 list. Use one'):
+        latest(house, "average_caseload", "neighbours", average="published")
+    with pytest.raises(Mendable, match="Say who is in the group"):
+        comparator_named(house, "group", BRENT)
+    with pytest.raises(Mendable, match="E1 is not the code of an authority"):
+        comparator_named(house, "group", BRENT, group=["E1"])
+    with pytest.raises(Mendable, match="No published figure is known for caseload_above_20"):
+        latest(house, "caseload_above_20", "london")
