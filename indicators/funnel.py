@@ -1,0 +1,175 @@
+"""A funnel: how far from England's rate an authority of each size may lie by chance, and how much they differ anyway.
+
+Limits at 95% and 99.8% are exact, binomial for a share and Poisson for a rate. Where authorities differ by more than
+chance, as most do with large numbers, the usual difference is added (Spiegelhalter 2005, "Handling over-dispersion of
+performance indicators": winsorised φ, additive τ²). A rank would report that noise as news; a funnel does not.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import asin, ceil, floor, pi, sin, sqrt
+from statistics import quantiles
+
+from scipy import stats
+
+from data.published.areas import JOINT, LOCAL
+from data.published.kept import Held
+from data.published.publication import SCALE, Measure
+from indicators.comparators import ENGLAND
+
+LEVELS = (0.95, 0.998)
+WINSORISED = 0.1
+FEWEST = 20
+"""Of fewer authorities than these the usual difference is not estimated, and a funnel is not drawn."""
+FAR = LEVELS[-1]
+
+
+@dataclass(frozen=True)
+class Point:
+    """Hold one authority: its code, name and halves."""
+
+    authority: str
+    name: str
+    numerator: float
+    denominator: float
+
+
+@dataclass(frozen=True)
+class Funnel:
+    """Hold a funnel: the share or rate at its middle, and every authority that has both halves."""
+
+    measure: Measure
+    middle: float
+    points: tuple[Point, ...]
+
+    @property
+    def binomial(self) -> bool:
+        """Tell whether a share is counted, rather than a rate."""
+        return self.measure.unit == "percent"
+
+    @property
+    def scale(self) -> float:
+        """Return what a share is multiplied by to be shown: 100 for per cent, 10,000 for a rate."""
+        return SCALE.get(self.measure.unit, 1)
+
+    @cached_property
+    def dispersion(self) -> float:
+        """Return φ: how many times as much authorities vary as by chance alone, the outermost tenths drawn in."""
+        scores = [
+            (self._even(each.numerator / each.denominator) - self._even(self.middle)) / self._error(each.denominator)
+            for each in self.points
+        ]
+        cuts = quantiles(scores, n=round(1 / WINSORISED), method="inclusive")
+        low, high = cuts[0], cuts[-1]
+        return sum(min(max(each, low), high) ** 2 for each in scores) / len(scores)
+
+    @cached_property
+    def usual_difference(self) -> float:
+        """Return τ², the variance between authorities that chance does not explain; 0 where φ is within its error."""
+        many = len(self.points)
+        if self.dispersion <= 1 + 2 * sqrt(2 / many):
+            return 0.0
+        weights = [self._error(each.denominator) ** -2 for each in self.points]
+        spread = sum(weights) - sum(each**2 for each in weights) / sum(weights)
+        return max(0.0, (many * self.dispersion - (many - 1)) / spread)
+
+    def limits(self, denominator: float, level: float) -> tuple[float, float]:
+        """Return between which counts an authority of a size lies so often, by chance and the usual difference."""
+        if not self.usual_difference:
+            return self.by_chance(denominator, level)
+        reach = stats.norm.ppf(0.5 + level / 2) * sqrt(self._error(denominator) ** 2 + self.usual_difference)
+        middle = self._even(self.middle)
+        return tuple(self._back(middle + side * reach) * denominator for side in (-1, 1))  # type: ignore[return-value]
+
+    def by_chance(self, denominator: float, level: float) -> tuple[float, float]:
+        """Return the exact limits, between whole counts by how much of the step is needed, as a smooth funnel wants."""
+        return self._exact(denominator, 0.5 - level / 2), self._exact(denominator, 0.5 + level / 2)
+
+    def whole_counts(self, denominator: float) -> tuple[int, int]:
+        """Return the exact whole counts between which chance alone leaves an authority of a size, at 99.8%."""
+        law = self._law(denominator)
+        return int(law.ppf(0.5 - FAR / 2)), int(law.ppf(0.5 + FAR / 2))
+
+    def _law(self, denominator: float):
+        """Return how counts fall by chance for an authority of a size."""
+        if self.binomial:
+            return stats.binom(max(1, round(denominator)), self.middle)
+        return stats.poisson(self.middle * denominator)
+
+    def _exact(self, denominator: float, share: float) -> float:
+        """Return the count below which so great a share of chances lies."""
+        law = self._law(denominator)
+        count = float(law.ppf(share))
+        reached, before = float(law.cdf(count)), float(law.cdf(count - 1))
+        return max(0.0, count - (reached - share) / (reached - before))
+
+    def _even(self, value: float) -> float:
+        """Return a value on the scale on which chance is as great everywhere: arcsine of a share, root of a rate."""
+        return asin(sqrt(min(max(value, 0.0), 1.0))) if self.binomial else sqrt(max(value, 0.0))
+
+    def _back(self, value: float) -> float:
+        """Return a value of that scale as a share or a rate."""
+        return sin(min(max(value, 0.0), pi / 2)) ** 2 if self.binomial else max(value, 0.0) ** 2
+
+    @staticmethod
+    def _error(denominator: float) -> float:
+        """Return the standard error by chance on that scale."""
+        return 1 / (2 * sqrt(denominator))
+
+
+def funnel_of(measure: Measure, held: Sequence[Held]) -> Funnel | None:
+    """Return the funnel of one year's figures around England's; None where there are too few with both halves."""
+    points = tuple(
+        Point(each.authority, each.name, each.numerator, each.denominator)
+        for each in held
+        if each.level == LOCAL and each.numerator is not None and each.denominator and _counts(measure, each)
+    )
+    middle = next((_middle(measure, each) for each in held if each.authority == ENGLAND), None)
+    if len(points) < FEWEST or not middle:
+        return None
+    return Funnel(measure, middle, points)
+
+
+def _middle(measure: Measure, england: Held) -> float | None:
+    """Return England's share or rate as DfE prints it, or of its halves where it prints none."""
+    if england.value is not None:
+        return england.value / SCALE.get(measure.unit, 1)
+    return england.numerator / england.denominator if england.numerator and england.denominator else None
+
+
+def in_a_sentence(funnel: Funnel, numerator: float, denominator: float) -> str:
+    """Say what stands in the place of a rank: "41 of 296; an authority of this size at England's rate would show …"."""
+    low, high = funnel.whole_counts(denominator)
+    between = {"percent": "of", "rate": "among"}.get(funnel.measure.unit, "over")
+    counted = f"{_plain(numerator)} {between} {_plain(denominator)}"
+    return f"{counted}; an authority of this size at England's rate would show {low:,} to {high:,}"
+
+
+def judged(funnel: Funnel, numerator: float, denominator: float) -> str:
+    """Say on which side of the limits a figure lies, the usual difference between authorities allowed for."""
+    allowed = "chance"
+    if funnel.usual_difference:
+        low, high = funnel.limits(denominator, FAR)
+        allowed = f"chance and the usual difference between authorities ({_plain(ceil(low))} to {_plain(floor(high))})"
+    for level, name in zip(LEVELS, ("95%", "99.8%"), strict=True):
+        low, high = funnel.limits(denominator, level)
+        if low <= numerator <= high:
+            return f"Within the {name} limits: {allowed} may explain it."
+    side = "Above" if numerator / denominator > funnel.middle else "Below"
+    return f"{side} the 99.8% limits: more than {allowed} would explain. It is worth asking why."
+
+
+def own_point(points: Sequence[Point], own: str) -> Point | None:
+    """Return our own point, a joint return's where we are part of one."""
+    return next((each for each in points if own in each.authority.split(JOINT)), None)
+
+
+def _counts(measure: Measure, held: Held) -> bool:
+    """Tell whether the halves of a figure can be those of a share or a rate: parts of a share are no more than it."""
+    return measure.unit in ("rate", "average") or (held.numerator or 0) <= (held.denominator or 0)
+
+
+def _plain(number: float) -> str:
+    """Write a whole number as one, and any other with one decimal."""
+    return f"{number:,.0f}" if number == int(number) else f"{number:,.1f}"
