@@ -9,7 +9,6 @@ from data.published.areas import JOINT, LOCAL, authorities, what_became_of
 from data.published.kept import Held
 from data.published.neighbours import lists_held, neighbours_of
 from data.store import Store
-from indicators.averages import PUBLISHED
 
 LONDON, ENGLAND = "E12000007", "E92000001"
 REGIONS = {
@@ -51,11 +50,6 @@ class Comparator:
     members: tuple[str, ...] = ()
     version: str = ""
 
-    @property
-    def average(self) -> str:
-        """Return the average that is used where none is asked for."""
-        return PUBLISHED if self.area else "median"
-
     def among(self, held: Sequence[Held], own: str) -> list[Held]:
         """Return the others among the figures of a year; a joint return stands once for all that it is of."""
         local = [each for each in held if each.level == LOCAL and own not in each.authority.split(JOINT)]
@@ -75,7 +69,7 @@ class Comparator:
 
 
 def comparator_named(
-    store: Store, name: str, authority: str, version: str | None = None, group: Sequence[str] = ()
+    store: Store, name: str, authority: str, version: str | None = None, group: Sequence[str] = (), called: str = ""
 ) -> Comparator:
     """Return whom an authority is compared with.
 
@@ -88,7 +82,7 @@ def comparator_named(
     if name == "neighbours":
         return _neighbours(store, like, version)
     if name == "group":
-        return _group(group)
+        return _group(group, called)
     if name == "england":
         return Comparator(name, "England", ENGLAND)
     region = authorities()[like]["region"] if name == "region" and like in authorities() else name
@@ -111,11 +105,11 @@ def _neighbours(store: Store, authority: str, version: str | None) -> Comparator
     return Comparator("neighbours", f"Statistical neighbours, {chosen} list", members=tuple(near), version=chosen)
 
 
-def _group(codes: Sequence[str]) -> Comparator:
-    """Return a group of authorities named by their codes."""
+def _group(codes: Sequence[str], called: str) -> Comparator:
+    """Return a group of authorities given by their codes, under a name of its own or under theirs."""
     if not codes:
         raise Mendable("Say who is in the group: --group with ONS codes such as E09000009.")
     if unknown := [each for each in codes if each not in authorities()]:
         raise Mendable(f"{', '.join(unknown)} is not the code of an authority. Write ONS codes such as E09000009.")
-    names = ", ".join(authorities()[each]["name"] for each in codes)
+    names = called or ", ".join(authorities()[each]["name"] for each in codes)
     return Comparator("group", names, members=tuple(codes))

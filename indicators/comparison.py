@@ -123,11 +123,11 @@ def compare(
     Raises:
         Mendable: where no figure of it is published or held, or there is no such average.
     """
-    chosen = average or comparator.average
-    if chosen not in AVERAGES or (chosen == PUBLISHED and not comparator.area):
-        allowed = [each for each in AVERAGES if each != PUBLISHED or comparator.area]
-        raise Mendable(f'There is no average "{chosen}" of {comparator.title}. Use one of {", ".join(allowed)}.')
     measure = measure_for(indicator.id)
+    allowed = averages_of(measure, comparator)
+    chosen = average or allowed[0]
+    if chosen not in allowed:
+        raise Mendable(f'There is no average "{chosen}" of {comparator.title}. Use one of {", ".join(allowed)}.')
     edition = edition_for(store, measure.name, authority)
     if edition is None:
         raise Mendable(f"Nothing is held of {measure.title}. Load it with: python cli.py benchmarks load FILE")
@@ -138,6 +138,15 @@ def compare(
     return [
         _of_a_year(asked, day, counted[day], [each for each in held if each.year == year]) for year, day in days.items()
     ]
+
+
+def averages_of(measure: Measure, comparator: Comparator) -> list[str]:
+    """Return the averages that can be asked for, the usual one first: what DfE prints of an area, else the median.
+
+    What it prints of an area's number is a total, which no single authority is compared with; nor is a number pooled.
+    """
+    usual = [PUBLISHED] if comparator.area and measure.unit != "count" else []
+    return [*usual, *(each for each in AVERAGES if each != PUBLISHED and (each != "pooled" or measure.unit != "count"))]
 
 
 def twin_of(indicator: Indicator) -> Indicator:

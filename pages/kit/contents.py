@@ -19,6 +19,7 @@ ORDER = (
     "due_soon",
     "drift",
     "caseload_spread",
+    "benchmarking",
     "differences",
     "upload",
     "history",

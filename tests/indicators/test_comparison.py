@@ -190,3 +190,9 @@ def test_what_cannot_be_asked_is_refused_in_a_sentence(house):
         comparator_named(house, "group", BRENT, group=["E1"])
     with pytest.raises(Mendable, match="No published figure is known for caseload_above_20"):
         latest(house, "caseload_above_20", "london")
+
+
+def test_the_total_of_an_area_is_no_average_of_its_numbers(house):
+    assert latest(house, "children_looked_after", "england").average.name == "median"
+    with pytest.raises(Mendable, match='no average "published" of England. Use one of median, mean'):
+        latest(house, "children_looked_after", "england", average="published")

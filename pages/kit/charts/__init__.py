@@ -1,4 +1,4 @@
-"""The one room that knows plotly: lines over months, curves, bars by group, grids by month, in the theme's colours.
+"""The one room that knows plotly: lines over months and years, curves, funnels, bars and grids, in the theme's colours.
 
 A chart is made of plain rows and kept by them, once for each ground, light and dark. The sentence and the table that
 say the same are drawn beside it, from the same figures. Each kind of chart has a file of its own.
@@ -6,15 +6,21 @@ say the same are drawn beside it, from the same figures. Each kind of chart has 
 
 from pages.kit.charts.bars import draw_bars, horizontal_bars
 from pages.kit.charts.curves import draw_curves, lines_after
+from pages.kit.charts.funnels import draw_funnel, funnel
 from pages.kit.charts.grids import GRADES, draw_grid, grid, ink_on
 from pages.kit.charts.lines import draw_line, line
+from pages.kit.charts.years import by_year, draw_years
 
 __all__ = [
     "GRADES",
+    "by_year",
     "draw_bars",
     "draw_curves",
+    "draw_funnel",
     "draw_grid",
     "draw_line",
+    "draw_years",
+    "funnel",
     "grid",
     "horizontal_bars",
     "ink_on",

@@ -6,19 +6,22 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.kit.charts.ground import BESIDE, LABEL, QUIET, ground, quiet
+from pages.kit.charts.ground import BESIDE, BRIGHT, INK, LABEL, QUIET, ground, quiet
 
 BAR_HEIGHT = 46
 ROOM_FOR_AXIS = 16
 
 
-def draw_bars(bars: tuple[tuple[str, float | None, str], ...], alt: str, key: str) -> None:
-    """Draw horizontal bars. A bar is its group, its value and the label that says both figure and counts."""
-    st.plotly_chart(horizontal_bars(bars, ground()), config=QUIET, alt=alt, key=key)
+def draw_bars(bars: tuple[tuple[str, float | None, str], ...], alt: str, key: str, ours: str = "") -> None:
+    """Draw horizontal bars. A bar is its group, its value and the label that says both figure and counts.
+
+    The bar of the name `ours` stands out from the others.
+    """
+    st.plotly_chart(horizontal_bars(bars, ground(), ours), config=QUIET, alt=alt, key=key)
 
 
 @lru_cache(maxsize=500)
-def horizontal_bars(bars: tuple[tuple[str, float | None, str], ...], on: str) -> go.Figure:
+def horizontal_bars(bars: tuple[tuple[str, float | None, str], ...], on: str, ours: str = "") -> go.Figure:
     """Make horizontal bars from 0, in the order given, each under a line with its group and its label."""
     chart = go.Figure()
     chart.add_bar(
@@ -28,6 +31,8 @@ def horizontal_bars(bars: tuple[tuple[str, float | None, str], ...], on: str) ->
         width=0.36,
         hoverinfo="skip",
     )
+    if ours:
+        chart.update_traces(marker_color=[BRIGHT[on] if name == ours else INK[on] for name, _, _ in bars])
     for place, (name, _, label) in enumerate(bars):
         words = f"{escape(name)}  <b>{escape(label)}</b>"
         chart.add_annotation(text=words, x=0, y=place, yshift=19, font_size=LABEL, **BESIDE)

@@ -1,0 +1,146 @@
+"""A comparison in words, bars and a table: where we stand on the day that was published, and what cannot be told."""
+
+import streamlit as st
+
+from data.published.kept import Held
+from data.published.publication import LICENCE, REASONS, Measure, publication_of
+from indicators.averages import NAMED, PUBLISHED
+from indicators.comparison import CANNOT_TELL, COUNTED_HERE, HIGHER, LOWER, NO_FIGURE, SAME, Comparison
+from indicators.rounding import half_up
+from indicators.span import Span
+from pages.kit import words
+from pages.kit.table import draw_table
+
+MOST_BARS = 15
+ENDINGS = {"percent": "%", "rate": " per 10,000"}
+
+
+def shown(measure: Measure, span: Span | None) -> str:
+    """Write what is known of a figure as DfE rounds it: 15.8, 0.5% to 2.6%, or a dash."""
+    if span is None:
+        return words.NONE
+    low, high = span.rounded(measure.decimals)
+    ending = ENDINGS.get(measure.unit, "")
+    if high is None:
+        return f"{words.number(low or 0, measure.decimals)}{ending} or more"
+    if low == high:
+        return f"{words.number(high, measure.decimals)}{ending}"
+    return f"{words.number(low or 0, measure.decimals)}{ending} to {words.number(high, measure.decimals)}{ending}"
+
+
+def average_named(found: Comparison) -> str:
+    """Name the average: the median of statistical neighbours, DfE's published figure for London."""
+    whom = found.asked.comparator.title
+    title = whom[0].lower() + whom[1:] if found.asked.comparator.name == "neighbours" else whom
+    return f"{NAMED[found.average.name]} {'for' if found.average.name == PUBLISHED else 'of'} {title}"
+
+
+def in_a_sentence(found: Comparison, place: str) -> str:
+    """Say where we stand: on which day, on which side of which average, or why that cannot be told."""
+    own, average = shown(found.measure, found.own.span), average_named(found)
+    day = words.day(found.as_at)
+    if found.verdict == NO_FIGURE:
+        why = found.own.reason or found.average.reason or "DfE published no figure of ours."
+        return f"At {day} there is nothing to compare: {words.plain(why)}"
+    value = shown(found.measure, found.average.span)
+    if found.verdict == CANNOT_TELL:
+        hidden = sum(span is not None and not span.known for _, span in found.members)
+        return (
+            f"At {day} {place} stood at {own}. Whether that is higher or lower than {average} cannot be told: it is "
+            f"{value}, since {hidden} of them are not published because they are small. Each is taken to be 1 to 5."
+        )
+    side = {HIGHER: "higher than", LOWER: "lower than", SAME: "the same as"}[found.verdict]
+    return f"At {day} {place} stood at {own}, {side} {average}: {value}."
+
+
+def bars(found: Comparison, place: str) -> tuple[tuple[str, float | None, str], ...]:
+    """Return what the bars are drawn from, the highest first: ours, the average, and the others nearest to ours."""
+    measure = found.measure
+    named = average_named(found) if found.average.name == PUBLISHED else NAMED[found.average.name]
+    rows = [
+        (place, found.own.span, _halves(measure, found.own.numerator, found.own.denominator)),
+        (f"{named[0].upper()}{named[1:]}", found.average.span, ""),
+        *((held.name, span, _made_of(measure, held)) for held, span in found.members if span is not None),
+    ]
+    ranked = sorted(rows, key=lambda row: -(row[1].high if row[1] else -1))
+    ours = next(at for at, row in enumerate(ranked) if row is rows[0])
+    first = max(0, min(ours - MOST_BARS // 2, len(ranked) - MOST_BARS))
+    kept = [row for at, row in enumerate(ranked) if first <= at < first + MOST_BARS or row is rows[1]]
+    return tuple(
+        (name, span.high if span and span.known else None, shown(measure, span) + (f" ({made})" if made else ""))
+        for name, span, made in kept
+    )
+
+
+def missing(found: Comparison) -> str:
+    """Name those without a figure, each with its reason."""
+    said = [f"{held.name} ({REASONS[held.value_missing]})" for held, span in found.members if span is None]
+    return " ".join([f"Without a figure: {words.listed(said)}." if said else "", *found.gone]).strip()
+
+
+def table(found: Comparison, place: str) -> list[dict[str, str]]:
+    """Return the same figures as rows of words, those without one included."""
+    own = {
+        "Authority": f"**{words.plain(place)}**",
+        "Figure": shown(found.measure, found.own.span),
+        "Made of": _halves(found.measure, found.own.numerator, found.own.denominator) or words.plain(found.own.reason),
+    }
+    others = [
+        {
+            "Authority": words.plain(held.name),
+            "Figure": shown(found.measure, span),
+            "Made of": _made_of(found.measure, held) or (REASONS[held.value_missing].capitalize() if not span else ""),
+        }
+        for held, span in sorted(found.members, key=lambda each: -(each[1].high if each[1] else -1))
+    ]
+    average = {
+        "Authority": f"*{average_named(found)}*",
+        "Figure": shown(found.measure, found.average.span),
+        "Made of": "",
+    }
+    return [own, average, *others]
+
+
+def source(found: Comparison) -> str:
+    """Say what the figures are, of which day and release, by which list, and under which licence."""
+    publication = publication_of(found.measure.name)
+    version = f" Neighbours by the list of {found.asked.comparator.version}." if found.asked.comparator.version else ""
+    return (
+        f"Source: {publication.credit}, {found.measure.title.lower()} at {words.day(found.as_at)}; "
+        f"release: {found.asked.edition.named}.{version} {LICENCE}"
+    )
+
+
+def where_we_stand(found: Comparison, place: str) -> None:
+    """Draw the sentence, the bars, those missing, the source and the table of one year."""
+    from pages.kit import charts
+
+    st.markdown(f"**{in_a_sentence(found, words.plain(place))}**")
+    st.markdown(f"{found.rank}.")
+    if found.own.source == COUNTED_HERE and found.own.span is not None:
+        st.caption("DfE printed no figure of ours for that day. Ours was counted here, from what was published here.")
+    drawn = bars(found, place)
+    said = "; ".join(f"{name} {label}" for name, _, label in drawn)
+    charts.draw_bars(
+        drawn, f"Bar chart of {found.measure.title}, {words.day(found.as_at)}: {said}.", "beside_bars", place
+    )
+    if len(found.members) > MOST_BARS:
+        st.caption("Those nearest to ours are drawn; all are in the table.")
+    if gone := missing(found):
+        st.caption(words.plain(gone))
+    st.caption(words.plain(source(found)))
+    with st.expander("View as table: by authority"):
+        draw_table(table(found, place), f"{found.measure.title} by authority, {words.day(found.as_at)}")
+
+
+def _made_of(measure: Measure, held: Held) -> str:
+    """Write the halves of a published figure."""
+    return _halves(measure, held.numerator, held.denominator)
+
+
+def _halves(measure: Measure, above: float | None, below: float | None) -> str:
+    """Write two halves with what they count, where both are known: 2,259 cases over 143.2 full-time equivalents."""
+    if above is None or not below or measure.unit == "count":
+        return ""
+    between = {"percent": "of", "rate": "among"}.get(measure.unit, "over")
+    return f"{words.plainest(float(half_up(above, 1)))} {between} {words.plainest(float(half_up(below, 1)))}"

@@ -1,0 +1,66 @@
+"""A funnel: every authority by its size, between curved limits; ours and our neighbours marked by shape and size."""
+
+from functools import lru_cache
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from pages.kit.charts.ground import BRIGHT, GRID, INK, LABEL, QUIET, TEXT, ground, quiet
+
+Dot = tuple[float, float, str, str]
+"""Its size, its value, its words, and its kind: ours, beside or other."""
+Curve = tuple[str, str, tuple[tuple[float, float], ...]]
+"""Its name, its dash, and its points."""
+FUNNEL_HEIGHT = 420
+MARKS = {"other": ("circle", 7), "beside": ("diamond", 11), "ours": ("star", 20)}
+NAMES = {"other": "Other authorities", "beside": "Compared with", "ours": "Ours"}
+PALE = {"light": "#767676", "dark": "#A8A196"}
+
+
+def draw_funnel(
+    dots: tuple[Dot, ...], curves: tuple[Curve, ...], titles: tuple[str, str], ending: str, alt: str, key: str
+) -> None:
+    """Draw a funnel; `titles` name what is across and what is up."""
+    st.plotly_chart(funnel(dots, curves, titles, ending, ground()), config=QUIET, alt=alt, key=key)
+
+
+@lru_cache(maxsize=100)
+def funnel(
+    dots: tuple[Dot, ...], curves: tuple[Curve, ...], titles: tuple[str, str], ending: str, on: str
+) -> go.Figure:
+    """Make a funnel: limits first, then the others, then those compared with, then ours above all."""
+    chart = go.Figure()
+    for name, dash, points in curves:
+        chart.add_scatter(
+            name=name,
+            x=[across for across, _ in points],
+            y=[up for _, up in points],
+            mode="lines",
+            line={"color": PALE[on], "dash": dash, "width": 1.6},
+            hoverinfo="skip",
+            showlegend=bool(name),
+        )
+    for kind, (symbol, size) in MARKS.items():
+        chosen = [dot for dot in dots if dot[3] == kind]
+        colour = {"other": PALE[on], "beside": INK[on], "ours": BRIGHT[on]}[kind]
+        chart.add_scatter(
+            name=NAMES[kind],
+            x=[dot[0] for dot in chosen],
+            y=[dot[1] for dot in chosen],
+            mode="markers",
+            marker={"symbol": symbol, "size": size, "color": colour, "opacity": 0.55 if kind == "other" else 1.0},
+            customdata=[dot[2] for dot in chosen],
+            hovertemplate="%{customdata}<extra></extra>",
+            showlegend=bool(chosen),
+        )
+    widest = max(dot[0] for dot in dots)
+    ends = [up for _, _, points in curves for across, up in points if across > widest / 8]
+    most = max([dot[1] for dot in dots] + ends)
+    axis = {"title_font": {"size": LABEL, "color": TEXT[on]}, "tickfont_size": LABEL, "fixedrange": True}
+    chart.update_xaxes(title_text=titles[0], rangemode="tozero", showgrid=False, zeroline=False, nticks=5, **axis)
+    chart.update_yaxes(
+        title_text=titles[1], range=[0, most * 1.08], ticksuffix=ending, gridcolor=GRID, nticks=6, **axis
+    )
+    quiet(chart, on, FUNNEL_HEIGHT, right=12)
+    key = {"orientation": "h", "x": 0, "xanchor": "left", "y": 1.02, "yanchor": "bottom"}
+    return chart.update_layout(showlegend=True, legend={**key, "font": {"size": LABEL, "color": TEXT[on]}})

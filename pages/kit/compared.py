@@ -1,0 +1,106 @@
+"""What is compared with whom: the choices, bound to the address, and the comparison, kept by them."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from data.invention.place import AUTHORITY, BESIDE
+from data.published.areas import authorities
+from data.published.neighbours import lists_held
+from data.reader import Reader
+from indicators.averages import NAMED
+from indicators.catalogue import all_indicators, indicator_called
+from indicators.comparators import COMPARATORS, comparator_named
+from indicators.comparison import Comparison, averages_of, compare
+from indicators.published import measure_of
+from pages.kit.choices import Choices
+from pages.kit.house import house
+
+FIRST = "average_caseload"
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Hold whom to compare with, and by which average."""
+
+    name: str
+    version: str | None
+    group: tuple[str, ...]
+    called: str
+    average: str | None
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def comparisons(
+    reader: Reader,
+    authority: str,
+    revision: int,  # noqa: ARG001 - part of the key
+    indicator: str,
+    beside: Beside,
+) -> list[Comparison]:
+    """Return an indicator beside others, a comparison for each year published, the oldest first."""
+    whom = comparator_named(house(), beside.name, authority, beside.version, beside.group, beside.called)
+    return compare(house(), reader, indicator_called(indicator), authority, whom, beside.average)
+
+
+def compared(chosen: Choices, indicator: str, beside: Beside) -> list[Comparison]:
+    """Return an indicator of the authority chosen beside others."""
+    return comparisons(chosen.reader, chosen.authority, chosen.revision, indicator, beside)
+
+
+def lent_neighbours(chosen: Choices) -> None:
+    """Say that an invented place is shown beside another's neighbours."""
+    if chosen.authority == AUTHORITY:
+        brent = authorities()[BESIDE]["name"]
+        st.caption(
+            f"An invented place has no neighbours: {chosen.place} is shown in {brent}'s region, beside its neighbours."
+        )
+
+
+def choose_indicator() -> str:
+    """Draw the choice of an indicator of which a figure is published."""
+    known = {each.id: each.title for each in all_indicators().values() if measure_of(each)}
+    names = [FIRST, *(each for each in known if each != FIRST)]
+    return st.selectbox("Indicator", names, format_func=known.__getitem__, key="indicator", bind="query-params")
+
+
+def choose_beside(chosen: Choices, indicator: str) -> Beside:
+    """Draw the choice of whom to compare with, the list of neighbours, the group and the average."""
+    left, right = st.columns(2)
+    with left:
+        names = list(COMPARATORS)
+        name = st.selectbox("Compare with", names, format_func=COMPARATORS.__getitem__, key="with", bind="query-params")
+    version, group, called = None, (), ""
+    with right:
+        if name == "neighbours":
+            version = st.selectbox("List of neighbours", lists_held(house()), key="list", bind="query-params")
+    if name == "group":
+        group, called = _choose_group()
+    with right:
+        average = _choose_average(chosen, indicator, Beside(name, version, group, called, None))
+    return Beside(name, version, group, called, average)
+
+
+def _choose_average(chosen: Choices, indicator: str, beside: Beside) -> str | None:
+    """Draw the choice of the average, the usual one first."""
+    measure = measure_of(indicator_called(indicator))
+    if measure is None or (beside.name == "group" and not beside.group):
+        return None
+    whom = comparator_named(house(), beside.name, chosen.authority, beside.version, beside.group)
+    options = averages_of(measure, whom)
+
+    def said(each: str) -> str:
+        return NAMED[each][0].upper() + NAMED[each][1:]
+
+    return st.selectbox("Average", options, format_func=said, key=f"average_{options[0]}", bind="query-params")
+
+
+def _choose_group() -> tuple[tuple[str, ...], str]:
+    """Draw the choice of a group of one's own, and its name."""
+    names = {code: each["name"] for code, each in sorted(authorities().items(), key=lambda each: each[1]["name"])}
+    left, right = st.columns([3, 1])
+    codes = left.multiselect(
+        "Authorities in the group", list(names), format_func=names.__getitem__, key="group", bind="query-params"
+    )
+    called = right.text_input("Name of the group", key="called", bind="query-params", max_chars=60)
+    return tuple(codes), called

@@ -1,0 +1,81 @@
+"""Published years side by side, and apart from them what was counted here since: each figure says its own day."""
+
+import streamlit as st
+
+from indicators.catalogue import indicator_called
+from indicators.comparison import COUNTED_HERE, Comparison, twin_of
+from pages.kit import words
+from pages.kit.beside import average_named, shown, source
+from pages.kit.choices import Choices
+from pages.kit.series import series_of
+from pages.kit.table import draw_table
+
+ENDINGS = {"percent": "%"}
+
+
+def over_years(chosen: Choices, found: list[Comparison]) -> None:
+    """Draw ours and the average for each year published."""
+    from pages.kit import charts
+
+    last = found[-1]
+    named = average_named(last)
+    title = f"{named[0].upper()}{named[1:]}"
+    series = ((chosen.place, _marks(found, ours=True)), (title, _marks(found, ours=False)))
+    said = "; ".join(f"{row['Day']}: ours {row['Ours']}, the average {row['Average']}" for row in table(found))
+    alt = f"Chart of {last.measure.title} by year, ours beside {named}: {said}."
+    charts.draw_years(series, ENDINGS.get(last.measure.unit, ""), alt, "by_year")
+    st.caption(words.plain(source(last)))
+    with st.expander("View as table: by year"):
+        draw_table(table(found), f"{last.measure.title} by year")
+
+
+def since_then(chosen: Choices, last: Comparison) -> None:
+    """Say what ours is in the month chosen: another day than the published one, and never on one line with it."""
+    indicator = indicator_called(last.asked.indicator)
+    twin = twin_of(indicator)
+    for series in series_of(chosen, list(dict.fromkeys((twin.id, indicator.id)))):
+        own = series.indicator
+        value, made = words.value(own.unit, series.now.value), words.counts(own, series.now)
+        what = (
+            "counted here in the words of the published figure"
+            if own.id == twin.id
+            else "counted here in our own words"
+        )
+        why = words.plain(series.now.reason) if series.now.value is None else made
+        st.markdown(f"**{value}** at {words.day(chosen.month)}: {words.plain(own.title)}, {what}. {why}")
+    months = (chosen.month.year - last.as_at.year) * 12 + chosen.month.month - last.as_at.month
+    apart = (
+        f"{words.counted(abs(months), 'months')} {'earlier' if months > 0 else 'later'}" if months else "the same day"
+    )
+    st.caption(
+        f"The published figures are of {words.day(last.as_at)}: {apart}. Others may have moved since, too, so months "
+        "counted here and published years are not on one line."
+    )
+    if indicator.argument.differs:
+        st.caption(f"How ours differs: {words.plain(indicator.argument.differs)}")
+
+
+def table(found: list[Comparison]) -> list[dict[str, str]]:
+    """Return each year as words: its day, ours and whence, the average, and the verdict."""
+    return [
+        {
+            "Day": words.day(each.as_at),
+            "Ours": shown(each.measure, each.own.span)
+            + (" (counted here)" if each.own.source == COUNTED_HERE and each.own.span else ""),
+            "Average": shown(each.measure, each.average.span),
+            "Ours is": each.verdict,
+            "Place": each.rank,
+        }
+        for each in reversed(found)
+    ]
+
+
+def _marks(found: list[Comparison], ours: bool) -> tuple[tuple[str, float | None, float | None, str], ...]:
+    """Return a mark for each year."""
+    marks = []
+    for each in found:
+        span = each.own.span if ours else each.average.span
+        low, high = span.rounded(each.measure.decimals) if span else (None, None)
+        said = f"{words.day(each.as_at)}: {shown(each.measure, span)}"
+        marks.append((str(each.as_at.year), low, high, said))
+    return tuple(marks)

@@ -1,0 +1,48 @@
+"""DfE's files on a page: load them as they are published, and see which releases are held."""
+
+import streamlit as st
+
+from data.errors import Mendable
+from data.published.kept import editions
+from data.published.loading import load_file
+from pages.kit import words
+from pages.kit.house import house, reading
+from pages.kit.table import draw_table
+
+
+def load_releases() -> None:
+    """Draw the way in for files, and say what became of each."""
+    st.header("DfE's files", anchor="files")
+    st.markdown(
+        "Headline figures of London, Brent's statistical neighbours, the regions and England came with this program. "
+        "For everybody else, and for later years, load the csv files as DfE publishes them: each release is kept "
+        "beside the others, and the same file again changes nothing."
+    )
+    with st.form("releases", border=True):
+        files = st.file_uploader("Files of published figures", type="csv", accept_multiple_files=True)
+        asked = st.form_submit_button("Load these files")
+    for file in files if asked and files else []:
+        try:
+            loaded = load_file(house(), reading(), file.name, file.getvalue())
+        except Mendable as why:
+            st.error(words.plain(str(why)))
+            continue
+        (st.success if loaded.new else st.info)(words.plain(loaded.sentence))
+        if loaded.missing:
+            st.warning("  \n".join(words.plain(each) for each in loaded.missing))
+    with st.expander("Releases held"):
+        draw_table(held(), "Releases of published figures that are held")
+
+
+def held() -> list[dict[str, str]]:
+    """Return every release as a row of words."""
+    return [
+        {
+            "Release": str(each.release) if each.loaded_at else words.NONE,
+            "What": words.plain(each.named),
+            "Years": f"{each.first_year} to {each.last_year}",
+            "Lacks": words.plain(" ".join(each.missing)) or "Nothing",
+        }
+        for number in editions(house()).values()
+        for each in number
+    ]

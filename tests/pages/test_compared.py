@@ -1,0 +1,118 @@
+"""The page of comparisons says its day, list, release and licence; chart and table hold the same figures."""
+
+import json
+from datetime import date
+
+import pytest
+
+from data.reader import LOCAL
+from indicators.catalogue import indicator_called
+from indicators.comparators import comparator_named
+from indicators.comparison import compare
+from indicators.funnel import funnel_of, own_point
+from pages.kit import beside, over_years
+from pages.kit import funnel as funnels
+from pages.kit.charts import by_year
+from tests.pages.conftest import open_app, said
+from tests.pages.test_charts import drawn
+
+BRENT = "E09000005"
+
+
+@pytest.fixture
+def in_london(house):
+    whom = comparator_named(house, "outer-london", BRENT)
+    return compare(house, LOCAL, indicator_called("average_caseload"), BRENT, whom)
+
+
+@pytest.fixture
+def long_plans(house):
+    whom = comparator_named(house, "neighbours", BRENT)
+    return compare(house, LOCAL, indicator_called("cp_plans_two_years_or_more"), BRENT, whom)
+
+
+@pytest.mark.usefixtures("invented")
+def test_the_page_compares_from_the_first_minute():
+    app = open_app("benchmarking")
+    text = said(app)
+    assert "an authority of this size at England's rate would show" in text
+    assert "the median of statistical neighbours, 2025 list" in text
+    assert text.count("Open Government Licence v3.0") == len(drawn(app)) == 3, "under every chart"
+    assert "31 Oct 2026" in text and "13 months earlier" in text
+    assert "Example Borough is shown in Brent's region" in text
+
+
+@pytest.mark.usefixtures("invented")
+def test_choices_stand_in_the_address():
+    text = said(open_app("benchmarking", **{"with": "Outer London", "indicator": "Children looked after"}))
+    assert "the median of Outer London" in text and "A number by itself has no limits" in text
+    app = open_app("benchmarking", **{"with": "A group of one's own"})
+    assert "Choose the authorities of the group" in said(app)
+    app.multiselect(key="group").set_value(["E09000009", "E09000026"]).run()
+    app.text_input(key="called").set_value("West and east").run()
+    assert "the median of West and east" in said(app) and not app.exception
+
+
+def test_the_sentence_names_day_side_and_average(in_london):
+    told = beside.in_a_sentence(in_london[-1], "Brent")
+    assert told == "At 30 Sep 2025 Brent stood at 15.8, higher than DfE's published figure for Outer London: 14.6."
+    assert "release: Children's social work workforce, 2025" in beside.source(in_london[-1])
+
+
+def test_what_is_not_published_is_neither_hidden_nor_nought(long_plans):
+    last = long_plans[-1]
+    hidden = {held.name for held, span in last.members if span is not None and not span.known}
+    words = {row["Authority"]: row["Figure"] for row in beside.table(last, "Brent")}
+    values = {name: value for name, value, _ in beside.bars(last, "Brent")}
+    assert len(hidden) == 6 and all(" to " in words[name] and values[name] is None for name in hidden)
+
+
+def test_who_has_no_figure_is_named_with_the_reason(house):
+    whom = comparator_named(house, "inner-london", BRENT)
+    found = compare(house, LOCAL, indicator_called("average_caseload"), BRENT, whom)[-1]
+    told = beside.missing(found)
+    assert told == "Without a figure: Kensington and Chelsea (not available) and Westminster (not available)."
+
+
+def test_bars_hold_those_nearest_to_ours_and_the_table_all(in_london):
+    last = in_london[-1]
+    names = [name for name, _, _ in beside.bars(last, "Brent")]
+    assert "Brent" in names and len(names) <= beside.MOST_BARS + 1
+    assert len(beside.table(last, "Brent")) == len(last.members) + 2
+    values = [value for _, value, _ in beside.bars(last, "Brent")]
+    assert values == sorted(values, reverse=True)
+
+
+def test_the_funnel_marks_ours_and_holds_everybody_once(in_london):
+    last = in_london[-1]
+    made = funnel_of(last.measure, last.every)
+    own = own_point(made.points, BRENT)
+    dots = funnels.dots(last, made, own)
+    assert [dot[3] for dot in dots].count("ours") == 1 and len(dots) == len(made.points)
+    assert len(funnels.table(made, own)) == len(dots) and funnels.table(made, own)[0]["Authority"] == "Brent"
+    for _, _, points in funnels.curves(made, own):
+        assert all(up >= 0 for _, up in points)
+
+
+def test_published_years_hold_no_month_counted_since(in_london):
+    rows = over_years.table(in_london)
+    assert [row["Day"] for row in rows] == [f"30 Sep {year}" for year in range(2025, 2020, -1)]
+    chart = by_year((("Brent", over_years._marks(in_london, ours=True)),), "", "light").to_plotly_json()
+    assert list(chart["data"][0]["x"]) == ["2021", "2022", "2023", "2024", "2025"]
+    assert list(chart["data"][0]["y"])[-1] == 15.8
+    assert date(2025, 9, 30) == in_london[-1].as_at
+
+
+def test_an_average_that_is_not_known_exactly_has_a_bar(long_plans):
+    marks = over_years._marks(long_plans, ours=False)
+    chart = by_year((("Median", marks),), "%", "light").to_plotly_json()
+    assert marks[-1][1] < marks[-1][2] and chart["data"][0]["error_y"]["visible"]
+    assert json.dumps(list(chart["data"][0]["y"]))
+
+
+@pytest.mark.usefixtures("invented")
+def test_a_file_that_cannot_be_read_is_told_on_the_page():
+    app = open_app("benchmarking")
+    app.file_uploader[0].upload("letter.csv", b"Dear,all\n1,2\n", "text/csv")
+    app.button[0].click().run()
+    assert "letter.csv has no column time_period" in said(app)
