@@ -4,7 +4,7 @@ great-expectations takes seconds to import, so that is put off until a check run
 """
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from threading import Lock
@@ -73,6 +73,10 @@ EXPECTATIONS: dict[str, tuple[str, Callable[[Rule], dict]]] = {
     ),
 }
 
+JUDGED_BY_VALUE = {"readable", "in_set", "each_in_set", "pattern", "longest", "at_least", "at_most", "unusual"}
+JUDGED_BY_VALUE |= {"placeholder", "after_month_end"}
+"""The kinds of rule that two rows with the same value in their column break or keep alike."""
+
 
 @cache
 def _great_expectations() -> Any:
@@ -103,16 +107,47 @@ def broken_rows(declared: Declared, table: pandas.DataFrame, month_end: date) ->
     found = {rule.id: [] for rule in rules_of(declared, month_end)}
     if table.empty:
         return found
-    numbers = table.index.to_numpy()
-    for result in _validated(suite_for(declared, month_end), table.reset_index(drop=True)):
-        rule = result.expectation_config.meta["rule"]
-        if not result.success and "unexpected_index_list" not in result.result:
-            raise RuntimeError(f"great-expectations could not judge {rule}: {result.exception_info}")
-        found[rule] = numbers[result.result.get("unexpected_index_list") or []].tolist()
+    rules = rules_of(declared, month_end)
+    of_rows = [rule for rule in rules if rule.kind not in JUDGED_BY_VALUE]
+    for rule, places in _validated(of_rows, table.reset_index(drop=True)).items():
+        found[rule.id] = table.index[places].tolist()
+    values = _values_once(table, {_judged(rule) for rule in rules if rule.kind in JUDGED_BY_VALUE})
+    of_values = [rule for rule in rules if rule.kind in JUDGED_BY_VALUE and _judged(rule) in values]
+    for rule, places in _validated(of_values, values).items():
+        broken = table[_judged(rule)].isin(values[_judged(rule)].iloc[places])
+        found[rule.id] = table.index[broken].tolist()
     return _without_lawful_then(_without_unreadable(found, declared, table), declared, table, month_end)
 
 
-def _validated(suite: Any, table: pandas.DataFrame) -> Any:
+def _judged(rule: Rule) -> str:
+    """Name the column of the table that a rule of values looks at: what could not be read lies beside the rest."""
+    return (UNREADABLE if rule.kind == "readable" else "") + rule.column
+
+
+def _values_once(table: pandas.DataFrame, columns: Collection[str]) -> pandas.DataFrame:
+    """Return each value of each column once, the shorter columns filled up with blanks, which break no rule of values.
+
+    A hundred thousand rows have few days between them, and great-expectations looks at each in turn. A column that is
+    blank throughout has nothing to judge, and is left out.
+    """
+    once = {name: table[name].dropna().drop_duplicates().reset_index(drop=True) for name in columns}
+    return pandas.DataFrame({name: values for name, values in once.items() if len(values)})
+
+
+def _validated(rules: Sequence[Rule], table: pandas.DataFrame) -> dict[Rule, list[int]]:
+    """Return the places in a table that break each rule, counted from 0."""
+    if not rules or table.empty:
+        return {}
+    asked, found = {rule.id: rule for rule in rules}, {}
+    for result in _results([_expectation(rule) for rule in rules], table):
+        rule = asked[result.expectation_config.meta["rule"]]
+        if not result.success and "unexpected_index_list" not in result.result:
+            raise RuntimeError(f"great-expectations could not judge {rule.id}: {result.exception_info}")
+        found[rule] = result.result.get("unexpected_index_list") or []
+    return found
+
+
+def _results(expectations: Sequence[Any], table: pandas.DataFrame) -> Any:
     library = _great_expectations()
     from great_expectations.data_context.types.base import ProgressBarsConfig
 
@@ -122,6 +157,7 @@ def _validated(suite: Any, table: pandas.DataFrame) -> Any:
         asset = context.data_sources.add_pandas("arrivals").add_dataframe_asset("rows")
         batch = asset.add_batch_definition_whole_dataframe("all").get_batch({"dataframe": table})
         # Without index column names positions come back, many times faster; the caller turns them into rows.
+        suite = library.ExpectationSuite(name="rows", expectations=expectations)
         return batch.validate(suite, result_format={"result_format": "COMPLETE"}).results
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from pages.kit.contents import scripts, title_of
 from pages.kit.frame import INVENTED
-from tests.browser.conftest import visit
+from tests.browser.conftest import settle, visit
 
 BANNER = INVENTED.replace("*", "")
 DEEP = [name for name in scripts() if name != "overview"]
@@ -37,7 +37,10 @@ def test_the_month_stands_in_the_address_and_goes_along(invented, browser):
     page.wait_for_selector("h1:has-text('Workforce')")
     page.get_by_text("Example Borough · August 2026").wait_for()
     assert page.url.endswith("/workforce?month=August+2026")
-    page.get_by_role("combobox", name="Month").click()
+    months = page.get_by_role("combobox", name="Month")
+    months.scroll_into_view_if_needed()
+    settle(page)  # a list that has opened closes when its page scrolls
+    months.click()
     page.get_by_role("option", name="July 2026").click()
     page.wait_for_url("**/workforce?month=July+2026")
     page.close()

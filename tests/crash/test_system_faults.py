@@ -131,7 +131,7 @@ def test_a_disk_that_fills_up_meanwhile_changes_nothing_and_keeps_viewers(tiny_d
     while not refused:
         before = len(history(store, LOCAL))
         try:
-            publish_rows(store, plans(20_000 + len(held)), measure=lambda *_: None)
+            publish_rows(store, plans(20_000 + len(held)))
             held.append(20_000 + len(held))
         except Mendable as why:
             refused = True

@@ -36,7 +36,7 @@ def test_what_was_known_on_a_day_never_changes(steps):
         try:
             if what == "publish":
                 rows = example_rows(PLANS, [{"child_id": f"child-{number}"}])
-                publish_rows(store, {PLANS: rows}, months[which % 2], at=moment, measure=lambda *_: None)
+                publish_rows(store, {PLANS: rows}, months[which % 2], at=moment)
                 loads += 1
             else:
                 {"withdraw": withdraw, "restore": restore}[what](store, LOCAL, which % (loads + 1), "because", moment)

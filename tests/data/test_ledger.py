@@ -8,7 +8,7 @@ from data.errors import Mendable
 from data.ledger import authorities_held, history, months_held, published_rows, revision, withdraw
 from data.months import month_end
 from data.reader import LOCAL
-from indicators.catalogue import indicator_called
+from indicators.catalogue import indicator_called, measure_everything
 from indicators.figures import figures
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
@@ -84,7 +84,7 @@ def test_a_publish_is_one_transaction(house):
 
 
 def test_the_figures_of_a_month_are_measured_in_its_publish(house):
-    publish_rows(house, plans("Femi"))
+    publish_rows(house, plans("Femi"), measure=measure_everything)
     with house.change() as cursor:
         measured = cursor.execute("select distinct indicator from store.measured.measurements").fetchall()
     assert ("children_on_a_plan",) in measured

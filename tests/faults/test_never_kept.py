@@ -10,11 +10,10 @@ from data.months import month_end
 from data.reader import LOCAL
 from data.store import Store
 from data.template import template
-from indicators.catalogue import measure_everything
 from tests.faults.fault import plans
 from tests.faults.text import with_columns
 from tests.faults.values import P
-from tests.houses import BRENT
+from tests.houses import BRENT, measure_when_asked
 from validation.check import Known, check
 from validation.gate import let_in
 
@@ -25,7 +24,7 @@ def test_f28_columns_that_are_not_wanted_are_nowhere_in_the_store(tmp_path):
     path = tmp_path / "house.duckdb"
     store = Store.create(path)
     found = check(with_columns(Forename="Femithecanary", Notes="canaryinthenotes"), "2026-10", Known())
-    let_in(store, LOCAL, BRENT, found, measure_everything)
+    let_in(store, LOCAL, BRENT, found, measure_when_asked)
     store.close()
     written = path.read_bytes()
     assert b"Femithecanary" not in written and b"canaryinthenotes" not in written
@@ -34,7 +33,7 @@ def test_f28_columns_that_are_not_wanted_are_nowhere_in_the_store(tmp_path):
 
 def test_f50_a_formula_is_kept_as_the_text_it_is(house):
     found = check(plans({"team": FORMULA}), "2026-10", Known())
-    let_in(house, LOCAL, BRENT, found, measure_everything, {"": "the team is called so"})
+    let_in(house, LOCAL, BRENT, found, measure_when_asked, {"": "the team is called so"})
     rows = published_rows(house, LOCAL, BRENT, month_end("2026-10"), P)
     assert rows is not None and rows["team"].tolist() == [FORMULA]
 

@@ -72,7 +72,7 @@ def test_types_weigh_what_they_are_said_to(house):
             month_end=OCTOBER,
         ),
     }
-    publish_rows(house, rows, measure=lambda cursor, authority, months: None)
+    publish_rows(house, rows)
     found = caseloads(house, LOCAL, BRENT, [OCTOBER])
     assert list(cases_of(found, EVEN)) == [2.0]
     assert list(cases_of(found, EVEN | {"CP": 2.5})) == [3.5]

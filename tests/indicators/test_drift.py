@@ -122,10 +122,6 @@ def test_what_was_expected_in_a_quiet_year_happened(borough):
         assert each.low <= (np.isnat(ended) | (ended > passes)).sum() <= each.high
 
 
-def no_measure(cursor, authority, months):  # noqa: ARG001 - figures are not asked for here
-    return None
-
-
 def plan(number: str, start: str, end: str | None = None, **more) -> dict:
     return {"plan_id": number, "child_id": f"C{number}", "start_date": start, "end_date": end, **more}
 
@@ -133,7 +129,7 @@ def plan(number: str, start: str, end: str | None = None, **more) -> dict:
 def publish_plans(house, month: str, *plans: dict, **more) -> None:
     rows = {"child_protection_plans": example_rows("child_protection_plans", list(plans), month_end=month_end(month))}
     rows |= {name: example_rows(name, each, month_end=month_end(month)) for name, each in more.items()}
-    publish_rows(house, rows, month_end(month), measure=no_measure)
+    publish_rows(house, rows, month_end(month))
 
 
 def test_a_plan_that_left_the_window_is_kept_and_one_that_was_taken_out_is_not(house):

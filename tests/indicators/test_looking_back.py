@@ -21,7 +21,7 @@ from indicators.lacking import TEAM
 from indicators.measure import measure_missing
 from indicators.reach import SCHOOL_YEAR, Reach, of_reach, whole_since
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, incoming, publish_rows
+from tests.houses import BRENT, OCTOBER, incoming, measure_when_asked, publish_rows
 
 CASES = [pytest.param(each, id=each.id) for each in all_indicators().values()]
 BACK = [
@@ -126,11 +126,7 @@ def test_a_reach_has_a_first_day_and_words(reach, month, first, said):
 
 def publish_in_part(store, extract, month=OCTOBER, at=None, rows=({},), **told):
     load = replace(incoming(extract, example_rows(extract, list(rows), month_end=month)), **told)
-    return publish(store, LOCAL, BRENT, month, [load], measure, at)
-
-
-def measure(cursor, authority, months):
-    measure_missing(cursor, list(all_indicators().values()), authority, months)
+    return publish(store, LOCAL, BRENT, month, [load], measure_when_asked, at)
 
 
 def test_a_file_that_reaches_back_too_short_gives_no_figure_and_says_why(house):

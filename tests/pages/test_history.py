@@ -6,10 +6,10 @@ import pytest
 
 from data.ledger import Incoming, publish, restore, withdraw
 from data.reader import LOCAL
-from indicators.catalogue import measure_everything
 from indicators.moved import every_figure
 from pages.kit import charts, quality
 from tests.examples import example_rows
+from tests.houses import measure_when_asked
 from tests.pages.conftest import BOROUGH, NO_FINDINGS, open_app, publish_plans, said
 from tests.pages.test_receipts import files, receive
 
@@ -20,7 +20,7 @@ PLANS = "child_protection_plans"
 def on(store, day: int, how_many: int, extract=PLANS) -> int:
     rows = example_rows(extract, [{}] * how_many)
     handed = [Incoming(extract, rows, f"{extract}.csv", "", f"{day}", 0, NO_FINDINGS)]
-    return publish(store, LOCAL, BOROUGH, OCTOBER, handed, measure_everything, datetime(2026, 11, day, 12))[0]
+    return publish(store, LOCAL, BOROUGH, OCTOBER, handed, measure_when_asked, datetime(2026, 11, day, 12))[0]
 
 
 def test_what_was_known_on_a_day_comes_out_the_same_for_ever(store):

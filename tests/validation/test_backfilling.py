@@ -7,9 +7,9 @@ import pytest
 from data.ledger import history, months_held, published_rows, withdraw
 from data.months import month_end
 from data.reader import LOCAL
-from indicators.catalogue import indicator_called, measure_everything
+from indicators.catalogue import indicator_called
 from indicators.figures import figures
-from tests.houses import BRENT
+from tests.houses import BRENT, measure_when_asked
 from tests.validation.test_returns import EPISODES, LIST_7, annex_a, csv, header, plan
 from validation.check import Known, check
 from validation.explaining import EVERY
@@ -22,7 +22,7 @@ LOOKED_AFTER = indicator_called("children_looked_after")
 
 def published(house, *files, month="2026-03", backfill=True):
     found = check(files, month, Known())
-    return let_in(house, LOCAL, BRENT, found, measure_everything, {EVERY: "test"}, backfill=backfill)
+    return let_in(house, LOCAL, BRENT, found, measure_when_asked, {EVERY: "test"}, backfill=backfill)
 
 
 def year(*children):

@@ -6,9 +6,8 @@ from data.confirmed import confirm_headings, headings_confirmed, headings_read_a
 from data.errors import Mendable
 from data.extract import all_extracts
 from data.reader import LOCAL
-from indicators.catalogue import measure_everything
 from tests.examples import as_csv, example_texts
-from tests.houses import BRENT
+from tests.houses import BRENT, measure_when_asked
 from validation.check import Known, check
 from validation.explaining import EVERY
 from validation.gate import let_in
@@ -36,7 +35,7 @@ def test_what_was_confirmed_is_remembered_of_that_authority_once_published(house
     odd, confirmed = file(child_id="Kid No."), headings_read_as(["Kid No.=child_id", "Unheard of=team"])
     found = check([odd], "2026-10", Known(confirmed=confirmed))
     assert headings_confirmed(house, LOCAL, BRENT) == {}
-    let_in(house, LOCAL, BRENT, found, measure_everything, {EVERY: "test"}, read_as=confirmed)
+    let_in(house, LOCAL, BRENT, found, measure_when_asked, {EVERY: "test"}, read_as=confirmed)
     assert headings_confirmed(house, LOCAL, BRENT) == {PLANS: {"Kid No.": "child_id"}}
     assert headings_confirmed(house, LOCAL, "E09000033") == {}
     assert check([odd], "2026-10", Known(confirmed=headings_confirmed(house, LOCAL, BRENT))).decision != "refuse"
