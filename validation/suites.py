@@ -114,8 +114,8 @@ def broken_rows(declared: Declared, table: pandas.DataFrame, month_end: date) ->
     values = _values_once(table, {_judged(rule) for rule in rules if rule.kind in JUDGED_BY_VALUE})
     of_values = [rule for rule in rules if rule.kind in JUDGED_BY_VALUE and _judged(rule) in values]
     for rule, places in _validated(of_values, values).items():
-        broken = table[_judged(rule)].isin(values[_judged(rule)].iloc[places])
-        found[rule.id] = table.index[broken].tolist()
+        broken = table[_judged(rule)].isin(list(values[_judged(rule)].iloc[places]))
+        found[rule.id] = table.index[broken.to_numpy()].tolist()
     return _without_lawful_then(_without_unreadable(found, declared, table), declared, table, month_end)
 
 
