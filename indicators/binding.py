@@ -4,11 +4,13 @@ Every extract a definition names is bound to the rows of a load, and `month_end(
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from indicators.declaration import Indicator
 
+NOTHING: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 FIRST_WITH = re.compile(r"\s*with\s+", re.IGNORECASE)
 
 
@@ -44,6 +46,14 @@ def days_query(indicator: Indicator, days: Sequence[date], loads: Sequence[int])
     )
 
 
+def filled_query(
+    indicator: Indicator, month: date, loads: Sequence[int], filled: Mapping[str, Mapping[str, str]]
+) -> str:
+    """Write the query that gives a month's rows as if blank columns of its extracts were filled; `filled` says how."""
+    bound = _bind(indicator, f"date '{month}'", _numbered(indicator, loads), filled)
+    return f"select {_kept_columns(indicator)}\nfrom (\n{bound}\n) as counted"
+
+
 def _day_query(indicator: Indicator, day: date, loads: Sequence[int]) -> str:
     """Write the query that gives an indicator's rows for one day."""
     bound = _bind(indicator, f"date '{day}'", _numbered(indicator, loads))
@@ -55,15 +65,24 @@ def _numbered(indicator: Indicator, loads: Sequence[int]) -> dict[str, str]:
     return {extract: str(load) for extract, load in zip(indicator.extracts, loads, strict=True)}
 
 
-def _bind(indicator: Indicator, month_end: str, loads: dict[str, str]) -> str:
+def _bind(
+    indicator: Indicator, month_end: str, loads: dict[str, str], filled: Mapping[str, Mapping[str, str]] = NOTHING
+) -> str:
     """Bind a definition: each extract to the rows of its load, `month_end()` to the month's last day."""
     extracts = ",\n".join(
-        f"{extract} as (select * exclude (load, row) from store.uploaded.{extract} where load = {load})"
+        f"{extract} as (select * exclude (load, row){_replacing(filled.get(extract, {}))} "
+        f"from store.uploaded.{extract} where load = {load})"
         for extract, load in loads.items()
     )
     sql = indicator.sql.replace("month_end()", month_end)
     own = FIRST_WITH.match(sql)
     return f"with {extracts}{',' if own else ''}\n{sql[own.end() :] if own else sql}"
+
+
+def _replacing(filled: Mapping[str, str]) -> str:
+    """Write that blank columns are filled."""
+    said = ", ".join(f"coalesce({column}, {filler}) as {column}" for column, filler in filled.items())
+    return f" replace ({said})" if said else ""
 
 
 def _kept_columns(indicator: Indicator) -> str:

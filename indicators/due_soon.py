@@ -16,9 +16,8 @@ from indicators.breakdown import NOT_KNOWN
 from indicators.declaration import Indicator
 from indicators.disclosure import as_seen_by
 from indicators.figure import Figure, figure_of
-from indicators.figures import given_for, let_in
-from indicators.lacking import why_too_few
-from indicators.measure import ADDED_UP, KNOWN_INPUTS
+from indicators.figures import whole_inputs
+from indicators.measure import ADDED_UP
 
 HORIZONS = (30, 60, 90)
 """Days after the month end."""
@@ -62,7 +61,7 @@ def falling_due(
     """
     reader.must_see_lists()
     found = []
-    for each, loads in _whole(store, reader, indicators, authority, month):
+    for each, loads in whole_inputs(store, reader, with_a_day(indicators), authority, month):
         # One day more: what is due on the last day is late on the day after it.
         days = [month + timedelta(days=number) for number in range(within + 2)]
         rows = store.ask(
@@ -104,7 +103,7 @@ def if_nothing_is_done(
     A figure's month is the later one; the load is the one that its rows are of today.
     """
     found = []
-    for each, loads in _whole(store, reader, indicators, authority, month):
+    for each, loads in whole_inputs(store, reader, with_a_day(indicators), authority, month):
         ends = [months_before(month, -number) for number in range(1, MONTHS_ON + 1)]
         rows = store.ask(
             reader,
@@ -123,29 +122,3 @@ def if_nothing_is_done(
             part = ("", "") if row["whole"] else ("team", row["of_team"])
             found.append(figure_of(each, authority, row["day"].date(), told, *part))
     return as_seen_by(reader, found)
-
-
-def _whole(
-    store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, month: date
-) -> list[tuple[Indicator, list[int]]]:
-    """Return those indicators with a day that have what they are made of, with the loads that they are made of."""
-    asked = with_a_day(indicators)
-    let_in(reader, asked, authority)
-    if not asked:
-        return []
-    inputs = store.ask(
-        reader,
-        f"""
-        select inputs.indicator, inputs.loads, inputs.in_part
-        from ({KNOWN_INPUTS}) as inputs
-        where inputs.complete and inputs.authority = $authority and list_contains($months, inputs.month)
-            and readable(inputs.authority, $authorities)
-        """,
-        **given_for(asked, authority, [month], None),
-    )
-    found = {row["indicator"]: row for row in inputs.to_dict("records")}
-    return [
-        (each, list(found[each.id]["loads"]))
-        for each in asked
-        if each.id in found and not why_too_few(each, month, found[each.id]["in_part"])
-    ]

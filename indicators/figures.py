@@ -13,6 +13,7 @@ from indicators.declaration import Indicator
 from indicators.disclosure import as_seen_by
 from indicators.figure import AGGREGATES, Figure, figure_of
 from indicators.given import given_rows
+from indicators.lacking import why_too_few
 from indicators.measure import KNOWN_INPUTS, measure_missing, needs_of
 from indicators.population import POPULATION
 
@@ -105,6 +106,31 @@ def rows_behind(
         **given_for([indicator], authority, [month], known_on),
     )
     return rows if team is None else rows.loc[rows["team"] == team].reset_index(drop=True)
+
+
+def whole_inputs(
+    store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, month: date
+) -> list[tuple[Indicator, list[int]]]:
+    """Return those indicators that have all they are made of for a month, with the loads that they are made of."""
+    let_in(reader, indicators, authority)
+    if not indicators:
+        return []
+    inputs = store.ask(
+        reader,
+        f"""
+        select inputs.indicator, inputs.loads, inputs.in_part
+        from ({KNOWN_INPUTS}) as inputs
+        where inputs.complete and inputs.authority = $authority and list_contains($months, inputs.month)
+            and readable(inputs.authority, $authorities)
+        """,
+        **given_for(indicators, authority, [month], None),
+    )
+    found = {row["indicator"]: row for row in inputs.to_dict("records")}
+    return [
+        (each, list(found[each.id]["loads"]))
+        for each in indicators
+        if each.id in found and not why_too_few(each, month, found[each.id]["in_part"])
+    ]
 
 
 def given_for(indicators: Sequence[Indicator], authority: str, months: Sequence[date], known_on: date | None) -> dict:

@@ -17,6 +17,7 @@ from indicators.catalogue import indicator_called
 from indicators.due_soon import HORIZONS, Due, falling_due, if_nothing_is_done
 from indicators.figure import Figure
 from indicators.figures import figures
+from indicators.if_known import IfKnown, if_known
 from indicators.moved import every_figure
 from pages.kit.house import house
 
@@ -91,6 +92,18 @@ def every_group_kept(
 ) -> list[Figure]:
     """Return the figures of many indicators by group for one month."""
     return breakdown(house(), reader, [indicator_called(name) for name in indicators], authority, [month], by)
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def if_known_kept(
+    reader: Reader,
+    authority: str,
+    month: date,
+    revision: int,  # noqa: ARG001 - part of the key
+    indicator: str,
+) -> IfKnown | None:
+    """Return between what a figure would lie if blank dates were known; None where it hangs on none."""
+    return if_known(house(), reader, indicator_called(indicator), authority, month)
 
 
 @st.cache_data(max_entries=20, show_spinner="Looking at the days to come…")

@@ -21,6 +21,8 @@ ORDER = (
     "caseload_spread",
     "benchmarking",
     "differences",
+    "behind",
+    "child",
     "upload",
     "history",
     "definitions",
@@ -52,9 +54,15 @@ def pages() -> list[st.Page]:
     return [st.Page(path, title=title_of(name), default=name == HOME) for name, path in scripts().items()]
 
 
-def link(name: str, label: str | None = None) -> None:
-    """Draw a link to a page, by the name of its script; what is chosen goes with it."""
-    st.page_link(scripts()[name], label=label or title_of(name), icon=":material/arrow_forward:", icon_position="right")
+def link(name: str, label: str | None = None, **address: str) -> None:
+    """Draw a link to a page, by the name of its script; what is chosen goes with it, and what `address` adds."""
+    st.page_link(
+        scripts()[name],
+        label=label or title_of(name),
+        icon=":material/arrow_forward:",
+        icon_position="right",
+        query_params=address or None,
+    )
 
 
 def _place(name: str) -> int:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.kit import words
-from pages.kit.cache import Load, loads_kept
+from pages.kit.cache import Load, if_known_kept, loads_kept
 from pages.kit.choices import Choices
+from pages.kit.complete import how_complete
 from pages.kit.series import Series
 
 WIDEST = 300
@@ -18,10 +19,10 @@ def headlines(chosen: Choices, every: Sequence[Series]) -> None:
     grid = st.grid("auto", min_column_width=WIDEST, border=True, key="headlines")
     for series in every:
         with grid.cell():
-            headline(series, loads)
+            headline(series, loads, chosen)
 
 
-def headline(series: Series, loads: dict[int, Load]) -> None:
+def headline(series: Series, loads: dict[int, Load], chosen: Choices) -> None:
     """Draw the card of one series."""
     now, indicator = series.now, series.indicator
     st.markdown(f"**[{words.plain(indicator.title)}](#{indicator.id})**")
@@ -30,7 +31,9 @@ def headline(series: Series, loads: dict[int, Load]) -> None:
         st.markdown(words.plain(now.reason) + _last_known(series))
         return
     st.markdown("  \n".join(_lines(series)))
-    st.caption(f"{words.polarity(indicator)}. {freshness(loads.get(now.load or 0))}")
+    known = if_known_kept(chosen.reader, chosen.authority, now.month, chosen.revision, indicator.id)
+    said = (f"{words.polarity(indicator)}.", freshness(loads.get(now.load or 0)), how_complete(now, known))
+    st.caption(" ".join(each for each in said if each))
 
 
 def freshness(load: Load | None) -> str:

@@ -53,3 +53,4 @@ def section(chosen: Choices, series: Series, grouping: Grouping) -> None:
             grouped(chosen, series, grouping)
         with st.expander("Definition, source and SQL"):
             definition(indicator)
+        contents.link("behind", "What lies behind it", figure=indicator.title)

@@ -1,0 +1,83 @@
+"""One child: every indicator that the child counts in, how, and every record that is held of the child for a month."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from data.extract import all_extracts
+from data.reader import Reader
+from data.store import Store
+from indicators.declaration import Indicator
+from indicators.figures import MEASURED, given_for, let_in, measure_on_demand
+from indicators.measure import KNOWN_INPUTS
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Hold one subject of one indicator that is about a child."""
+
+    indicator: str
+    subject: str
+    team: str | None
+    numerator: float
+    denominator: float
+    due_on: date | None
+
+    def to_json(self) -> dict:
+        """Return the shape that others rely on."""
+        return vars(self) | {"due_on": None if self.due_on is None else f"{self.due_on:%Y-%m-%d}"}
+
+
+def counts_in(
+    store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, month: date, child_id: str
+) -> list[Counted]:
+    """Return where a child stands in the figures of a month, in the order of the indicators.
+
+    Raises:
+        Mendable: where the reader may not see lists of children.
+    """
+    reader.must_see_lists()
+    let_in(reader, indicators, authority)
+    measure_on_demand(store, indicators, authority, [month], None)
+    rows = store.ask(
+        reader,
+        f"""
+        select inputs.indicator, rows.subject, rows.team, rows.numerator, rows.denominator, rows.due_on
+        from ({KNOWN_INPUTS}) as inputs
+        {MEASURED}
+        join store.measured.rows as rows on rows.measurement = measurements.measurement
+        where inputs.authority = $authority and list_contains($months, inputs.month) and rows.child_id = $child_id
+            and readable(inputs.authority, $authorities)
+        order by rows.subject
+        """,
+        **given_for(indicators, authority, [month], None),
+        child_id=child_id,
+    )
+    places = {each.id: place for place, each in enumerate(indicators)}
+    rows = rows.astype(object).where(rows.notna(), None)
+    found = [Counted(**row | {"due_on": row["due_on"] and row["due_on"].date()}) for row in rows.to_dict("records")]
+    return sorted(found, key=lambda each: places[each.indicator])
+
+
+def records_held(store: Store, reader: Reader, authority: str, month: date, child_id: str) -> dict[str, int]:
+    """Return how many rows of each extract of a month are about a child; extracts without any are left out."""
+    reader.must_see_lists()
+    about = [name for name, each in all_extracts().items() if "child_id" in each.column_names]
+    each = " union all ".join(
+        f"select '{name}' as extract, load from store.uploaded.{name} where child_id = $child_id" for name in about
+    )
+    found = store.ask(
+        reader,
+        f"""
+        select held.extract, count(*) as rows
+        from ({each}) as held
+        join loads_known(timestamp '9999-01-01') as known on known.load = held.load and known.extract = held.extract
+        where known.authority = $authority and known.month = $month and readable(known.authority, $authorities)
+        group by held.extract
+        order by held.extract
+        """,
+        authority=authority,
+        month=month,
+        child_id=child_id,
+    )
+    return {str(row["extract"]): int(row["rows"]) for row in found.to_dict("records")}

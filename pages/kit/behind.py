@@ -1,0 +1,122 @@
+"""What lies behind a figure: every row with the reason why it is counted or not, and every row that is left out."""
+
+import pandas
+import streamlit as st
+
+from data.extract import all_extracts
+from indicators.catalogue import all_indicators, indicator_called
+from indicators.declaration import Indicator
+from indicators.figure import AGGREGATES, Figure
+from indicators.figures import rows_behind
+from indicators.left_out import left_out, not_held
+from pages.kit import contents, words
+from pages.kit.cache import figures_kept, if_known_kept
+from pages.kit.choices import Choices
+from pages.kit.complete import how_complete
+from pages.kit.download import offer
+from pages.kit.house import house
+from pages.kit.table import draw_table
+
+COUNTED, NOT_COUNTED, NOT_YET_DUE, LEFT_OUT = "Counted", "Out of, not counted", "Not yet due", "Left out"
+LONGEST = 100
+"""Rows of a list that are shown; the file holds all."""
+LOOK_UP = "To see everything that one child counts in, take the identifier there."
+
+
+def what_lies_behind(now: Choices) -> None:
+    """Draw the choice of a figure, what it says, and the list of who is behind it and who is not."""
+    indicator = choose(now)
+    (figure,) = figures_kept(now.reader, now.authority, (now.month,), now.revision, (indicator.id,))
+    st.markdown(f"**{words.plain(reads(indicator, figure))}**")
+    if figure.numerator is None or figure.counted_from == AGGREGATES:
+        return
+    rows = with_states(rows_behind(house(), now.reader, indicator, now.authority, now.month))
+    known = if_known_kept(now.reader, now.authority, now.month, now.revision, indicator.id)
+    st.caption(how_complete(figure, known))
+    lists = {name: rows.loc[rows["state"] == name] for name in (COUNTED, NOT_COUNTED, NOT_YET_DUE)}
+    with st.spinner("Looking for who is left out…"):
+        lists[LEFT_OUT] = left_out(house(), now.reader, indicator, now.authority, now.month)
+    name = st.segmented_control(
+        "Show", list(lists), format_func=lambda each: f"{each} ({len(lists[each])})", default=COUNTED, required=True
+    )
+    st.markdown(why(indicator, name))
+    shown = lists[name]
+    draw_table([row(each, name) for each in shown.head(LONGEST).to_dict("records")], f"{indicator.title}: {name}")
+    if len(shown) > LONGEST:
+        st.caption(f"The first {LONGEST} of {words.number(len(shown))}. The file has them all.")
+    offer(f"{indicator.id}_{now.month:%Y-%m}_{name.split(',')[0].lower().replace(' ', '_')}", lambda: shown, "the list")
+    unmatched(now, indicator)
+
+
+def choose(now: Choices) -> Indicator:
+    """Draw the choice of a figure; the address carries its title."""
+    seen = {each.id: each for each in all_indicators().values() if now.reader.may_see_service(each.service)}
+    name = st.selectbox(
+        "Figure", list(seen), format_func=lambda each: seen[each].title, key="figure", bind="query-params"
+    )
+    return indicator_called(name)
+
+
+def reads(indicator: Indicator, figure: Figure) -> str:
+    """Say what a figure reads and what it is made of, or why there is none."""
+    if figure.value is None:
+        return figure.reason
+    made_of = words.counts(indicator, figure)
+    said = f"{words.value(figure.unit, figure.value)} in {words.month(figure.month)}"
+    given = "; given already counted, so there is no list behind it" if figure.counted_from == AGGREGATES else ""
+    return said + (f": {made_of}" if made_of else "") + given + "."
+
+
+def with_states(rows: pandas.DataFrame) -> pandas.DataFrame:
+    """Say of each row behind a figure in which of its numbers it stands."""
+    halves = zip(rows["numerator"], rows["denominator"], strict=True)
+    return rows.assign(state=[state_of(above, below) for above, below in halves])
+
+
+def state_of(numerator: float, denominator: float) -> str:
+    """Say in which of a figure's numbers a row stands."""
+    if not denominator:
+        return NOT_YET_DUE
+    return COUNTED if numerator else NOT_COUNTED
+
+
+def why(indicator: Indicator, name: str) -> str:
+    """Say why those of a list stand where they stand, in the words of the declaration."""
+    argument = indicator.argument
+    said = {
+        COUNTED: f"In both numbers: {argument.numerator}.",
+        NOT_COUNTED: f"In what the figure is out of, and not among those counted: {argument.denominator}.",
+        NOT_YET_DUE: "In neither number: the time limit has not run out.",
+        LEFT_OUT: "Rows of the extracts that the figure is made of and that nobody behind it came from.",
+    }
+    return words.plain(said[name] if argument.denominator or name != COUNTED else f"{argument.numerator}.")
+
+
+def row(each: dict, name: str) -> dict[str, str]:
+    """Return one line of a list as words."""
+    child, team = (_text(each[column]) for column in ("child_id", "team"))
+    if name == LEFT_OUT:
+        told = {"Extract": all_extracts()[each["extract"]].title, "Record": words.plain(str(each["record"]))}
+        return told | {"Child": child, "Team": team, "Why": words.plain(each["reason"])}
+    due = each["due_on"]
+    return {
+        "Record": words.plain(each["subject"]),
+        "Child": child,
+        "Team": team,
+        "Numbers": f"{words.plainest(each['numerator'])} of {words.plainest(each['denominator'])}",
+        "Due on": words.NONE if pandas.isna(due) else words.day(due),
+    }
+
+
+def unmatched(now: Choices, indicator: Indicator) -> None:
+    """Say which children are counted and not held in the children extract, and where one child is looked up."""
+    missing = not_held(house(), now.reader, indicator, now.authority, now.month)
+    if missing:
+        named = ", ".join(words.plain(each) for each in missing[:LONGEST])
+        st.warning(f"Counted, and not in the children extract, so of no known age, sex or ethnicity: {named}.")
+    contents.link("child", LOOK_UP)
+
+
+def _text(value: object) -> str:
+    """Write a text, or a dash where there is none."""
+    return words.plain(value) if isinstance(value, str) else words.NONE

@@ -1,0 +1,72 @@
+"""One child: what the child counts in this month, how, and what is held and counts in nothing."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from data.extract import all_extracts
+from indicators.catalogue import SERVICES, all_indicators, indicator_called
+from indicators.of_a_child import Counted, counts_in, records_held
+from pages.kit import words
+from pages.kit.behind import COUNTED, state_of
+from pages.kit.choices import Choices
+from pages.kit.house import house
+from pages.kit.table import draw_table
+
+
+def one_child(now: Choices) -> None:
+    """Draw the question for an identifier, and everything that the child counts in. No address carries it."""
+    child_id = st.text_input("The child's identifier", key="child", max_chars=40).strip()
+    if not child_id:
+        st.caption("As it stands in the case system and in the extracts, such as C04658.")
+        return
+    seen = [each for each in all_indicators().values() if now.reader.may_see_service(each.service)]
+    with st.spinner("Looking through every figure…"):
+        counted = counts_in(house(), now.reader, seen, now.authority, now.month, child_id)
+        held = records_held(house(), now.reader, now.authority, now.month, child_id)
+    if not held:
+        st.markdown(f"No record of {words.month(now.month)} names this child.")
+        return
+    st.header("Counts in", anchor=False)
+    draw_table([row(each) for each in counted], "What the child counts in")
+    if not counted:
+        st.markdown("Nothing that is measured.")
+    st.header("Is held in", anchor=False)
+    draw_table(records(held), "Extracts that hold the child")
+    if names := left_out_of(counted, held):
+        st.header("Is held for, and left out of", anchor=False)
+        st.markdown("Their definitions read a record of the child, and leave the child out.")
+        draw_table(
+            [{"Figure": words.plain(indicator_called(name).title)} for name in names], "Figures without the child"
+        )
+
+
+def row(each: Counted) -> dict[str, str]:
+    """Return one figure that the child counts in as words."""
+    indicator = indicator_called(each.indicator)
+    state = state_of(each.numerator, each.denominator)
+    return {
+        "Service": SERVICES[indicator.service],
+        "Figure": words.plain(indicator.title),
+        "Stands": state,
+        "Because": words.plain(indicator.argument.numerator if state == COUNTED else indicator.argument.denominator),
+        "Team": words.plain(each.team or words.NONE),
+        "Due on": words.day(each.due_on) if each.due_on else words.NONE,
+    }
+
+
+def records(held: dict[str, int]) -> list[dict[str, str]]:
+    """Return the extracts that hold the child, with how many rows."""
+    return [
+        {"Extract": words.plain(all_extracts()[name].title), "Rows": words.number(rows)} for name, rows in held.items()
+    ]
+
+
+def left_out_of(counted: Sequence[Counted], held: dict[str, int]) -> list[str]:
+    """Return the figures about children that leave the child out though every extract they read holds it."""
+    names = {each.indicator for each in counted}
+    return [
+        name
+        for name, each in all_indicators().items()
+        if name not in names and "child_id" in each.columns and all(extract in held for extract in each.extracts)
+    ]

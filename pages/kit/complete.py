@@ -1,0 +1,16 @@
+"""How complete the data behind a figure is: on how many a blank date decides, and what is the best and worst case."""
+
+from indicators.figure import AGGREGATES, Figure
+from indicators.if_known import IfKnown
+from pages.kit import words
+
+
+def how_complete(figure: Figure, known: IfKnown | None) -> str:
+    """Say whether a figure hangs on dates that are blank, and between what it would lie if they were known."""
+    if figure.counted_from == AGGREGATES or figure.numerator is None:
+        return ""
+    if known is None:
+        return "No blank date decides it."
+    ends = " to ".join(words.value(figure.unit, end) for end in (known.low, known.high))
+    one = words.number(known.hanging)
+    return f"For {one} of {words.number(known.subjects)} a blank date decides: {ends} if all were known."

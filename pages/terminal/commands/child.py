@@ -1,0 +1,28 @@
+"""One child: every figure that the child counts in."""
+
+from data.ledger import authorities_held, months_held
+from data.reader import LOCAL
+from pages.terminal.app import app
+from pages.terminal.asked import indicators_asked, month_or_latest, only_authority
+from pages.terminal.house import house_for
+from pages.terminal.options import AMonth, AsJson, Authority, StoreAt
+from pages.terminal.table import say
+from pages.terminal.task import working
+
+
+@app.command()
+def child(
+    child_id: str,
+    month: AMonth = None,
+    authority: Authority = None,
+    store: StoreAt = None,
+    as_json: AsJson = False,
+):
+    """Print every figure that a child counts in, by the child's identifier; a denominator of 0 is not yet due."""
+    from indicators.of_a_child import counts_in
+
+    with house_for(store, authority) as (house, whose), working("Looking through every figure"):
+        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        latest = month_or_latest(months_held(house, LOCAL, one), month)
+        counted = counts_in(house, LOCAL, indicators_asked(None, None), one, latest, child_id)
+    say([each.to_json() for each in counted], as_json, "indicator", "subject", "numerator", "denominator", "due_on")
