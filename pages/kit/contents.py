@@ -18,7 +18,6 @@ ORDER = (
     "workforce",
     "due_soon",
     "drift",
-    "caseloads",
     "caseload_spread",
     "benchmarking",
     "differences",

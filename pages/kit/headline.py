@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.kit import words
 from pages.kit.cache import Load, if_known_kept, loads_kept
+from pages.kit.changing import changing
 from pages.kit.choices import Choices
 from pages.kit.complete import how_complete
 from pages.kit.series import Series
@@ -47,6 +48,7 @@ def _lines(series: Series) -> list[str]:
     said = [words.counts(series.indicator, now), words.given(now), words.not_yet_due(now.not_yet_due)]
     moved = [words.change(now, series.ago(1))]
     moved += [words.change(now, series.ago(12))] if series.ago(12) else []
+    moved.append(changing(series))
     return [line for line in [*said, *moved] if line]
 
 

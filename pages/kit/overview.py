@@ -9,6 +9,7 @@ from indicators.catalogue import all_indicators
 from indicators.figure import AGGREGATES
 from pages.kit import contents, words
 from pages.kit.cache import Load, loads_kept
+from pages.kit.changing import changing
 from pages.kit.choices import Choices
 from pages.kit.given import what_is_lost
 from pages.kit.series import Series, finding, series_of
@@ -46,8 +47,9 @@ def row(series: Series) -> None:
     if now.value is None:
         moved.markdown(f":small[{words.plain(now.reason)}]")
         return
+    said = changing(series)
     changes = [words.change(now, series.ago(months)) for months in (1, 12) if series.ago(months) or months == 1]
-    moved.markdown("  \n".join(f":small[{change}]" for change in changes))
+    moved.markdown("  \n".join(f":small[{each}]" for each in (said, *changes)))
     last = series.last(YEAR)
     alt = f"{indicator.title}, the last {len(last.figures)} months: {finding(last)}"
     line.markdown(f"![{words.plain(alt)}]({sparkline([each.value for each in last.figures])})")
@@ -60,7 +62,7 @@ def how_fresh(chosen: Choices) -> None:
         last = max(load.published_at for load in table)
         st.caption(
             f"Last published {words.moment(last)}. Each line shows the last {YEAR} months, from nought; "
-            "a change is said without a judgement, since it may be chance."
+            "a change counts as one only where it is more than chance."
         )
     if missing := missing_extracts(chosen):
         unless = ", unless they were given already counted" if AGGREGATES in standing_loads(chosen) else ""

@@ -6,6 +6,7 @@ import streamlit as st
 
 from indicators.catalogue import all_indicators
 from pages.kit import contents, frame, words
+from pages.kit.changing import changing
 from pages.kit.choices import Choices, chosen
 from pages.kit.definition import definition
 from pages.kit.given import what_is_lost
@@ -42,7 +43,7 @@ def section(chosen: Choices, series: Series, grouping: Grouping) -> None:
     indicator = series.indicator
     with st.container(border=True, key=f"section_{indicator.id}"):
         st.header(words.plain(indicator.title), anchor=indicator.id)
-        st.markdown(f"**{finding(series)}**")
+        st.markdown(f"**{finding(series)}**  \n{changing(series)}")
         st.caption(f"{words.plain(words.told(indicator))} {words.polarity(indicator)}.")
         left, right = st.columns([3, 2], gap="medium")
         with left:

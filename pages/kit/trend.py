@@ -1,12 +1,21 @@
 """A trend: a series month by month as a line, with the sentence and the table that say the same."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from indicators.figure import Figure
+from indicators.judgement import meaning
 from pages.kit import words
+from pages.kit.changing import how_it_is_judged, is_it_changing, judged
 from pages.kit.given import how_many_given
 from pages.kit.series import Series, alternative
 from pages.kit.table import draw_table
+
+if TYPE_CHECKING:
+    from pages.kit import charts
 
 ENDINGS = {"percent": "%"}
 
@@ -19,7 +28,11 @@ def trend(series: Series) -> None:
     label = words.number(last.value, words.DECIMALS.get(now.unit, 1)) if last.value is not None else ""
     ending = ENDINGS.get(now.unit, "")
     if series.known:
-        charts.draw_line(points(series), ending, label + ending, alternative(series), f"trend_{series.indicator.id}")
+        alt = f"{alternative(series)} {is_it_changing(series)}"
+        key = f"trend_{series.indicator.id}"
+        charts.draw_line(points(series), ending, label + ending, alt, key, limits_and_marks(series))
+        if how := how_it_is_judged(judged(series)):
+            st.caption(how)
     else:
         st.markdown(words.plain(now.reason))
     if given := how_many_given(series):
@@ -39,6 +52,18 @@ def points(series: Series) -> tuple[tuple[str, str, float | None, str], ...]:
         )
         for number, figure in enumerate(series.figures)
     )
+
+
+def limits_and_marks(series: Series) -> charts.Judged:
+    """Return what the line is judged by: its limits, and a mark on each point of a signal."""
+    from pages.kit.charts import Judged
+
+    found = judged(series).variation
+    marks: list[tuple[str, str] | None] = [None] * len(series.figures)
+    for signal in found.signals:
+        for place in range(signal.first, signal.last + 1):
+            marks[place] = (meaning(series.indicator, signal), signal.way)
+    return Judged(found.low, found.centre, found.high, tuple(marks))
 
 
 def table(series: Series) -> list[dict[str, str]]:

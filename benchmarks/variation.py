@@ -1,0 +1,90 @@
+"""Measure process control on simulated series: how often it calls a stable one changed, and how soon it finds a shift.
+
+A false alarm is a signal in a series of 36 months in which nothing changes, in per cent of the months. The floor is
+what limits of three sigma give for normal values if nothing else is asked: 0.27%.
+
+python -m benchmarks.variation
+"""
+
+from collections.abc import Callable
+from math import sqrt
+
+import numpy as np
+
+from indicators.control_chart import Point
+from indicators.variation import vary
+
+MONTHS, RUNS, POWER_RUNS = 36, 1000, 3000
+BASELINE, FOUND_WITHIN, CASES = 24, 3, 30
+CHILDREN = 75_000
+Make = Callable[[int], list[Point]]
+DICE = np.random.default_rng(2026)
+
+
+def counts(mean: float) -> Make:
+    """Return a maker of numbers a month with so many on average."""
+    return lambda many: [Point(float(each), float(each)) for each in DICE.poisson(mean, many)]
+
+
+def averages(carries: float = 0.0) -> Make:
+    """Return a maker of averages of which so much is carried over from month to month."""
+
+    def make(many: int) -> list[Point]:
+        steps, values = DICE.normal(0, sqrt(1 - carries**2), many + 100), [0.0]
+        for step in steps:
+            values.append(carries * values[-1] + step)
+        return [Point(16 + each) for each in values[-many:]]
+
+    return make
+
+
+def percentages(share: float, cases: int = CASES) -> Make:
+    """Return a maker of percentages of so many cases a month."""
+    return lambda many: [Point(100 * each / cases, float(each), cases) for each in DICE.binomial(cases, share, many)]
+
+
+def rates(mean: float) -> Make:
+    """Return a maker of rates per 10,000 children with so many events on average."""
+    return lambda many: [Point(10_000 * each / CHILDREN, float(each), CHILDREN) for each in DICE.poisson(mean, many)]
+
+
+STABLE: dict[str, tuple[str, Make]] = {
+    "XmR, an average": ("average", averages()),
+    **{f"XmR, {mean} a month": ("count", counts(mean)) for mean in (2, 5, 30, 300)},
+    **{f"p′, {share:.0%} of {CASES}": ("percent", percentages(share)) for share in (0.05, 0.2, 0.5, 0.8, 0.9, 0.95)},
+    "p′, 95% of 300": ("percent", percentages(0.95, 300)),
+    **{f"u′, {mean} a month": ("rate", rates(mean)) for mean in (5, 30, 300)},
+    **{f"T, {mean} a month": ("count", counts(mean)) for mean in (0.3, 0.7)},
+    **{f"G, {mean} a month": ("rate", rates(mean)) for mean in (0.3, 0.7)},
+    **{f"XmR, {carries:.0%} carried over": ("average", averages(carries)) for carries in (0.3, 0.6, 0.8, 0.9, 0.95)},
+}
+SHIFTS = ((0.95, 0.85), (0.97, 0.87), (0.05, 0.15), (0.90, 0.80), (0.80, 0.70), (0.50, 0.40))
+
+
+def false_alarms(unit: str, make: Make, runs: int = RUNS) -> float:
+    """Return how many signals there are in stable series, in per cent of their months."""
+    return 100 * sum(len(vary(make(MONTHS), unit).signals) for _ in range(runs)) / (runs * MONTHS)
+
+
+def found(before: float, after: float, runs: int = POWER_RUNS) -> float:
+    """Return in how many per cent of runs a shift of a percentage is found, the right way, within three months."""
+    hits = 0
+    for _ in range(runs):
+        points = percentages(before)(BASELINE) + percentages(after)(FOUND_WITHIN)
+        way = "up" if after > before else "down"
+        hits += any(each.last >= BASELINE and each.way == way for each in vary(points, "percent").signals)
+    return 100 * hits / runs
+
+
+def main() -> None:
+    """Print false alarms by type of chart, and the power to find a shift of ten points on thirty cases a month."""
+    print(f"False alarms in {RUNS:,} stable series of {MONTHS} months, % of months (wanted: under 1.5; floor: 0.27)")
+    for name, (unit, make) in STABLE.items():
+        print(f"  {name:24} {false_alarms(unit, make):5.2f}")
+    print(f"Shifts on {CASES} cases a month found within {FOUND_WITHIN} months, % of {POWER_RUNS:,} runs (wanted: 80)")
+    for before, after in SHIFTS:
+        print(f"  {before:4.0%} to {after:4.0%}             {found(before, after):5.1f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+"""A control chart: the points of a series, what it does by chance, and the two numbers that limits are made of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import sqrt
+from statistics import fmean
+
+from indicators.signals import Signal
+
+D2 = 1.128
+"""The mean range of two normal values, in sigma."""
+STEP = 4.5
+"""A range so many times the mean range is a step: chance makes one in three thousand."""
+LEAST, BASELINE = 13, 24
+"""Limits want 13 points, and come from the first 24 of a segment."""
+CARRIES_MOST = 0.97
+XMR, P, U, T, G, RUN_CHART = "XmR", "p′", "u′", "T", "G", "run chart"
+TOO_FEW, UNVARIED = "too few", "unvaried"
+
+
+@dataclass(frozen=True)
+class Point:
+    """Hold one month of a series: its value, None where there is none, and its halves."""
+
+    value: float | None
+    numerator: float = 0.0
+    denominator: float | None = None
+
+
+@dataclass(frozen=True)
+class Variation:
+    """Hold what a series does: its chart, limits for each point, and signals. Points before `begins` have no limits.
+
+    `why_none` says why there are no limits: too few points, or none that differ.
+    """
+
+    kind: str
+    centre: tuple[float | None, ...]
+    low: tuple[float | None, ...]
+    high: tuple[float | None, ...]
+    signals: tuple[Signal, ...]
+    begins: int = 0
+    carries: float = 0.0
+    why_none: str = ""
+
+
+def run_chart(many: int, begins: int, why: str) -> Variation:
+    """Return so many points without limits, and why there are none."""
+    none = (None,) * many
+    return Variation(RUN_CHART, none, none, none, (), begins, why_none=why)
+
+
+def baseline(row: Sequence) -> Sequence:
+    """Return the points that limits come from."""
+    return row[:BASELINE]
+
+
+def sigma_of(values: Sequence[float | None]) -> float:
+    """Return sigma by the mean moving range: what a point differs from the one before, over d2.
+
+    Steps are left out first, or one in the baseline would hide itself.
+    """
+    ranges = [abs(b - a) for a, b in pairwise(values) if a is not None and b is not None]
+    usual = [each for each in ranges if each <= STEP * fmean(ranges)]
+    return fmean(usual) / D2 if usual else 0.0
+
+
+def carried_over(deviations: Sequence[float | None], shared: float = 0.0) -> float:
+    """Return how much of a point's distance from the centre is carried over to the next, 0 where none is evident.
+
+    The correlation of neighbours in a short row is too low by about (1 + 4r)/n (Marriott and Pope 1954), which is put
+    back; less than what chance shows one time in twenty is taken for none.
+    """
+    pairs = [(a, b) for a, b in pairwise(deviations) if a is not None and b is not None]
+    known = [each for each in deviations if each is not None]
+    spread = sum(each**2 for each in known)
+    if not pairs or not spread:
+        return shared
+    many = len(known)
+    r = sum(a * b for a, b in pairs) / spread
+    evident = r + 1 / many > 1.645 / sqrt(many)
+    return min(CARRIES_MOST, max(shared, (r * many + 1) / (many - 4) if evident else 0.0))

@@ -1,0 +1,106 @@
+"""Limits for a segment of a series: XmR for counts and averages, Laney's p′ and u′ for percentages and rates."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import sqrt
+from statistics import fmean
+
+from indicators.control_chart import XMR, P, Point, U, Variation, baseline, carried_over, sigma_of
+from indicators.signals import signals
+
+FEW = 10.0
+"""Of fewer than this in a month, chance is even-handed only on the scale of their square roots."""
+HALF_A_PERSON = 0.5
+
+
+def xmr(segment: Sequence[Point], shared: float, unit: str) -> Variation | None:
+    """Chart counts and averages; None where no point differs from the next.
+
+    A number of people varies by its own square root at least (Poisson), however evenly it has run so far.
+    """
+    values = [point.value for point in segment]
+    rooted = unit == "count" and fmean(value for value in baseline(values) if value is not None) < FEW
+    scaled = [None if value is None else _root(value) if rooted else value for value in values]
+    base = baseline(scaled)
+    centre = fmean(value for value in base if value is not None)
+    carries = carried_over([None if value is None else value - centre for value in base], shared)
+    sigma = sigma_of(base) / sqrt(1 - carries)
+    if not sigma:
+        return None
+    if unit == "count":
+        sigma = max(sigma, 0.5 if rooted else sqrt(centre))
+    whole = _people_apart(values, [_square(centre) if rooted else centre] * len(values), unit == "count")
+    found = _charted(XMR, scaled, centre, [sigma] * len(values), carries, whole)
+    if not rooted:
+        return found
+    low, middle, high = (
+        tuple(None if each is None else _square(each) for each in row) for row in (found.low, found.centre, found.high)
+    )
+    return replace(found, low=low, centre=middle, high=high)
+
+
+def laney(segment: Sequence[Point], shared: float, unit: str) -> Variation | None:
+    """Chart percentages by p′ and rates by u′: binomial or Poisson sigma, times how far the points exceed it."""
+    base = [point for point in baseline(segment) if point.value is not None]
+    share = sum(point.numerator for point in base) / sum(point.denominator or 0 for point in base)
+    spread = share * (1 - share) if unit == "percent" else share
+    if spread <= 0:
+        return None
+    own = [sqrt(spread / point.denominator) if point.denominator else 0.0 for point in segment]
+    values = [point.value for point in segment]
+    scale = {"percent": 100.0, "rate": 10_000.0}[unit]
+    above = [
+        None if value is None or not sigma else (value / scale - share) / sigma
+        for value, sigma in zip(values, own, strict=True)
+    ]
+    carries = carried_over(baseline(above), shared)
+    more = _evidently_more(sigma_of(baseline(above)) / sqrt(1 - carries), len(base))
+    sigmas = [each * more * scale for each in own]
+    whole = _people_apart([each.numerator for each in segment], [share * (each.denominator or 0) for each in segment])
+    return _charted(P if unit == "percent" else U, values, share * scale, sigmas, carries, whole)
+
+
+def _evidently_more(more: float, many: int) -> float:
+    """Return how many times pure chance a series varies, 1 where that is not evident in its baseline.
+
+    The mean moving range of so many points strays from its own mean by 0.91 over their root.
+    """
+    return more if more > 1 + 1.645 * 0.91 / sqrt(many) else 1.0
+
+
+def _people_apart(counted: Sequence[float | None], expected: Sequence[float], are_people: bool = True) -> list[bool]:
+    """Tell which points lie at least half a person from the average: nearer than that they lie on neither side."""
+    return [
+        each is not None and (not are_people or abs(each - average) >= HALF_A_PERSON)
+        for each, average in zip(counted, expected, strict=True)
+    ]
+
+
+def _charted(
+    kind: str,
+    values: Sequence[float | None],
+    centre: float,
+    sigmas: Sequence[float],
+    carries: float,
+    apart: Sequence[bool],
+) -> Variation:
+    """Draw limits three sigma from the centre, and read the signals."""
+    above = [
+        None if value is None or not sigma else (value - centre) / sigma if far else 0.0
+        for value, sigma, far in zip(values, sigmas, apart, strict=True)
+    ]
+    most = 100.0 if kind == P else float("inf")
+    low = tuple(max(0.0, centre - 3 * sigma) for sigma in sigmas)
+    high = tuple(min(most, centre + 3 * sigma) for sigma in sigmas)
+    found = signals(above, values, carries)
+    return Variation(kind, (centre,) * len(values), low, high, tuple(found), carries=carries)
+
+
+def _root(value: float) -> float:
+    """Return a number on the scale on which it varies alike, however great it is (Anscombe 1948)."""
+    return sqrt(value + 3 / 8)
+
+
+def _square(root: float) -> float:
+    """Return the number of a root."""
+    return max(0.0, root**2 - 3 / 8)

@@ -1,0 +1,42 @@
+"""How much a series varies by chance: process control after NHS "Making Data Count", as a pure function on a series.
+
+Counts and averages have an XmR chart (Shewhart; constants for n = 2). Percentages have Laney's p′ and rates his u′,
+which allow for more than binomial or Poisson variation. Where events are rare, the time between them (T) or the cases
+between them (G) is charted instead.
+
+Limits come from a baseline, the first 24 points of the latest segment, and want 13. A segment begins only at an
+annotated event. Where what is counted carries over from month to month, as plans do that stay open, months are not
+apart: limits are widened by what is shared between them, and runs have to be longer (as for an autoregressive process
+of the first order).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indicators.control_chart import LEAST, TOO_FEW, UNVARIED, Point, Variation, run_chart
+from indicators.limits import laney, xmr
+from indicators.rare_events import rarely
+
+
+def vary(points: Sequence[Point], unit: str, shared: float = 0.0, begins: int = 0) -> Variation:
+    """Return what a series does by chance and beyond it.
+
+    `shared` is how much of what is counted in a month is counted in the next by construction: 11/12 for a rolling year.
+    `begins` is the place at which the latest segment begins.
+    """
+    segment = points[begins:]
+    known = [point.value for point in segment if point.value is not None]
+    if len(known) < LEAST or len(set(known)) == 1:
+        return run_chart(len(points), begins, UNVARIED if len(known) >= LEAST else TOO_FEW)
+    if found := rarely(points, unit, shared, begins):
+        return found
+    found = (laney if unit in ("percent", "rate") else xmr)(segment, shared, unit)
+    return _placed(found, begins) if found else run_chart(len(points), begins, UNVARIED)
+
+
+def _placed(found: Variation, begins: int) -> Variation:
+    """Put the limits and signals of the latest segment in their places among all points."""
+    before = (None,) * begins
+    moved = tuple(replace(each, first=each.first + begins, last=each.last + begins) for each in found.signals)
+    low, centre, high = (before + each for each in (found.low, found.centre, found.high))
+    return replace(found, low=low, centre=centre, high=high, signals=moved, begins=begins)

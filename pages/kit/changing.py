@@ -1,0 +1,107 @@
+"""Is it changing? The answer in words with an icon: an improvement, a concern, a change, or no more than chance.
+
+Only here may a figure be said to rise or fall, and only where it does so by more than chance.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from indicators.control_chart import LEAST, RUN_CHART, UNVARIED, G, T
+from indicators.declaration import Indicator
+from indicators.figure import Figure
+from indicators.judgement import CANNOT_TELL, CHANCE, CONCERN, COUNTS_UP, IMPROVEMENT, NEUTRAL, Judgement, judge
+from indicators.signals import NEAR, OUTSIDE, SHIFT, UP, Signal
+from pages.kit import words
+from pages.kit.series import Series
+
+ICONS = {
+    IMPROVEMENT: ":material/check_circle:",
+    CONCERN: ":material/error:",
+    NEUTRAL: ":material/change_circle:",
+    CHANCE: ":material/do_not_disturb_on:",
+    CANNOT_TELL: ":material/help:",
+}
+NAMES = {
+    IMPROVEMENT: "Improvement",
+    CONCERN: "Concern",
+    NEUTRAL: "A change, neither good nor bad by itself",
+    CHANCE: "No more than chance",
+    CANNOT_TELL: "Cannot be told",
+}
+
+
+def judged(series: Series) -> Judgement:
+    """Judge a series."""
+    return _judged(series.indicator, series.figures)
+
+
+@lru_cache(maxsize=2000)
+def _judged(indicator: Indicator, figures: tuple[Figure, ...]) -> Judgement:
+    """Judge figures once for as long as they are the same."""
+    return judge(indicator, figures)
+
+
+def changing(series: Series) -> str:
+    """Say whether a series is changing, with an icon: for a card, a row or a trend."""
+    found = judged(series)
+    return f"{ICONS[found.changing]} **{NAMES[found.changing]}**{_because(series, found)}"
+
+
+def is_it_changing(series: Series) -> str:
+    """Say the same without an icon, for whoever does not see it."""
+    found = judged(series)
+    return f"{NAMES[found.changing]}{_because(series, found)}"
+
+
+def how_it_is_judged(found: Judgement) -> str:
+    """Say which chart and which limits a judgement rests on; nothing where there are none."""
+    variation = found.variation
+    if variation.why_none or variation.kind == RUN_CHART:
+        return ""
+    if variation.kind in (T, G):
+        return (
+            f"Events this rare are judged by what lies between them ({variation.kind} chart), so months have no limits."
+        )
+    carried = " They are wide since much of what is counted stays from month to month." if variation.carries else ""
+    return f"Grey lines: the average, and the limits within which chance keeps it ({variation.kind} chart).{carried}"
+
+
+def _because(series: Series, found: Judgement) -> str:
+    """Say what the judgement rests on."""
+    if found.signal is not None:
+        return f": {_signal_in_words(found.signal, found.variation.kind, series.figures)}."
+    if found.changing == CHANCE:
+        return ": months differ as they usually do."
+    why = found.variation.why_none
+    if why == COUNTS_UP:
+        return ": it counts up from September, so months are not alike."
+    if why == UNVARIED:
+        return ": it has been the same in every month."
+    many = len(series.known)
+    if many < LEAST:
+        return f": {words.counted(many, 'months')} known, and {LEAST} are needed to tell change from chance."
+    return ": such events are too few to tell change from chance. Read each of them."
+
+
+def _signal_in_words(signal: Signal, kind: str, figures: Sequence[Figure]) -> str:
+    """Say what a signal shows: fell below its lower limit, March to June 2026."""
+    up = signal.way == UP
+    when = _when(figures[signal.first], figures[signal.last])
+    if kind in (T, G):
+        return f"{'more often' if up else 'less often'} than chance makes it, {when}"
+    if signal.rule == OUTSIDE:
+        return f"{'rose above its upper' if up else 'fell below its lower'} limit, {when}"
+    if signal.rule == NEAR:
+        return f"close to its {'upper' if up else 'lower'} limit, {when}"
+    many = words.counted(signal.last - signal.first + 1, "months")
+    if signal.rule == SHIFT:
+        return f"{many} running {'above' if up else 'below'} its average, {when}"
+    return f"{'rose' if up else 'fell'} {many} running, {when}"
+
+
+def _when(first: Figure, last: Figure) -> str:
+    """Write the months of a signal."""
+    if first.month == last.month:
+        return words.month(first.month)
+    begin = f"{first.month:%B}" if first.month.year == last.month.year else words.month(first.month)
+    return f"{begin} to {words.month(last.month)}"
