@@ -68,6 +68,13 @@ class Comparator:
         ]
 
 
+def usual_for(authority: str) -> list[str]:
+    """Return the comparators that an authority is usually set beside; in London its own half of it, too."""
+    known = authorities().get(_like(authority))
+    half = [known["region"].lower().replace(" ", "-")] if known and known["region"] in OF_LONDON else []
+    return ["neighbours", *half, *(["region"] if known else []), "england"]
+
+
 def comparator_named(
     store: Store, name: str, authority: str, version: str | None = None, group: Sequence[str] = (), called: str = ""
 ) -> Comparator:
@@ -78,7 +85,7 @@ def comparator_named(
     """
     if name not in COMPARATORS:
         raise Mendable(f'There is no comparison with "{name}". Use one of {", ".join(COMPARATORS)}.')
-    like = BESIDE if authority == AUTHORITY else authority
+    like = _like(authority)
     if name == "neighbours":
         return _neighbours(store, like, version)
     if name == "group":
@@ -91,6 +98,11 @@ def comparator_named(
         raise Mendable(f"It is not known in which region {authority} lies. Compare it with england or with a group.")
     title = "London" if name == "region" and title in OF_LONDON else title
     return Comparator(name, title, REGIONS[title], OF_LONDON if title == "London" else (title,))
+
+
+def _like(authority: str) -> str:
+    """Return the authority itself; an invented one has none of its own and borrows another's region and neighbours."""
+    return BESIDE if authority == AUTHORITY else authority
 
 
 def _neighbours(store: Store, authority: str, version: str | None) -> Comparator:

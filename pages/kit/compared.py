@@ -10,7 +10,7 @@ from data.published.neighbours import lists_held
 from data.reader import Reader
 from indicators.averages import NAMED
 from indicators.catalogue import all_indicators, indicator_called
-from indicators.comparators import COMPARATORS, comparator_named
+from indicators.comparators import COMPARATORS, comparator_named, usual_for
 from indicators.comparison import Comparison, averages_of, compare
 from indicators.published import measure_of
 from pages.kit.choices import Choices
@@ -46,6 +46,11 @@ def comparisons(
 def compared(chosen: Choices, indicator: str, beside: Beside) -> list[Comparison]:
     """Return an indicator of the authority chosen beside others."""
     return comparisons(chosen.reader, chosen.authority, chosen.revision, indicator, beside)
+
+
+def usually_beside(chosen: Choices, indicator: str) -> dict[str, list[Comparison]]:
+    """Return an indicator beside whoever the authority is usually set beside, by the name of the comparator."""
+    return {name: compared(chosen, indicator, Beside(name, None, (), "", None)) for name in usual_for(chosen.authority)}
 
 
 def lent_neighbours(chosen: Choices) -> None:

@@ -18,6 +18,7 @@ ORDER = (
     "workforce",
     "due_soon",
     "drift",
+    "caseloads",
     "caseload_spread",
     "benchmarking",
     "differences",

@@ -6,6 +6,7 @@ say the same are drawn beside it, from the same figures. Each kind of chart has 
 
 from pages.kit.charts.bars import draw_bars, horizontal_bars
 from pages.kit.charts.curves import draw_curves, lines_after
+from pages.kit.charts.dated import dated, draw_dated
 from pages.kit.charts.funnels import draw_funnel, funnel
 from pages.kit.charts.grids import GRADES, draw_grid, grid, ink_on
 from pages.kit.charts.lines import Judged, draw_line, line
@@ -15,8 +16,10 @@ __all__ = [
     "GRADES",
     "Judged",
     "by_year",
+    "dated",
     "draw_bars",
     "draw_curves",
+    "draw_dated",
     "draw_funnel",
     "draw_grid",
     "draw_line",

@@ -1,0 +1,81 @@
+"""Our caseload month by month, and as marks of their own days what was published: never one line."""
+
+import streamlit as st
+
+from indicators.comparison import AS_PUBLISHED, Comparison
+from indicators.figure import Figure
+from pages.kit import words
+from pages.kit.beside import average_named, shown, source
+from pages.kit.choices import Choices
+from pages.kit.series import Series, finding, series_of
+from pages.kit.table import draw_table
+from pages.kit.trend import table as by_month_table
+
+
+def by_month(chosen: Choices, beside: list[Comparison]) -> None:
+    """Draw ours by month, and whom it is compared with at each day that was published."""
+    from pages.kit import charts
+
+    (series,) = series_of(chosen, ["average_caseload"])
+    whom = beside[-1].asked.comparator.title
+    with st.container(border=True, key="months_section"):
+        st.header(words.plain(f"Month by month, and {whom} at each {_day_of(beside[-1])}"), anchor="months")
+        st.markdown(f"**{finding(series)}** {_published_last(beside[-1])}")
+        points = tuple((f"{each.month:%Y-%m-%d}", each.value, _in_words(series, each)) for each in series.figures)
+        said = "; ".join(f"{row['Day']}: {whom} {row[whom]}" for row in published_table(beside))
+        alt = f"Chart of {series.indicator.title}. A line, ours by month: {finding(series)} Marks beside it: {said}."
+        charts.draw_dated((f"{chosen.place}, each month end", points), marks(beside, chosen.place), alt, "dated")
+        st.caption("Published marks are of their own days and are joined neither to each other nor to our months.")
+        st.caption(words.plain(source(beside[-1])))
+        with st.expander("View as table: by month, and as published"):
+            draw_table(by_month_table(series), f"{series.indicator.title}, by month, newest first")
+            draw_table(published_table(beside), f"{series.indicator.title} as published, newest first")
+
+
+def marks(beside: list[Comparison], place: str) -> tuple[tuple[str, tuple[tuple[str, float, str], ...]], ...]:
+    """Return the marks: the average of whom ours is compared with, and ours where DfE printed it."""
+    named = average_named(beside[-1])
+    theirs = [(each, each.average.span) for each in beside]
+    ours = [(each, each.own.span) for each in beside if each.own.source == AS_PUBLISHED]
+    return tuple(
+        (
+            name,
+            tuple(
+                (f"{each.as_at:%Y-%m-%d}", span.high, f"{words.day(each.as_at)}: {name} {shown(each.measure, span)}")
+                for each, span in found
+                if span is not None and span.high is not None
+            ),
+        )
+        for name, found in ((f"{named[0].upper()}{named[1:]}", theirs), (f"{place}, as DfE published it", ours))
+    )
+
+
+def published_table(beside: list[Comparison]) -> list[dict[str, str]]:
+    """Return what was published as rows of words, newest first."""
+    whom = beside[-1].asked.comparator.title
+    return [
+        {
+            "Day": words.day(each.as_at),
+            "Ours": shown(each.measure, each.own.span)
+            + ("" if each.own.source == AS_PUBLISHED or each.own.span is None else " (counted here)"),
+            whom: shown(each.measure, each.average.span),
+        }
+        for each in reversed(beside)
+    ]
+
+
+def _published_last(found: Comparison) -> str:
+    """Say what was last published of whom ours is compared with."""
+    named = average_named(found)
+    return f"{named[0].upper()}{named[1:]} was {shown(found.measure, found.average.span)} at {words.day(found.as_at)}."
+
+
+def _day_of(found: Comparison) -> str:
+    """Return the day of the year that is published: 30 September."""
+    return f"{found.as_at.day} {found.as_at:%B}"
+
+
+def _in_words(series: Series, figure: Figure) -> str:
+    """Write a month, its figure and what it is made of."""
+    made = words.made_of(series.indicator, figure)
+    return f"{words.month(figure.month)}: {words.value(figure.unit, figure.value)}{f' ({made})' if made else ''}"

@@ -1,0 +1,190 @@
+"""What it would take to reach others' caseload: so many more posts or fewer cases, with a slider to try each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from data.reader import Reader
+from indicators.comparison import COUNTED_HERE, Comparison
+from indicators.stepped_down import WITHIN, Closed, closing, held_cases, may_be_told
+from indicators.what_it_takes import Caseload, Takes
+from pages.kit import words
+from pages.kit.beside import average_named, shown
+from pages.kit.choices import Choices
+from pages.kit.house import house
+from pages.kit.series import series_of
+from pages.kit.table import draw_table
+
+NONE = "None"
+SINCE = {NONE: None, "9 months ago or longer": 9, "6 months ago or longer": 6, "3 months ago or longer": 3, "All": 0}
+THERE = "Reached"
+
+
+@dataclass(frozen=True)
+class Start:
+    """Hold what is started from: a caseload, its day, and whence it is known."""
+
+    day: date
+    caseload: Caseload
+    whence: str
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def kept(reader: Reader, authority: str, month: date, revision: int) -> pd.DataFrame:  # noqa: ARG001 - part of the key
+    """Return the cases of a month with the day on which each was stepped down; nobody changes them."""
+    return held_cases(house(), reader, authority, month)
+
+
+def what_it_would_take(chosen: Choices, beside: Sequence[Comparison]) -> None:
+    """Draw a sentence for each average that ours could reach, sliders to try, and what would be left to do."""
+    with st.container(border=True, key="takes_section"):
+        st.header("What it would take", anchor="takes")
+        start = _start(chosen, beside[0])
+        if start is None:
+            (series,) = series_of(chosen, ["average_caseload"])
+            st.markdown(words.plain(series.now.reason))
+            return
+        st.markdown(f"**{opening(chosen.place, start)}**")
+        st.markdown("\n".join(f"* {sentence(start.caseload, each)}" for each in beside))
+        st.caption(
+            f"Others are of {words.day(beside[0].as_at)}, ours of {words.day(start.day)}; they may have moved since. "
+            "Either would do by itself. More posts bring the average down only if their holders take cases over."
+        )
+        st.subheader("Try it", anchor=False)
+        closed = _close_stepped_down(chosen, start)
+        after = _slide(closed, start, beside)
+        st.markdown(f"**{outcome(start.caseload, after)}**")
+        draw_table(table(after, beside), "What would be left to reach each average after these changes")
+
+
+def opening(place: str, start: Start) -> str:
+    """Say what is started from."""
+    return f"At {words.day(start.day)} {words.plain(place)} held {_in_words(start.caseload)}, {start.whence}."
+
+
+def sentence(caseload: Caseload, found: Comparison) -> str:
+    """Say what it takes to reach an average: so many more full-time equivalents, or so many fewer cases."""
+    named, theirs = average_named(found), target(found)
+    if theirs is None:
+        return f"What it takes to reach {named} cannot be told: it is {shown(found.measure, found.average.span)}."
+    takes = caseload.to_reach(theirs)
+    if not takes.cases:
+        return f"{_named(found)}, {words.number(theirs, 1)}, is reached."
+    return f"To reach {named}, {words.number(theirs, 1)}: **{_posts(takes)} more, or {_cases(takes)} fewer**."
+
+
+def target(found: Comparison) -> float | None:
+    """Return an average as it is shown; None where it is not known exactly."""
+    if found.average.span is None:
+        return None
+    low, high = found.average.span.rounded(found.measure.decimals)
+    return float(high) if high is not None and low == high else None
+
+
+def outcome(before: Caseload, after: Caseload) -> str:
+    """Say what the changes make of the average."""
+    if after == before:
+        return "Nothing is changed yet."
+    if after.average is None:
+        return "Nobody would be left who holds a case."
+    return f"Then {_in_words(after)}, instead of {words.number(before.average or 0, 1)}."
+
+
+def table(after: Caseload, beside: Sequence[Comparison]) -> list[dict[str, str]]:
+    """Return what would be left to do for each average."""
+    rows = []
+    for found in beside:
+        theirs = target(found)
+        takes = None if theirs is None else after.to_reach(theirs)
+        rows.append(
+            {
+                "To reach": words.plain(_named(found)),
+                "Theirs": shown(found.measure, found.average.span),
+                "Then still": _still(takes),
+            }
+        )
+    return rows
+
+
+def stepped_down(closed: Closed, start: Caseload) -> str:
+    """Say what closing all stepped-down cases would do."""
+    there = "is held for a child" if closed.cases == 1 else "are held for children"
+    return (
+        f"{words.counted(closed.cases, 'cases')} {there} in need whose child protection plan ended in the last "
+        f"{WITHIN} months. Closing all of them would bring the average from {words.number(start.average or 0, 1)} to "
+        f"{words.number(closed.left.average or 0, 1)}."
+    )
+
+
+def _start(chosen: Choices, found: Comparison) -> Start | None:
+    """Return what is started from: the month chosen, or where it has no figure, ours on the last day published."""
+    (series,) = series_of(chosen, ["average_caseload"])
+    if series.now.value is not None and series.now.numerator and series.now.denominator:
+        return Start(chosen.month, Caseload(series.now.numerator, series.now.denominator), "as counted here")
+    if not found.own.numerator or not found.own.denominator:
+        return None
+    whence = "as counted here" if found.own.source == COUNTED_HERE else "as DfE published it"
+    return Start(found.as_at, Caseload(found.own.numerator, found.own.denominator), whence)
+
+
+def _close_stepped_down(chosen: Choices, start: Start) -> Closed:
+    """Say what closing stepped-down cases would do, and draw the choice of which to close."""
+    none = Closed(0, start.caseload)
+    held = kept(chosen.reader, chosen.authority, chosen.month, chosen.revision)
+    if start.day != chosen.month or held.empty:
+        st.caption("Stepped-down cases are not known: plans, social workers and allocations of the month are needed.")
+        return none
+    every = closing(held, chosen.month, 0)
+    if not every.cases or not may_be_told(chosen.reader, every.cases):
+        st.caption("No case is known to be held for a child in need whose plan ended, or too few to tell.")
+        return none
+    st.markdown(stepped_down(every, start.caseload))
+    st.caption("Those are on no plan now. Which of them can be closed is for their workers and managers to judge.")
+    which = st.select_slider(
+        "Close the cases of children in need whose plan ended", list(SINCE), key="closing", bind="query-params"
+    )
+    since = SINCE[which]
+    return none if since is None else closing(held, chosen.month, since)
+
+
+def _slide(closed: Closed, start: Start, beside: Sequence[Comparison]) -> Caseload:
+    """Draw a slider for posts and one for cases, each as long as the farthest average needs; return what they make."""
+    needs = [start.caseload.to_reach(theirs) for each in beside if (theirs := target(each))]
+    posts = max([each.posts for each in needs], default=0) + 10
+    cases = max([each.cases for each in needs], default=0) + 50
+    left, right = st.columns(2)
+    more = left.slider("More full-time equivalents", 0.0, float(round(posts)), 0.0, 0.5, "%.1f", key="more_posts")
+    fewer = right.slider("Fewer cases", 0, round(cases), 0, 5, key="fewer_cases")
+    return closed.left.with_changes(more, fewer)
+
+
+def _named(found: Comparison) -> str:
+    """Name an average at the beginning of a sentence."""
+    named = average_named(found)
+    return f"{named[0].upper()}{named[1:]}"
+
+
+def _in_words(caseload: Caseload) -> str:
+    """Write a caseload: 2,201 cases over 135.4 full-time equivalents, 16.3 each."""
+    over = f"{words.plainest(caseload.cases)} cases over {words.number(caseload.posts, 1)} full-time equivalents"
+    return f"{over}, {words.number(caseload.average or 0, 1)} each"
+
+
+def _still(takes: Takes | None) -> str:
+    """Write what is left to do."""
+    if takes is None:
+        return words.NONE
+    return f"{_posts(takes)} more, or {_cases(takes)} fewer" if takes.cases else THERE
+
+
+def _posts(takes: Takes) -> str:
+    """Write so many full-time equivalents."""
+    return words.counted(takes.posts, "full-time equivalents")
+
+
+def _cases(takes: Takes) -> str:
+    """Write so many cases."""
+    return words.counted(takes.cases, "cases")

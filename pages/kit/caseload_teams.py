@@ -1,0 +1,54 @@
+"""Caseloads team by team: cases for each full-time equivalent, and how they are spread inside the team."""
+
+import streamlit as st
+
+from indicators.caseloads import EVEN, FEWEST, LIMITS, Spread, spreads
+from pages.kit import words
+from pages.kit.caseload_spread import held_now, nothing_to_spread, spread_table
+from pages.kit.choices import Choices
+from pages.kit.table import draw_table
+
+
+def by_team(chosen: Choices) -> None:
+    """Draw a bar for each team, the highest caseload first."""
+    with st.container(border=True, key="teams_section"):
+        st.header("Team by team", anchor="teams")
+        held = held_now(chosen)
+        if len(held) < FEWEST:
+            st.markdown(nothing_to_spread(chosen))
+            return
+        from pages.kit import charts
+
+        found = sorted(spreads(held, "team", EVEN), key=lambda each: -each.cases / each.posts)
+        st.markdown(f"**{in_words(found)}**")
+        bars = tuple((each.group, each.cases / each.posts, label(each)) for each in found)
+        said = "; ".join(f"{name} {told}" for name, _, told in bars)
+        charts.draw_bars(bars, f"Bar chart of cases for each full-time equivalent by team: {said}.", "team_bars")
+        st.caption(f"At {words.day(chosen.month)}. A team of fewer than {FEWEST} has no spread: it would tell of one.")
+        with st.expander("View as table: by team"):
+            draw_table(spread_table(found, "Team"), "Caseloads by team, the highest first")
+
+
+def in_words(found: list[Spread]) -> str:
+    """Say between what teams lie; they are in order, the highest first."""
+    high, low = found[0], found[-1]
+    if high is low:
+        return f"{words.plain(high.group)} holds {_each(high)} cases for each full-time equivalent."
+    return (
+        f"From {_each(low)} cases for each full-time equivalent ({words.plain(low.group)}) to {_each(high)} "
+        f"({words.plain(high.group)})."
+    )
+
+
+def label(each: Spread) -> str:
+    """Write a team's caseload, and inside the team the middle and the tail."""
+    said = f"{_each(each)} ({words.plainest(each.cases)} over {words.number(each.posts, 1)})"
+    if each.median is None:
+        return said
+    over = each.over[LIMITS.index(20)]
+    return f"{said}, middle {words.plainest(each.median)}, {over} of {each.workers} hold more than 20"
+
+
+def _each(found: Spread) -> str:
+    """Write cases for each full-time equivalent."""
+    return words.number(found.cases / found.posts, 1)
