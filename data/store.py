@@ -121,7 +121,7 @@ class Store:
             return cursor.execute(question, {"authorities": list(reader.authorities), **given}).df()
 
     def ask_public(self, question: str, **given: Any) -> pd.DataFrame:
-        """Answer a question in SQL on what is public: figures of releases and what ships with the program.
+        """Answer a question in SQL on what all may read: figures published, exchanged, or shipped with the program.
 
         Raises:
             PermissionError: where it reads any other table: a fault of ours, not of the reader.

@@ -70,16 +70,7 @@ class Comparison:
     @property
     def verdict(self) -> str:
         """Say on which side of the average we stand, as far as it can be told from figures as they are shown."""
-        if self.own.span is None or self.average.span is None:
-            return NO_FIGURE
-        (low, high), (least, most) = (
-            each.rounded(self.measure.decimals) for each in (self.own.span, self.average.span)
-        )
-        if low is None or high is None or least is None or most is None:
-            return CANNOT_TELL
-        if low == high == least == most:
-            return SAME
-        return HIGHER if low > most else LOWER if high < least else CANNOT_TELL
+        return verdict_of(self.own.span, self.average.span, self.measure.decimals)
 
     @property
     def rank(self) -> str:
@@ -138,6 +129,18 @@ def compare(
     return [
         _of_a_year(asked, day, counted[day], [each for each in held if each.year == year]) for year, day in days.items()
     ]
+
+
+def verdict_of(own: Span | None, average: Span | None, decimals: int) -> str:
+    """Say on which side of an average a figure stands, both as they are shown; or that it cannot be told."""
+    if own is None or average is None:
+        return NO_FIGURE
+    (low, high), (least, most) = own.rounded(decimals), average.rounded(decimals)
+    if low is None or high is None or least is None or most is None:
+        return CANNOT_TELL
+    if low == high == least == most:
+        return SAME
+    return HIGHER if low > most else LOWER if high < least else CANNOT_TELL
 
 
 def averages_of(measure: Measure, comparator: Comparator) -> list[str]:

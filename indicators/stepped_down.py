@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from data.ledger import end_of
+from data.months import months_before
 from data.reader import Reader
 from data.store import Store
 from indicators.catalogue import indicator_called
@@ -41,8 +42,8 @@ def closing(held: pd.DataFrame, month: date, months_ago: int) -> Closed:
 
     Whoever would be left without a case no longer counts among those who hold one, as in the average itself.
     """
-    until = pd.to_datetime([month]) - pd.DateOffset(months=months_ago)
-    closes = (held["stepped_down_on"] <= until[0]).to_numpy(dtype=bool)
+    until = pd.Timestamp(months_before(month, months_ago))
+    closes = (held["stepped_down_on"] <= until).to_numpy(dtype=bool)
     left = held.loc[~closes]
     posts = left.drop_duplicates("worker")["fte"].to_numpy(dtype=float).sum()
     return Closed(int(np.count_nonzero(closes)), Caseload(float(len(left)), float(posts)))

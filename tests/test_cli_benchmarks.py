@@ -6,6 +6,8 @@ import pytest
 
 from data.store import Store
 from pages.terminal.run import main
+from tests.examples import example_rows
+from tests.houses import publish_rows
 from tests.published import BRENT, LONDON, rows_of, workforce
 
 
@@ -56,3 +58,25 @@ def test_an_indicator_is_compared_from_the_first_minute(path, capsys):
     wanted = {"indicator", "authority", "as_at", "value", "comparator", "average", "low", "high"}
     assert wanted | {"with_figure", "without_figure", "list", "release"} <= set(rows[0])
     assert main([*asked, "mars"]) == 2
+
+
+def test_figures_are_exchanged_between_two_authorities(tmp_path, capsys):
+    files = {}
+    for authority, long in (("E09000005", 20), ("E09000009", 10)):
+        files[authority] = tmp_path / f"{authority}.duckdb"
+        store = Store.create(files[authority])
+        stated = [{"start_date": "2024-01-01" if each < long else "2026-05-01"} for each in range(40)]
+        publish_rows(
+            store, {"child_protection_plans": example_rows("child_protection_plans", stated)}, authority=authority
+        )
+        store.close()
+    asked = ["--indicator", "cp_plans_two_years_or_more", "--indicator", "children_on_a_plan"]
+    ealing = str(tmp_path / "ealing.json")
+    assert main(["exchange", "export", "--out", ealing, *asked, "--store", str(files["E09000009"])]) == 0
+    assert "Wrote 2 figures" in capsys.readouterr().out
+    assert main(["exchange", "load", ealing, "--store", str(files["E09000005"])]) == 0
+    assert "ealing.json: Ealing, October 2026 to October 2026, 2 figures, written on" in capsys.readouterr().out
+    (row,) = told(capsys, "exchange", "show", "cp_plans_two_years_or_more", "--store", str(files["E09000005"]))
+    assert (row["month"], row["value"], row["low"], row["high"], row["verdict"]) == ("2026-10", 50, 25, 25, "higher")
+    assert main(["exchange", "load", ealing, "--store", str(files["E09000009"])]) == 2
+    assert "Ealing, which publishes here itself" in capsys.readouterr().err

@@ -55,7 +55,7 @@ def keep_release(store: Store, reader: Reader, release: Release) -> tuple[int, b
         same = "select release from store.reference.releases where fingerprint = ?"
         if known := cursor.execute(same, [release.fingerprint]).fetchone():
             return int(known[0]), False
-        number = _next(cursor, "store.reference.releases", "release")
+        number = next_number(cursor, "store.reference.releases", "release")
         entry = [number, release.publication.name, *release.years, release.fingerprint, release.file]
         entry += ["\n".join(release.missing), now(), reader.who]
         cursor.execute("insert into store.reference.releases values (?, ?, ?, ?, ?, ?, ?, ?, ?)", entry)
@@ -122,10 +122,10 @@ def published(store: Store, measure: str, release: int) -> list[Held]:
 
 def note_public_event(cursor: Cursor, reader: Reader, what: str) -> None:
     """Note in the audit log that public figures came in: every cache is keyed by its last event."""
-    event = _next(cursor, "store.ledger.events", "event")
+    event = next_number(cursor, "store.ledger.events", "event")
     cursor.execute("insert into store.ledger.events values (?, ?, ?, ?, null)", [event, now(), reader.who, what])
 
 
-def _next(cursor: Cursor, table: str, number: str) -> int:
+def next_number(cursor: Cursor, table: str, number: str) -> int:
     """Return the next number of a table whose numbers only grow."""
     return cursor.execute(f"select coalesce(max({number}), 0) + 1 from {table}").fetchall()[0][0]

@@ -47,6 +47,27 @@ create table if not exists store.reference.neighbours (
     closeness varchar not null
 );
 
+-- What other authorities hand to us month by month: a file each, kept beside the others; what may not be told is missing.
+create table if not exists store.reference.exchanges (
+    exchange integer primary key,
+    authority varchar not null,
+    hash varchar not null,
+    written_on date not null,
+    file varchar not null,
+    loaded_at timestamp not null,
+    loaded_by varchar not null
+);
+
+create table if not exists store.reference.exchanged (
+    exchange integer not null,
+    indicator varchar not null,
+    month date not null,
+    definition varchar not null,
+    numerator double,
+    denominator double,
+    missing varchar not null
+);
+
 -- What ships of them stands as release 0, and not in the store.
 create or replace table reference.areas (
     release integer, authority varchar, name varchar, region varchar, level varchar

@@ -8,6 +8,7 @@ from pages.kit.choices import chosen
 from pages.kit.compared import choose_beside, choose_indicator, compared, lent_neighbours
 from pages.kit.funnel import bands, funnel
 from pages.kit.over_years import over_years, since_then
+from pages.kit.peers import beside_our_peers
 from pages.kit.releases import load_releases
 
 TITLE = "Compared with others"
@@ -35,4 +36,5 @@ else:
             st.header("Year by year, as published", anchor="years")
             over_years(now, found)
             since_then(now, found[-1])
+    beside_our_peers(now, indicator)
 load_releases()

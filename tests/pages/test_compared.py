@@ -5,15 +5,18 @@ from datetime import date
 
 import pytest
 
+from data.peers.document import Document, Exchanged
 from data.reader import LOCAL
 from indicators.catalogue import indicator_called
 from indicators.comparators import comparator_named
 from indicators.comparison import compare
+from indicators.exchange import load_exchange
 from indicators.funnel import funnel_of, own_point
 from pages.kit import beside, over_years
 from pages.kit import funnel as funnels
 from pages.kit.charts import by_year
-from tests.pages.conftest import open_app, said
+from tests.houses import OCTOBER
+from tests.pages.conftest import open_app, publish_plans, said
 from tests.pages.test_charts import drawn
 
 BRENT = "E09000005"
@@ -116,3 +119,14 @@ def test_a_file_that_cannot_be_read_is_told_on_the_page():
     app.file_uploader[0].upload("letter.csv", b"Dear,all\n1,2\n", "text/csv")
     app.button[0].click().run()
     assert "letter.csv has no column time_period" in said(app)
+
+
+def test_our_peers_months_stand_beside_ours(store):
+    publish_plans(store, OCTOBER, 20)
+    assert "exchange figures" not in said(open_app("benchmarking", indicator="Children on a child protection plan"))
+    plans = indicator_called("children_on_a_plan")
+    peer = (Exchanged(plans.id, "count", OCTOBER, plans.definition, 12, None),)
+    load_exchange(store, LOCAL, "ealing.json", Document("E09000009", date(2026, 11, 23), peer).to_bytes())
+    text = said(open_app("benchmarking", indicator=plans.title))
+    assert "stood at 20, higher than the median of its peers: 12. Highest of 2 with a figure." in text
+    assert "Handed to us, not published; the day is that of writing: Ealing (23 Nov 2026)." in text

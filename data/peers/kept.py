@@ -1,0 +1,89 @@
+"""Exchanged figures as the store keeps them: every file beside the others, and of each month the newest."""
+
+from dataclasses import asdict, dataclass
+from datetime import date
+
+import pandas as pd
+
+from data.ledger import now
+from data.peers.document import Document
+from data.published.areas import authorities
+from data.published.kept import next_number, note_public_event
+from data.reader import Reader
+from data.store import Store
+
+
+@dataclass(frozen=True)
+class Peer:
+    """Hold an authority that exchanges figures with us, and when it last wrote them."""
+
+    authority: str
+    name: str
+    written_on: date
+
+
+@dataclass(frozen=True)
+class Given:
+    """Hold one figure of a peer as it is kept."""
+
+    authority: str
+    month: date
+    definition: str
+    numerator: float | None
+    denominator: float | None
+    missing: str
+
+
+def keep_document(store: Store, reader: Reader, name: str, document: Document) -> bool:
+    """Keep a file of exchanged figures; return whether it is new. The same one again changes nothing."""
+    peers(store)  # makes the tables where they are not there yet
+    with store.change() as cursor:
+        same = "select 1 from store.reference.exchanges where hash = ?"
+        if cursor.execute(same, [document.hash]).fetchone():
+            return False
+        number = next_number(cursor, "store.reference.exchanges", "exchange")
+        entry = [number, document.authority, document.hash, document.written_on, name, now(), reader.who]
+        cursor.execute("insert into store.reference.exchanges values (?, ?, ?, ?, ?, ?, ?)", entry)
+        rows = pd.DataFrame([asdict(each) for each in document.figures]).drop(columns="unit")
+        cursor.register("incoming", rows.astype({"numerator": "float64", "denominator": "float64"}))
+        cursor.execute(f"insert into store.reference.exchanged by name select {number} as exchange, * from incoming")
+        cursor.unregister("incoming")
+        note_public_event(cursor, reader, "exchange")
+    return True
+
+
+def peers(store: Store) -> list[Peer]:
+    """Return the authorities that exchange figures with us, by code."""
+    found = store.ask_public(
+        "select authority, max(written_on) as written_on from store.reference.exchanges group by authority order by 1"
+    )
+    return [
+        Peer(each["authority"], name_of(each["authority"]), each["written_on"].date())
+        for each in found.to_dict("records")
+    ]
+
+
+def given_by_peers(store: Store, indicator: str) -> list[Given]:
+    """Return the figures of an indicator, of each peer and month the one that was written last."""
+    found = store.ask_public(
+        """
+        select exchanges.authority, exchanged.* exclude (exchange, indicator)
+        from store.reference.exchanged as exchanged
+        join store.reference.exchanges as exchanges on exchanges.exchange = exchanged.exchange
+        where exchanged.indicator = $indicator
+        qualify row_number() over (
+            partition by exchanges.authority, exchanged.month
+            order by exchanges.written_on desc, exchanges.exchange desc
+        ) = 1
+        order by exchanged.month, exchanges.authority
+        """,
+        indicator=indicator,
+    )
+    records = found.astype(object).where(found.notna(), None).to_dict("records")
+    return [Given(**{str(key): held for key, held in row.items()} | {"month": row["month"].date()}) for row in records]
+
+
+def name_of(authority: str) -> str:
+    """Return an authority's name, or its code where it has none here."""
+    known = authorities().get(authority)
+    return known["name"] if known else authority

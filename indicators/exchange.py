@@ -1,0 +1,96 @@
+"""Monthly figures handed to other authorities and taken from them: without small numbers, and as they were written.
+
+Nobody publishes monthly figures of other boroughs. Each writes its own to a file, in numerators and denominators, by
+the rule for small numbers; whoever takes it looks it over once more.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from data.errors import Mendable
+from data.invention.place import AUTHORITY as INVENTED
+from data.ledger import authorities_held
+from data.peers.document import CONFIDENTIAL, Document, Exchanged, read_document
+from data.peers.kept import keep_document, name_of
+from data.reader import PUBLIC, Reader
+from data.store import Store
+from indicators import disclosure
+from indicators.declaration import Indicator
+from indicators.disclosure import is_small
+from indicators.figure import Figure
+from indicators.figures import figures
+
+
+def written(
+    store: Store, indicators: Sequence[Indicator], authority: str, months: Sequence[date], on: date
+) -> Document:
+    """Return an authority's figures as others may have them: those that may let a child be recognised are left blank.
+
+    Raises:
+        Mendable: where there is no figure to hand out.
+    """
+    known = {each.id: each.definition for each in indicators}
+    told = [
+        Exchanged(
+            each.indicator,
+            each.unit,
+            each.month,
+            known[each.indicator],
+            _tidy(each.numerator),
+            _tidy(each.denominator),
+            _missing(each),
+        )
+        for each in figures(store, PUBLIC, indicators, authority, months)
+        if each.value is not None or _missing(each)
+    ]
+    if not told:
+        raise Mendable(f"{authority} has no figure to hand out for these months.")
+    document = Document(authority, on, tuple(told))
+    must_be_safe(f"The file for {authority}", document)
+    return document
+
+
+def must_be_safe(name: str, document: Document) -> None:
+    """Look over every figure of a file once more, whoever wrote it.
+
+    Raises:
+        Mendable: where one may let a child be recognised; it is named, and nothing of the file is kept.
+    """
+    for each in document.figures:
+        told = each.indicator, document.authority, each.month, each.unit
+        if is_small(Figure(*told, 0, each.numerator, each.denominator, 0, None)):
+            raise Mendable(
+                f"{name}: {each.indicator} of {each.month:%B %Y} is made of 1 to {disclosure.RECOGNISABLE}, or out of "
+                f"fewer than {disclosure.TOO_FEW_TO_SHARE}, and may not be handed on. Nothing of it was kept."
+            )
+
+
+def load_exchange(store: Store, reader: Reader, name: str, contents: bytes) -> str:
+    """Keep a file of another authority's figures; say in a sentence what became of it.
+
+    Raises:
+        Mendable: where it cannot be read, holds small numbers, or is of an authority that publishes here itself.
+    """
+    document = read_document(name, contents)
+    must_be_safe(name, document)
+    whose = name_of(document.authority)
+    if document.authority == INVENTED:
+        raise Mendable(f"{name} holds figures of an invented place. They are not kept beside real ones.")
+    if document.authority in authorities_held(store, reader):
+        raise Mendable(f"{name} holds figures of {whose}, which publishes here itself. Nothing was loaded.")
+    state = "loaded" if keep_document(store, reader, name, document) else "held already; nothing changed"
+    months = sorted({each.month for each in document.figures})
+    return (
+        f"{name}: {whose}, {months[0]:%B %Y} to {months[-1]:%B %Y}, {len(document.figures):,} figures, written on "
+        f"{document.written_on.day} {document.written_on:%B %Y}, {state}."
+    )
+
+
+def _tidy(half: float | None) -> float | None:
+    """Return half of a figure, free of what adding up floats leaves behind."""
+    return None if half is None else round(half, 6)
+
+
+def _missing(figure: Figure) -> str:
+    """Return the word for a figure that may not be told; nothing for any other."""
+    return CONFIDENTIAL if figure.value is None and figure.reason == disclosure.CONFIDENTIAL else ""

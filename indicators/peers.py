@@ -1,0 +1,127 @@
+"""Months beside those of our peers: whatever they handed to us that is counted by the very same definition."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from data.errors import Mendable
+from data.peers.kept import Given, Peer, given_by_peers, peers
+from data.published.areas import LOCAL
+from data.published.kept import Held
+from data.published.publication import Measure
+from data.reader import Reader
+from data.store import Store
+from indicators.averages import AVERAGES, PUBLISHED, Average, average_of
+from indicators.comparison import verdict_of
+from indicators.declaration import Indicator
+from indicators.figure import Figure
+from indicators.figures import figures
+from indicators.ranking import rank_in_words
+from indicators.span import Span, span_of
+
+NOT_THERE = "x"
+
+
+@dataclass(frozen=True)
+class Month:
+    """Hold one month: ours, the average of the peers, each peer's figure, and who counts by another definition."""
+
+    indicator: Indicator
+    measure: Measure
+    own: Figure
+    average: Average
+    members: tuple[tuple[Held, Span | None], ...]
+    otherwise: tuple[str, ...]
+
+    @property
+    def own_span(self) -> Span | None:
+        """Return our own figure as what is known of it."""
+        return None if self.own.value is None else Span(self.own.value, self.own.value)
+
+    @property
+    def verdict(self) -> str:
+        """Say on which side of the average we stand."""
+        return verdict_of(self.own_span, self.average.span, self.measure.decimals)
+
+    @property
+    def rank(self) -> str:
+        """Say where we stand among the peers."""
+        return rank_in_words(self.own_span, [span for _, span in self.members])
+
+    def to_json(self) -> dict:
+        """Return the shape that others rely on: as that of a comparison with published figures, by month."""
+        low, high = self.average.span.rounded(self.measure.decimals) if self.average.span else (None, None)
+        known = sum(span is not None and span.known for _, span in self.members)
+        return {
+            "indicator": self.own.indicator,
+            "authority": self.own.authority,
+            "month": f"{self.own.month:%Y-%m}",
+            "value": self.own.value,
+            "average": self.average.name,
+            "low": low,
+            "high": high,
+            "with_figure": known,
+            "without_figure": len(self.members) - known,
+            "verdict": self.verdict,
+            "rank": self.rank,
+            "other_definition": list(self.otherwise),
+        }
+
+
+def beside_peers(
+    store: Store, reader: Reader, indicator: Indicator, authority: str, months: Sequence[date], average: str = "median"
+) -> list[Month]:
+    """Return our months beside those of everybody who exchanges figures with us, as far as definitions are the same.
+
+    Raises:
+        Mendable: where nobody does, or there is no such average.
+    """
+    if average not in AVERAGES or average == PUBLISHED:
+        raise Mendable(f'There is no average "{average}" of peers. Use one of {", ".join(AVERAGES[:-1])}.')
+    others = [each for each in peers(store) if each.authority != authority]
+    if not others:
+        raise Mendable("Nobody's figures have been exchanged yet. Load them with: python cli.py exchange load FILES")
+    measure = Measure(
+        name=f"exchange.{indicator.id}",
+        title=indicator.title,
+        unit=indicator.unit,
+        counts=("", ""),
+        decimals=0 if indicator.unit == "count" else 1,
+    )
+    given = {(each.authority, each.month): each for each in given_by_peers(store, indicator.id)}
+    return [
+        _month(indicator, measure, own, average, [(peer, given.get((peer.authority, own.month))) for peer in others])
+        for own in figures(store, reader, [indicator], authority, months)
+    ]
+
+
+def _month(
+    indicator: Indicator, measure: Measure, own: Figure, average: str, others: Sequence[tuple[Peer, Given | None]]
+) -> Month:
+    """Set one month side by side."""
+    same = [(peer, each) for peer, each in others if each is None or each.definition == indicator.definition]
+    held = [_held(measure, peer, own.month, each) for peer, each in same]
+    members = tuple((each, span_of(measure, each)) for each in held)
+    otherwise = tuple(
+        peer.name for peer, each in others if each is not None and each.definition != indicator.definition
+    )
+    return Month(indicator, measure, own, average_of(average, measure, members), members, otherwise)
+
+
+def _held(measure: Measure, peer: Peer, month: date, given: Given | None) -> Held:
+    """Return a peer's figure in the shape of a published one, so that averages are made in one way."""
+    numerator, denominator = (given.numerator, given.denominator) if given else (None, None)
+    missing = given.missing if given else NOT_THERE
+    return Held(
+        authority=peer.authority,
+        name=peer.name,
+        region="",
+        level=LOCAL,
+        year=month.year,
+        numerator=numerator,
+        numerator_missing=missing,
+        denominator=denominator,
+        denominator_missing=missing,
+        value=numerator if measure.unit == "count" else None,
+        value_missing=missing,
+    )

@@ -1,0 +1,76 @@
+"""Months beside those of the authorities that exchange figures with us: a benchmark that nobody publishes."""
+
+import streamlit as st
+
+from data.peers.kept import peers
+from data.reader import Reader
+from indicators.averages import NAMED
+from indicators.catalogue import indicator_called
+from indicators.comparison import CANNOT_TELL, NO_FIGURE
+from indicators.peers import Month, beside_peers
+from pages.kit import words
+from pages.kit.beside import shown
+from pages.kit.choices import Choices
+from pages.kit.house import house
+from pages.kit.table import draw_table
+
+SHOWN = 13
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def kept(
+    reader: Reader,
+    authority: str,
+    months: tuple,
+    revision: int,  # noqa: ARG001 - part of the key
+    indicator: str,
+) -> list[Month]:
+    """Return an indicator's months beside those of our peers, oldest first."""
+    return beside_peers(house(), reader, indicator_called(indicator), authority, months)
+
+
+def beside_our_peers(chosen: Choices, indicator: str) -> None:
+    """Draw our months beside those of our peers, where there are any."""
+    others = [each for each in peers(house()) if each.authority != chosen.authority]
+    if not others:
+        return
+    found = kept(chosen.reader, chosen.authority, chosen.months[-SHOWN:], chosen.revision, indicator)
+    with st.container(border=True, key="peers_section"):
+        st.header("Month by month, with those who exchange figures", anchor="peers")
+        st.markdown(f"**{in_a_sentence(found[-1], words.plain(chosen.place))}**")
+        draw_table(table(found), f"{found[-1].measure.title}: ours beside our peers, by month, newest first")
+        said = words.listed([f"{words.plain(each.name)} ({words.day(each.written_on)})" for each in others])
+        st.caption(f"Handed to us, not published; the day is that of writing: {said}. {_otherwise(found[-1])}".strip())
+
+
+def in_a_sentence(found: Month, place: str) -> str:
+    """Say where we stand in a month, or why that cannot be told."""
+    month, average = words.month(found.own.month), NAMED[found.average.name]
+    if found.verdict == NO_FIGURE:
+        return f"For {month} there is nothing to compare: {words.plain(found.own.reason or found.average.reason)}"
+    own, theirs = shown(found.measure, found.own_span), shown(found.measure, found.average.span)
+    if found.verdict == CANNOT_TELL:
+        return f"In {month} {place} stood at {own}; beside {average} of its peers it cannot be told: that is {theirs}."
+    side = f"{found.verdict} as" if found.verdict == "the same" else f"{found.verdict} than"
+    return f"In {month} {place} stood at {own}, {side} {average} of its peers: {theirs}. {found.rank}."
+
+
+def table(found: list[Month]) -> list[dict[str, str]]:
+    """Return each month as words, newest first."""
+    return [
+        {
+            "Month": words.month(each.own.month),
+            "Ours": shown(each.measure, each.own_span),
+            "Peers, the median": shown(each.measure, each.average.span),
+            "Ours is": each.verdict,
+            "Place": each.rank,
+        }
+        for each in reversed(found)
+    ]
+
+
+def _otherwise(found: Month) -> str:
+    """Say who counts by another definition."""
+    if not found.otherwise:
+        return ""
+    return f"Counted by another definition, and left out: {words.plain(words.listed(list(found.otherwise)))}."

@@ -1,0 +1,86 @@
+"""Monthly figures exchanged with other authorities."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from data.ledger import authorities_held, months_held
+from data.months import months_asked
+from data.reader import LOCAL
+from pages.terminal.app import app
+from pages.terminal.asked import indicators_asked, only_authority
+from pages.terminal.house import house_for, needs_store
+from pages.terminal.options import AMonth, AsJson, Authority, Files, StoreAt
+from pages.terminal.table import say
+from pages.terminal.task import read, steps, tell, working, write
+
+exchange = typer.Typer(rich_markup_mode=None, help="Monthly figures exchanged with other authorities.")
+app.add_typer(exchange, name="exchange")
+COLUMNS = ("month", "value", "average", "low", "high", "with_figure", "without_figure", "verdict", "rank")
+FirstMonth = Annotated[str | None, typer.Option("--from", help="First month")]
+LastMonth = Annotated[str | None, typer.Option("--to", help="Last month")]
+
+
+@exchange.command()
+def export(
+    out: Annotated[Path, typer.Option(help="The file to write, such as brent.json")],
+    indicator: Annotated[list[str] | None, typer.Option(help="An indicator's id; may be repeated; else all")] = None,
+    service: Annotated[str | None, typer.Option(help="A service, such as child_protection")] = None,
+    from_month: FirstMonth = None,
+    to_month: LastMonth = None,
+    authority: Authority = None,
+    store: StoreAt = None,
+):
+    """Write our monthly figures for others: numerators and denominators, no child, nothing made of 1 to 5."""
+    from indicators.exchange import written
+
+    asked = indicators_asked(indicator, service)
+    with house_for(store, authority) as (house, whose), working("Measuring"):
+        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        held = months_held(house, LOCAL, one)
+        months = months_asked(held, None, from_month, to_month) if from_month or to_month else held
+        document = written(house, asked, one, months, datetime.now(ZoneInfo("Europe/London")).date())
+        write(out, document.to_bytes())
+    blank = sum(bool(each.missing) for each in document.figures)
+    tell(f"Wrote {len(document.figures):,} figures to {out}, {blank:,} of them blank because they are small.")
+    tell(f"Hash: {document.hash}")
+
+
+@exchange.command()
+def load(files: Files, store: StoreAt = None):
+    """Keep files of other authorities' monthly figures; the same one again changes nothing."""
+    from indicators.exchange import load_exchange
+
+    needs_store(store)
+    contents = read(files)
+    with house_for(store, None) as (house, _), steps() as told:
+        said = []
+        for place, (name, held) in enumerate(contents):
+            told(f"Reading {name}", place / len(contents))
+            said.append(load_exchange(house, LOCAL, name, held))
+    tell("\n".join(said))
+
+
+@exchange.command()
+def show(
+    indicator: str,
+    average: Annotated[str, typer.Option(help="median, mean or pooled")] = "median",
+    month: AMonth = None,
+    from_month: FirstMonth = None,
+    to_month: LastMonth = None,
+    authority: Authority = None,
+    store: StoreAt = None,
+    as_json: AsJson = False,
+):
+    """Set an indicator's months beside those of everybody who exchanges figures with us."""
+    from indicators.catalogue import indicator_called
+    from indicators.peers import beside_peers
+
+    with house_for(store, authority) as (house, whose):
+        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        months = months_asked(months_held(house, LOCAL, one), month, from_month, to_month)
+        found = beside_peers(house, LOCAL, indicator_called(indicator), one, months, average)
+    say([each.to_json() for each in found], as_json, *COLUMNS)
