@@ -1,6 +1,6 @@
 """Every indicator there is, gathered by looking into the folders; and the list of them in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -44,7 +44,7 @@ def all_indicators() -> dict[str, Indicator]:
     """Gather every indicator by id, in the order of services and then of file names.
 
     Raises:
-        Mendable: naming the file that cannot be read, or a folder that is no service.
+        Mendable: naming the file that cannot be read, a folder that is no service, or a neighbour that does not exist.
     """
     blank = Store.blank()
     found: dict[str, Indicator] = {}
@@ -53,6 +53,8 @@ def all_indicators() -> dict[str, Indicator]:
         if indicator.id in found:
             raise Mendable(f"{path.name} lies in two services: {found[indicator.id].service} and {indicator.service}.")
         found[indicator.id] = indicator
+    for each in found.values():
+        refuse_unknown_neighbours(each, found)
     set_wise = _those_that_run_set_wise(found.values(), blank)
     return {name: replace(each, set_wise=name in set_wise) for name, each in found.items()}
 
@@ -76,6 +78,24 @@ def indicator_called(name: str) -> Indicator:
         hint = f" Did you mean {near[0]}?" if near else " List them with: python cli.py figures"
         raise Mendable(f'There is no indicator "{name}".{hint}')
     return everything[name]
+
+
+def read_beside(name: str) -> list[Indicator]:
+    """Return the indicators to read beside one, by id: those it names, and those that name it."""
+    everything = all_indicators()
+    named = [
+        *everything[name].argument.beside,
+        *(each.id for each in everything.values() if name in each.argument.beside),
+    ]
+    return [everything[each] for each in dict.fromkeys(named)]
+
+
+def refuse_unknown_neighbours(indicator: Indicator, known: Container[str]) -> None:
+    """Refuse an indicator that is to be read beside one that does not exist, or beside itself."""
+    for name in indicator.argument.beside:
+        if name not in known or name == indicator.id:
+            where = f"indicators/{indicator.service}/{indicator.id}.sql"
+            raise Mendable(f"{where}: beside names {name}, which is no other indicator. Use the name of its file.")
 
 
 def units() -> dict[str, str]:

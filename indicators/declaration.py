@@ -43,6 +43,10 @@ class Argument:
     """The published measure that it is compared with: workforce.average_caseload."""
     twin: str = ""
     """The indicator that counts the same in the words of the published figure, where this one differs from it."""
+    beside: tuple[str, ...] = ()
+    """Indicators without which this one misleads, by id: they are shown together."""
+    never: str = ""
+    """What of it must never be, in words: those counted where lower is better, those missed where higher is."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +118,7 @@ def _front(named: str, front: str) -> dict:
 def _argument(named: str, given: dict) -> Argument:
     """Read the argument strictly: nothing missing, nothing unknown, no word outside its list."""
     known = {each.name for each in fields(Argument)}
-    optional = {"denominator", "differs", "subjects", "halves", "published", "twin"}
+    optional = {"denominator", "differs", "subjects", "halves", "published", "twin", "beside", "never"}
     missing = sorted(known - optional - set(given))
     if given.get("unit") != "count" and "denominator" not in given:
         missing.append("denominator")
@@ -127,11 +131,20 @@ def _argument(named: str, given: dict) -> Argument:
             raise Mendable(f'{named}: {word} is "{given[word]}". Use {", ".join(allowed)}.')
     if given.get("published"):
         _of_the_same_unit(named, given["published"], given["unit"])
+    _refuse_malformed(named, given)
+    return Argument(**{**given, **{name: tuple(given.get(name, ())) for name in ("halves", "beside")}})
+
+
+def _refuse_malformed(named: str, given: dict) -> None:
+    """Refuse a day, a pair or a list that is not written as one, and a never-event of which neither way is good."""
     if not isinstance(given["review_by"], date):
         raise Mendable(f"{named}: review_by is not a date. Write it as 2027-04-01, without quotation marks.")
     if "halves" in given and len(given["halves"]) != 2:
         raise Mendable(f'{named}: halves names two things. Write it as ["cases", "full-time equivalents"].')
-    return Argument(**{**given, "halves": tuple(given.get("halves", ()))})
+    if given.get("never") and given["good"] not in ("low", "high"):
+        raise Mendable(f'{named}: never needs a good direction, and good is "{given["good"]}". Use low or high.')
+    if not isinstance(given.get("beside", []), list):
+        raise Mendable(f'{named}: beside is {given["beside"]!r}. Write it as ["second_or_later_plans"].')
 
 
 def _of_the_same_unit(named: str, published: str, unit: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import NormalDist
 
-from indicators.control_chart import Point, Variation
+from indicators.control_chart import UNVARIED, Point, Variation
 from indicators.declaration import Indicator
 from indicators.figure import Figure
 from indicators.reach import SCHOOL_YEAR
@@ -43,7 +43,7 @@ def judge(indicator: Indicator, figures: Sequence[Figure], begins: int = 0) -> J
         return Judgement(Variation("", none, none, none, (), begins, why_none=COUNTS_UP), CANNOT_TELL)
     found = vary(points, indicator.unit, shared_by_months(indicator), begins)
     if found.why_none:
-        return Judgement(found, CANNOT_TELL)
+        return Judgement(found, CHANCE if found.why_none == UNVARIED else CANNOT_TELL)
     known = [place for place, point in enumerate(points) if point.value is not None]
     signal = counting(found.signals, known[-1])
     return Judgement(found, meaning(indicator, signal), signal)

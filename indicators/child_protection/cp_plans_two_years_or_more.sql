@@ -8,6 +8,7 @@ why         = "A long plan can mean that a child has lived with harm while chang
 source      = "DfE, Characteristics of children in need, plans at 31 March by length of time"
 owner       = "Head of safeguarding"
 review_by   = 2027-04-01
+beside      = ["cp_plans_two_years_or_more_at_ceasing"]
 published   = "plans_by_duration.two_years_or_more"
 subjects    = "plans"
 differs     = "This is the stock of open plans. Ending long plans lowers it and raises the share of long plans at ceasing: read both. A file that does not mark the plans of another authority counts them with ours."

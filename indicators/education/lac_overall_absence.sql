@@ -8,6 +8,7 @@ why         = "School is where looked-after children fall behind or catch up, an
 source      = "DfE, Outcomes for children in need, including children looked after, overall absence by academic year"
 owner       = "Head of the virtual school"
 review_by   = 2027-04-01
+beside      = ["lac_without_school_sessions"]
 looks_back  = { school_attendance = "school_year" }
 halves      = ["sessions missed", "possible"]
 differs     = "DfE counts children in care for 12 months or more at 31 March in state schools; ours counts all children aged 5 to 15 at the start of the school year who are looked after at month end, so the two must not be compared as they stand."

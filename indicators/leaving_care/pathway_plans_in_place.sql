@@ -8,6 +8,7 @@ why         = "The plan is the promise of what help a young person will have on 
 source      = "Care Planning, Placement and Case Review (England) Regulations 2010, regulations 42 and 43; no national series is published"
 owner       = "Head of leaving care"
 review_by   = 2027-04-01
+beside      = ["pathway_plans_reviewed_in_six_months"]
 subjects    = "young people"
 differs     = "A first plan is due three months after the 16th birthday, or after becoming eligible where that is later; until then the young person is not yet due and stands in neither number. A file that does not say who opted in counts nobody from 21 on."
 without     = ["care_leavers.opted_in"]

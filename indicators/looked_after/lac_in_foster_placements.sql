@@ -8,6 +8,7 @@ why         = "Most children do best in a family. Whether this child does is a m
 source      = "DfE, Children looked after in England, SSDA903, placement at 31 March; Children Act 1989, section 22C"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
+beside      = ["three_or_more_placements"]
 differs     = "Ours is at every month end. A child in a temporary placement (T0 to T4) stands under that, and not where the child will go back to."
 */
 select

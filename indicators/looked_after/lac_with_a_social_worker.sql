@@ -8,6 +8,7 @@ why         = "Every child in care needs one person who visits, listens and carr
 source      = "Care Planning, Placement and Case Review (England) Regulations 2010, visits by the authority's representative; no national figure is published"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
+never       = "A looked-after child without an allocated social worker"
 differs     = "The social workers extract holds registered social workers only, so a case with anybody else counts as not allocated."
 */
 with allocated as (

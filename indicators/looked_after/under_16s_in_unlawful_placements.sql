@@ -8,6 +8,7 @@ why         = "A child under 16 needs care, not only support. One such placement
 source      = "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 27A, in force since 9 September 2021; Care Standards Act 2000, section 11"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
+never       = "A child under 16 in a placement that the law does not allow"
 differs     = "Placement codes alone cannot tell all: a home recorded as K2 may not be registered, and other placements of unknown kind (Z14, before it Z1) are not counted. No national figure is published."
 */
 select

@@ -8,6 +8,7 @@ why         = "A return that nobody planned is the one most likely to break down
 source      = "DfE, Children looked after in England, SSDA903, children who ceased to be looked after in the year to 31 March by reason; Care Planning, Placement and Case Review (England) Regulations 2010, ceasing to look after a child"
 owner       = "Head of permanence"
 review_by   = 2027-04-01
+beside      = ["ceased_to_be_looked_after_rate"]
 looks_back  = 12
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. A child who ceased more than once is counted once, by the last time. It is a share of all who ceased, as DfE prints it, and not of returns home alone."
 */

@@ -8,6 +8,7 @@ why         = "Agency workers fill gaps that would hurt more. But they cost more
 source      = "DfE, Children's social work workforce, agency worker rate at 30 September; Child and family social worker agency rules, statutory guidance 2024"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
+beside      = ["social_workers_who_left"]
 published   = "workforce.agency_workers"
 subjects    = "social workers"
 halves      = ["full-time equivalents of agency workers", "full-time equivalents"]

@@ -8,6 +8,7 @@ why         = "Time for each child, and for each supervision, runs out as caselo
 source      = "DfE, Children's social work workforce, average caseload at 30 September"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
+beside      = ["caseload_above_20", "cases_without_a_social_worker"]
 published   = "workforce.average_caseload"
 subjects    = "social workers"
 halves      = ["cases", "full-time equivalents"]

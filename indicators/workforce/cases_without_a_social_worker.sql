@@ -8,6 +8,7 @@ why         = "A case in the name of one who has left, or is no social worker, i
 source      = "Local; Working Together to Safeguard Children, the lead practitioner. No national figure is published"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
+never       = "An open case that no social worker in post holds"
 subjects    = "children"
 differs     = "The social workers extract holds registered social workers only. A child with no allocation row at all is not seen here: read it with the children on a plan, and those looked after, who have an allocated social worker. Care leavers whose case a personal adviser holds count here where they are in the file."
 */

@@ -70,13 +70,11 @@ def _because(series: Series, found: Judgement) -> str:
     """Say what the judgement rests on."""
     if found.signal is not None:
         return f": {_signal_in_words(found.signal, found.variation.kind, series.figures)}."
-    if found.changing == CHANCE:
-        return ": months differ as they usually do."
     why = found.variation.why_none
+    if found.changing == CHANCE:
+        return ": it has been the same in every month." if why == UNVARIED else ": months differ as they usually do."
     if why == COUNTS_UP:
         return ": it counts up from September, so months are not alike."
-    if why == UNVARIED:
-        return ": it has been the same in every month."
     many = len(series.known)
     if many < LEAST:
         return f": {words.counted(many, 'months')} known, and {LEAST} are needed to tell change from chance."

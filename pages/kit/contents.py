@@ -16,6 +16,7 @@ ORDER = (
     "leaving_care",
     "education",
     "workforce",
+    "never_events",
     "due_soon",
     "drift",
     "caseloads",

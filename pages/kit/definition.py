@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 import indicators
-from indicators.catalogue import SERVICES, all_indicators, made_from
+from indicators.catalogue import SERVICES, all_indicators, made_from, read_beside
 from indicators.declaration import Indicator
 from pages.kit import words
 from pages.kit.table import draw_table
@@ -41,6 +41,8 @@ def said(indicator: Indicator) -> list[dict[str, str]]:
         "Can do without": ", ".join(each.split(".")[1] for each in indicator.without),
         "Unit": UNITS.get(argument.unit, argument.unit.capitalize()),
         "Which way is better": words.polarity(indicator),
+        "Must never be": argument.never,
+        "Read beside": "; ".join(each.title for each in read_beside(indicator.id)),
         "Why it matters": argument.why,
         "Source": argument.source,
         "How ours differs": argument.differs,

@@ -1,10 +1,10 @@
 """The shape of a service page: headlines, then each indicator with its trend, its groups and its definition."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from indicators.catalogue import all_indicators
+from indicators.catalogue import all_indicators, read_beside
 from pages.kit import contents, frame, words
 from pages.kit.changing import changing
 from pages.kit.choices import Choices, chosen
@@ -12,6 +12,7 @@ from pages.kit.definition import definition
 from pages.kit.given import what_is_lost
 from pages.kit.groups import BY, Grouping, choose_grouping, grouped
 from pages.kit.headline import headlines
+from pages.kit.pairs import read_beside_it
 from pages.kit.series import Series, finding, period, series_of
 from pages.kit.trend import trend
 
@@ -23,13 +24,16 @@ def service_page(service: str, first: Sequence[str] = ()) -> None:
         frame.nothing_published(title)
         return
     frame.masthead(title, now.place, words.month(now.month), now.later)
-    every = series_of(now, in_order(service, first))
+    names = in_order(service, first)
+    beside = [each.id for name in names for each in read_beside(name) if each.id not in names]
+    drawn = {each.indicator.id: each for each in series_of(now, [*names, *dict.fromkeys(beside)])}
+    every = [drawn[name] for name in names]
     headlines(now, every)
     what_is_lost(every)
     st.space("small")
     grouping = choose_grouping()
     for series in every:
-        section(now, series, grouping)
+        section(now, series, grouping, drawn)
 
 
 def in_order(service: str, first: Sequence[str]) -> list[str]:
@@ -38,8 +42,8 @@ def in_order(service: str, first: Sequence[str]) -> list[str]:
     return [*first, *rest]
 
 
-def section(chosen: Choices, series: Series, grouping: Grouping) -> None:
-    """Draw one indicator: the finding, what is counted, the line, the groups and the definition."""
+def section(chosen: Choices, series: Series, grouping: Grouping, drawn: Mapping[str, Series]) -> None:
+    """Draw one indicator: what is found and counted, the line, the groups, what to read beside it, the definition."""
     indicator = series.indicator
     with st.container(border=True, key=f"section_{indicator.id}"):
         st.header(words.plain(indicator.title), anchor=indicator.id)
@@ -52,6 +56,7 @@ def section(chosen: Choices, series: Series, grouping: Grouping) -> None:
         with right:
             st.markdown(f"**By {BY[grouping.by].lower()}.** {words.plain(chosen.place)}, {words.month(chosen.month)}")
             grouped(chosen, series, grouping)
+        read_beside_it(indicator, drawn)
         with st.expander("Definition, source and SQL"):
             definition(indicator)
         contents.link("behind", "What lies behind it", figure=indicator.title)

@@ -4,7 +4,7 @@ import pytest
 
 from data.errors import Mendable
 from data.store import Store
-from indicators.catalogue import all_indicators, indicator_called
+from indicators.catalogue import all_indicators, indicator_called, read_beside, refuse_unknown_neighbours
 from indicators.declaration import read_indicator
 
 FRONT = """/*
@@ -91,12 +91,30 @@ def test_it_says_how_far_back_it_looks(tmp_path, blank, said, reaches):
         ),
         (SAYS.format('without = ["child_protection_plans.shoes"]') + SQL, "without names child_protection_plans.shoes"),
         (SAYS.format('without = ["child_protection_plans.plan_id"]') + SQL, "say in differs what a figure without"),
+        (SAYS.format('beside = "open_plans"') + SQL, "beside is 'open_plans'"),
+        (
+            SAYS.format('never = "A plan"').replace('"low"', '"range"') + SQL,
+            'never needs a good direction, and good is "range"',
+        ),
     ],
 )
 def test_what_is_wrong_is_named_with_its_file(tmp_path, blank, text, says):
     with pytest.raises(Mendable, match=says) as refused:
         read_indicator(written(tmp_path, text), blank)
     assert str(refused.value).startswith("indicators/child_protection/open_plans.sql: ")
+
+
+@pytest.mark.parametrize("named", ["second_plans", "open_plans"])
+def test_a_neighbour_that_is_none_is_refused(tmp_path, blank, named):
+    indicator = read_indicator(written(tmp_path, SAYS.format(f'beside = ["{named}"]') + SQL), blank)
+    with pytest.raises(Mendable, match=f"open_plans.sql: beside names {named}, which is no other indicator"):
+        refuse_unknown_neighbours(indicator, {"open_plans", "ended_plans"})
+
+
+def test_what_is_read_beside_another_is_read_beside_it_from_either():
+    stock, flow = "cp_plans_two_years_or_more", "cp_plans_two_years_or_more_at_ceasing"
+    assert flow in [each.id for each in read_beside(stock)]
+    assert stock in [each.id for each in read_beside(flow)]
 
 
 def test_an_unknown_indicator_gets_the_nearest():

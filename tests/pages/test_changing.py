@@ -129,7 +129,7 @@ def test_a_short_series_is_drawn_without_limits_and_says_why():
 
 
 def test_a_flat_series_says_so():
-    assert is_it_changing(a_series([16.0] * 24)) == "Cannot be told: it has been the same in every month."
+    assert is_it_changing(a_series([16.0] * 24)) == "No more than chance: it has been the same in every month."
 
 
 def test_a_figure_of_the_school_year_to_date_is_not_compared_with_the_month_before():

@@ -1,0 +1,113 @@
+"""The board of what must never be: each by itself, how many, for how long, and who."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from indicators.declaration import Indicator
+from indicators.disclosure import RECOGNISABLE
+from indicators.figure import AGGREGATES
+from indicators.figures import rows_behind
+from indicators.never import happened, months_running, never_events, those_behind
+from pages.kit import contents, words
+from pages.kit.choices import Choices
+from pages.kit.download import offer
+from pages.kit.house import house
+from pages.kit.series import Series, series_of
+from pages.kit.table import draw_table
+
+YEAR = 13
+LONGEST = 100
+"""Rows of a list that are shown; the file holds all."""
+WRONG, RIGHT, UNKNOWN = ":material/error:", ":material/check_circle:", ":material/help:"
+
+
+def board(now: Choices) -> None:
+    """Draw what must never be: what there is of it first, then what there is none of, then what cannot be told."""
+    every = series_of(now, [each.id for each in never_events() if now.reader.may_see_service(each.service)])
+    there = [each for each in every if how_many(each)]
+    st.markdown(f"**{in_a_sentence(every, now.month)}**")
+    for series in sorted(there, key=lambda each: -(how_many(each) or 0)):
+        with st.container(border=True, key=f"never_{series.indicator.id}"):
+            section(now, series)
+    if none := [each for each in every if how_many(each) == 0]:
+        st.header("None of these", anchor=False)
+        draw_table(
+            [{"What must never be": what(each), "Since when": since_when(each)} for each in none],
+            "What there is none of",
+        )
+    if untold := [each for each in every if how_many(each) is None]:
+        st.header("Not known", anchor=False)
+        st.markdown("That nothing is shown here does not say that there is nothing.")
+        rows = [{"What must never be": what(each), "Why": words.plain(each.now.reason)} for each in untold]
+        draw_table(rows, "What cannot be told")
+
+
+def how_many(series: Series) -> float | None:
+    """Return how many there are in the month chosen; None where it cannot be told."""
+    return happened(series.indicator, series.now)
+
+
+def in_a_sentence(every: Sequence[Series], month: date) -> str:
+    """Say how many of the things that must never be are there; they are counted apart and never added up."""
+    there, untold = (sum(bool(how_many(each)) for each in every), sum(how_many(each) is None for each in every))
+    said = f"Of {words.counted(len(every), 'things')} that must never be, {there or 'none'}"
+    said += f" {'is' if there <= 1 else 'are'} there in {words.month(month)}"
+    return said + (f"; of {untold} it cannot be told." if untold else ".")
+
+
+def section(now: Choices, series: Series) -> None:
+    """Draw one thing that is there: how many, for how long, month by month, and who it is."""
+    indicator = series.indicator
+    st.header(what(series), anchor=indicator.id)
+    left, right = st.columns([1, 2], vertical_alignment="center")
+    left.metric("Now", words.plainest(how_many(series) or 0))
+    right.markdown(f"{WRONG} **{since_when(series)}**  \n{words.plain(indicator.argument.why)}")
+    draw_table([month_by_month(series)], f"{what(series)}, month by month")
+    if 0 < (how_many(series) or 0) <= RECOGNISABLE:
+        st.caption(f"Counts of 1 to {RECOGNISABLE} may let a child be recognised: not for passing on.")
+    if now.reader.sees_small_numbers and series.now.counted_from != AGGREGATES:
+        who(now, indicator)
+    if indicator.service in contents.scripts():
+        contents.link(indicator.service, f"{words.plain(indicator.title)}, with all its months")
+
+
+def what(series: Series) -> str:
+    """Write what must never be, as a heading or a cell."""
+    return words.plain(series.indicator.argument.never)
+
+
+def since_when(series: Series) -> str:
+    """Say for how many months there has been any, or when there was one last."""
+    running = months_running(series.indicator, series.figures)
+    if running:
+        first = words.month(series.figures[-running].month)
+        return f"In every month since {first}." if running > 1 else f"New in {first}."
+    last = [each.month for each in series.figures if happened(series.indicator, each)]
+    return f"None; the last was in {words.month(last[-1])}." if last else f"None in {len(series.figures)} months."
+
+
+def month_by_month(series: Series) -> dict[str, str]:
+    """Return the number of each of the last months, a dash where it is not known."""
+    numbers = {figure.month: happened(series.indicator, figure) for figure in series.last(YEAR).figures}
+    return {
+        words.unbroken(words.short_month(month)): words.NONE if many is None else words.plainest(many)
+        for month, many in numbers.items()
+    }
+
+
+def who(now: Choices, indicator: Indicator) -> None:
+    """Draw the list of those it is, for whoever may see it, and offer it as a file."""
+    behind = rows_behind(house(), now.reader, indicator, now.authority, now.month)
+    found = those_behind(indicator, behind)
+    with st.expander(f"Who it is: {words.counted(len(found), indicator.argument.subjects)}"):
+        rows = [
+            {
+                name: words.plain(str(value or words.NONE))
+                for name, value in zip(("Record", "Child", "Team"), each, strict=True)
+            }
+            for each in found[["subject", "child_id", "team"]].head(LONGEST).itertuples(index=False)
+        ]
+        draw_table(rows, f"{indicator.argument.never}: who it is")
+        offer(f"never_{indicator.id}_{now.month:%Y-%m}", lambda: found, "the list")

@@ -1,0 +1,33 @@
+"""What is to be read beside a figure, since by itself it misleads: stock beside flow, timeliness beside quality."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from indicators.catalogue import SERVICES, read_beside
+from indicators.declaration import Indicator
+from pages.kit import words
+from pages.kit.changing import is_it_changing
+from pages.kit.series import Series
+from pages.kit.table import draw_table
+
+
+def read_beside_it(indicator: Indicator, every: Mapping[str, Series]) -> None:
+    """Draw what an indicator is to be read beside, where there is anything."""
+    companions = [every[each.id] for each in read_beside(indicator.id)]
+    if companions:
+        st.markdown("**Read beside it**, since neither tells all by itself")
+        draw_table([row(each, indicator.service) for each in companions], f"Read beside {indicator.title}")
+
+
+def row(series: Series, service: str) -> dict[str, str]:
+    """Return a companion as a row of words: a link where it is on the page of the service, else where it stands."""
+    indicator, now = series.indicator, series.now
+    title = words.plain(indicator.title)
+    elsewhere = f"{title} ({SERVICES[indicator.service]})"
+    return {
+        "Indicator": f"[{title}](#{indicator.id})" if indicator.service == service else elsewhere,
+        words.month(now.month): words.unbroken(words.value(now.unit, now.value)),
+        "Made of": words.counts(indicator, now) or words.plain(now.reason),
+        "Is it changing?": words.plain(is_it_changing(series)),
+    }

@@ -1,0 +1,54 @@
+"""What must never be is counted one by one: those counted where lower is better, those missed where higher is."""
+
+from dataclasses import replace
+from datetime import date
+
+import pandas
+import pytest
+
+from indicators.catalogue import indicator_called
+from indicators.figure import Figure
+from indicators.never import happened, months_running, never_events, those_behind
+
+UNLAWFUL, ALLOCATED = (
+    indicator_called(name) for name in ("under_16s_in_unlawful_placements", "on_a_plan_with_a_social_worker")
+)
+
+
+def figure(numerator: float | None, denominator: float | None = 200.0) -> Figure:
+    return Figure("x", "X", date(2026, 10, 31), "percent", None, numerator, denominator, 0, 1)
+
+
+def test_each_says_in_words_what_must_not_be_and_which_way_is_better():
+    assert {UNLAWFUL.id, ALLOCATED.id} <= {each.id for each in never_events()}
+    assert all(each.argument.good in ("low", "high") for each in never_events())
+
+
+@pytest.mark.parametrize(
+    ("indicator", "given", "expected"),
+    [
+        (UNLAWFUL, figure(0.0), 0),
+        (UNLAWFUL, figure(2.0), 2),
+        (ALLOCATED, figure(200.0), 0),
+        (ALLOCATED, figure(197.0), 3),
+        (ALLOCATED, figure(0.0, 0.0), 0),
+        (UNLAWFUL, figure(None, None), None),
+    ],
+)
+def test_how_many_there_are(indicator, given, expected):
+    assert happened(indicator, given) == expected
+
+
+@pytest.mark.parametrize(
+    ("numbers", "running"), [([0, 1, 2], 2), ([1, 0, 0], 0), ([1, 1, 1], 3), ([1, None, 1], 1), ([1, 1, None], 0)]
+)
+def test_for_how_many_months(numbers, running):
+    assert months_running(UNLAWFUL, [figure(each) for each in numbers]) == running
+
+
+def test_those_behind_are_as_many_as_are_counted():
+    rows = pandas.DataFrame({"subject": list("abcd"), "numerator": [1, 0, 1, 0], "denominator": [1, 1, 1, 0]})
+    assert list(those_behind(UNLAWFUL, rows)["subject"]) == ["a", "c"]
+    assert list(those_behind(ALLOCATED, rows)["subject"]) == ["b"], "who is not yet due has not been missed"
+    totals = replace(figure(2.0), denominator=3.0)
+    assert happened(ALLOCATED, totals) == len(those_behind(ALLOCATED, rows))

@@ -1,0 +1,56 @@
+"""The board of what must never be: each by itself, who it is, and nothing taken for nought that is not known."""
+
+from datetime import date
+
+import pytest
+
+from data.store import Store
+from tests.examples import example_rows
+from tests.houses import publish_rows
+from tests.pages.conftest import BOROUGH, open_app, said
+
+UNALLOCATED = "A child on a protection plan without an allocated social worker"
+
+
+def publish_allocations(store: Store, month: date, held: int) -> None:
+    """Publish three plans, of whose cases so many are held by a social worker in post."""
+    plans = example_rows("child_protection_plans", [{"child_id": f"child {n}"} for n in range(3)], month_end=month)
+    cases = example_rows(
+        "case_allocations",
+        [{"child_id": f"child {n}", "worker_id": "w", "allocated_as": "CASE"} for n in range(held)],
+        month_end=month,
+    )
+    workers = example_rows("social_workers", [{"worker_id": "w"}], month_end=month)
+    given = {"child_protection_plans": plans, "case_allocations": cases, "social_workers": workers}
+    publish_rows(store, given, month, BOROUGH)
+
+
+def test_what_is_there_stands_first_with_how_many_for_how_long_and_who(store):
+    for month, held in ((date(2026, 8, 31), 3), (date(2026, 9, 30), 2), (date(2026, 10, 31), 1)):
+        publish_allocations(store, month, held)
+    app = open_app("never_events")
+    assert [header.value for header in app.header][0] == UNALLOCATED
+    assert (app.metric[0].label, app.metric[0].value) == ("Now", "2")
+    assert "In every month since September 2026." in said(app)
+    assert app.table[0].value.to_dict("records") == [
+        {"Aug\N{NO-BREAK SPACE}2026": "0", "Sep\N{NO-BREAK SPACE}2026": "1", "Oct\N{NO-BREAK SPACE}2026": "2"}
+    ]
+    assert list(app.table[1].value["Child"]) == ["child 1", "child 2"]
+    assert "things that must never be, 1 is there in October 2026; of" in said(app)
+
+
+def test_what_is_not_known_is_not_taken_for_nought(store):
+    publish_allocations(store, date(2026, 10, 31), 3)
+    app = open_app("never_events")
+    none, untold = (table.value for table in app.table)
+    assert UNALLOCATED in list(none["What must never be"])
+    placed = untold.loc[untold["What must never be"].str.contains("under 16")]
+    assert list(placed["Why"]) == ["Not published for October 2026\\: Children, Looked-after children."]
+
+
+@pytest.mark.usefixtures("invented")
+def test_what_misleads_alone_is_shown_together_from_another_service_too():
+    app = open_app("permanence")
+    (beside,) = [table.value for table in app.table if "Is it changing?" in table.value.columns]
+    assert list(beside["Indicator"]) == ["Rate of children who ceased to be looked after (Looked-after children)"]
+    assert beside["October 2026"].iloc[0].endswith("per\N{NO-BREAK SPACE}10,000")
