@@ -64,7 +64,7 @@ class Release:
         told = "\n".join(sorted(repr(each) for each in self.figures))
         return hashlib.sha256(told.encode()).hexdigest()
 
-    @property
+    @cached_property
     def years(self) -> tuple[int, int]:
         """Return its first and last year."""
         years = [each.year for each in self.figures]

@@ -10,6 +10,7 @@ from data.published.areas import JOINT, LOCAL, REFERENCE, Area, authorities, shi
 from data.published.neighbours import Neighbour, is_neighbour_list, read_neighbours, year_in
 from data.published.publication import all_measures
 from data.published.reading import Release, read_release
+from data.published.recounting import recounts, written_out
 from data.published.shipping import population_held
 
 YEARS = 5
@@ -33,7 +34,7 @@ def read_folder(folder: Path) -> tuple[list[Neighbour], list[Release]]:
 
 
 def shipped(near: Sequence[Neighbour], releases: Sequence[Release]) -> Mapping[str, str]:
-    """Return the shipped tables as csv, by the name of the file in data/reference."""
+    """Return the shipped tables as csv, and what was counted again, by the name of the file in data/reference."""
     areas = {area.authority: area for each in releases for area in each.areas}
     figures = [row for each in releases for row in _headlines(each, areas, near)]
     used = {row[1] for row in figures}
@@ -43,6 +44,7 @@ def shipped(near: Sequence[Neighbour], releases: Sequence[Release]) -> Mapping[s
         "published.csv": _csv(("measure", "authority", "year", "numerator", "denominator", "value"), figures),
         "areas.csv": _csv([each.name for each in fields(Area)], (astuple(each) for each in beyond)),
         "population.csv": _csv(POPULATION, _population(releases, areas)),
+        "RECOUNTED.md": written_out(recounts(releases), {code: each.name for code, each in areas.items()}),
     }
 
 
