@@ -29,9 +29,18 @@ def handed_out(table: pandas.DataFrame, name: str) -> bytes:
     return kinds[ending](table)
 
 
+def copied(table: pandas.DataFrame) -> str:
+    """Return a table as text that falls into the cells of a spreadsheet, or of a letter's table, when it is pasted."""
+    return _made_inert(table).to_csv(index=False, date_format="%Y-%m-%d", sep="\t")
+
+
 def _csv(table: pandas.DataFrame) -> bytes:
-    safe = table.apply(lambda column: column.map(_inert) if column.dtype in ("str", "object") else column)
-    return safe.to_csv(index=False, date_format="%Y-%m-%d").encode("utf-8-sig")
+    return _made_inert(table).to_csv(index=False, date_format="%Y-%m-%d").encode("utf-8-sig")
+
+
+def _made_inert(table: pandas.DataFrame) -> pandas.DataFrame:
+    texts = [name for name in table if table[name].dtype in ("str", "object")]
+    return table.assign(**{name: table[name].map(_inert) for name in texts})
 
 
 def _parquet(table: pandas.DataFrame) -> bytes:

@@ -1,10 +1,11 @@
-"""Figures as a tidy table, one row for each."""
+"""Figures and definitions as tidy tables, one row for each."""
 
 from collections.abc import Sequence
 
 import pandas
 
-from indicators.catalogue import all_indicators
+from indicators.catalogue import all_indicators, made_from, read_beside
+from indicators.declaration import Indicator
 from indicators.figure import Figure
 from indicators.layout import COLUMNS, LAYOUT
 
@@ -30,3 +31,30 @@ def tidy(figures: Sequence[Figure]) -> pandas.DataFrame:
         "month": "datetime64[us]",
     }
     return pandas.DataFrame(rows, columns=list(COLUMNS)).astype(kinds)
+
+
+def definitions(indicators: Sequence[Indicator]) -> pandas.DataFrame:
+    """Lay definitions out with all that each says for itself, and its SQL, one row for each."""
+    return pandas.DataFrame(
+        [
+            {
+                "indicator": each.id,
+                "service": each.service,
+                "title": each.title,
+                "counted": each.argument.numerator,
+                "out_of": each.argument.denominator,
+                "unit": each.unit,
+                "good": each.argument.good,
+                "why": each.argument.why,
+                "source": each.argument.source,
+                "differs": each.argument.differs,
+                "made_from": made_from(each),
+                "read_beside": "; ".join(beside.title for beside in read_beside(each.id)),
+                "must_never_be": each.argument.never,
+                "owner": each.argument.owner,
+                "review_by": pandas.Timestamp(each.argument.review_by),
+                "sql": each.sql,
+            }
+            for each in indicators
+        ]
+    )

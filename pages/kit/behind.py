@@ -16,6 +16,7 @@ from pages.kit.complete import how_complete
 from pages.kit.download import offer
 from pages.kit.house import house
 from pages.kit.table import draw_table
+from pages.kit.take_away import take_away
 
 COUNTED, NOT_COUNTED, NOT_YET_DUE, LEFT_OUT = "Counted", "Out of, not counted", "Not yet due", "Left out"
 LONGEST = 100
@@ -46,6 +47,7 @@ def what_lies_behind(now: Choices) -> None:
         st.caption(f"The first {LONGEST} of {words.number(len(shown))}. The file has them all.")
     offer(f"{indicator.id}_{now.month:%Y-%m}_{name.split(',')[0].lower().replace(' ', '_')}", lambda: shown, "the list")
     unmatched(now, indicator)
+    take_away(now, indicator.id, [indicator.id])
 
 
 def choose(now: Choices) -> Indicator:

@@ -11,6 +11,7 @@ from data.reader import Reader
 from indicators.caseloads import EVEN, FEWEST, LIMITS, Spread, caseloads, cases_of, spread, spreads
 from pages.kit import words
 from pages.kit.choices import Choices
+from pages.kit.download import offer_table
 from pages.kit.house import house
 from pages.kit.series import series_of
 from pages.kit.table import draw_table
@@ -86,9 +87,9 @@ def in_groups(chosen: Choices, held: pd.DataFrame, weights: Weights) -> None:
         with st.container(border=True, key=f"spread_{by}"):
             st.header(f"By {title.lower()}" if by != "kind" else title, anchor=f"by_{by}")
             found = [*spreads(named, by, weights), spread(EVERYONE, held, weights)]
-            draw_table(
-                spread_table(found, title if by != "kind" else "Social workers"), f"Caseloads by {title.lower()}"
-            )
+            rows = spread_table(found, title if by != "kind" else "Social workers")
+            draw_table(rows, f"Caseloads by {title.lower()}")
+            offer_table(f"caseloads_by_{by}_{chosen.month:%Y-%m}", rows)
     known = "Cases for each one-to-one supervision of the month."
     if not all(held["sessions"].notna().tolist()):
         month = words.month(chosen.month)
@@ -108,6 +109,7 @@ def over_a_year(chosen: Choices, weights: Weights) -> None:
         st.header("Month by month", anchor="months")
         found = [spread(words.month(each), by_month[each], weights) for each in reversed(months) if each in by_month]
         draw_table(spread_table(found, "Month"), "Caseloads by month, newest first")
+        offer_table(f"caseloads_by_month_{chosen.month:%Y-%m}", spread_table(found, "Month"))
 
 
 def nothing_to_spread(chosen: Choices) -> str:

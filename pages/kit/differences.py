@@ -13,6 +13,7 @@ from pages.kit.cache import every_group_kept
 from pages.kit.choices import Choices
 from pages.kit.groups import BY, no_groups, reach
 from pages.kit.table import draw_table
+from pages.kit.take_away import take_away
 
 CHANCE = 0.05
 """How many of those that are alike lie apart by chance alone: what an interval of 95% leaves out."""
@@ -44,6 +45,7 @@ def differences(now: Choices) -> None:
     draw_table([row(each) for each in apart], f"Groups that lie apart from the rest, by {BY[by].lower()}")
     if apart:
         st.caption(HOW_TO_READ)
+    take_away(now, "differences", list(dict.fromkeys(each.indicator.id for each in compared)), by)
 
 
 def compared_by(now: Choices, by: str) -> list[Difference]:

@@ -9,6 +9,7 @@ from indicators.drift import FEWEST, cohorts, endings
 from indicators.followed import follow
 from indicators.passing import DRAWS, expected_to_pass
 from pages.kit import words
+from pages.kit.download import offer_table
 from pages.kit.drift_words import (
     Drift,
     ahead_in_words,
@@ -62,6 +63,7 @@ def what_lies_ahead(found: Drift) -> None:
         st.markdown(f"**{ahead_in_words(found)}**")
         if found.passing:
             draw_table(ahead_table(found.passing), "Open plans expected to pass 15 and 24 months")
+            offer_table(f"plans_ahead_{found.month:%Y-%m}", ahead_table(found.passing))
             st.caption(
                 "It says what will happen if plans go on ending as they did in the last 12 months. New practice can "
                 "prove it wrong: that is what it is for."
@@ -84,6 +86,7 @@ def by_beginning(found: Drift) -> None:
         )
         with st.expander("View as table: share still open"):
             draw_table(begun_table(found.cohorts), "Share of plans still open, by when they began")
+            offer_table(f"plans_still_open_{found.month:%Y-%m}", begun_table(found.cohorts))
 
 
 def what_plans_end_with(found: Drift) -> None:
@@ -100,6 +103,7 @@ def what_plans_end_with(found: Drift) -> None:
         charts.draw_curves(curves, f"Curves of the share of plans ended. {ending_in_words(found)}", "ending_curves")
         with st.expander("View as table: share ended"):
             draw_table(ending_table(found), "Share of plans ended in each way")
+            offer_table(f"plans_ended_{found.month:%Y-%m}", ending_table(found))
 
 
 def how_it_is_worked_out(found: Drift) -> None:

@@ -17,6 +17,7 @@ from pages.kit.cache import due_kept, figures_kept, groups_kept, later_kept
 from pages.kit.choices import Choices
 from pages.kit.download import offer
 from pages.kit.table import draw_table
+from pages.kit.take_away import take_away
 
 EVERY = "Every team"
 LONGEST = 100
@@ -37,6 +38,7 @@ def due_soon(now: Choices) -> None:
     draw_table(summary(shown, now.month), "What falls due, by indicator")
     for name, rows in groupby(shown, key=lambda each: each.indicator):
         section(now, indicator_called(name), list(rows), within, team)
+    take_away(now, "due_soon", ids)
 
 
 def why_nobody(now: Choices, indicators: tuple[str, ...]) -> str:

@@ -16,6 +16,7 @@ from pages.kit.download import offer
 from pages.kit.house import house
 from pages.kit.series import Series, series_of
 from pages.kit.table import draw_table
+from pages.kit.take_away import take_away
 
 YEAR = 13
 LONGEST = 100
@@ -42,6 +43,7 @@ def board(now: Choices) -> None:
         st.markdown("That nothing is shown here does not say that there is nothing.")
         rows = [{"What must never be": what(each), "Why": words.plain(each.now.reason)} for each in untold]
         draw_table(rows, "What cannot be told")
+    take_away(now, "never_events", [each.indicator.id for each in every])
 
 
 def how_many(series: Series) -> float | None:

@@ -14,6 +14,7 @@ from pages.kit.groups import BY, Grouping, choose_grouping, grouped
 from pages.kit.headline import headlines
 from pages.kit.pairs import read_beside_it
 from pages.kit.series import Series, finding, period, series_of
+from pages.kit.take_away import take_away
 from pages.kit.trend import trend
 
 
@@ -34,6 +35,7 @@ def service_page(service: str, first: Sequence[str] = ()) -> None:
     grouping = choose_grouping()
     for series in every:
         section(now, series, grouping, drawn)
+    take_away(now, service, names)
 
 
 def in_order(service: str, first: Sequence[str]) -> list[str]:

@@ -14,6 +14,7 @@ CONFIDENTIAL = "c"
 LONDON = ZoneInfo("Europe/London")
 DECIMALS = {"count": 0, "percent": 1, "rate": 1, "average": 1}
 ONE = {"children": "child", "young people": "young person", "people": "person"}
+FORMATTING = re.compile(r"\\(?=[\\`*_{}\[\]<>#$~|:])|(?<!\\)\*\*")
 MARKS = re.compile(r"([\\`*_{}\[\]<>#$~|:])")
 
 
@@ -151,6 +152,11 @@ def told(indicator: Indicator) -> str:
 def plain(text: str) -> str:
     """Keep text that came from a file from being read as formatting."""
     return MARKS.sub(r"\\\1", text)
+
+
+def unformatted(text: str) -> str:
+    """Return the words of a cell of a table as they are read: without marks of formatting, for a file of their own."""
+    return FORMATTING.sub("", text).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def unbroken(text: str) -> str:

@@ -10,14 +10,13 @@ from pages.kit.funnel import bands, funnel
 from pages.kit.over_years import over_years, since_then
 from pages.kit.peers import beside_our_peers
 from pages.kit.releases import load_releases
-
-TITLE = "Compared with others"
+from pages.kit.take_away import take_away
 
 now = chosen()
 if now is None:
-    frame.nothing_published(TITLE)
+    frame.nothing_published("Compared with others")
 else:
-    frame.masthead(TITLE, now.place, words.month(now.month), now.later)
+    frame.masthead("Compared with others", now.place, words.month(now.month), now.later)
     lent_neighbours(now)
     indicator = choose_indicator()
     beside = choose_beside(now, indicator)
@@ -37,4 +36,5 @@ else:
             over_years(now, found)
             since_then(now, found[-1])
     beside_our_peers(now, indicator)
+    take_away(now, f"compared_{indicator}", [indicator])
 load_releases()

@@ -10,6 +10,7 @@ from pages.kit.caseload_teams import by_team
 from pages.kit.choices import chosen
 from pages.kit.compared import lent_neighbours, usually_beside
 from pages.kit.funnel import funnel
+from pages.kit.take_away import take_away
 
 TITLE = "Caseloads"
 
@@ -30,5 +31,6 @@ else:
         st.header("More than chance?", anchor="funnel")
         funnel(near, now.place)
     by_team(now)
+    take_away(now, "caseloads", ["average_caseload"])
     contents.link("caseload_spread")
     contents.link("benchmarking")

@@ -2,8 +2,11 @@
 
 import streamlit as st
 
+from indicators import tidy
+from indicators.catalogue import all_indicators
 from pages.kit import frame
 from pages.kit.definition import definitions
+from pages.kit.download import offer
 
 frame.masthead("Definitions")
 st.markdown(
@@ -11,3 +14,4 @@ st.markdown(
     "follows and where it differs, and shows the SQL that runs."
 )
 definitions()
+offer("definitions", lambda: tidy.definitions(list(all_indicators().values())), "the definitions")

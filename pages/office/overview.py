@@ -3,6 +3,7 @@
 from pages.kit import frame, words
 from pages.kit.choices import chosen
 from pages.kit.overview import headline_rows, how_fresh, published
+from pages.kit.take_away import take_away
 
 HEADLINES = {
     "child_protection": ("children_on_a_plan", "second_or_later_plans", "cp_plans_two_years_or_more"),
@@ -19,4 +20,5 @@ else:
     frame.masthead("Overview", now.place, words.month(now.month), now.later)
     how_fresh(now)
     headline_rows(now, HEADLINES)
+    take_away(now, "overview", [name for names in HEADLINES.values() for name in names])
     published(now)

@@ -9,6 +9,8 @@ from pages.kit.frame import INVENTED
 from tests.pages.conftest import open_app, publish_plans, said
 
 PAGES = list(scripts())
+WITHOUT_FIGURES = ("upload", "history", "child")
+"""Pages that show no figures of their own, or none before they are asked."""
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -17,6 +19,7 @@ def test_a_page_opens_on_the_invented_borough_and_says_so(page):
     app = open_app(page)
     assert app.title[0].value == title_of(page)
     assert INVENTED in said(app)
+    assert app.get("download_button") or page in WITHOUT_FIGURES, "what stands on a page can be taken away"
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -1,0 +1,37 @@
+"""What a page's figures are made of, to take away: the figures of every month, and their definitions."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from indicators.catalogue import indicator_called
+from indicators.tidy import definitions, tidy
+from pages.kit import words
+from pages.kit.cache import every_group_kept, figures_kept
+from pages.kit.choices import Choices
+from pages.kit.download import offer
+
+
+def take_away(now: Choices, page: str, indicators: Sequence[str], by: str = "") -> None:
+    """Offer the figures of a page, by the ids of its indicators, and what they mean, to copy and to download.
+
+    Where it sets groups side by side, `by` says by what, and their figures are offered, too.
+    """
+    ids = tuple(dict.fromkeys(indicators))
+    with st.expander("Take these figures and their definitions away", icon=":material/download:"):
+        st.markdown(
+            f"The figures of {words.month(now.month)}, or of every month published up to then, one row each, not "
+            "rounded; and what each of them means."
+        )
+        name = f"{page}_{now.month:%Y-%m}"
+        offer(f"{name}_figures", lambda: tidy(_figures(now, ids, now.months[-1:])), "the figures")
+        offer(f"{name}_every_month", lambda: tidy(_figures(now, ids, now.months)), "every month")
+        if by:
+            asked = (now.reader, now.authority, now.month, now.revision, ids, by)
+            offer(f"{name}_by_{by}", lambda: tidy(every_group_kept(*asked)), "the groups")
+        offer(f"{name}_definitions", lambda: definitions([indicator_called(each) for each in ids]), "the definitions")
+
+
+def _figures(now: Choices, ids: tuple[str, ...], months: Sequence) -> list:
+    """Return the figures of months, as the reader may see them."""
+    return figures_kept(now.reader, now.authority, tuple(months), now.revision, ids)
