@@ -34,21 +34,26 @@ def _utc(moment: str) -> datetime:
 def _rows_of_each_upload(name: str, held: Collection[str]) -> str:
     """Write the query that gives each upload the rows that stood in it; a row's number is its line in the sample.
 
-    A column that the sample does not hold is missing in every row.
+    A column that the sample does not hold is missing in every row. What stood in many uploads is read once.
     """
     columns = all_extracts()[name].columns
     return f"""
         insert into store.uploaded.{name} (load, row, {", ".join(each.name for each in columns)})
-        with typed as (
+        with typed as materialized (
             select
-                unnest(range(first_upload::integer, last_upload::integer + 1)) as upload,
+                first_upload::integer as first_upload,
+                last_upload::integer as last_upload,
                 line,
                 {", ".join(f"{_typed(each) if each.name in held else 'null'} as {each.name}" for each in columns)}
             from standing
+        ),
+        published as (
+            select list(load order by upload::integer) as loads
+            from uploads
+            where extract = '{name}'
         )
-        select uploads.load, typed.* exclude (upload)
-        from typed
-        join uploads on uploads.extract = '{name}' and uploads.upload::integer = typed.upload
+        select unnest(published.loads[typed.first_upload:typed.last_upload]), typed.* exclude (first_upload, last_upload)
+        from typed, published
     """
 
 

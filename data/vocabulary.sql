@@ -45,3 +45,21 @@ create or replace macro weekdays_to(day) as
 -- later by as many days as there are bank holidays between.
 create or replace macro working_days_between(first_day, last_day) as
     weekdays_to(last_day) - bank_holidays_to(last_day) - weekdays_to(first_day) + bank_holidays_to(first_day);
+
+-- How many working days there are from Monday 1 January 1900 up to each bank holiday, as constants.
+create or replace macro working_days_to_bank_holidays() as {working_days_to_bank_holidays};
+
+-- The weekday with so many weekdays from then up to and including it.
+create or replace macro weekday_numbered(number) as
+    date '1900-01-01' + ((number - 1) // 5 * 7 + (number - 1) % 5)::integer;
+
+-- The working day with so many working days from then up to and including it: as many bank holidays are stepped over as
+-- have fewer working days before them.
+create or replace macro working_day_numbered(number) as
+    weekday_numbered(
+        number + list_position(list_sort(list_append(working_days_to_bank_holidays(), number)), number) - 1
+    );
+
+-- The working day so many after a day: the last on which what is due within so many working days is in time.
+create or replace macro working_day_after(day, number) as
+    working_day_numbered(weekdays_to(day) - bank_holidays_to(day) + number);

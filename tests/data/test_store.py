@@ -251,6 +251,10 @@ WORDS = [
     ("working_days_between(date '2026-10-05', date '2026-10-05') = 0", True),
     ("working_days_between(date '2026-10-30', date '2026-10-26') = -4", True),
     ("working_days_between(null::date, date '2026-10-26')", None),
+    ("working_day_after(date '2026-03-26', 15) = date '2026-04-20'", True),  # Good Friday and Easter Monday between
+    ("working_day_after(date '2026-10-03', 1) = date '2026-10-05'", True),
+    ("working_day_after(date '2025-12-24', 1) = date '2025-12-29'", True),
+    ("working_day_after(null::date, 15)", None),
 ]
 
 
@@ -276,6 +280,19 @@ def test_working_days_are_counted_one_by_one(house):
             from counted as earlier
             join counted as later on later.day = earlier.day + 100
             where working_days_between(earlier.day, later.day) <> later.working - earlier.working
+            """
+        ).fetchall()
+        assert wrong == []
+
+
+def test_the_working_day_after_is_the_first_with_so_many_between(house):
+    with house.change() as cursor:
+        wrong = cursor.execute(
+            """
+            select day, number, working_day_after(day, number) as found
+            from (select unnest(generate_series(date '2019-01-01', date '2026-12-31', interval 1 day))::date as day),
+                (values (1), (10), (15), (45)) as limits (number)
+            where working_days_between(day, found) <> number or working_days_between(day, found - 1) <> number - 1
             """
         ).fetchall()
         assert wrong == []
