@@ -1,7 +1,10 @@
 """Fill a store in memory with the committed sample: every month of Example Borough, as it was published."""
 
 from collections.abc import Collection
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+
+import pandas as pd
 
 from data import extract
 from data.extract import Column, all_extracts
@@ -15,15 +18,22 @@ def fill(store: Store) -> None:
     uploads = read_text(SAMPLE / "uploads.csv").sort_values(["published_at", "extract"], ignore_index=True)
     uploads["load"] = uploads.index + 1
     uploads["published_at"] = [_utc(moment) for moment in uploads["published_at"]]
-    with store.change() as cursor:
+    names = list(uploads["extract"].unique())
+    # The next extract is read while the store takes in the one before.
+    with ThreadPoolExecutor(1) as reading, store.change() as cursor:
         cursor.register("uploads", uploads)
-        for name in uploads["extract"].unique():
-            standing = read_text(SAMPLE / f"{name}.csv")
-            cursor.register("standing", standing.assign(line=standing.index + 2))
+        for name, standing in zip(names, reading.map(_standing, names), strict=True):
+            cursor.register("standing", standing)
             cursor.execute(_rows_of_each_upload(name, standing.columns))
             cursor.unregister("standing")
             _note_loads(cursor, name)
         cursor.unregister("uploads")
+
+
+def _standing(name: str) -> pd.DataFrame:
+    """Read the rows of an extract, each with its line in the sample."""
+    standing = read_text(SAMPLE / f"{name}.csv")
+    return standing.assign(line=standing.index + 2)
 
 
 def _utc(moment: str) -> datetime:

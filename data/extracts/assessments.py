@@ -12,6 +12,7 @@ class Assessments(Extract):
     until a manager has authorised it. Factors are wanted of every authorised assessment, with commas between them.
     """
 
+    open_between = ("start_date", "authorised_date")
     dated_by = "start_date"
 
     assessment_id = Text(meaning="Assessment identifier from the case system", required=True, unique=True)

@@ -8,11 +8,12 @@ from data.identifiers import CHILD_ID
 class EarlyHelp(Extract):
     """Early help: one row per child and spell of early help.
 
-    Every spell open at any time in the 12 months up to the month end, those led by partners included where they are
-    known. Leave `end_date` blank while help goes on. A step down from social care begins with the reason STEPDOWN.
+    Every spell open at any time in the 24 months up to the month end, since it is asked whether help held for a year;
+    those led by partners included where they are known. Leave `end_date` blank while help goes on. A step down from social care begins with the reason STEPDOWN.
     """
 
     dated_by = "start_date"
+    window = "24 months"
 
     early_help_id = Text(
         meaning="Identifier of the spell from the case system, one for each child",

@@ -12,6 +12,7 @@ class Section47Enquiries(Extract):
     of ours.
     """
 
+    open_between = ("start_date", "conference_date")
     dated_by = "start_date"
 
     enquiry_id = Text(

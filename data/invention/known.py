@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from data.invention.columns import INVENTED
 from data.invention.days import birthday, first_day, iso, last_day, months_from
+from data.invention.known_need import Need, need_at, people_of
 from data.invention.people import Allocation, Child, Episode, Leaving, Plan, Worker
 from data.invention.school import Attendance
 from data.invention.workforce import left_on, newly_qualified
@@ -20,6 +21,12 @@ class Borough:
     children: list[Child]
     workers: list[Worker]
     attendance: list[Attendance]
+    need: Need
+
+    @property
+    def everyone(self) -> list[Child]:
+        """List every child of whom an extract may tell."""
+        return list(dict.fromkeys((*self.children, *people_of(self.need))))
 
 
 def known_at(borough: Borough, month: str) -> dict[str, Rows]:
@@ -36,9 +43,10 @@ def known_at(borough: Borough, month: str) -> dict[str, Rows]:
         ],
         "school_attendance": attendance(borough.attendance, month),
         "social_workers": [social_worker(w, end) for w in borough.workers if w.start <= end and w.end > since],
+        **need_at(borough.need, end),
     }
     named = {row[CHILD_COLUMN[name]] for name in rows if name in CHILD_COLUMN for row in rows[name]}
-    rows["children"] = [child_row(child, end) for child in children if child.child_id in named]
+    rows["children"] = [child_row(child, end) for child in borough.everyone if child.child_id in named]
     return {name: sorted(found) for name, found in rows.items()}
 
 

@@ -11,6 +11,7 @@ from data.invention.caseload import allocate
 from data.invention.columns import INVENTED, NOT_YET_TOLD, columns_of
 from data.invention.days import FIRST_WINDOW, MONTHS, first_day, iso, months_after, nth_working_day
 from data.invention.known import Borough, Rows, known_at
+from data.invention.known_need import all_need
 from data.invention.lives import all_lives
 from data.invention.people import Child
 from data.invention.plain import MEMORY, plain_rows
@@ -51,7 +52,8 @@ def live_through(seed: int) -> Borough:
     """Let everything happen that the extracts tell of."""
     children, workers = all_lives(seed), all_workers(seed)
     allocate(seed, children, workers)
-    return Borough(known_children(children), known_workers(workers), all_attendance(seed, children))
+    need, attendance = all_need(seed, children), all_attendance(seed, children)
+    return Borough(known_children(children), known_workers(workers), attendance, need)
 
 
 def known_children(children: list[Child]) -> list[Child]:

@@ -34,7 +34,16 @@ LATE = Story(
     "June 2025 was recorded late: the child protection plans were first uploaded without the plans made from 12 June "
     "on, and uploaded again, complete, five weeks later.",
 )
-STORIES = (DRIFT, SLIPPING, CASELOADS, LATE)
+OFFER = Story(
+    "2025-04",
+    "An early help offer opens: from April 2025 more contacts end in early help, more closed cases step down to it, and "
+    "what is stepped down holds.",
+)
+BACKLOG = Story(
+    "2026-01",
+    "The front door falls behind from January to March 2026: contacts wait for a decision for days.",
+)
+STORIES = (DRIFT, SLIPPING, CASELOADS, LATE, OFFER, BACKLOG)
 
 # A plan that has already run for 2 years when the campaign begins ends within half a year, with this chance.
 DRIFT_LONG_PLANS_ENDED = 0.85
@@ -64,6 +73,16 @@ AGENCY_POSTS_LOST = {
     "Leaving Care 1": 1,
     "Leaving Care 2": 1,
 }
+
+# The share of assessments that are late from the second month after the workers began to leave.
+CASELOADS_LATE_ASSESSMENTS = 0.46
+
+# How many times as many families step down to early help, and how many contacts end there, once there is an offer.
+OFFER_STEPS_DOWN = 2.4
+OFFER_CONTACTS = 2.0
+
+BACKLOG_ENDS = "2026-04"
+BACKLOG_LATE = 0.34
 
 LATE_EXTRACT = "child_protection_plans"
 LATE_STARTS_MISSING_FROM = "2025-06-12"

@@ -10,12 +10,17 @@ PAGES = Path(__file__).parents[1]
 HOME = "overview"
 ORDER = (
     HOME,
+    "front_door",
+    "early_help",
+    "child_in_need",
     "child_protection",
     "looked_after",
     "permanence",
     "leaving_care",
     "education",
     "workforce",
+    "quality",
+    "participation",
     "never_events",
     "due_soon",
     "drift",

@@ -6,6 +6,8 @@ from pages.kit.overview import headline_rows, how_fresh, published
 from pages.kit.take_away import take_away
 
 HEADLINES = {
+    "front_door": ("re_referrals",),
+    "child_in_need": ("assessments_in_45_working_days",),
     "child_protection": ("children_on_a_plan", "second_or_later_plans", "cp_plans_two_years_or_more"),
     "looked_after": ("children_looked_after", "three_or_more_placements"),
     "leaving_care": ("pathway_plans_in_place", "pathway_plans_reviewed_in_six_months"),

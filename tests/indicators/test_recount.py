@@ -1,7 +1,9 @@
 """Count it again another way: headline figures from the invented csv text, in plain pandas, without the store."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -12,8 +14,10 @@ from data.reader import LOCAL
 from indicators.catalogue import indicator_called
 from indicators.figures import figures
 
+REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 Extracts = dict[str, pd.DataFrame]
 Counted = tuple[float, float]
+BANK_HOLIDAYS = pd.read_csv(REFERENCE / "bank_holidays.csv")["day"].tolist()
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +44,12 @@ def our_plans(extracts: Extracts) -> pd.DataFrame:
 
 def year_before(end: pd.Timestamp) -> pd.Timestamp:
     return end - pd.offsets.MonthEnd(12)
+
+
+def working_days_after(days_of: pd.Series, number: int) -> pd.Series:
+    known = days_of.notna()
+    found = np.busday_offset(days_of[known].dt.date.tolist(), number, roll="backward", holidays=BANK_HOLIDAYS)
+    return pd.Series(pd.to_datetime(found), index=days_of.index[known]).reindex(days_of.index)
 
 
 def on_a_plan(extracts: Extracts, end: pd.Timestamp) -> Counted:
@@ -207,6 +217,57 @@ def gone(extracts: Extracts, end: pd.Timestamp) -> Counted:
     return posts.loc[days(posts, "end_date") <= end, "fte"].sum(), posts["fte"].sum()
 
 
+def referred(extracts: Extracts, end: pd.Timestamp) -> pd.DataFrame:
+    referrals = extracts["referrals"]
+    return referrals[in_the_year(referrals, "referral_date", end)]
+
+
+def referrals(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    return len(referred(extracts, end)), float("nan")
+
+
+def referred_again(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    every = extracts["referrals"].assign(day=lambda rows: days(rows, "referral_date"))
+    every = every.sort_values("day", kind="stable")
+    earlier = every.drop_duplicates(["child_id", "day"]).groupby("child_id")["day"].shift()
+    earlier = earlier.reindex(every.index)
+    again = every["day"] - pd.DateOffset(months=12) <= earlier
+    return (again & in_the_year(every, "referral_date", end)).sum(), len(referred(extracts, end))
+
+
+def decided_in_time(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    contacts = extracts["contacts"]
+    due = working_days_after(days(contacts, "contact_date"), 1)
+    due_now = due.between(end - pd.offsets.MonthEnd(1), end, inclusive="right")
+    return (days(contacts, "decision_date") <= due)[due_now].sum(), due_now.sum()
+
+
+def assessed_in_time(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    done = extracts["assessments"].merge(extracts["referrals"], on="referral_id", validate="1:1")
+    done = done[in_the_year(done, "authorised_date", end)]
+    due = working_days_after(days(done, "referral_date"), 45)
+    return (days(done, "authorised_date") <= due).sum(), len(done)
+
+
+def in_need(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    cases = extracts["referrals"]
+    cases = cases[(cases["no_further_action"] != "Y") & still_open(cases, end, "referral_date", "close_date")]
+    return cases["child_id"].nunique(), float("nan")
+
+
+def need_plans_open(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    plans = extracts["cin_plans"]
+    return plans.loc[still_open(plans, end), "child_id"].nunique(), float("nan")
+
+
+def stepped_up(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    ended = extracts["cin_plans"].assign(ended=lambda rows: days(rows, "end_date"))
+    ended = ended[in_the_year(ended, "end_date", end) & (ended["ended"] + pd.DateOffset(months=1) <= end)]
+    both = ended.merge(our_plans(extracts).assign(began=lambda rows: days(rows, "start_date")), on="child_id")
+    soon = (both["began"] >= both["ended"]) & (both["began"] <= both["ended"] + pd.DateOffset(months=1))
+    return both.loc[soon, "plan_id_x"].nunique(), len(ended)
+
+
 RECOUNTS: dict[str, Callable[[Extracts, pd.Timestamp], Counted]] = {
     "children_on_a_plan": on_a_plan,
     "children_on_a_plan_rate": rate_on_a_plan,
@@ -231,6 +292,14 @@ RECOUNTS: dict[str, Callable[[Extracts, pd.Timestamp], Counted]] = {
     "care_leavers_in_education_employment_or_training": occupied,
     "agency_social_workers": agency,
     "social_workers_who_left": gone,
+    "referrals_rate": referrals,
+    "re_referrals": referred_again,
+    "contacts_decided_in_one_working_day": decided_in_time,
+    "assessments_in_45_working_days": assessed_in_time,
+    "children_in_need": in_need,
+    "children_in_need_rate": in_need,
+    "cin_plans_open": need_plans_open,
+    "cin_plans_stepped_up_to_protection": stepped_up,
 }
 
 

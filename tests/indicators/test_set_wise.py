@@ -42,7 +42,39 @@ def random_extracts(dice: random.Random, month: date) -> dict[str, pd.DataFrame]
         return {"start_date": start, "end_date": dice.choice([None, None, end])}
 
     eligible = day()
+
+    def referred() -> dict:
+        start, end = sorted((day(), day()))
+        closed = dice.choice([None, None, end])
+        return {"referral_date": start, "close_date": closed, "close_reason": closed and dice.choice(["RC7", "RC8"])}
+
+    def decided() -> dict:
+        made, decided = sorted((day(), day()))
+        outcome = dice.choice([None, "REF", "EH"])
+        return {"contact_date": made, "decision_date": outcome and decided, "outcome": outcome}
+
+    def authorised() -> dict:
+        start, end = sorted((day(), day()))
+        return {
+            "start_date": start,
+            "authorised_date": dice.choice([None, end]),
+            "child_seen": dice.choice([None, "Y"]),
+        }
+
     rows = {
+        "contacts": [{"child_id": dice.choice(CHILDREN), **decided()} for _ in range(dice.randrange(12))],
+        "referrals": [
+            {"child_id": dice.choice(CHILDREN), "no_further_action": dice.choice(["N", "N", "Y"]), **referred()}
+            for _ in range(dice.randrange(12))
+        ],
+        "assessments": [
+            {"child_id": dice.choice(CHILDREN), "referral_id": dice.choice([None, "referral-2"]), **authorised()}
+            for _ in range(dice.randrange(12))
+        ],
+        "cin_plans": [
+            {"child_id": dice.choice(CHILDREN), "last_review": dice.choice([None, day()]), **spell()}
+            for _ in range(dice.randrange(12))
+        ],
         "children": [{"child_id": child, "date_of_birth": day(9000)} for child in CHILDREN[:-1]],
         "child_protection_plans": [
             {"child_id": dice.choice(CHILDREN), "previous_plans": dice.choice([0, 0, 1, 3]), **spell()}

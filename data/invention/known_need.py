@@ -1,0 +1,170 @@
+"""What is known at a month end of need: the rows of contacts, early help, referrals and what follows from them."""
+
+from dataclasses import dataclass
+
+from data.invention.days import first_day, iso, months_after
+from data.invention.enquiries import Enquiry, NeedPlan, all_enquiries, all_need_plans
+from data.invention.front_door import Contact, Help, all_contacts, all_help
+from data.invention.need import Case, all_cases
+from data.invention.people import Child
+from data.invention.place import ASSESSMENT
+
+Rows = list[tuple[str, ...]]
+EARLY_HELP_TEAM = {"Assessment East": "Early Help East", "Assessment West": "Early Help West"}
+
+
+@dataclass(frozen=True)
+class Need:
+    """Hold all that happened to children in need, from the first contact on."""
+
+    cases: list[Case]
+    enquiries: list[Enquiry]
+    plans: list[NeedPlan]
+    contacts: list[Contact]
+    help: list[Help]
+
+
+def all_need(seed: int, children: list[Child]) -> Need:
+    """Let it all happen; the families whom only the front door knows are numbered after the others."""
+    cases = all_cases(seed, children)
+    enquiries, plans = all_enquiries(seed, cases), all_need_plans(seed, cases)
+    contacts = all_contacts(seed, cases)
+    help_given = all_help(seed, cases, contacts)
+    number = len(children)
+    for child in [each.child for each in (*contacts, *help_given)]:
+        if not child.child_id:
+            number += 1
+            child.child_id = f"C{number:05d}"
+    return Need(cases, enquiries, plans, contacts, help_given)
+
+
+def need_at(need: Need, end: int) -> dict[str, Rows]:
+    """Write the rows of a month end."""
+    since, two_years = months_after(end + 1, -12) - 1, months_after(end + 1, -24) - 1
+    cases = [case for case in need.cases if case.referred <= end]
+    return {
+        "contacts": [contact(each, end) for each in need.contacts if since < each.when <= end],
+        "early_help": [spell(each, end) for each in need.help if each.start <= end and each.end > two_years],
+        "referrals": [referral(each, end) for each in cases if max(each.referred, closed(each)) > two_years],
+        "assessments": [assessment(each, end) for each in cases if assessed_in(each, since, end)],
+        "section_47_enquiries": [
+            enquiry(each, end)
+            for each in need.enquiries
+            if each.start <= end and max(each.start, each.end, each.conference or 0) > since
+        ],
+        "cin_plans": [plan(each, end) for each in need.plans if each.start <= end and each.end > since],
+    }
+
+
+def people_of(need: Need) -> list[Child]:
+    """List every child of whom the extracts of need may tell."""
+    return list(dict.fromkeys(each.child for each in (*need.cases, *need.contacts, *need.help)))
+
+
+def assessed_in(case: Case, since: int, end: int) -> bool:
+    """Tell whether an assessment was open at any time between two days."""
+    began, done = case.assessment_began, case.authorised
+    return began is not None and done is not None and began <= end and done > since
+
+
+def closed(case: Case) -> int:
+    """Return the day the case was closed; a referral with no further action opened none."""
+    return case.closed if case.opened else 0
+
+
+def known(when: int | None, end: int) -> str:
+    """Write a day, or leave it blank while it lies ahead."""
+    return iso(when) if when is not None and when <= end else ""
+
+
+def contact(each: Contact, end: int) -> tuple[str, ...]:
+    """Write a contact, with what was decided where that is known."""
+    decided = each.decided <= end
+    return (
+        each.contact_id,
+        each.child.child_id,
+        iso(each.when),
+        of_its_year(each.source, each.when),
+        known(each.decided, end),
+        each.outcome if decided else "",
+        each.child.family.team[ASSESSMENT],
+    )
+
+
+def of_its_year(source: str, when: int) -> str:
+    """Write a source by the codes of its year: early help has had one of its own since April 2022."""
+    return "5B" if source == "5D" and when < first_day("2022-04") else source
+
+
+def spell(each: Help, end: int) -> tuple[str, ...]:
+    """Write a spell of early help."""
+    return (
+        each.help_id,
+        each.child.child_id,
+        iso(each.start),
+        known(each.end, end),
+        each.reason,
+        each.reason_ended if each.end <= end else "",
+        each.organisation,
+        EARLY_HELP_TEAM[each.child.family.team[ASSESSMENT]],
+    )
+
+
+def referral(case: Case, end: int) -> tuple[str, ...]:
+    """Write a referral with the case that it opened."""
+    return (
+        case.referral_id,
+        case.child.child_id,
+        iso(case.referred),
+        of_its_year(case.source, case.referred),
+        "N" if case.opened else "Y",
+        case.need if case.opened else "",
+        known(case.closed, end),
+        case.reason_closed if case.closed <= end else "",
+        case.team_at(end),
+    )
+
+
+def assessment(case: Case, end: int) -> tuple[str, ...]:
+    """Write an assessment; what it found is known once it is authorised."""
+    done = case.authorised is not None and case.authorised <= end
+    return (
+        f"A{case.referral_id}",
+        case.referral_id,
+        case.child.child_id,
+        iso(case.assessment_began),
+        known(case.authorised, end),
+        ("Y" if case.seen else "N") if done else "",
+        ("N" if case.assessed_only else "Y") if done else "",
+        case.team_at(case.referred),
+    )
+
+
+def enquiry(each: Enquiry, end: int) -> tuple[str, ...]:
+    """Write an enquiry; whether a conference is needed is known once it is concluded."""
+    concluded = each.end <= end
+    held = each.conference is not None and each.conference <= end
+    return (
+        each.enquiry_id,
+        each.case.referral_id,
+        each.case.child.child_id,
+        iso(each.start),
+        known(each.end, end),
+        ("N" if each.conference else "Y") if concluded else "",
+        known(each.conference, end),
+        ("Y" if each.plan_made else "N") if held else "",
+        each.case.team_at(end),
+    )
+
+
+def plan(each: NeedPlan, end: int) -> tuple[str, ...]:
+    """Write a plan of a child in need with its latest review."""
+    reviews = [when for when in each.reviews if when <= end]
+    return (
+        each.plan_id,
+        each.case.child.child_id,
+        iso(each.start),
+        known(each.end, end),
+        iso(reviews[-1]) if reviews else "",
+        each.case.team_at(end),
+    )

@@ -1,0 +1,21 @@
+/*
+title       = "Children in need"
+numerator   = "Children whose case is open at month end"
+unit        = "count"
+good        = "none"
+why         = "It is how many children social care is helping, those on a protection plan or looked after among them."
+source      = "DfE, Characteristics of children in need, children in need at 31 March"
+owner       = "Head of localities"
+review_by   = 2027-04-01
+differs     = "DfE counts at 31 March; ours is at every month end. Young people who are cared for after they have left care are counted by DfE where their case is open; here as the referrals extract has them."
+*/
+select
+    child_id as subject,
+    child_id,
+    min(team) as team,
+    true as numerator,
+    true as denominator
+from referrals
+where open_on(referral_date, close_date, month_end())
+    and no_further_action = 'N'
+group by child_id

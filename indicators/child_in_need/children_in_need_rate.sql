@@ -1,0 +1,22 @@
+/*
+title       = "Rate of children in need"
+numerator   = "Children whose case is open at month end"
+denominator = "Children aged 0 to 17 living in the authority, latest mid-year estimate"
+unit        = "rate"
+good        = "none"
+why         = "It lets authorities of different sizes be compared. A rate far from neighbours is a question about thresholds, not an answer."
+source      = "DfE, Characteristics of children in need, rate of children in need per 10,000 children at 31 March; ONS mid-year population estimates"
+owner       = "Head of localities"
+review_by   = 2027-04-01
+differs     = "Ours is at every month end, over the latest estimate whose 30 June has passed."
+*/
+select
+    child_id as subject,
+    child_id,
+    min(team) as team,
+    true as numerator,
+    true as denominator
+from referrals
+where open_on(referral_date, close_date, month_end())
+    and no_further_action = 'N'
+group by child_id

@@ -1,0 +1,22 @@
+/*
+title       = "Referrals from health services"
+numerator   = "Referrals made by health services"
+denominator = "Referrals made in the 12 months to month end"
+unit        = "percent"
+good        = "none"
+why         = "Midwives, health visitors and doctors see the youngest, who are seen by few others."
+source      = "DfE, Characteristics of children in need, referrals by source"
+owner       = "Head of the front door"
+review_by   = 2027-04-01
+looks_back  = 12
+subjects    = "referrals"
+differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end."
+*/
+select
+    referral_id as subject,
+    child_id,
+    team,
+    source in ('3A', '3B', '3C', '3D', '3E', '3F') as numerator,
+    true as denominator
+from referrals
+where in_months_to(referral_date, 12, month_end())
