@@ -62,7 +62,9 @@ def _rows_of_each_upload(name: str, held: Collection[str]) -> str:
             from uploads
             where extract = '{name}'
         )
-        select unnest(published.loads[typed.first_upload:typed.last_upload]), typed.* exclude (first_upload, last_upload)
+        select
+            unnest(published.loads[typed.first_upload:typed.last_upload]),
+            typed.* exclude (first_upload, last_upload)
         from typed, published
     """
 

@@ -9,7 +9,8 @@ class EarlyHelp(Extract):
     """Early help: one row per child and spell of early help.
 
     Every spell open at any time in the 24 months up to the month end, since it is asked whether help held for a year;
-    those led by partners included where they are known. Leave `end_date` blank while help goes on. A step down from social care begins with the reason STEPDOWN.
+    those led by partners included where they are known. Leave `end_date` blank while help goes on. A step down from
+    social care begins with the reason STEPDOWN.
     """
 
     dated_by = "start_date"

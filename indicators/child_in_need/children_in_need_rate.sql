@@ -8,6 +8,7 @@ why         = "It lets authorities of different sizes be compared. A rate far fr
 source      = "DfE, Characteristics of children in need, rate of children in need per 10,000 children at 31 March; ONS mid-year population estimates"
 owner       = "Head of localities"
 review_by   = 2027-04-01
+published   = "children_in_need.children_in_need_rate"
 differs     = "Ours is at every month end, over the latest estimate whose 30 June has passed."
 */
 select

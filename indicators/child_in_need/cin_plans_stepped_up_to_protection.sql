@@ -14,7 +14,7 @@ differs     = "A plan that ended within the last month is not yet due, since a p
 without     = ["child_protection_plans.other_authority"]
 */
 with ended as (
-    select *, (end_date + to_months(1))::date as due_on
+    select *, (end_date + to_months(1))::date as known_on
     from cin_plans
     where in_months_to(end_date, 12, month_end())
 ),
@@ -23,15 +23,14 @@ stepped_up as (
     from ended
     join child_protection_plans as protection
         on protection.child_id = ended.child_id
-        and protection.start_date between ended.end_date and ended.due_on
+        and protection.start_date between ended.end_date and ended.known_on
     where coalesce(protection.other_authority, 'N') = 'N'
 )
 select
     ended.plan_id as subject,
     ended.child_id,
     ended.team,
-    ended.due_on <= month_end() and stepped_up.plan_id is not null as numerator,
-    ended.due_on <= month_end() as denominator,
-    ended.due_on
+    ended.known_on <= month_end() and stepped_up.plan_id is not null as numerator,
+    ended.known_on <= month_end() as denominator
 from ended
 left join stepped_up on stepped_up.plan_id = ended.plan_id

@@ -8,6 +8,7 @@ why         = "A child who is soon back was not helped enough the first time, or
 source      = "DfE, Characteristics of children in need, re-referrals within 12 months of a previous referral"
 owner       = "Head of the front door"
 review_by   = 2027-04-01
+published   = "referrals.re_referrals"
 looks_back  = 24
 subjects    = "referrals"
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. An earlier referral in another authority is not known."

@@ -8,6 +8,7 @@ why         = "An assessment is a great deal to go through for a family that is 
 source      = "DfE, Characteristics of children in need, referrals assessed and found not to be in need"
 owner       = "Head of the front door"
 review_by   = 2027-04-01
+published   = "referrals.not_in_need"
 looks_back  = 12
 subjects    = "referrals"
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. Cases still being assessed are below and not above, so the figure rises a little when the month is looked at again."

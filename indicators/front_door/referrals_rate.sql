@@ -8,6 +8,7 @@ why         = "It lets authorities of different sizes be compared. A rate far fr
 source      = "DfE, Characteristics of children in need, rate of referrals per 10,000 children; ONS mid-year population estimates"
 owner       = "Head of the front door"
 review_by   = 2027-04-01
+published   = "referrals.referrals_rate"
 looks_back  = 12
 subjects    = "referrals"
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. Referrals that led to no further action are counted, as DfE does."
