@@ -4,7 +4,8 @@ from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
-import pandas as pd
+import pyarrow as pa
+import pyarrow.csv as pa_csv
 
 from data import extract
 from data.extract import Column, all_extracts
@@ -24,16 +25,20 @@ def fill(store: Store) -> None:
         cursor.register("uploads", uploads)
         for name, standing in zip(names, reading.map(_standing, names), strict=True):
             cursor.register("standing", standing)
-            cursor.execute(_rows_of_each_upload(name, standing.columns))
+            cursor.execute(_rows_of_each_upload(name, standing.column_names))
             cursor.unregister("standing")
             _note_loads(cursor, name)
         cursor.unregister("uploads")
 
 
-def _standing(name: str) -> pd.DataFrame:
-    """Read the rows of an extract, each with its line in the sample."""
-    standing = read_text(SAMPLE / f"{name}.csv")
-    return standing.assign(line=standing.index + 2)
+def _standing(name: str) -> pa.Table:
+    """Read the rows of an extract as text, each with its line in the sample."""
+    path = SAMPLE / f"{name}.csv"
+    with path.open(encoding="utf-8") as file:
+        columns = file.readline().strip().split(",")
+    texts = pa_csv.ConvertOptions(column_types=dict.fromkeys(columns, pa.string()))
+    standing = pa_csv.read_csv(path, convert_options=texts)
+    return standing.append_column("line", pa.array(range(2, len(standing) + 2)))
 
 
 def _utc(moment: str) -> datetime:

@@ -21,6 +21,7 @@ HOME = {
     "duckdb": ("data/store.py", "data/frames.py"),
     "duckdb_extensions": ("data/store.py",),
     "great_expectations": ("validation/suites.py",),
+    "pyarrow": ("data/sample_borough.py",),
     "typer": ("pages/terminal/",),
     "lifelines": ("indicators/survival.py",),
     "scipy": ("indicators/",),

@@ -45,7 +45,7 @@ def need_at(need: Need, end: int) -> dict[str, Rows]:
     return {
         "contacts": [contact(each, end) for each in need.contacts if since < each.when <= end],
         "early_help": [spell(each, end) for each in need.help if each.start <= end and each.end > two_years],
-        "referrals": [referral(each, end) for each in cases if max(each.referred, closed(each)) > two_years],
+        "referrals": [referral(each, end) for each in cases if each.closed > two_years],
         "assessments": [assessment(each, end) for each in cases if assessed_in(each, since, end)],
         "section_47_enquiries": [
             enquiry(each, end)
@@ -65,11 +65,6 @@ def assessed_in(case: Case, since: int, end: int) -> bool:
     """Tell whether an assessment was open at any time between two days."""
     began, done = case.assessment_began, case.authorised
     return began is not None and done is not None and began <= end and done > since
-
-
-def closed(case: Case) -> int:
-    """Return the day the case was closed; a referral with no further action opened none."""
-    return case.closed if case.opened else 0
 
 
 def known(when: int | None, end: int) -> str:

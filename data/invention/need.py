@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
 
 from data.invention.chance import Chance
 from data.invention.days import LAST_DAY, birthday, first_day, months_after, working_day
@@ -76,7 +75,7 @@ def all_cases(seed: int, children: list[Child]) -> list[Case]:
     chance, found = Chance(seed, "need"), []
     for cases in together([case for child in children for case in cases_of(child)]):
         found += referred_together(chance.aside(), cases)
-    found = [case for case in found if case.closed > SINCE and case.referred <= LAST_DAY]
+    found = [case for case in found if case.closed >= SINCE and case.referred <= LAST_DAY]
     found.sort(key=lambda case: (case.referred, case.child.child_id))
     for number, case in enumerate(found, start=1):
         case.referral_id = f"R{number:05d}"
@@ -168,9 +167,9 @@ def to_no_avail(chance: Chance, cases: list[Case]) -> Iterator[Case]:
     ]
     source = chance.one_of(SOURCE_SHARE)
     for share, when in asked:
-        nothing_done = partial(Case, source=source, closed=NEVER)
+        asked_on = working_day(when)
         if chance.yes(share) and SINCE <= when <= LAST_DAY:
-            yield from (nothing_done(each.child, working_day(when)) for each in cases if free(each.child, when))
+            yield from (Case(each.child, asked_on, asked_on, source=source) for each in cases if free(each.child, when))
 
 
 def free(child: Child, when: int) -> bool:

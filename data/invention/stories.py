@@ -36,7 +36,7 @@ LATE = Story(
 )
 OFFER = Story(
     "2025-04",
-    "An early help offer opens: from April 2025 more contacts end in early help, and more closed cases step down to it.",
+    "An early help offer opens: from April 2025 more contacts end in early help and more closed cases step down to it.",
 )
 BACKLOG = Story(
     "2026-01",
