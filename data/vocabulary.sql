@@ -26,6 +26,10 @@ create or replace macro age_on(date_of_birth, day) as
 create or replace macro school_year_start(day) as
     make_date(year(day) - case when month(day) < 9 then 1 else 0 end, 9, 1);
 
+-- Of compulsory school age for the school year a day lies in: 5 to 15 when it began. One of unknown age is taken to be.
+create or replace macro of_school_age(date_of_birth, day) as
+    coalesce(age_on(date_of_birth, (school_year_start(day) - to_days(1))::date) between 5 and 15, true);
+
 -- Looked after in the sense of every published count: short breaks (V3, V4) are left out.
 create or replace macro not_short_break(legal_status) as legal_status not in ('V3', 'V4');
 

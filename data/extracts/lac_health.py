@@ -28,6 +28,7 @@ class LacHealth(Extract):
     )
     up_to_date = YesNo(
         meaning="Y or N where only the yearly return's answer is held, and not the day it was done",
+        latest=True,
     )
     score = Whole(
         meaning="Score of the strengths and difficulties questionnaire, 0 to 40",
@@ -43,6 +44,8 @@ class LacHealth(Extract):
         dfe_rule="196",
         known_from="done_date",
     )
-    intervention_received = YesNo(meaning="Y where help with substance misuse was received", dfe_rule="192")
-    intervention_offered = YesNo(meaning="Y where help with substance misuse was offered", dfe_rule="193")
+    intervention_received = YesNo(
+        meaning="Y where help with substance misuse was received", dfe_rule="192", latest=True
+    )
+    intervention_offered = YesNo(meaning="Y where help with substance misuse was offered", dfe_rule="193", latest=True)
     grade = Code(meaning="Grade given to the health report", allowed=GRADE, known_from="done_date")

@@ -17,7 +17,7 @@ with looked_after as (
     left join children on children.child_id = looked_after_children.child_id
     where open_on(looked_after_children.start_date, looked_after_children.end_date, month_end())
         and not_short_break(looked_after_children.legal_status)
-        and coalesce(age_on(children.date_of_birth, (school_year_start(month_end()) - to_days(1))::date) between 5 and 15, true)
+        and of_school_age(children.date_of_birth, month_end())
     group by looked_after_children.child_id
 ),
 attended as (

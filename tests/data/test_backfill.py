@@ -54,6 +54,12 @@ def test_what_is_held_only_as_it_was_latest_is_lacking_where_it_was_later():
     assert "in_touch" in before.lacking
 
 
+def test_a_yearly_answer_is_not_known_of_an_earlier_month():
+    told = {"kind": "SUBSTANCE", "up_to_date": "Y", "intervention_received": "N", "intervention_offered": "Y"}
+    earlier = stood("lac_health", date(2025, 12, 31), told)
+    assert {"up_to_date", "intervention_received", "intervention_offered"} <= set(earlier.lacking)
+
+
 def test_a_planned_date_is_kept_and_a_plan_without_dates_stays():
     earlier = stood(
         "pathway_plans",
