@@ -8,10 +8,8 @@ from data.identifiers import CHILD_ID
 class Exclusions(Extract):
     """Suspensions and exclusions of looked-after children: one row per child and suspension or exclusion.
 
-    Everything that began from September of the school year up to the month end. A session is half a school day.
+    Everything that began in the 12 months up to the month end. A session is half a school day.
     """
-
-    window = "the school year"
 
     exclusion_id = Text(meaning="Identifier from the school or the case system", required=True, unique=True)
     child_id = CHILD_ID

@@ -128,6 +128,15 @@ class LookedAfterChildren(Extract):
         aliases=("what is the permanence plan for this child?",),
         latest=True,
     )
+    care_began = Date(
+        meaning="Date the present period of care began, where its first episode ended before the window",
+        aliases=("date started to be looked after",),
+    )
+    placement_began = Date(
+        meaning="Date the present placement began, a change of legal status or of home with the same carer left out",
+        not_before="care_began",
+        aliases=("start date of most recent placement",),
+    )
     care_plan_date = Date(
         meaning="Date the care plan was last brought up to date", aliases=("care plan date",), latest=True
     )

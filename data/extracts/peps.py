@@ -8,12 +8,11 @@ from data.identifiers import CHILD_ID
 class Peps(Extract):
     """Personal education plans: one row per child and term, due or held.
 
-    Every plan due in the school year so far and the term before it. Leave `held_date` blank while the meeting has not
-    been held.
+    Every plan due or held in the 12 months up to the month end, and those of this term that are still to come. Leave
+    `held_date` blank while the meeting has not been held.
     """
 
     one_row_per = ("child_id", "term", "due_date")
-    window = "the school year"
 
     pep_id = Text(meaning="Plan identifier from the case system", required=True, unique=True)
     child_id = CHILD_ID

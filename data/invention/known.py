@@ -1,11 +1,12 @@
 """What is known at a month end: the rows of each extract, with what is still to come left blank."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from data.invention.columns import INVENTED
 from data.invention.days import birthday, first_day, iso, last_day, months_from
 from data.invention.known_need import Need, need_at, people_of
 from data.invention.people import Allocation, Child, Episode, Leaving, Plan, Worker
+from data.invention.record import Record, told_of
 from data.invention.school import Attendance
 from data.invention.workforce import left_on, newly_qualified
 
@@ -22,6 +23,7 @@ class Borough:
     workers: list[Worker]
     attendance: list[Attendance]
     need: Need
+    records: list[Record] = field(default_factory=list)
 
     @property
     def everyone(self) -> list[Child]:
@@ -47,6 +49,7 @@ def known_at(borough: Borough, month: str) -> dict[str, Rows]:
     }
     named = {row[CHILD_COLUMN[name]] for name in rows if name in CHILD_COLUMN for row in rows[name]}
     rows["children"] = [child_row(child, end) for child in borough.everyone if child.child_id in named]
+    rows |= told_of(borough.records, month, named)
     return {name: sorted(found) for name, found in rows.items()}
 
 
@@ -136,6 +139,11 @@ def episodes(child: Child, since: int, end: int) -> Rows:
             episode.provider,
             known_end(episode.end, end),
             episode.reason_ended if episode.end <= end else "",
+            episode.distance,
+            episode.location,
+            episode.permanence_plan,
+            iso(episode.care_began),
+            iso(episode.placement_began),
             team_at(child, end),
         )
         for episode in child.episodes
@@ -170,6 +178,7 @@ def care_leaver(child: Child, leaving: Leaving, end: int) -> tuple[str, ...]:
         in_touch,
         home,
         activity,
+        leaving.adviser,
         team_at(child, end),
     )
 
@@ -210,7 +219,16 @@ def attendance(everyone: list[Attendance], month: str) -> Rows:
     year = int(month[:4]) - (month[5:] < "09")
     months = set(months_from(f"{year}-09", 12))
     return [
-        (row.child.child_id, row.period, str(row.possible), str(row.authorised), str(row.unauthorised))
+        (
+            row.child.child_id,
+            row.period,
+            str(row.possible),
+            str(row.authorised),
+            str(row.unauthorised),
+            str(row.appointments),
+            row.school,
+            row.special_needs,
+        )
         for row in everyone
         if row.period <= month and row.period in months
     ]

@@ -24,6 +24,9 @@ REVIEW_LATE_BY = (8, 25, 55, 100, 190)
 OPTS_IN = 0.58
 SUPPORT_UNTIL_25 = 0.6
 STAYS_QUALIFYING = 0.5
+ADVISERS = {"Leaving Care 1": 8, "Leaving Care 2": 9}
+"""How many personal advisers each team has."""
+WITHOUT_ADVISER = 0.05
 
 IN_TOUCH_SHARE = {"YES": 93, "NO": 4, "REFU": 1.5, "NREQ": 1.5}
 ACTIVITY_SHARE = {
@@ -114,3 +117,12 @@ def year_of_life(chance: Chance) -> tuple[str, str, str]:
     if in_touch in ("NO", "REFU"):
         return in_touch, "R2", "0"
     return in_touch, chance.one_of(HOME_SHARE), chance.one_of(ACTIVITY_SHARE)
+
+
+def find_advisers(seed: int, children: list[Child]) -> None:
+    """Give young people a personal adviser of their team; a few have none."""
+    chance = Chance(seed, "advisers")
+    for child in children:
+        if child.leaving and not chance.yes(WITHOUT_ADVISER):
+            team = child.family.team[LEAVING_CARE]
+            child.leaving.adviser = f"PA{team[-1]}{chance.between(1, ADVISERS[team]):02d}"

@@ -65,6 +65,11 @@ class Episode:
     provider: str
     end: int = 0
     reason_ended: str = "X1"
+    distance: str = ""
+    location: str = ""
+    permanence_plan: str = ""
+    care_began: int | None = None
+    placement_began: int | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -79,6 +84,7 @@ class Leaving:
     plan_date: int | None = None
     reviews: list[int] = field(default_factory=list)
     years: dict[int, tuple[str, str, str]] = field(default_factory=dict)
+    adviser: str = ""
 
 
 @dataclass(slots=True, eq=False)

@@ -10,13 +10,25 @@ from data.extract import all_extracts
 from data.invention.caseload import allocate
 from data.invention.columns import INVENTED, NOT_YET_TOLD, columns_of
 from data.invention.days import FIRST_WINDOW, MONTHS, first_day, iso, months_after, nth_working_day
+from data.invention.development import supervision, training, vacancies
+from data.invention.health import health_events
+from data.invention.homes_for_good import adopters, ways_to_permanence
+from data.invention.in_care import periods_of_care
 from data.invention.known import Borough, Rows, known_at
 from data.invention.known_need import all_need
+from data.invention.leaving import find_advisers
 from data.invention.lives import all_lives
-from data.invention.people import Child
+from data.invention.missing import missing_episodes
+from data.invention.pathways import pathway_plans
+from data.invention.people import Child, Worker
 from data.invention.plain import MEMORY, plain_rows
+from data.invention.record import Record
+from data.invention.reviews import care_reviews
 from data.invention.school import all_attendance
+from data.invention.schooling import at_school, education_plans, exclusions
 from data.invention.stories import LATE, LATE_COMPLETE_AFTER_DAYS, LATE_EXTRACT, LATE_STARTS_MISSING_FROM
+from data.invention.visiting import visits
+from data.invention.whereabouts import find_homes
 from data.invention.workforce import all_workers, known_workers
 
 SEED = 316
@@ -52,8 +64,30 @@ def live_through(seed: int) -> Borough:
     """Let everything happen that the extracts tell of."""
     children, workers = all_lives(seed), all_workers(seed)
     allocate(seed, children, workers)
-    need, attendance = all_need(seed, children), all_attendance(seed, children)
-    return Borough(known_children(children), known_workers(workers), attendance, need)
+    known, in_post = known_children(children), known_workers(workers)
+    need, attendance = all_need(seed, children), at_school(seed, all_attendance(seed, children))
+    find_advisers(seed, known)
+    return Borough(known, in_post, attendance, need, all_records(seed, known, in_post))
+
+
+def all_records(seed: int, children: list[Child], workers: list[Worker]) -> list[Record]:
+    """Tell what hangs on the lives, each kind from a stream of chance of its own, so that none disturbs another."""
+    periods = list(periods_of_care(children))
+    find_homes(seed, periods)
+    return [
+        *health_events(seed, periods),
+        *care_reviews(seed, periods),
+        *visits(seed, children, periods),
+        *missing_episodes(seed, periods),
+        *education_plans(seed, periods),
+        *exclusions(seed, periods),
+        *ways_to_permanence(seed, periods),
+        *adopters(seed),
+        *pathway_plans(seed, children),
+        *supervision(seed, workers),
+        *training(seed, workers),
+        *vacancies(workers),
+    ]
 
 
 def known_children(children: list[Child]) -> list[Child]:

@@ -26,6 +26,9 @@ class Attendance:
     possible: int
     authorised: int
     unauthorised: int
+    appointments: int = 0
+    school: str = ""
+    special_needs: str = ""
 
 
 def all_attendance(seed: int, children: list[Child]) -> list[Attendance]:

@@ -42,7 +42,22 @@ BACKLOG = Story(
     "2026-01",
     "The front door falls behind from January to March 2026: contacts wait for a decision for days.",
 )
-STORIES = (DRIFT, SLIPPING, CASELOADS, LATE, OFFER, BACKLOG)
+CLINICS = Story(
+    "2025-09",
+    "Reviews of looked-after children's health move to Saturdays: from September 2025 the sessions of school lost to "
+    "appointments fall by more than half.",
+)
+UNASSESSED = Story(
+    "2026-02",
+    "Care Planning 2 has no clinic of its own from February 2026 on: most of its initial health assessments come after "
+    "the 20 working days, and the borough's share in time comes down.",
+)
+REFLECTION = Story(
+    "2026-01",
+    "Managers are trained in reflective supervision in the last quarter of 2025: from January 2026 the share of "
+    "supervision sessions that show reflection rises from about 45% to about 70%.",
+)
+STORIES = (DRIFT, SLIPPING, CASELOADS, LATE, OFFER, BACKLOG, CLINICS, UNASSESSED, REFLECTION)
 
 # A plan that has already run for 2 years when the campaign begins ends within half a year, with this chance.
 DRIFT_LONG_PLANS_ENDED = 0.85
@@ -86,3 +101,17 @@ BACKLOG_LATE = 0.34
 LATE_EXTRACT = "child_protection_plans"
 LATE_STARTS_MISSING_FROM = "2025-06-12"
 LATE_COMPLETE_AFTER_DAYS = 35
+
+# The share of review health assessments that are held on Saturdays once there are clinics, and the chance of losing
+# sessions to an appointment in a month, before and after.
+CLINICS_SHARE = 0.7
+APPOINTMENTS_BEFORE = 0.24
+APPOINTMENTS_AFTER = 0.09
+
+UNASSESSED_TEAM = "Care Planning 2"
+UNASSESSED_SHARE = 0.8
+UNASSESSED_LATE_DAYS = (34, 75)
+
+REFLECTION_SHARE_BEFORE = 0.45
+REFLECTION_SHARE_AFTER = 0.71
+REFLECTION_TRAINED_WITHIN_DAYS = 90

@@ -13,7 +13,17 @@ from data.invention.columns import INVENTED
 from data.invention.days import MONTHS
 from data.invention.place import AUTHORITY
 from data.invention.sample import SAMPLE, write_compactly
-from data.invention.stories import CASELOADS, DRIFT, LATE, LATE_EXTRACT, LATE_STARTS_MISSING_FROM, SLIPPING
+from data.invention.stories import (
+    CASELOADS,
+    CLINICS,
+    DRIFT,
+    LATE,
+    LATE_EXTRACT,
+    LATE_STARTS_MISSING_FROM,
+    REFLECTION,
+    SLIPPING,
+    UNASSESSED,
+)
 from data.ledger import published_rows
 from data.reader import LOCAL
 
@@ -138,7 +148,7 @@ def test_months_asked_for_are_the_last_ones(invented, tmp_path):
 
 
 def test_sample_stays_small():
-    assert sum(path.stat().st_size for path in SAMPLE.glob("*.csv")) < 9_500_000
+    assert sum(path.stat().st_size for path in SAMPLE.glob("*.csv")) < 16_000_000
 
 
 @pytest.mark.parametrize("name", INVENTED)
@@ -156,7 +166,7 @@ def test_every_row_keeps_its_declaration(newest, name):
                 assert set(values.dropna()) <= set(column.allowed.valid_on(month_end(month))), column.name
             if isinstance(column, Date):
                 assert (values.dropna() <= end_of(month)).all() or column.planned, column.name
-                if column.not_before:
+                if column.not_before in rows:
                     assert not (values < rows[column.not_before]).any(), column.name
         if declared.one_row_per:
             assert not rows.duplicated(list(declared.one_row_per)).any()
@@ -370,6 +380,57 @@ def test_caseloads_rise_through_the_last_year(newest):
     assert after < before - 10
 
 
+def assessed_in_four_weeks(newest, team, first, last):
+    """Give the share of those taken into care between two months who were assessed within four weeks."""
+    episodes = newest["looked_after_children", LAST]
+    started = episodes[(episodes.reason_started == "S") & ~episodes.legal_status.isin(["V3", "V4"])]
+    started = started[started.start_date.dt.strftime("%Y-%m").between(first, last)]
+    started = started[(started.team == team) & ~(started.end_date < started.start_date + timedelta(days=28))]
+    health = newest["lac_health", LAST]
+    done = started.merge(health[health.kind == "IHA"], on="child_id")
+    return 100 * (done.done_date - done.start_date <= timedelta(days=28)).sum() / len(started)
+
+
+def test_one_care_planning_team_assesses_health_late(newest):
+    assert UNASSESSED.begins == "2026-02"
+    assert assessed_in_four_weeks(newest, "Care Planning 2", "2026-02", "2026-09") < 40
+    assert assessed_in_four_weeks(newest, "Care Planning 1", "2026-02", "2026-09") > 60
+
+
+def test_reviews_of_health_move_to_saturdays(newest):
+    health = newest["lac_health", LAST]
+    saturday = (
+        health[health.kind == "RHA"]
+        .done_date.groupby(health.done_date >= CLINICS.begins)
+        .agg(lambda days: (days.dt.day_of_week == 5).mean())
+    )
+    assert saturday[False] == 0 and saturday[True] > 0.6
+
+
+def test_fewer_sessions_are_lost_to_appointments_once_there_are_clinics(newest):
+    lost = {}
+    for year in ("2025-07", "2026-07"):
+        rows = newest["school_attendance", year]
+        lost[year] = rows.medical_appointments.astype(int).sum() / rows.possible_sessions.astype(int).sum()
+        assert (rows.medical_appointments.astype(int) <= rows.authorised_absence.astype(int)).all()
+    assert lost["2026-07"] < 0.5 * lost["2025-07"]
+
+
+def test_supervision_shows_more_reflection_once_managers_are_trained(newest):
+    sessions = newest["supervision", LAST]
+    sessions = sessions[sessions.kind == "ONE"]
+    share = (sessions.reflective == "Y").groupby(sessions.supervision_date >= REFLECTION.begins).mean()
+    assert share[False] < 0.5 and share[True] > 0.66
+
+
+def test_only_the_latest_visit_is_held(newest):
+    for month in LOOKED_AT:
+        visits = newest["visits", month]
+        assert not visits.duplicated(["child_id", "kind"]).any()
+        in_care = set(looked_after(newest, month).child_id)
+        assert len(in_care - set(visits[visits.kind == "CLA"].child_id)) < 0.05 * len(in_care)
+
+
 def test_one_month_was_recorded_late(uploads):
     late = [upload for upload in uploads if (upload.extract, upload.month) == (LATE_EXTRACT, LATE.begins)]
     first, complete = sorted(late, key=lambda upload: upload.version)
@@ -384,5 +445,5 @@ def test_one_month_was_recorded_late(uploads):
 def test_a_column_that_the_sample_lacks_is_missing_in_every_row(borough):
     rows = published_rows(borough, LOCAL, AUTHORITY, month_end(LAST), "looked_after_children")
     assert rows is not None
-    assert "distance" not in INVENTED["looked_after_children"]
-    assert not rows["distance"].dropna().tolist() and len(rows["placement"].dropna()) == len(rows)
+    assert "urn" not in INVENTED["looked_after_children"]
+    assert not rows["urn"].dropna().tolist() and len(rows["placement"].dropna()) == len(rows)

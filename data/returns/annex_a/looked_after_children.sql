@@ -1,6 +1,6 @@
 /*
 whole = "month end"
-loses = "Only the episode that was latest on the day is in the list: earlier placements, and when care began where a later episode followed, are not known."
+loses = "Only the episode that was latest on the day is in the list: earlier placements are not known."
 */
 with begun as (
     select
@@ -29,6 +29,8 @@ select
     location as placement_location,
     postcode_district(postcode) as placement_district,
     permanence_plan as permanence_plan,
+    started as care_began,
+    placement_start as placement_began,
     iro as reviewing_officer_contact,
     team as team
 from begun
