@@ -18,6 +18,7 @@ ORDER = (
     "permanence",
     "leaving_care",
     "education",
+    "health",
     "workforce",
     "quality",
     "participation",

@@ -6,6 +6,7 @@ service_page(
     "leaving_care",
     first=(
         "pathway_plans_in_place",
+        "first_pathway_plan_by_16_and_a_quarter",
         "pathway_plans_reviewed_in_six_months",
         "care_leavers_in_touch",
         "care_leavers_in_suitable_accommodation",

@@ -30,6 +30,15 @@ BACK = [
     for extract in each.extracts
     if each.looks_back(extract)
 ]
+OVER = {
+    "adopters": "greatest(stage_1_start, stage_1_end, stage_2_start, stage_2_end, matched_date, left_date)",
+    "exclusions": "start_date",
+    "pathway_plans": "",
+    "peps": "greatest(due_date, held_date)",
+    "permanence": "greatest(entered_care, decision_date, placement_order_date, matched_date, placed_date, order_date)",
+    "training": "greatest(training_date, valid_until)",
+}
+"""When a row was over, where neither an end nor the day it is dated by says so; a plan of these is over with care."""
 PLANS, REPEATS = "child_protection_plans", indicator_called("second_or_later_plans")
 
 
@@ -45,9 +54,10 @@ class Undone(Exception):
 
 
 def over_on(declared: Declared) -> str:
-    """Name the column that says when a row was over: when it ended, or else the day it is dated by."""
+    """Say in SQL when a row was over: when it ended, or else the day it is dated by."""
     _, ended = declared.open_between
-    return ended if ended in declared.column_names else declared.dated_by
+    usual = ended if ended in declared.column_names else declared.dated_by
+    return OVER.get(declared.name, usual)
 
 
 def measured(store, indicator: Indicator, whole_from: Mapping[str, Mapping[date, date]]) -> list[tuple]:
@@ -60,7 +70,7 @@ def measured(store, indicator: Indicator, whole_from: Mapping[str, Mapping[date,
                 for month, day in days.items() if over else ():
                     cursor.execute(
                         f"delete from store.uploaded.{extract} as rows using store.ledger.loads as loads "
-                        f"where loads.load = rows.load and loads.month = ? and rows.{over} < ?",
+                        f"where loads.load = rows.load and loads.month = ? and {over} < ?",
                         [month, day],
                     )
             measure_missing(cursor, [anew], AUTHORITY, months_held(store, LOCAL, AUTHORITY))

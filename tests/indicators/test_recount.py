@@ -7,9 +7,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from data.invention import AUTHORITY, POPULATION, read_sample
+from data.invention import AUTHORITY, POPULATION
 from data.ledger import months_held
-from data.months import month_end
 from data.reader import LOCAL
 from indicators.catalogue import indicator_called
 from indicators.figures import figures
@@ -18,15 +17,6 @@ REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 Extracts = dict[str, pd.DataFrame]
 Counted = tuple[float, float]
 BANK_HOLIDAYS = pd.read_csv(REFERENCE / "bank_holidays.csv")["day"].tolist()
-
-
-@pytest.fixture(scope="module")
-def months() -> dict[pd.Timestamp, Extracts]:
-    """Give each month's extracts as text, the last version of each."""
-    found: dict[pd.Timestamp, Extracts] = {}
-    for upload in sorted(read_sample(), key=lambda each: each.version):
-        found.setdefault(pd.Timestamp(month_end(upload.month)), {})[upload.extract] = upload.rows
-    return found
 
 
 def days(rows: pd.DataFrame, name: str) -> pd.Series:

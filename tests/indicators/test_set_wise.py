@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.codes import CARE_LEAVER_ELIGIBILITY, LEGAL_STATUS, PLACEMENT, REASON_EPISODE_STARTED
+from data.codes import CARE_LEAVER_ELIGIBILITY, HEALTH_EVENT, LEGAL_STATUS, PLACEMENT, REASON_EPISODE_STARTED
 from data.extract import all_extracts
 from data.months import month_end
 from data.reader import LOCAL
@@ -104,6 +104,62 @@ def random_extracts(dice: random.Random, month: date) -> dict[str, pd.DataFrame]
             | {"authorised_absence": dice.randrange(3), "unauthorised_absence": dice.randrange(3)}
             for child in CHILDREN
             for period in dice.sample(["2025-07", "2025-08", "2025-09", "2026-01"], 2)
+        ],
+        "lac_health": [
+            {"child_id": dice.choice(CHILDREN), "kind": dice.choice(list(HEALTH_EVENT)), "done_date": day()}
+            | {"score": dice.choice([None, 16, 17]), "grade": dice.choice([None, "G", "RI"])}
+            for _ in range(30)
+        ],
+        "lac_reviews": [
+            {"child_id": child, "review_date": date, "participation": dice.choice(["PN0", "PN1", "PN7"])}
+            for child in CHILDREN
+            for date in {day(400) for _ in range(3)}
+        ],
+        "missing_episodes": [
+            {"child_id": child, "kind": dice.choice("MA"), "interview_date": dice.choice([None, month]), **spell()}
+            for child in CHILDREN[:5]
+        ],
+        "exclusions": [
+            {"child_id": dice.choice(CHILDREN), "kind": dice.choice(["SUSP", "PERM"]), "start_date": day(100)}
+            for _ in range(6)
+        ],
+        "adopters": [
+            {"adopter_id": adopter, "enquiry_date": date(2020, 1, 1), "stage_1_start": day(), "stage_2_start": day()}
+            for adopter in WORKERS
+        ],
+        "pathway_plans": [
+            {"child_id": child, "assessment_date": day(), "plan_date": day(), "views_recorded": dice.choice("YN")}
+            for child in CHILDREN
+        ],
+        "permanence": [
+            {"child_id": child, "entered_care": date(2020, 1, 1), "decision_date": day(), "placed_date": day()}
+            | {"placement_order_date": day(), "matched_date": day()}
+            for child in CHILDREN
+        ],
+        "peps": [
+            {"child_id": child, "due_date": month, "held_date": dice.choice([None, day(300)])}
+            | {"quality": dice.choice([None, "G", "RI"]), "child_took_part": dice.choice([None, "Y", "N"])}
+            for child in CHILDREN
+        ],
+        "supervision": [
+            {"worker_id": dice.choice(WORKERS), "kind": dice.choice(["ONE", "GROUP"]), "supervision_date": day(100)}
+            | {"reflective": dice.choice([None, "Y", "N"])}
+            for _ in range(12)
+        ],
+        "training": [
+            {"worker_id": worker, "course": course, "training_date": day(), "status": dice.choice(["DONE", "MISSED"])}
+            | {"valid_until": dice.choice([None, month]), "mandatory": dice.choice("YN")}
+            for worker in WORKERS
+            for course in ("Signs of Safety", "Safeguarding children", "SMART planning")
+        ],
+        "vacancies": [
+            {"team": team, "period": month, "fte_vacant": dice.choice([0, 1.5]), "fte_covered_by_agency": 1}
+            for team in "AB"
+        ],
+        "visits": [
+            {"child_id": dice.choice(CHILDREN), "kind": dice.choice(["CLA", "CP"]), "seen": dice.choice("YN")}
+            | {"visit_date": day(100), "seen_alone": dice.choice([None, "Y", "N"])}
+            for _ in range(20)
         ],
     }
     return {name: example_rows(name, each, month_end=month) for name, each in rows.items()}

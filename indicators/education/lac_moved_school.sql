@@ -1,0 +1,40 @@
+/*
+title       = "Looked-after children who moved school in the year"
+numerator   = "Children of these with more than one school in the school year to date"
+denominator = "Looked-after children of school age whose school is on record in the school year to date"
+unit        = "percent"
+good        = "low"
+why         = "A move of home need not be a move of school. Each costs a child half a year of learning."
+source      = "DfE, children's social care outcomes, mid-year school moves of children looked after"
+owner       = "Head of the virtual school"
+review_by   = 2027-04-01
+looks_back  = { school_attendance = "school_year" }
+differs     = "The one school a month is the last of that month, so a school left within the month it was entered is not seen. A move at the summer, from one school year to the next, does not count. DfE counts children in care for 12 months or more at 31 March in state schools; ours counts all children aged 5 to 15 at the start of the school year who are looked after at month end, so the two must not be compared as they stand."
+*/
+with looked_after as (
+    select looked_after_children.child_id, min(looked_after_children.team) as team
+    from looked_after_children
+    left join children on children.child_id = looked_after_children.child_id
+    where open_on(looked_after_children.start_date, looked_after_children.end_date, month_end())
+        and not_short_break(looked_after_children.legal_status)
+        and of_school_age(children.date_of_birth, month_end())
+    group by looked_after_children.child_id
+),
+attended as (
+    select
+        child_id,
+        count(distinct school_urn) as schools
+    from school_attendance
+    where period > school_year_start(month_end())
+        and period <= month_end()
+    group by child_id
+)
+select
+    looked_after.child_id as subject,
+    looked_after.child_id,
+    looked_after.team,
+    attended.schools > 1 as numerator,
+    true as denominator
+from looked_after
+join attended on attended.child_id = looked_after.child_id
+where attended.schools > 0

@@ -1,0 +1,44 @@
+/*
+title       = "Looked-after children under 5 with a development check in the year"
+numerator   = "Children whose development was checked in the 12 months to month end"
+denominator = "Children under 5 looked after at month end for 12 months or more, short breaks left out"
+unit        = "percent"
+good        = "high"
+why         = "A delay in speech or movement that is seen at 2 can be made up; at 5 much of it cannot."
+source      = "DfE, Outcomes for children in need, including children looked after, children looked after for 12 months or more at 31 March (OC2), development assessments up to date, ages 0 to 4"
+owner       = "Designated nurse and head of looked-after children"
+review_by   = 2027-04-01
+looks_back  = { looked_after_children = 12, lac_health = 12 }
+differs     = "DfE takes the answer of the yearly return; ours takes the day it was done, at each month end. It can be as many as five checks in a young life; ours asks for one in the year. A child with no start of care among the rows has been in care for longer than the 12 months they hold."
+*/
+with looked_after as (
+    select
+        child_id,
+        max(start_date) filter (reason_started = 'S') as began,
+        bool_or(open_on(start_date, end_date, month_end())) as here,
+        min(team) filter (open_on(start_date, end_date, month_end())) as team
+    from looked_after_children
+    where start_date <= month_end()
+        and not_short_break(legal_status)
+    group by child_id
+),
+done as (
+    select child_id, max(done_date) as last_done
+    from lac_health
+    where kind = 'DEV'
+        and done_date <= month_end()
+    group by child_id
+)
+select
+    looked_after.child_id as subject,
+    looked_after.child_id,
+    looked_after.team,
+    coalesce(in_months_to(done.last_done, 12, month_end()), false) as numerator,
+    true as denominator,
+    (done.last_done + to_months(12))::date as due_on
+from looked_after
+join children on children.child_id = looked_after.child_id
+left join done on done.child_id = looked_after.child_id
+where looked_after.here
+    and coalesce(looked_after.began <= months_before(month_end(), 12), true)
+    and age_on(children.date_of_birth, month_end()) < 5

@@ -1,0 +1,41 @@
+/*
+title       = "Looked-after children with a substance misuse problem"
+numerator   = "Children with whom it was identified in the 12 months to month end"
+denominator = "Children looked after at month end for 12 months or more, short breaks left out"
+unit        = "percent"
+good        = "low"
+why         = "Drink and drugs are often how a young person drowns what happened. To find it is to be able to help, so a low share may only mean that nobody asked."
+source      = "DfE, Outcomes for children in need, including children looked after, children looked after for 12 months or more at 31 March (OC2), substance misuse"
+owner       = "Designated nurse and head of looked-after children"
+review_by   = 2027-04-01
+looks_back  = { looked_after_children = 12, lac_health = 12 }
+differs     = "DfE takes the answer of the yearly return; ours takes the day it was identified, at each month end. A child with no start of care among the rows has been in care for longer than the 12 months they hold."
+*/
+with looked_after as (
+    select
+        child_id,
+        max(start_date) filter (reason_started = 'S') as began,
+        bool_or(open_on(start_date, end_date, month_end())) as here,
+        min(team) filter (open_on(start_date, end_date, month_end())) as team
+    from looked_after_children
+    where start_date <= month_end()
+        and not_short_break(legal_status)
+    group by child_id
+),
+found as (
+    select child_id
+    from lac_health
+    where kind = 'SUBSTANCE'
+        and in_months_to(done_date, 12, month_end())
+    group by child_id
+)
+select
+    looked_after.child_id as subject,
+    looked_after.child_id,
+    looked_after.team,
+    found.child_id is not null as numerator,
+    true as denominator
+from looked_after
+left join found on found.child_id = looked_after.child_id
+where looked_after.here
+    and coalesce(looked_after.began <= months_before(month_end(), 12), true)

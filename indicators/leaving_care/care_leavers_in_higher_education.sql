@@ -1,0 +1,25 @@
+/*
+title       = "Care leavers in higher education"
+numerator   = "Young people of these in higher education, full or part time"
+denominator = "Former relevant young people aged 19 to 21 at month end, without those who died or returned home"
+unit        = "percent"
+good        = "high"
+why         = "Few care leavers go on to study beyond A level. Each who does has had somebody who believed it."
+source      = "DfE, Children looked after in England, SSDA903 (OC3), care leavers aged 19 to 21 by activity; Children Act 1989, section 23C"
+owner       = "Head of leaving care"
+review_by   = 2027-04-01
+subjects    = "young people"
+differs     = "DfE asks how it stood around the 19th, 20th or 21st birthday in the year to 31 March; ours is how it stands at each month end for those aged 19 to 21 whose support goes on. Higher education is study beyond A level."
+*/
+select
+    care_leavers.child_id as subject,
+    care_leavers.child_id,
+    care_leavers.team,
+    coalesce(care_leavers.activity in ('F1', 'P1'), false) as numerator,
+    true as denominator
+from care_leavers
+join children on children.child_id = care_leavers.child_id
+where care_leavers.eligibility = 'FORMER'
+    and open_on(care_leavers.eligible_from, care_leavers.support_ended, month_end())
+    and age_on(children.date_of_birth, month_end()) between 19 and 21
+    and coalesce(care_leavers.in_touch, 'NO') not in ('DIED', 'RHOM')

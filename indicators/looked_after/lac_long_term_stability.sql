@@ -1,0 +1,35 @@
+/*
+title       = "Looked-after children in one home for two years"
+numerator   = "Children whose present placement has lasted for 2 years or more"
+denominator = "Children under 16 looked after at month end for 2½ years or more, whose start of care and of placement are on record"
+unit        = "percent"
+good        = "high"
+why         = "A child who has been in care for so long will not go home soon. Where they live is home, if it lasts."
+source      = "DfE, Children looked after in England, placement stability, children under 16 looked after for at least 2.5 years at 31 March (formerly NI 63)"
+owner       = "Head of looked-after children"
+review_by   = 2027-04-01
+looks_back  = 0
+differs     = "Ours is at every month end. A change of legal status, or of address with the same carer, does not end a placement. DfE adds the placement before to one with adopters; ours counts it from moving in, unless the adopters were the foster carers. A child for whom either date is blank is in neither number."
+*/
+with looked_after as (
+    select
+        child_id,
+        min(team) as team,
+        arg_max(care_began, start_date) as care_began,
+        arg_max(placement_began, start_date) as placement_began
+    from looked_after_children
+    where open_on(start_date, end_date, month_end())
+        and not_short_break(legal_status)
+    group by child_id
+)
+select
+    looked_after.child_id as subject,
+    looked_after.child_id,
+    looked_after.team,
+    looked_after.placement_began <= months_before(month_end(), 24) as numerator,
+    true as denominator
+from looked_after
+join children on children.child_id = looked_after.child_id
+where age_on(children.date_of_birth, month_end()) < 16
+    and looked_after.care_began <= months_before(month_end(), 30)
+    and looked_after.placement_began is not null

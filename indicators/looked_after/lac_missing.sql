@@ -1,0 +1,35 @@
+/*
+title       = "Looked-after children who went missing"
+numerator   = "Children of these who went missing from care in the 12 months"
+denominator = "Children looked after at any time in the 12 months to month end, short breaks left out"
+unit        = "percent"
+good        = "low"
+why         = "A missing child is in danger that night. Those who go again and again are running from something or to somebody."
+source      = "DfE, Children looked after in England, children who were missing or away without authorisation during the year to 31 March; Statutory guidance on children who run away or go missing from home or care, 2014"
+owner       = "Head of looked-after children"
+review_by   = 2027-04-01
+looks_back  = 12
+differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end, by the day the child went missing. Authorities draw the line between missing and away differently."
+*/
+with looked_after as (
+    select child_id, arg_max(team, start_date) as team
+    from looked_after_children
+    where start_date <= month_end()
+        and (end_date is null or end_date > months_before(month_end(), 12))
+        and not_short_break(legal_status)
+    group by child_id
+),
+gone as (
+    select distinct child_id
+    from missing_episodes
+    where kind = 'M'
+        and in_months_to(start_date, 12, month_end())
+)
+select
+    looked_after.child_id as subject,
+    looked_after.child_id,
+    looked_after.team,
+    gone.child_id is not null as numerator,
+    true as denominator
+from looked_after
+left join gone on gone.child_id = looked_after.child_id

@@ -1,0 +1,28 @@
+/*
+title       = "Episodes of looked-after children going missing"
+numerator   = "Episodes missing from care that began in the 12 months to month end"
+unit        = "count"
+good        = "low"
+why         = "Beside how many children, how often: a few children can make most of the episodes."
+source      = "DfE, Children looked after in England, missing incidents during the year to 31 March; Statutory guidance on children who run away or go missing from home or care, 2014"
+owner       = "Head of looked-after children"
+review_by   = 2027-04-01
+looks_back  = { missing_episodes = 12 }
+subjects    = "episodes"
+differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end, by the day the child went missing."
+*/
+with teams as (
+    select child_id, arg_max(team, start_date) as team
+    from looked_after_children
+    group by child_id
+)
+select
+    missing_episodes.child_id || ' ' || missing_episodes.start_date as subject,
+    missing_episodes.child_id,
+    teams.team,
+    true as numerator,
+    true as denominator
+from missing_episodes
+left join teams on teams.child_id = missing_episodes.child_id
+where missing_episodes.kind = 'M'
+    and in_months_to(missing_episodes.start_date, 12, month_end())

@@ -1,0 +1,29 @@
+/*
+title       = "Missing episodes of more than a day"
+numerator   = "Episodes of these after which the child was back two days later or more, or is missing for as long"
+denominator = "Episodes missing from care that began in the 12 months to month end"
+unit        = "percent"
+good        = "low"
+why         = "The longer a child is gone, the greater the danger, and the more people must be told."
+source      = "Statutory guidance on children who run away or go missing from home or care, 2014; no national figure is published"
+owner       = "Head of looked-after children"
+review_by   = 2027-04-01
+looks_back  = { missing_episodes = 12 }
+subjects    = "episodes"
+differs     = "The guidance speaks of 24 hours. Only days are held: a child gone on Monday and back on Tuesday may have been missing for longer than 24 hours and is not counted."
+*/
+with teams as (
+    select child_id, arg_max(team, start_date) as team
+    from looked_after_children
+    group by child_id
+)
+select
+    missing_episodes.child_id || ' ' || missing_episodes.start_date as subject,
+    missing_episodes.child_id,
+    teams.team,
+    coalesce(missing_episodes.end_date, month_end()) - missing_episodes.start_date >= 2 as numerator,
+    true as denominator
+from missing_episodes
+left join teams on teams.child_id = missing_episodes.child_id
+where missing_episodes.kind = 'M'
+    and in_months_to(missing_episodes.start_date, 12, month_end())
