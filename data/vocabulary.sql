@@ -30,6 +30,10 @@ create or replace macro school_year_start(day) as
 create or replace macro of_school_age(date_of_birth, day) as
     coalesce(age_on(date_of_birth, (school_year_start(day) - to_days(1))::date) between 5 and 15, true);
 
+-- The day on which DfE asks who has been in care for 12 months: 31 March of the school year a day lies in; before it, the
+-- day itself.
+create or replace macro counted_in_march(day) as least(day, make_date(year(school_year_start(day)) + 1, 3, 31));
+
 -- Looked after in the sense of every published count: short breaks (V3, V4) are left out.
 create or replace macro not_short_break(legal_status) as legal_status not in ('V3', 'V4');
 

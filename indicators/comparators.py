@@ -72,7 +72,7 @@ def usual_for(authority: str) -> list[str]:
     """Return the comparators that an authority is usually set beside; in London its own half of it, too."""
     known = authorities().get(_like(authority))
     half = [known["region"].lower().replace(" ", "-")] if known and known["region"] in OF_LONDON else []
-    return ["neighbours", *half, *(["region"] if known else []), "england"]
+    return [*(["neighbours", *half, "region"] if known else []), "england"]
 
 
 def comparator_named(

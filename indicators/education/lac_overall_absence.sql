@@ -8,6 +8,7 @@ why         = "School is where looked-after children fall behind or catch up, an
 source      = "DfE, Outcomes for children in need, including children looked after, overall absence by academic year"
 owner       = "Head of the virtual school"
 review_by   = 2027-04-01
+twin        = "lac_12_months_overall_absence"
 beside      = ["lac_without_school_sessions"]
 looks_back  = { school_attendance = "school_year" }
 halves      = ["sessions missed", "possible"]

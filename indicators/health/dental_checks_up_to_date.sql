@@ -8,6 +8,7 @@ why         = "Neglected teeth hurt, and a child in care may have nobody who rem
 source      = "DfE, Outcomes for children in need, including children looked after, children looked after for 12 months or more at 31 March (OC2), teeth checked by a dentist"
 owner       = "Designated nurse and head of looked-after children"
 review_by   = 2027-04-01
+published   = "health_of_looked_after.dental_checks"
 looks_back  = { looked_after_children = 12, lac_health = 12 }
 differs     = "DfE takes the answer of the yearly return; ours takes the day it was done, at each month end. A child with no start of care among the rows has been in care for longer than the 12 months they hold."
 */

@@ -8,6 +8,7 @@ why         = "Health changes as a child grows and settles. What was found at th
 source      = "DfE, Outcomes for children in need, including children looked after, children looked after for 12 months or more at 31 March (OC2), annual health assessment; Care Planning, Placement and Case Review (England) Regulations 2010, regulation 7"
 owner       = "Designated nurse and head of looked-after children"
 review_by   = 2027-04-01
+published   = "health_of_looked_after.health_assessments"
 looks_back  = { looked_after_children = 12, lac_health = 12 }
 differs     = "DfE takes the answer of the yearly return; ours takes the day of the latest assessment, initial or review, at each month end. What falls due again on the month end and is not done is late. A child of unknown age is held to 12 months. A child with no start of care among the rows has been in care for longer than the 12 months they hold."
 */

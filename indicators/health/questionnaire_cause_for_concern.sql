@@ -8,6 +8,7 @@ why         = "A score of 17 or more is a call for help that somebody must answe
 source      = "DfE, Outcomes for children in need, including children looked after, children looked after for 12 months or more at 31 March (OC2), strengths and difficulties questionnaire, ages 5 to 16"
 owner       = "Designated nurse and head of looked-after children"
 review_by   = 2027-04-01
+published   = "health_of_looked_after.sdq_of_concern"
 looks_back  = { looked_after_children = 12, lac_health = 12 }
 differs     = "DfE takes the answer of the yearly return; ours takes the latest score, at each month end. DfE calls 14 to 16 borderline; those are below and not above here. A child with no start of care among the rows has been in care for longer than the 12 months they hold."
 */

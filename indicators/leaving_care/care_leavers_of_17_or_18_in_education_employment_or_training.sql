@@ -8,6 +8,7 @@ why         = "Those who leave care in the middle of college need most help to s
 source      = "DfE, Children looked after in England, SSDA903 (OC3), care leavers aged 17 and 18 by activity; Children Act 1989, sections 23B and 23C"
 owner       = "Head of leaving care"
 review_by   = 2027-04-01
+published   = "care_leavers_activity.in_work_or_study_17_to_18"
 subjects    = "young people"
 differs     = "DfE asks how it stood around the 17th or 18th birthday in the year to 31 March; ours is how it stands at each month end. Those still looked after at 17 are not care leavers, and are left out by both."
 */

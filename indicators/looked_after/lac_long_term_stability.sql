@@ -8,6 +8,7 @@ why         = "A child who has been in care for so long will not go home soon. W
 source      = "DfE, Children looked after in England, placement stability, children under 16 looked after for at least 2.5 years at 31 March (formerly NI 63)"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
+published   = "placement_stability.same_carer_two_years"
 looks_back  = 0
 differs     = "Ours is at every month end. A change of legal status, or of address with the same carer, does not end a placement. DfE adds the placement before to one with adopters; ours counts it from moving in, unless the adopters were the foster carers. A child for whom either date is blank is in neither number."
 */

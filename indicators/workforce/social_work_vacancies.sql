@@ -8,6 +8,7 @@ why         = "A post that nobody holds is carried by the others, or by an agenc
 source      = "DfE, Children's social work workforce, vacancy rate at 30 September"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
+published   = "workforce.vacancies"
 looks_back  = 0
 subjects    = "teams"
 halves      = ["full-time equivalents vacant", "full-time equivalents of all posts"]

@@ -8,8 +8,10 @@ from pathlib import Path
 import streamlit as st
 
 import indicators
+from data.published.publication import publication_of
 from indicators.catalogue import SERVICES, all_indicators, made_from, read_beside
 from indicators.declaration import Indicator
+from indicators.published import measure_of
 from pages.kit import words
 from pages.kit.table import draw_table
 
@@ -46,6 +48,7 @@ def said(indicator: Indicator) -> list[dict[str, str]]:
         "Why it matters": argument.why,
         "Source": argument.source,
         "How ours differs": argument.differs,
+        "Compared with": published(indicator),
         "Owner": argument.owner,
         "To be reviewed by": words.day(argument.review_by),
         "Name in the data": f"`{indicator.id}`",
@@ -55,6 +58,16 @@ def said(indicator: Indicator) -> list[dict[str, str]]:
         for name, said in rows.items()
         if said
     ]
+
+
+def published(indicator: Indicator) -> str:
+    """Name the published figure that an indicator is compared with, and who counts it in the same words."""
+    measure = measure_of(indicator)
+    if measure is None:
+        return ""
+    twin = indicator.argument.twin
+    words_of = f" In the same words it is counted as: {all_indicators()[twin].title}." if twin else ""
+    return f"{publication_of(measure.name).credit}: {measure.title}.{words_of}"
 
 
 @cache

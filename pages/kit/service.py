@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from indicators.catalogue import all_indicators, read_beside
+from indicators.published import measure_of
 from pages.kit import contents, frame, words
 from pages.kit.changing import changing
 from pages.kit.choices import Choices, chosen
@@ -62,3 +63,5 @@ def section(chosen: Choices, series: Series, grouping: Grouping, drawn: Mapping[
         with st.expander("Definition, source and SQL"):
             definition(indicator)
         contents.link("behind", "What lies behind it", figure=indicator.title)
+        if measure_of(indicator) is not None:
+            contents.link("benchmarking", "Compared with others", indicator=indicator.title)

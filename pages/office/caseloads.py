@@ -22,10 +22,10 @@ else:
     lent_neighbours(now)
     beside = usually_beside(now, "average_caseload")
     what_it_would_take(now, [each[-1] for each in beside.values()])
-    by_month(now, beside["region"] if "region" in beside else beside["england"])
-    near = beside["neighbours"][-1]
+    by_month(now, beside.get("region", beside["england"]))
+    near = next(iter(beside.values()))[-1]
     with st.container(border=True, key="beside_section"):
-        st.header(words.plain(f"Beside neighbours at {words.day(near.as_at)}"), anchor="beside")
+        st.header(words.plain(f"Beside others at {words.day(near.as_at)}"), anchor="beside")
         where_we_stand(near, now.place)
     with st.container(border=True, key="funnel_section"):
         st.header("More than chance?", anchor="funnel")

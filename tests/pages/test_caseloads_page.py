@@ -52,7 +52,7 @@ def test_the_sentence_that_leaders_need(house):
 def test_whoever_lies_elsewhere_is_beside_its_own_region():
     assert usual_for(LEEDS) == ["neighbours", "region", "england"]
     assert usual_for("E09000007") == ["neighbours", "inner-london", "region", "england"]
-    assert usual_for("W06000001") == ["neighbours", "england"]
+    assert usual_for("W06000001") == ["england"]
 
 
 def test_published_days_are_marks_that_nothing_joins(house):

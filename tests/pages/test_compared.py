@@ -56,6 +56,23 @@ def test_choices_stand_in_the_address():
     assert "the median of West and east" in said(app) and not app.exception
 
 
+@pytest.mark.usefixtures("invented")
+def test_what_is_not_held_is_asked_for_and_can_be_loaded():
+    app = open_app("benchmarking", indicator="Care leavers aged 17 or 18 in suitable accommodation")
+    text = said(app)
+    assert "Nothing is held of Care leavers aged 17 and 18 in suitable accommodation. Load it with" in text
+    assert len(app.file_uploader) == 1 and not app.error
+
+
+@pytest.mark.usefixtures("invented")
+def test_ours_stands_beside_what_was_published_in_the_same_words_and_in_its_own():
+    text = said(open_app("benchmarking", indicator="Persistent absence of looked-after children"))
+    assert "At 31 Jul 2025 Example Borough stood at" in text and "Ours was counted here" in text
+    assert "for 12 months or more, counted here in the words of the published figure." in text
+    assert "Persistent absence of looked-after children, counted here in our own words." in text
+    assert "How ours differs: DfE counts children in care for 12 months or more" in text
+
+
 def test_the_sentence_names_day_side_and_average(in_london):
     told = beside.in_a_sentence(in_london[-1], "Brent")
     assert told == "At 30 Sep 2025 Brent stood at 15.8, higher than DfE's published figure for Outer London: 14.6."

@@ -1,0 +1,39 @@
+"""An indicator beside others: more than chance, where we stand, year by year as published, and with our peers."""
+
+import streamlit as st
+
+from data.errors import Mendable
+from pages.kit import words
+from pages.kit.beside import where_we_stand
+from pages.kit.choices import Choices
+from pages.kit.compared import choose_beside, choose_indicator, compared
+from pages.kit.funnel import bands, funnel
+from pages.kit.over_years import over_years, since_then
+from pages.kit.peers import beside_our_peers
+
+
+def beside_others(chosen: Choices) -> None:
+    """Draw the choices, and below them everything that is said of an indicator beside others."""
+    indicator = choose_indicator()
+    try:
+        beside = choose_beside(chosen, indicator)
+        if beside.name == "group" and not beside.group:
+            st.info("Choose the authorities of the group.")
+            return
+        found = compared(chosen, indicator, beside)
+    except Mendable as why:
+        st.info(words.plain(str(why)))
+        return
+    last = found[-1]
+    with st.container(border=True, key="funnel_section"):
+        st.header("More than chance?", anchor="funnel")
+        funnel(last, chosen.place)
+        bands(last)
+    with st.container(border=True, key="beside_section"):
+        st.header(words.plain(f"Beside others at {words.day(last.as_at)}"), anchor="beside")
+        where_we_stand(last, chosen.place)
+    with st.container(border=True, key="years_section"):
+        st.header("Year by year, as published", anchor="years")
+        over_years(chosen, found)
+        since_then(chosen, last)
+    beside_our_peers(chosen, indicator)
