@@ -13,6 +13,7 @@ from indicators.never import happened, months_running, never_events, those_behin
 from pages.kit import contents, words
 from pages.kit.choices import Choices
 from pages.kit.download import offer
+from pages.kit.given import what_is_lost
 from pages.kit.house import house
 from pages.kit.series import Series, series_of
 from pages.kit.table import draw_table
@@ -29,6 +30,7 @@ def board(now: Choices) -> None:
     every = series_of(now, [each.id for each in never_events() if now.reader.may_see_service(each.service)])
     there = [each for each in every if how_many(each)]
     st.markdown(f"**{in_a_sentence(every, now.month)}**")
+    what_is_lost(every)
     for series in sorted(there, key=lambda each: -(how_many(each) or 0)):
         with st.container(border=True, key=f"never_{series.indicator.id}"):
             section(now, series)
@@ -67,6 +69,8 @@ def section(now: Choices, series: Series) -> None:
     left.metric("Now", words.plainest(how_many(series) or 0))
     right.markdown(f"{WRONG} **{since_when(series)}**  \n{words.plain(indicator.argument.why)}")
     draw_table([month_by_month(series)], f"{what(series)}, month by month")
+    if given := words.given(series.now):
+        st.caption(f"{given}.")
     if 0 < (how_many(series) or 0) <= RECOGNISABLE:
         st.caption(f"Counts of 1 to {RECOGNISABLE} may let a child be recognised: not for passing on.")
     if now.reader.sees_small_numbers and series.now.counted_from != AGGREGATES:
