@@ -107,7 +107,7 @@ def source(found: Comparison) -> str:
     publication = publication_of(found.measure.name)
     version = f" Neighbours by the list of {found.asked.comparator.version}." if found.asked.comparator.version else ""
     return (
-        f"Source: {publication.credit}, {found.measure.title.lower()} at {words.day(found.as_at)}; "
+        f"Source: {publication.credit}, {words.within(found.measure.title)} at {words.day(found.as_at)}; "
         f"release: {found.asked.edition.named}.{version} {LICENCE}"
     )
 

@@ -1,9 +1,9 @@
-"""Published years side by side, and apart from them what was counted here since: each figure says its own day."""
+"""Published years side by side, and apart from them what was counted here: each figure says its own day."""
 
 import streamlit as st
 
 from indicators.catalogue import indicator_called
-from indicators.comparison import COUNTED_HERE, Comparison, twin_of
+from indicators.comparison import AS_PUBLISHED, COUNTED_HERE, Comparison, twin_of
 from pages.kit import words
 from pages.kit.beside import average_named, shown, source
 from pages.kit.choices import Choices
@@ -20,7 +20,15 @@ def over_years(chosen: Choices, found: list[Comparison]) -> None:
     last = found[-1]
     named = average_named(last)
     title = f"{named[0].upper()}{named[1:]}"
-    series = ((chosen.place, _marks(found, ours=True)), (title, _marks(found, ours=False)))
+    series = tuple(
+        (name, drawn)
+        for name, drawn in (
+            (f"{chosen.place}, as DfE published it", marks(found, AS_PUBLISHED)),
+            (f"{chosen.place}, counted here", marks(found, COUNTED_HERE)),
+            (title, marks(found)),
+        )
+        if any(high is not None for _, _, high, _ in drawn)
+    )
     said = "; ".join(f"{row['Day']}: ours {row['Ours']}, the average {row['Average']}" for row in table(found))
     alt = f"Chart of {last.measure.title} by year, ours beside {named}: {said}."
     charts.draw_years(series, ENDINGS.get(last.measure.unit, ""), alt, "by_year")
@@ -70,12 +78,12 @@ def table(found: list[Comparison]) -> list[dict[str, str]]:
     ]
 
 
-def _marks(found: list[Comparison], ours: bool) -> tuple[tuple[str, float | None, float | None, str], ...]:
-    """Return a mark for each year."""
-    marks = []
+def marks(found: list[Comparison], source: str = "") -> tuple[tuple[str, float | None, float | None, str], ...]:
+    """Return a mark for each year: of ours where it comes from a source, or of the average where none is named."""
+    drawn = []
     for each in found:
-        span = each.own.span if ours else each.average.span
+        span = each.average.span if not source else each.own.span if each.own.source == source else None
         low, high = span.rounded(each.measure.decimals) if span else (None, None)
         said = f"{words.day(each.as_at)}: {shown(each.measure, span)}"
-        marks.append((str(each.as_at.year), low, high, said))
-    return tuple(marks)
+        drawn.append((str(each.as_at.year), low, high, said))
+    return tuple(drawn)

@@ -164,6 +164,11 @@ def unbroken(text: str) -> str:
     return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 
+def within(title: str) -> str:
+    """Write a title in the middle of a sentence: names in it keep their capitals."""
+    return f"{title[0].lower()}{title[1:]}"
+
+
 def listed(names: list[str]) -> str:
     """Join names: a, b and c."""
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)

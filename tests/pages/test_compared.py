@@ -9,7 +9,7 @@ from data.peers.document import Document, Exchanged
 from data.reader import LOCAL
 from indicators.catalogue import indicator_called
 from indicators.comparators import comparator_named
-from indicators.comparison import compare
+from indicators.comparison import AS_PUBLISHED, COUNTED_HERE, compare
 from indicators.exchange import load_exchange
 from indicators.funnel import funnel_of, own_point
 from pages.kit import beside, over_years
@@ -117,14 +117,15 @@ def test_the_funnel_marks_ours_and_holds_everybody_once(in_london):
 def test_published_years_hold_no_month_counted_since(in_london):
     rows = over_years.table(in_london)
     assert [row["Day"] for row in rows] == [f"30 Sep {year}" for year in range(2025, 2020, -1)]
-    chart = by_year((("Brent", over_years._marks(in_london, ours=True)),), "", "light").to_plotly_json()
+    chart = by_year((("Brent", over_years.marks(in_london, AS_PUBLISHED)),), "", "light").to_plotly_json()
     assert list(chart["data"][0]["x"]) == ["2021", "2022", "2023", "2024", "2025"]
     assert list(chart["data"][0]["y"])[-1] == 15.8
     assert date(2025, 9, 30) == in_london[-1].as_at
+    assert {high for _, _, high, _ in over_years.marks(in_london, COUNTED_HERE)} == {None}, "none joins what is printed"
 
 
 def test_an_average_that_is_not_known_exactly_has_a_bar(long_plans):
-    marks = over_years._marks(long_plans, ours=False)
+    marks = over_years.marks(long_plans)
     chart = by_year((("Median", marks),), "%", "light").to_plotly_json()
     assert marks[-1][1] < marks[-1][2] and chart["data"][0]["error_y"]["visible"]
     assert json.dumps(list(chart["data"][0]["y"]))

@@ -8,16 +8,16 @@ from functools import lru_cache
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.kit.charts.ground import GRID, INK, LABEL, QUIET, TEXT, ground, quiet
+from pages.kit.charts.ground import BRIGHT, GRID, INK, LABEL, QUIET, TEXT, ground, quiet
 
 Mark = tuple[str, float | None, float | None, str]
 """Its day, the lowest and highest that it may be, and its words."""
 YEARS_HEIGHT = 300
-LOOKS = (("circle", "solid", 11), ("diamond-open", "dot", 12))
+LOOKS = (("circle", "solid", 11), ("diamond-open", "dot", 12), ("square-open", "dash", 12))
 
 
 def draw_years(series: tuple[tuple[str, tuple[Mark, ...]], ...], ending: str, alt: str, key: str) -> None:
-    """Draw up to two series of published years, each under its name."""
+    """Draw up to three series of published years, each under its name."""
     st.plotly_chart(by_year(series, ending, ground()), config=QUIET, alt=alt, key=key)
 
 
@@ -25,7 +25,7 @@ def draw_years(series: tuple[tuple[str, tuple[Mark, ...]], ...], ending: str, al
 def by_year(series: tuple[tuple[str, tuple[Mark, ...]], ...], ending: str, on: str) -> go.Figure:
     """Make the chart; a year without a figure is a gap."""
     chart = go.Figure()
-    colours = (INK[on], TEXT[on])
+    colours = (INK[on], TEXT[on], BRIGHT[on])
     for place, (name, marks) in enumerate(series):
         symbol, dash, size = LOOKS[place]
         middles = [None if low is None or high is None else (low + high) / 2 for _, low, high, _ in marks]
