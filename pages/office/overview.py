@@ -7,6 +7,7 @@ from pages.kit.take_away import take_away
 
 HEADLINES = {
     "front_door": ("re_referrals",),
+    "early_help": ("step_down_to_early_help_held",),
     "child_in_need": ("assessments_in_45_working_days",),
     "child_protection": ("children_on_a_plan", "second_or_later_plans", "cp_plans_two_years_or_more"),
     "looked_after": ("children_looked_after", "three_or_more_placements"),

@@ -258,6 +258,20 @@ def stepped_up(extracts: Extracts, end: pd.Timestamp) -> Counted:
     return both.loc[soon, "plan_id_x"].nunique(), len(ended)
 
 
+def step_down_held(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    every = extracts["referrals"].assign(asked=lambda rows: days(rows, "referral_date"))
+    cases = every[every["no_further_action"] != "Y"].assign(closed=lambda rows: days(rows, "close_date"))
+    cases = cases.assign(soon=cases["closed"] + pd.DateOffset(months=1), due=cases["closed"] + pd.DateOffset(months=12))
+    cases = cases[(cases["due"] > year_before(end)) & (cases["due"] <= end)]
+    helped = extracts["early_help"].assign(began=lambda rows: days(rows, "start_date"))
+    helped = cases.merge(helped[helped["reason"] == "STEPDOWN"], on="child_id")
+    helped = helped[helped["began"].between(helped["closed"], helped["soon"])]
+    stayed = set(helped.loc[~(days(helped, "end_date") <= helped["soon"]), "referral_id"])
+    both = cases[cases["referral_id"].isin(stayed)].merge(every[["child_id", "asked"]], on="child_id")
+    again = both[(both["asked_y"] > both["closed"]) & (both["asked_y"] <= both["due"])]
+    return len(stayed) - again["referral_id"].nunique(), len(stayed)
+
+
 RECOUNTS: dict[str, Callable[[Extracts, pd.Timestamp], Counted]] = {
     "children_on_a_plan": on_a_plan,
     "children_on_a_plan_rate": rate_on_a_plan,
@@ -290,6 +304,7 @@ RECOUNTS: dict[str, Callable[[Extracts, pd.Timestamp], Counted]] = {
     "children_in_need_rate": in_need,
     "cin_plans_open": need_plans_open,
     "cin_plans_stepped_up_to_protection": stepped_up,
+    "step_down_to_early_help_held": step_down_held,
 }
 
 

@@ -87,6 +87,10 @@ def random_extracts(dice: random.Random, month: date) -> dict[str, pd.DataFrame]
             | {"legal_status": dice.choice(list(LEGAL_STATUS)), "placement": dice.choice(list(PLACEMENT))}
             for _ in range(dice.randrange(16))
         ],
+        "early_help": [
+            {"child_id": dice.choice(CHILDREN), "reason": dice.choice(["STEPDOWN", "CONTACT", None]), **spell()}
+            for _ in range(dice.randrange(12))
+        ],
         "care_leavers": [
             {"child_id": child, "eligible_from": eligible, "plan_date": dice.choice([None, day()])}
             | {"eligibility": dice.choice(list(CARE_LEAVER_ELIGIBILITY)), "opted_in": dice.choice([None, "Y", "N"])}

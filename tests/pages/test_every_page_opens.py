@@ -58,5 +58,5 @@ def test_a_store_that_cannot_be_opened_is_one_sentence(monkeypatch, tmp_path):
 
 
 def test_the_order_of_reading():
-    assert PAGES[:3] == ["overview", "front_door", "child_in_need"]
+    assert PAGES[:4] == ["overview", "front_door", "early_help", "child_in_need"]
     assert PAGES[-3:] == ["upload", "history", "definitions"]
