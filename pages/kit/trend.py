@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from data.published.publication import LICENCE, publication_of
 from indicators.figure import Figure
 from indicators.judgement import meaning
 from pages.kit import words
@@ -33,12 +34,21 @@ def trend(series: Series) -> None:
         charts.draw_line(points(series), ending, label + ending, alt, key, limits_and_marks(series))
         if how := how_it_is_judged(judged(series)):
             st.caption(how)
+        if source := attribution(now.unit):
+            st.caption(source)
     else:
         st.markdown(words.plain(now.reason))
     if given := how_many_given(series):
         st.caption(given)
     with st.expander("View as table: by month"):
         draw_table(table(series), f"{series.indicator.title}, by month, newest first")
+
+
+def attribution(unit: str) -> str:
+    """Name whose figures are drawn besides our own, and under which licence: those of the population, for a rate."""
+    if unit != "rate":
+        return ""
+    return f"Population: {words.plain(publication_of('population.children').credit)}. {LICENCE}"
 
 
 def points(series: Series) -> tuple[tuple[str, str, float | None, str], ...]:

@@ -15,6 +15,7 @@ from indicators.funnel import funnel_of, own_point
 from pages.kit import beside, over_years
 from pages.kit import funnel as funnels
 from pages.kit.charts import by_year
+from pages.kit.trend import attribution
 from tests.houses import OCTOBER
 from tests.pages.conftest import open_app, publish_plans, said
 from tests.pages.test_charts import drawn
@@ -85,6 +86,12 @@ def test_what_is_not_published_is_neither_hidden_nor_nought(long_plans):
     words = {row["Authority"]: row["Figure"] for row in beside.table(last, "Brent")}
     values = {name: value for name, value, _ in beside.bars(last, "Brent")}
     assert len(hidden) == 6 and all(" to " in words[name] and values[name] is None for name in hidden)
+
+
+def test_a_rate_names_whose_population_it_is_made_of():
+    told = attribution("rate")
+    assert told.startswith("Population: Office for National Statistics") and told.endswith("Government Licence v3.0.")
+    assert attribution("percent") == ""
 
 
 def test_who_has_no_figure_is_named_with_the_reason(house):
