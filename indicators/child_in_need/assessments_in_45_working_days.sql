@@ -8,6 +8,7 @@ why         = "Until it is assessed what a child needs, little can be done; and 
 source      = "Working Together to Safeguard Children; DfE, Characteristics of children in need, assessments completed within 45 working days"
 owner       = "Head of localities"
 review_by   = 2027-04-01
+beside      = ["assessments_open_past_45_working_days", "children_seen_in_assessments"]
 looks_back  = 12
 subjects    = "assessments"
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. The days are counted from the referral, as Working Together has it, and from the start of the assessment where the referral is not named. Late ones that are still open stand in another figure."

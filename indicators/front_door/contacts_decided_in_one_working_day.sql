@@ -8,6 +8,7 @@ why         = "A child at risk cannot wait while a message lies on a desk."
 source      = "Working Together to Safeguard Children, a decision within one working day; no national figure is published"
 owner       = "Head of the front door"
 review_by   = 2027-04-01
+beside      = ["repeat_contacts"]
 looks_back  = 2
 subjects    = "contacts"
 differs     = "Each contact is counted in the month in which its decision fell due. One still undecided is late from the day that passes, and not yet due until then."

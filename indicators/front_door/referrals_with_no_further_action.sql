@@ -8,6 +8,7 @@ why         = "Each is a family that was worried about and not helped by social 
 source      = "DfE, Characteristics of children in need, referrals that led to no further action"
 owner       = "Head of the front door"
 review_by   = 2027-04-01
+beside      = ["re_referrals"]
 published   = "referrals.no_further_action"
 looks_back  = 12
 subjects    = "referrals"

@@ -8,6 +8,7 @@ why         = "A missing child is in danger that night. Those who go again and a
 source      = "DfE, Children looked after in England, children who were missing or away without authorisation during the year to 31 March; Statutory guidance on children who run away or go missing from home or care, 2014"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
+beside      = ["lac_away_without_authorisation"]
 looks_back  = 12
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end, by the day the child went missing. Authorities draw the line between missing and away differently."
 */

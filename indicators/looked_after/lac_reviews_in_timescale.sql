@@ -8,6 +8,7 @@ why         = "A review is where a child's plan is held to account. A late one l
 source      = "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33 (formerly NI 66). No national figure is published"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
+beside      = ["lac_took_part_in_reviews"]
 looks_back  = 12
 differs     = "The first review is due within 20 working days of coming into care, the second 3 months after the first, every other 6 months after the one before. A child who came into care more than 12 months ago is held to the 6 months. What falls due on the month end and was not held is late."
 */

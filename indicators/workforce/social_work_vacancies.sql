@@ -9,6 +9,7 @@ source      = "DfE, Children's social work workforce, vacancy rate at 30 Septemb
 owner       = "Principal social worker"
 review_by   = 2027-04-01
 published   = "workforce.vacancies"
+beside      = ["vacancies_covered_by_agency"]
 looks_back  = 0
 subjects    = "teams"
 halves      = ["full-time equivalents vacant", "full-time equivalents of all posts"]

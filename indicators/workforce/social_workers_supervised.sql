@@ -8,6 +8,7 @@ why         = "Supervision is where a worker's judgement is tested before a chil
 source      = "Local policy; Post-qualifying standard, knowledge and skills statement for practice supervisors; Employer standards for social workers, standard 5. No national figure is published"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
+beside      = ["supervision_with_reflection"]
 looks_back  = { supervision = 1 }
 subjects    = "social workers"
 without     = ["social_workers.absence", "social_workers.newly_qualified"]

@@ -18,6 +18,7 @@ service_page(
         "lac_missing",
         "lac_missing_episodes",
         "lac_missing_over_24_hours",
+        "lac_missing_at_month_end",
         "lac_return_interviews_offered",
         "lac_return_interviews_in_72_hours",
         "lac_second_period_in_a_year",

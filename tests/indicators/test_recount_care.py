@@ -22,6 +22,7 @@ from tests.indicators.test_recount import (
     entitled,
     in_the_year,
     our_episodes,
+    our_plans,
     still_open,
     year_before,
 )
@@ -146,6 +147,22 @@ def visited(extracts: Extracts, end: pd.Timestamp) -> Counted:
     return met, due
 
 
+def seen_under_a_plan(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    plans, visits = our_plans(extracts), extracts["visits"]
+    began = days(plans[still_open(plans, end)], "start_date").groupby(plans["child_id"]).min().dropna()
+    seen = visits[(visits["kind"] == "CP") & (visits["seen"] == "Y")]
+    last = days(seen, "visit_date").groupby(seen["child_id"]).max().reindex(began.index)
+    last = last.where((last >= began) & (last <= end))
+    so_far = working_days(last.fillna(began), end)
+    return (last.notna() & (so_far < 10)).sum(), (last.notna() | (so_far >= 10)).sum()
+
+
+def missing_now(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    gone, here = extracts["missing_episodes"], in_care(extracts, end)["child_id"]
+    gone = gone[(gone["kind"] == "M") & still_open(gone, end) & (days(gone, "start_date") < end)]
+    return here.isin(gone["child_id"]).sum(), len(here)
+
+
 def went_missing(extracts: Extracts, end: pd.Timestamp) -> Counted:
     episodes, gone = our_episodes(extracts), extracts["missing_episodes"]
     cared_for = set(episodes.loc[~(days(episodes, "end_date") <= year_before(end)), "child_id"])
@@ -242,6 +259,8 @@ RECOUNTS: dict[str, Callable[[Extracts, pd.Timestamp], Counted]] = {
     "lac_reviews_in_timescale": reviewed_in_time,
     "lac_visits_in_timescale": visited,
     "lac_missing": went_missing,
+    "lac_missing_at_month_end": missing_now,
+    "cp_visits_in_timescale": seen_under_a_plan,
     "lac_return_interviews_in_72_hours": talked_on_return,
     "first_pathway_plan_by_16_and_a_quarter": planned_by_16_and_a_quarter,
     "peps_up_to_date": school_plans,
