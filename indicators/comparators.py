@@ -100,6 +100,12 @@ def comparator_named(
     return Comparator(name, title, REGIONS[title], OF_LONDON if title == "London" else (title,))
 
 
+def marked(store: Store, comparator: Comparator, authority: str) -> frozenset[str]:
+    """Return whom a funnel marks: those compared with where they are named, else the latest statistical neighbours."""
+    near = neighbours_of(store, _like(authority), lists_held(store)[0])
+    return frozenset(comparator.members or (each.neighbour for each in near))
+
+
 def _like(authority: str) -> str:
     """Return the authority itself; an invented one has none of its own and borrows another's region and neighbours."""
     return BESIDE if authority == AUTHORITY else authority

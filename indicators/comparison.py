@@ -12,7 +12,7 @@ from data.reader import Reader
 from data.store import Store
 from indicators.averages import AVERAGES, PUBLISHED, Average, average_of
 from indicators.catalogue import indicator_called
-from indicators.comparators import Comparator
+from indicators.comparators import Comparator, marked
 from indicators.declaration import Indicator
 from indicators.figure import Figure
 from indicators.figures import figures
@@ -37,7 +37,7 @@ class Own:
 
 @dataclass(frozen=True)
 class Asked:
-    """Hold what is compared with whom: the same for every year."""
+    """Hold what is compared with whom, the same for every year; `marked` are those that a funnel marks."""
 
     indicator: str
     measure: Measure
@@ -45,6 +45,7 @@ class Asked:
     comparator: Comparator
     average: str
     edition: Edition
+    marked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,8 @@ def compare(
     edition = edition_for(store, measure.name, authority)
     if edition is None:
         raise Mendable(f"Nothing is held of {measure.title}. Load it with: python cli.py benchmarks load FILE")
-    asked = Asked(indicator.id, measure, authority, comparator, chosen, edition)
+    near = marked(store, comparator, authority)
+    asked = Asked(indicator.id, measure, authority, comparator, chosen, edition, near)
     held = published(store, measure.name, edition.release)
     days = {year: publication_of(measure.name).day(year) for year in sorted({each.year for each in held})}
     counted = _counted(store, reader, indicator, authority, list(days.values()))

@@ -38,8 +38,9 @@ def funnel(found: Comparison, place: str) -> None:
         st.markdown(f"{judged(made, own.numerator, own.denominator)}")
     ending = ENDINGS.get(found.measure.unit, "")
     titles = (found.measure.counts[1].capitalize(), _up(found.measure))
+    beside = "Compared with" if found.asked.comparator.name == "group" else "Statistical neighbours"
     alt = f"Funnel of {found.measure.title} for {len(made.points)} authorities around England. {_said(made, own)}"
-    charts.draw_funnel(dots(found, made, own), curves(made, own), titles, ending, alt, "funnel")
+    charts.draw_funnel(dots(found, made, own), curves(made, own), titles, beside, ending, alt, "funnel")
     st.caption(_note(found, made))
     st.caption(words.plain(source(found)))
     with st.expander("View as table: limits by authority"):
@@ -62,9 +63,9 @@ def bands(found: Comparison) -> None:
 
 def dots(found: Comparison, made: Funnel, own: Point | None) -> tuple[tuple[float, float, str, str], ...]:
     """Return a dot for each authority, ours and those compared with marked."""
-    beside = {held.authority for held, _ in found.members} if found.asked.comparator.members else set()
     every = [each for each in made.points if own is None or each.authority != own.authority]
-    kinds = [(each, "beside" if each.authority in beside else "other") for each in every]
+    marked = found.asked.marked
+    kinds = [(each, "beside" if marked & set(each.authority.split(JOINT)) else "other") for each in every]
     kinds += [(own, "ours")] if own is not None else []
     return tuple(
         (each.denominator, _value(made, each), f"{each.name}: {_words(made, each)}", kind) for each, kind in kinds

@@ -116,6 +116,8 @@ def test_the_funnel_marks_ours_and_holds_everybody_once(in_london):
     own = own_point(made.points, BRENT)
     dots = funnels.dots(last, made, own)
     assert [dot[3] for dot in dots].count("ours") == 1 and len(dots) == len(made.points)
+    near = {dot[2].partition(":")[0] for dot in dots if dot[3] == "beside"}
+    assert len(near) == 10 and {"Ealing", "Slough"} <= near, "neighbours are marked, whomever ours is compared with"
     assert len(funnels.table(made, own)) == len(dots) and funnels.table(made, own)[0]["Authority"] == "Brent"
     for _, _, points in funnels.curves(made, own):
         assert all(up >= 0 for _, up in points)

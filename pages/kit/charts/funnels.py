@@ -13,20 +13,25 @@ Curve = tuple[str, str, tuple[tuple[float, float], ...]]
 """Its name, its dash, and its points."""
 FUNNEL_HEIGHT = 420
 MARKS = {"other": ("circle", 7), "beside": ("diamond", 11), "ours": ("star", 20)}
-NAMES = {"other": "Other authorities", "beside": "Compared with", "ours": "Ours"}
 PALE = {"light": "#767676", "dark": "#A8A196"}
 
 
 def draw_funnel(
-    dots: tuple[Dot, ...], curves: tuple[Curve, ...], titles: tuple[str, str], ending: str, alt: str, key: str
+    dots: tuple[Dot, ...],
+    curves: tuple[Curve, ...],
+    titles: tuple[str, str],
+    beside: str,
+    ending: str,
+    alt: str,
+    key: str,
 ) -> None:
-    """Draw a funnel; `titles` name what is across and what is up."""
-    st.plotly_chart(funnel(dots, curves, titles, ending, ground()), config=QUIET, alt=alt, key=key)
+    """Draw a funnel; `titles` name what is across and what is up, `beside` those who are marked besides ours."""
+    st.plotly_chart(funnel(dots, curves, titles, beside, ending, ground()), config=QUIET, alt=alt, key=key)
 
 
 @lru_cache(maxsize=100)
 def funnel(
-    dots: tuple[Dot, ...], curves: tuple[Curve, ...], titles: tuple[str, str], ending: str, on: str
+    dots: tuple[Dot, ...], curves: tuple[Curve, ...], titles: tuple[str, str], beside: str, ending: str, on: str
 ) -> go.Figure:
     """Make a funnel: limits first, then the others, then those compared with, then ours above all."""
     chart = go.Figure()
@@ -40,11 +45,12 @@ def funnel(
             hoverinfo="skip",
             showlegend=bool(name),
         )
+    names = {"other": "Other authorities", "beside": beside, "ours": "Ours"}
     for kind, (symbol, size) in MARKS.items():
         chosen = [dot for dot in dots if dot[3] == kind]
         colour = {"other": PALE[on], "beside": INK[on], "ours": BRIGHT[on]}[kind]
         chart.add_scatter(
-            name=NAMES[kind],
+            name=names[kind],
             x=[dot[0] for dot in chosen],
             y=[dot[1] for dot in chosen],
             mode="markers",
