@@ -19,7 +19,7 @@ from pages.kit.series import Series, series_of
 from pages.kit.table import draw_table
 from pages.kit.take_away import take_away
 
-YEAR = 13
+SHOWN = 6
 LONGEST = 100
 """Rows of a list that are shown; the file holds all."""
 WRONG, RIGHT, UNKNOWN = ":material/error:", ":material/check_circle:", ":material/help:"
@@ -95,8 +95,8 @@ def since_when(series: Series) -> str:
 
 
 def month_by_month(series: Series) -> dict[str, str]:
-    """Return the number of each of the last months, a dash where it is not known."""
-    numbers = {figure.month: happened(series.indicator, figure) for figure in series.last(YEAR).figures}
+    """Return the number of each of the last months, newest first, a dash where it is not known."""
+    numbers = {figure.month: happened(series.indicator, figure) for figure in reversed(series.last(SHOWN).figures)}
     return {
         words.unbroken(words.short_month(month)): words.NONE if many is None else words.plainest(many)
         for month, many in numbers.items()

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from data.invention import AUTHORITY
-from data.invention.stories import BACKLOG, CASELOADS, CLINICS, DRIFT, REFLECTION, SLIPPING, UNASSESSED, Story
+from data.invention.stories import BACKLOG, CASELOADS, CLINICS, DRIFT, OFFER, REFLECTION, SLIPPING, UNASSESSED, Story
 from data.ledger import months_held
 from data.months import month_end
 from data.opening import open_house
@@ -36,6 +36,10 @@ PLANTED: dict[str, tuple[Story, str]] = {
     "cases_for_each_supervision": (CASELOADS, UP),
     "assessments_in_45_working_days": (CASELOADS, DOWN),
     "assessments_open_past_45_working_days": (CASELOADS, UP),
+    "early_help_begun": (OFFER, UP),
+    "early_help_open": (OFFER, UP),
+    "cases_stepped_down_to_early_help": (OFFER, UP),
+    "referrals_after_early_help": (OFFER, UP),
     "contacts_decided_in_one_working_day": (BACKLOG, DOWN),
     "lac_sessions_lost_to_appointments": (CLINICS, DOWN),
     "initial_health_assessments_in_20_working_days": (UNASSESSED, DOWN),
@@ -63,7 +67,8 @@ the flow beside the stock, or at one team.
   and more than 20 are told.
 * *School sessions lost to appointments* are counted in the school year to date, which begins anew each September. Such
   figures are not judged month by month; beside the same month a year earlier the fall is plain.
-* The early help offer of April 2025 is in no indicator yet.
+* *Children with early help* doubles from April 2025, within the 24 months that limits come from. It is told in June, and
+  once those 24 months are full the move is taken for the way this figure wanders, and told no more.
 * June 2025 was recorded late. That is no change of practice: no signal begins or ends in that month because of it, and
   the history page shows what was known then and what is known now.
 

@@ -33,8 +33,11 @@ def test_what_is_there_stands_first_with_how_many_for_how_long_and_who(store):
     assert (app.metric[0].label, app.metric[0].value) == ("Now", "2")
     assert "In every month since September 2026." in said(app)
     assert app.table[0].value.to_dict("records") == [
-        {"Aug\N{NO-BREAK SPACE}2026": "0", "Sep\N{NO-BREAK SPACE}2026": "1", "Oct\N{NO-BREAK SPACE}2026": "2"}
+        {"Oct\N{NO-BREAK SPACE}2026": "2", "Sep\N{NO-BREAK SPACE}2026": "1", "Aug\N{NO-BREAK SPACE}2026": "0"}
     ]
+    assert list(app.table[0].value.columns)[0] == "Oct\N{NO-BREAK SPACE}2026", (
+        "where there is no room, the oldest is lost"
+    )
     assert list(app.table[1].value["Child"]) == ["child 1", "child 2"]
     assert "things that must never be, 1 is there in October 2026; of" in said(app)
 
