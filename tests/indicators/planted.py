@@ -67,8 +67,8 @@ the flow beside the stock, or at one team.
   and more than 20 are told.
 * *School sessions lost to appointments* are counted in the school year to date, which begins anew each September. Such
   figures are not judged month by month; beside the same month a year earlier the fall is plain.
-* *Children with early help* doubles from April 2025, within the 24 months that limits come from. It is told in June, and
-  once those 24 months are full the move is taken for the way this figure wanders, and told no more.
+* *Children with early help* doubles from April 2025, within the 24 months that limits come from. It is told in June,
+  and once those 24 months are full the move is taken for the way this figure wanders, and told no more.
 * June 2025 was recorded late. That is no change of practice: no signal begins or ends in that month because of it, and
   the history page shows what was known then and what is known now.
 
