@@ -37,13 +37,11 @@ create or replace macro counted_in_march(day) as least(day, make_date(year(schoo
 -- Looked after in the sense of every published count: short breaks (V3, V4) are left out.
 create or replace macro not_short_break(legal_status) as legal_status not in ('V3', 'V4');
 
--- The bank holidays of England from 2016 to 2028, one-off ones among them, from data/reference/bank_holidays.csv: as
--- constants, since a question about many months at once may not look into another table, nor use a lambda.
-create or replace macro bank_holidays() as {bank_holidays};
-
--- How many bank holidays there are up to and including a day: the place of the next day among them, less one.
+-- How many bank holidays there are up to and including a day, from data/reference/bank_holidays.csv: looked up by the place
+-- of the day among those from {first_holiday} to {last_holiday}, in a constant, since a question about many months at once
+-- may not look into another table. Before them there is none, and after them there are as many as to the last.
 create or replace macro bank_holidays_to(day) as
-    list_position(list_sort(list_append(bank_holidays(), (day + 1)::date)), (day + 1)::date) - 1;
+    case when day is not null then {to_each_day}[greatest(1, least(day - date '{first_holiday}' + 2, {days}))] end;
 
 -- How many days from Monday to Friday there are from Monday 1 January 1900 up to and including a day.
 create or replace macro weekdays_to(day) as
@@ -54,19 +52,14 @@ create or replace macro weekdays_to(day) as
 create or replace macro working_days_between(first_day, last_day) as
     weekdays_to(last_day) - bank_holidays_to(last_day) - weekdays_to(first_day) + bank_holidays_to(first_day);
 
--- How many working days there are from Monday 1 January 1900 up to each bank holiday, as constants.
-create or replace macro working_days_to_bank_holidays() as {working_days_to_bank_holidays};
-
 -- The weekday with so many weekdays from then up to and including it.
 create or replace macro weekday_numbered(number) as
     date '1900-01-01' + ((number - 1) // 5 * 7 + (number - 1) % 5)::integer;
 
 -- The working day with so many working days from then up to and including it: as many bank holidays are stepped over as
--- have fewer working days before them.
+-- have fewer working days before them, looked up in the same way.
 create or replace macro working_day_numbered(number) as
-    weekday_numbered(
-        number + list_position(list_sort(list_append(working_days_to_bank_holidays(), number)), number) - 1
-    );
+    weekday_numbered(number + {before_each_number}[greatest(1, least(number - {first_number} + 1, {numbers}))]);
 
 -- The working day so many after a day: the last on which what is due within so many working days is in time.
 create or replace macro working_day_after(day, number) as

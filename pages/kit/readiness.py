@@ -4,6 +4,7 @@ Once it is open, commands from the command line are answered here, since one pro
 """
 
 from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from threading import Event, Thread
 
@@ -33,14 +34,16 @@ def ready(answer: Callable[..., Answer]) -> Callable[[object], AbstractAsyncCont
 
 
 def _keep_house(answer: Callable[..., Answer], ending: Event) -> None:
-    """Open the store, read the definitions and answer commands; what goes wrong is said to the reader who comes."""
+    """Open the store, read definitions meanwhile, answer commands; what goes wrong is said to the reader who comes."""
     from indicators.catalogue import all_indicators
     from pages.kit.house import house
 
     while not ending.is_set():
         try:
-            store = house()
-            all_indicators()
+            with ThreadPoolExecutor(1) as beside:
+                definitions = beside.submit(all_indicators)
+                store = house()
+                definitions.result()
         except Mendable:
             ending.wait(RETRY_AFTER)
             continue

@@ -15,6 +15,7 @@ from data.migrations import VERSION
 from data.months import month_end
 from data.reader import LOCAL, Reader
 from data.store import Store
+from data.vocabulary import bank_holidays
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 
@@ -279,10 +280,10 @@ def test_working_days_are_counted_one_by_one(house):
         wrong = cursor.execute(
             """
             with days as (
-                select unnest(generate_series(date '2016-01-01', date '2028-12-31', interval 1 day))::date as day
+                select unnest(generate_series(date '2015-06-01', date '2029-06-30', interval 1 day))::date as day
             ),
             counted as (
-                select day, sum((isodow(day) < 6 and not list_contains(bank_holidays(), day))::integer)
+                select day, sum((isodow(day) < 6 and not list_contains($holidays, day))::integer)
                     over (order by day) as working
                 from days
             )
@@ -290,7 +291,8 @@ def test_working_days_are_counted_one_by_one(house):
             from counted as earlier
             join counted as later on later.day = earlier.day + 100
             where working_days_between(earlier.day, later.day) <> later.working - earlier.working
-            """
+            """,
+            {"holidays": bank_holidays()},
         ).fetchall()
         assert wrong == []
 
@@ -321,9 +323,8 @@ def test_working_days_may_be_asked_of_many_months_at_once(house):
         assert asked == [(0,), (22,)]
 
 
-def test_bank_holidays_fall_on_working_days_of_every_year_and_reach_ahead(house):
-    with house.change() as cursor:
-        days = [row[0] for row in cursor.execute("select unnest(bank_holidays())").fetchall()]
+def test_bank_holidays_fall_on_working_days_of_every_year_and_reach_ahead():
+    days = bank_holidays()
     assert days == sorted(set(days)) and all(day.weekday() < 5 for day in days)
     assert {day.year for day in days} == set(range(2016, max(days).year + 1))
     assert all(sum(day.year == year for day in days) >= 8 for year in {day.year for day in days})
