@@ -1,0 +1,44 @@
+"""What calls for attention in a month."""
+
+import json
+from typing import Annotated
+
+import typer
+
+from data.ledger import authorities_held, months_held
+from data.reader import LOCAL
+from pages.terminal.app import app
+from pages.terminal.asked import indicators_asked, month_or_latest, only_authority
+from pages.terminal.house import house_for
+from pages.terminal.options import AMonth, AsJson, Authority, StoreAt
+from pages.terminal.table import say
+from pages.terminal.task import tell, working
+
+
+@app.command()
+def alerts(
+    indicator: Annotated[list[str] | None, typer.Option(help="An indicator's id; may be repeated")] = None,
+    service: Annotated[str | None, typer.Option(help="A service, such as leaving_care")] = None,
+    month: AMonth = None,
+    authority: Authority = None,
+    store: StoreAt = None,
+    as_json: AsJson = False,
+):
+    """Print the figures that change by more than chance, the strongest first, and how many chance alone would show."""
+    from indicators.alerts import alerts as calling
+    from indicators.alerts import by_chance
+
+    asked = indicators_asked(indicator, service)
+    with house_for(store, authority) as (house, whose), working("Judging"):
+        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        held = months_held(house, LOCAL, one)
+        latest = month_or_latest(held, month)
+        found, judged = calling(house, LOCAL, asked, one, [*(each for each in held if each < latest), latest])
+    listed = [each.to_json() for each in found]
+    if as_json:
+        tell(json.dumps({"alerts": listed, "judged": judged, "by_chance": by_chance(judged)}, indent=2))
+        return
+    say(listed, False, "changing", "indicator", "value", "rule", "way", "since", "until")
+    tell(
+        f"{len(found)} of {judged} figures that can be judged; about {by_chance(judged)} would be here by chance alone."
+    )
