@@ -4,12 +4,12 @@ import pytest
 
 from data.invention.stories import LATE, STORIES
 from data.months import month_end
-from tests.indicators.planted import PLANTED, WRITTEN, others, series_of_all, stories
+from tests.indicators.planted import PLANTED, WRITTEN, every_series, others, stories
 
 
 @pytest.fixture(scope="module")
-def every(borough):
-    return series_of_all(borough)
+def every():
+    return every_series()
 
 
 def test_every_story_that_moves_figures_is_looked_for():
