@@ -7,11 +7,15 @@ import pandas as pd
 
 from data.errors import Mendable
 from data.extract import all_extracts
+from data.invention.auditing import audits
 from data.invention.caseload import allocate
 from data.invention.columns import INVENTED, NOT_YET_TOLD, columns_of
+from data.invention.conferences import review_conferences
 from data.invention.days import FIRST_WINDOW, MONTHS, first_day, iso, months_after, nth_working_day
 from data.invention.development import supervision, training, vacancies
+from data.invention.discussing import case_supervision
 from data.invention.health import health_events
+from data.invention.hearing import consultation
 from data.invention.homes_for_good import adopters, ways_to_permanence
 from data.invention.in_care import periods_of_care
 from data.invention.known import Borough, Rows, known_at
@@ -87,6 +91,10 @@ def all_records(seed: int, children: list[Child], workers: list[Worker]) -> list
         *supervision(seed, workers),
         *training(seed, workers),
         *vacancies(workers),
+        *audits(seed, children, workers),
+        *case_supervision(seed, children, workers),
+        *review_conferences(seed, children),
+        *consultation(seed),
     ]
 
 

@@ -57,7 +57,25 @@ REFLECTION = Story(
     "Managers are trained in reflective supervision in the last quarter of 2025: from January 2026 the share of "
     "supervision sessions that show reflection rises from about 45% to about 70%.",
 )
-STORIES = (DRIFT, SLIPPING, CASELOADS, LATE, OFFER, BACKLOG, CLINICS, UNASSESSED, REFLECTION)
+PLANNING = Story(
+    "2025-05",
+    "A task group works on plans of children in need: from May 2025 audits find more of them specific, measurable and "
+    "dated, about 65% after about 40%; plans of other children stay where they were.",
+)
+AUDITING = Story(
+    "2026-02",
+    "Managers have less time as caseloads rise: from February 2026 they do fewer of the two audits a month that are "
+    "asked of each, about 40% after about 66%.",
+)
+ON_RECORD = Story(
+    "2026-01",
+    "Supervision is entered in more children's records once managers are trained: from January 2026 about 40% of "
+    "children on a plan have an entry of the month, after about 20%.",
+)
+STORIES = (
+    *(DRIFT, SLIPPING, CASELOADS, LATE, OFFER, BACKLOG),
+    *(CLINICS, UNASSESSED, REFLECTION, PLANNING, AUDITING, ON_RECORD),
+)
 
 # A plan that has already run for 2 years when the campaign begins ends within half a year, with this chance.
 DRIFT_LONG_PLANS_ENDED = 0.85
@@ -115,3 +133,10 @@ UNASSESSED_LATE_DAYS = (34, 75)
 REFLECTION_SHARE_BEFORE = 0.45
 REFLECTION_SHARE_AFTER = 0.71
 REFLECTION_TRAINED_WITHIN_DAYS = 90
+
+PLANNING_SMART_BEFORE = 0.4
+PLANNING_SMART_AFTER = 0.66
+AUDITING_SHARE_BEFORE = 0.66
+AUDITING_SHARE_AFTER = 0.4
+ON_RECORD_SHARE_BEFORE = 0.2
+ON_RECORD_SHARE_AFTER = 0.41

@@ -14,6 +14,8 @@ HEADLINES = {
     "leaving_care": ("pathway_plans_in_place", "pathway_plans_reviewed_in_six_months"),
     "education": ("lac_persistent_absence",),
     "workforce": ("average_caseload", "caseload_above_20"),
+    "quality": ("audits_graded_good",),
+    "participation": ("children_heard",),
 }
 
 now = chosen()

@@ -14,12 +14,15 @@ from data.invention.days import MONTHS
 from data.invention.place import AUTHORITY
 from data.invention.sample import SAMPLE, write_compactly
 from data.invention.stories import (
+    AUDITING,
     CASELOADS,
     CLINICS,
     DRIFT,
     LATE,
     LATE_EXTRACT,
     LATE_STARTS_MISSING_FROM,
+    ON_RECORD,
+    PLANNING,
     REFLECTION,
     SLIPPING,
     UNASSESSED,
@@ -187,7 +190,7 @@ def test_extracts_agree_on_who_there_is(newest, month):
         child
         for name in INVENTED
         if name != "children" and "child_id" in newest[name, month]
-        for child in newest[name, month].child_id
+        for child in newest[name, month].child_id.dropna()
     }
     assert named == set(children.child_id)
     assert set(newest["case_allocations", month].worker_id) <= set(newest["social_workers", month].worker_id)
@@ -421,6 +424,30 @@ def test_supervision_shows_more_reflection_once_managers_are_trained(newest):
     sessions = sessions[sessions.kind == "ONE"]
     share = (sessions.reflective == "Y").groupby(sessions.supervision_date >= REFLECTION.begins).mean()
     assert share[False] < 0.5 and share[True] > 0.66
+
+
+def test_audits_find_more_plans_of_children_in_need_smart(newest):
+    share = {}
+    for month in (MONTHS[MONTHS.index(PLANNING.begins) - 1], LAST):
+        audits = newest["audits", month].dropna(subset="smart_plan")
+        in_need = set(newest["cin_plans", month].child_id) - set(newest["child_protection_plans", month].child_id)
+        share[month] = (audits.smart_plan[audits.child_id.isin(in_need)] == "Y").mean()
+    before, after = share.values()
+    assert before < 0.48 < 0.58 < after
+
+
+def test_managers_do_fewer_audits_once_they_have_less_time(newest):
+    audits = pd.concat([newest["audits", MONTHS[23]], newest["audits", LAST]], ignore_index=True)
+    a_month = audits[audits.kind == "GENERIC"].groupby(audits.audit_date.dt.strftime("%Y-%m")).size()
+    assert a_month[a_month.index < AUDITING.begins].mean() > 30 > 25 > a_month[a_month.index >= AUDITING.begins].mean()
+
+
+def test_supervision_is_entered_in_more_records(newest):
+    before, after = (
+        (newest["case_supervision", month].supervision_date.dt.strftime("%Y-%m") == month).sum()
+        for month in (MONTHS[MONTHS.index(ON_RECORD.begins) - 1], LAST)
+    )
+    assert before < 90 < 100 < after
 
 
 def test_only_the_latest_visit_is_held(newest):

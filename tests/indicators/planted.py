@@ -6,13 +6,31 @@ from datetime import date
 from pathlib import Path
 
 from data.invention import AUTHORITY
-from data.invention.stories import BACKLOG, CASELOADS, CLINICS, DRIFT, OFFER, REFLECTION, SLIPPING, UNASSESSED, Story
+from data.invention.stories import (
+    AUDITING,
+    BACKLOG,
+    CASELOADS,
+    CLINICS,
+    DRIFT,
+    OFFER,
+    ON_RECORD,
+    PLANNING,
+    REFLECTION,
+    SLIPPING,
+    UNASSESSED,
+    Story,
+)
+from data.ledger import months_held
 from data.months import month_end
-from indicators.catalogue import indicator_called
+from data.opening import open_house
+from data.reader import LOCAL
+from data.settings import Settings
+from data.store import Store
+from indicators.catalogue import all_indicators, indicator_called
 from indicators.figure import Figure
+from indicators.figures import figures
 from indicators.judgement import judge
 from indicators.signals import DOWN, UP
-from tests.indicators.golden import GOLDEN
 
 WRITTEN = Path(__file__).parents[2] / "docs" / "planted_stories.md"
 PLANTED: dict[str, tuple[Story, str]] = {
@@ -39,6 +57,9 @@ PLANTED: dict[str, tuple[Story, str]] = {
     "lac_sessions_lost_to_appointments": (CLINICS, DOWN),
     "initial_health_assessments_in_20_working_days": (UNASSESSED, DOWN),
     "supervision_with_reflection": (REFLECTION, UP),
+    "cin_plans_found_smart": (PLANNING, UP),
+    "generic_audits_done": (AUDITING, DOWN),
+    "on_a_plan_discussed_in_supervision": (ON_RECORD, UP),
 }
 HEAD = """# Which planted stories are found
 
@@ -64,6 +85,8 @@ the flow beside the stock, or at one team.
   figures are not judged month by month; beside the same month a year earlier the fall is plain.
 * *Children with early help* doubles from April 2025, within the 24 months that limits come from. It is told in June,
   and once those 24 months are full the move is taken for the way this figure wanders, and told no more.
+* *Child in need plans that audits found SMART* are some fifty audits, over three months running together: within
+  the 24 months that limits come from, the move is taken for the way this figure wanders. A year on it is plain.
 * June 2025 was recorded late. That is no change of practice: no signal begins or ends in that month because of it, and
   the history page shows what was known then and what is known now.
 
@@ -84,16 +107,12 @@ class Told:
     carries: float
 
 
-def every_series() -> dict[str, list[Figure]]:
-    """Return every series of Example Borough, by indicator, as the golden figures hold them."""
-    every: dict[str, list[Figure]] = {}
-    for line in GOLDEN.read_text(encoding="utf-8").splitlines()[1:]:
-        name, month, value, above, below, not_yet_due = line.split()
-        halves = float(above), None if below == "-" else float(below)
-        unit, day = indicator_called(name).unit, month_end(month)
-        figure = Figure(name, AUTHORITY, day, unit, float(value), *halves, int(not_yet_due), None)
-        every.setdefault(name, []).append(figure)
-    return every
+def series_of_all(store: Store) -> dict[str, list[Figure]]:
+    """Return every series of Example Borough, by indicator."""
+    months = months_held(store, LOCAL, AUTHORITY)
+    told = figures(store, LOCAL, list(all_indicators().values()), AUTHORITY, months)
+    every = len(months)
+    return {name: told[place * every : (place + 1) * every] for place, name in enumerate(all_indicators())}
 
 
 def told_of(name: str, series: Sequence[Figure]) -> Told:
@@ -170,4 +189,4 @@ def page(every: dict[str, list[Figure]]) -> str:
 
 
 if __name__ == "__main__":
-    WRITTEN.write_text(page(every_series()), encoding="utf-8")
+    WRITTEN.write_text(page(series_of_all(open_house(Settings(None, None, None)))), encoding="utf-8")

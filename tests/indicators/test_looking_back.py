@@ -49,6 +49,10 @@ FIGURES = """
 """
 OVER = {
     "adopters": "greatest(stage_1_start, stage_1_end, stage_2_start, stage_2_end, matched_date, left_date)",
+    "audit_actions": "case when closed_date is not null then greatest(due_date, closed_date) end",
+    "audits": "audit_date",
+    "consultation": "held_date",
+    "cp_reviews": "case when held_date is not null then greatest(due_date, held_date) end",
     "exclusions": "start_date",
     "pathway_plans": "",
     "peps": "greatest(due_date, held_date)",

@@ -4,12 +4,12 @@ import pytest
 
 from data.invention.stories import LATE, STORIES
 from data.months import month_end
-from tests.indicators.planted import PLANTED, WRITTEN, every_series, others, stories
+from tests.indicators.planted import PLANTED, WRITTEN, others, series_of_all, stories
 
 
 @pytest.fixture(scope="module")
-def every():
-    return every_series()
+def every(borough):
+    return series_of_all(borough)
 
 
 def test_every_story_that_moves_figures_is_looked_for():

@@ -272,6 +272,18 @@ def step_down_held(extracts: Extracts, end: pd.Timestamp) -> Counted:
     return len(stayed) - again["referral_id"].nunique(), len(stayed)
 
 
+def graded_good(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    audits = extracts["audits"]
+    audits = audits[days(audits, "audit_date").between(end - pd.offsets.MonthEnd(3), end, inclusive="right")]
+    stands = audits["moderated_grade"].where(audits["moderated_grade"] != "", audits["grade"])[audits["kind"] != "DATA"]
+    return stands.isin(["G", "O"]).sum(), (stands != "").sum()
+
+
+def heard(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    exercises = extracts["consultation"]
+    return exercises.loc[in_the_year(exercises, "held_date", end), "children_heard"].astype(int).sum(), float("nan")
+
+
 RECOUNTS: dict[str, Callable[[Extracts, pd.Timestamp], Counted]] = {
     "children_on_a_plan": on_a_plan,
     "children_on_a_plan_rate": rate_on_a_plan,
@@ -305,6 +317,8 @@ RECOUNTS: dict[str, Callable[[Extracts, pd.Timestamp], Counted]] = {
     "cin_plans_open": need_plans_open,
     "cin_plans_stepped_up_to_protection": stepped_up,
     "step_down_to_early_help_held": step_down_held,
+    "audits_graded_good": graded_good,
+    "children_heard": heard,
 }
 
 

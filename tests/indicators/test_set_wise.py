@@ -8,7 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.codes import CARE_LEAVER_ELIGIBILITY, HEALTH_EVENT, LEGAL_STATUS, PLACEMENT, REASON_EPISODE_STARTED
+from data.codes import (
+    AUDIT_KIND,
+    CARE_LEAVER_ELIGIBILITY,
+    HEALTH_EVENT,
+    LEGAL_STATUS,
+    PLACEMENT,
+    REASON_EPISODE_STARTED,
+)
 from data.extract import all_extracts
 from data.months import month_end
 from data.reader import LOCAL
@@ -86,6 +93,20 @@ def random_extracts(dice: random.Random, month: date) -> dict[str, pd.DataFrame]
             {"child_id": dice.choice(CHILDREN), "reason_started": dice.choice(list(REASON_EPISODE_STARTED)), **spell()}
             | {"legal_status": dice.choice(list(LEGAL_STATUS)), "placement": dice.choice(list(PLACEMENT))}
             for _ in range(dice.randrange(16))
+        ],
+        "audits": [
+            {"child_id": dice.choice(CHILDREN), "audit_date": day(200), "kind": dice.choice(list(AUDIT_KIND))}
+            | {"auditor_id": dice.choice(WORKERS), "theme": "Plans", "grade": dice.choice([None, "G", "I"])}
+            | {"smart_plan": dice.choice([None, "Y", "N"]), "previous_audit_id": dice.choice([None, "audit-2"])}
+            for _ in range(20)
+        ],
+        "audit_actions": [{"due_date": day(200), "closed_date": dice.choice([None, day(200)])} for _ in range(12)],
+        "case_supervision": [
+            {"child_id": child, "supervision_date": when} for child in CHILDREN for when in {day(60), day(60)}
+        ],
+        "consultation": [
+            {"held_date": min(when), "reported_back": dice.choice([None, max(when)]), "actions": 3, "actions_closed": 1}
+            for when in [(day(400), day(400)) for _ in range(8)]
         ],
         "early_help": [
             {"child_id": dice.choice(CHILDREN), "reason": dice.choice(["STEPDOWN", "CONTACT", None]), **spell()}

@@ -1,0 +1,190 @@
+"""Audits of cases and of records, and what was to be done after them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from data.invention.chance import Chance
+from data.invention.days import MONTHS, first_day, iso, last_day, months_from, working_day
+from data.invention.development import MANAGERS
+from data.invention.people import Allocation, Child, Worker
+from data.invention.place import TEAMS
+from data.invention.record import Record
+from data.invention.stories import (
+    AUDITING,
+    AUDITING_SHARE_AFTER,
+    AUDITING_SHARE_BEFORE,
+    PLANNING,
+    PLANNING_SMART_AFTER,
+    PLANNING_SMART_BEFORE,
+)
+
+THEMES = {
+    "Section 47 outcomes": ("ASS", "CP"),
+    "Missing children": ("CLA",),
+    "Care plans": ("CLA",),
+    "Child in need plans": ("CIN",),
+}
+CASES_A_THEME, QUIET = 5, ("08", "12")
+A_MANAGER = 2
+SMART_SHARE = 0.58
+GRADES = ("I", "RI", "G", "O")
+GRADE_SHARE = {True: {"O": 6, "G": 62, "RI": 27, "I": 5}, False: {"O": 1, "G": 37, "RI": 48, "I": 14}}
+MODERATED, AGREED = 0.18, 0.82
+FOLLOWED_UP, AFTER_DAYS, GETS_BETTER = 0.28, (120, 320), 0.62
+DATA_AUDITS, RECORDS, WRONG_IN_THOUSAND = 2, (40, 80), (30, 60, 85, 120, 160)
+ACTION_SHARE = {"I": 0.95, "RI": 0.6, "G": 0.12, "O": 0.0}
+SEVERITY = {"I": "HIGH", "RI": "MEDIUM", "G": "LOW"}
+DUE_AFTER, BEFORE_DUE, LATE, LATE_BY = (14, 28, 42, 60), (0, 2, 5, 10), 0.27, (4, 15, 45, 120)
+
+
+@dataclass(slots=True, eq=False)
+class Audit:
+    """Record an audit of a case: whose, when, by whom, and what was found."""
+
+    when: int
+    kind: str
+    theme: str
+    auditor: str
+    case: Allocation
+    grade: str
+    smart: str
+    follows: "Audit | None" = None
+    moderated: str = ""
+    audit_id: str = ""
+
+
+def audits(seed: int, children: list[Child], workers: list[Worker]) -> list[Record]:
+    """Audit cases and records month by month, and follow up what was found."""
+    chance, actions = Chance(seed, "audits"), Chance(seed, "audit actions")
+    cases = [each for child in children for each in child.allocations if each.allocated_as == "CASE"]
+    found: list[Audit] = []
+    for month in months_from("2022-12", len(MONTHS) + 11):
+        first, last = first_day(month), last_day(month)
+        held = [each for each in cases if each.start <= first and (each.end is None or each.end > last)]
+        managers = [each for each in workers if each.role in MANAGERS and each.start <= first and each.end > last]
+        new = [*thematic(chance, month, held, managers), *generic(chance, month, held, managers, found)]
+        found += sorted(new, key=lambda each: each.when)
+    for number, audit in enumerate(found, start=1):
+        audit.audit_id = f"Q{number:05d}"
+    asked = (row for audit in found for row in asked_for(actions, audit))
+    return [*map(told, found), *of_data(seed), *(action(*row, number) for number, row in enumerate(asked, start=1))]
+
+
+def thematic(chance: Chance, month: str, held: list[Allocation], managers: list[Worker]) -> Iterator[Audit]:
+    """Spend two days a month on a theme each; one in August and in December."""
+    number = 2 * (int(month[:4]) * 12 + int(month[5:]))
+    for turn in range(1 if month[5:] in QUIET else 2):
+        theme = list(THEMES)[(number + turn) % len(THEMES)]
+        when = working_day(first_day(month) + 6 + 12 * turn)
+        about = [each for each in held if type_on(each, when) in THEMES[theme]]
+        for _ in range(CASES_A_THEME):
+            yield audited(chance, when, "THEMATIC", theme, pick(chance, managers), pick(chance, about))
+
+
+def generic(
+    chance: Chance, month: str, held: list[Allocation], managers: list[Worker], before: list[Audit]
+) -> Iterator[Audit]:
+    """Ask two audits of each manager: of a case that was not good enough, or of any case."""
+    share = AUDITING_SHARE_AFTER if month >= AUDITING.begins else AUDITING_SHARE_BEFORE
+    still = {id(each) for each in held}
+    followed = {id(each.follows) for each in before}
+    waiting = [
+        each
+        for each in before
+        if each.grade in ("RI", "I")
+        and AFTER_DAYS[0] < first_day(month) - each.when < AFTER_DAYS[1]
+        and id(each.case) in still
+        and id(each) not in followed
+    ]
+    for manager in [each for each in managers for _ in range(A_MANAGER) if chance.yes(share)]:
+        when = working_day(first_day(month) + chance.between(1, 24))
+        earlier = waiting.pop(0) if waiting and chance.yes(FOLLOWED_UP) else None
+        case = earlier.case if earlier else pick(chance, held)
+        yield audited(chance, when, "GENERIC", "", manager, case, earlier)
+
+
+def audited(
+    chance: Chance,
+    when: int,
+    kind: str,
+    theme: str,
+    auditor: Worker,
+    case: Allocation,
+    earlier: Audit | None = None,
+) -> Audit:
+    """Grade a case, and have some grades moderated."""
+    smart = "" if type_on(case, when) == "ASS" else ("Y" if chance.yes(smart_share(case, when)) else "N")
+    grade = chance.one_of(GRADE_SHARE[smart == "Y"])
+    if earlier:
+        place = GRADES.index(earlier.grade)
+        grade = GRADES[place + 1] if chance.yes(GETS_BETTER) else earlier.grade
+    made = Audit(when, kind, theme, auditor.worker_id, case, grade, smart, earlier)
+    if chance.yes(MODERATED):
+        made.moderated = grade if chance.yes(AGREED) else GRADES[max(GRADES.index(grade) - 1, 0)]
+    return made
+
+
+def smart_share(case: Allocation, when: int) -> float:
+    """Say how many plans are specific, measurable and dated."""
+    if type_on(case, when) != "CIN":
+        return SMART_SHARE
+    return PLANNING_SMART_AFTER if when >= first_day(PLANNING.begins) else PLANNING_SMART_BEFORE
+
+
+def type_on(case: Allocation, when: int) -> str:
+    """Name the type of a case on a day."""
+    return [kind for began, kind in case.types if began <= when][-1]
+
+
+def pick(chance: Chance, among: list):
+    """Pick one of many."""
+    return among[chance.between(0, len(among) - 1)]
+
+
+def told(audit: Audit) -> Record:
+    """Write an audit of a case."""
+    child_id = audit.case.child.child_id
+    cells = (
+        audit.audit_id,
+        child_id,
+        audit.when,
+        audit.kind,
+        audit.theme,
+        audit.auditor,
+        audit.case.worker.worker_id,
+        audit.case.worker.team,
+        audit.grade,
+        audit.moderated,
+        audit.follows.audit_id if audit.follows else "",
+        audit.smart,
+        "",
+        "",
+    )
+    return Record("audits", audit.when, audit.when, cells, child_id)
+
+
+def of_data(seed: int) -> Iterator[Record]:
+    """Look through some records of two teams a month."""
+    chance, number = Chance(seed, "data audits"), 0
+    for month in months_from("2022-12", len(MONTHS) + 11):
+        for turn in range(DATA_AUDITS):
+            team, number = TEAMS[number % len(TEAMS)].name, number + 1
+            when = working_day(first_day(month) + 9 + 10 * turn)
+            checked = chance.between(*RECORDS)
+            wrong = checked * chance.along(WRONG_IN_THOUSAND) // 1000
+            cells = (f"QD{number:04d}", "", when, "DATA", "", "", "", team, "", "", "", "", str(checked), str(wrong))
+            yield Record("audits", when, when, cells)
+
+
+def asked_for(chance: Chance, audit: Audit) -> Iterator[tuple[Audit, int, int]]:
+    """Ask for something to be done where the work fell short: give by when, and when it was done."""
+    if chance.yes(ACTION_SHARE[audit.grade]):
+        due = working_day(audit.when + chance.along(DUE_AFTER))
+        done = due + chance.along(LATE_BY) if chance.yes(LATE) else due - chance.along(BEFORE_DUE)
+        yield audit, due, working_day(done)
+
+
+def action(audit: Audit, due: int, done: int, number: int) -> Record:
+    """Write an action."""
+    cells = (f"AA{number:05d}", audit.audit_id, iso(due), done, SEVERITY[audit.grade], audit.case.worker.team)
+    return Record("audit_actions", audit.when, done, cells)

@@ -1,0 +1,13 @@
+"""Participation."""
+
+from pages.kit.service import service_page
+
+service_page(
+    "participation",
+    first=(
+        "consultations_held",
+        "children_heard",
+        "consultations_reported_back",
+        "consultation_actions_done",
+    ),
+)

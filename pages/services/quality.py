@@ -1,0 +1,18 @@
+"""Quality of practice."""
+
+from pages.kit.service import service_page
+
+service_page(
+    "quality",
+    first=(
+        "audits_graded_good",
+        "audits_graded_inadequate",
+        "thematic_audits_held",
+        "generic_audits_done",
+        "cp_plans_found_smart",
+        "cin_plans_found_smart",
+        "on_a_plan_discussed_in_supervision",
+        "audit_actions_closed_on_time",
+        "audit_actions_overdue",
+    ),
+)
