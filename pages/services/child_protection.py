@@ -13,5 +13,12 @@ service_page(
         "cp_plans_two_years_or_more",
         "cp_plans_two_years_or_more_at_ceasing",
         "cp_plans_fifteen_months_or_more",
+        "section_47_enquiries_rate",
+        "initial_conferences_in_15_working_days",
+        "initial_conferences_leading_to_a_plan",
+        "cp_reviews_in_timescale",
+        "took_part_in_review_conferences",
+        "cp_plans_stepped_down",
+        "cp_step_down_held",
     ),
 )

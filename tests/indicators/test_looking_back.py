@@ -57,6 +57,7 @@ OVER = {
     "pathway_plans": "",
     "peps": "greatest(due_date, held_date)",
     "permanence": "greatest(entered_care, decision_date, placement_order_date, matched_date, placed_date, order_date)",
+    "section_47_enquiries": "coalesce(conference_date, end_date)",
     "training": "greatest(training_date, valid_until)",
 }
 """When a row was over, where neither an end nor the day it is dated by says so; a plan of these is over with care."""

@@ -284,6 +284,12 @@ def heard(extracts: Extracts, end: pd.Timestamp) -> Counted:
     return exercises.loc[in_the_year(exercises, "held_date", end), "children_heard"].astype(int).sum(), float("nan")
 
 
+def met_in_time(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    held = extracts["section_47_enquiries"]
+    held = held[in_the_year(held, "conference_date", end)]
+    return (days(held, "conference_date") <= working_days_after(days(held, "start_date"), 15)).sum(), len(held)
+
+
 RECOUNTS: dict[str, Callable[[Extracts, pd.Timestamp], Counted]] = {
     "children_on_a_plan": on_a_plan,
     "children_on_a_plan_rate": rate_on_a_plan,
@@ -318,6 +324,7 @@ RECOUNTS: dict[str, Callable[[Extracts, pd.Timestamp], Counted]] = {
     "cin_plans_stepped_up_to_protection": stepped_up,
     "step_down_to_early_help_held": step_down_held,
     "audits_graded_good": graded_good,
+    "initial_conferences_in_15_working_days": met_in_time,
     "children_heard": heard,
 }
 

@@ -108,6 +108,16 @@ def random_extracts(dice: random.Random, month: date) -> dict[str, pd.DataFrame]
             {"held_date": min(when), "reported_back": dice.choice([None, max(when)]), "actions": 3, "actions_closed": 1}
             for when in [(day(400), day(400)) for _ in range(8)]
         ],
+        "cp_reviews": [
+            {"child_id": dice.choice(CHILDREN), "plan_id": f"plan-{dice.randrange(12)}", "held_date": day(400)}
+            | {"quorate": dice.choice([None, "Y"]), "child_participation": dice.choice([None, "PN0", "PN1", "PN7"])}
+            for _ in range(20)
+        ],
+        "section_47_enquiries": [
+            {"child_id": dice.choice(CHILDREN), "start_date": min(when), "plan_made": dice.choice([None, "Y", "N"])}
+            | {"conference_date": dice.choice([None, max(when)]), "transfer_in": dice.choice([None, "N", "Y"])}
+            for when in [(day(400), day(400)) for _ in range(12)]
+        ],
         "early_help": [
             {"child_id": dice.choice(CHILDREN), "reason": dice.choice(["STEPDOWN", "CONTACT", None]), **spell()}
             for _ in range(dice.randrange(12))

@@ -1,0 +1,24 @@
+/*
+title       = "Initial conferences within 15 working days"
+numerator   = "Conferences of these held within 15 working days of the strategy discussion"
+denominator = "Initial child protection conferences held in the 12 months to month end, one for each child"
+unit        = "percent"
+good        = "high"
+why         = "Until the conference, nobody has agreed how the child is kept safe."
+source      = "Working Together to Safeguard Children; DfE, Characteristics of children in need, initial conferences within 15 working days of the start of the section 47 enquiry"
+owner       = "Head of child protection conferences"
+review_by   = 2027-04-01
+looks_back  = 12
+subjects    = "conferences"
+without     = ["section_47_enquiries.transfer_in"]
+differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. A conference not yet held is in neither number. A file that does not mark conferences for children who moved here counts them as ours."
+*/
+select
+    enquiry_id as subject,
+    child_id,
+    team,
+    working_days_between(start_date, conference_date) <= 15 as numerator,
+    true as denominator
+from section_47_enquiries
+where in_months_to(conference_date, 12, month_end())
+    and coalesce(transfer_in, 'N') = 'N'
