@@ -64,10 +64,10 @@ def test_a_csv_round_trips(declared):
 @each_extract
 def test_every_alias_is_recognised(declared):
     texts = example_texts(declared, {})
-    for column in declared.columns:
-        for alias in column.aliases:
-            [arrival] = read("any.csv", as_csv(texts.rename(columns={column.name: f" {alias.upper()} "})))
-            assert recognise(arrival).fed_by[column.name] == alias.upper()
+    for place in range(max(len(column.aliases) for column in declared.columns)):
+        named = {each.name: each.aliases[place].upper() for each in declared.columns if len(each.aliases) > place}
+        [arrival] = read("any.csv", as_csv(texts.rename(columns={name: f" {said} " for name, said in named.items()})))
+        assert recognise(arrival).fed_by.items() >= named.items()
 
 
 @each_extract
