@@ -68,21 +68,8 @@ def figures_known(
     return every_figure(house(), reader, authority, month, known_on)
 
 
-@st.cache_data(max_entries=500, show_spinner=False)
+@st.cache_data(max_entries=100, show_spinner="Setting groups side by side…")
 def groups_kept(
-    reader: Reader,
-    authority: str,
-    month: date,
-    revision: int,  # noqa: ARG001 - part of the key
-    indicator: str,
-    by: str,
-) -> list[Figure]:
-    """Return an indicator's figures by group for one month."""
-    return breakdown(house(), reader, [indicator_called(indicator)], authority, [month], by)
-
-
-@st.cache_data(max_entries=20, show_spinner="Setting groups side by side…")
-def every_group_kept(
     reader: Reader,
     authority: str,
     month: date,

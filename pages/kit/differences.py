@@ -9,7 +9,7 @@ from indicators.catalogue import all_indicators, indicator_called
 from indicators.declaration import Indicator
 from indicators.differential import Against, against_the_rest, has_rates, is_few, pooled
 from pages.kit import words
-from pages.kit.cache import every_group_kept
+from pages.kit.cache import groups_kept
 from pages.kit.choices import Choices
 from pages.kit.groups import BY, no_groups, reach
 from pages.kit.table import draw_table
@@ -52,7 +52,7 @@ def compared_by(now: Choices, by: str) -> list[Difference]:
     """Set the groups of every share beside the rest."""
     asked = [each for each in all_indicators().values() if has_rates(each) and not no_groups(each, by)]
     asked = [each for each in asked if now.reader.may_see_service(each.service)]
-    kept = every_group_kept(now.reader, now.authority, now.month, now.revision, tuple(each.id for each in asked), by)
+    kept = groups_kept(now.reader, now.authority, now.month, now.revision, tuple(each.id for each in asked), by)
     return [
         Difference(each, against)
         for each in asked

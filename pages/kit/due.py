@@ -36,9 +36,20 @@ def due_soon(now: Choices) -> None:
     within, team = choose(everyone)
     shown = [each for each in everyone if team in (EVERY, of_team(each))]
     draw_table(summary(shown, now.month), "What falls due, by indicator")
+    today = readings_of_today(now, ids)
     for name, rows in groupby(shown, key=lambda each: each.indicator):
-        section(now, indicator_called(name), list(rows), within, team)
+        section(now, indicator_called(name), today[name], list(rows), within, team)
     take_away(now, "due_soon", ids)
+
+
+def readings_of_today(now: Choices, indicators: tuple[str, ...]) -> dict[str, dict[str, Figure]]:
+    """Return each indicator's figure, under no name, and those of its teams."""
+    whole = figures_kept(now.reader, now.authority, (now.month,), now.revision, indicators)
+    teams = groups_kept(now.reader, now.authority, now.month, now.revision, indicators, "team")
+    found: dict[str, dict[str, Figure]] = {}
+    for figure in (*whole, *teams):
+        found.setdefault(figure.indicator, {})[figure.group] = figure
+    return found
 
 
 def why_nobody(now: Choices, indicators: tuple[str, ...]) -> str:
@@ -66,12 +77,11 @@ def choose(everyone: Sequence[Due]) -> tuple[int, str]:
     return int(str(days).split()[0]), team
 
 
-def section(now: Choices, indicator: Indicator, rows: Sequence[Due], within: int, team: str) -> None:
+def section(
+    now: Choices, indicator: Indicator, today: dict[str, Figure], rows: Sequence[Due], within: int, team: str
+) -> None:
     """Draw one indicator: the sentence, its teams, and the list of who is late or falls due in so many days."""
-    whole = figures_kept(now.reader, now.authority, (now.month,), now.revision, (indicator.id,))[0]
-    groups = groups_kept(now.reader, now.authority, now.month, now.revision, indicator.id, "team")
     later = later_kept(now.reader, now.authority, now.month, now.revision, indicator.id)
-    today = {"": whole} | {each.group: each for each in groups}
     with st.container(border=True, key=f"due_{indicator.id}"):
         st.header(words.plain(indicator.title), anchor=indicator.id)
         st.markdown(f"**{words.plain(if_nothing_is_done(today, later, '' if team == EVERY else team))}**")

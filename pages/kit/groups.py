@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from indicators.breakdown import NOT_KNOWN, OF_A_TEAM
+from indicators.catalogue import indicator_called
 from indicators.declaration import Indicator
 from indicators.differential import FEW, POOLED, Against, against_the_rest, has_rates, is_few, pooled
 from indicators.disclosure import RECOGNISABLE, is_small
@@ -48,13 +49,21 @@ def choose_grouping() -> Grouping:
     return Grouping(by, compare)
 
 
-def grouped(chosen: Choices, series: Series, grouping: Grouping) -> None:
-    """Draw an indicator's groups for the month chosen, or say why there are none."""
+def groups_of(chosen: Choices, indicators: Sequence[str], by: str) -> dict[str, list[Figure]]:
+    """Return the groups of each indicator that has any for the month chosen, asked for together."""
+    asked = tuple(name for name in indicators if not no_groups(indicator_called(name), by))
+    found: dict[str, list[Figure]] = {name: [] for name in asked}
+    for figure in groups_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, asked, by):
+        found[figure.indicator].append(figure)
+    return found
+
+
+def grouped(series: Series, kept: Sequence[Figure], grouping: Grouping) -> None:
+    """Draw an indicator's groups, or say why there are none."""
     indicator, by = series.indicator, grouping.by
     if reason := no_groups(indicator, by):
         st.markdown(reason)
         return
-    kept = groups_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, indicator.id, by)
     groups = sorted(pooled(indicator, kept), key=lambda group: _place(group.group))
     if not any(group.value is not None for group in groups):
         st.markdown(why_none(series.now, by))

@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from indicators.catalogue import all_indicators, read_beside
+from indicators.figure import Figure
 from indicators.published import measure_of
 from pages.kit import contents, frame, words
 from pages.kit.changing import changing
 from pages.kit.choices import Choices, chosen
 from pages.kit.definition import definition
 from pages.kit.given import what_is_lost
-from pages.kit.groups import BY, Grouping, choose_grouping, grouped
+from pages.kit.groups import BY, Grouping, choose_grouping, grouped, groups_of
 from pages.kit.headline import headlines
 from pages.kit.pairs import read_beside_it
 from pages.kit.series import Series, finding, period, series_of
@@ -34,8 +35,9 @@ def service_page(service: str, first: Sequence[str] = ()) -> None:
     what_is_lost(every)
     st.space("small")
     grouping = choose_grouping()
+    groups = groups_of(now, names, grouping.by)
     for series in every:
-        section(now, series, grouping, drawn)
+        section(now, series, grouping, groups.get(series.indicator.id, []), drawn)
     take_away(now, service, names)
 
 
@@ -45,7 +47,9 @@ def in_order(service: str, first: Sequence[str]) -> list[str]:
     return [*first, *rest]
 
 
-def section(chosen: Choices, series: Series, grouping: Grouping, drawn: Mapping[str, Series]) -> None:
+def section(
+    chosen: Choices, series: Series, grouping: Grouping, groups: Sequence[Figure], drawn: Mapping[str, Series]
+) -> None:
     """Draw one indicator: what is found and counted, the line, the groups, what to read beside it, the definition."""
     indicator = series.indicator
     with st.container(border=True, key=f"section_{indicator.id}"):
@@ -58,7 +62,7 @@ def section(chosen: Choices, series: Series, grouping: Grouping, drawn: Mapping[
             trend(series)
         with right:
             st.markdown(f"**By {BY[grouping.by].lower()}.** {words.plain(chosen.place)}, {words.month(chosen.month)}")
-            grouped(chosen, series, grouping)
+            grouped(series, groups, grouping)
         read_beside_it(indicator, drawn)
         with st.expander("Definition, source and SQL"):
             definition(indicator)

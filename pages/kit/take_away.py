@@ -7,7 +7,7 @@ import streamlit as st
 from indicators.catalogue import indicator_called
 from indicators.tidy import definitions, tidy
 from pages.kit import words
-from pages.kit.cache import every_group_kept, figures_kept
+from pages.kit.cache import figures_kept, groups_kept
 from pages.kit.choices import Choices
 from pages.kit.download import offer
 
@@ -28,7 +28,7 @@ def take_away(now: Choices, page: str, indicators: Sequence[str], by: str = "") 
         offer(f"{name}_every_month", lambda: tidy(_figures(now, ids, now.months)), "every month")
         if by:
             asked = (now.reader, now.authority, now.month, now.revision, ids, by)
-            offer(f"{name}_by_{by}", lambda: tidy(every_group_kept(*asked)), "the groups")
+            offer(f"{name}_by_{by}", lambda: tidy(groups_kept(*asked)), "the groups")
         offer(f"{name}_definitions", lambda: definitions([indicator_called(each) for each in ids]), "the definitions")
 
 
