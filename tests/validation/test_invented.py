@@ -1,4 +1,4 @@
-"""Example Borough's own files pass its checks: nothing blocks, in the first month, the last, and as codes change."""
+"""Example Borough's own files pass its checks: nothing blocks, by the codes of one year and of another."""
 
 import pytest
 
@@ -14,7 +14,7 @@ def uploads():
     return {(upload.extract, upload.month): upload.rows for upload in read_sample()}
 
 
-@pytest.mark.parametrize("month", ["2023-11", "2024-03", "2024-04", "2026-10"])
+@pytest.mark.parametrize("month", ["2024-03", "2026-10"])
 def test_nothing_blocks(uploads, month):
     files = [(f"{name}_{of}.csv", as_csv(rows)) for (name, of), rows in uploads.items() if of == month]
     found = check(files, month, Known(authority=AUTHORITY))
