@@ -8,8 +8,6 @@ source      = "Local measure of the founding report's programme of consultation;
 owner       = "Participation lead"
 review_by   = 2027-04-01
 looks_back  = 12
-subjects    = "exercises"
-halves      = ["children", "exercises"]
 beside      = ["consultations_held"]
 differs     = "An exercise counts children and names none: a child who took part in two is counted twice."
 */

@@ -72,7 +72,10 @@ def _because(series: Series, found: Judgement) -> str:
         return f": {_signal_in_words(found.signal, found.variation.kind, series.figures)}."
     why = found.variation.why_none
     if found.changing == CHANCE:
-        return ": it has been the same in every month." if why == UNVARIED else ": months differ as they usually do."
+        if why != UNVARIED:
+            return ": months differ as they usually do."
+        alike = len({figure.value for figure in series.known}) == 1
+        return ": it has been the same in every month." if alike else ": it seldom differs from one month to the next."
     if why == COUNTS_UP:
         return ": it counts up from September, so months are not alike."
     many = len(series.known)

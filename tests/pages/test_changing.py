@@ -130,6 +130,8 @@ def test_a_short_series_is_drawn_without_limits_and_says_why():
 
 def test_a_flat_series_says_so():
     assert is_it_changing(a_series([16.0] * 24)) == "No more than chance: it has been the same in every month."
+    seldom = a_series([11.0, *[12.0] * 20, 13.0, 13.0, 13.0])
+    assert is_it_changing(seldom) == "No more than chance: it seldom differs from one month to the next."
 
 
 def test_a_figure_of_the_school_year_to_date_is_not_compared_with_the_month_before():
