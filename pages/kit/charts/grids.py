@@ -42,8 +42,9 @@ def grid(
         showscale=False,
         hoverinfo="skip",
     )
-    for place, (share, word) in enumerate(cells):
-        _write_cell(chart, place // wide, place % wide, share, word, on)
+    chart.add_scatter(**_words(cells, wide, on))
+    unshared = [divmod(place, wide) for place, (share, _) in enumerate(cells) if share is None]
+    chart.update_layout(shapes=[_broken_edge(row, column, on) for row, column in unshared])
     for place, name in enumerate(rows):
         chart.add_annotation(text=escape(name), x=-0.5, y=place, yshift=25, font_size=LABEL, **BESIDE)
     with_year = [place == 0 or name.startswith("Jan") for place, name in enumerate(columns)]
@@ -55,15 +56,26 @@ def grid(
     return quiet(chart, on, ROW_OF_GRID * len(rows) + 70, right=8)
 
 
-def _write_cell(chart: go.Figure, row: int, column: int, share: float | None, word: str, on: str) -> None:
-    """Write the word of a cell so that it stands out from its colour; one without a share has a broken edge."""
-    ink = TEXT[on] if share is None else ink_on(GRADES[on], min(share / FULL, 1.0))
-    words = f'<span style="color:{ink}">{escape(word)}</span>'
-    chart.add_annotation(text=words, x=column, y=row, showarrow=False, font_size=LABEL - 2)
-    if share is None:
-        half = 14 / ROW_OF_GRID
-        edge = {"dash": "dot", "width": 1.5, "color": TEXT[on]}
-        chart.add_shape(x0=column - 0.46, x1=column + 0.46, y0=row - half, y1=row + half, line=edge)
+def _words(cells: tuple[tuple[float | None, str], ...], wide: int, on: str) -> dict:
+    """Return the words of all cells as one trace, each in the ink that stands out from the colour of its cell."""
+    ink = [TEXT[on] if share is None else ink_on(GRADES[on], min(share / FULL, 1.0)) for share, _ in cells]
+    return {
+        "x": [place % wide for place in range(len(cells))],
+        "y": [place // wide for place in range(len(cells))],
+        "text": [escape(word) for _, word in cells],
+        "textfont": {"color": ink, "size": LABEL - 2},
+        "mode": "text",
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def _broken_edge(row: int, column: int, on: str) -> dict:
+    """Return the edge of a cell without a share."""
+    half = 14 / ROW_OF_GRID
+    edge = {"dash": "dot", "width": 1.5, "color": TEXT[on]}
+    return {"x0": column - 0.46, "x1": column + 0.46, "y0": row - half, "y1": row + half, "line": edge}
 
 
 def ink_on(grades: tuple[str, str], reach: float) -> str:
