@@ -215,7 +215,7 @@ def measured(extracts_by_month: dict[date, dict], months: list[date], told: date
     return [found, behind]
 
 
-@settings(max_examples=4, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=3, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 10**9))
 def test_together_or_one_by_one_the_answer_is_the_same(seed):
     dice = random.Random(seed)

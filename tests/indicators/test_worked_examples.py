@@ -1,6 +1,7 @@
 """Every indicator's worked examples, which are also printed on the definitions page, come out as they say."""
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -51,14 +52,20 @@ def _named(extract: str, row: dict, who: str) -> list[dict]:
     return [{whose: who.replace(" ", "-"), **stated}] * times
 
 
+@pytest.fixture(scope="module")
+def store() -> Iterator[Store]:
+    """Give a store in which each indicator's examples supersede those of the one before."""
+    store = Store.in_memory()
+    yield store
+    store.close()
+
+
 @pytest.mark.parametrize("indicator", CASES)
-def test_the_examples_come_out_as_they_say(indicator):
+def test_the_examples_come_out_as_they_say(store, indicator):
     told = examples_of(indicator)
     month = month_end(told["month"])
-    store = Store.in_memory()
     publish_rows(store, rows_of(indicator, told["example"], month), month)
     rows = rows_behind(store, LOCAL, indicator, BRENT, month)
-    store.close()
     whose = rows["child_id"].fillna(rows["subject"])
     for example in told["example"]:
         counted = rows[whose == example["who"].replace(" ", "-")]
