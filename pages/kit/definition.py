@@ -13,6 +13,7 @@ from indicators.catalogue import SERVICES, all_indicators, made_from, read_besid
 from indicators.declaration import Indicator
 from indicators.published import measure_of
 from pages.kit import words
+from pages.kit.fold import folded
 from pages.kit.table import draw_table
 
 UNITS = {
@@ -103,5 +104,4 @@ def definitions() -> None:
         if indicator.service != service:
             service = indicator.service
             st.header(SERVICES[service], anchor=service)
-        with st.expander(words.plain(indicator.title)):
-            definition(indicator)
+        folded(words.plain(indicator.title), f"definition_{indicator.id}", lambda each=indicator: definition(each))

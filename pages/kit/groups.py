@@ -14,6 +14,7 @@ from indicators.figure import AGGREGATES, Figure
 from pages.kit import words
 from pages.kit.cache import groups_kept
 from pages.kit.choices import Choices
+from pages.kit.fold import folded
 from pages.kit.series import Series
 from pages.kit.table import draw_table
 
@@ -76,8 +77,8 @@ def grouped(series: Series, kept: Sequence[Figure], grouping: Grouping) -> None:
     compared = against_the_rest(groups) if grouping.compare and has_rates(indicator) else []
     for said in beside(compared):
         st.markdown(said)
-    with st.expander(f"View as table: by {BY[by].lower()}"):
-        draw_table(table(indicator, groups, by, compared), f"{indicator.title} by {BY[by].lower()}")
+    rows, named = table(indicator, groups, by, compared), f"{indicator.title} by {BY[by].lower()}"
+    folded(f"View as table: by {BY[by].lower()}", f"groups_{indicator.id}", lambda: draw_table(rows, named))
 
 
 def beside(compared: Sequence[Against]) -> list[str]:

@@ -11,6 +11,7 @@ from pages.kit import contents, frame, words
 from pages.kit.changing import changing
 from pages.kit.choices import Choices, chosen
 from pages.kit.definition import definition
+from pages.kit.fold import folded
 from pages.kit.given import what_is_lost
 from pages.kit.groups import BY, Grouping, choose_grouping, grouped, groups_of
 from pages.kit.headline import headlines
@@ -64,8 +65,7 @@ def section(
             st.markdown(f"**By {BY[grouping.by].lower()}.** {words.plain(chosen.place)}, {words.month(chosen.month)}")
             grouped(series, groups, grouping)
         read_beside_it(indicator, drawn)
-        with st.expander("Definition, source and SQL"):
-            definition(indicator)
+        folded("Definition, source and SQL", f"definition_{indicator.id}", lambda: definition(indicator))
         contents.link("behind", "What lies behind it", figure=indicator.title)
         if measure_of(indicator) is not None:
             contents.link("benchmarking", "Compared with others", indicator=indicator.title)

@@ -11,6 +11,7 @@ from indicators.figure import Figure
 from indicators.judgement import meaning
 from pages.kit import words
 from pages.kit.changing import how_it_is_judged, is_it_changing, judged
+from pages.kit.fold import folded
 from pages.kit.given import how_many_given
 from pages.kit.series import Series, alternative
 from pages.kit.table import draw_table
@@ -40,8 +41,8 @@ def trend(series: Series) -> None:
         st.markdown(words.plain(now.reason))
     if given := how_many_given(series):
         st.caption(given)
-    with st.expander("View as table: by month"):
-        draw_table(table(series), f"{series.indicator.title}, by month, newest first")
+    named = f"{series.indicator.title}, by month, newest first"
+    folded("View as table: by month", f"months_{series.indicator.id}", lambda: draw_table(table(series), named))
 
 
 def attribution(unit: str) -> str:

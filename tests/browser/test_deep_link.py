@@ -2,12 +2,11 @@
 
 import pytest
 
-from pages.kit.contents import scripts, title_of
+from pages.kit.contents import title_of
 from pages.kit.frame import INVENTED
 from tests.browser.conftest import settle, visit
 
 BANNER = INVENTED.replace("*", "")
-DEEP = [name for name in scripts() if name != "overview"]
 
 
 @pytest.mark.parametrize("page_name", ["child_protection", "upload"])
@@ -17,15 +16,6 @@ def test_the_first_visitor_after_a_restart(page_name, serve, browser):
     assert page.locator("h1").inner_text() == title_of(page_name)
     page.get_by_text(BANNER).wait_for()
     assert page.get_by_text("Page not found").count() == 0
-    page.close()
-
-
-@pytest.mark.parametrize("page_name", DEEP)
-def test_every_page_has_an_address(page_name, invented, browser):
-    page = browser.new_page()
-    visit(page, f"{invented.address}/{page_name}")
-    assert page.locator("h1").inner_text() == title_of(page_name)
-    page.get_by_text(BANNER).wait_for()
     page.close()
 
 

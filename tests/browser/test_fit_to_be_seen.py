@@ -1,15 +1,17 @@
-"""Every page is accessible, quiet and stays at home; its picture goes into the README when that is asked for."""
+"""Every page has an address, is accessible, quiet and at home, and fits a telephone; the README's pictures if asked."""
 
 import os
 
 import pytest
 
 from data.invention.sample import read_sample
-from pages.kit.contents import scripts
+from pages.kit.contents import scripts, title_of
+from pages.kit.frame import INVENTED
 from tests.browser.conftest import ROOT, settle, visit
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
 
+BANNER = INVENTED.replace("*", "")
 STREAMLITS_OWN = {"empty-table-header", "presentation-role-conflict"}
 """Rules that Streamlit 1.67 itself breaks on a bare page; none of them is serious."""
 OWN_PROBES = ("/_stcore/health", "/_stcore/host-config")
@@ -25,7 +27,7 @@ IN_THE_DARK = ("overview", "child_protection", "upload", "history")
     ("page_name", "scheme"),
     [*((name, "light") for name in scripts()), *((name, "dark") for name in IN_THE_DARK)],
 )
-def test_a_page_is_accessible_quiet_and_at_home(page_name, scheme, invented, browser):
+def test_a_page_is_accessible_quiet_at_home_and_fits_a_telephone(page_name, scheme, invented, browser):
     context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 1600})
     page = context.new_page()
     errors, asked = [], []
@@ -33,6 +35,8 @@ def test_a_page_is_accessible_quiet_and_at_home(page_name, scheme, invented, bro
     page.on("pageerror", lambda error: errors.append((str(error), "")))
     page.on("request", lambda request: asked.append(request.url))
     visit(page, f"{invented.address}/{'' if page_name == 'overview' else page_name}")
+    assert page.locator("h1").inner_text() == title_of(page_name)
+    page.get_by_text(BANNER).wait_for()
     ours = [each for each in errors if not each[1].endswith(OWN_PROBES)]
     assert not ours
     away = [url for url in asked if not url.startswith((invented.address, "data:", "blob:"))]
@@ -40,14 +44,8 @@ def test_a_page_is_accessible_quiet_and_at_home(page_name, scheme, invented, bro
     broken = axe.Axe().run(page).response["violations"]
     grave = [each for each in broken if each["impact"] in ("serious", "critical") and each["id"] not in STREAMLITS_OWN]
     assert not grave, [(each["id"], [node["html"][:200] for node in each["nodes"][:3]]) for each in grave]
-    context.close()
-
-
-@pytest.mark.parametrize("page_name", list(scripts()))
-def test_a_telephone_scrolls_one_way_only(page_name, invented, browser):
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    visit(page, f"{invented.address}/{'' if page_name == 'overview' else page_name}")
+    page.set_viewport_size({"width": 390, "height": 844})
+    settle(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     context.close()
 

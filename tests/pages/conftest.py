@@ -41,6 +41,16 @@ def open_app(page: str | None = None, **address: str) -> AppTest:
     return app
 
 
+def open_folds(app: AppTest) -> AppTest:
+    """Open whatever the page has folded away, and see that it draws."""
+    for fold in app.expander:
+        if fold.proto.id:
+            app.session_state[fold.proto.id.split("-", 2)[2]] = True
+    app.run()
+    assert not app.exception, app.exception
+    return app
+
+
 def said(app: AppTest) -> str:
     """Return everything the page says, in one text."""
     kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.info, app.warning, app.error)

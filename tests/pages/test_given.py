@@ -9,7 +9,7 @@ from pages.kit.contents import scripts, title_of
 from pages.kit.given import LOST
 from tests.examples import example_rows
 from tests.houses import publish_rows
-from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
+from tests.pages.conftest import BOROUGH, open_app, open_folds, publish_plans, said
 
 SEPTEMBER, OCTOBER = date(2026, 9, 30), date(2026, 10, 31)
 
@@ -40,7 +40,7 @@ def test_every_page_opens_and_says_once_what_is_lost(page, store):
 
 def test_a_service_page_shows_the_teams_that_were_given_and_says_what_was_not(store):
     give(store, OCTOBER, North=1, South=1)
-    app = open_app("workforce")
+    app = open_folds(open_app("workforce"))
     assert any({"North", "South"} <= set(table.value.iloc[:, 0]) for table in app.table)
     care = open_app("leaving_care")
     care.selectbox(key="by").set_value("sex").run()
