@@ -90,7 +90,7 @@ def in_groups(chosen: Choices, held: pd.DataFrame, weights: Weights) -> None:
             rows = spread_table(found, title if by != "kind" else "Social workers")
             draw_table(rows, f"Caseloads by {title.lower()}")
             offer_table(f"caseloads_by_{by}_{chosen.month:%Y-%m}", rows)
-    known = "Cases for each one-to-one supervision of the month."
+    known = "Per supervision: cases for each one-to-one supervision of the month."
     if not all(held["sessions"].notna().tolist()):
         month = words.month(chosen.month)
         known = f"Supervision was not published for {month}, so cases for each supervision are not told."
@@ -165,7 +165,7 @@ def _for_each_supervision(each: Spread, published: bool) -> dict[str, str]:
     """Write how many cases there are for each supervision, where supervision was published."""
     if not published:
         return {}
-    return {"Cases for each supervision": words.number(each.cases / each.sessions, 1) if each.sessions else words.NONE}
+    return {"Per supervision": words.number(each.cases / each.sessions, 1) if each.sessions else words.NONE}
 
 
 def _over(each: Spread, place: int) -> str:
