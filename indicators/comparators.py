@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from data.errors import Mendable
 from data.invention.place import AUTHORITY, BESIDE
-from data.published.areas import JOINT, LOCAL, authorities, what_became_of
+from data.published.areas import JOINT, LOCAL, authorities, codes_meant, what_became_of
+from data.published.groups import Group, group_called, groups, keep_group
 from data.published.kept import Held
 from data.published.neighbours import lists_held, neighbours_of
+from data.reader import Reader
 from data.store import Store
 
 LONDON, ENGLAND = "E12000007", "E92000001"
@@ -40,7 +42,8 @@ COMPARATORS = {
 class Comparator:
     """Name whom an authority is compared with; `area` is DfE's code of them where it publishes a figure of the whole.
 
-    `members` are codes, or, of a region or England, none: then whoever lies there. `version` is the neighbours' list.
+    `members` are codes, or, of a region or England, none: then whoever lies there. `version` is the neighbours' list,
+    `kept` the version of a group that is kept under a name.
     """
 
     name: str
@@ -49,6 +52,7 @@ class Comparator:
     regions: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     version: str = ""
+    kept: Group | None = None
 
     def among(self, held: Sequence[Held], own: str) -> list[Held]:
         """Return the others among the figures of a year; a joint return stands once for all that it is of."""
@@ -78,13 +82,13 @@ def usual_for(authority: str) -> list[str]:
 def comparator_named(
     store: Store, name: str, authority: str, version: str | None = None, group: Sequence[str] = (), called: str = ""
 ) -> Comparator:
-    """Return whom an authority is compared with.
+    """Return whom an authority is compared with: a comparator, or a group that is kept under that name.
 
     Raises:
-        Mendable: where there is no such comparator, list or group.
+        Mendable: where there is no such comparator, list, group or version of it.
     """
     if name not in COMPARATORS:
-        raise Mendable(f'There is no comparison with "{name}". Use one of {", ".join(COMPARATORS)}.')
+        return _kept_group(store, name, version)
     like = _like(authority)
     if name == "neighbours":
         return _neighbours(store, like, version)
@@ -98,6 +102,18 @@ def comparator_named(
         raise Mendable(f"It is not known in which region {authority} lies. Compare it with england or with a group.")
     title = "London" if name == "region" and title in OF_LONDON else title
     return Comparator(name, title, REGIONS[title], OF_LONDON if title == "London" else (title,))
+
+
+def keep_group_for_comparing(store: Store, reader: Reader, name: str, codes: Sequence[str]) -> tuple[Group, bool]:
+    """Keep a group under a name by which it can be compared with; return it, and whether it is new.
+
+    Raises:
+        Mendable: where the name is that of another comparison, or the group cannot be kept.
+    """
+    taken = {each.casefold() for each in (*COMPARATORS, *COMPARATORS.values(), *REGIONS)}
+    if " ".join(name.split()).casefold() in taken:
+        raise Mendable(f'"{name}" is the name of another comparison. Give the group another name.')
+    return keep_group(store, reader, name, codes)
 
 
 def marked(store: Store, comparator: Comparator, authority: str) -> frozenset[str]:
@@ -127,7 +143,18 @@ def _group(codes: Sequence[str], called: str) -> Comparator:
     """Return a group of authorities given by their codes, under a name of its own or under theirs."""
     if not codes:
         raise Mendable("Say who is in the group: --group with ONS codes such as E09000009.")
-    if unknown := [each for each in codes if each not in authorities()]:
-        raise Mendable(f"{', '.join(unknown)} is not the code of an authority. Write ONS codes such as E09000009.")
-    names = called or ", ".join(authorities()[each]["name"] for each in codes)
-    return Comparator("group", names, members=tuple(codes))
+    members = codes_meant(codes)
+    names = called or ", ".join(authorities()[each]["name"] for each in members)
+    return Comparator("group", names, members=members)
+
+
+def _kept_group(store: Store, name: str, version: str | None) -> Comparator:
+    """Return the group that is kept under a name."""
+    found = group_called(store, name, version)
+    if found is None:
+        known = ", ".join(dict.fromkeys([*COMPARATORS, *(each.name for each in groups(store))]))
+        raise Mendable(
+            f'There is no comparison with "{name}". Use one of {known}; or keep a group under that name with: '
+            "python cli.py benchmarks group NAME CODES"
+        )
+    return Comparator("group", found.name, members=codes_meant(found.members), kept=found)

@@ -98,6 +98,7 @@ class Comparison:
             "verdict": self.verdict,
             "rank": self.rank,
             "list": self.asked.comparator.version or None,
+            "group": self.asked.comparator.kept.named if self.asked.comparator.kept else None,
             "release": self.asked.edition.named,
         }
 

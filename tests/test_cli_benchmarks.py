@@ -60,6 +60,21 @@ def test_an_indicator_is_compared_from_the_first_minute(path, capsys):
     assert main([*asked, "mars"]) == 2
 
 
+def test_a_group_is_kept_listed_and_compared_with(path, capsys):
+    at = ["--store", str(path)]
+    assert main(["benchmarks", "group", "West London", "E09000009", "E09000015", *at]) == 0
+    said = capsys.readouterr().out
+    assert "West London, version 1 of " in said and "kept: Ealing, Harrow." in said
+    assert main(["benchmarks", "group", "West London", "E09000015", "E09000009", *at]) == 0
+    assert "held already; nothing changed" in capsys.readouterr().out
+    assert main(["benchmarks", "group", "West London", "E10000021", *at]) == 2
+    assert "Northamptonshire was abolished on 1 April 2021" in capsys.readouterr().err
+    (kept,) = told(capsys, "benchmarks", "groups", *at)
+    assert (kept["name"], kept["version"], kept["members"]) == ("West London", 1, ["E09000009", "E09000015"])
+    rows = told(capsys, "compare", "average_caseload", "--authority", "E09000005", "--with", "West London", *at)
+    assert rows[-1]["with_figure"] == 2 and rows[-1]["group"].startswith("West London, version 1")
+
+
 def test_figures_are_exchanged_between_two_authorities(tmp_path, capsys):
     files = {}
     for authority, long in (("E09000005", 20), ("E09000009", 10)):

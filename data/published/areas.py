@@ -5,11 +5,13 @@ An authority that was abolished keeps its own; its successors' figures are never
 """
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+
+from data.errors import Mendable
 
 REFERENCE = Path(__file__).parents[1] / "reference"
 NATIONAL, REGIONAL, LOCAL = "National", "Regional", "Local authority"
@@ -51,6 +53,18 @@ def successions() -> tuple[dict[str, str], ...]:
     return tuple(shipped_rows("successions"))
 
 
+def codes_meant(codes: Sequence[str]) -> tuple[str, ...]:
+    """Return the codes of authorities as figures have them, each once: one that was given another code has that one.
+
+    Raises:
+        Mendable: naming the codes that are of no authority.
+    """
+    if unknown := [each for each in codes if each not in authorities()]:
+        raise Mendable(f"{', '.join(unknown)} is not the code of an authority. Write ONS codes such as E09000009.")
+    given_another = {each["authority"]: each["successor"] for each in successions() if each["kind"] == "recoded"}
+    return tuple(dict.fromkeys(given_another.get(each, each) for each in codes))
+
+
 def area_of(cells: Mapping[str, str]) -> Area | None:
     """Return the area of a published row, or None where it is of a kind that is not kept here."""
     level = cells["geographic_level"].strip()
@@ -75,13 +89,21 @@ def _local(old: str, new: str) -> str:
     return JOINT.join(by_dfe_code().get(three.strip(), code.strip()) for three, code in pairs)
 
 
+def successors_of(authority: str) -> list[str]:
+    """Return the codes of those who came after an authority that was abolished; none where it is still there."""
+    return [
+        each["successor"] for each in successions() if each["authority"] == authority and each["kind"] == "abolished"
+    ]
+
+
 def what_became_of(authority: str) -> str:
     """Say that an authority was abolished and who came after it; nothing where it is still there."""
-    after = [each for each in successions() if each["authority"] == authority and each["kind"] == "abolished"]
+    after = successors_of(authority)
     if not after:
         return ""
-    name, ended = authorities()[authority]["name"], date.fromisoformat(after[0]["ended"])
-    who = " and ".join(authorities()[each["successor"]]["name"] for each in after)
+    name = authorities()[authority]["name"]
+    ended = next(date.fromisoformat(each["ended"]) for each in successions() if each["authority"] == authority)
+    who = " and ".join(authorities()[each]["name"] for each in after)
     return (
         f"{name} was abolished on {ended.day} {ended:%B %Y}. {who} came after it; their figures are not joined to its."
     )

@@ -47,6 +47,16 @@ create table if not exists store.reference.neighbours (
     closeness varchar not null
 );
 
+-- Groups of authorities that somebody put together: a new one of the same name is a new version. The codes of its
+-- members stand line by line.
+create table if not exists store.reference.groups (
+    name varchar not null,
+    version integer not null,
+    members varchar not null,
+    made_at timestamp not null,
+    made_by varchar not null
+);
+
 -- What other authorities hand to us month by month: a file each, kept beside the others; what may not be told is missing.
 create table if not exists store.reference.exchanges (
     exchange integer primary key,

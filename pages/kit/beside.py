@@ -105,10 +105,12 @@ def table(found: Comparison, place: str) -> list[dict[str, str]]:
 def source(found: Comparison) -> str:
     """Say what the figures are, of which day and release, by which list, and under which licence."""
     publication = publication_of(found.measure.name)
-    version = f" Neighbours by the list of {found.asked.comparator.version}." if found.asked.comparator.version else ""
+    whom = found.asked.comparator
+    version = f" Neighbours by the list of {whom.version}." if whom.version else ""
+    kept = f" Group: {whom.kept.named}." if whom.kept else ""
     return (
         f"Source: {publication.credit}, {words.within(found.measure.title)} at {words.day(found.as_at)}; "
-        f"release: {found.asked.edition.named}.{version} {LICENCE}"
+        f"release: {found.asked.edition.named}.{version}{kept} {LICENCE}"
     )
 
 

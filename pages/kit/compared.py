@@ -6,6 +6,7 @@ import streamlit as st
 
 from data.invention.place import AUTHORITY, BESIDE
 from data.published.areas import authorities
+from data.published.groups import groups
 from data.published.neighbours import lists_held
 from data.reader import Reader
 from indicators.averages import NAMED
@@ -15,6 +16,7 @@ from indicators.comparison import Comparison, averages_of, compare
 from indicators.published import measure_of
 from pages.kit.choices import Choices
 from pages.kit.house import house
+from pages.kit.own_group import choose_group, just_kept
 
 FIRST = "average_caseload"
 
@@ -70,20 +72,43 @@ def choose_indicator() -> str:
 
 
 def choose_beside(chosen: Choices, indicator: str) -> Beside:
-    """Draw the choice of whom to compare with, the list of neighbours, the group and the average."""
+    """Draw the choice of whom to compare with, the list of neighbours or version of a group, and the average."""
     left, right = st.columns(2)
     with left:
-        names = list(COMPARATORS)
-        name = st.selectbox("Compare with", names, format_func=COMPARATORS.__getitem__, key="with", bind="query-params")
+        name = _choose_whom()
     version, group, called = None, (), ""
     with right:
         if name == "neighbours":
             version = st.selectbox("List of neighbours", lists_held(house()), key="list", bind="query-params")
+        elif name not in COMPARATORS:
+            version = _choose_version(name)
     if name == "group":
-        group, called = _choose_group()
+        group, called = choose_group()
     with right:
         average = _choose_average(chosen, indicator, Beside(name, version, group, called, None))
     return Beside(name, version, group, called, average)
+
+
+def _choose_whom() -> str:
+    """Draw the choice of a comparator, or of a group that is kept; one just kept is chosen."""
+    options = list(dict.fromkeys([*COMPARATORS, *(each.name for each in groups(house()))]))
+    if (new := just_kept()) in options:
+        st.session_state["with"] = new
+
+    def said(each: str) -> str:
+        return COMPARATORS.get(each, each)
+
+    return st.selectbox("Compare with", options, format_func=said, key="with", bind="query-params")
+
+
+def _choose_version(name: str) -> str | None:
+    """Draw the choice of a version of a group, where there are several."""
+    held = {str(each.version): each.named for each in groups(house()) if each.name == name}
+    if len(held) < 2:
+        return None
+    return st.selectbox(
+        "Version of the group", list(held), format_func=held.__getitem__, key="version", bind="query-params"
+    )
 
 
 def _choose_average(chosen: Choices, indicator: str, beside: Beside) -> str | None:
@@ -98,14 +123,3 @@ def _choose_average(chosen: Choices, indicator: str, beside: Beside) -> str | No
         return NAMED[each][0].upper() + NAMED[each][1:]
 
     return st.selectbox("Average", options, format_func=said, key=f"average_{options[0]}", bind="query-params")
-
-
-def _choose_group() -> tuple[tuple[str, ...], str]:
-    """Draw the choice of a group of one's own, and its name."""
-    names = {code: each["name"] for code, each in sorted(authorities().items(), key=lambda each: each[1]["name"])}
-    left, right = st.columns([3, 1])
-    codes = left.multiselect(
-        "Authorities in the group", list(names), format_func=names.__getitem__, key="group", bind="query-params"
-    )
-    called = right.text_input("Name of the group", key="called", bind="query-params", max_chars=60)
-    return tuple(codes), called

@@ -3,6 +3,7 @@
 import pytest
 
 from data.errors import Mendable
+from data.published.groups import group_called, groups, keep_group
 from data.published.kept import edition_for, editions, published
 from data.published.loading import load_file
 from data.published.neighbours import lists_held, neighbours_of, read_neighbours
@@ -137,6 +138,33 @@ def test_a_measure_is_read_from_the_latest_release_that_holds_the_authority(hous
     assert (
         shipped_one.release == 0 and shipped_one.last_year == 2025 and "shipped with the program" in shipped_one.named
     )
+
+
+def test_a_group_is_kept_by_versions_and_none_is_overwritten(house):
+    first, new = keep_group(house, LOCAL, " West  and east ", ["E09000026", "E09000009"])
+    assert new and (first.name, first.version, first.members) == ("West and east", 1, ("E09000009", "E09000026"))
+    assert (first.made_by, first.made_at.tzinfo) == ("local", None)
+    assert keep_group(house, LOCAL, "west AND east", ["E09000009", "E09000026", "E09000009"]) == (first, False)
+    second, new = keep_group(house, LOCAL, "West and East", ["E09000009"])
+    assert new and second.version == 2 and group_called(house, "west and east") == second
+    assert group_called(house, "West and east", "1") == first and groups(house) == [second, first]
+    assert group_called(house, "North") is None
+    with pytest.raises(Mendable, match="West and East has no version 3. Use one of 2, 1."):
+        group_called(house, "west and east", "3")
+
+
+def test_a_group_names_only_authorities_that_are_there(house):
+    with pytest.raises(Mendable, match="E1, E2 is not the code of an authority. Write ONS codes"):
+        keep_group(house, LOCAL, "Mine", ["E1", "E09000009", "E2"])
+    with pytest.raises(Mendable, match="was abolished on 1 April 2021.*Write E06000061 and E06000062 in its place"):
+        keep_group(house, LOCAL, "Mine", ["E10000021"])
+    with pytest.raises(Mendable, match="Say who is in the group"):
+        keep_group(house, LOCAL, "Mine", [])
+    with pytest.raises(Mendable, match="a name of 1 to 60 characters"):
+        keep_group(house, LOCAL, "  ", ["E09000009"])
+    made, _ = keep_group(house, LOCAL, "Mine", ["E10000002", "E06000060"])
+    assert made.members == ("E06000060",), "Buckinghamshire was only given another code"
+    assert len(groups(house)) == 1
 
 
 def test_a_question_on_what_is_public_reads_nothing_else(house):

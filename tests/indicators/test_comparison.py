@@ -9,7 +9,7 @@ from data.published.publication import REASONS, measure_called
 from data.reader import LOCAL
 from indicators.averages import average_of
 from indicators.catalogue import indicator_called
-from indicators.comparators import comparator_named
+from indicators.comparators import comparator_named, keep_group_for_comparing
 from indicators.comparison import compare
 from indicators.ranking import rank_in_words
 from indicators.rounding import half_up
@@ -169,6 +169,21 @@ def test_a_joint_return_counts_once(house):
         "Kingston upon Thames / Richmond upon Thames"
     ] and not found.gone
     assert latest(house, "average_caseload", "london", authority="E09000021").own.source == "published"
+
+
+def test_a_group_that_is_kept_is_compared_with_by_its_name_and_version(house):
+    for codes in (["E09000009", "E09000021"], ["E09000009"]):
+        keep_group_for_comparing(house, LOCAL, "West and south", codes)
+    found = latest(house, "average_caseload", "west and south")
+    assert [each.name for each, _ in found.members] == ["Ealing"]
+    assert found.to_json()["group"].startswith("West and south, version 2 of ") and found.average.name == "median"
+    first = latest(house, "average_caseload", "West and south", version="1")
+    assert [each.name for each, _ in first.members] == ["Ealing", "Kingston upon Thames / Richmond upon Thames"]
+    for taken in ("London", "statistical  neighbours", "group"):
+        with pytest.raises(Mendable, match="is the name of another comparison. Give the group another name"):
+            keep_group_for_comparing(house, LOCAL, taken, ["E09000009"])
+    with pytest.raises(Mendable, match="england, group, West and south; or keep a group under that name with"):
+        comparator_named(house, "North", BRENT)
 
 
 def test_what_dfe_has_not_printed_of_us_is_counted_here(borough):

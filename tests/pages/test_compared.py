@@ -8,7 +8,7 @@ import pytest
 from data.peers.document import Document, Exchanged
 from data.reader import LOCAL
 from indicators.catalogue import indicator_called
-from indicators.comparators import comparator_named
+from indicators.comparators import comparator_named, keep_group_for_comparing
 from indicators.comparison import AS_PUBLISHED, COUNTED_HERE, compare
 from indicators.exchange import load_exchange
 from indicators.funnel import funnel_of, own_point
@@ -55,6 +55,24 @@ def test_choices_stand_in_the_address():
     app.multiselect(key="group").set_value(["E09000009", "E09000026"]).run()
     app.text_input(key="called").set_value("West and east").run()
     assert "the median of West and east" in said(app) and not app.exception
+
+
+def test_a_group_is_kept_from_the_page_and_chosen_by_its_address(store):
+    publish_plans(store, OCTOBER, 20)
+    app = open_app("benchmarking", **{"with": "A group of one's own"})
+    app.multiselect(key="group").set_value(["E09000009", "E09000026"]).run()
+    assert app.button(key="keep_group").disabled, "it has no name yet"
+    app.text_input(key="called").set_value("London").run()
+    app.button(key="keep_group").click().run()
+    assert "is the name of another comparison" in said(app)
+    app.text_input(key="called").set_value("West & east").run()
+    app.button(key="keep_group").click().run()
+    assert app.selectbox(key="with").value == "West & east" and not app.exception
+    keep_group_for_comparing(store, LOCAL, "West & east", ["E09000009"])
+    app = open_app("benchmarking", **{"with": "West & east"})
+    assert "Group: West & east, version 2 of " in said(app) and "among 1 with a figure" in said(app)
+    app.selectbox(key="version").set_value("1").run()
+    assert "Group: West & east, version 1 of " in said(app) and "among 2 with a figure" in said(app)
 
 
 @pytest.mark.usefixtures("invented")

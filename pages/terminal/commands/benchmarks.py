@@ -1,4 +1,4 @@
-"""Published figures: load DfE's files, and show what a release says."""
+"""Published figures: load DfE's files, show what a release says, and keep groups of authorities to compare with."""
 
 from typing import Annotated
 
@@ -11,7 +11,9 @@ from pages.terminal.options import AsJson, Authority, Files, StoreAt
 from pages.terminal.table import say
 from pages.terminal.task import read, steps, tell
 
-benchmarks = typer.Typer(rich_markup_mode=None, help="Published figures: load DfE's files, show what they say.")
+benchmarks = typer.Typer(
+    rich_markup_mode=None, help="Published figures: load DfE's files, show what they say, keep groups to compare with."
+)
 app.add_typer(benchmarks, name="benchmarks")
 
 
@@ -49,3 +51,29 @@ def show(
     with house_for(store, authority) as (house, whose):
         told = published_told(house, measure_for(name), year, release, whose)
     say(told, as_json, "authority", "name", "as_at", "value", "numerator", "denominator", "reason")
+
+
+@benchmarks.command()
+def group(
+    name: Annotated[str, typer.Argument(help="What the group is called from now on, such as 'West London'")],
+    codes: Annotated[list[str], typer.Argument(metavar="CODE…", help="ONS codes of its members, such as E09000009")],
+    store: StoreAt = None,
+):
+    """Keep a group of authorities to compare with; one of the same name becomes its next version."""
+    from indicators.comparators import keep_group_for_comparing
+
+    needs_store(store)
+    with house_for(store, None) as (house, _):
+        made, new = keep_group_for_comparing(house, LOCAL, name, codes)
+    state = "kept" if new else "held already; nothing changed"
+    tell(f"{made.named}, {state}: {made.to_json()['who']}.")
+
+
+@benchmarks.command()
+def groups(store: StoreAt = None, as_json: AsJson = False):
+    """List the groups that are kept, every version of each, the latest first."""
+    from data.published.groups import groups as kept
+
+    with house_for(store, None) as (house, _):
+        told = [each.to_json() for each in kept(house)]
+    say(told, as_json, "name", "version", "made_at", "made_by", "who")

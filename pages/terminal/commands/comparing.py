@@ -19,9 +19,15 @@ COLUMNS = ("as_at", "value", "average", "low", "high", "verdict", "rank", "relea
 def compare(
     indicator: str,
     beside: Annotated[
-        str, typer.Option("--with", help="neighbours, london, inner-london, outer-london, region, england or group")
+        str,
+        typer.Option(
+            "--with",
+            help="neighbours, london, inner-london, outer-london, region, england, group, or the name of a group kept",
+        ),
     ] = "neighbours",
-    version: Annotated[str | None, typer.Option("--list", help="The list of neighbours: 2025 or 2021")] = None,
+    version: Annotated[
+        str | None, typer.Option("--list", help="The list of neighbours, 2025 or 2021; the version of a group kept")
+    ] = None,
     group: Annotated[list[str] | None, typer.Option(help="An ONS code of the group; repeatable")] = None,
     average: Annotated[str | None, typer.Option(help="median, mean, pooled or published")] = None,
     authority: Authority = None,

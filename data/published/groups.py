@@ -1,0 +1,116 @@
+"""Groups of authorities that somebody put together under a name: every version is kept, and none is overwritten."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from data.errors import Mendable
+from data.ledger import now
+from data.published.areas import authorities, codes_meant, successors_of, what_became_of
+from data.published.kept import note_public_event
+from data.reader import Reader
+from data.store import Store
+
+LONGEST_NAME = 60
+EVERY_VERSION = """
+    select name, version, members, made_at, made_by
+    from store.reference.groups
+    order by lower(name), version desc
+"""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Hold one version of a named group: its members by their codes, when it was made (UTC) and by whom."""
+
+    name: str
+    version: int
+    members: tuple[str, ...]
+    made_at: datetime
+    made_by: str
+
+    @property
+    def named(self) -> str:
+        """Name it for a reader: West and east, version 2 of 23 Nov 2026."""
+        return f"{self.name}, version {self.version} of {self.made_at.day} {self.made_at:%b %Y}"
+
+    def to_json(self) -> dict:
+        """Return the shape that is printed."""
+        names = [authorities()[each]["name"] if each in authorities() else each for each in self.members]
+        return {
+            "name": self.name,
+            "version": self.version,
+            "members": list(self.members),
+            "who": ", ".join(names),
+            "made_at": f"{self.made_at:%Y-%m-%dT%H:%M:%SZ}",
+            "made_by": self.made_by,
+        }
+
+
+def keep_group(store: Store, reader: Reader, name: str, codes: Sequence[str]) -> tuple[Group, bool]:
+    """Keep a group under its name; return it, and whether it is new. The same members again change nothing.
+
+    Raises:
+        Mendable: where it has no name or no members, or a code is of no authority or of one that was abolished.
+    """
+    called = _tidied(name)
+    members = tuple(sorted(_still_there(codes)))
+    groups(store)  # makes the table where it is not there yet
+    with store.change() as cursor:
+        held = _of_that_name([_group(*row) for row in cursor.execute(EVERY_VERSION).fetchall()], called)
+        if held and held[0].members == members:
+            return held[0], False
+        made = Group(called, held[0].version + 1 if held else 1, members, now(), reader.who)
+        entry = [made.name, made.version, "\n".join(members), made.made_at, made.made_by]
+        cursor.execute("insert into store.reference.groups values (?, ?, ?, ?, ?)", entry)
+        note_public_event(cursor, reader, "group")
+    return made, True
+
+
+def groups(store: Store) -> list[Group]:
+    """Return every version of every group, by name, the latest version of each first."""
+    return [_group(*row) for row in store.ask_public(EVERY_VERSION).itertuples(index=False, name=None)]
+
+
+def group_called(store: Store, name: str, version: str | None = None) -> Group | None:
+    """Return a version of a group, the latest where none is asked for; None where no group has that name.
+
+    Raises:
+        Mendable: where the group has no such version.
+    """
+    held = _of_that_name(groups(store), name)
+    if not held or version is None:
+        return held[0] if held else None
+    there = {str(each.version): each for each in held}
+    if version not in there:
+        raise Mendable(f"{held[0].name} has no version {version}. Use one of {', '.join(there)}.")
+    return there[version]
+
+
+def _of_that_name(held: Sequence[Group], name: str) -> list[Group]:
+    """Return the versions of one group; capitals and spare spaces make no other name."""
+    return [each for each in held if each.name.casefold() == " ".join(name.split()).casefold()]
+
+
+def _group(name: str, version: int, members: str, made_at: datetime, made_by: str) -> Group:
+    """Make a group of a row."""
+    return Group(name, int(version), tuple(members.split("\n")), made_at, made_by)
+
+
+def _tidied(name: str) -> str:
+    """Return a name without spare spaces."""
+    called = " ".join(name.split())
+    if not called or len(called) > LONGEST_NAME:
+        raise Mendable(f"Give the group a name of 1 to {LONGEST_NAME} characters.")
+    return called
+
+
+def _still_there(codes: Sequence[str]) -> tuple[str, ...]:
+    """Return the codes of a group, each of which is of an authority that is still there."""
+    if not codes:
+        raise Mendable("Say who is in the group, by ONS codes such as E09000009.")
+    members = codes_meant(codes)
+    for each in members:
+        if after := successors_of(each):
+            raise Mendable(f"{each}: {what_became_of(each)} Write {' and '.join(after)} in its place.")
+    return members

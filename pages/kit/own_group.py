@@ -1,0 +1,47 @@
+"""A group of one's own: who is in it, and a way to keep it under a name for everybody."""
+
+import streamlit as st
+
+from data.errors import Mendable
+from data.published.areas import authorities, codes_meant
+from data.published.groups import LONGEST_NAME
+from indicators.comparators import keep_group_for_comparing
+from pages.kit import words
+from pages.kit.house import house, reading
+
+KEPT = "group_just_kept"
+
+
+def choose_group() -> tuple[tuple[str, ...], str]:
+    """Draw the choice of a group of one's own and its name, and the offer to keep it."""
+    every = codes_meant(list(authorities()))
+    names = {code: authorities()[code]["name"] for code in sorted(every, key=lambda each: authorities()[each]["name"])}
+    left, right = st.columns([3, 1])
+    codes = left.multiselect(
+        "Authorities in the group", list(names), format_func=names.__getitem__, key="group", bind="query-params"
+    )
+    called = right.text_input("Name of the group", key="called", bind="query-params", max_chars=LONGEST_NAME)
+    if codes:
+        _offer_to_keep(tuple(codes), called)
+    return tuple(codes), called
+
+
+def just_kept() -> str | None:
+    """Return the name of the group that was kept by the last click, once."""
+    return st.session_state.pop(KEPT, None)
+
+
+def _offer_to_keep(codes: tuple[str, ...], called: str) -> None:
+    """Draw the way to keep a group: it is chosen from then on, and nothing that was kept is overwritten."""
+    left, right = st.columns([1, 3], vertical_alignment="center")
+    right.caption("Kept, it stands under “Compare with” for everybody. The same name again makes its next version.")
+    if not left.button("Keep this group", disabled=not called.strip(), key="keep_group"):
+        return
+    try:
+        made, new = keep_group_for_comparing(house(), reading(), called, codes)
+    except Mendable as why:
+        st.error(words.plain(str(why)))
+        return
+    st.session_state[KEPT] = made.name
+    st.toast(f"{'Kept' if new else 'Kept already'}: {words.plain(made.named)}", icon=":material/check:")
+    st.rerun()
