@@ -148,9 +148,10 @@ def _refuse_malformed(named: str, given: dict) -> None:
 
 
 def _of_the_same_unit(named: str, published: str, unit: str) -> None:
-    """Refuse a published measure that does not exist or is in another unit."""
-    if published not in all_measures():
-        raise Mendable(f"{named}: published is {published}. Use one of {', '.join(all_measures())}.")
+    """Refuse a published measure that does not exist, that no indicator measures, or that is in another unit."""
+    known = [each.name for each in all_measures().values() if not each.not_measured]
+    if published not in known:
+        raise Mendable(f"{named}: published is {published}. Use one of {', '.join(known)}.")
     if all_measures()[published].unit != unit:
         raise Mendable(f"{named}: {published} is published as {all_measures()[published].unit}, and this is {unit}.")
 

@@ -57,12 +57,19 @@ class Measure:
     out_of: Mapping[str, str] = field(default_factory=dict, hash=False)
     ships: bool = True
     """Whether its figures come with the program; the others are loaded from DfE's file."""
+    not_measured: str = ""
+    """Why no indicator measures it, in words; unsaid where one does."""
 
     @property
     def columns(self) -> tuple[str, ...]:
         """Return the columns it is read from."""
         of_sum = [each.strip() for each in self.denominator.split("+") if each.strip() not in ("", POPULATION)]
         return tuple(dict.fromkeys(each for each in (self.value, self.numerator, *of_sum, *self.where) if each))
+
+    @property
+    def listed(self) -> str:
+        """Return its name as it stands in a list, with the reason where no indicator measures it."""
+        return f"{self.name} ({self.not_measured})" if self.not_measured else self.name
 
     @property
     def short(self) -> str:
@@ -115,7 +122,8 @@ def measure_called(name: str) -> Measure:
         Mendable: naming those there are.
     """
     if name not in all_measures():
-        raise Mendable(f'There is no published measure "{name}". Use one of {", ".join(all_measures())}.')
+        known = ", ".join(each.listed for each in all_measures().values())
+        raise Mendable(f'There is no published measure "{name}". Use one of {known}.')
     return all_measures()[name]
 
 

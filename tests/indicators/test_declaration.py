@@ -3,6 +3,7 @@
 import pytest
 
 from data.errors import Mendable
+from data.published.publication import all_measures, measure_called
 from data.store import Store
 from indicators.catalogue import all_indicators, indicator_called, read_beside, refuse_unknown_neighbours
 from indicators.declaration import read_indicator
@@ -20,6 +21,14 @@ review_by   = 2027-04-01
 */
 """
 SAYS = FRONT.replace("review_by", "{}\nreview_by")
+OWED = {
+    *(f"absence.{group}_{what}" for group in ("plan", "need") for what in ("overall", "unauthorised")),
+    *(f"absence.{group}_{what}" for group in ("plan", "need") for what in ("persistent", "severe")),
+    *(f"workforce.{each}" for each in ("turnover", "vacancies_covered", "sickness", "social_workers")),
+    "placement_stability.three_or_more_in_two_years",
+    "health_of_looked_after.convicted",
+}
+"""Published measures whose indicator is still to come."""
 SQL = "select plan_id as subject, true as numerator, true as denominator from child_protection_plans"
 
 
@@ -92,6 +101,7 @@ def test_it_says_how_far_back_it_looks(tmp_path, blank, said, reaches):
         (SAYS.format('without = ["child_protection_plans.shoes"]') + SQL, "without names child_protection_plans.shoes"),
         (SAYS.format('without = ["child_protection_plans.plan_id"]') + SQL, "say in differs what a figure without"),
         (SAYS.format('beside = "open_plans"') + SQL, "beside is 'open_plans'"),
+        (SAYS.format('published = "population.children"') + SQL, "published is population.children. Use one of"),
         (
             SAYS.format('never = "A plan"').replace('"low"', '"range"') + SQL,
             'never needs a good direction, and good is "range"',
@@ -115,6 +125,17 @@ def test_what_is_read_beside_another_is_read_beside_it_from_either():
     stock, flow = "cp_plans_two_years_or_more", "cp_plans_two_years_or_more_at_ceasing"
     assert flow in [each.id for each in read_beside(stock)]
     assert stock in [each.id for each in read_beside(flow)]
+
+
+def test_every_published_measure_has_an_indicator_or_says_why_it_has_none():
+    measured = {each.argument.published for each in all_indicators().values()}
+    wanted = {each.name for each in all_measures().values() if not each.not_measured}
+    assert wanted - measured == OWED
+
+
+def test_a_list_of_measures_says_which_no_indicator_measures():
+    with pytest.raises(Mendable, match=r"population.children \(no indicator measures it: rates are out of it\)"):
+        measure_called("population.shoes")
 
 
 def test_an_unknown_indicator_gets_the_nearest():

@@ -21,6 +21,22 @@ INDICATORS = list(all_indicators().values())
 MEASURED = sorted({name for each in INDICATORS for name in each.extracts})
 CASES = [pytest.param(each, id=each.id) for each in INDICATORS]
 FEW = 8
+AT_WORK, NOT_AT_WORK = "in_education_employment_or_training", "not_in_education_employment_or_training"
+LENGTHS = (
+    "three_months_or_less",
+    "three_to_six_months",
+    "six_months_to_a_year",
+    "one_to_two_years",
+    "two_years_or_more",
+)
+WHOLES = [
+    tuple(f"cp_plans_{each}" for each in LENGTHS),
+    *(
+        tuple(f"care_leavers_{of}{each}" for each in (AT_WORK, NOT_AT_WORK, "whose_activity_is_not_known"))
+        for of in ("", "of_17_or_18_")
+    ),
+]
+"""Indicators that share one denominator and leave nobody of it out."""
 SOME_MONTHS = [month_end(month) for month in ("2023-11", "2024-08", "2025-06", "2026-10")]
 
 
@@ -89,6 +105,12 @@ def test_groups_add_up_to_the_figure(every_month, groups, indicator):
             assert sum(part.not_yet_due for part in mine) == figure.not_yet_due
             if indicator.unit not in ("count", "rate"):
                 assert sum(part.denominator or 0 for part in mine) == pytest.approx(figure.denominator)
+
+
+@pytest.mark.parametrize("parts", WHOLES, ids=lambda each: each[0])
+def test_parts_of_a_whole_add_up_to_it(every_month, parts):
+    for month in zip(*(every_month[each] for each in parts), strict=True):
+        assert sum(part.numerator for part in month) == month[0].denominator
 
 
 def test_a_month_without_its_extracts_has_no_figure(house):

@@ -57,6 +57,13 @@ def two_years_open(extracts: Extracts, end: pd.Timestamp) -> Counted:
     return (days(plans, "start_date") <= end - pd.Timedelta(days=730)).sum(), len(plans)
 
 
+def a_year_open(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    plans = our_plans(extracts)
+    plans = plans[still_open(plans, end)]
+    began = days(plans, "start_date")
+    return ((began <= year_before(end)) & (began > end - pd.Timedelta(days=730))).sum(), len(plans)
+
+
 def two_years_at_ceasing(extracts: Extracts, end: pd.Timestamp) -> Counted:
     plans = our_plans(extracts)
     plans = plans[days(plans, "end_date").between(year_before(end), end, inclusive="right")]
@@ -184,9 +191,19 @@ def well_housed(extracts: Extracts, end: pd.Timestamp) -> Counted:
     return people["accommodation"].str.fullmatch("[BCDEKTUVWXYZ]1").sum(), len(people)
 
 
+def badly_housed(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    people = grown_up(extracts, end)
+    return people["accommodation"].str.fullmatch("[BCDEKTUVWXYZ]2|S[12]").sum(), len(people)
+
+
 def occupied(extracts: Extracts, end: pd.Timestamp) -> Counted:
     people = grown_up(extracts, end)
     return people["activity"].str.fullmatch("[FP][1245]").sum(), len(people)
+
+
+def neither_at_work_nor_learning(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    people = grown_up(extracts, end)
+    return people["activity"].str.startswith("G").sum(), len(people)
 
 
 def in_touch(extracts: Extracts, end: pd.Timestamp) -> Counted:
@@ -294,6 +311,7 @@ RECOUNTS: dict[str, Callable[[Extracts, pd.Timestamp], Counted]] = {
     "children_on_a_plan": on_a_plan,
     "children_on_a_plan_rate": rate_on_a_plan,
     "cp_plans_two_years_or_more": two_years_open,
+    "cp_plans_one_to_two_years": a_year_open,
     "cp_plans_two_years_or_more_at_ceasing": two_years_at_ceasing,
     "second_or_later_plans": second_or_later,
     "pathway_plans_in_place": pathway_plans,
@@ -311,10 +329,13 @@ RECOUNTS: dict[str, Callable[[Extracts, pd.Timestamp], Counted]] = {
     "lac_three_or_more_social_workers": many_workers,
     "care_leavers_in_touch": in_touch,
     "care_leavers_in_suitable_accommodation": well_housed,
+    "care_leavers_in_unsuitable_accommodation": badly_housed,
+    "care_leavers_not_in_education_employment_or_training": neither_at_work_nor_learning,
     "care_leavers_in_education_employment_or_training": occupied,
     "agency_social_workers": agency,
     "social_workers_who_left": gone,
     "referrals_rate": referrals,
+    "referrals_in_the_year": referrals,
     "re_referrals": referred_again,
     "contacts_decided_in_one_working_day": decided_in_time,
     "assessments_in_45_working_days": assessed_in_time,

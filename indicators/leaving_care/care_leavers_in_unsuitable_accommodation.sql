@@ -1,0 +1,28 @@
+/*
+title       = "Care leavers in unsuitable accommodation"
+numerator   = "Young people of these whose accommodation is known and not suitable, those without a fixed abode among them"
+denominator = "Former relevant young people aged 19 to 21 at month end, without those who died or returned home"
+unit        = "percent"
+good        = "low"
+why         = "A bed and breakfast, a cell or a friend's sofa is no home. Each of these young people should be known by name, with what is being done."
+source      = "DfE, Children looked after in England, SSDA903 (OC3), care leavers aged 19 to 21 by accommodation; Children Act 1989, section 23C"
+owner       = "Head of leaving care"
+review_by   = 2027-04-01
+published   = "care_leavers_accommodation.unsuitable_19_to_21"
+subjects    = "young people"
+differs     = "DfE asks how it stood around the 19th, 20th or 21st birthday in the year to 31 March; ours is how it stands at each month end for those aged 19 to 21 whose support goes on, so that many are left out once support ends at 21. Where a residence is not known, or the young person has gone abroad or was deported, DfE shows no information and keeps the young person below; so does ours."
+*/
+select
+    care_leavers.child_id as subject,
+    care_leavers.child_id,
+    care_leavers.team,
+    coalesce(left(care_leavers.accommodation, 1) = 'S'
+        or (right(care_leavers.accommodation, 1) = '2' and left(care_leavers.accommodation, 1) not in ('G', 'H', 'R')),
+        false) as numerator,
+    true as denominator
+from care_leavers
+join children on children.child_id = care_leavers.child_id
+where care_leavers.eligibility = 'FORMER'
+    and open_on(care_leavers.eligible_from, care_leavers.support_ended, month_end())
+    and age_on(children.date_of_birth, month_end()) between 19 and 21
+    and coalesce(care_leavers.in_touch, 'NO') not in ('DIED', 'RHOM')

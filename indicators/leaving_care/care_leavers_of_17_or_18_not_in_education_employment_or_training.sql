@@ -1,0 +1,26 @@
+/*
+title       = "Care leavers aged 17 or 18 not in education, employment or training"
+numerator   = "Young people of these known not to be in education, employment or training, for whatever reason"
+denominator = "Relevant and former relevant young people aged 17 or 18 at month end, without those who died or returned home"
+unit        = "percent"
+good        = "low"
+why         = "Whoever falls out of college at 17 is seldom asked again. There is still a duty to take part in learning until 18."
+source      = "DfE, Children looked after in England, SSDA903 (OC3), care leavers aged 17 and 18 by activity; Children Act 1989, sections 23B and 23C"
+owner       = "Head of leaving care"
+review_by   = 2027-04-01
+published   = "care_leavers_activity.not_in_work_or_study_17_to_18"
+subjects    = "young people"
+differs     = "DfE asks how it stood around the 17th or 18th birthday in the year to 31 March; ours is how it stands at each month end. Those still looked after at 17 are not care leavers, and are left out by both. A young person whose activity is not known stands below and not above, as with DfE: read it with the share of whom it is not known."
+*/
+select
+    care_leavers.child_id as subject,
+    care_leavers.child_id,
+    care_leavers.team,
+    coalesce(care_leavers.activity in ('G4', 'G5', 'G6'), false) as numerator,
+    true as denominator
+from care_leavers
+join children on children.child_id = care_leavers.child_id
+where care_leavers.eligibility in ('RELEVANT', 'FORMER')
+    and open_on(care_leavers.eligible_from, care_leavers.support_ended, month_end())
+    and age_on(children.date_of_birth, month_end()) between 17 and 18
+    and coalesce(care_leavers.in_touch, 'NO') not in ('DIED', 'RHOM')

@@ -1,0 +1,26 @@
+/*
+title       = "Care leavers whose activity is not known"
+numerator   = "Young people of these of whom it is not known, or not on record, what they do"
+denominator = "Former relevant young people aged 19 to 21 at month end, without those who died or returned home"
+unit        = "percent"
+good        = "low"
+why         = "What is not known cannot be helped, and it hides in the other shares: a fall in those at work may be a rise in those not asked."
+source      = "DfE, Children looked after in England, SSDA903 (OC3), care leavers aged 19 to 21 by activity; Children Act 1989, section 23C"
+owner       = "Head of leaving care"
+review_by   = 2027-04-01
+published   = "care_leavers_activity.not_known_19_to_21"
+subjects    = "young people"
+differs     = "DfE asks how it stood around the 19th, 20th or 21st birthday in the year to 31 March; ours is how it stands at each month end for those aged 19 to 21 whose support goes on, so that many are left out once support ends at 21. A blank is counted as not known."
+*/
+select
+    care_leavers.child_id as subject,
+    care_leavers.child_id,
+    care_leavers.team,
+    coalesce(care_leavers.activity = '0', true) as numerator,
+    true as denominator
+from care_leavers
+join children on children.child_id = care_leavers.child_id
+where care_leavers.eligibility = 'FORMER'
+    and open_on(care_leavers.eligible_from, care_leavers.support_ended, month_end())
+    and age_on(children.date_of_birth, month_end()) between 19 and 21
+    and coalesce(care_leavers.in_touch, 'NO') not in ('DIED', 'RHOM')
