@@ -1,12 +1,14 @@
 """Small numbers: the one rule by which a figure is kept from whoever may not see every child.
 
 A count of 1 to 5 is confidential, and so is all that is made of it: its share, its denominator, what is not yet due.
-So is a share of fewer than 10. Where the parts that are left would give a hidden one away, because the whole is known,
-the next smallest is hidden too, until every hidden number may be anything from 1 to 5. Nought is no secret. Whoever
-works with the records, at this computer, sees every number; nothing of 1 to 5 is for passing on.
+A share is confidential, too, where 5 or fewer stand on either side: 318 of 321 tells of the 3, and none or all of many
+tells of every one of them. So is an average over fewer than 10. Where the parts that are left would give a hidden one
+away, because the whole is known, the next smallest is hidden too, until every hidden number may be anything up to 5.
+Nought by itself is no secret. Whoever works with the records, at this computer, sees every number; nothing that is
+confidential is for passing on.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -16,7 +18,12 @@ from indicators.figure import Figure
 RECOGNISABLE = 5
 """A count from 1 up to this one may let a child be recognised."""
 TOO_FEW_TO_SHARE = 10
-CONFIDENTIAL = "Confidential: made of 1 to 5, or out of fewer than 10, or hidden so that another cannot be worked out."
+WHAT_IS_SMALL = (
+    f"1 to {RECOGNISABLE}, a share of none, of all or of all but {RECOGNISABLE} or fewer, or out of fewer than 10"
+)
+CONFIDENTIAL = f"Confidential: {WHAT_IS_SMALL}, or hidden so that another cannot be worked out."
+Column = Mapping[int, float]
+"""One number of each part, by the part's place."""
 
 
 def is_small(figure: Figure) -> bool:
@@ -25,7 +32,13 @@ def is_small(figure: Figure) -> bool:
         return False
     if 0 < figure.numerator <= RECOGNISABLE:
         return True
-    return figure.unit not in ("count", "rate") and 0 < (figure.denominator or 0) < TOO_FEW_TO_SHARE
+    if not figure.denominator or figure.unit in ("count", "rate"):
+        return False
+    if figure.unit == "percent" and (
+        not figure.numerator or 0 <= figure.denominator - figure.numerator <= RECOGNISABLE
+    ):
+        return True
+    return figure.denominator < TOO_FEW_TO_SHARE
 
 
 def as_seen_by(reader: Reader, figures: Sequence[Figure]) -> list[Figure]:
@@ -33,11 +46,18 @@ def as_seen_by(reader: Reader, figures: Sequence[Figure]) -> list[Figure]:
     if reader.sees_small_numbers:
         return list(figures)
     hidden: set[int] = set()
+    without_rest: set[int] = set()
     places = sorted(range(len(figures)), key=lambda place: _whole_of(figures[place]))
-    for _, parts in groupby(places, key=lambda place: _whole_of(figures[place])):
-        hidden |= _to_hide({place: figures[place] for place in parts})
+    for _, together in groupby(places, key=lambda place: _whole_of(figures[place])):
+        parts = {place: figures[place] for place in together}
+        of_whole = _to_hide(parts)
+        hidden |= of_whole
+        without_rest |= _rest_to_hide(parts, of_whole)
     return [
-        _without_numbers(each) if place in hidden else _without_small_rest(each) for place, each in enumerate(figures)
+        _without_numbers(each)
+        if place in hidden
+        else replace(each, not_yet_due=None if place in without_rest else each.not_yet_due, subjects=None)
+        for place, each in enumerate(figures)
     ]
 
 
@@ -46,32 +66,45 @@ def _whole_of(figure: Figure) -> tuple:
     return figure.by, figure.indicator, figure.authority, figure.month, figure.counted_from
 
 
-def _to_hide(parts: dict[int, Figure]) -> set[int]:
+def _to_hide(parts: Mapping[int, Figure]) -> set[int]:
     """Return which parts of one whole to hide: the small, and the next smallest while those could be worked out."""
     hidden = {place for place, each in parts.items() if is_small(each)}
-    if not hidden or not next(iter(parts.values())).by:
+    first = next(iter(parts.values()))
+    counted = {place: each.numerator or 0.0 for place, each in parts.items()}
+    out_of = {place: each.denominator or 0.0 for place, each in parts.items()}
+    together = replace(first, numerator=sum(counted.values()), denominator=sum(out_of.values()))
+    if not hidden or not first.by or is_small(together):  # of a whole that is hidden itself nothing can be taken away
         return hidden
-    rest = sorted(
-        (place for place, each in parts.items() if place not in hidden and each.numerator),
-        key=lambda place: parts[place].numerator or 0,
-    )
-    while rest and not _safe([parts[place].numerator or 0 for place in hidden]):
-        hidden.add(rest.pop(0))
-    return hidden
+    if first.unit != "percent" or not together.denominator:
+        return _with_the_next(hidden, [counted], least=1)
+    others = {place: max(out_of[place] - counted[place], 0.0) for place in parts}
+    return _with_the_next(hidden, [counted, others], least=0)
 
 
-def _safe(numbers: Sequence[float]) -> bool:
-    """Tell whether hidden numbers of a known sum may each be anything from 1 to 5: none is alone or pinned down."""
-    return len(numbers) > 1 and sum(numbers) >= RECOGNISABLE + len(numbers) - 1
+def _rest_to_hide(parts: Mapping[int, Figure], hidden: set[int]) -> set[int]:
+    """Return of which parts to hide how many are not yet due, as they are of each that is hidden."""
+    rest: Column = {place: float(each.not_yet_due or 0) for place, each in parts.items()}
+    gone = hidden | {place for place, many in rest.items() if 0 < many <= RECOGNISABLE}
+    told = any(rest[place] for place in gone) and sum(rest.values()) > RECOGNISABLE
+    return _with_the_next(gone, [rest], least=0) if told and next(iter(parts.values())).by else gone
+
+
+def _with_the_next(hidden: set[int], columns: Sequence[Column], least: int) -> set[int]:
+    """Return who is hidden with the next smallest, until nothing hidden can be worked out; nought goes last."""
+    first, known = columns[0], set(columns[0]) - hidden
+    rest = sorted(known, key=lambda place: (not first[place], min(column[place] for column in columns)))
+    gone = set(hidden)
+    while rest and not all(_safe([column[place] for place in gone], least) for column in columns):
+        gone.add(rest.pop(0))
+    return gone
+
+
+def _safe(numbers: Sequence[float], least: int) -> bool:
+    """Tell whether hidden numbers of a known sum may each be anything from the least up to 5: none is alone."""
+    return len(numbers) > 1 and sum(numbers) >= RECOGNISABLE + least * (len(numbers) - 1)
 
 
 def _without_numbers(figure: Figure) -> Figure:
     """Return a figure of which nothing is said but that it is confidential."""
     nothing = {"value": None, "numerator": None, "denominator": None, "not_yet_due": None, "subjects": None}
     return replace(figure, **nothing, reason=CONFIDENTIAL)
-
-
-def _without_small_rest(figure: Figure) -> Figure:
-    """Return a figure without the number that is not yet due, where that is small."""
-    small = figure.not_yet_due is not None and 0 < figure.not_yet_due <= RECOGNISABLE
-    return replace(figure, not_yet_due=None if small else figure.not_yet_due, subjects=None)

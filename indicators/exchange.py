@@ -60,8 +60,8 @@ def must_be_safe(name: str, document: Document) -> None:
         told = each.indicator, document.authority, each.month, each.unit
         if is_small(Figure(*told, 0, each.numerator, each.denominator, 0, None)):
             raise Mendable(
-                f"{name}: {each.indicator} of {each.month:%B %Y} is made of 1 to {disclosure.RECOGNISABLE}, or out of "
-                f"fewer than {disclosure.TOO_FEW_TO_SHARE}, and may not be handed on. Nothing of it was kept."
+                f"{name}: {each.indicator} of {each.month:%B %Y} may not be handed on, being small: it is "
+                f"{disclosure.WHAT_IS_SMALL}. Nothing of it was kept."
             )
 
 

@@ -9,7 +9,7 @@ from indicators.breakdown import NOT_KNOWN, OF_A_TEAM
 from indicators.catalogue import indicator_called
 from indicators.declaration import Indicator
 from indicators.differential import FEW, POOLED, Against, against_the_rest, has_rates, is_few, pooled
-from indicators.disclosure import RECOGNISABLE, is_small
+from indicators.disclosure import WHAT_IS_SMALL, is_small
 from indicators.figure import AGGREGATES, Figure
 from pages.kit import words
 from pages.kit.cache import groups_kept
@@ -166,7 +166,7 @@ def warnings(indicator: Indicator, groups: Sequence[Figure]) -> list[str]:
     if indicator.unit == "percent" and any(is_few(group) for group in known):
         said.append(f"Groups of fewer than {FEW} move by more than 10 points with one child: read their counts.")
     if "child_id" in indicator.columns and any(is_small(group) for group in known):
-        said.append(f"Counts of 1 to {RECOGNISABLE} may let a child be recognised: not for passing on.")
+        said.append(f"Not for passing on, since a child may be recognised: {WHAT_IS_SMALL}.")
     return said
 
 

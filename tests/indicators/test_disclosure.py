@@ -9,7 +9,7 @@ from data.errors import Mendable
 from data.reader import LOCAL, PUBLIC
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called
-from indicators.disclosure import CONFIDENTIAL, as_seen_by
+from indicators.disclosure import CONFIDENTIAL, as_seen_by, is_small
 from indicators.figure import Figure
 from indicators.figures import figures, rows_behind
 from tests.examples import example_rows
@@ -19,7 +19,7 @@ STOCK, LONG = indicator_called("children_on_a_plan"), indicator_called("cp_plans
 
 
 def part(group, numerator, denominator=100.0, not_yet_due=0, unit="percent"):
-    value = numerator / denominator * 100
+    value = numerator / denominator * 100 if denominator else None
     return Figure("x", BRENT, OCTOBER, unit, value, numerator, denominator, not_yet_due, 1, "", "team", group)
 
 
@@ -27,39 +27,105 @@ def seen(*parts):
     return ["c" if each.reason == CONFIDENTIAL else each.numerator for each in as_seen_by(PUBLIC, parts)]
 
 
-def test_one_to_five_is_hidden_with_all_that_is_made_of_it_and_nought_is_not():
-    (whole,) = as_seen_by(PUBLIC, [replace(part("", 5), by="")])
-    assert (whole.value, whole.numerator, whole.denominator, whole.not_yet_due, whole.subjects) == (None,) * 5
-    assert whole.to_json()["reason"] == CONFIDENTIAL
-    assert seen(part("A", 0), part("B", 6)) == [0, 6]
+def whole(numerator, denominator=100.0, **other):
+    return replace(part("", numerator, denominator, **other), by="")
 
 
-def test_a_share_of_fewer_than_ten_is_hidden():
-    assert seen(replace(part("A", 0, 9), by=""), replace(part("A", 6, 10), by="", indicator="y")) == ["c", 6]
+def test_one_to_five_is_hidden_with_all_that_is_made_of_it():
+    (five,) = as_seen_by(PUBLIC, [whole(5)])
+    assert (five.value, five.numerator, five.denominator, five.not_yet_due, five.subjects) == (None,) * 5
+    assert five.to_json()["reason"] == CONFIDENTIAL and seen(whole(6)) == [6]
 
 
-def test_what_is_not_yet_due_is_hidden_where_it_is_small():
-    told = as_seen_by(PUBLIC, [replace(part("", 20, not_yet_due=few), by="") for few in (0, 5, 6)])
+@pytest.mark.parametrize(
+    ("counted", "shown"), [(315, True), (316, False), (318, False), (320, False), (321, False), (0, False), (6, True)]
+)
+def test_a_share_is_hidden_where_few_stand_on_either_side(counted, shown):
+    assert seen(whole(counted, 321)) == [counted if shown else "c"], f"{counted} of 321 tells of {321 - counted}"
+
+
+def test_nought_is_no_secret_where_it_is_no_share_and_nothing_of_nothing_tells_nothing():
+    assert seen(whole(0, None, unit="count"), whole(0, 70_000, unit="rate"), whole(0, 0)) == [0, 0, 0]
+    assert seen(part("A", 0, None, unit="count"), part("B", 6, None, unit="count")) == [0, 6]
+
+
+def test_an_average_over_fewer_than_ten_is_hidden_and_one_of_nearly_as_many_is_not():
+    averages = [whole(above, below, unit="average") for above, below in ((90, 9.5), (90, 10), (12, 10))]
+    assert seen(*averages) == ["c", 90, 12]
+
+
+def test_what_is_not_yet_due_is_hidden_where_it_is_small_or_would_tell_of_another():
+    told = as_seen_by(PUBLIC, [whole(20, not_yet_due=few) for few in (0, 5, 6)])
     assert [each.not_yet_due for each in told] == [0, None, 6]
+    parts = [part("A", 20, not_yet_due=2), part("B", 20, not_yet_due=9), part("C", 20, not_yet_due=30), part("D", 20)]
+    assert [each.not_yet_due for each in as_seen_by(PUBLIC, parts)] == [None, None, 30, 0]
+    assert seen(*parts) == [20, 20, 20, 20], "the figures themselves are told"
 
 
 def test_a_hidden_part_is_never_alone():
-    assert seen(part("A", 3), part("B", 30), part("C", 12), part("D", 0)) == ["c", 30, "c", 0]
+    assert seen(part("A", 3), part("B", 30), part("C", 12)) == ["c", 30, "c"]
     assert seen(part("A", 1), part("B", 1), part("C", 40), part("D", 20)) == ["c", "c", 40, "c"], "1 and 1 make only 2"
     assert seen(part("A", 4), part("B", 5), part("C", 40)) == ["c", "c", 40]
+    assert seen(part("A", 97), part("B", 50), part("C", 12)) == ["c", 50, "c"], "all but 3"
+    ones = [part(f"{each}", 1, None, unit="count") for each in range(6)]
+    assert seen(*ones, part("none", 0, None, unit="count")) == ["c"] * 7, "6 of 6 groups could only be 1 each"
 
 
-def test_every_hidden_number_may_be_anything_from_one_to_five():
+UNITS = ("count", "percent", "average")
+SIZES = [0, 1, 2, 3, 5, 6, 8, 20, 70]
+
+
+def invented_table(dice: random.Random, unit: str) -> list[Figure]:
+    parts = []
+    for group in range(dice.randrange(2, 8)):
+        below = None if unit == "count" else dice.choice(SIZES) + dice.choice(SIZES)
+        above = dice.choice(SIZES) if below is None or unit == "average" else dice.randint(0, below)
+        parts.append(part(f"{group}", above, below, dice.choice([0, 0, 1, 4, 6, 15]), unit))
+    return parts
+
+
+def worked_out(parts, told, number) -> list[tuple[float, float]]:
+    """Take all that is told from the whole, as anybody can: between what each hidden number must lie."""
+    gone = [number(exact) for exact, each in zip(parts, told, strict=True) if number(each) is None]
+    spare = sum(gone)
+    return [(0.0 if len(gone) > 1 else spare, spare) for _ in gone]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_no_hidden_number_can_be_worked_out_and_what_is_told_is_true(unit):
     dice = random.Random(3)
-    for _ in range(300):
-        parts = [part(f"{place}", dice.choice([0, 1, 2, 3, 5, 6, 8, 20, 70])) for place in range(dice.randrange(3, 7))]
-        told = seen(*parts)
-        hidden = [each.numerator for each, said in zip(parts, told, strict=True) if said == "c"]
-        shown = [said for said in told if said != "c"]
-        assert all(said == 0 or said > 5 for said in shown)
-        if hidden and any(shown):
-            # One of them may be 5, and the others still 1 each; or 1, and another take up the rest.
-            assert len(hidden) > 1 and sum(hidden) >= 5 + len(hidden) - 1
+    tried = 0
+    for _ in range(1500):
+        parts = invented_table(dice, unit)
+        total = replace(
+            parts[0],
+            by="",
+            numerator=sum(each.numerator for each in parts),
+            denominator=None if unit == "count" else sum(each.denominator for each in parts),
+            not_yet_due=sum(each.not_yet_due for each in parts),
+        )
+        *told, all_of_it = as_seen_by(PUBLIC, [*parts, total])
+        numbers = [(lambda each: each.numerator, 5)]
+        if unit == "percent":
+            numbers.append((lambda each: None if each.numerator is None else each.denominator - each.numerator, 5))
+        elif unit == "average":
+            numbers.append((lambda each: each.denominator, 1))
+        for exact, each in zip(parts, told, strict=True):
+            assert each.numerator in (None, exact.numerator) and each.denominator in (None, exact.denominator)
+            assert each.not_yet_due in (None, exact.not_yet_due)
+            assert each.numerator is None or not is_small(exact), "nothing small is told"
+        for number, room in numbers if all_of_it.numerator is not None else ():
+            for low, high in worked_out(parts, told, number):
+                tried += 1
+                assert low == 0 and (high >= room or (unit == "average" and not high)), (parts, told)
+        if unit == "count" and all_of_it.numerator is not None and (gone := [e for e in told if e.numerator is None]):
+            least = 0 if len(gone) == len(told) else 1  # where a nought is told, what is hidden is 1 or more
+            spare = total.numerator - sum(each.numerator or 0 for each in told)
+            assert spare - least * (len(gone) - 1) >= 5 or len(gone) == len(told)
+        if all_of_it.not_yet_due is not None:
+            for low, high in worked_out(parts, told, lambda each: each.not_yet_due):
+                assert low == 0 and (high >= 5 or not high)
+    assert tried > 1000
 
 
 def test_figures_and_breakdowns_keep_to_the_rule_and_there_is_no_list(house):

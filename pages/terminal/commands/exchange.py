@@ -34,7 +34,7 @@ def export(
     authority: Authority = None,
     store: StoreAt = None,
 ):
-    """Write our monthly figures for others: numerators and denominators, no child, nothing made of 1 to 5."""
+    """Write our monthly figures for others: numerators and denominators, no child, and nothing that is small."""
     from indicators.exchange import written
 
     asked = indicators_asked(indicator, service)

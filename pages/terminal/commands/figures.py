@@ -25,7 +25,7 @@ def figures(
     to_month: Annotated[str | None, typer.Option("--to", help="Last month")] = None,
     by: Annotated[str | None, typer.Option(help="team, service, sex, age_band, ethnicity or disability")] = None,
     as_known_on: Annotated[str | None, typer.Option(help="A past day, such as 2026-11-04")] = None,
-    public: Annotated[bool, typer.Option("--public", help="For passing on: nothing that is made of 1 to 5")] = False,
+    public: Annotated[bool, typer.Option("--public", help="For passing on: without what is small")] = False,
     out: Annotated[Path | None, typer.Option(help="Write them to a .csv, .xlsx or .parquet file instead")] = None,
     authority: Authority = None,
     store: StoreAt = None,
