@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from statistics import fmean, median
 
 from data.published.kept import Held
-from data.published.publication import SCALE, SUPPRESSED, Measure
-from indicators.span import LEAST, MOST, Span
+from data.published.publication import SCALE, Measure
+from indicators.span import Span, numerator_of
 
 PUBLISHED = "published"
 AVERAGES = ("median", "mean", "pooled", PUBLISHED)
@@ -46,15 +46,10 @@ def _pooled(measure: Measure, members: Sequence[Held]) -> Average:
     """Return all numerators over all denominators, as DfE makes the figure of a region."""
     if measure.unit == "count":
         return Average("pooled", None, "A number is not pooled: it has no denominator.")
-    if without := [each.name for each in members if not each.denominator or not _has_numerator(each)]:
+    above = [numerator_of(measure, each) for each in members]
+    if without := [each.name for each, half in zip(members, above, strict=True) if not each.denominator or not half]:
         return Average("pooled", None, f"The numbers behind the figure are not published for {', '.join(without)}.")
     below = sum(each.denominator or 0 for each in members)
-    low = sum(LEAST if each.numerator is None else each.numerator for each in members)
-    high = sum(MOST if each.numerator is None else each.numerator for each in members)
+    low, high = (sum(getattr(half, end) for half in above) for end in ("low", "high"))
     scale = SCALE.get(measure.unit, 1)
     return Average("pooled", Span(low / below * scale, high / below * scale))
-
-
-def _has_numerator(held: Held) -> bool:
-    """Tell whether a numerator is known or known to be small."""
-    return held.numerator is not None or held.numerator_missing in SUPPRESSED

@@ -182,10 +182,12 @@ def _of_a_year(asked: Asked, day: date, counted: Figure, held: Sequence[Held]) -
 
 
 def _own(measure: Measure, ours: Sequence[Held], counted: Figure) -> Own:
-    """Return our figure: as DfE printed it, or as it was counted here where it printed none."""
-    for each in ours:
-        if (span := span_of(measure, each)) is not None:
-            return Own(span, each.numerator, each.denominator, AS_PUBLISHED)
+    """Return our figure: as DfE printed it; where it printed none or hid it, as counted here; else what it leaves."""
+    told = [(each, span) for each in ours if (span := span_of(measure, each)) is not None]
+    told.sort(key=lambda each: not each[1].known)
+    if told and (told[0][1].known or counted.value is None):
+        each, span = told[0]
+        return Own(span, each.numerator, each.denominator, AS_PUBLISHED)
     if counted.value is None:
         return Own(None, None, None, COUNTED_HERE, counted.reason)
     return Own(Span(counted.value, counted.value), counted.numerator, counted.denominator, COUNTED_HERE)

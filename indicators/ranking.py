@@ -18,10 +18,7 @@ def rank_in_words(own: Span | None, others: Sequence[Span | None]) -> str:
         return f"No figure of our own to place among {len(spans)} with a figure{missing}"
     hidden = sum(not each.known for each in spans) + (not own.known)
     if hidden:
-        small = "it is" if hidden == 1 else "they are"
-        return (
-            f"{_place(own, spans)} of {len(spans) + 1}, {hidden} of them not published because {small} small{missing}"
-        )
+        return f"{_place(own, spans)} of {len(spans) + 1}, {hidden} of them not published{missing}"
     return f"{_place(own, spans)} of {len(spans) + 1} with a figure{missing}"
 
 

@@ -4,11 +4,8 @@ from dataclasses import dataclass
 from math import inf
 
 from data.published.kept import Held
-from data.published.publication import ROUNDS_TO_NOUGHT, SCALE, SUPPRESSED, Measure
+from data.published.publication import HIDDEN_LEAST, HIDDEN_MOST, ROUNDS_TO_NOUGHT, SCALE, SUPPRESSED, Measure
 from indicators.rounding import half_up
-
-LEAST, MOST = 1, 5
-"""A number that is not published so that nobody can be recognised is taken to be 1 to 5: that is assumed, and said."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +28,7 @@ class Span:
 
 def span_of(measure: Measure, held: Held) -> Span | None:
     """Return what is known of a published figure, before rounding where its halves are there; None where nothing is."""
-    numerator, denominator = _numerator(held), held.denominator
+    numerator, denominator = numerator_of(measure, held), held.denominator
     if measure.unit == "count":
         return _of_value(measure, held)
     if numerator is not None and denominator:
@@ -41,11 +38,18 @@ def span_of(measure: Measure, held: Held) -> Span | None:
     return _of_value(measure, held)
 
 
-def _numerator(held: Held) -> Span | None:
-    """Return what is known of a numerator."""
+def numerator_of(measure: Measure, held: Held) -> Span | None:
+    """Return what is known of a numerator: 1 to 5 where what is hidden is small, else anything from 1."""
     if held.numerator is not None:
         return Span(held.numerator, held.numerator)
-    return Span(LEAST, MOST) if held.numerator_missing in SUPPRESSED else None
+    return _hidden(measure, held.denominator) if held.numerator_missing in SUPPRESSED else None
+
+
+def _hidden(measure: Measure, denominator: float | None) -> Span:
+    """Return between what a number lies that DfE hides."""
+    if measure.hidden_is_small:
+        return Span(HIDDEN_LEAST, HIDDEN_MOST)
+    return Span(HIDDEN_LEAST, denominator if denominator and measure.unit == "percent" else inf)
 
 
 def _of_value(measure: Measure, held: Held) -> Span | None:
@@ -56,4 +60,4 @@ def _of_value(measure: Measure, held: Held) -> Span | None:
         return Span(0.0, 0.5 * 10**-measure.decimals)
     if held.value_missing not in SUPPRESSED:
         return None
-    return Span(LEAST, MOST) if measure.unit == "count" else Span(0.0, 100.0 if measure.unit == "percent" else inf)
+    return _hidden(measure, None) if measure.unit == "count" else Span(0.0, 100.0 if measure.unit == "percent" else inf)

@@ -34,6 +34,8 @@ REASONS = {
     "": "left blank",
 }
 """What stands in the place of a number, as DfE writes it now and wrote it before, and what it means."""
+HIDDEN_LEAST, HIDDEN_MOST = 1, 5
+"""What DfE hides so that nobody can be recognised; a larger number is hidden where it would give such a one away."""
 SUPPRESSED, ROUNDS_TO_NOUGHT = frozenset({"c", "*"}), frozenset({"k", "low", "-"})
 
 
@@ -55,6 +57,8 @@ class Measure:
     decimals: int = 0
     where: Mapping[str, str] = field(default_factory=dict, hash=False)
     out_of: Mapping[str, str] = field(default_factory=dict, hash=False)
+    hidden_is_small: bool = True
+    """Whether what DfE hides of it is 1 to 5; where it hides it to guard another number, it may be any."""
     ships: bool = True
     """Whether its figures come with the program; the others are loaded from DfE's file."""
     not_measured: str = ""

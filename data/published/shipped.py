@@ -7,6 +7,8 @@ from dataclasses import astuple, fields
 from pathlib import Path
 
 from data.published.areas import JOINT, LOCAL, REFERENCE, Area, authorities, shipped_rows
+from data.published.hiding import hidings
+from data.published.hiding import written_out as hidden_written_out
 from data.published.neighbours import Neighbour, is_neighbour_list, read_neighbours, year_in
 from data.published.publication import all_measures
 from data.published.reading import Release, read_release
@@ -44,7 +46,8 @@ def shipped(near: Sequence[Neighbour], releases: Sequence[Release]) -> Mapping[s
         "published.csv": _csv(("measure", "authority", "year", "numerator", "denominator", "value"), figures),
         "areas.csv": _csv([each.name for each in fields(Area)], (astuple(each) for each in beyond)),
         "population.csv": _csv(POPULATION, _population(releases, areas)),
-        "RECOUNTED.md": written_out(recounts(releases), {code: each.name for code, each in areas.items()}),
+        "RECOUNTED.md": written_out(recounts(releases), {code: each.name for code, each in areas.items()})
+        + f"\n{hidden_written_out(hidings(releases))}",
     }
 
 

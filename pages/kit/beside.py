@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.published.kept import Held
-from data.published.publication import LICENCE, REASONS, Measure, publication_of
+from data.published.publication import HIDDEN_LEAST, HIDDEN_MOST, LICENCE, REASONS, Measure, publication_of
 from indicators.averages import NAMED, PUBLISHED
 from indicators.comparison import CANNOT_TELL, COUNTED_HERE, HIGHER, LOWER, NO_FIGURE, SAME, Comparison
 from indicators.rounding import half_up
@@ -45,13 +45,29 @@ def in_a_sentence(found: Comparison, place: str) -> str:
         return f"At {day} there is nothing to compare: {words.plain(why)}"
     value = shown(found.measure, found.average.span)
     if found.verdict == CANNOT_TELL:
-        hidden = sum(span is not None and not span.known for _, span in found.members)
         return (
             f"At {day} {place} stood at {own}. Whether that is higher or lower than {average} cannot be told: it is "
-            f"{value}, since {hidden} of them are not published because they are small. Each is taken to be 1 to 5."
+            f"{value}. {hidden(found)}"
         )
     side = {HIGHER: "higher than", LOWER: "lower than", SAME: "the same as"}[found.verdict]
     return f"At {day} {place} stood at {own}, {side} {average}: {value}."
+
+
+def hidden(found: Comparison) -> str:
+    """Say how many figures DfE hides, and what is taken of them; nothing where it hides none."""
+    spans = [found.own.span, *(span for _, span in found.members)]
+    many = sum(span is not None and not span.known for span in spans)
+    if not many:
+        return ""
+    if found.measure.hidden_is_small:
+        taken = "because it is small. It is" if many == 1 else "because they are small. Each is"
+        return (
+            f"{many} {'is' if many == 1 else 'are'} not published, {taken} taken to be {HIDDEN_LEAST} to {HIDDEN_MOST}."
+        )
+    return (
+        f"{many} {'is' if many == 1 else 'are'} not published, and may be anything: of this figure DfE hides large "
+        "numbers, too, where they would give a small one away."
+    )
 
 
 def bars(found: Comparison, place: str) -> tuple[tuple[str, float | None, str], ...]:
@@ -123,12 +139,14 @@ def where_we_stand(found: Comparison, place: str) -> None:
     if found.own.source == COUNTED_HERE and found.own.span is not None:
         st.caption("DfE printed no figure of ours for that day. Ours was counted here, from what was published here.")
     drawn = bars(found, place)
-    said = "; ".join(f"{name} {label}" for name, _, label in drawn)
+    labelled = "; ".join(f"{name} {label}" for name, _, label in drawn)
     charts.draw_bars(
-        drawn, f"Bar chart of {found.measure.title}, {words.day(found.as_at)}: {said}.", "beside_bars", place
+        drawn, f"Bar chart of {found.measure.title}, {words.day(found.as_at)}: {labelled}.", "beside_bars", place
     )
     if len(found.members) > MOST_BARS:
         st.caption("Those nearest to ours are drawn; all are in the table.")
+    if found.verdict != CANNOT_TELL and (said := hidden(found)):
+        st.caption(said)
     if gone := missing(found):
         st.caption(words.plain(gone))
     st.caption(words.plain(source(found)))

@@ -3,6 +3,8 @@
 import pytest
 
 from data.errors import Mendable
+from data.months import month_end
+from data.published.hiding import hidings
 from data.published.kept import Held
 from data.published.loading import load_file
 from data.published.publication import REASONS, measure_called
@@ -14,8 +16,10 @@ from indicators.comparison import compare
 from indicators.ranking import rank_in_words
 from indicators.rounding import half_up
 from indicators.span import Span, span_of
+from tests.examples import example_rows
+from tests.houses import publish_rows
 from tests.published import BRENT as BRENTS_ROW
-from tests.published import LONDON, OUTER, published_csv, rows_of
+from tests.published import LONDON, OUTER, needs_files, published_csv, real, rows_of
 
 LONG_PLANS = measure_called("plans_by_duration.two_years_or_more")
 ON_A_PLAN = measure_called("plans_by_duration.children_on_a_plan")
@@ -57,6 +61,23 @@ def test_what_is_known_of_a_figure_is_no_more_than_was_published(figure, span):
 
 def test_a_number_that_is_not_published_is_taken_to_be_1_to_5():
     assert span_of(ON_A_PLAN, held("", "", "c")) == Span(1, 5)
+
+
+def test_a_larger_number_that_is_hidden_to_guard_another_may_be_anything():
+    a_year = measure_called("plans_by_duration.one_to_two_years")
+    assert span_of(a_year, held("c", 200, "c")) == Span(0.5, 100) and span_of(a_year, held(12, 200, 6)) == Span(6, 6)
+    two = [(each, span_of(a_year, each)) for each in (held("c", 100, "c"), held(30, 100, 30))]
+    pooled = average_of("pooled", a_year, two).span
+    assert (pooled.low, pooled.high) == pytest.approx((15.5, 65))
+
+
+@needs_files
+def test_what_is_taken_to_be_small_comes_to_no_more_in_any_region():
+    found = {each.measure.name: each for each in hidings(real()[1])}
+    assert {name for name, each in found.items() if each.larger and each.measure.hidden_is_small} == set()
+    long = found[LONG_PLANS.name]
+    assert long.added > 600 and long.too_large == 0 and long.total / long.added < 5
+    assert found["plans_by_duration.one_to_two_years"].total / found["plans_by_duration.one_to_two_years"].added > 30
 
 
 def told(name, *figures):
@@ -101,9 +122,9 @@ def test_an_average_of_none_says_so():
         (
             exact(4)[0],
             [Span(1, 5), *exact(6)],
-            "Between 2nd and 3rd highest of 3, 1 of them not published because it is small",
+            "Between 2nd and 3rd highest of 3, 1 of them not published",
         ),
-        (exact(9)[0], [Span(1, 5), *exact(6)], "Highest of 3, 1 of them not published because it is small"),
+        (exact(9)[0], [Span(1, 5), *exact(6)], "Highest of 3, 1 of them not published"),
         (None, [*exact(6), None], "No figure of our own to place among 1 with a figure; 1 not available"),
     ],
 )
@@ -146,7 +167,7 @@ def test_a_suppressed_neighbour_makes_it_impossible_to_tell(house):
     load_file(house, LOCAL, "long_plans.csv", published_csv(columns, *rows))
     found = latest(house, "cp_plans_two_years_or_more", "neighbours")
     assert (found.average.span, found.verdict) == (Span(1, 5), "cannot tell")
-    assert found.rank == "Between 1st and 3rd highest of 3, 2 of them not published because they are small"
+    assert found.rank == "Between 1st and 3rd highest of 3, 2 of them not published"
     assert len(found.gone) == 8 and all("is not in this release" in each for each in found.gone)
     assert found.to_json()["without_figure"] == 10
     assert latest(house, "cp_plans_two_years_or_more", "london").verdict == "lower"
@@ -192,6 +213,20 @@ def test_what_dfe_has_not_printed_of_us_is_counted_here(borough):
     assert (
         latest(borough, "average_caseload", "neighbours", authority=EXAMPLE).asked.comparator.members[0] == "E09000009"
     )
+
+
+def test_ours_is_counted_here_where_dfe_hides_it(house):
+    columns = ["CPP_At31", "2_years_or_more", "2_years_or_more_percent"]
+    rows = [rows_of(BRENTS_ROW, "2026", "100", "c", "c"), rows_of(LONDON, "2026", "9000", "270", "3")]
+    load_file(house, LOCAL, "long_plans.csv", published_csv(columns, *rows))
+    hidden = latest(house, "cp_plans_two_years_or_more", "london").own
+    assert (hidden.span, hidden.source) == (Span(1, 5), "published")
+    plans = [{"start_date": "2024-01-01" if each < 4 else "2026-01-01"} for each in range(100)]
+    month = month_end("2026-03")
+    rows = example_rows("child_protection_plans", plans, month_end=month)
+    publish_rows(house, {"child_protection_plans": rows}, month)
+    ours = latest(house, "cp_plans_two_years_or_more", "london").own
+    assert (ours.span, ours.numerator, ours.source) == (Span(4, 4), 4, "counted here")
 
 
 def test_what_cannot_be_asked_is_refused_in_a_sentence(house):

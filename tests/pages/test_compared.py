@@ -1,6 +1,7 @@
 """The page of comparisons says its day, list, release and licence; chart and table hold the same figures."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from indicators.comparators import comparator_named, keep_group_for_comparing
 from indicators.comparison import AS_PUBLISHED, COUNTED_HERE, compare
 from indicators.exchange import load_exchange
 from indicators.funnel import funnel_of, own_point
+from indicators.span import Span
 from pages.kit import beside, over_years
 from pages.kit import funnel as funnels
 from pages.kit.charts import by_year
@@ -104,6 +106,14 @@ def test_what_is_not_published_is_neither_hidden_nor_nought(long_plans):
     words = {row["Authority"]: row["Figure"] for row in beside.table(last, "Brent")}
     values = {name: value for name, value, _ in beside.bars(last, "Brent")}
     assert len(hidden) == 6 and all(" to " in words[name] and values[name] is None for name in hidden)
+
+
+def test_what_is_taken_of_hidden_figures_is_said(long_plans, house):
+    assert beside.hidden(long_plans[-1]) == "6 are not published, because they are small. Each is taken to be 1 to 5."
+    whom = comparator_named(house, "london", BRENT)
+    early = compare(house, LOCAL, indicator_called("cp_plans_three_months_or_less"), BRENT, whom)[-1]
+    hiding = replace(early, members=((early.members[0][0], Span(1, 100)), *early.members[1:]))
+    assert beside.hidden(early) == "" and beside.hidden(hiding).startswith("1 is not published, and may be anything:")
 
 
 def test_a_rate_names_whose_population_it_is_made_of():
