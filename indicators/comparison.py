@@ -6,7 +6,7 @@ from datetime import date
 
 from data.errors import Mendable
 from data.published.areas import JOINT
-from data.published.kept import Edition, Held, edition_for, published
+from data.published.kept import Edition, Held, published
 from data.published.publication import Measure, publication_of
 from data.reader import Reader
 from data.store import Store
@@ -16,7 +16,7 @@ from indicators.comparators import Comparator, marked
 from indicators.declaration import Indicator
 from indicators.figure import Figure
 from indicators.figures import figures
-from indicators.published import measure_for
+from indicators.published import edition_asked, measure_for
 from indicators.ranking import rank_in_words
 from indicators.span import Span, span_of
 
@@ -110,20 +110,19 @@ def compare(
     authority: str,
     comparator: Comparator,
     average: str | None = None,
+    release: int | None = None,
 ) -> list[Comparison]:
-    """Compare an indicator with others for each year published, the oldest first.
+    """Compare an indicator with others for each year published, the oldest first, by a release or the best there is.
 
     Raises:
-        Mendable: where no figure of it is published or held, or there is no such average.
+        Mendable: where no figure of it is published or held, or there is no such average or release.
     """
     measure = measure_for(indicator.id)
     allowed = averages_of(measure, comparator)
     chosen = average or allowed[0]
     if chosen not in allowed:
         raise Mendable(f'There is no average "{chosen}" of {comparator.title}. Use one of {", ".join(allowed)}.')
-    edition = edition_for(store, measure.name, authority)
-    if edition is None:
-        raise Mendable(f"Nothing is held of {measure.title}. Load it with: python cli.py benchmarks load FILE")
+    edition = edition_asked(store, measure, release, authority)
     near = marked(store, comparator, authority)
     asked = Asked(indicator.id, measure, authority, comparator, chosen, edition, near)
     held = published(store, measure.name, edition.release)

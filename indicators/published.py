@@ -2,7 +2,7 @@
 
 from data.errors import Mendable
 from data.published.areas import JOINT
-from data.published.kept import Edition, Held, edition_for, editions, published
+from data.published.kept import Edition, Held, edition_for, editions_with, published
 from data.published.publication import REASONS, Measure, measure_called, publication_of
 from data.store import Store
 from indicators.catalogue import all_indicators, indicator_called
@@ -38,7 +38,7 @@ def published_told(
     Raises:
         Mendable: where nothing is held for it.
     """
-    edition = _edition(store, measure, release, authority)
+    edition = edition_asked(store, measure, release, authority or "")
     wanted = year or (None if authority else edition.last_year)
     rows = [
         each
@@ -53,18 +53,22 @@ def published_told(
     return [_told(measure, edition, each) for each in rows]
 
 
-def _edition(store: Store, measure: Measure, release: int | None, authority: str | None) -> Edition:
-    """Return the release asked for, or the best there is."""
+def edition_asked(store: Store, measure: Measure, release: int | None, authority: str) -> Edition:
+    """Return the release asked for, or the best there is for an authority.
+
+    Raises:
+        Mendable: where nothing is held of the measure, or not in that release.
+    """
     if release is None:
-        found = edition_for(store, measure.name, authority or "")
+        found = edition_for(store, measure.name, authority)
         if found is None:
             raise Mendable(f"Nothing is held of {measure.title}. Load it with: python cli.py benchmarks load FILE")
         return found
-    publication = measure.name.partition(".")[0]
-    held = [each for each in editions(store).get(release, []) if each.publication == publication]
-    if not held:
-        raise Mendable(f"Release {release} holds nothing of {measure.title}.")
-    return held[0]
+    held = {each.release: each for each in editions_with(store, measure.name)}
+    if release not in held:
+        there = f" Use one of {', '.join(str(each) for each in held)}." if held else ""
+        raise Mendable(f"Release {release} holds nothing of {measure.title}.{there}")
+    return held[release]
 
 
 def _told(measure: Measure, edition: Edition, held: Held) -> dict:

@@ -58,6 +58,9 @@ def test_an_indicator_is_compared_from_the_first_minute(path, capsys):
     wanted = {"indicator", "authority", "as_at", "value", "comparator", "average", "low", "high"}
     assert wanted | {"with_figure", "without_figure", "list", "release"} <= set(rows[0])
     assert main([*asked, "mars"]) == 2
+    assert told(capsys, *asked, "outer-london", "--release", "0") == rows
+    assert main([*asked, "outer-london", "--release", "7"]) == 2
+    assert "Release 7 holds nothing of Average caseload. Use one of 0." in capsys.readouterr().err
 
 
 def test_a_group_is_kept_listed_and_compared_with(path, capsys):

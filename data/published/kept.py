@@ -103,6 +103,14 @@ def edition_for(store: Store, measure: str, authority: str) -> Edition | None:
     return next(each for each in editions(store)[number] if each.publication == publication)
 
 
+def editions_with(store: Store, measure: str) -> list[Edition]:
+    """Return every release that holds a measure, the last loaded first; what ships goes last."""
+    found = store.ask_public("select distinct release from known_published where measure = $measure", measure=measure)
+    numbers, publication = set(found["release"]), measure.partition(".")[0]
+    every = [each for held in editions(store).values() for each in held if each.publication == publication]
+    return sorted((each for each in every if each.release in numbers), key=lambda each: -each.release)
+
+
 def published(store: Store, measure: str, release: int) -> list[Held]:
     """Return every figure of a measure in a release, with its area's name, region and level."""
     found = store.ask_public(

@@ -7,7 +7,9 @@ import streamlit as st
 from data.invention.place import AUTHORITY, BESIDE
 from data.published.areas import authorities
 from data.published.groups import groups
+from data.published.kept import edition_for, editions_with
 from data.published.neighbours import lists_held
+from data.published.publication import publication_of
 from data.reader import Reader
 from indicators.averages import NAMED
 from indicators.catalogue import all_indicators, indicator_called
@@ -23,13 +25,14 @@ FIRST = "average_caseload"
 
 @dataclass(frozen=True)
 class Beside:
-    """Hold whom to compare with, and by which average."""
+    """Hold whom to compare with, by which average, and in which release; None stands for the usual one."""
 
     name: str
     version: str | None
     group: tuple[str, ...]
     called: str
     average: str | None
+    release: int | None = None
 
 
 @st.cache_data(max_entries=200, show_spinner=False)
@@ -42,7 +45,7 @@ def comparisons(
 ) -> list[Comparison]:
     """Return an indicator beside others, a comparison for each year published, the oldest first."""
     whom = comparator_named(house(), beside.name, authority, beside.version, beside.group, beside.called)
-    return compare(house(), reader, indicator_called(indicator), authority, whom, beside.average)
+    return compare(house(), reader, indicator_called(indicator), authority, whom, beside.average, beside.release)
 
 
 def compared(chosen: Choices, indicator: str, beside: Beside) -> list[Comparison]:
@@ -72,7 +75,7 @@ def choose_indicator() -> str:
 
 
 def choose_beside(chosen: Choices, indicator: str) -> Beside:
-    """Draw the choice of whom to compare with, the list of neighbours or version of a group, and the average."""
+    """Draw the choice of whom to compare with, by which list or version, by which average and in which release."""
     left, right = st.columns(2)
     with left:
         name = _choose_whom()
@@ -86,7 +89,9 @@ def choose_beside(chosen: Choices, indicator: str) -> Beside:
         group, called = choose_group()
     with right:
         average = _choose_average(chosen, indicator, Beside(name, version, group, called, None))
-    return Beside(name, version, group, called, average)
+    with left:
+        release = _choose_release(chosen, indicator)
+    return Beside(name, version, group, called, average, release)
 
 
 def _choose_whom() -> str:
@@ -123,3 +128,15 @@ def _choose_average(chosen: Choices, indicator: str, beside: Beside) -> str | No
         return NAMED[each][0].upper() + NAMED[each][1:]
 
     return st.selectbox("Average", options, format_func=said, key=f"average_{options[0]}", bind="query-params")
+
+
+def _choose_release(chosen: Choices, indicator: str) -> int | None:
+    """Draw the choice of a release where several hold the figure, the one that is read by itself first."""
+    measure = measure_of(indicator_called(indicator))
+    held = editions_with(house(), measure.name) if measure else []
+    if measure is None or len(held) < 2:
+        return None
+    usual = edition_for(house(), measure.name, chosen.authority)
+    named = {each.release: f"{each.named}, release {each.release}" for each in sorted(held, key=lambda it: it != usual)}
+    key = f"release_{publication_of(measure.name).name}"
+    return st.selectbox("Release", list(named), format_func=named.__getitem__, key=key, bind="query-params")

@@ -10,6 +10,8 @@ from indicators.comparison import Comparison
 from indicators.funnel import FEWEST, Funnel, Point, funnel_of, in_a_sentence, judged, own_point
 from pages.kit import words
 from pages.kit.beside import source
+from pages.kit.download import offer_table
+from pages.kit.fold import folded
 from pages.kit.table import draw_table
 
 STEPS = 60
@@ -43,8 +45,14 @@ def funnel(found: Comparison, place: str) -> None:
     charts.draw_funnel(dots(found, made, own), curves(made, own), titles, beside, ending, alt, "funnel")
     st.caption(_note(found, made))
     st.caption(words.plain(source(found)))
-    with st.expander("View as table: limits by authority"):
-        draw_table(table(made, own), f"{found.measure.title}: authorities and their limits")
+    folded("View as table: limits by authority", f"funnel_{found.measure.name}", lambda: _as_table(found, made, own))
+
+
+def _as_table(found: Comparison, made: Funnel, own: Point | None) -> None:
+    """Draw the same as a table, to take away, too."""
+    rows = table(made, own)
+    draw_table(rows, f"{found.measure.title}: authorities and their limits")
+    offer_table(f"{found.measure.name}_{found.as_at}_funnel", rows)
 
 
 def bands(found: Comparison) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from data.peers.document import Document, Exchanged
+from data.published.loading import load_file
 from data.reader import LOCAL
 from indicators.catalogue import indicator_called
 from indicators.comparators import comparator_named, keep_group_for_comparing
@@ -19,8 +20,10 @@ from pages.kit import funnel as funnels
 from pages.kit.charts import by_year
 from pages.kit.trend import attribution
 from tests.houses import OCTOBER
-from tests.pages.conftest import open_app, publish_plans, said
+from tests.pages.conftest import open_app, open_folds, publish_plans, said
 from tests.pages.test_charts import drawn
+from tests.published import BRENT as BRENTS_ROW
+from tests.published import rows_of, workforce
 
 BRENT = "E09000005"
 
@@ -75,6 +78,27 @@ def test_a_group_is_kept_from_the_page_and_chosen_by_its_address(store):
     assert "Group: West & east, version 2 of " in said(app) and "among 1 with a figure" in said(app)
     app.selectbox(key="version").set_value("1").run()
     assert "Group: West & east, version 1 of " in said(app) and "among 2 with a figure" in said(app)
+
+
+def test_an_older_release_is_chosen_where_there_are_several(store):
+    publish_plans(store, OCTOBER, 20, BRENT)
+    app = open_app("benchmarking")
+    assert "Release" not in [each.label for each in app.selectbox], "there is only one"
+    for cases, average in (("2300", "16.1"), ("2310", "16.2")):
+        load_file(store, LOCAL, "csww.csv", workforce(rows_of(BRENTS_ROW, "2025", cases, "143.2", average)))
+    app = open_app("benchmarking", **{"with": "England"})
+    choice = app.selectbox(key="release_workforce")
+    assert [each[-9:] for each in choice.options] == ["release 2", "release 1", "release 0"]
+    app = open_app("benchmarking", **{"with": "England", "release_workforce": choice.options[-1]})
+    assert "Brent stood at 15.8" in said(app) and "shipped with the program" in said(app), "the address carries it"
+
+
+@pytest.mark.usefixtures("invented")
+def test_the_funnel_s_table_is_offered_as_other_tables_are():
+    app = open_folds(open_app("benchmarking"))
+    offered = [each.proto.id for each in app.get("download_button")]
+    for ending in ("csv", "xlsx"):
+        assert [each for each in offered if each.endswith(f"workforce.average_caseload_2025-09-30_funnel.{ending}")]
 
 
 @pytest.mark.usefixtures("invented")

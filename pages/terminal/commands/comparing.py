@@ -30,6 +30,7 @@ def compare(
     ] = None,
     group: Annotated[list[str] | None, typer.Option(help="An ONS code of the group; repeatable")] = None,
     average: Annotated[str | None, typer.Option(help="median, mean, pooled or published")] = None,
+    release: Annotated[int | None, typer.Option(help="The number of a release; else the latest")] = None,
     authority: Authority = None,
     store: StoreAt = None,
     as_json: AsJson = False,
@@ -42,5 +43,5 @@ def compare(
     with house_for(store, authority) as (house, whose):
         one = whose or only_authority(list(authorities_held(house, LOCAL)))
         whom = comparator_named(house, beside, one, version, group or ())
-        found = compared(house, LOCAL, indicator_called(indicator), one, whom, average)
+        found = compared(house, LOCAL, indicator_called(indicator), one, whom, average, release)
     say([each.to_json() for each in found], as_json, *COLUMNS)
