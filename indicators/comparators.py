@@ -66,7 +66,8 @@ class Comparator:
         there = {code for each in found for code in each.authority.split(JOINT)}
         names = authorities()
         return [
-            what_became_of(code) or f"{names[code]['name'] if code in names else code} is not in this release."
+            what_became_of(code)
+            or f"{names[code]['name'] if code in names else code} is not in this release for this year."
             for code in self.members
             if code not in there
         ]

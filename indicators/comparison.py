@@ -16,6 +16,7 @@ from indicators.comparators import Comparator, marked
 from indicators.declaration import Indicator
 from indicators.figure import Figure
 from indicators.figures import figures
+from indicators.in_part import held_in_part
 from indicators.published import edition_asked, measure_for
 from indicators.ranking import rank_in_words
 from indicators.span import Span, span_of
@@ -53,6 +54,7 @@ class Comparison:
     """Hold one year: our figure, the average of the others between its ends, and each of the others.
 
     `gone` says which named others have no line in the release; `every` holds all figures of the year, for the funnel.
+    `in_part` says how few of the others are held of a year, where they are too few.
     """
 
     asked: Asked
@@ -62,6 +64,7 @@ class Comparison:
     members: tuple[tuple[Held, Span | None], ...]
     gone: tuple[str, ...]
     every: tuple[Held, ...]
+    in_part: str = ""
 
     @property
     def measure(self) -> Measure:
@@ -75,7 +78,9 @@ class Comparison:
 
     @property
     def rank(self) -> str:
-        """Say where we stand among the others."""
+        """Say where we stand among the others, or why that is not told."""
+        if self.in_part:
+            return f"Not told, since {self.in_part}"
         return rank_in_words(self.own.span, [span for _, span in self.members])
 
     def to_json(self) -> dict:
@@ -128,9 +133,9 @@ def compare(
     held = published(store, measure.name, edition.release)
     days = {year: publication_of(measure.name).day(year) for year in sorted({each.year for each in held})}
     counted = _counted(store, reader, indicator, authority, list(days.values()))
-    return [
-        _of_a_year(asked, day, counted[day], [each for each in held if each.year == year]) for year, day in days.items()
-    ]
+    by_year = {year: [each for each in held if each.year == year] for year in days}
+    in_part = held_in_part({year: comparator.among(each, authority) for year, each in by_year.items()})
+    return [_of_a_year(asked, day, counted[day], by_year[year], in_part.get(year, "")) for year, day in days.items()]
 
 
 def verdict_of(own: Span | None, average: Span | None, decimals: int) -> str:
@@ -166,18 +171,20 @@ def _counted(
     return {each.month: each for each in figures(store, reader, [twin_of(indicator)], authority, days)}
 
 
-def _of_a_year(asked: Asked, day: date, counted: Figure, held: Sequence[Held]) -> Comparison:
-    """Compare one year."""
+def _of_a_year(asked: Asked, day: date, counted: Figure, held: Sequence[Held], in_part: str) -> Comparison:
+    """Compare one year; of one that is held in part only what DfE printed of the whole is told."""
     measure, others = asked.measure, asked.comparator.among(held, asked.authority)
     members = tuple((each, span_of(measure, each)) for each in others)
     ours = [each for each in held if asked.authority in each.authority.split(JOINT)]
     own = _own(measure, ours, counted)
     if asked.average == PUBLISHED:
         average = _published_of(measure, asked.comparator, held)
+    elif in_part:
+        average = Average(asked.average, None, f"{in_part[0].upper()}{in_part[1:]}. Load DfE's whole file.")
     else:
         average = average_of(asked.average, measure, members)
     gone = tuple(asked.comparator.gone([*others, *ours]))
-    return Comparison(asked, day, own, average, members, gone, tuple(held))
+    return Comparison(asked, day, own, average, members, gone, tuple(held), in_part)
 
 
 def _own(measure: Measure, ours: Sequence[Held], counted: Figure) -> Own:

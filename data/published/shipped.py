@@ -1,4 +1,7 @@
-"""What ships of the published figures: London, Brent's neighbours, regions and England, of the last five years."""
+"""What ships of the published figures: everybody's of the latest year, and five years of those most often asked for.
+
+These are London, Brent's neighbours, the regions and England. A funnel wants every authority; a trend wants years.
+"""
 
 import csv
 import io
@@ -53,6 +56,7 @@ def shipped(near: Sequence[Neighbour], releases: Sequence[Release]) -> Mapping[s
 
 def _headlines(release: Release, areas: Mapping[str, Area], near: Sequence[Neighbour]) -> list[tuple]:
     """Return the figures of a release that ship, a word in the place of each number that is missing."""
+    latest = release.years[1]
     ours = {BRENT, *(each.neighbour for each in near if each.authority == BRENT)}
     kept = {
         code
@@ -69,7 +73,8 @@ def _headlines(release: Release, areas: Mapping[str, Area], near: Sequence[Neigh
             _written(each.value, each.value_missing),
         )
         for each in release.figures
-        if each.authority in kept and each.year > release.years[1] - YEARS and all_measures()[each.measure].ships
+        if (each.year == latest or (each.authority in kept and each.year > latest - YEARS))
+        and all_measures()[each.measure].ships
     )
 
 

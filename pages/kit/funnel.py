@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from data.published.areas import JOINT
-from data.published.publication import Measure
+from data.published.areas import JOINT, LOCAL
+from data.published.publication import SUPPRESSED, Measure, publication_of
 from indicators.bands import WARNING, band
 from indicators.catalogue import indicator_called
 from indicators.comparison import Comparison
@@ -31,7 +31,7 @@ def funnel(found: Comparison, place: str) -> None:
     if made is None:
         st.markdown(
             f"There is no funnel: it needs England's figure, and numerator and denominator of {FEWEST} authorities or "
-            "more. Load DfE's whole file below."
+            f"more. Load DfE's file “{publication_of(found.measure.name).title}” below."
         )
         return
     own = _ours(found, made, place)
@@ -148,10 +148,14 @@ def _up(measure: Measure) -> str:
 
 def _note(found: Comparison, made: Funnel) -> str:
     """Say how many authorities are drawn, what is not, and how the limits were made."""
-    whole = sum(each.level == "Local authority" for each in found.every)
+    every = [each for each in found.every if each.level == LOCAL]
+    gone = sum(each.numerator_missing in SUPPRESSED for each in every)
+    lies_low = " because it is small; they would lie low" if made.measure.hidden_is_small else ""
+    hidden = f", {gone} of them since it is not published{lies_low}" if gone else ""
     law = "binomial" if made.binomial else "Poisson"
     said = (
-        f"{len(made.points)} of {whole} authorities held are drawn; the others lack a number. Limits are exact ({law})"
+        f"{len(made.points)} of {len(every)} authorities held are drawn; the others lack a number{hidden}. Limits are "
+        f"exact ({law})"
     )
     if made.usual_difference:
         said += (

@@ -14,9 +14,10 @@ def load_releases() -> None:
     """Draw the way in for files, and say what became of each."""
     st.header("DfE's files", anchor="files")
     st.markdown(
-        "Headline figures of London, Brent's statistical neighbours, the regions and England came with this program. "
-        "For everybody else, and for later years, load the csv files as DfE publishes them: each release is kept "
-        "beside the others, and the same file again changes nothing."
+        "Headline figures came with this program: those of every authority for the latest year, and five years of "
+        "London, Brent's statistical neighbours, the regions and England. For all else, and for later years, load the "
+        "csv files as DfE publishes them: each release is kept beside the others, and the same file again changes "
+        "nothing."
     )
     with st.form("releases", border=True):
         files = st.file_uploader("Files of published figures", type="csv", accept_multiple_files=True)

@@ -1,10 +1,12 @@
 """DfE's files are known by what stands in them, read without losing why a number is missing, and kept by release."""
 
+from collections import Counter
+
 import pytest
 
 from data.errors import Mendable
 from data.published.groups import group_called, groups, keep_group
-from data.published.kept import edition_for, editions, published
+from data.published.kept import edition_for, editions, editions_with, published
 from data.published.loading import load_file
 from data.published.neighbours import lists_held, neighbours_of, read_neighbours
 from data.published.publication import all_measures, all_publications
@@ -122,22 +124,23 @@ def test_each_release_is_kept_beside_the_others_and_the_same_one_once(house):
 
 
 def test_a_measure_is_read_from_the_latest_release_that_holds_the_authority(house):
-    leeds = [
-        "Local authority",
-        "E92000001",
-        "England",
-        "E12000003",
-        "Yorkshire and The Humber",
-        "383",
-        "E08000035",
-        "Leeds",
+    leeds = ["E12000003", "Yorkshire and The Humber", "383", "E08000035", "Leeds"]
+    gone = ["E12000004", "East Midlands", "928", "E10000021", "Northamptonshire"]
+    rows = [
+        rows_of(["Local authority", "E92000001", "England", *each], "2020", "1", "1", "1") for each in (leeds, gone)
     ]
-    load_file(house, LOCAL, "older.csv", workforce(rows_of(leeds, "2024", "1", "1", "1")))
-    assert edition_for(house, CASELOAD, "E08000035").release == 1
-    shipped_one = edition_for(house, CASELOAD, "E09000005")
-    assert (
-        shipped_one.release == 0 and shipped_one.last_year == 2025 and "shipped with the program" in shipped_one.named
-    )
+    load_file(house, LOCAL, "older.csv", workforce(*rows))
+    assert edition_for(house, CASELOAD, "E10000021").release == 1, "what ships is of later years and lacks it"
+    for authority in ("E08000035", "E09000005"):
+        ships = edition_for(house, CASELOAD, authority)
+        assert ships.release == 0 and ships.last_year == 2025 and "shipped with the program" in ships.named
+    assert [each.release for each in editions_with(house, CASELOAD)] == [1, 0]
+
+
+def test_everybody_ships_for_the_latest_year_and_those_most_often_asked_for_for_five(house):
+    for measure in (each for each in all_measures().values() if each.ships):
+        of_year = Counter(each.year for each in published(house, measure.name, 0) if each.level == "Local authority")
+        assert of_year[2025] > 145 and 30 < of_year[2021] < 60 and len(of_year) == 5, measure.name
 
 
 def test_a_group_is_kept_by_versions_and_none_is_overwritten(house):

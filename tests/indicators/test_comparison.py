@@ -176,6 +176,25 @@ def test_a_suppressed_neighbour_makes_it_impossible_to_tell(house):
     )
 
 
+def test_of_a_year_that_is_held_in_part_no_average_and_no_rank_is_told(house):
+    leeds = "E08000035"
+    for beside, average, held in (("england", "median", 153), ("neighbours", None, 10)):
+        whom = comparator_named(house, beside, leeds)
+        *earlier, last = compare(house, LOCAL, indicator_called("cp_plans_two_years_or_more"), leeds, whom, average)
+        assert last.average.span is not None and not last.in_part and len(last.members) in (held, held - 1)
+        for each in earlier:
+            assert each.average.span is None and each.rank.startswith("Not told, since only ")
+            assert each.average.reason.endswith("authorities are held for this year. Load DfE's whole file.")
+    *earlier, _ = compare(
+        house, LOCAL, indicator_called("average_caseload"), BRENT, comparator_named(house, "london", BRENT)
+    )
+    assert not [each for each in earlier if each.in_part], "London ships for every year"
+    england = compare(
+        house, LOCAL, indicator_called("average_caseload"), BRENT, comparator_named(house, "england", BRENT)
+    )
+    assert all(each.average.span for each in england), "what DfE printed of the whole is told for every year"
+
+
 def test_a_neighbour_that_was_abolished_is_named_and_its_successors_do_not_stand_in(house):
     whom = comparator_named(house, "group", BRENT, group=["E10000021", "E09000009"])
     found = compare(house, LOCAL, indicator_called("average_caseload"), BRENT, whom)[-1]
