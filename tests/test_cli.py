@@ -290,12 +290,13 @@ def test_a_template_is_written(run, tmp_path):
         assert out.read_bytes()[:2] == b"PK"
 
 
-def test_invented_extracts_are_clean_and_give_the_figures_the_dashboard_shows(run, tmp_path, store):
+def test_invented_extracts_block_nothing_and_give_the_figures_the_dashboard_shows(run, tmp_path, store):
     folder = tmp_path / "invented"
     assert run("invent", "--months", 1, "--out", folder)[0] == 0
     files = sorted(folder.glob("*_2026-10.csv"))
     assert len(files) == len(INVENTED)
-    status, out, err = run("publish", *files, "--month", "2026-10", "--authority", BRENT, "--store", store)
+    where = ("--month", "2026-10", "--authority", BRENT, "--store", store)
+    status, out, err = run("publish", *files, *where, "--reason", "Children who were invented late.")
     assert status == 0, out + err
     shown = json.loads(run("figures", "--json")[1])
     for ours, theirs in zip(figure(run, store), shown, strict=True):

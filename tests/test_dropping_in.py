@@ -104,4 +104,6 @@ def test_a_dropped_in_extract_is_invented_plainly_and_has_figures(copy):
     assert run(copy, "cli.py", "invent", "--months", "1", "--out", "invented").returncode == 0
     files = sorted(str(path) for path in (copy / "invented").glob("*.csv"))
     checked = run(copy, "cli.py", "check", *files, "--month", "2026-10", "--json")
-    assert {each["severity"] for each in json.loads(checked.stdout)["findings"]} <= {"info"}
+    found = [(each["extract"], each["severity"]) for each in json.loads(checked.stdout)["findings"]]
+    assert {severity for _, severity in found} <= {"info", "query"}, "nothing that is invented blocks"
+    assert ("life_story_work", "query") not in found

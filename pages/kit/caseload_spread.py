@@ -20,7 +20,7 @@ BAND = 4
 LAST_BAND = 29
 """Bands of four cases each, so that 16 and 20 are the last of theirs; the last band is open."""
 YEAR = 13
-NEWLY, OTHERS, EVERYONE = "Newly qualified", "Other social workers", "All"
+NEWLY, OTHERS, EVERYONE = "Newly qualified", "Others", "All"
 Weights = Mapping[str, float]
 
 
@@ -90,7 +90,7 @@ def in_groups(chosen: Choices, held: pd.DataFrame, weights: Weights) -> None:
             rows = spread_table(found, title if by != "kind" else "Social workers")
             draw_table(rows, f"Caseloads by {title.lower()}")
             offer_table(f"caseloads_by_{by}_{chosen.month:%Y-%m}", rows)
-    known = "Per supervision: cases for each one-to-one supervision of the month."
+    known = "Per session: cases for each one-to-one supervision session of the month."
     if not all(held["sessions"].notna().tolist()):
         month = words.month(chosen.month)
         known = f"Supervision was not published for {month}, so cases for each supervision are not told."
@@ -165,7 +165,7 @@ def _for_each_supervision(each: Spread, published: bool) -> dict[str, str]:
     """Write how many cases there are for each supervision, where supervision was published."""
     if not published:
         return {}
-    return {"Per supervision": words.number(each.cases / each.sessions, 1) if each.sessions else words.NONE}
+    return {"Per session": words.number(each.cases / each.sessions, 1) if each.sessions else words.NONE}
 
 
 def _over(each: Spread, place: int) -> str:
