@@ -8,8 +8,8 @@ from pages.kit import contents, frame, readiness
 
 def show() -> None:
     """Draw the page asked for, inside its frame: what Streamlit runs for every reader and click."""
-    st.set_page_config(page_title=frame.PRODUCT, layout="wide", initial_sidebar_state=295, menu_items=frame.MENU)
-    page = st.navigation(contents.pages(), expanded=True)  # before anything that can fail
+    st.set_page_config(page_title=frame.PRODUCT, layout="wide", menu_items=frame.MENU)
+    page = st.navigation(contents.pages(), position="top")  # before anything that can fail
     frame.banner()
     try:
         with st.spinner("Opening the figures…"):

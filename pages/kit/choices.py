@@ -11,6 +11,8 @@ from data.settings import settings
 from pages.kit import words
 from pages.kit.house import house, reading
 
+WIDTH = 280
+
 
 @dataclass(frozen=True)
 class Choices:
@@ -36,11 +38,11 @@ class Choices:
 
 
 def choose() -> None:
-    """Draw the choice of authority and month beside the navigation; draw nothing in an empty house."""
+    """Draw the choice of authority and month above the page; draw nothing in an empty house."""
     held = _held_now()
     if not held:
         return
-    with st.sidebar:
+    with st.container(horizontal=True, key="choices"):
         authority = _chooser("Authority", "authority", {code: name for code, (name, _) in held.items()})
         months = {f"{month:%Y-%m}": words.month(month) for month in reversed(held[authority][1])}
         _keep_up_with_the_latest(next(iter(months)))
@@ -81,7 +83,8 @@ def _chooser(label: str, key: str, options: dict[str, str]) -> str:
         # A link written by hand may give the code, such as month=2026-10: the widget knows only the words.
         st.query_params[key] = options[asked]
         st.rerun()
-    return st.selectbox(label, list(options), format_func=options.__getitem__, key=key, bind="query-params")
+    named = options.__getitem__
+    return st.selectbox(label, list(options), format_func=named, key=key, bind="query-params", width=WIDTH)
 
 
 def _keep_up_with_the_latest(latest: str) -> None:

@@ -8,42 +8,45 @@ import streamlit as st
 
 PAGES = Path(__file__).parents[1]
 HOME = "overview"
-ORDER = (
-    HOME,
-    "front_door",
-    "early_help",
-    "child_in_need",
-    "child_protection",
-    "looked_after",
-    "permanence",
-    "leaving_care",
-    "education",
-    "health",
-    "workforce",
-    "quality",
-    "participation",
-    "never_events",
-    "due_soon",
-    "drift",
-    "caseloads",
-    "caseload_spread",
-    "benchmarking",
-    "differences",
-    "behind",
-    "child",
-    "upload",
-    "history",
-    "definitions",
-)
-"""Known scripts in the order of reading; a new script needs no entry and comes after them."""
-FOLDERS = ("services", "office")
+SERVICES, ACROSS, DATA = "Services", "Across services", "Data"
+SECTIONS = {
+    "": (HOME,),
+    SERVICES: (
+        "front_door",
+        "early_help",
+        "child_in_need",
+        "child_protection",
+        "looked_after",
+        "permanence",
+        "leaving_care",
+        "education",
+        "health",
+        "workforce",
+        "quality",
+        "participation",
+    ),
+    ACROSS: (
+        "never_events",
+        "due_soon",
+        "drift",
+        "caseloads",
+        "caseload_spread",
+        "benchmarking",
+        "differences",
+        "behind",
+        "child",
+    ),
+    DATA: ("upload", "history", "definitions"),
+}
+"""Known scripts in the order of reading; a new script needs no entry and comes last in the section of its folder."""
+FOLDERS = {"services": SERVICES, "office": ACROSS}
 
 
 @cache
 def scripts() -> dict[str, Path]:
     """Gather the page scripts by name, in order of reading."""
     found = sorted((path.stem, path) for folder in FOLDERS for path in (PAGES / folder).glob("*.py"))
-    return dict(sorted(found, key=lambda each: _place(each[0])))
+    return dict(sorted(found, key=_place))
 
 
 @cache
@@ -53,13 +56,13 @@ def title_of(name: str) -> str:
     return (written or name).splitlines()[0].rstrip(".")
 
 
-def pages() -> list[st.Page]:
-    """Return the pages for navigation; the overview opens first.
-
-    They have no section headings: Streamlit 1.67 puts those into the list of links in a way that breaks it for screen
-    readers.
-    """
-    return [st.Page(path, title=title_of(name), default=name == HOME) for name, path in scripts().items()]
+def pages() -> dict[str, list[st.Page]]:
+    """Return the pages of each section for navigation; the overview opens first."""
+    found: dict[str, list[st.Page]] = {}
+    for name, path in scripts().items():
+        page = st.Page(path, title=title_of(name), default=name == HOME)
+        found.setdefault(_section(name, path), []).append(page)
+    return found
 
 
 def link(name: str, label: str | None = None, **address: str) -> None:
@@ -73,6 +76,13 @@ def link(name: str, label: str | None = None, **address: str) -> None:
     )
 
 
-def _place(name: str) -> int:
+def _section(name: str, path: Path) -> str:
+    """Return the section of a script: where it is named, or that of its folder."""
+    return next((each for each, names in SECTIONS.items() if name in names), FOLDERS[path.parent.name])
+
+
+def _place(script: tuple[str, Path]) -> tuple[int, int]:
     """Return where a script stands in the order of reading."""
-    return ORDER.index(name) if name in ORDER else len(ORDER)
+    section = _section(*script)
+    known = SECTIONS[section]
+    return list(SECTIONS).index(section), known.index(script[0]) if script[0] in known else len(known)

@@ -22,7 +22,7 @@ def masthead(title: str, place: str = "", period: str = "", later: str = "") -> 
     if place:
         st.markdown(f"**{place}** · {period}" if period else f"**{place}**")
     if later:
-        st.caption(f"A later month has been published: {later}. Choose it beside the list of pages.")
+        st.caption(f"A later month has been published: {later}. Choose it above.")
 
 
 def nothing_published(title: str) -> None:
