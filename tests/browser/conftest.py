@@ -106,6 +106,12 @@ def visit(page: Page, address: str) -> None:
     settle(page)
 
 
+def turn_to(page: Page, menu: str, title: str) -> None:
+    """Choose a page from a menu of the bar."""
+    page.locator("header").get_by_text(menu, exact=True).click()
+    page.get_by_role("menuitem", name=title, exact=True).click()
+
+
 def settle(page: Page) -> None:
     """Wait until the page has stood still for a second: nothing runs and nothing is still to be drawn."""
     page.wait_for_selector("h1")

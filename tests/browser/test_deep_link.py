@@ -4,7 +4,7 @@ import pytest
 
 from pages.kit.contents import title_of
 from pages.kit.frame import INVENTED
-from tests.browser.conftest import settle, visit
+from tests.browser.conftest import settle, turn_to, visit
 
 BANNER = INVENTED.replace("*", "")
 
@@ -23,14 +23,12 @@ def test_the_month_stands_in_the_address_and_goes_along(invented, browser):
     page = browser.new_page()
     visit(page, f"{invented.address}/?month=2026-08")
     page.get_by_text("Example Borough · August 2026").wait_for()
-    page.get_by_role("link", name="Workforce", exact=True).click()
+    turn_to(page, "Services", "Workforce")
     page.wait_for_selector("h1:has-text('Workforce')")
     page.get_by_text("Example Borough · August 2026").wait_for()
     assert page.url.endswith("/workforce?month=August+2026")
-    months = page.get_by_role("combobox", name="Month")
-    months.scroll_into_view_if_needed()
-    settle(page)  # a list that has opened closes when its page scrolls
-    months.click()
+    settle(page)
+    page.get_by_role("combobox", name="Month").click()
     page.get_by_role("option", name="July 2026").click()
     page.wait_for_url("**/workforce?month=July+2026")
     page.close()

@@ -7,7 +7,7 @@ import pytest
 
 from data.invention.sample import read_sample
 from data.store import Store
-from tests.browser.conftest import settle, visit
+from tests.browser.conftest import settle, turn_to, visit
 
 EXTRACTS = ("children", "child_protection_plans")
 MONTH = "2026-10"
@@ -54,7 +54,7 @@ def test_upload_publish_correct(serve, browser, october, tmp_path):
     publish(page)
     page.get_by_text("Children on a child protection plan").first.wait_for()
 
-    colleague.get_by_role("link", name="Safeguarding (child protection)").click()
+    turn_to(colleague, "Services", "Safeguarding (child protection)")
     colleague.get_by_test_id("stMetricValue").first.wait_for()
     before = figure(colleague)
 
@@ -66,7 +66,7 @@ def test_upload_publish_correct(serve, browser, october, tmp_path):
     page.get_by_text("replaces load").wait_for()
     publish(page)
 
-    colleague.get_by_role("link", name="Safeguarding (child protection)").click()
+    turn_to(colleague, "Services", "Safeguarding (child protection)")
     colleague.wait_for_function(
         f"document.querySelector('[data-testid=stMetricValue]').innerText === '{int(before) - 1}'"
     )

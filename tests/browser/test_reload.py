@@ -7,7 +7,7 @@ import pytest
 
 from data.invention.sample import read_sample
 from data.store import Store
-from tests.browser.conftest import settle, visit
+from tests.browser.conftest import settle, turn_to, visit
 
 MONTH = "2026-10"
 FEMI = "Femithecanary"
@@ -86,7 +86,7 @@ def test_a_server_started_again_says_that_files_must_be_chosen_again(serve, brow
     first.stop()
     visit(page, f"{serve(**settings).address}/upload?{receipt}")
     page.get_by_text("are not held any more").wait_for()
-    page.get_by_role("link", name="History").first.click()
+    turn_to(page, "Data", "History")
     page.get_by_role("heading", name="Every attempt").wait_for()
     page.get_by_role("cell", name="wrong.csv").wait_for()
     page.close()
