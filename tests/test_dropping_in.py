@@ -99,13 +99,15 @@ def test_a_dropped_in_extract_is_invented_plainly_and_has_figures(copy):
     sample = (
         "from data.invention.publication import SEED, invent\n"
         "from data.invention.sample import SAMPLE, write_compactly\n"
-        "write_compactly(SAMPLE, invent(1, SEED))\n"
+        "uploads = invent(1, SEED)\n"
+        "write_compactly(SAMPLE, uploads)\n"
+        "(rows,) = (each.rows for each in uploads if each.extract == 'life_story_work')\n"
+        "rows.to_csv('life_story_work_2026-10.csv', index=False)\n"
     )
     assert run(copy, "-c", sample).returncode == 0
     assert "life_story_work,1,2026-10,1," in (copy / "data/sample/uploads.csv").read_text(encoding="utf-8")
     told = run(copy, "cli.py", "figures", "--indicator", "lac_life_story_in_six_months", "--json")
     (figure,) = json.loads(told.stdout)
     assert figure["value"] is not None and figure["numerator"] > 0
-    assert run(copy, "cli.py", "invent", "--months", "1", "--out", "invented").returncode == 0
-    checked = run(copy, "cli.py", "check", "invented/life_story_work_2026-10.csv", "--month", "2026-10", "--json")
+    checked = run(copy, "cli.py", "check", "life_story_work_2026-10.csv", "--month", "2026-10", "--json")
     assert {each["severity"] for each in json.loads(checked.stdout)["findings"]} <= {"info"}

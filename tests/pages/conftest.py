@@ -3,30 +3,26 @@
 from datetime import date
 from pathlib import Path
 
-import pandas
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from data.ledger import Incoming, publish
 from data.reader import LOCAL
 from data.store import Store
-from indicators.catalogue import measure_everything
 from pages.kit.contents import scripts
 from pages.kit.keeper import keeper
 from tests.examples import example_rows
+from tests.houses import publish_rows
 
 ROOT = Path(__file__).parents[2]
 BOROUGH = "X09000001"
-NO_FINDINGS = pandas.DataFrame(columns=["row", "column", "rule", "severity", "message"])
 
 
 def publish_plans(store: Store, month: date, how_many: int, authority: str = BOROUGH, reader=LOCAL) -> list[int]:
     """Publish invented child protection plans, the first of them more than two years old."""
     stated = [{"start_date": "2024-01-01" if number == 0 else "2026-05-01"} for number in range(how_many)]
     rows = example_rows("child_protection_plans", stated, month_end=month)
-    incoming = Incoming("child_protection_plans", rows, "plans.csv", "", "0" * 64, 0, NO_FINDINGS)
-    return publish(store, reader, authority, month, [incoming], measure_everything)
+    return publish_rows(store, {"child_protection_plans": rows}, month, authority, reader)
 
 
 def open_app(page: str | None = None, **address: str) -> AppTest:

@@ -8,12 +8,9 @@ import pytest
 from indicators.catalogue import indicator_called
 from indicators.figure import Figure
 from pages.kit import charts, groups, trend
-from pages.kit.contents import scripts
 from pages.kit.series import Series, alternative, finding
 from pages.kit.sparkline import sparkline
 from tests.pages.conftest import open_app, open_folds
-
-SERVICES = [name for name, path in scripts().items() if path.parent.name == "services"]
 
 
 def series(*values) -> Series:
@@ -52,24 +49,6 @@ def test_the_latest_month_is_named_on_the_axis():
     for many in range(1, 13):
         chart = charts.line(trend.points(series(*[1.0] * many)), "%", "1.0%", "light")
         assert chart.layout.xaxis.tickvals[-1] == f"2026-{many:02}-01"
-
-
-@pytest.mark.parametrize("page", SERVICES)
-@pytest.mark.usefixtures("invented")
-def test_every_chart_has_its_sentence(page):
-    app = open_app(page)
-    found = app.get("plotly_chart")
-    assert found
-    assert all(len(chart.proto.alt) > 40 for chart in found)
-
-
-@pytest.mark.parametrize("page", SERVICES)
-@pytest.mark.usefixtures("invented")
-def test_every_table_has_headings_and_a_name(page):
-    tables = open_folds(open_app(page)).table
-    assert tables
-    for table in tables:
-        assert table.proto.alt
 
 
 @pytest.mark.usefixtures("invented")

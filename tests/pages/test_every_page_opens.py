@@ -6,20 +6,25 @@ import pytest
 
 from pages.kit.contents import scripts, title_of
 from pages.kit.frame import INVENTED
-from tests.pages.conftest import open_app, publish_plans, said
+from tests.pages.conftest import open_app, open_folds, publish_plans, said
 
 PAGES = list(scripts())
+SERVICES = [name for name, path in scripts().items() if path.parent.name == "services"]
 WITHOUT_FIGURES = ("upload", "history", "child")
 """Pages that show no figures of their own, or none before they are asked."""
 
 
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.usefixtures("invented")
-def test_a_page_opens_on_the_invented_borough_and_says_so(page):
-    app = open_app(page)
+def test_a_page_opens_on_the_invented_borough_and_all_it_shows_has_words(page):
+    app = open_folds(open_app(page))
     assert app.title[0].value == title_of(page)
     assert INVENTED in said(app)
     assert app.get("download_button") or page in WITHOUT_FIGURES, "what stands on a page can be taken away"
+    charts, tables = app.get("plotly_chart"), app.table
+    assert (charts and tables) or page not in SERVICES
+    assert all(len(chart.proto.alt) > 40 for chart in charts)
+    assert all(table.proto.alt for table in tables)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -9,8 +9,8 @@ from data.reader import LOCAL
 from indicators.moved import every_figure
 from pages.kit import charts, quality
 from tests.examples import example_rows
-from tests.houses import measure_when_asked
-from tests.pages.conftest import BOROUGH, NO_FINDINGS, open_app, publish_plans, said
+from tests.houses import NO_FINDINGS, measure_when_asked
+from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
 from tests.pages.test_receipts import files, receive
 
 OCTOBER, SEPTEMBER = date(2026, 10, 31), date(2026, 9, 30)
