@@ -15,7 +15,7 @@ from scipy import stats
 
 from data.published.areas import JOINT, LOCAL
 from data.published.kept import Held
-from data.published.publication import SCALE, Measure
+from data.published.publication import HIDDEN_LEAST, HIDDEN_MOST, SCALE, SUPPRESSED, Measure
 from indicators.comparators import ENGLAND
 
 LEVELS = (0.95, 0.998)
@@ -37,11 +37,16 @@ class Point:
 
 @dataclass(frozen=True)
 class Funnel:
-    """Hold a funnel: the share or rate at its middle, and every authority that has both halves."""
+    """Hold a funnel: the share or rate at its middle, and every authority that has both halves.
+
+    `hidden` are those whose number is not published because it is small, each with the middle of what it may be. They
+    are no points of the funnel, but without them only noughts and the larger would tell how much authorities differ.
+    """
 
     measure: Measure
     middle: float
     points: tuple[Point, ...]
+    hidden: tuple[Point, ...] = ()
 
     @property
     def binomial(self) -> bool:
@@ -58,7 +63,7 @@ class Funnel:
         """Return φ: how many times as much authorities vary as by chance alone, the outermost tenths drawn in."""
         scores = [
             (self._even(each.numerator / each.denominator) - self._even(self.middle)) / self._error(each.denominator)
-            for each in self.points
+            for each in (*self.points, *self.hidden)
         ]
         cuts = quantiles(scores, n=round(1 / WINSORISED), method="inclusive")
         low, high = cuts[0], cuts[-1]
@@ -67,10 +72,11 @@ class Funnel:
     @cached_property
     def usual_difference(self) -> float:
         """Return τ², the variance between authorities that chance does not explain; 0 where φ is within its error."""
-        many = len(self.points)
+        every = (*self.points, *self.hidden)
+        many = len(every)
         if self.dispersion <= 1 + 2 * sqrt(2 / many):
             return 0.0
-        weights = [self._error(each.denominator) ** -2 for each in self.points]
+        weights = [self._error(each.denominator) ** -2 for each in every]
         spread = sum(weights) - sum(each**2 for each in weights) / sum(weights)
         return max(0.0, (many * self.dispersion - (many - 1)) / spread)
 
@@ -125,10 +131,15 @@ def funnel_of(measure: Measure, held: Sequence[Held]) -> Funnel | None:
         for each in held
         if each.level == LOCAL and each.numerator is not None and each.denominator and _counts(measure, each)
     )
+    hidden = tuple(
+        Point(each.authority, each.name, (HIDDEN_LEAST + HIDDEN_MOST) / 2, each.denominator)
+        for each in held
+        if each.level == LOCAL and each.numerator_missing in SUPPRESSED and each.denominator and measure.hidden_is_small
+    )
     middle = next((_middle(measure, each) for each in held if each.authority == ENGLAND), None)
     if len(points) < FEWEST or not middle:
         return None
-    return Funnel(measure, middle, points)
+    return Funnel(measure, middle, points, hidden)
 
 
 def _middle(measure: Measure, england: Held) -> float | None:
@@ -142,7 +153,8 @@ def in_a_sentence(funnel: Funnel, numerator: float, denominator: float) -> str:
     """Say what stands in the place of a rank: "41 of 296; an authority of this size at England's rate would show …"."""
     low, high = funnel.whole_counts(denominator)
     between = {"percent": "of", "rate": "among"}.get(funnel.measure.unit, "over")
-    counted = f"{_plain(numerator)} {between} {_plain(denominator)}"
+    above, below = (f" {each}" if funnel.measure.unit == "average" else "" for each in funnel.measure.counts)
+    counted = f"{_plain(numerator)}{above} {between} {_plain(denominator)}{below}"
     return f"{counted}; an authority of this size at England's rate would show {low:,} to {high:,}"
 
 

@@ -36,6 +36,12 @@ def average_named(found: Comparison) -> str:
     return f"{NAMED[found.average.name]} {'for' if found.average.name == PUBLISHED else 'of'} {title}"
 
 
+def average_drawn(found: Comparison) -> str:
+    """Name the average in a chart, short enough for a telephone: The median."""
+    named = average_named(found) if found.average.name == PUBLISHED else NAMED[found.average.name]
+    return f"{named[0].upper()}{named[1:]}"
+
+
 def in_a_sentence(found: Comparison, place: str) -> str:
     """Say where we stand: on which day, on which side of which average, or why that cannot be told."""
     own, average = shown(found.measure, found.own.span), average_named(found)
@@ -73,10 +79,9 @@ def hidden(found: Comparison) -> str:
 def bars(found: Comparison, place: str) -> tuple[tuple[str, float | None, str], ...]:
     """Return what the bars are drawn from, the highest first: ours, the average, and the others nearest to ours."""
     measure = found.measure
-    named = average_named(found) if found.average.name == PUBLISHED else NAMED[found.average.name]
     rows = [
         (place, found.own.span, _halves(measure, found.own.numerator, found.own.denominator)),
-        (f"{named[0].upper()}{named[1:]}", found.average.span, ""),
+        (average_drawn(found), found.average.span, ""),
         *((held.name, span, _made_of(measure, held)) for held, span in found.members if span is not None),
     ]
     ranked = sorted(rows, key=lambda row: -(row[1].high if row[1] else -1))

@@ -22,7 +22,7 @@ def by_team(chosen: Choices) -> None:
         found = sorted(spreads(held, "team", EVEN), key=lambda each: -each.cases / each.posts)
         st.markdown(f"**{in_words(found)}**")
         bars = tuple((each.group, each.cases / each.posts, label(each)) for each in found)
-        said = "; ".join(f"{name} {told}" for name, _, told in bars)
+        said = "; ".join(f"{each.group} {label(each)}{inside(each)}" for each in found)
         charts.draw_bars(bars, f"Bar chart of cases for each full-time equivalent by team: {said}.", "team_bars")
         st.caption(f"At {words.day(chosen.month)}. A team of fewer than {FEWEST} has no spread: it would tell of one.")
         with st.expander("View as table: by team"):
@@ -41,12 +41,16 @@ def in_words(found: list[Spread]) -> str:
 
 
 def label(each: Spread) -> str:
-    """Write a team's caseload, and inside the team the middle and the tail."""
-    said = f"{_each(each)} ({words.plainest(each.cases)} over {words.number(each.posts, 1)})"
+    """Write a team's caseload, short enough for a telephone."""
+    return f"{_each(each)} ({words.plainest(each.cases)} over {words.number(each.posts, 1)})"
+
+
+def inside(each: Spread) -> str:
+    """Write the middle and the tail inside a team; nothing where it is too small to have them."""
     if each.median is None:
-        return said
+        return ""
     over = each.over[LIMITS.index(20)]
-    return f"{said}, middle {words.plainest(each.median)}, {over} of {each.workers} hold more than 20"
+    return f", middle {words.plainest(each.median)}, {over} of {each.workers} hold more than 20"
 
 
 def _each(found: Spread) -> str:

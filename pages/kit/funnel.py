@@ -15,6 +15,8 @@ from pages.kit.fold import folded
 from pages.kit.table import draw_table
 
 STEPS = 60
+LONGEST_IN_KEY = 25
+"""Characters of a group's name that stand beside a chart on a telephone."""
 LINES = ((0.95, "95% limits", "dash"), (0.998, "99.8% limits", "solid"))
 ENDINGS = {"percent": "%"}
 Curve = tuple[str, str, tuple[tuple[float, float], ...]]
@@ -36,11 +38,13 @@ def funnel(found: Comparison, place: str) -> None:
         return
     own = _ours(found, made, place)
     if own is not None:
-        st.markdown(f"**{in_a_sentence(made, own.numerator, own.denominator)}.**")
+        st.markdown(f"**At {words.day(found.as_at)}: {in_a_sentence(made, own.numerator, own.denominator)}.**")
         st.markdown(f"{judged(made, own.numerator, own.denominator)}")
     ending = ENDINGS.get(found.measure.unit, "")
     titles = (found.measure.counts[1].capitalize(), _up(found.measure))
-    beside = "Compared with" if found.asked.comparator.name == "group" else "Statistical neighbours"
+    whom = found.asked.comparator
+    called = whom.title if len(whom.title) <= LONGEST_IN_KEY else "Compared with"
+    beside = called if whom.name == "group" else "Statistical neighbours"
     alt = f"Funnel of {found.measure.title} for {len(made.points)} authorities around England. {_said(made, own)}"
     charts.draw_funnel(dots(found, made, own), curves(made, own), titles, beside, ending, alt, "funnel")
     st.caption(_note(found, made))
@@ -51,8 +55,8 @@ def funnel(found: Comparison, place: str) -> None:
 def _as_table(found: Comparison, made: Funnel, own: Point | None) -> None:
     """Draw the same as a table, to take away, too."""
     rows = table(made, own)
-    draw_table(rows, f"{found.measure.title}: authorities and their limits")
     offer_table(f"{found.measure.name}_{found.as_at}_funnel", rows)
+    draw_table(rows, f"{found.measure.title}: authorities and their limits")
 
 
 def bands(found: Comparison) -> None:
@@ -106,7 +110,7 @@ def table(made: Funnel, own: Point | None) -> list[dict[str, str]]:
             {
                 "Authority": words.plain(each.name),
                 "Figure": words.number(_value(made, each), 1),
-                "Made of": f"{words.plainest(each.numerator)} over {words.plainest(each.denominator)}",
+                "Made of": _halves(made, each),
                 "99.8% limits": f"{words.number(low, 1)} to {words.number(high, 1)}",
             }
         )
@@ -130,8 +134,14 @@ def _value(made: Funnel, each: Point) -> float:
 def _words(made: Funnel, each: Point) -> str:
     """Write a point: its figure and its halves."""
     joint = ", a joint return" if JOINT in each.authority else ""
-    halves = f"{words.plainest(each.numerator)} over {words.plainest(each.denominator)}"
-    return f"{words.number(_value(made, each), 1)}{ENDINGS.get(made.measure.unit, '')} ({halves}{joint})"
+    value = words.number(_value(made, each), 1)
+    return f"{value}{ENDINGS.get(made.measure.unit, '')} ({_halves(made, each)}{joint})"
+
+
+def _halves(made: Funnel, each: Point) -> str:
+    """Write the halves of a point: 12 of 329, 2,259 over 143.2."""
+    between = {"percent": "of", "rate": "among"}.get(made.measure.unit, "over")
+    return f"{words.plainest(each.numerator)} {between} {words.plainest(each.denominator)}"
 
 
 def _said(made: Funnel, own: Point | None) -> str:
@@ -150,8 +160,9 @@ def _note(found: Comparison, made: Funnel) -> str:
     """Say how many authorities are drawn, what is not, and how the limits were made."""
     every = [each for each in found.every if each.level == LOCAL]
     gone = sum(each.numerator_missing in SUPPRESSED for each in every)
-    lies_low = " because it is small; they would lie low" if made.measure.hidden_is_small else ""
-    hidden = f", {gone} of them since it is not published{lies_low}" if gone else ""
+    taken = words.plainest(made.hidden[0].numerator) if made.hidden else ""
+    counts = f"; being small, each counts as {taken} in how much authorities differ" if taken else ""
+    hidden = f", {gone} of them since it is not published{counts}" if gone else ""
     law = "binomial" if made.binomial else "Poisson"
     said = (
         f"{len(made.points)} of {len(every)} authorities held are drawn; the others lack a number{hidden}. Limits are "

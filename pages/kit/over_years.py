@@ -5,7 +5,7 @@ import streamlit as st
 from indicators.catalogue import indicator_called
 from indicators.comparison import AS_PUBLISHED, COUNTED_HERE, Comparison, twin_of
 from pages.kit import words
-from pages.kit.beside import average_named, shown, source
+from pages.kit.beside import average_drawn, average_named, shown, source
 from pages.kit.choices import Choices
 from pages.kit.series import series_of
 from pages.kit.table import draw_table
@@ -19,7 +19,7 @@ def over_years(chosen: Choices, found: list[Comparison]) -> None:
 
     last = found[-1]
     named = average_named(last)
-    title = f"{named[0].upper()}{named[1:]}"
+    title = average_drawn(last)
     series = tuple(
         (name, drawn)
         for name, drawn in (

@@ -1,6 +1,7 @@
 """A funnel's limits are exact, widen by the usual difference between authorities, and its sentence is the right one."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from scipy import stats
@@ -40,6 +41,8 @@ def test_the_sentence_that_stands_in_the_place_of_a_rank(house):
     found = shipped(house, MOVES)
     said = in_a_sentence(found, 41, 296)
     assert said == "41 of 296; an authority of this size at England's rate would show 15 to 47"
+    brent = in_a_sentence(shipped(house, CASELOAD), 2259, 143.2)
+    assert brent.startswith("2,259 cases over 143.2 full-time equivalents; an authority of this size")
     assert judged(found, 41, 296).startswith("Within the")
     assert judged(found, 90, 296).startswith("Above the 99.8% limits")
     assert judged(found, 2, 296).startswith("Below the 99.8% limits")
@@ -65,6 +68,23 @@ def test_where_only_chance_is_at_work_nothing_is_added(measure, middle):
     funnel = made(measure, middle)
     assert 0.6 < funnel.dispersion < 1.3 and funnel.usual_difference == 0
     assert funnel.limits(300, 0.95) == funnel.by_chance(300, 0.95)
+
+
+@pytest.mark.parametrize("middle", [0.003, 0.01])
+@pytest.mark.parametrize("spread", [0.02, 0.03])
+def test_what_is_hidden_because_it_is_small_counts_in_how_much_authorities_differ(middle, spread):
+    whole = made(MOVES, middle, spread, many=300)
+    shown = tuple(each for each in whole.points if not 1 <= each.numerator <= 5)
+    hidden = tuple(replace(each, numerator=3.0) for each in whole.points if 1 <= each.numerator <= 5)
+    without, counted = Funnel(MOVES, middle, shown), Funnel(MOVES, middle, shown, hidden)
+    assert len(hidden) > 40
+    assert abs(counted.dispersion - whole.dispersion) < 0.6 * abs(without.dispersion - whole.dispersion)
+
+
+def test_what_is_hidden_is_no_point_and_counts_only_where_it_is_small(house):
+    long = shipped(house, measure_called("plans_by_duration.two_years_or_more"))
+    assert len(long.points) + len(long.hidden) == 151 and {each.numerator for each in long.hidden} == {3.0}
+    assert not shipped(house, measure_called("health_of_looked_after.immunisations")).hidden
 
 
 @pytest.mark.parametrize(("measure", "middle"), [(MOVES, 0.1), (RATE, 0.3)])
