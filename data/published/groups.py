@@ -98,10 +98,10 @@ def _group(name: str, version: int, members: str, made_at: datetime, made_by: st
 
 
 def _tidied(name: str) -> str:
-    """Return a name without spare spaces."""
+    """Return a name without spare spaces, that a chart can show as it stands."""
     called = " ".join(name.split())
-    if not called or len(called) > LONGEST_NAME:
-        raise Mendable(f"Give the group a name of 1 to {LONGEST_NAME} characters.")
+    if not called or len(called) > LONGEST_NAME or set("<>&") & set(called):
+        raise Mendable(f"Give the group a name of 1 to {LONGEST_NAME} characters, without <, > and &.")
     return called
 
 

@@ -48,7 +48,7 @@ def in_a_sentence(found: Comparison, place: str) -> str:
     day = words.day(found.as_at)
     if found.verdict == NO_FIGURE:
         why = found.own.reason or found.average.reason or "DfE published no figure of ours."
-        return f"At {day} there is nothing to compare: {words.plain(why)}"
+        return f"At {day} there is nothing to compare: {why}"
     value = shown(found.measure, found.average.span)
     if found.verdict == CANNOT_TELL:
         return (
@@ -116,7 +116,7 @@ def table(found: Comparison, place: str) -> list[dict[str, str]]:
         for held, span in sorted(found.members, key=lambda each: -(each[1].high if each[1] else -1))
     ]
     average = {
-        "Authority": f"*{average_named(found)}*",
+        "Authority": f"*{words.plain(average_named(found))}*",
         "Figure": shown(found.measure, found.average.span),
         "Made of": "",
     }
@@ -139,7 +139,7 @@ def where_we_stand(found: Comparison, place: str) -> None:
     """Draw the sentence, the bars, those missing, the source and the table of one year."""
     from pages.kit import charts
 
-    st.markdown(f"**{in_a_sentence(found, words.plain(place))}**")
+    st.markdown(f"**{words.plain(in_a_sentence(found, place))}**")
     st.markdown(f"{found.rank}.")
     if found.own.source == COUNTED_HERE and found.own.span is not None:
         st.caption("DfE printed no figure of ours for that day. Ours was counted here, from what was published here.")

@@ -163,8 +163,9 @@ def test_a_group_names_only_authorities_that_are_there(house):
         keep_group(house, LOCAL, "Mine", ["E10000021"])
     with pytest.raises(Mendable, match="Say who is in the group"):
         keep_group(house, LOCAL, "Mine", [])
-    with pytest.raises(Mendable, match="a name of 1 to 60 characters"):
-        keep_group(house, LOCAL, "  ", ["E09000009"])
+    for name in ("  ", "x" * 61, "<b>Mine</b>"):
+        with pytest.raises(Mendable, match="a name of 1 to 60 characters, without <, > and &"):
+            keep_group(house, LOCAL, name, ["E09000009"])
     made, _ = keep_group(house, LOCAL, "Mine", ["E10000002", "E06000060"])
     assert made.members == ("E06000060",), "Buckinghamshire was only given another code"
     assert len(groups(house)) == 1

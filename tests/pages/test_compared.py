@@ -70,14 +70,14 @@ def test_a_group_is_kept_from_the_page_and_chosen_by_its_address(store):
     app.text_input(key="called").set_value("London").run()
     app.button(key="keep_group").click().run()
     assert "is the name of another comparison" in said(app)
-    app.text_input(key="called").set_value("West & east").run()
+    app.text_input(key="called").set_value("West *and* east").run()
     app.button(key="keep_group").click().run()
-    assert app.selectbox(key="with").value == "West & east" and not app.exception
-    keep_group_for_comparing(store, LOCAL, "West & east", ["E09000009"])
-    app = open_app("benchmarking", **{"with": "West & east"})
-    assert "Group: West & east, version 2 of " in said(app) and "among 1 with a figure" in said(app)
+    assert app.selectbox(key="with").value == "West *and* east" and not app.exception
+    keep_group_for_comparing(store, LOCAL, "West *and* east", ["E09000009"])
+    app = open_app("benchmarking", **{"with": "West *and* east"})
+    assert "Group: West *and* east, version 2 of " in said(app) and "among 1 with a figure" in said(app)
     app.selectbox(key="version").set_value("1").run()
-    assert "Group: West & east, version 1 of " in said(app) and "among 2 with a figure" in said(app)
+    assert "Group: West *and* east, version 1 of " in said(app) and "among 2 with a figure" in said(app)
 
 
 def test_an_older_release_is_chosen_where_there_are_several(store):
