@@ -270,6 +270,7 @@ INVENTED = {
         "newly_qualified",
         "start_date",
         "end_date",
+        "sick_days",
     ),
     "supervision": (
         "supervision_id",

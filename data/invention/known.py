@@ -8,7 +8,7 @@ from data.invention.known_need import Need, need_at, people_of
 from data.invention.people import Allocation, Child, Episode, Leaving, Plan, Worker
 from data.invention.record import Record, told_of
 from data.invention.school import Attendance
-from data.invention.workforce import left_on, newly_qualified
+from data.invention.workforce import days_lost, left_on, newly_qualified
 
 Rows = list[tuple[str, ...]]
 TERM = 280
@@ -44,7 +44,7 @@ def known_at(borough: Borough, month: str) -> dict[str, Rows]:
             care_leaver(c, c.leaving, end) for c in children if c.leaving and entitled(c.leaving, since, end)
         ],
         "school_attendance": attendance(borough.attendance, month),
-        "social_workers": [social_worker(w, end) for w in borough.workers if w.start <= end and w.end > since],
+        "social_workers": [social_worker(w, since, end) for w in borough.workers if w.start <= end and w.end > since],
         **need_at(borough.need, end),
     }
     named = {row[CHILD_COLUMN[name]] for name in rows if name in CHILD_COLUMN for row in rows[name]}
@@ -199,7 +199,7 @@ def opted_in(child: Child, leaving: Leaving, end: int) -> str:
     return "Y" if leaving.opted_in else "N"
 
 
-def social_worker(worker: Worker, end: int) -> tuple[str, ...]:
+def social_worker(worker: Worker, since: int, end: int) -> tuple[str, ...]:
     """Write the worker."""
     return (
         worker.worker_id,
@@ -211,6 +211,7 @@ def social_worker(worker: Worker, end: int) -> tuple[str, ...]:
         "Y" if newly_qualified(worker, end) else "N",
         iso(worker.start),
         left_on(worker, end),
+        days_lost(worker, since, end),
     )
 
 

@@ -102,6 +102,7 @@ class Worker:
     pace: float = 1.0
     worker_id: str = ""
     cases: set = field(default_factory=set)
+    sick: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def room(self) -> float:

@@ -33,7 +33,7 @@ from data.invention.schooling import at_school, education_plans, exclusions
 from data.invention.stories import LATE, LATE_COMPLETE_AFTER_DAYS, LATE_EXTRACT, LATE_STARTS_MISSING_FROM
 from data.invention.visiting import visits
 from data.invention.whereabouts import find_homes
-from data.invention.workforce import all_workers, known_workers
+from data.invention.workforce import all_workers, fall_ill, known_workers
 
 SEED = 316
 
@@ -69,6 +69,7 @@ def live_through(seed: int) -> Borough:
     children, workers = all_lives(seed), all_workers(seed)
     allocate(seed, children, workers)
     known, in_post = known_children(children), known_workers(workers)
+    fall_ill(seed, in_post)
     need, attendance = all_need(seed, children), at_school(seed, all_attendance(seed, children))
     find_advisers(seed, known)
     return Borough(known, in_post, attendance, need, all_records(seed, known, in_post))

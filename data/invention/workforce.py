@@ -1,7 +1,7 @@
 """Social workers: posts, and the people who follow one another in them."""
 
 from data.invention.chance import Chance
-from data.invention.days import FIRST_WINDOW, LAST_DAY, day, first_day, iso, working_day
+from data.invention.days import FIRST_WINDOW, LAST_DAY, day, first_day, is_working, iso, working_day
 from data.invention.people import Worker
 from data.invention.place import TEAMS, Team
 from data.invention.stories import AGENCY_LEAVES_EVERY_DAYS, AGENCY_LEAVES_FIRST_DAY, AGENCY_POSTS_LOST, CASELOADS
@@ -16,6 +16,9 @@ STAYS_AGENCY = (120, 260, 400, 560, 800)
 NEWLY_QUALIFIED = 0.22
 HANDOVER = (0, 0, 4, 9, 18)
 CASE_HOLDING = ("4", "5")
+WELL_FOR = (20, 90, 190, 330, 560, 900)
+"""Days from one sickness to the next."""
+SICK_FOR = (1, 2, 3, 4, 6, 13, 90)
 
 
 def all_workers(seed: int) -> list[Worker]:
@@ -75,6 +78,26 @@ def in_post(chance: Chance, team: Team, role: str, hours: str, agency: bool, unt
             break
         start = working_day(end - chance.along(HANDOVER))
     return [worker for worker in workers if worker.end > OPENED]
+
+
+def fall_ill(seed: int, workers: list[Worker]) -> None:
+    """Let those whom the authority employs be sick now and then, some of them for long."""
+    chance = Chance(seed, "sickness")
+    for worker in workers:
+        own = chance.aside()
+        when = max(worker.start, FIRST_WINDOW - 60) + own.along(WELL_FOR)
+        while not worker.agency and when < min(worker.end, LAST_DAY + 1):
+            back = min(when + own.along(SICK_FOR), worker.end)
+            worker.sick.append((when, back))
+            when = back + own.along(WELL_FOR)
+
+
+def days_lost(worker: Worker, since: int, end: int) -> str:
+    """Write the working days that a worker lost after one day and up to another, as much of each as is worked."""
+    if worker.agency:
+        return ""
+    sick = (range(max(first, since + 1), min(back, end + 1)) for first, back in worker.sick)
+    return f"{float(worker.fte) * sum(is_working(when) for spell in sick for when in spell):g}"
 
 
 def newly_qualified(worker: Worker, when: int) -> bool:

@@ -8,6 +8,7 @@ why         = "When workers leave, children lose someone they knew, and the rest
 source      = "DfE, Children's social work workforce, turnover rate, leavers in the year to 30 September"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
+twin        = "social_worker_turnover"
 looks_back  = 12
 subjects    = "social workers"
 halves      = ["full-time equivalents that left", "full-time equivalents in post a year before"]

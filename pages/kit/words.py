@@ -101,8 +101,8 @@ def counts(indicator: Indicator, figure: Figure) -> str:
     if figure.value is None:
         return ""
     if figure.unit == "count":
-        subjects = indicator.argument.subjects
-        return one_of(subjects) if figure.value == 1 else subjects
+        counted_in = (indicator.argument.halves or (indicator.argument.subjects,))[0]
+        return one_of(counted_in) if figure.value == 1 else counted_in
     return made_of(indicator, figure)
 
 

@@ -41,6 +41,7 @@ PLANTED: dict[str, tuple[Story, str]] = {
     "pathway_plans_reviewed_in_six_months": (SLIPPING, DOWN),
     "first_pathway_plan_by_16_and_a_quarter": (SLIPPING, DOWN),
     "average_caseload": (CASELOADS, UP),
+    "median_caseload": (CASELOADS, UP),
     "caseload_above_16": (CASELOADS, UP),
     "caseload_above_18": (CASELOADS, UP),
     "caseload_above_20": (CASELOADS, UP),

@@ -224,6 +224,21 @@ def gone(extracts: Extracts, end: pd.Timestamp) -> Counted:
     return posts.loc[days(posts, "end_date") <= end, "fte"].sum(), posts["fte"].sum()
 
 
+def turned_over(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    workers = extracts["social_workers"].assign(fte=lambda rows: rows["fte"].astype(float))
+    workers = workers[workers["agency"] == "N"]
+    left, here = in_the_year(workers, "end_date", end), still_open(workers, end)
+    return workers.loc[left, "fte"].sum(), workers.loc[here, "fte"].sum()
+
+
+def in_the_middle(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    cases, workers = extracts["case_allocations"], extracts["social_workers"]
+    held = cases[still_open(cases, end) & (cases["allocated_as"] == "CASE")].groupby("worker_id")["child_id"].nunique()
+    in_order = sorted(held[held.index.isin(workers.loc[still_open(workers, end), "worker_id"])])
+    middle = in_order[(len(in_order) - 1) // 2 : len(in_order) // 2 + 1]
+    return sum(middle), len(middle)
+
+
 def referred(extracts: Extracts, end: pd.Timestamp) -> pd.DataFrame:
     referrals = extracts["referrals"]
     return referrals[in_the_year(referrals, "referral_date", end)]
@@ -334,6 +349,8 @@ RECOUNTS: dict[str, Callable[[Extracts, pd.Timestamp], Counted]] = {
     "care_leavers_in_education_employment_or_training": occupied,
     "agency_social_workers": agency,
     "social_workers_who_left": gone,
+    "social_worker_turnover": turned_over,
+    "median_caseload": in_the_middle,
     "referrals_rate": referrals,
     "referrals_in_the_year": referrals,
     "re_referrals": referred_again,
