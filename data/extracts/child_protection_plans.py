@@ -8,13 +8,15 @@ from data.identifiers import CHILD_ID
 class ChildProtectionPlans(Extract):
     """Child protection plans: one row per plan, open or ended.
 
-    Every plan open at any time in the 12 months up to the month end. Leave `end_date` blank while a plan is open.
+    Every plan open at any time in the 24 months up to the month end, since it is asked whether a step down held for a
+    year. Leave `end_date` blank while a plan is open.
     Plans made by another authority for a child living here are welcome when marked; they are not counted as ours.
     """
 
     one_open_per = "child_id"
     one_open_unless = {"other_authority": ("Y",)}
     dated_by = "start_date"
+    window = "24 months"
 
     plan_id = Text(
         meaning="Plan identifier from the case system", required=True, unique=True, aliases=("cpp id", "cpplan id")

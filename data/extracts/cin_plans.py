@@ -7,12 +7,13 @@ from data.identifiers import CHILD_ID
 class CinPlans(Extract):
     """Child in need plans: one row per child and plan, open or ended.
 
-    Every plan open at any time in the 12 months up to the month end. A child on a child protection plan, looked after
+    Every plan open at any time in the 24 months up to the month end. A child on a child protection plan, looked after
     or leaving care has no plan here at the same time. Leave `end_date` blank while a plan is open.
     """
 
     one_open_per = "child_id"
     dated_by = "start_date"
+    window = "24 months"
 
     plan_id = Text(
         meaning="Plan identifier from the case system", required=True, unique=True, aliases=("cin plan id", "cinplanid")

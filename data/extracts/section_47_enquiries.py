@@ -7,13 +7,14 @@ from data.identifiers import CHILD_ID
 class Section47Enquiries(Extract):
     """Section 47 enquiries: one row per child and enquiry, with its initial conference.
 
-    Every enquiry begun, undecided or with a conference in the 12 months up to the month end. Mark a conference for a
+    Every enquiry begun, undecided or with a conference in the 24 months up to the month end. Mark a conference for a
     child who moved here on another authority's plan as `transfer_in`, and give its date as the start: it is no enquiry
     of ours.
     """
 
     open_between = ("start_date", "conference_date")
     dated_by = "start_date"
+    window = "24 months"
 
     enquiry_id = Text(
         meaning="Enquiry identifier from the case system",

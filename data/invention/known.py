@@ -34,11 +34,11 @@ class Borough:
 def known_at(borough: Borough, month: str) -> dict[str, Rows]:
     """Write the rows of every extract as they stood at the end of a month, in order."""
     end = last_day(month)
-    since = last_day(f"{int(month[:4]) - 1}{month[4:]}")
+    since, two_years = (last_day(f"{int(month[:4]) - years}{month[4:]}") for years in (1, 2))
     children = [child for child in borough.children if child.moves[0][0] <= end]
     rows = {
         "case_allocations": [row for c in children for row in allocations(c, since, end)],
-        "child_protection_plans": [row for c in children if c.plans for row in plans(c, since, end)],
+        "child_protection_plans": [row for c in borough.everyone if c.plans for row in plans(c, two_years, end)],
         "looked_after_children": [row for c in children if c.episodes for row in episodes(c, since, end)],
         "care_leavers": [
             care_leaver(c, c.leaving, end) for c in children if c.leaving and entitled(c.leaving, since, end)

@@ -50,9 +50,9 @@ def need_at(need: Need, end: int) -> dict[str, Rows]:
         "section_47_enquiries": [
             enquiry(each, end)
             for each in need.enquiries
-            if each.start <= end and max(each.start, each.end, each.conference or 0) > since
+            if each.start <= end and max(each.start, each.end, each.conference or 0) > two_years
         ],
-        "cin_plans": [plan(each, end) for each in need.plans if each.start <= end and each.end > since],
+        "cin_plans": [plan(each, end) for each in need.plans if each.start <= end and each.end > two_years],
     }
 
 

@@ -10,7 +10,7 @@ owner       = "Head of child protection conferences"
 review_by   = 2027-04-01
 looks_back  = { child_protection_plans = 12, cin_plans = 11 }
 subjects    = "plans"
-beside      = ["cp_step_down_held"]
+beside      = ["cp_step_down_held", "cp_step_down_held_for_a_year"]
 without     = ["child_protection_plans.other_authority"]
 differs     = "A plan that ended within the last month is not yet due. Children who came into care, came of age or moved away are counted with all others. A file that does not mark the plans of another authority counts them with ours."
 */

@@ -24,7 +24,6 @@ SAYS = FRONT.replace("review_by", "{}\nreview_by")
 OWED = {
     *(f"absence.{group}_{what}" for group in ("plan", "need") for what in ("overall", "unauthorised")),
     *(f"absence.{group}_{what}" for group in ("plan", "need") for what in ("persistent", "severe")),
-    *(f"workforce.{each}" for each in ("turnover", "vacancies_covered", "sickness", "social_workers")),
     "placement_stability.three_or_more_in_two_years",
     "health_of_looked_after.convicted",
 }
