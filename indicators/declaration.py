@@ -16,6 +16,8 @@ from indicators.reach import Reach, read_looks_back
 
 UNITS = ("count", "percent", "rate", "average")
 DIRECTIONS = ("low", "high", "range", "none")
+STATUTORY, LOCAL_LIMIT = "statutory", "local"
+"""Whose rule it is that something must never be: of law or statutory guidance, or the authority's own."""
 COLUMNS = ("subject", "child_id", "team", "numerator", "denominator", "due_on")
 OF_THE_SQL = {"looks_back", "without"}
 """What the front matter says of the SQL beside it, and may leave unsaid."""
@@ -47,6 +49,8 @@ class Argument:
     """Indicators without which this one misleads, by id: they are shown together."""
     never: str = ""
     """What of it must never be, in words: those counted where lower is better, those missed where higher is."""
+    limit: str = ""
+    """Whose rule says what must never be: `statutory` or `local`."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +122,7 @@ def _front(named: str, front: str) -> dict:
 def _argument(named: str, given: dict) -> Argument:
     """Read the argument strictly: nothing missing, nothing unknown, no word outside its list."""
     known = {each.name for each in fields(Argument)}
-    optional = {"denominator", "differs", "subjects", "halves", "published", "twin", "beside", "never"}
+    optional = {"denominator", "differs", "subjects", "halves", "published", "twin", "beside", "never", "limit"}
     missing = sorted(known - optional - set(given))
     if given.get("unit") != "count" and "denominator" not in given:
         missing.append("denominator")
@@ -143,6 +147,11 @@ def _refuse_malformed(named: str, given: dict) -> None:
         raise Mendable(f'{named}: halves names two things. Write it as ["cases", "full-time equivalents"].')
     if given.get("never") and given["good"] not in ("low", "high"):
         raise Mendable(f'{named}: never needs a good direction, and good is "{given["good"]}". Use low or high.')
+    if given.get("limit", "") not in ((STATUTORY, LOCAL_LIMIT) if given.get("never") else ("",)):
+        raise Mendable(
+            f'{named}: limit is "{given.get("limit", "")}". Beside never, and only there, write whose rule it is: '
+            f"{STATUTORY} or {LOCAL_LIMIT}."
+        )
     if not isinstance(given.get("beside", []), list):
         raise Mendable(f'{named}: beside is {given["beside"]!r}. Write it as ["second_or_later_plans"].')
 

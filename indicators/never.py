@@ -5,13 +5,14 @@ from collections.abc import Sequence
 import pandas as pd
 
 from indicators.catalogue import all_indicators
-from indicators.declaration import Indicator
+from indicators.declaration import STATUTORY, Indicator
 from indicators.figure import Figure
 
 
 def never_events() -> list[Indicator]:
-    """Return the indicators that say what must never be, in the order of services."""
-    return [each for each in all_indicators().values() if each.argument.never]
+    """Return the indicators that say what must never be, statutory limits first, then in the order of services."""
+    found = [each for each in all_indicators().values() if each.argument.never]
+    return sorted(found, key=lambda each: each.argument.limit != STATUTORY)
 
 
 def happened(indicator: Indicator, figure: Figure) -> float | None:

@@ -51,6 +51,7 @@ def definitions(indicators: Sequence[Indicator]) -> pandas.DataFrame:
                 "made_from": made_from(each),
                 "read_beside": "; ".join(beside.title for beside in read_beside(each.id)),
                 "must_never_be": each.argument.never,
+                "limit": each.argument.limit,
                 "owner": each.argument.owner,
                 "review_by": pandas.Timestamp(each.argument.review_by),
                 "sql": each.sql,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from data.invention.chance import Chance
 from data.invention.days import LAST_DAY, working_day
 from data.invention.need import Case, together
+from data.invention.people import Plan
 
 BEFORE_CONFERENCE = (8, 12, 15, 18, 20, 21)
 LATE_CONFERENCE, LATE_BEFORE = 0.16, (23, 25, 28, 34)
@@ -113,7 +114,13 @@ def all_need_plans(seed: int, cases: list[Case]) -> list[NeedPlan]:
     found.sort(key=lambda each: (each.start, each.case.child.child_id))
     for number, plan in enumerate(found, start=1):
         plan.plan_id = f"N{number:05d}"
+        plan.start = max([plan.start, *(each.end for each in plan.case.child.plans if runs_into(plan, each))])
     return found
+
+
+def runs_into(plan: NeedPlan, protection: Plan) -> bool:
+    """Tell whether a child protection plan of ours still ran on the day the plan would have begun."""
+    return not protection.other_authority and protection.start <= plan.start < protection.end < plan.end
 
 
 def plans_of(chance: Chance, case: Case) -> list[NeedPlan]:

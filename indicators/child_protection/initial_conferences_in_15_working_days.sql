@@ -8,6 +8,7 @@ why         = "Until the conference, nobody has agreed how the child is kept saf
 source      = "Working Together to Safeguard Children; DfE, Characteristics of children in need, initial conferences within 15 working days of the start of the section 47 enquiry"
 owner       = "Head of child protection conferences"
 review_by   = 2027-04-01
+beside      = ["audits_graded_good"]
 looks_back  = 12
 subjects    = "conferences"
 without     = ["section_47_enquiries.transfer_in"]

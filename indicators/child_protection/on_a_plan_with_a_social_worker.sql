@@ -9,6 +9,7 @@ source      = "Working Together to Safeguard Children, the lead social worker of
 owner       = "Head of safeguarding"
 review_by   = 2027-04-01
 never       = "A child on a protection plan without an allocated social worker"
+limit       = "statutory"
 differs     = "The social workers extract holds registered social workers only, so a case with anybody else counts as not allocated. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]
 */

@@ -9,6 +9,7 @@ source      = "Statutory guidance on children who run away or go missing from ho
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
 never       = "A looked-after child missing for more than 24 hours"
+limit       = "local"
 beside      = ["lac_missing_over_24_hours"]
 differs     = "Only days are held: a child who went on the month end itself is not counted, since it may be less than 24 hours. One away without authorisation, whose whereabouts are known, is not missing."
 */

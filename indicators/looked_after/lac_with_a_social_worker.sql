@@ -9,6 +9,7 @@ source      = "Care Planning, Placement and Case Review (England) Regulations 20
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
 never       = "A looked-after child without an allocated social worker"
+limit       = "statutory"
 differs     = "The social workers extract holds registered social workers only, so a case with anybody else counts as not allocated."
 */
 with allocated as (

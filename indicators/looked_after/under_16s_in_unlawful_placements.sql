@@ -9,6 +9,7 @@ source      = "Care Planning, Placement and Case Review (England) Regulations 20
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
 never       = "A child under 16 in a placement that the law does not allow"
+limit       = "statutory"
 differs     = "Placement codes alone cannot tell all: a home recorded as K2 may not be registered, and other placements of unknown kind (Z14, before it Z1) are not counted. No national figure is published."
 */
 select

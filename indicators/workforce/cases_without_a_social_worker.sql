@@ -9,6 +9,7 @@ source      = "Local; Working Together to Safeguard Children, the lead practitio
 owner       = "Principal social worker"
 review_by   = 2027-04-01
 never       = "An open case that no social worker in post holds"
+limit       = "local"
 subjects    = "children"
 differs     = "The social workers extract holds registered social workers only. A child with no allocation row at all is not seen here: read it with the children on a plan, and those looked after, who have an allocated social worker. Care leavers whose case a personal adviser holds count here where they are in the file."
 */

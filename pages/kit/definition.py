@@ -44,7 +44,7 @@ def said(indicator: Indicator) -> list[dict[str, str]]:
         "Can do without": ", ".join(each.split(".")[1] for each in indicator.without),
         "Unit": UNITS.get(argument.unit, argument.unit.capitalize()),
         "Which way is better": words.polarity(indicator),
-        "Must never be": argument.never,
+        "Must never be": f"{argument.never} ({argument.limit} limit)" if argument.never else "",
         "Read beside": "; ".join(each.title for each in read_beside(indicator.id)),
         "Why it matters": argument.why,
         "Source": argument.source,

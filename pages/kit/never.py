@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from indicators.declaration import Indicator
+from indicators.declaration import LOCAL_LIMIT, STATUTORY, Indicator
 from indicators.disclosure import RECOGNISABLE
 from indicators.figure import AGGREGATES
 from indicators.figures import rows_behind
@@ -22,22 +22,27 @@ from pages.kit.take_away import take_away
 SHOWN = 6
 LONGEST = 100
 """Rows of a list that are shown; the file holds all."""
+LIMITS = {STATUTORY: "By law or statutory guidance", LOCAL_LIMIT: "By our own limits"}
+OUGHT = {STATUTORY: "must never be by law or statutory guidance", LOCAL_LIMIT: "must never be by our own limits"}
 WRONG, RIGHT, UNKNOWN = ":material/error:", ":material/check_circle:", ":material/help:"
 
 
 def board(now: Choices) -> None:
-    """Draw what must never be: what there is of it first, then what there is none of, then what cannot be told."""
+    """Draw what must never be: what there is, by law first, then what there is none of, then what cannot be told."""
     every = series_of(now, [each.id for each in never_events() if now.reader.may_see_service(each.service)])
-    there = [each for each in every if how_many(each)]
-    st.markdown(f"**{in_a_sentence(every, now.month)}**")
+    st.markdown("  \n".join(in_a_sentence(limit, of_limit(every, limit), now.month) for limit in LIMITS))
     what_is_lost(every)
-    for series in sorted(there, key=lambda each: -(how_many(each) or 0)):
-        with st.container(border=True, key=f"never_{series.indicator.id}"):
-            section(now, series)
+    for limit, said in LIMITS.items():
+        there = [each for each in of_limit(every, limit) if how_many(each)]
+        if there:
+            st.header(said, anchor=limit)
+        for series in sorted(there, key=lambda each: -(how_many(each) or 0)):
+            with st.container(border=True, key=f"never_{series.indicator.id}"):
+                section(now, series)
     if none := [each for each in every if how_many(each) == 0]:
         st.header("None of these", anchor=False)
         draw_table(
-            [{"What must never be": what(each), "Since when": since_when(each)} for each in none],
+            [{"What must never be": what(each), "Since when": since_when(each), "Limit": whose(each)} for each in none],
             "What there is none of",
         )
     if untold := [each for each in every if how_many(each) is None]:
@@ -53,18 +58,28 @@ def how_many(series: Series) -> float | None:
     return happened(series.indicator, series.now)
 
 
-def in_a_sentence(every: Sequence[Series], month: date) -> str:
+def of_limit(every: Sequence[Series], limit: str) -> list[Series]:
+    """Return what must never be by law and its guidance, or by the authority's own limits."""
+    return [each for each in every if each.indicator.argument.limit == limit]
+
+
+def whose(series: Series) -> str:
+    """Say whose limit it is."""
+    return series.indicator.argument.limit.capitalize()
+
+
+def in_a_sentence(limit: str, every: Sequence[Series], month: date) -> str:
     """Say how many of the things that must never be are there; they are counted apart and never added up."""
     there, untold = (sum(bool(how_many(each)) for each in every), sum(how_many(each) is None for each in every))
-    said = f"Of {words.counted(len(every), 'things')} that must never be, {there or 'none'}"
+    said = f"**Of {words.counted(len(every), 'things')} that {OUGHT[limit]}, {there or 'none'}"
     said += f" {'is' if there <= 1 else 'are'} there in {words.month(month)}"
-    return said + (f"; of {untold} it cannot be told." if untold else ".")
+    return said + (f"; of {untold} it cannot be told.**" if untold else ".**")
 
 
 def section(now: Choices, series: Series) -> None:
     """Draw one thing that is there: how many, for how long, month by month, and who it is."""
     indicator = series.indicator
-    st.header(what(series), anchor=indicator.id)
+    st.subheader(what(series), anchor=indicator.id)
     left, right = st.columns([1, 2], vertical_alignment="center")
     left.metric("Now", words.plainest(how_many(series) or 0))
     right.markdown(f"{WRONG} **{since_when(series)}**  \n{words.plain(indicator.argument.why)}")

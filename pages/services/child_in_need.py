@@ -7,6 +7,8 @@ service_page(
     first=(
         "children_in_need",
         "children_in_need_rate",
+        "cin_episodes_started_rate",
+        "cin_episodes_ended_rate",
         "assessments_in_45_working_days",
         "assessments_open_past_45_working_days",
         "children_seen_in_assessments",

@@ -17,8 +17,10 @@ service_page(
         "initial_conferences_in_15_working_days",
         "initial_conferences_leading_to_a_plan",
         "cp_reviews_in_timescale",
+        "cp_plans_with_the_next_review_on_record",
         "took_part_in_review_conferences",
         "cp_plans_stepped_down",
         "cp_step_down_held",
+        "cp_step_down_held_for_a_year",
     ),
 )

@@ -13,6 +13,7 @@ service_page(
         "referrals_made",
         "referrals_rate",
         "re_referrals",
+        "children_re_referred",
         "referrals_with_no_further_action",
         "referrals_assessed_and_not_in_need",
     ),

@@ -12,6 +12,7 @@ service_page(
         "three_or_more_placements",
         "lac_three_or_more_social_workers",
         "lac_reviews_in_timescale",
+        "lac_reviews_overdue",
         "lac_visits_in_timescale",
         "lac_seen_alone",
         "lac_took_part_in_reviews",

@@ -7,6 +7,7 @@ service_page(
     first=(
         "consultations_held",
         "children_heard",
+        "cohorts_reached_by_consultation",
         "consultations_reported_back",
         "consultation_actions_done",
     ),

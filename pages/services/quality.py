@@ -12,6 +12,7 @@ service_page(
         "cp_plans_found_smart",
         "cin_plans_found_smart",
         "on_a_plan_discussed_in_supervision",
+        "open_cases_discussed_in_supervision",
         "audit_actions_closed_on_time",
         "audit_actions_overdue",
     ),

@@ -36,6 +36,7 @@ WRITTEN = Path(__file__).parents[2] / "docs" / "planted_stories.md"
 PLANTED: dict[str, tuple[Story, str]] = {
     "cp_plans_two_years_or_more": (DRIFT, DOWN),
     "cp_plans_fifteen_months_or_more": (DRIFT, DOWN),
+    "cp_plans_one_to_two_years": (DRIFT, DOWN),
     "cp_plans_two_years_or_more_at_ceasing": (DRIFT, UP),
     "pathway_plans_in_place": (SLIPPING, DOWN),
     "pathway_plans_reviewed_in_six_months": (SLIPPING, DOWN),
@@ -61,6 +62,7 @@ PLANTED: dict[str, tuple[Story, str]] = {
     "cin_plans_found_smart": (PLANNING, UP),
     "generic_audits_done": (AUDITING, DOWN),
     "on_a_plan_discussed_in_supervision": (ON_RECORD, UP),
+    "open_cases_discussed_in_supervision": (ON_RECORD, UP),
 }
 HEAD = """# Which planted stories are found
 

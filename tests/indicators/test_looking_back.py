@@ -65,9 +65,18 @@ EACH_IN_TURN = 5
 """Months from one that is looked at to the next: November, April, September, February and so on."""
 UNSEEN = {
     (
+        "cp_reviews",
+        "cp_plans_with_the_next_review_on_record",
+    ): "whose review was never held, and another one 11 months ago since",
+    (
         "looked_after_children",
         "lac_visits_in_timescale",
     ): "who moved in 12 months ago, and changed status in that month",
+    (
+        "looked_after_children",
+        "lac_reviews_overdue",
+    ): "whose first placement ended in the month care began, 12 months ago",
+    ("lac_reviews", "lac_reviews_overdue"): "whose first review was 12 months ago and whose second came months late",
     ("looked_after_children", "peps_up_to_date"): "in November, who came into care in April and changed status in it",
     ("peps", "peps_up_to_date"): "in November, whose plan was held in April and not since",
     ("training", "trained_in_reflective_supervision"): "whose course is over 36 months ago is still valid, and so held",

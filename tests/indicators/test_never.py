@@ -24,6 +24,11 @@ def test_each_says_in_words_what_must_not_be_and_which_way_is_better():
     assert all(each.argument.good in ("low", "high") for each in never_events())
 
 
+def test_what_law_and_statutory_guidance_say_stands_before_what_we_ask_of_ourselves():
+    limits = [each.argument.limit for each in never_events()]
+    assert limits == sorted(limits, reverse=True) and set(limits) == {"statutory", "local"}
+
+
 @pytest.mark.parametrize(
     ("indicator", "given", "expected"),
     [

@@ -110,6 +110,7 @@ def random_extracts(dice: random.Random, month: date) -> dict[str, pd.DataFrame]
         ],
         "cp_reviews": [
             {"child_id": dice.choice(CHILDREN), "plan_id": f"plan-{dice.randrange(12)}", "held_date": day(400)}
+            | dice.choice([{}, {"held_date": None, "due_date": month + timedelta(days=dice.choice([-30, 0, 1, 30]))}])
             | {"quorate": dice.choice([None, "Y"]), "child_participation": dice.choice([None, "PN0", "PN1", "PN7"])}
             for _ in range(20)
         ],

@@ -29,7 +29,8 @@ def test_what_is_there_stands_first_with_how_many_for_how_long_and_who(store):
     for month, held in ((date(2026, 8, 31), 3), (date(2026, 9, 30), 2), (date(2026, 10, 31), 1)):
         publish_allocations(store, month, held)
     app = open_app("never_events")
-    assert [header.value for header in app.header][0] == UNALLOCATED
+    assert [header.value for header in app.header][0] == "By law or statutory guidance"
+    assert [header.value for header in app.subheader] == [UNALLOCATED]
     assert (app.metric[0].label, app.metric[0].value) == ("Now", "2")
     assert "In every month since September 2026." in said(app)
     assert app.table[0].value.to_dict("records") == [
@@ -39,7 +40,7 @@ def test_what_is_there_stands_first_with_how_many_for_how_long_and_who(store):
         "where there is no room, the oldest is lost"
     )
     assert list(app.table[1].value["Child"]) == ["child 1", "child 2"]
-    assert "things that must never be, 1 is there in October 2026; of" in said(app)
+    assert "things that must never be by law or statutory guidance, 1 is there in October 2026; of" in said(app)
 
 
 def test_what_is_not_known_is_not_taken_for_nought(store):
