@@ -1,6 +1,6 @@
 """What calls for attention in a month: figures that change by more than chance, the strongest first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from indicators.control_chart import Variation
 from indicators.declaration import Indicator
 from indicators.figure import Figure
 from indicators.figures import figures
-from indicators.judgement import CANNOT_TELL, CONCERN, IMPROVEMENT, NEUTRAL, judge
+from indicators.judgement import CANNOT_TELL, CONCERN, IMPROVEMENT, NEUTRAL, Judgement, judge
 from indicators.signals import RULES
 
 ORDER = (CONCERN, NEUTRAL, IMPROVEMENT)
@@ -62,12 +62,23 @@ def alerts(
         series = told[place * len(months) : (place + 1) * len(months)]
         judgement = judge(indicator, series)
         judged += judgement.changing != CANNOT_TELL
-        if judgement.signal is not None:
-            signal = judgement.signal
-            span = series[signal.first].month, series[signal.last].month
-            off = sigmas_off(judgement.variation, series[-1])
-            found.append(Alert(indicator, series[-1], judgement.changing, signal.rule, signal.way, *span, off))
-    return sorted(found, key=_strength), judged
+        found += alert(indicator, series, judgement)
+    return strongest(found), judged
+
+
+def alert(indicator: Indicator, series: Sequence[Figure], judgement: Judgement) -> list[Alert]:
+    """Return the alert of a series that was judged, or none where it does no more than chance would."""
+    signal = judgement.signal
+    if signal is None:
+        return []
+    span = series[signal.first].month, series[signal.last].month
+    off = sigmas_off(judgement.variation, series[-1])
+    return [Alert(indicator, series[-1], judgement.changing, signal.rule, signal.way, *span, off)]
+
+
+def strongest(found: Iterable[Alert]) -> list[Alert]:
+    """Return alerts the strongest first."""
+    return sorted(found, key=_strength)
 
 
 def by_chance(judged: int) -> int:

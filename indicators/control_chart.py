@@ -61,9 +61,20 @@ def sigma_of(values: Sequence[float | None]) -> float:
 
     Steps are left out first, or one in the baseline would hide itself.
     """
-    ranges = [abs(b - a) for a, b in pairwise(values) if a is not None and b is not None]
-    usual = [each for each in ranges if each <= STEP * fmean(ranges)]
+    steps = steps_of(values)
+    usual = [size for place, size in _ranges(values) if place not in steps]
     return fmean(usual) / D2 if usual else 0.0
+
+
+def steps_of(values: Sequence[float | None]) -> set[int]:
+    """Return the places at which a row takes a step: a range that chance does not make."""
+    ranges = _ranges(values)
+    return {place for place, size in ranges if size > STEP * fmean(each for _, each in ranges)}
+
+
+def _ranges(values: Sequence[float | None]) -> list[tuple[int, float]]:
+    """Return how much each point differs from the one before, with its place."""
+    return [(place, abs(b - a)) for place, (a, b) in enumerate(pairwise(values), 1) if a is not None and b is not None]
 
 
 def carried_over(deviations: Sequence[float | None], shared: float = 0.0) -> float:
@@ -81,3 +92,23 @@ def carried_over(deviations: Sequence[float | None], shared: float = 0.0) -> flo
     r = sum(a * b for a, b in pairs) / spread
     evident = r + 1 / many > 1.645 / sqrt(many)
     return min(CARRIES_MOST, max(shared, (r * many + 1) / (many - 4) if evident else 0.0))
+
+
+def carried_over_but_for_steps(deviations: Sequence[float | None], shared: float) -> float:
+    """Return what is carried over, unless it is a step that looks like it: between steps there is then none.
+
+    Otherwise a step in the baseline would widen the limits until it hid itself.
+    """
+    return carried_over(deviations, shared) if carried_over(_between_steps(deviations)) else shared
+
+
+def _between_steps(deviations: Sequence[float | None]) -> list[float | None]:
+    """Set each stretch between two steps about its own mean, with a gap where the step was."""
+    steps = steps_of(deviations)
+    if not steps:
+        return list(deviations)
+    levelled: list[float | None] = []
+    for first, last in pairwise([0, *sorted(steps), len(deviations)]):
+        known = [each for each in deviations[first:last] if each is not None]
+        levelled += [None, *(None if each is None else each - fmean(known) for each in deviations[first:last])]
+    return levelled

@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import sqrt
 from statistics import fmean
 
-from indicators.control_chart import XMR, P, Point, U, Variation, baseline, carried_over, sigma_of
+from indicators.control_chart import XMR, P, Point, U, Variation, baseline, carried_over_but_for_steps, sigma_of
 from indicators.signals import signals
 
 FEW = 10.0
@@ -23,7 +23,7 @@ def xmr(segment: Sequence[Point], shared: float, unit: str) -> Variation | None:
     scaled = [None if value is None else _root(value) if rooted else value for value in values]
     base = baseline(scaled)
     centre = fmean(value for value in base if value is not None)
-    carries = carried_over([None if value is None else value - centre for value in base], shared)
+    carries = carried_over_but_for_steps([None if value is None else value - centre for value in base], shared)
     sigma = sigma_of(base) / sqrt(1 - carries)
     if not sigma:
         return None
@@ -53,7 +53,7 @@ def laney(segment: Sequence[Point], shared: float, unit: str) -> Variation | Non
         None if value is None or not sigma else (value / scale - share) / sigma
         for value, sigma in zip(values, own, strict=True)
     ]
-    carries = carried_over(baseline(above), shared)
+    carries = carried_over_but_for_steps(baseline(above), shared)
     more = _evidently_more(sigma_of(baseline(above)) / sqrt(1 - carries), len(base))
     sigmas = [each * more * scale for each in own]
     whole = _people_apart([each.numerator for each in segment], [share * (each.denominator or 0) for each in segment])

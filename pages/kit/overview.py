@@ -11,6 +11,7 @@ from pages.kit import contents, words
 from pages.kit.cache import Load, loads_kept
 from pages.kit.changing import changing
 from pages.kit.choices import Choices
+from pages.kit.exceptions import exceptions
 from pages.kit.given import what_is_lost
 from pages.kit.series import Series, finding, series_of
 from pages.kit.sparkline import sparkline
@@ -25,6 +26,7 @@ def headline_rows(chosen: Choices, services: Mapping[str, Sequence[str]]) -> Non
     named = [name for names in services.values() for name in names]
     every = {series.indicator.id: series for series in series_of(chosen, named)}
     what_is_lost(list(every.values()))
+    exceptions({page: [every[name] for name in names] for page, names in services.items()})
     for page, names in services.items():
         with st.container(border=True, key=f"rows_{page}", gap="xsmall"):
             with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):

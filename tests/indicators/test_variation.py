@@ -194,6 +194,12 @@ def test_a_step_within_the_baseline_does_not_hide_itself():
     assert sigma_of([*around(10, 1, 12), *around(90, 1, 12)]) == pytest.approx(sigma_of(around(10, 1, 12)), rel=0.2)
 
 
+def test_a_fall_within_the_baseline_is_not_taken_for_what_is_carried_over():
+    fallen = vary(shares(*around(150, 6, 20), *around(20, 2, 4), of=300), "percent")
+    assert (fallen.carries, {each.way for each in fallen.signals}) == (0, {UP, DOWN})
+    assert any(each.rule == OUTSIDE and each.last == 23 for each in fallen.signals)
+
+
 def test_what_is_nearly_always_so_is_judged_by_its_exceptions():
     dice = np.random.default_rng(12)
     missed = [*dice.binomial(1, 0.5, 48), 5, 5, 5]

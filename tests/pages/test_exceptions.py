@@ -1,0 +1,57 @@
+"""What needs attention comes first on the overview, counted as its rows say it, and a quiet month says so."""
+
+import re
+from datetime import date
+
+import pytest
+
+from data.months import month_end
+from indicators.catalogue import indicator_called
+from indicators.figure import Figure
+from pages.kit.changing import NAMES
+from pages.kit.exceptions import CONCERN, chance_alone, how_many
+from pages.kit.series import Series
+from tests.pages.conftest import open_app
+
+MONTHS = [month_end(f"{2024 + number // 12}-{number % 12 + 1:02}") for number in range(24)]
+
+
+def series(name: str, *values: float) -> Series:
+    def figure(month: date, value: float) -> Figure:
+        return Figure(name, "X", month, "percent", value, value, 100.0, 0, 1, "")
+
+    return Series(indicator_called(name), tuple(map(figure, MONTHS, values)))
+
+
+STEADY = [50.0 + 4 * (number * 7 % 5 - 2) for number in range(24)]
+
+
+def test_a_quiet_month_needs_no_attention():
+    told = [series("cp_plans_two_years_or_more", *STEADY), series("pathway_plans_in_place", *STEADY)]
+    assert how_many(told) == "Of 2 headline figures, none needs attention and 2 move no more than by chance."
+
+
+def test_a_fall_that_is_bad_for_one_is_good_for_another():
+    fallen = [*STEADY[:-4], 6.0, 5.0, 4.0, 3.0]
+    told = [series("pathway_plans_in_place", *fallen), series("cp_plans_two_years_or_more", *fallen)]
+    assert how_many(told) == "Of 2 headline figures, 1 needs attention and 1 is improving."
+    assert how_many(told[1:]) == "Of 1 headline figure, none needs attention and 1 is improving."
+
+
+def test_what_chance_alone_would_show_is_said():
+    assert chance_alone(17) == (
+        "If nothing at all had changed, about 1 of the 17 that can be judged would stand out by chance."
+    )
+    assert "fewer than one of the 4" in chance_alone(4)
+
+
+@pytest.mark.usefixtures("invented")
+def test_the_overview_begins_with_what_its_rows_call_a_concern():
+    app = open_app("overview")
+    said = [each.value for each in app.markdown]
+    first = next(place for place, each in enumerate(said) if each.startswith("**Of "))
+    rows = next(place for place, each in enumerate(said) if "Re-referrals within 12 months**  " in each)
+    concern = f"**{NAMES[CONCERN]}**"
+    among = [sum(concern in each for each in part) for part in (said[first:rows], said[rows:])]
+    assert among[0] == among[1] > 0
+    assert re.match(rf"\*\*Of \d+ headline figures, {among[0]} needs? attention", said[first])
