@@ -1,4 +1,4 @@
-"""Health of looked-after children: what is checked, and why a questionnaire is missing."""
+"""Health and offending of looked-after children: what is checked or happens, and why a questionnaire is missing."""
 
 from data.codes.code_set import CodeSet
 
@@ -12,6 +12,7 @@ HEALTH_EVENT = CodeSet(
         "DEV": "Development check, under 5",
         "SDQ": "Strengths and difficulties questionnaire",
         "SUBSTANCE": "Substance misuse identified",
+        "CONVICTED": "Conviction, youth caution or youth conditional caution",
     },
 )
 

@@ -1,4 +1,4 @@
-"""The health of looked-after children: assessments, checks and questionnaires."""
+"""The health and offending of looked-after children: assessments, checks, questionnaires and convictions."""
 
 from data.codes import GRADE, HEALTH_EVENT, SDQ_REASON
 from data.extract import Code, Date, Extract, Text, Whole, YesNo
@@ -6,10 +6,11 @@ from data.identifiers import CHILD_ID
 
 
 class LacHealth(Extract):
-    """Health of looked-after children: one row per child and health event.
+    """Health of looked-after children: one row per child and health event, and per conviction.
 
     Every assessment, check, questionnaire or finding requested or done in the 24 months up to the month end, so that a
-    yearly check is seen twice. Leave `done_date` blank while it is only requested.
+    yearly check is seen twice. Leave `done_date` blank while it is only requested. A conviction, youth caution or youth
+    conditional caution, of which the yearly return asks beside health, is a row of the day it was given.
     """
 
     dated_by = "done_date"

@@ -18,7 +18,7 @@ from data.identifiers import CHILD_ID
 class LookedAfterChildren(Extract):
     """Looked-after children: one row per episode, as in the SSDA903 return.
 
-    Every episode open at any time in the 12 months up to the month end. A new episode begins when the placement or the
+    Every episode open at any time in the 24 months up to the month end. A new episode begins when the placement or the
     legal status changes; leave `end_date` blank for the latest one of a child still looked after.
     Short breaks (V3, V4) are welcome; they are left out of every count.
     """
@@ -27,6 +27,7 @@ class LookedAfterChildren(Extract):
     one_open_unless = {"legal_status": ("V3", "V4")}
     one_row_per = ("child_id", "start_date")
     dated_by = "start_date"
+    window = "24 months"
 
     child_id = CHILD_ID
     start_date = Date(

@@ -1,4 +1,4 @@
-"""The school sessions that looked-after children could attend, and those they missed."""
+"""The school sessions that children with a social worker could attend, and those they missed."""
 
 from data.codes import SPECIAL_NEEDS, YEAR_GROUP
 from data.extract import Code, Extract, Month, Text, Whole
@@ -6,10 +6,12 @@ from data.identifiers import CHILD_ID
 
 
 class SchoolAttendance(Extract):
-    """School attendance of looked-after children: one row per child and month of the school year.
+    """School attendance: one row per child and month of the school year.
 
-    Every month from September of the school year up to the month end. A session is half a school day; add a child's
-    schools together where the child moved within the month. August has no sessions: upload the year as it stands.
+    Every month from September of the school year up to the month end, of every child who is looked after; and of those
+    on a child protection plan or in need at the month end, or from April on at 31 March. Other pupils are left out. A
+    session is half a school day; add a child's schools together where the child moved within the month. August has no
+    sessions: upload the year as it stands.
     """
 
     one_row_per = ("child_id", "period")

@@ -1,4 +1,4 @@
-"""The health of looked-after children: assessments, checks and questionnaires, each on its day."""
+"""The health of looked-after children: assessments, checks and questionnaires, each on its day; and convictions."""
 
 from collections.abc import Iterator
 
@@ -34,6 +34,8 @@ NO_SCORE = {"SDQ2": 45, "SDQ3": 10, "SDQ4": 15, "SDQ5": 30}
 SCORED = 0.9
 SUBSTANCES = 0.08
 """The share of young people of 12 and over with whom misuse is found in a year."""
+CONVICTED = 0.05
+"""The share of young people of 13 and over who are convicted or cautioned in a year."""
 
 
 def health_events(seed: int, periods: list[Period]) -> list[Record]:
@@ -57,6 +59,7 @@ def events_of(chance: Chance, period: Period) -> Iterator[tuple[int, str, str, t
         *regular(chance, period, "DEV", DEVELOPED_EVERY, period.start, birthday(period.child.born, 5)),
         *questionnaires(chance, period),
         *substances(chance, period),
+        *convictions(chance, period),
     ]
     for when, kind, cells in found:
         if when < period.end and told(when):
@@ -129,4 +132,13 @@ def substances(chance: Chance, period: Period) -> Iterator[tuple[int, str, tuple
             received = chance.yes(0.6)
             offered = "" if received else "Y" if chance.yes(0.8) else "N"
             yield working_day(when), "SUBSTANCE", ("", "", "Y" if received else "N", offered, "")
+        when += 365
+
+
+def convictions(chance: Chance, period: Period) -> Iterator[tuple[int, str, tuple[Cell, ...]]]:
+    """Convict or caution a few young people."""
+    when = max(period.start, birthday(period.child.born, 13)) + chance.between(0, 365)
+    while when < period.end:
+        if chance.yes(CONVICTED):
+            yield working_day(when), "CONVICTED", ("", "", "", "", "")
         when += 365

@@ -8,6 +8,7 @@ from data.invention.known_need import Need, need_at, people_of
 from data.invention.people import Allocation, Child, Episode, Leaving, Plan, Worker
 from data.invention.record import Record, told_of
 from data.invention.school import Attendance
+from data.invention.school_in_need import counts_on, in_need_on
 from data.invention.workforce import days_lost, left_on, newly_qualified
 
 Rows = list[tuple[str, ...]]
@@ -22,6 +23,7 @@ class Borough:
     children: list[Child]
     workers: list[Worker]
     attendance: list[Attendance]
+    attendance_in_need: list[Attendance]
     need: Need
     records: list[Record] = field(default_factory=list)
 
@@ -39,11 +41,11 @@ def known_at(borough: Borough, month: str) -> dict[str, Rows]:
     rows = {
         "case_allocations": [row for c in children for row in allocations(c, since, end)],
         "child_protection_plans": [row for c in borough.everyone if c.plans for row in plans(c, two_years, end)],
-        "looked_after_children": [row for c in children if c.episodes for row in episodes(c, since, end)],
+        "looked_after_children": [row for c in borough.everyone if c.episodes for row in episodes(c, two_years, end)],
         "care_leavers": [
             care_leaver(c, c.leaving, end) for c in children if c.leaving and entitled(c.leaving, since, end)
         ],
-        "school_attendance": attendance(borough.attendance, month),
+        "school_attendance": attendance(borough, month),
         "social_workers": [social_worker(w, since, end) for w in borough.workers if w.start <= end and w.end > since],
         **need_at(borough.need, end),
     }
@@ -215,10 +217,12 @@ def social_worker(worker: Worker, since: int, end: int) -> tuple[str, ...]:
     )
 
 
-def attendance(everyone: list[Attendance], month: str) -> Rows:
-    """Write the months of the school year up to this one."""
+def attendance(borough: Borough, month: str) -> Rows:
+    """Write the months of the school year up to this one, of looked-after children and of those who count in need."""
     year = int(month[:4]) - (month[5:] < "09")
     months = set(months_from(f"{year}-09", 12))
+    counted = in_need_on(borough.need.cases, counts_on(month))
+    everyone = [*borough.attendance, *(row for row in borough.attendance_in_need if row.child in counted)]
     return [
         (
             row.child.child_id,
@@ -226,7 +230,7 @@ def attendance(everyone: list[Attendance], month: str) -> Rows:
             str(row.possible),
             str(row.authorised),
             str(row.unauthorised),
-            str(row.appointments),
+            "" if row.appointments is None else str(row.appointments),
             row.school,
             row.special_needs,
         )

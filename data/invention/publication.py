@@ -29,6 +29,7 @@ from data.invention.plain import MEMORY, plain_rows
 from data.invention.record import Record
 from data.invention.reviews import care_reviews
 from data.invention.school import all_attendance
+from data.invention.school_in_need import attendance_in_need
 from data.invention.schooling import at_school, education_plans, exclusions
 from data.invention.stories import LATE, LATE_COMPLETE_AFTER_DAYS, LATE_EXTRACT, LATE_STARTS_MISSING_FROM
 from data.invention.visiting import visits
@@ -71,8 +72,9 @@ def live_through(seed: int) -> Borough:
     known, in_post = known_children(children), known_workers(workers)
     fall_ill(seed, in_post)
     need, attendance = all_need(seed, children), at_school(seed, all_attendance(seed, children))
+    others = attendance_in_need(seed, need.cases)
     find_advisers(seed, known)
-    return Borough(known, in_post, attendance, need, all_records(seed, known, in_post))
+    return Borough(known, in_post, attendance, others, need, all_records(seed, known, in_post))
 
 
 def all_records(seed: int, children: list[Child], workers: list[Worker]) -> list[Record]:

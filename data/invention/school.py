@@ -1,6 +1,6 @@
-"""School: the sessions looked-after children could attend, and those they missed."""
+"""School: the sessions children could attend, and those they missed; here of looked-after children."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data.invention.chance import Chance, at_place
@@ -26,7 +26,7 @@ class Attendance:
     possible: int
     authorised: int
     unauthorised: int
-    appointments: int = 0
+    appointments: int | None = None
     school: str = ""
     special_needs: str = ""
 
@@ -35,27 +35,37 @@ def all_attendance(seed: int, children: list[Child]) -> list[Attendance]:
     """Send every looked-after child of school age to school, from the September before the first month on."""
     chance = Chance(seed, "school")
     children = [child for child in children if child.episodes and child.episodes[-1].end > first_day("2023-09")]
-    months = [month for month in months_from("2023-09", len(MONTHS) + 2) if SCHOOL_DAYS[int(month[5:])]]
     places: dict[Child, float] = {}
     found: list[Attendance] = []
-    for start in range(0, len(months), 11):
-        found.extend(school_year(chance, children, months[start : start + 11], places))
+    for months in school_years():
+        sessions = {child: [sessions_in_care(chance, child, month) for month in months] for child in children}
+        found.extend(school_year(chance, sessions, months, places))
     return found
 
 
+def school_years() -> list[list[str]]:
+    """List the months with sessions of each school year that can be told of."""
+    months = [month for month in months_from("2023-09", len(MONTHS) + 2) if SCHOOL_DAYS[int(month[5:])]]
+    return [months[start : start + 11] for start in range(0, len(months), 11)]
+
+
 def school_year(
-    chance: Chance, children: list[Child], months: list[str], places: dict[Child, float]
+    chance: Chance,
+    sessions: dict[Child, list[int]],
+    months: list[str],
+    places: dict[Child, float],
+    missed_by: Sequence[int] = MISSED_IN_THOUSAND,
+    without_leave: Sequence[int] = UNAUTHORISED_SHARE,
 ) -> Iterator[Attendance]:
     """Line the year's pupils up anew, each near last year's place: the spread is the same every year."""
-    sessions = {child: [possible_sessions(chance, child, month) for month in months] for child in children}
-    pupils = [child for child in children if any(sessions[child])]
+    pupils = [child for child in sessions if any(sessions[child])]
     for child in pupils:
         places[child] = places.get(child, chance.random()) + LUCK * (chance.random() - 0.5)
     pupils.sort(key=places.__getitem__)
     for number, child in enumerate(pupils):
         places[child] = (number + 0.5) / len(pupils)
-        missed = at_place(MISSED_IN_THOUSAND, places[child]) / 1000
-        unauthorised = chance.along(UNAUTHORISED_SHARE) / 100
+        missed = at_place(missed_by, places[child]) / 1000
+        unauthorised = chance.along(without_leave) / 100
         for month, possible in zip(months, sessions[child], strict=True):
             if possible:
                 yield attended(chance, child, month, possible, missed, unauthorised)
@@ -69,17 +79,22 @@ def attended(chance: Chance, child: Child, month: str, possible: int, missed: fl
     return Attendance(child, month, possible, away - without_leave, without_leave)
 
 
-def possible_sessions(chance: Chance, child: Child, month: str) -> int:
-    """Count the sessions a child could attend in a month: school age, and only while looked after."""
+def sessions_in_care(chance: Chance, child: Child, month: str) -> int:
+    """Count the sessions a child could attend in a month while looked after."""
+    low, high = first_day(month), last_day(month)
+    cared_for = sum(max(0, min(end, high + 1) - max(start, low)) for start, end in cared_for_between(child))
+    return possible_sessions(chance, child, month, cared_for / (high + 1 - low))
+
+
+def possible_sessions(chance: Chance, child: Child, month: str, share: float = 1.0) -> int:
+    """Count the sessions a child of school age could attend in a share of a month."""
     year, number = int(month[:4]), int(month[5:])
     begins = day(year if number >= 9 else year - 1, 8, 31)
     if not birthday(child.born, 5) <= begins < birthday(child.born, 16):
         return 0
     if number == 7 and begins >= birthday(child.born, 15):
         return 0  # year 11 leaves after the examinations
-    low, high = first_day(month), last_day(month)
-    cared_for = sum(max(0, min(end, high + 1) - max(start, low)) for start, end in cared_for_between(child))
-    sessions = 2 * SCHOOL_DAYS[number] * cared_for / (high + 1 - low)
+    sessions = 2 * SCHOOL_DAYS[number] * share
     return max(0, int(sessions) - (chance.between(0, 3) if chance.yes(0.25) else 0))
 
 

@@ -161,7 +161,9 @@ def test_every_row_keeps_its_declaration(newest, name):
             assert values.notna().all() or not column.required, column.name
             assert values.dropna().is_unique or not column.unique, column.name
             if isinstance(column, Code):
-                assert set(values.dropna()) <= set(column.allowed.valid_on(month_end(month))), column.name
+                at = rows[column.as_at].fillna(end_of(month)) if column.as_at else [end_of(month)] * len(rows)
+                for code, day in pd.DataFrame({"code": values, "day": at}).dropna().drop_duplicates().to_numpy():
+                    assert code in column.allowed.valid_on(day.date()), (column.name, code, day)
             if isinstance(column, Date):
                 assert (values.dropna() <= end_of(month)).all() or column.planned, column.name
                 if column.not_before in rows:
@@ -320,15 +322,37 @@ def test_second_plans_and_moves_are_those_of_a_real_place(newest):
         assert started.duplicated(["start_date", "team"], keep=False).mean() > 0.5
         episodes = newest["looked_after_children", month]
         here = episodes[episodes.child_id.isin(looked_after(newest, month).child_id)]
+        here = here[~(here.end_date <= year_before(month))]
         places = here[here.reason_started != "L"].groupby("child_id").size()
         assert 6 <= 100 * (places >= 3).sum() / here.child_id.nunique() <= 17
         assert episodes.legal_status.isin(["V3", "V4"]).sum() > 5
 
 
+def pupils_in_care(newest, month):
+    """Give the attendance of those looked after at any time in the school year that ends in July, and of the rest."""
+    rows, episodes = newest["school_attendance", month], newest["looked_after_children", month]
+    began = pd.Timestamp(int(month[:4]) - 1, 9, 1)
+    here = ~episodes.legal_status.isin(["V3", "V4"]) & ~(episodes.end_date <= began)
+    in_care = rows.child_id.isin(episodes[here].child_id)
+    return rows[in_care], rows[~in_care]
+
+
+def test_pupils_on_a_plan_miss_more_than_others_in_need(newest):
+    for year in ("2024", "2025", "2026"):
+        _, rows = pupils_in_care(newest, f"{year}-07")
+        plans = newest["child_protection_plans", f"{year}-07"]
+        in_march = open_on(plans[plans.other_authority == "N"], end_of(f"{year}-03"))
+        away = rows.authorised_absence.astype(int) + rows.unauthorised_absence.astype(int)
+        planned = rows.child_id.isin(in_march.child_id)
+        share = 100 * away.groupby(planned).sum() / rows.possible_sessions.astype(int).groupby(planned).sum()
+        assert 12 < share[False] < 17 < share[True] < 24
+        assert rows.child_id.isin(newest["referrals", f"{year}-07"].child_id).all()
+
+
 def test_attendance_is_worse_in_winter_and_steady_over_the_years(newest):
     absent, possible = defaultdict(int), defaultdict(int)
     for month in ("2024-07", "2025-07", "2026-07"):
-        rows = newest["school_attendance", month]
+        rows, _ = pupils_in_care(newest, month)
         missed = rows.authorised_absence.astype(int) + rows.unauthorised_absence.astype(int)
         assert 10 <= 100 * missed.sum() / rows.possible_sessions.astype(int).sum() <= 13.5
         by_child = rows.assign(missed=missed, possible=rows.possible_sessions.astype(int)).groupby("child_id")
@@ -409,7 +433,7 @@ def test_reviews_of_health_move_to_saturdays(newest):
 def test_fewer_sessions_are_lost_to_appointments_once_there_are_clinics(newest):
     lost = {}
     for year in ("2025-07", "2026-07"):
-        rows = newest["school_attendance", year]
+        rows, _ = pupils_in_care(newest, year)
         lost[year] = rows.medical_appointments.astype(int).sum() / rows.possible_sessions.astype(int).sum()
         assert (rows.medical_appointments.astype(int) <= rows.authorised_absence.astype(int)).all()
     assert lost["2026-07"] < 0.5 * lost["2025-07"]

@@ -217,7 +217,7 @@ def test_the_school_year_is_asked_of_attendance_and_not_of_care(house):
     assert figures(house, LOCAL, [absence], BRENT, [OCTOBER])[0].value is not None
     publish_in_part(house, "school_attendance", whole_from=date(2026, 10, 1), rows=({}, {}))
     (figure,) = figures(house, LOCAL, [absence], BRENT, [OCTOBER])
-    assert "needs the school year of school attendance of looked-after children" in figure.reason
+    assert "needs the school year of school attendance;" in figure.reason
 
 
 def test_what_was_refused_on_a_day_stays_refused_and_a_whole_file_gives_the_figure(house):

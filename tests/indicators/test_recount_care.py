@@ -97,6 +97,26 @@ def average_score(extracts: Extracts, end: pd.Timestamp) -> Counted:
     return scores.sum(), len(scores)
 
 
+def convicted(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    here, events = for_a_year(extracts, end), extracts["lac_health"]
+    here = here[age(here["born"], end).between(10, 17)]
+    given = events[(events["kind"] == "CONVICTED") & in_the_year(events, "done_date", end)]
+    return here["child_id"].isin(given["child_id"]).sum(), len(here)
+
+
+def moved_twice(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    episodes = our_episodes(extracts).sort_values(["child_id", "start_date"])
+    then = set(episodes.loc[still_open(episodes, year_before(end)), "child_id"])
+    here = then & set(episodes.loc[still_open(episodes, end), "child_id"])
+    many = 0
+    for _, mine in episodes[episodes["child_id"].isin(here)].groupby("child_id"):
+        homes = mine.groupby(mine["reason_started"].isin(["S", "P", "B"]).cumsum())
+        ended = homes["end_date"].apply(lambda each: pd.Timestamp.max if "" in set(each) else pd.Timestamp(max(each)))
+        lasting = (ended > end - pd.offsets.MonthEnd(24)) & (ended > pd.to_datetime(homes["start_date"].min()))
+        many += (lasting & ~homes["placement"].first().str.startswith("T")).sum() >= 3
+    return many, len(here)
+
+
 def reviewed_in_time(extracts: Extracts, end: pd.Timestamp) -> Counted:
     here, reviews = in_care(extracts, end), extracts["lac_reviews"]
     held = reviews[in_the_year(reviews, "review_date", end)].groupby("child_id")["review_date"].apply(sorted)
@@ -200,6 +220,34 @@ def school_plans(extracts: Extracts, end: pd.Timestamp) -> Counted:
     return held.sum(), (held | ~(here["began"] > term)).sum()
 
 
+def pupils_in_need(extracts: Extracts, end: pd.Timestamp, planned: bool) -> pd.DataFrame:
+    """Give what pupils on a plan, or other pupils in need, missed in the school year: sessions possible and missed."""
+    began = pd.Timestamp(end.year - (end.month < 9), 9, 1)
+    day = min(end, pd.Timestamp(began.year + 1, 3, 31))
+    need, plans, care = extracts["referrals"], our_plans(extracts), our_episodes(extracts)
+    need = need[(need["no_further_action"] == "N") & still_open(need, day, "referral_date", "close_date")]
+    on_plans = set(plans.loc[still_open(plans, day), "child_id"])
+    cared_for = set(care.loc[still_open(care, day), "child_id"])
+    wanted = (on_plans if planned else set(need["child_id"]) - on_plans) - cared_for
+    rows, children = extracts["school_attendance"], extracts["children"]
+    rows = rows[rows["child_id"].isin(wanted) & (rows["period"] > f"{began.year}-08")]
+    aged = age(days(children, "date_of_birth"), began - A_DAY).between(5, 15)
+    rows = rows[rows["child_id"].isin(children.loc[aged, "child_id"]) & (rows["period"] <= f"{end:%Y-%m}")]
+    missed = sum(rows[each].astype(int) for each in ("authorised_absence", "unauthorised_absence"))
+    told = pd.DataFrame({"possible": rows["possible_sessions"].astype(int), "missed": missed})
+    return told.groupby(rows["child_id"]).sum()
+
+
+def missed_on_a_plan(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    told = pupils_in_need(extracts, end, planned=True)
+    return told["missed"].sum(), told["possible"].sum()
+
+
+def often_missed_in_need(extracts: Extracts, end: pd.Timestamp) -> Counted:
+    told = pupils_in_need(extracts, end, planned=False)
+    return (told["missed"] >= told["possible"] / 10).sum(), len(told)
+
+
 def appointments(extracts: Extracts, end: pd.Timestamp) -> Counted:
     here, rows = pupils(extracts, end), extracts["school_attendance"]
     rows = rows[rows["child_id"].isin(here["child_id"])]
@@ -256,6 +304,8 @@ RECOUNTS: dict[str, Callable[[Extracts, pd.Timestamp], Counted]] = {
     "health_assessments_up_to_date": assessed_again,
     "dental_checks_up_to_date": dentist,
     "questionnaire_average_score": average_score,
+    "lac_convicted": convicted,
+    "three_or_more_placements_in_two_years": moved_twice,
     "lac_reviews_in_timescale": reviewed_in_time,
     "lac_visits_in_timescale": visited,
     "lac_missing": went_missing,
@@ -264,6 +314,8 @@ RECOUNTS: dict[str, Callable[[Extracts, pd.Timestamp], Counted]] = {
     "lac_return_interviews_in_72_hours": talked_on_return,
     "first_pathway_plan_by_16_and_a_quarter": planned_by_16_and_a_quarter,
     "peps_up_to_date": school_plans,
+    "on_a_plan_overall_absence": missed_on_a_plan,
+    "in_need_persistent_absence": often_missed_in_need,
     "lac_sessions_lost_to_appointments": appointments,
     "lac_long_term_stability": stable,
     "lac_over_20_miles_away": far_away,

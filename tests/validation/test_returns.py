@@ -211,9 +211,16 @@ def test_health_answers_of_the_year_are_events_without_a_day():
     )
     result = checked(header("Ada"), csv("b.csv", oc2, "Ada,01/06/2012,14,,0,,1,1,0,0,,"))
     events = made(result, "lac_health").table.set_index("kind")
-    assert events["up_to_date"].to_dict() == {"RHA": "N", "DENTAL": "Y", "IMM": "Y", "SUBSTANCE": "N", "SDQ": "Y"}
+    assert events["up_to_date"].to_dict() == {
+        "RHA": "N",
+        "DENTAL": "Y",
+        "IMM": "Y",
+        "SUBSTANCE": "N",
+        "CONVICTED": "N",
+        "SDQ": "Y",
+    }
     assert events.loc["SDQ", "score"] == 14
-    assert made(result, "lac_health").table.index.tolist() == [2] * 5, "each event stands in row 2 of the list"
+    assert made(result, "lac_health").table.index.tolist() == [2] * 6, "each event stands in row 2 of the list"
     assert result.totals == {"rows": 2, "accepted": 2, "set_aside": 0, "blank": 0}
 
 

@@ -1,6 +1,6 @@
 /*
 whole = "1 April"
-loses = "The return says whether each check was done in the year, and not on which day."
+loses = "The return says whether each check was done and a conviction given in the year, and not on which day."
 */
 with answers as (
     select origin, child, 'RHA' as kind, health_assessment as answer from oc2
@@ -12,6 +12,8 @@ with answers as (
     select origin, child, 'DEV', health_check from oc2
     union all
     select origin, child, 'SUBSTANCE', substance_misuse from oc2
+    union all
+    select origin, child, 'CONVICTED', convicted from oc2
     union all
     select origin, child, 'SDQ', case when sdq_score is not null then '1' when sdq_reason is not null then '0' end from oc2
 )

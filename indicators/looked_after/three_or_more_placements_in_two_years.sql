@@ -1,0 +1,61 @@
+/*
+title       = "Looked-after children with three or more placements in two years"
+numerator   = "Children who had three or more placements in the 24 months to month end"
+denominator = "Children looked after at month end and on the same day a year before, short breaks left out"
+unit        = "percent"
+good        = "low"
+why         = "A child may move twice in one year and twice in the next, and be counted in neither. Over two years it shows."
+source      = "DfE, Children looked after in England, placement stability in the two years to 31 March"
+owner       = "Head of looked-after children"
+review_by   = 2027-04-01
+published   = "placement_stability.three_or_more_in_two_years"
+looks_back  = 24
+differs     = "Ours is the 24 months to each month end. DfE's file counts children looked after in both years and does not say how; their number fits those looked after on both days, which is what we count. The placement open when the two years began counts as one; a move with the same carer, a temporary placement (T0 to T4) and one that ended the day it began do not."
+*/
+with ours as (
+    select *
+    from looked_after_children
+    where start_date <= month_end()
+        and not_short_break(legal_status)
+),
+-- A placement runs from the episode that began it to the next that does: other episodes change only the legal status
+-- or keep the carer.
+begun as (
+    select
+        *,
+        count(*) filter (where reason_started in ('S', 'P', 'B'))
+            over (partition by child_id order by start_date) as placement_number
+    from ours
+),
+placements as (
+    select
+        child_id,
+        min(start_date) as start_date,
+        max(coalesce(end_date, date '9999-12-31')) as end_date,
+        arg_min(placement, start_date) as placement
+    from begun
+    group by child_id, placement_number
+),
+in_two_years as (
+    select child_id, count(*) as placements
+    from placements
+    where end_date > months_before(month_end(), 24)
+        and end_date > start_date
+        and placement not in ('T0', 'T1', 'T2', 'T3', 'T4')
+    group by child_id
+),
+looked_after as (
+    select child_id, min(team) filter (open_on(start_date, end_date, month_end())) as team
+    from ours
+    group by child_id
+    having bool_or(open_on(start_date, end_date, month_end()))
+        and bool_or(open_on(start_date, end_date, months_before(month_end(), 12)))
+)
+select
+    looked_after.child_id as subject,
+    looked_after.child_id,
+    looked_after.team,
+    coalesce(in_two_years.placements, 0) >= 3 as numerator,
+    true as denominator
+from looked_after
+left join in_two_years on in_two_years.child_id = looked_after.child_id
