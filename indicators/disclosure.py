@@ -1,11 +1,11 @@
 """Small numbers: the one rule by which a figure is kept from whoever may not see every child.
 
 A count of 1 to 5 is confidential, and so is all that is made of it: its share, its denominator, what is not yet due.
-A share is confidential, too, where 5 or fewer stand on either side: 318 of 321 tells of the 3, and none or all of many
-tells of every one of them. So is an average over fewer than 10. Where the parts that are left would give a hidden one
-away, because the whole is known, the next smallest is hidden too, until every hidden number may be anything up to 5.
-Nought by itself is no secret. Whoever works with the records, at this computer, sees every number; nothing that is
-confidential is for passing on.
+A share is confidential, too, where 1 to 5 stand on the other side: 318 of 321 tells of the 3. So is one out of fewer
+than 10, and an average over as few. Where the parts that are left would give a hidden one away, because the whole is
+known, the next smallest is hidden too, until every hidden number may be anything up to 5. None and all are no secret,
+as in what DfE publishes: a board must be able to read that no child was missing and that every plan is in place.
+Whoever works with the records, at this computer, sees every number; nothing that is confidential is for passing on.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,9 +18,7 @@ from indicators.figure import Figure
 RECOGNISABLE = 5
 """A count from 1 up to this one may let a child be recognised."""
 TOO_FEW_TO_SHARE = 10
-WHAT_IS_SMALL = (
-    f"1 to {RECOGNISABLE}, a share of none, of all or of all but {RECOGNISABLE} or fewer, or out of fewer than 10"
-)
+WHAT_IS_SMALL = f"1 to {RECOGNISABLE}, a share of all but 1 to {RECOGNISABLE}, or out of fewer than {TOO_FEW_TO_SHARE}"
 CONFIDENTIAL = f"Confidential: {WHAT_IS_SMALL}, or hidden so that another cannot be worked out."
 Column = Mapping[int, float]
 """One number of each part, by the part's place."""
@@ -34,9 +32,7 @@ def is_small(figure: Figure) -> bool:
         return True
     if not figure.denominator or figure.unit in ("count", "rate"):
         return False
-    if figure.unit == "percent" and (
-        not figure.numerator or 0 <= figure.denominator - figure.numerator <= RECOGNISABLE
-    ):
+    if figure.unit == "percent" and 0 < figure.denominator - figure.numerator <= RECOGNISABLE:
         return True
     return figure.denominator < TOO_FEW_TO_SHARE
 
@@ -78,7 +74,7 @@ def _to_hide(parts: Mapping[int, Figure]) -> set[int]:
     if first.unit != "percent" or not together.denominator:
         return _with_the_next(hidden, [counted], least=1)
     others = {place: max(out_of[place] - counted[place], 0.0) for place in parts}
-    return _with_the_next(hidden, [counted, others], least=0)
+    return _with_the_next(hidden, [counted, others], least=1)
 
 
 def _rest_to_hide(parts: Mapping[int, Figure], hidden: set[int]) -> set[int]:
