@@ -59,7 +59,7 @@ def test_its_picture_is_taken(page_name, invented, browser):
     visit(page, f"{invented.address}/{'' if page_name == 'overview' else page_name}")
     if page_name == "definitions":
         page.get_by_text("Second or later child protection plans").first.click()
-        page.wait_for_timeout(600)
+        settle(page)
     page.wait_for_timeout(800)
     (ROOT / "docs" / "screenshots").mkdir(parents=True, exist_ok=True)
     page.screenshot(path=str(ROOT / "docs" / "screenshots" / f"{page_name}.png"))
