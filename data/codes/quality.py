@@ -26,6 +26,29 @@ SEVERITY = CodeSet(
     {"H": "HIGH", "M": "MEDIUM", "L": "LOW"},
 )
 
+PROGRESS = CodeSet(
+    "progress of an action",
+    {
+        "NOT_STARTED": "Not started",
+        "ON_TRACK": "On track",
+        "AT_RISK": "At risk of not being done in time",
+        "OFF_TRACK": "Will not be done in time",
+        "DONE": "Done",
+    },
+    {
+        "NOT STARTED": "NOT_STARTED",
+        "ON TRACK": "ON_TRACK",
+        "GREEN": "ON_TRACK",
+        "AT RISK": "AT_RISK",
+        "AMBER": "AT_RISK",
+        "OFF TRACK": "OFF_TRACK",
+        "RED": "OFF_TRACK",
+        "COMPLETE": "DONE",
+        "COMPLETED": "DONE",
+        "BLUE": "DONE",
+    },
+)
+
 CONSULTATION_METHOD = CodeSet(
     "consultation method",
     {

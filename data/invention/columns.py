@@ -3,6 +3,17 @@
 from data.extract import all_extracts
 
 INVENTED = {
+    "action_plan": (
+        "action_id",
+        "recommendation",
+        "agreed_date",
+        "due_date",
+        "progress",
+        "completed_date",
+        "evidence",
+        "team",
+        "indicator",
+    ),
     "adopters": (
         "adopter_id",
         "family_id",

@@ -17,6 +17,7 @@ from data.invention.discussing import case_supervision
 from data.invention.health import health_events
 from data.invention.hearing import consultation
 from data.invention.homes_for_good import adopters, ways_to_permanence
+from data.invention.improving import action_plan
 from data.invention.in_care import periods_of_care
 from data.invention.known import Borough, Rows, known_at
 from data.invention.known_need import all_need
@@ -98,6 +99,7 @@ def all_records(seed: int, children: list[Child], workers: list[Worker]) -> list
         *case_supervision(seed, children, workers),
         *review_conferences(seed, children),
         *consultation(seed),
+        *action_plan(seed),
     ]
 
 

@@ -15,5 +15,7 @@ service_page(
         "open_cases_discussed_in_supervision",
         "audit_actions_closed_on_time",
         "audit_actions_overdue",
+        "action_plan_done_in_time",
+        "action_plan_overdue",
     ),
 )

@@ -48,6 +48,7 @@ FIGURES = """
     order by month
 """
 OVER = {
+    "action_plan": "case when completed_date is not null then greatest(due_date, completed_date) end",
     "adopters": "greatest(stage_1_start, stage_1_end, stage_2_start, stage_2_end, matched_date, left_date)",
     "audit_actions": "case when closed_date is not null then greatest(due_date, closed_date) end",
     "audits": "audit_date",

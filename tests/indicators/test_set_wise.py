@@ -94,6 +94,11 @@ def random_extracts(dice: random.Random, month: date) -> dict[str, pd.DataFrame]
             | {"legal_status": dice.choice(list(LEGAL_STATUS)), "placement": dice.choice(list(PLACEMENT))}
             for _ in range(dice.randrange(16))
         ],
+        "action_plan": [
+            {"due_date": day(400), "completed_date": dice.choice([None, day(400)]), "agreed_date": day(900)}
+            | {"progress": dice.choice(["ON_TRACK", "AT_RISK"]), "evidence": dice.choice([None, "Y", "N"])}
+            for _ in range(12)
+        ],
         "audits": [
             {"child_id": dice.choice(CHILDREN), "audit_date": day(200), "kind": dice.choice(list(AUDIT_KIND))}
             | {"auditor_id": dice.choice(WORKERS), "theme": "Plans", "grade": dice.choice([None, "G", "I"])}
