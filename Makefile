@@ -10,7 +10,7 @@ run: .venv/ready
 	$(BIN)/python -m streamlit run app.py
 
 test: .venv/ready-to-test browser check
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 # The long tests, such as 200 kills of a process that publishes.
 soak: .venv/ready-to-test

@@ -108,13 +108,15 @@ def moved_twice(extracts: Extracts, end: pd.Timestamp) -> Counted:
     episodes = our_episodes(extracts).sort_values(["child_id", "start_date"])
     then = set(episodes.loc[still_open(episodes, year_before(end)), "child_id"])
     here = then & set(episodes.loc[still_open(episodes, end), "child_id"])
-    many = 0
-    for _, mine in episodes[episodes["child_id"].isin(here)].groupby("child_id"):
-        homes = mine.groupby(mine["reason_started"].isin(["S", "P", "B"]).cumsum())
-        ended = homes["end_date"].apply(lambda each: pd.Timestamp.max if "" in set(each) else pd.Timestamp(max(each)))
-        lasting = (ended > end - pd.offsets.MonthEnd(24)) & (ended > pd.to_datetime(homes["start_date"].min()))
-        many += (lasting & ~homes["placement"].first().str.startswith("T")).sum() >= 3
-    return many, len(here)
+    mine = episodes[episodes["child_id"].isin(here)]
+    moves = mine["reason_started"].isin(["S", "P", "B"]).groupby(mine["child_id"]).cumsum()
+    until = pd.to_datetime(mine["end_date"].where(mine["end_date"] != "", "2200-01-01"))
+    homes = mine.assign(until=until).groupby(["child_id", moves])
+    ended, began = homes["until"].max(), pd.to_datetime(homes["start_date"].min())
+    lasting = (
+        (ended > end - pd.offsets.MonthEnd(24)) & (ended > began) & ~homes["placement"].first().str.startswith("T")
+    )
+    return (lasting.groupby("child_id").sum() >= 3).sum(), len(here)
 
 
 def reviewed_in_time(extracts: Extracts, end: pd.Timestamp) -> Counted:
