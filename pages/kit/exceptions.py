@@ -36,7 +36,8 @@ def exceptions(services: Mapping[str, Sequence[Series]]) -> None:
             with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
                 st.markdown(f"{now}  \n:small[{changing(series)}]", width="stretch")
                 contents.link(page, contents.title_of(page))
-        st.caption(chance_alone(sum(judged(series).changing != CANNOT_TELL for series in told)))
+        alone = chance_alone(sum(judged(series).changing != CANNOT_TELL for series in told))
+        st.caption(f"{alone} {without_figure(len(every) - len(told))}".strip())
 
 
 def how_many(told: Sequence[Series]) -> str:
@@ -45,6 +46,12 @@ def how_many(told: Sequence[Series]) -> str:
     said = [f"{counted[each]} {COUNTED[each][counted[each] != 1]}" for each in COUNTED if counted[each]]
     none = [] if counted[CONCERN] else ["none needs attention"]
     return f"Of {words.counted(len(told), 'headline figures')}, {words.listed([*none, *said])}."
+
+
+def without_figure(many: int) -> str:
+    """Say how many headlines have no figure this month, so that nobody takes them for steady ones."""
+    has = "has" if many == 1 else "have"
+    return f"{words.counted(many, 'further headlines')} {has} no figure this month." if many else ""
 
 
 def chance_alone(many: int) -> str:

@@ -22,7 +22,7 @@ YEAR = 13
 
 
 def headline_rows(chosen: Choices, services: Mapping[str, Sequence[str]]) -> None:
-    """Draw the headline indicators of each service under a link to its page."""
+    """Draw what needs attention, then the headline indicators of each service under a link to its page."""
     named = [name for names in services.values() for name in names]
     every = {series.indicator.id: series for series in series_of(chosen, named)}
     what_is_lost(list(every.values()))

@@ -9,7 +9,7 @@ from data.months import month_end
 from indicators.catalogue import indicator_called
 from indicators.figure import Figure
 from pages.kit.changing import NAMES
-from pages.kit.exceptions import CONCERN, chance_alone, how_many
+from pages.kit.exceptions import CONCERN, chance_alone, how_many, without_figure
 from pages.kit.series import Series
 from tests.pages.conftest import open_app
 
@@ -43,6 +43,12 @@ def test_what_chance_alone_would_show_is_said():
         "If nothing at all had changed, about 1 of the 17 that can be judged would stand out by chance."
     )
     assert "fewer than one of the 4" in chance_alone(4)
+
+
+def test_headlines_without_a_figure_are_not_passed_over():
+    assert without_figure(2) == "2 further headlines have no figure this month."
+    assert without_figure(1) == "1 further headline has no figure this month."
+    assert not without_figure(0)
 
 
 @pytest.mark.usefixtures("invented")
