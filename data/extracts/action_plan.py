@@ -32,5 +32,5 @@ class ActionPlan(Extract):
         meaning="Date it was done; blank while it is not", not_before="agreed_date", aliases=("done", "closed")
     )
     evidence = YesNo(meaning="Y where evidence that it was done is attached", latest=True)
-    team = Text(meaning="Team that must act", aliases=("owner",))
+    team = Text(meaning="Team that must act")
     indicator = Text(meaning="Name of the indicator it should move, such as pathway_plans_in_place", longest=80)
