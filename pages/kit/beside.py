@@ -9,8 +9,7 @@ from indicators.comparison import CANNOT_TELL, COUNTED_HERE, HIGHER, LOWER, NO_F
 from indicators.rounding import half_up
 from indicators.span import Span
 from pages.kit import words
-from pages.kit.download import offer_table
-from pages.kit.table import draw_table
+from pages.kit.fold import folded_table
 
 MOST_BARS = 15
 ENDINGS = {"percent": "%", "rate": " per 10,000"}
@@ -155,9 +154,8 @@ def where_we_stand(found: Comparison, place: str) -> None:
     if gone := missing(found):
         st.caption(words.plain(gone))
     st.caption(words.plain(source(found)))
-    with st.expander("View as table: by authority"):
-        draw_table(table(found, place), f"{found.measure.title} by authority, {words.day(found.as_at)}")
-        offer_table(f"{found.measure.name}_{found.as_at}", table(found, place))
+    named = f"{found.measure.title} by authority, {words.day(found.as_at)}"
+    folded_table("by authority", "beside", lambda: table(found, place), named, f"{found.measure.name}_{found.as_at}")
 
 
 def _made_of(measure: Measure, held: Held) -> str:

@@ -7,8 +7,8 @@ from indicators.figure import Figure
 from pages.kit import words
 from pages.kit.beside import average_named, shown, source
 from pages.kit.choices import Choices
+from pages.kit.fold import folded_table
 from pages.kit.series import Series, finding, series_of
-from pages.kit.table import draw_table
 from pages.kit.trend import table as by_month_table
 
 
@@ -27,9 +27,10 @@ def by_month(chosen: Choices, beside: list[Comparison]) -> None:
         charts.draw_dated((f"{chosen.place}, each month end", points), marks(beside, chosen.place), alt, "dated")
         st.caption("Published marks are of their own days and are joined neither to each other nor to our months.")
         st.caption(words.plain(source(beside[-1])))
-        with st.expander("View as table: by month, and as published"):
-            draw_table(by_month_table(series), f"{series.indicator.title}, by month, newest first")
-            draw_table(published_table(beside), f"{series.indicator.title} as published, newest first")
+        named = f"{series.indicator.title}, by month, newest first"
+        folded_table("by month", "months_dated", lambda: by_month_table(series), named)
+        named = f"{series.indicator.title} as published, newest first"
+        folded_table("as published", "years_dated", lambda: published_table(beside), named)
 
 
 def marks(beside: list[Comparison], place: str) -> tuple[tuple[str, tuple[tuple[str, float, str], ...]], ...]:

@@ -6,7 +6,7 @@ from indicators.caseloads import EVEN, FEWEST, LIMITS, Spread, spreads
 from pages.kit import words
 from pages.kit.caseload_spread import held_now, nothing_to_spread, spread_table
 from pages.kit.choices import Choices
-from pages.kit.table import draw_table
+from pages.kit.fold import folded_table
 
 
 def by_team(chosen: Choices) -> None:
@@ -25,8 +25,8 @@ def by_team(chosen: Choices) -> None:
         said = "; ".join(f"{each.group} {label(each)}{inside(each)}" for each in found)
         charts.draw_bars(bars, f"Bar chart of cases for each full-time equivalent by team: {said}.", "team_bars")
         st.caption(f"At {words.day(chosen.month)}. A team of fewer than {FEWEST} has no spread: it would tell of one.")
-        with st.expander("View as table: by team"):
-            draw_table(spread_table(found, "Team"), "Caseloads by team, the highest first")
+        named = "Caseloads by team, the highest first"
+        folded_table("by team", "teams", lambda: spread_table(found, "Team"), named)
 
 
 def in_words(found: list[Spread]) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 import indicators
+from data.extract import all_extracts
 from data.published.publication import publication_of
 from indicators.catalogue import SERVICES, all_indicators, made_from, read_beside
 from indicators.declaration import Indicator
@@ -41,7 +42,7 @@ def said(indicator: Indicator) -> list[dict[str, str]]:
         "What is counted": argument.numerator,
         "Out of": argument.denominator,
         "Made from": f"{made_from(indicator)}.",
-        "Can do without": ", ".join(each.split(".")[1] for each in indicator.without),
+        "Can do without": "; ".join(_meaning(each) for each in indicator.without),
         "Unit": UNITS.get(argument.unit, argument.unit.capitalize()),
         "Which way is better": words.polarity(indicator),
         "Must never be": f"{argument.never} ({argument.limit} limit)" if argument.never else "",
@@ -59,6 +60,12 @@ def said(indicator: Indicator) -> list[dict[str, str]]:
         for name, said in rows.items()
         if said
     ]
+
+
+def _meaning(named: str) -> str:
+    """Say what the column of an extract holds, which is named as the front matter names it."""
+    extract, column = named.split(".")
+    return all_extracts()[extract][column].meaning
 
 
 def published(indicator: Indicator) -> str:

@@ -22,6 +22,7 @@ from pages.kit.drift_words import (
     points,
     year,
 )
+from pages.kit.fold import folded_table
 from pages.kit.house import house
 from pages.kit.table import draw_table
 
@@ -84,9 +85,8 @@ def by_beginning(found: Drift) -> None:
         charts.draw_curves(
             curves, f"Curves of the share of plans open. {begun_in_words(found.cohorts)}", "begun_curves"
         )
-        with st.expander("View as table: share still open"):
-            draw_table(begun_table(found.cohorts), "Share of plans still open, by when they began")
-            offer_table(f"plans_still_open_{found.month:%Y-%m}", begun_table(found.cohorts))
+        named, file = "Share of plans still open, by when they began", f"plans_still_open_{found.month:%Y-%m}"
+        folded_table("share still open", "begun", lambda: begun_table(found.cohorts), named, file)
 
 
 def what_plans_end_with(found: Drift) -> None:
@@ -101,9 +101,8 @@ def what_plans_end_with(found: Drift) -> None:
         st.caption(f"Of the plans begun since {words.day(found.since or found.month)}, the share that had ended so.")
         curves = tuple((each.name, ended_points(each.shares)) for each in found.endings[:MOST_CURVES])
         charts.draw_curves(curves, f"Curves of the share of plans ended. {ending_in_words(found)}", "ending_curves")
-        with st.expander("View as table: share ended"):
-            draw_table(ending_table(found), "Share of plans ended in each way")
-            offer_table(f"plans_ended_{found.month:%Y-%m}", ending_table(found))
+        named, file = "Share of plans ended in each way", f"plans_ended_{found.month:%Y-%m}"
+        folded_table("share ended", "endings", lambda: ending_table(found), named, file)
 
 
 def how_it_is_worked_out(found: Drift) -> None:

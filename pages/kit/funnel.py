@@ -10,9 +10,7 @@ from indicators.comparison import Comparison
 from indicators.funnel import FEWEST, Funnel, Point, funnel_of, in_a_sentence, judged, own_point
 from pages.kit import words
 from pages.kit.beside import source
-from pages.kit.download import offer_table
-from pages.kit.fold import folded
-from pages.kit.table import draw_table
+from pages.kit.fold import folded_table
 
 STEPS = 60
 LONGEST_IN_KEY = 25
@@ -49,14 +47,8 @@ def funnel(found: Comparison, place: str) -> None:
     charts.draw_funnel(dots(found, made, own), curves(made, own), titles, beside, ending, alt, "funnel")
     st.caption(_note(found, made))
     st.caption(words.plain(source(found)))
-    folded("View as table: limits by authority", f"funnel_{found.measure.name}", lambda: _as_table(found, made, own))
-
-
-def _as_table(found: Comparison, made: Funnel, own: Point | None) -> None:
-    """Draw the same as a table, to take away, too."""
-    rows = table(made, own)
-    offer_table(f"{found.measure.name}_{found.as_at}_funnel", rows)
-    draw_table(rows, f"{found.measure.title}: authorities and their limits")
+    named, file = f"{found.measure.title}: authorities and their limits", f"{found.measure.name}_{found.as_at}_funnel"
+    folded_table("limits by authority", f"funnel_{found.measure.name}", lambda: table(made, own), named, file)
 
 
 def bands(found: Comparison) -> None:

@@ -14,9 +14,8 @@ from indicators.figure import AGGREGATES, Figure
 from pages.kit import words
 from pages.kit.cache import groups_kept
 from pages.kit.choices import Choices
-from pages.kit.fold import folded
+from pages.kit.fold import folded_table
 from pages.kit.series import Series
-from pages.kit.table import draw_table
 
 BY = {
     "team": "Team",
@@ -78,7 +77,7 @@ def grouped(series: Series, kept: Sequence[Figure], grouping: Grouping) -> None:
     for said in beside(compared):
         st.markdown(said)
     rows, named = table(indicator, groups, by, compared), f"{indicator.title} by {BY[by].lower()}"
-    folded(f"View as table: by {BY[by].lower()}", f"groups_{indicator.id}", lambda: draw_table(rows, named))
+    folded_table(f"by {BY[by].lower()}", f"groups_{indicator.id}", lambda: rows, named)
 
 
 def beside(compared: Sequence[Against]) -> list[str]:

@@ -7,8 +7,8 @@ from indicators.comparison import AS_PUBLISHED, COUNTED_HERE, Comparison, twin_o
 from pages.kit import words
 from pages.kit.beside import average_drawn, average_named, shown, source
 from pages.kit.choices import Choices
+from pages.kit.fold import folded_table
 from pages.kit.series import series_of
-from pages.kit.table import draw_table
 
 ENDINGS = {"percent": "%"}
 
@@ -33,8 +33,7 @@ def over_years(chosen: Choices, found: list[Comparison]) -> None:
     alt = f"Chart of {last.measure.title} by year, ours beside {named}: {said}."
     charts.draw_years(series, ENDINGS.get(last.measure.unit, ""), alt, "by_year")
     st.caption(words.plain(source(last)))
-    with st.expander("View as table: by year"):
-        draw_table(table(found), f"{last.measure.title} by year")
+    folded_table("by year", "years", lambda: table(found), f"{last.measure.title} by year")
 
 
 def since_then(chosen: Choices, last: Comparison) -> None:

@@ -11,8 +11,8 @@ from data.quality import last_files
 from indicators.catalogue import all_indicators
 from pages.kit import words
 from pages.kit.choices import Choices
+from pages.kit.fold import folded_table
 from pages.kit.house import house
-from pages.kit.table import draw_table
 
 YEAR = 12
 NO_FILE = "–"
@@ -52,8 +52,8 @@ def quality(chosen: Choices) -> None:
     months = tuple(dict.fromkeys(words.short_month(spot.month) for spot in spots))
     cells = tuple((spot.share, spot.text) for spot in spots)
     charts.draw_grid(tuple(titles), months, cells, f"Grid of extracts by month. {finding(spots)}", "quality")
-    with st.expander("View as table: data quality by extract and month"):
-        draw_table(table(spots), "Share of rows to mend or explain, by extract and month")
+    named = "Share of rows to mend or explain, by extract and month"
+    folded_table("data quality by extract and month", "quality", lambda: table(spots), named)
 
 
 def spots_of(chosen: Choices) -> list[Spot]:

@@ -11,10 +11,9 @@ from indicators.figure import Figure
 from indicators.judgement import meaning
 from pages.kit import words
 from pages.kit.changing import how_it_is_judged, is_it_changing, judged
-from pages.kit.fold import folded
+from pages.kit.fold import folded_table
 from pages.kit.given import how_many_given
 from pages.kit.series import Series, alternative
-from pages.kit.table import draw_table
 
 if TYPE_CHECKING:
     from pages.kit import charts
@@ -42,7 +41,7 @@ def trend(series: Series) -> None:
     if given := how_many_given(series):
         st.caption(given)
     named = f"{series.indicator.title}, by month, newest first"
-    folded("View as table: by month", f"months_{series.indicator.id}", lambda: draw_table(table(series), named))
+    folded_table("by month", f"months_{series.indicator.id}", lambda: table(series), named)
 
 
 def attribution(unit: str) -> str:

@@ -10,7 +10,7 @@ from indicators.moved import every_figure
 from pages.kit import charts, quality
 from tests.examples import example_rows
 from tests.houses import NO_FINDINGS, measure_when_asked
-from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
+from tests.pages.conftest import BOROUGH, open_app, open_folds, publish_plans, said
 from tests.pages.test_receipts import files, receive
 
 OCTOBER, SEPTEMBER = date(2026, 10, 31), date(2026, 9, 30)
@@ -90,7 +90,7 @@ def test_data_quality_says_missing_months_in_words(store):
     app = open_app("history")
     (chart,) = app.get("plotly_chart")
     assert "25%" in chart.proto.alt and "have no file" in chart.proto.alt
-    table = next(table.value for table in app.table if "Sep 2026" in table.value.columns)
+    table = next(table.value for table in open_folds(app).table if "Sep 2026" in table.value.columns)
     row = table[table["Extract"] == "Child protection plans"].iloc[0]
     assert (row["Sep 2026"], row["Oct 2026"]) == ("0%", "25%")
     assert table[table["Extract"] == "Social workers"].iloc[0]["Oct 2026"] == "No file"
