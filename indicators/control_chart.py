@@ -69,7 +69,10 @@ def sigma_of(values: Sequence[float | None]) -> float:
 def steps_of(values: Sequence[float | None]) -> set[int]:
     """Return the places at which a row takes a step: a range that chance does not make."""
     ranges = _ranges(values)
-    return {place for place, size in ranges if size > STEP * fmean(each for _, each in ranges)}
+    if not ranges:
+        return set()
+    most = STEP * fmean(size for _, size in ranges)
+    return {place for place, size in ranges if size > most}
 
 
 def _ranges(values: Sequence[float | None]) -> list[tuple[int, float]]:

@@ -71,10 +71,9 @@ def _to_hide(parts: Mapping[int, Figure]) -> set[int]:
     together = replace(first, numerator=sum(counted.values()), denominator=sum(out_of.values()))
     if not hidden or not first.by or is_small(together):  # of a whole that is hidden itself nothing can be taken away
         return hidden
-    if first.unit != "percent" or not together.denominator:
-        return _with_the_next(hidden, [counted], least=1)
     others = {place: max(out_of[place] - counted[place], 0.0) for place in parts}
-    return _with_the_next(hidden, [counted, others], least=1)
+    of_shares = first.unit == "percent" and together.denominator
+    return _with_the_next(hidden, [counted, others] if of_shares else [counted], least=1)
 
 
 def _rest_to_hide(parts: Mapping[int, Figure], hidden: set[int]) -> set[int]:

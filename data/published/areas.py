@@ -91,19 +91,22 @@ def _local(old: str, new: str) -> str:
 
 def successors_of(authority: str) -> list[str]:
     """Return the codes of those who came after an authority that was abolished; none where it is still there."""
-    return [
-        each["successor"] for each in successions() if each["authority"] == authority and each["kind"] == "abolished"
-    ]
+    return [each["successor"] for each in _abolitions(authority)]
 
 
 def what_became_of(authority: str) -> str:
     """Say that an authority was abolished and who came after it; nothing where it is still there."""
-    after = successors_of(authority)
-    if not after:
+    abolitions = _abolitions(authority)
+    if not abolitions:
         return ""
     name = authorities()[authority]["name"]
-    ended = next(date.fromisoformat(each["ended"]) for each in successions() if each["authority"] == authority)
-    who = " and ".join(authorities()[each]["name"] for each in after)
+    ended = date.fromisoformat(abolitions[0]["ended"])
+    who = " and ".join(authorities()[each["successor"]]["name"] for each in abolitions)
     return (
         f"{name} was abolished on {ended.day} {ended:%B %Y}. {who} came after it; their figures are not joined to its."
     )
+
+
+def _abolitions(authority: str) -> list[dict[str, str]]:
+    """Return the successions by which an authority was abolished, one for each who came after it."""
+    return [each for each in successions() if each["authority"] == authority and each["kind"] == "abolished"]
