@@ -9,6 +9,7 @@ SHELL := /bin/bash
 run: .venv/ready
 	$(BIN)/python -m streamlit run app.py
 
+# The files come as they are named, so that the browser's and the killed publishers', the slowest, come first.
 test: .venv/ready-to-test browser check
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
