@@ -36,6 +36,8 @@ STEPS = {
     """,
     # Its tables are made where they are missing; the number keeps a program that does not know them from opening it.
     4: "create schema if not exists store.reference;",
+    # So are those of what officers say of the figures.
+    5: "create schema if not exists store.office;",
 }
 """What makes a store of a version of one of the version before it."""
 

@@ -133,3 +133,27 @@ create table if not exists store.measured.figures (
     not_yet_due integer not null,
     counted_twice integer not null
 );
+
+-- A version of a comment on an indicator and month; the last one holds, and one without a text removes it.
+create table if not exists store.office.comments (
+    comment integer primary key,
+    authority varchar not null,
+    indicator varchar not null,
+    month date not null,
+    version integer not null,
+    text varchar not null,
+    written_at timestamp not null,
+    written_by varchar not null
+);
+
+-- The figures that a version speaks of, as they were when it was written; its own stands at place 0.
+create table if not exists store.office.comment_figures (
+    comment integer not null,
+    place integer not null,
+    indicator varchar not null,
+    month date not null,
+    value double,
+    numerator double,
+    denominator double,
+    load integer
+);

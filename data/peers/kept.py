@@ -5,10 +5,9 @@ from datetime import date
 
 import pandas as pd
 
-from data.ledger import now
+from data.ledger import next_number, note_change, now
 from data.peers.document import Document
 from data.published.areas import authorities
-from data.published.kept import next_number, note_public_event
 from data.reader import Reader
 from data.store import Store
 
@@ -48,7 +47,7 @@ def keep_document(store: Store, reader: Reader, name: str, document: Document) -
         cursor.register("incoming", rows.astype({"numerator": "float64", "denominator": "float64"}))
         cursor.execute(f"insert into store.reference.exchanged by name select {number} as exchange, * from incoming")
         cursor.unregister("incoming")
-        note_public_event(cursor, reader, "exchange")
+        note_change(cursor, reader, "exchange")
     return True
 
 

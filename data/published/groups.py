@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from data.errors import Mendable
-from data.ledger import now
+from data.ledger import note_change, now
 from data.published.areas import authorities, codes_meant, successors_of, what_became_of
-from data.published.kept import note_public_event
 from data.reader import Reader
 from data.store import Store
 
@@ -63,7 +62,7 @@ def keep_group(store: Store, reader: Reader, name: str, codes: Sequence[str]) ->
         made = Group(called, held[0].version + 1 if held else 1, members, now(), reader.who)
         entry = [made.name, made.version, "\n".join(members), made.made_at, made.made_by]
         cursor.execute("insert into store.reference.groups values (?, ?, ?, ?, ?)", entry)
-        note_public_event(cursor, reader, "group")
+        note_change(cursor, reader, "group")
     return made, True
 
 

@@ -5,11 +5,11 @@ from datetime import datetime
 
 import pandas as pd
 
-from data.ledger import now
+from data.ledger import next_number, note_change, now
 from data.published.publication import all_publications, measure_called
 from data.published.reading import Release
 from data.reader import Reader
-from data.store import Cursor, Store
+from data.store import Store
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def keep_release(store: Store, reader: Reader, release: Release) -> tuple[int, b
             cursor.register("incoming", rows)
             cursor.execute(f"insert into store.reference.{table} by name select {number} as release, * from incoming")
             cursor.unregister("incoming")
-        note_public_event(cursor, reader, "benchmarks")
+        note_change(cursor, reader, "benchmarks")
     return number, True
 
 
@@ -126,14 +126,3 @@ def published(store: Store, measure: str, release: int) -> list[Held]:
     )
     records = found.astype(object).where(found.notna(), None).to_dict("records")
     return [Held(**{str(name): each for name, each in row.items()}) for row in records]
-
-
-def note_public_event(cursor: Cursor, reader: Reader, what: str) -> None:
-    """Note in the audit log that public figures came in: every cache is keyed by its last event."""
-    event = next_number(cursor, "store.ledger.events", "event")
-    cursor.execute("insert into store.ledger.events values (?, ?, ?, ?, null)", [event, now(), reader.who, what])
-
-
-def next_number(cursor: Cursor, table: str, number: str) -> int:
-    """Return the next number of a table whose numbers only grow."""
-    return cursor.execute(f"select coalesce(max({number}), 0) + 1 from {table}").fetchall()[0][0]

@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass
 import pandas as pd
 
 from data.errors import Mendable
+from data.ledger import note_change
 from data.published.areas import by_dfe_code
-from data.published.kept import note_public_event
 from data.reader import Reader
 from data.store import Store
 
@@ -79,7 +79,7 @@ def keep_neighbours(store: Store, reader: Reader, rows: Sequence[Neighbour]) -> 
         cursor.register("incoming", pd.DataFrame([asdict(each) for each in rows]))
         cursor.execute("insert into store.reference.neighbours by name select * from incoming")
         cursor.unregister("incoming")
-        note_public_event(cursor, reader, "neighbours")
+        note_change(cursor, reader, "neighbours")
     return True
 
 

@@ -35,13 +35,18 @@ def day(when: date) -> str:
 
 def moment(utc: datetime) -> str:
     """Write a moment that the store keeps in UTC as clocks here show it: 4 Nov 2026, 09:12."""
-    here = utc.replace(tzinfo=UTC).astimezone(LONDON)
+    here = as_clocks_here(utc)
     return f"{day(here)}, {here:%H:%M}"
+
+
+def as_clocks_here(utc: datetime) -> datetime:
+    """Return a moment that the store keeps in UTC as clocks here show it."""
+    return utc.replace(tzinfo=UTC).astimezone(LONDON)
 
 
 def since(utc: datetime) -> str:
     """Write a moment that may lie close: at 10:41 today, else with its day."""
-    here = utc.replace(tzinfo=UTC).astimezone(LONDON)
+    here = as_clocks_here(utc)
     today = here.date() == datetime.now(LONDON).date()
     return f"at {here:%H:%M}" if today else f"on {moment(utc)}"
 

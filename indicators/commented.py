@@ -1,0 +1,206 @@
+"""Comments with live figures: they are put in from the store, and those that moved since it was written are known.
+
+A text names a figure in brackets: `{figure}` is the figure commented on, `{average_caseload}` another of its month.
+After a colon stands another month of it, or what it is made of: `{figure:previous}`, `{average_caseload:counts}`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import isclose
+
+from data.errors import Mendable
+from data.ledger import months_held
+from data.months import in_words, months_before
+from data.office.comments import Comment, Was, comments, every_version, keep_comment
+from data.reader import Reader
+from data.store import Store
+from indicators.catalogue import all_indicators, indicator_called
+from indicators.disclosure import as_seen_by
+from indicators.figure import Figure
+from indicators.figures import exact_figures, figures, let_in
+from indicators.moved import Moved
+
+PLACE = re.compile(r"\{([^{}]*)\}")
+OWN, COUNTS = "figure", "counts"
+MONTHS_BACK = {"": 0, "previous": 1, "year_before": 12, COUNTS: 0}
+"""What may stand after the colon, and of how many months earlier the figure then is."""
+Named = tuple[str, date]
+"""A figure by its indicator's id and its month."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Hold a place in a text where a figure goes: which, and whether as its value or as what it is made of."""
+
+    indicator: str
+    month: date
+    how: str
+
+
+@dataclass(frozen=True)
+class Commented:
+    """Hold a comment, and the figures it speaks of as they are known now, as far as the reader may see them."""
+
+    comment: Comment
+    now: Mapping[Named, Figure]
+    moved: tuple[Moved, ...]
+    """The figures that are not what they were when it was written, its own first."""
+
+    def pieces(self) -> Iterator[str | tuple[Mention, Figure | None]]:
+        """Yield the text, piece by piece: words, and the figures between them; None of one that cannot be shown."""
+        for place, piece in enumerate(PLACE.split(self.comment.text)):
+            if place % 2 == 0:
+                yield piece
+                continue
+            mention = _mention(piece, self.comment.indicator, self.comment.month)
+            yield mention, self.now.get((mention.indicator, mention.month))
+
+
+def write_comment(
+    store: Store, reader: Reader, authority: str, indicator: str, month: date, text: str, against: int | None = None
+) -> Comment:
+    """Keep a comment on a figure with what the figures it names are now; return it. `against` as in `keep_comment`.
+
+    Raises:
+        Mendable: where it names a figure that there is none of, or cannot be kept.
+    """
+    let_in(reader, [indicator_called(indicator)], authority)
+    if month not in months_held(store, reader, authority):
+        raise Mendable(f"{in_words(month)} has not been published. Comment on a month that has.")
+    named = figures_named(text, indicator, month)
+    found = _exact(store, reader, authority, named)
+    comment = Comment(authority, indicator, month, text)
+    return keep_comment(store, reader, comment, [_as_it_was(found[each]) for each in named], against)
+
+
+def commented(
+    store: Store, reader: Reader, authority: str, months: Sequence[date], known_on: date | None = None
+) -> list[Commented]:
+    """Return the comments on months that the reader may read, with their figures, as known now or on a past day."""
+    return _with_figures(store, reader, authority, comments(store, reader, authority, months, known_on), known_on)
+
+
+def versions_of(store: Store, reader: Reader, authority: str, indicator: str) -> list[Commented]:
+    """Return every version of every comment on an indicator, the newest month and version first."""
+    every = [each for each in every_version(store, reader, authority) if each.indicator == indicator]
+    newest_first = sorted(every, key=lambda each: (each.month, each.version), reverse=True)
+    return _with_figures(store, reader, authority, newest_first, None)
+
+
+def draft(store: Store, reader: Reader, authority: str, indicator: str, month: date, text: str) -> Commented:
+    """Return a comment as it would read, kept nowhere.
+
+    Raises:
+        Mendable: where it names a figure that there is none of.
+    """
+    figures_named(text, indicator, month)
+    return _with_figures(store, reader, authority, [Comment(authority, indicator, month, text)], None)[0]
+
+
+def figures_named(text: str, indicator: str, month: date) -> list[Named]:
+    """Return the figures that a comment speaks of: its own first, then those its text names, each once.
+
+    Raises:
+        Mendable: naming what is in the brackets, and what may be.
+    """
+    if set("{}") & set(PLACE.sub("", text)):
+        raise Mendable("A bracket is open in the comment. Write a figure as {" + OWN + "}, with both brackets.")
+    mentions = [_mention(each, indicator, month) for each in PLACE.findall(text)]
+    for each, written in zip(mentions, PLACE.findall(text), strict=True):
+        _must_be_known(each, written)
+    return list(dict.fromkeys([(indicator, month), *((each.indicator, each.month) for each in mentions)]))
+
+
+def _mention(written: str, indicator: str, month: date) -> Mention:
+    """Read what stands between two brackets of a comment on an indicator and month."""
+    name, _, how = (part.strip() for part in written.partition(":"))
+    return Mention(indicator if name == OWN else name, months_before(month, MONTHS_BACK.get(how, 0)), how)
+
+
+def _must_be_known(mention: Mention, written: str) -> None:
+    """Refuse a place for a figure that nothing can be put in."""
+    place = "{" + written + "}"
+    if mention.indicator not in all_indicators():
+        raise Mendable(
+            f"{place} names no figure. Write {{{OWN}}} for the figure you comment on, or the identifier of another, "
+            "such as {children_on_a_plan}; the page Definitions has them all."
+        )
+    if mention.how not in MONTHS_BACK:
+        known = ", ".join(each for each in MONTHS_BACK if each)
+        raise Mendable(f'{place} has "{mention.how}" after the colon. Use one of {known}, or leave it out.')
+
+
+def _with_figures(
+    store: Store, reader: Reader, authority: str, every: Sequence[Comment], known_on: date | None
+) -> list[Commented]:
+    """Put the figures to comments; one on a figure that the reader may not see, or that is no more, is left out."""
+    may = {each.id for each in all_indicators().values() if reader.may_see_service(each.service)}
+    every = [each for each in every if each.indicator in may]
+    named = {place for each in every for place in _named_in(each) if place[0] in may}
+    now = _seen(store, reader, authority, named, known_on)
+    return [Commented(each, now, tuple(_moved(each, reader, now))) for each in every]
+
+
+def _named_in(comment: Comment) -> list[Named]:
+    """Return the figures that a comment speaks of, its own first; its text was looked at when it was kept."""
+    mentions = [_mention(each, comment.indicator, comment.month) for each in PLACE.findall(comment.text)]
+    return [(comment.indicator, comment.month), *((each.indicator, each.month) for each in mentions)]
+
+
+def _moved(comment: Comment, reader: Reader, now: Mapping[Named, Figure]) -> Iterator[Moved]:
+    """Yield the figures that are not what they were when a comment was written, as far as the reader may see them."""
+    for was in comment.figures:
+        figure = now.get((was.indicator, was.month))
+        if figure is not None:
+            (then,) = as_seen_by(reader, [_figure_then(was, figure)])
+            if not _alike(then, figure):
+                yield Moved(then, figure)
+
+
+def _alike(then: Figure, now: Figure) -> bool:
+    """Tell whether two figures say the same; sums of parts of posts may differ in their last digits."""
+    pairs = ((then.value, now.value), (then.numerator, now.numerator), (then.denominator, now.denominator))
+    return all(one == other or (one is not None and other is not None and isclose(one, other)) for one, other in pairs)
+
+
+def _figure_then(was: Was, now: Figure) -> Figure:
+    """Return a figure as it was."""
+    return Figure(
+        was.indicator, now.authority, was.month, now.unit, was.value, was.numerator, was.denominator, 0, was.load
+    )
+
+
+def _as_it_was(figure: Figure) -> Was:
+    """Return what is kept of a figure with a comment."""
+    numbers = (figure.value, figure.numerator, figure.denominator, figure.load)
+    return Was(figure.indicator, figure.month, *numbers)
+
+
+def _exact(store: Store, reader: Reader, authority: str, named: Sequence[Named]) -> dict[Named, Figure]:
+    """Return the figures named, with every small number: what is kept is never shown as it stands."""
+    return {
+        (each.indicator, each.month): each
+        for month, asked in _by_month(named).items()
+        for each in exact_figures(store, reader, [indicator_called(name) for name in asked], authority, [month])
+    }
+
+
+def _seen(
+    store: Store, reader: Reader, authority: str, named: set[Named], known_on: date | None
+) -> dict[Named, Figure]:
+    """Return the figures named as the reader may see them, a question for each month."""
+    return {
+        (each.indicator, each.month): each
+        for month, asked in _by_month(sorted(named)).items()
+        for each in figures(store, reader, [indicator_called(name) for name in asked], authority, [month], known_on)
+    }
+
+
+def _by_month(named: Sequence[Named]) -> dict[date, list[str]]:
+    """Gather figures named by their months."""
+    gathered: dict[date, list[str]] = {}
+    for indicator, month in named:
+        gathered.setdefault(month, []).append(indicator)
+    return gathered

@@ -1,0 +1,64 @@
+"""Comments in words: the text with its figures put in, and what moved since it was written."""
+
+from indicators.catalogue import all_indicators
+from indicators.commented import COUNTS, Commented, Mention
+from indicators.disclosure import CONFIDENTIAL
+from indicators.figure import Figure
+from indicators.moved import Moved
+from pages.kit import words
+
+
+def reads(commented: Commented) -> str:
+    """Return the text of a comment with the figures that are known now; not yet kept from being read as formatting."""
+    return "".join(each if isinstance(each, str) else _put_in(*each) for each in commented.pieces())
+
+
+def what_moved(commented: Commented) -> list[str]:
+    """Say which figures are not what they were when a comment was written, one sentence each."""
+    comment = commented.comment
+    when = f" on {words.day(words.as_clocks_here(comment.written_at))}" if comment.written_at else ""
+    return [_moved(each, each.after.indicator == comment.indicator, when) for each in commented.moved]
+
+
+def to_json(commented: Commented) -> dict:
+    """Return the shape that is printed: the comment as it reads now, as it was written, and what moved since."""
+    comment = commented.comment
+    return {
+        "authority": comment.authority,
+        "indicator": comment.indicator,
+        "month": f"{comment.month:%Y-%m}",
+        "comment": reads(commented),
+        "as_written": comment.text,
+        "version": comment.version,
+        "written_at": f"{comment.written_at:%Y-%m-%dT%H:%M:%SZ}" if comment.written_at else None,
+        "written_by": comment.written_by,
+        "load": comment.figures[0].load if comment.figures else None,
+        "moved": [each.to_json() | {"month": f"{each.after.month:%Y-%m}"} for each in commented.moved],
+        "what_moved": what_moved(commented),
+    }
+
+
+def _put_in(mention: Mention, figure: Figure | None) -> str:
+    """Write a figure in the place where it goes."""
+    if mention.how == COUNTS and figure is not None and figure.value is not None:
+        indicator = all_indicators()[mention.indicator]
+        return words.made_of(indicator, figure) or words.counted(figure.value, indicator.argument.subjects)
+    return _value(figure)
+
+
+def _value(figure: Figure | None) -> str:
+    """Write a figure; c where it may not be told, and that there is none where there is none."""
+    if figure is None or figure.reason == CONFIDENTIAL:
+        return words.CONFIDENTIAL
+    return "no figure" if figure.value is None else words.value(figure.unit, figure.value)
+
+
+def _moved(moved: Moved, own: bool, when: str) -> str:
+    """Say what a figure was when it was written of, and what it is now; with its counts where they read alike."""
+    was, now = _value(moved.before), _value(moved.after)
+    if was == now:
+        was, now = (f"{_value(each)} ({words.halves(each)})" for each in (moved.before, moved.after))
+    if own:
+        return f"Written when it was {was}{when}; it is now {now}."
+    title = all_indicators()[moved.after.indicator].title
+    return f"Written when “{title}” of {words.month(moved.after.month)} was {was}{when}; it is now {now}."

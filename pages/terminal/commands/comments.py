@@ -1,0 +1,65 @@
+"""What officers say of the figures: comments written, removed and read with the figures of today."""
+
+from typing import Annotated
+
+import typer
+
+from data.ledger import authorities_held, months_held
+from data.months import month_end
+from data.reader import LOCAL, PUBLIC
+from pages.terminal.app import app
+from pages.terminal.asked import indicators_asked, month_or_latest, only_authority
+from pages.terminal.house import house_for, needs_store
+from pages.terminal.options import AMonth, AsJson, Authority, Month, StoreAt
+from pages.terminal.table import say
+from pages.terminal.task import tell
+
+
+@app.command()
+def comment(
+    indicator: str,
+    month: Month,
+    text: Annotated[
+        str, typer.Option(help="The words; {figure} or an identifier in brackets stands for a figure")
+    ] = "",
+    remove: Annotated[bool, typer.Option("--remove", help="Show the comment no longer; every version is kept")] = False,
+    authority: Authority = None,
+    store: StoreAt = None,
+):
+    """Write a comment on a figure of a month, or its next version; figures in brackets are put in as they are known."""
+    from data.office.comments import Comment, remove_comment
+    from indicators.commented import draft, write_comment
+    from pages.kit.commentary import reads
+
+    needs_store(store)
+    (asked,), of = indicators_asked([indicator], None), month_end(month)
+    with house_for(store, authority) as (house, whose):
+        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        if remove:
+            remove_comment(house, LOCAL, Comment(one, asked.id, of, ""))
+            tell(f"The comment on {asked.title} of {month} is removed; every version of it is kept.")
+            return
+        kept = write_comment(house, LOCAL, one, asked.id, of, text)
+        tell(f"Kept as version {kept.version}: {reads(draft(house, LOCAL, one, asked.id, of, kept.text))}")
+
+
+@app.command()
+def comments(
+    indicator: Annotated[list[str] | None, typer.Option(help="An indicator's id; may be repeated")] = None,
+    month: AMonth = None,
+    public: Annotated[bool, typer.Option("--public", help="For passing on: without figures that are small")] = False,
+    authority: Authority = None,
+    store: StoreAt = None,
+    as_json: AsJson = False,
+):
+    """Print the comments on a month with the figures of today, and say which moved since they were written."""
+    from indicators.commented import commented
+    from pages.kit.commentary import to_json
+
+    asked = {each.id for each in indicators_asked(indicator, None)}
+    reader = PUBLIC if public else LOCAL
+    with house_for(store, authority) as (house, whose):
+        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        found = commented(house, reader, one, [month_or_latest(months_held(house, LOCAL, one), month)])
+    told = [to_json(each) for each in found if each.comment.indicator in asked]
+    say(told, as_json, "indicator", "month", "comment", "written_by", "what_moved")
