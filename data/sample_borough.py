@@ -11,6 +11,9 @@ from data import extract
 from data.extract import Column, all_extracts
 from data.invention.place import AUTHORITY
 from data.invention.sample import SAMPLE, read_text
+from data.invention.saying import invented_events, invented_targets
+from data.office.events import enter_event
+from data.office.targets import enter_target
 from data.store import KINDS, Cursor, Store
 
 
@@ -29,6 +32,15 @@ def fill(store: Store) -> None:
             cursor.unregister("standing")
             _note_loads(cursor, name)
         cursor.unregister("uploads")
+        _note_what_officers_say(cursor)
+
+
+def _note_what_officers_say(cursor: Cursor) -> None:
+    """Enter the invented targets and events."""
+    for target in invented_targets():
+        enter_target(cursor, target)
+    for event in invented_events():
+        enter_event(cursor, event)
 
 
 def _standing(name: str) -> pa.Table:

@@ -157,3 +157,44 @@ create table if not exists store.office.comment_figures (
     denominator double,
     load integer
 );
+
+-- What a figure is meant to reach, from a month end on. A change is a new row, and so is its end, of which neither end is
+-- known: from then on there is no target. The last row that covers a month holds.
+create table if not exists store.office.targets (
+    target integer primary key,
+    authority varchar not null,
+    indicator varchar not null,
+    least double,
+    most double,
+    first_month date not null,
+    last_month date,
+    scope varchar not null,
+    set_by varchar not null,
+    source varchar not null,
+    kept_at timestamp not null,
+    kept_by varchar not null
+);
+
+-- What happened on a day that a reader of the figures must know. `about` names indicators and services, line by line,
+-- and `begins_anew` the indicators whose limits are drawn anew from its month on.
+create table if not exists store.office.events (
+    event integer primary key,
+    authority varchar not null,
+    happened_on date not null,
+    kind varchar not null,
+    title varchar not null,
+    told varchar not null,
+    about varchar not null,
+    begins_anew varchar not null,
+    author varchar not null,
+    kept_at timestamp not null,
+    kept_by varchar not null
+);
+
+-- An event taken back is no longer drawn; it and the reason stay.
+create table if not exists store.office.events_taken_back (
+    event integer primary key,
+    why varchar not null,
+    taken_back_at timestamp not null,
+    taken_back_by varchar not null
+);

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from data.office.events import events
 from data.reader import Reader
 from data.store import Store
 from indicators.control_chart import Variation
@@ -11,6 +12,7 @@ from indicators.declaration import Indicator
 from indicators.figure import Figure
 from indicators.figures import figures
 from indicators.judgement import CANNOT_TELL, CONCERN, IMPROVEMENT, NEUTRAL, Judgement, judge
+from indicators.segments import latest_segment
 from indicators.signals import RULES
 
 ORDER = (CONCERN, NEUTRAL, IMPROVEMENT)
@@ -57,10 +59,11 @@ def alerts(
 ) -> tuple[list[Alert], int]:
     """Return the alerts of the last of these months, the strongest first, and how many figures could be judged."""
     told = figures(store, reader, indicators, authority, months)
+    happened = events(store, reader, authority)
     found, judged = [], 0
     for place, indicator in enumerate(indicators):
         series = told[place * len(months) : (place + 1) * len(months)]
-        judgement = judge(indicator, series)
+        judgement = judge(indicator, series, latest_segment(indicator, series, happened).begins)
         judged += judgement.changing != CANNOT_TELL
         found += alert(indicator, series, judgement)
     return strongest(found), judged

@@ -1,8 +1,7 @@
-"""Two answers about a series: is it changing by more than chance, and will it meet its target."""
+"""Is a series changing by more than chance, and if so, for better or for worse?"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import NormalDist
 
 from indicators.control_chart import UNVARIED, Point, Variation
 from indicators.declaration import Indicator
@@ -12,7 +11,6 @@ from indicators.signals import UP, Signal, counting
 from indicators.variation import vary
 
 IMPROVEMENT, CONCERN, NEUTRAL, CHANCE, CANNOT_TELL = "improvement", "concern", "neutral", "chance", "cannot tell"
-MET, HIT_AND_MISS, NOT_MET, NO_TARGET = "met", "hit and miss", "not met", "no target"
 YEAR = 12
 COUNTS_UP = "counts up"
 """A figure of the school year to date: months are not alike, so there are no limits."""
@@ -25,14 +23,6 @@ class Judgement:
     variation: Variation
     changing: str
     signal: Signal | None = None
-
-
-@dataclass(frozen=True)
-class Assurance:
-    """Hold whether a target will be met, and how often chance alone meets it, 0 to 1, where limits are known."""
-
-    answer: str
-    by_chance: float | None = None
 
 
 def judge(indicator: Indicator, figures: Sequence[Figure], begins: int = 0) -> Judgement:
@@ -64,23 +54,3 @@ def meaning(indicator: Indicator, signal: Signal | None) -> str:
     if good not in ("low", "high"):
         return NEUTRAL
     return IMPROVEMENT if (good == "high") == (signal.way == UP) else CONCERN
-
-
-def assure(indicator: Indicator, judgement: Judgement, target: float | None) -> Assurance:
-    """Say whether a target will be met as things are, judged by the limits of the latest point."""
-    good = indicator.argument.good
-    if target is None or good not in ("low", "high"):
-        return Assurance(NO_TARGET)
-    low, centre, high = (
-        each[-1] for each in (judgement.variation.low, judgement.variation.centre, judgement.variation.high)
-    )
-    if low is None or centre is None or high is None:
-        return Assurance(CANNOT_TELL)
-    sigma = max(high - centre, centre - low) / 3
-    reached = NormalDist(centre, sigma).cdf(target) if sigma else float(centre <= target)
-    by_chance = reached if good == "low" else 1 - reached
-    if (low >= target) if good == "high" else (high <= target):
-        return Assurance(MET, by_chance)
-    if (high < target) if good == "high" else (low > target):
-        return Assurance(NOT_MET, by_chance)
-    return Assurance(HIT_AND_MISS, by_chance)

@@ -11,6 +11,8 @@ import pandas as pd
 import streamlit as st
 
 from data.ledger import history
+from data.office.events import Event, events
+from data.office.targets import Target, targets
 from data.reader import Reader
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called
@@ -54,6 +56,18 @@ def figures_kept(
 ) -> list[Figure]:
     """Return the figures of indicators, by id, for months."""
     return figures(house(), reader, [indicator_called(name) for name in indicators], authority, months)
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def targets_kept(reader: Reader, authority: str, revision: int) -> list[Target]:  # noqa: ARG001 - part of the key
+    """Return every target of an authority, the oldest first."""
+    return targets(house(), reader, authority)
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def events_kept(reader: Reader, authority: str, revision: int) -> list[Event]:  # noqa: ARG001 - part of the key
+    """Return the events that stand for an authority, the oldest first."""
+    return events(house(), reader, authority)
 
 
 @st.cache_data(max_entries=100, show_spinner=False)

@@ -32,13 +32,13 @@ NAMES = {
 
 def judged(series: Series) -> Judgement:
     """Judge a series."""
-    return _judged(series.indicator, series.figures)
+    return _judged(series.indicator, series.figures, series.segment.begins)
 
 
 @lru_cache(maxsize=2000)
-def _judged(indicator: Indicator, figures: tuple[Figure, ...]) -> Judgement:
+def _judged(indicator: Indicator, figures: tuple[Figure, ...], begins: int) -> Judgement:
     """Judge figures once for as long as they are the same."""
-    return judge(indicator, figures)
+    return judge(indicator, figures, begins)
 
 
 def changing(series: Series) -> str:
@@ -71,16 +71,18 @@ def _because(series: Series, found: Judgement) -> str:
     if found.signal is not None:
         return f": {_signal_in_words(found.signal, found.variation.kind, series.figures)}."
     why = found.variation.why_none
+    known = [figure.value for figure in series.figures[found.variation.begins :] if figure.value is not None]
     if found.changing == CHANCE:
         if why != UNVARIED:
             return ": months differ as they usually do."
-        alike = len({figure.value for figure in series.known}) == 1
+        alike = len(set(known)) == 1
         return ": it has been the same in every month." if alike else ": it seldom differs from one month to the next."
     if why == COUNTS_UP:
         return ": it counts up from September, so months are not alike."
-    many = len(series.known)
-    if many < LEAST:
-        return f": {words.counted(many, 'months')} known, and {LEAST} are needed to tell change from chance."
+    if len(known) < LEAST:
+        where = f" since {words.plain(series.segment.event.title)}" if series.segment.event else ""
+        many = words.counted(len(known), "months")
+        return f": {many} known{where}, and {LEAST} are needed to tell change from chance."
     return ": such events are too few to tell change from chance. Read each of them."
 
 

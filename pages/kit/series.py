@@ -1,28 +1,46 @@
 """A series: one indicator's figures, month by month, up to the month chosen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from data.office.events import Event
+from data.office.targets import Target, target_on
 from indicators.catalogue import indicator_called
 from indicators.declaration import Indicator
 from indicators.figure import Figure
+from indicators.segments import Segment, about, latest_segment
 from pages.kit import words
-from pages.kit.cache import figures_kept
+from pages.kit.cache import events_kept, figures_kept, targets_kept
 from pages.kit.choices import Choices
 
 
 @dataclass(frozen=True)
 class Series:
-    """Hold an indicator and its figures, oldest first; a month without a figure keeps its place as a gap."""
+    """Hold an indicator and its figures, oldest first; a month without a figure keeps its place as a gap.
+
+    `targets` are those of its indicator, whenever they hold; `events` those that concern it, the oldest first.
+    """
 
     indicator: Indicator
     figures: tuple[Figure, ...]
+    targets: tuple[Target, ...] = ()
+    events: tuple[Event, ...] = ()
 
     @property
     def now(self) -> Figure:
         """Return the figure of the month chosen."""
         return self.figures[-1]
+
+    @property
+    def target(self) -> Target | None:
+        """Return what it is meant to reach in the month chosen."""
+        return target_on(self.targets, self.indicator.id, self.now.month)
+
+    @property
+    def segment(self) -> Segment:
+        """Return its latest segment: where its limits begin, and the event that asked for it."""
+        return latest_segment(self.indicator, self.figures, self.events)
 
     def ago(self, months: int) -> Figure | None:
         """Return the figure of so many months earlier, or None before the first month."""
@@ -35,17 +53,20 @@ class Series:
 
     def last(self, months: int) -> "Series":
         """Return the same series, cut to its last months."""
-        return Series(self.indicator, self.figures[-months:])
+        return replace(self, figures=self.figures[-months:])
 
 
 def series_of(chosen: Choices, indicators: Sequence[str]) -> list[Series]:
     """Return a series for each indicator, by id, up to the month chosen."""
     kept = figures_kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, tuple(indicators))
-    every = len(chosen.months)
-    return [
-        Series(indicator_called(name), tuple(kept[place * every : (place + 1) * every]))
-        for place, name in enumerate(indicators)
-    ]
+    targets = targets_kept(chosen.reader, chosen.authority, chosen.revision)
+    events = events_kept(chosen.reader, chosen.authority, chosen.revision)
+    every, found = len(chosen.months), []
+    for place, name in enumerate(indicators):
+        indicator, figures = indicator_called(name), tuple(kept[place * every : (place + 1) * every])
+        aims = tuple(each for each in targets if each.indicator == name)
+        found.append(Series(indicator, figures, aims, tuple(about(events, indicator))))
+    return found
 
 
 def finding(series: Series) -> str:

@@ -10,19 +10,14 @@ import pytest
 
 from data.months import months_before
 from indicators.catalogue import indicator_called
-from indicators.control_chart import RUN_CHART, XMR
+from indicators.control_chart import RUN_CHART
 from indicators.figure import Figure
 from indicators.judgement import (
     CANNOT_TELL,
     CHANCE,
     CONCERN,
-    HIT_AND_MISS,
     IMPROVEMENT,
-    MET,
     NEUTRAL,
-    NO_TARGET,
-    NOT_MET,
-    assure,
     judge,
 )
 from indicators.signals import OUTSIDE, SHIFT, TREND, UP
@@ -146,18 +141,6 @@ def test_a_figure_of_the_school_year_to_date_is_not_compared_with_the_month_befo
 def test_a_way_is_good_or_bad_only_as_the_declaration_says(good, value, meaning):
     series = a_series([*STEADY, value])
     assert judge(replaced(CASELOAD, good), series.figures).changing == meaning
-
-
-def test_a_target_is_met_missed_or_hit_and_missed_at_the_limits_of_now():
-    series = a_series(STEADY)
-    found = judge(CASELOAD, series.figures)
-    assert found.variation.kind == XMR
-    answers = [assure(CASELOAD, found, target) for target in (30.0, 16.0, 5.0, None)]
-    assert [each.answer for each in answers] == [MET, HIT_AND_MISS, NOT_MET, NO_TARGET]
-    assert (answers[0].by_chance or 0) > 0.99
-    assert 0.4 < (answers[1].by_chance or 0) < 0.6
-    assert assure(replaced(CASELOAD, "high"), found, 5.0).answer == MET
-    assert assure(CASELOAD, judge(CASELOAD, series.figures[:5]), 16.0).answer == CANNOT_TELL
 
 
 def test_limits_and_signals_are_on_the_chart_and_never_by_colour_alone():

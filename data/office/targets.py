@@ -1,0 +1,143 @@
+"""Targets: between what a figure is meant to lie, from when, who set it and where it is written. None is lost."""
+
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, replace
+from datetime import date, datetime
+
+import pandas as pd
+
+from data.errors import Mendable
+from data.ledger import next_number, note_change, now
+from data.months import in_words
+from data.office.words import sentence
+from data.reader import Reader
+from data.store import Cursor, Store
+
+NATIONAL, LOCAL_TARGET = "national", "local"
+SCOPES = (LOCAL_TARGET, NATIONAL)
+"""Whose target it is. Where both hold, the local one is the one that is judged by."""
+EVERY_TARGET = """
+    select
+        targets.authority, targets.indicator, targets.least, targets.most, targets.first_month, targets.last_month,
+        targets.scope, targets.set_by, targets.source, targets.target, targets.kept_at, targets.kept_by
+    from store.office.targets as targets
+    where targets.authority = $authority and readable(targets.authority, $authorities)
+    order by targets.target
+"""
+
+
+@dataclass(frozen=True)
+class Target:
+    """Hold what a figure is meant to reach: at least, at most, or both, from one month end to another.
+
+    With neither it is the end of a target: from then on there is none. `number` and `kept_…` are given on keeping it.
+    """
+
+    authority: str
+    indicator: str
+    least: float | None
+    most: float | None
+    first: date
+    last: date | None
+    scope: str
+    set_by: str
+    source: str
+    number: int = 0
+    kept_at: datetime | None = None
+    kept_by: str = ""
+
+    @property
+    def is_one(self) -> bool:
+        """Tell a target from the end of one."""
+        return self.least is not None or self.most is not None
+
+    def covers(self, month: date) -> bool:
+        """Tell whether it says anything of a month."""
+        return self.first <= month and (self.last is None or month <= self.last)
+
+    def to_json(self) -> dict:
+        """Return the shape that is printed."""
+        return {
+            "target": self.number,
+            "authority": self.authority,
+            "indicator": self.indicator,
+            "least": self.least,
+            "most": self.most,
+            "from": f"{self.first:%Y-%m}",
+            "until": f"{self.last:%Y-%m}" if self.last else None,
+            "scope": self.scope,
+            "set_by": self.set_by,
+            "source": self.source,
+            "kept_at": f"{self.kept_at:%Y-%m-%dT%H:%M:%SZ}" if self.kept_at else None,
+            "kept_by": self.kept_by,
+        }
+
+
+def keep_target(store: Store, reader: Reader, target: Target) -> tuple[Target, bool]:
+    """Keep a target, or the end of one; return it, and whether it is new. The same again changes nothing.
+
+    Raises:
+        Mendable: where it does not say who set it and where that is written, or ends before it begins.
+    """
+    reader.must_see_authority(target.authority)
+    said = _tidied(target)
+    alike = [each for each in targets(store, reader, said.authority) if _what(each)[:2] == _what(said)[:2]]
+    if alike and _what(alike[-1]) == _what(said):
+        return alike[-1], False
+    with store.change() as cursor:
+        number = next_number(cursor, "store.office.targets", "target")
+        kept = replace(said, number=number, kept_at=now(), kept_by=reader.who)
+        enter_target(cursor, kept)
+        note_change(cursor, reader, "target")
+    return kept, True
+
+
+def enter_target(cursor: Cursor, target: Target) -> None:
+    """Write a target that has its number into the store."""
+    *said, number, kept_at, kept_by = astuple(target)
+    entry = [number, *said, kept_at, kept_by]
+    cursor.execute(f"insert into store.office.targets values ({', '.join('?' * len(entry))})", entry)
+
+
+def targets(store: Store, reader: Reader, authority: str) -> list[Target]:
+    """Return every target that was ever kept for an authority, and every end of one, the oldest first."""
+    found = store.ask(reader, EVERY_TARGET, authority=authority)
+    return [_target(row) for row in found.itertuples(index=False, name=None)]
+
+
+def target_on(held: Sequence[Target], indicator: str, month: date) -> Target | None:
+    """Return what an indicator is meant to reach in a month, the local target before the national; None without one."""
+    for scope in SCOPES:
+        said = [each for each in held if (each.indicator, each.scope) == (indicator, scope) and each.covers(month)]
+        if said and said[-1].is_one:
+            return said[-1]
+    return None
+
+
+def _what(target: Target) -> tuple:
+    """Return what makes a target the same as another, whoever kept it and when: first what it is a target of."""
+    told = (target.least, target.most, target.first, target.last, target.set_by, target.source)
+    return target.indicator, target.scope, *told
+
+
+def _tidied(target: Target) -> Target:
+    """Return a target that may be kept."""
+    if target.scope not in SCOPES:
+        raise Mendable(f'A target is {" or ".join(SCOPES)}, and "{target.scope}" is neither.')
+    if target.last is not None and target.last < target.first:
+        raise Mendable(
+            f"The target ends with {in_words(target.last)}, before it begins with {in_words(target.first)}. "
+            "Turn the months round."
+        )
+    who = sentence(target.set_by, "Say who set the target, such as Corporate parenting board.")
+    source = sentence(target.source, "Say where the target is written, such as Corporate plan 2026 to 2028, page 9.")
+    return replace(target, set_by=who, source=source)
+
+
+def _target(row: tuple) -> Target:
+    """Make a target of a row."""
+    authority, indicator, least, most, first, last, scope, set_by, source, number, kept_at, kept_by = row
+    least, most = (None if pd.isna(each) else float(each) for each in (least, most))
+    last = None if pd.isna(last) else last.date()
+    said = (authority, indicator, least, most, first.date(), last, scope, set_by, source)
+    return Target(*said, number=int(number), kept_at=kept_at.to_pydatetime(), kept_by=kept_by)

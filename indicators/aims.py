@@ -1,0 +1,71 @@
+"""Targets set: a number made into what a figure is meant to reach, by its unit and by which way is better."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from data.errors import Mendable
+from data.office.targets import Target, keep_target
+from data.reader import Reader
+from data.store import Store
+from indicators.declaration import Indicator
+
+HIGHEST = {"percent": 100.0}
+
+
+@dataclass(frozen=True)
+class Aim:
+    """Hold what somebody asks to be set: from and until which month ends, whose it is, by whom, and where written."""
+
+    first: date
+    last: date | None
+    scope: str
+    set_by: str
+    source: str
+
+
+def set_target(
+    store: Store, reader: Reader, authority: str, indicator: Indicator, aim: Aim, value: float, to: float | None = None
+) -> tuple[Target, bool]:
+    """Keep a target, `value` or from `value` to another; return it, and whether it is new.
+
+    Raises:
+        Mendable: where such a figure can have no such target, or it does not say who set it.
+    """
+    least, most = _ends(indicator, value, to)
+    return keep_target(store, reader, _target(authority, indicator, aim, least, most))
+
+
+def end_target(store: Store, reader: Reader, authority: str, indicator: Indicator, aim: Aim) -> tuple[Target, bool]:
+    """Keep that from a month on there is no target of this scope; return the entry, and whether it is new."""
+    return keep_target(store, reader, _target(authority, indicator, aim, None, None))
+
+
+def _target(authority: str, indicator: Indicator, aim: Aim, least: float | None, most: float | None) -> Target:
+    """Make a target of what was asked."""
+    return Target(
+        authority, indicator.id, least, most, aim.first, aim.last, aim.scope, aim.set_by.strip(), aim.source.strip()
+    )
+
+
+def _ends(indicator: Indicator, value: float, to: float | None) -> tuple[float | None, float | None]:
+    """Return the least and the most that a figure is meant to be."""
+    named, good, highest = indicator.title, indicator.argument.good, HIGHEST.get(indicator.unit)
+    if good == "none":
+        raise Mendable(f"{named}: neither way is better, so it can have no target. Set one of what makes it better.")
+    for each in (value, to):
+        if each is not None and not 0 <= each <= (highest or each):
+            between = "0 and 100, for it is a share" if highest else "0 and more"
+            raise Mendable(f"{named}: {each:g} cannot be a target. Give one between {between}.")
+    if (good == "range") != (to is not None):
+        wanted = "a target from one number to another" if good == "range" else "one number alone"
+        raise Mendable(f"{named}: give {wanted}, since {_which_way(good)}.")
+    if to is not None and to <= value:
+        raise Mendable(f"{named}: a target from {value:g} to {to:g} leaves nothing between. Give the lower one first.")
+    return (value, to) if good == "range" else (value, None) if good == "high" else (None, value)
+
+
+def _which_way(good: str) -> str:
+    """Say which way is better, in the middle of a sentence."""
+    return {"range": "neither very high nor very low is better", "high": "higher is better", "low": "lower is better"}[
+        good
+    ]

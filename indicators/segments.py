@@ -1,0 +1,59 @@
+"""Segments: where the limits of a series begin anew, which they do only at an event that asks for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data.errors import Mendable
+from data.office.events import Event, keep_event
+from data.reader import Reader
+from data.store import Store
+from indicators.catalogue import SERVICES, all_indicators, indicator_called
+from indicators.declaration import Indicator
+from indicators.figure import Figure
+
+
+@dataclass(frozen=True)
+class Segment:
+    """Hold the place at which the latest segment of a series begins, and the event that begins it, if one does."""
+
+    begins: int = 0
+    event: Event | None = None
+
+
+def latest_segment(indicator: Indicator, figures: Sequence[Figure], events: Sequence[Event]) -> Segment:
+    """Return the latest segment of a series: from the month of the last event that asks for limits anew."""
+    asking = [each for each in events if indicator.id in each.begins_anew and place_of(each, figures) is not None]
+    if not asking:
+        return Segment()
+    last = max(asking, key=lambda each: (each.day, each.number))
+    return Segment(place_of(last, figures) or 0, last)
+
+
+def place_of(event: Event, figures: Sequence[Figure]) -> int | None:
+    """Return the place of the month in which an event fell; None before the first month or after the last."""
+    places = [place for place, each in enumerate(figures) if each.month >= event.day]
+    return places[0] if places and event.day >= figures[0].month.replace(day=1) else None
+
+
+def about(events: Sequence[Event], indicator: Indicator) -> list[Event]:
+    """Return the events that concern an indicator."""
+    return [each for each in events if each.concerns(indicator.id, indicator.service)]
+
+
+def annotate(store: Store, reader: Reader, event: Event) -> tuple[Event, bool]:
+    """Keep an event about indicators and services that there are; return it, and whether it is new.
+
+    Raises:
+        Mendable: where it names another, or cannot be kept.
+    """
+    for each in event.begins_anew:
+        if each in SERVICES:
+            raise Mendable(
+                f'"{each}" is a service. Limits begin anew for one figure at a time: name each, such as '
+                f"{next(known.id for known in all_indicators().values() if known.service == each)}."
+            )
+        indicator_called(each)
+    for each in event.about:
+        if each not in SERVICES:
+            indicator_called(each)
+    return keep_event(store, reader, event)

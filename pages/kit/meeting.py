@@ -1,0 +1,98 @@
+"""Will it meet its target? The answer in words with an icon: as things are, hit and miss, or not without a change."""
+
+from data.office.targets import NATIONAL, Target, target_on
+from indicators.assurance import (
+    CHANGING,
+    HIT_AND_MISS,
+    MET,
+    NO_LIMITS,
+    NO_TARGET,
+    NOT_MET,
+    Assurance,
+    assure,
+    meets,
+)
+from indicators.figure import Figure
+from pages.kit import words
+from pages.kit.changing import judged
+from pages.kit.series import Series
+
+ICONS = {
+    MET: ":material/verified:",
+    HIT_AND_MISS: ":material/shuffle:",
+    NOT_MET: ":material/block:",
+    CHANGING: ":material/change_circle:",
+    NO_LIMITS: ":material/help:",
+    NO_TARGET: ":material/radio_button_unchecked:",
+}
+NAMES = {
+    MET: "Meets its target, as things are",
+    HIT_AND_MISS: "Hit and miss",
+    NOT_MET: "Will not meet its target unless something changes",
+    CHANGING: "Cannot be told whether it will meet its target while it is changing",
+    NO_LIMITS: "Cannot be told yet whether it will meet its target",
+    NO_TARGET: "No target set",
+}
+SELDOM = 24
+"""Once in more months than this is said as less than once in so many."""
+
+
+def assured(series: Series) -> Assurance:
+    """Judge whether a series will meet its target."""
+    return assure(judged(series), series.figures, series.target)
+
+
+def will_it_meet(series: Series) -> str:
+    """Say whether a series will meet its target, with an icon: for a card, a row or a trend."""
+    found = assured(series)
+    return f"{ICONS[found.answer]} **{NAMES[found.answer]}**{_because(series, found)}"
+
+
+def whether_it_will(series: Series) -> str:
+    """Say the same without an icon, for whoever does not see it."""
+    found = assured(series)
+    return f"{NAMES[found.answer]}{_because(series, found)}"
+
+
+def aim(target: Target, unit: str) -> str:
+    """Write what a target asks for: 95.0% or more, 16.0 or less, 10.0% to 20.0%."""
+    if target.least is not None and target.most is not None:
+        return f"{words.value(unit, target.least)} to {words.value(unit, target.most)}"
+    if target.least is not None:
+        return f"{words.value(unit, target.least)} or more"
+    return f"{words.value(unit, target.most)} or {'fewer' if unit == 'count' else 'less'}"
+
+
+def whose(target: Target) -> str:
+    """Say whose target it is and where it is written."""
+    scope = "National" if target.scope == NATIONAL else "Local"
+    return f"{scope} target, set by {target.set_by}: {target.source}."
+
+
+def met(series: Series, figure: Figure) -> str:
+    """Say of one month whether its target was met, for a table; a dash where there was none or no figure."""
+    target = target_on(series.targets, series.indicator.id, figure.month)
+    if target is None:
+        return words.NONE
+    asked, told = aim(target, figure.unit), meets(target, figure)
+    return asked if told is None else f"{asked}: {'met' if told else 'missed'}"
+
+
+def _because(series: Series, found: Assurance) -> str:
+    """Say what the target is, whether this month meets it, and what chance alone would make of it."""
+    target, now = series.target, series.now
+    if target is None:
+        return "."
+    told = meets(target, now)
+    done = "" if told is None else f", {'met' if told else 'missed'} in {words.month(now.month)}"
+    return f": {aim(target, now.unit)}{done}.{_luck(found)}"
+
+
+def _luck(found: Assurance) -> str:
+    """Say how often chance alone meets or misses a target between its limits."""
+    if found.answer != HIT_AND_MISS or found.by_chance is None:
+        return ""
+    luck, what = (found.by_chance, "meets") if found.by_chance <= 0.5 else (1 - found.by_chance, "misses")
+    many = round(1 / luck) if luck else SELDOM + 1
+    often = f"less than one month in {SELDOM}" if many > SELDOM else f"about one month in {many}"
+    return f" As things are, chance alone {what} it {often}."

@@ -1,0 +1,129 @@
+"""What officers say is kept with who and when: nothing is overwritten, and what cannot be is refused in a sentence."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from data.errors import Mendable
+from data.ledger import revision
+from data.months import month_end
+from data.office.events import PRACTICE, Event, event_numbered, events, keep_event, take_back
+from data.office.targets import LOCAL_TARGET, NATIONAL, Target, keep_target, target_on, targets
+from data.reader import LOCAL, Reader
+from data.store import Store
+
+BRENT, EALING = "E09000005", "E09000009"
+APRIL, MARCH = month_end("2026-04"), month_end("2027-03")
+TARGET = Target(BRENT, "average_caseload", None, 16.0, APRIL, None, LOCAL_TARGET, "The board", "Plan, page 4")
+CLINICS = Event(
+    BRENT, date(2025, 9, 6), PRACTICE, "Saturday clinics", "Reviews on Saturdays.", ("health",), (), "A. Head"
+)
+ELSEWHERE = Reader("somebody", "analyst", (EALING,), ("*",))
+
+
+def in_force(house: Store, month: str, indicator: str = "average_caseload") -> float | None:
+    found = target_on(targets(house, LOCAL, BRENT), indicator, month_end(month))
+    return found.most if found else None
+
+
+def test_a_target_holds_from_its_first_month_to_its_last(house):
+    keep_target(house, LOCAL, replace(TARGET, last=MARCH))
+    told = [in_force(house, month) for month in ("2026-03", "2026-04", "2027-03", "2027-04")]
+    assert told == [None, 16.0, 16.0, None]
+    assert in_force(house, "2026-04", "caseload_above_20") is None
+
+
+def test_a_change_is_a_new_row_and_what_held_before_holds_before(house):
+    keep_target(house, LOCAL, TARGET)
+    keep_target(house, LOCAL, replace(TARGET, most=15.0, first=month_end("2026-09")))
+    keep_target(house, LOCAL, replace(TARGET, most=None, first=month_end("2026-11")))
+    assert [in_force(house, f"2026-{month:02d}") for month in (8, 9, 10, 11)] == [16.0, 15.0, 15.0, None]
+    assert [each.number for each in targets(house, LOCAL, BRENT)] == [1, 2, 3]
+    assert {each.kept_by for each in targets(house, LOCAL, BRENT)} == {"local"}
+
+
+def test_the_local_target_goes_before_the_national_which_stands_again_once_it_ends(house):
+    keep_target(house, LOCAL, replace(TARGET, last=MARCH))
+    keep_target(house, LOCAL, replace(TARGET, scope=NATIONAL, most=18.0))
+    assert [in_force(house, month) for month in ("2026-04", "2027-04")] == [16.0, 18.0]
+
+
+def test_the_same_target_again_changes_nothing_and_a_new_one_refreshes_every_page(house):
+    before = revision(house, LOCAL)
+    kept, new = keep_target(house, LOCAL, TARGET)
+    assert new and revision(house, LOCAL) == before + 1
+    again, new = keep_target(house, LOCAL, replace(TARGET, set_by=" The  board "))
+    assert (again, new, revision(house, LOCAL)) == (kept, False, before + 1)
+
+
+@pytest.mark.parametrize(
+    ("changed", "says"),
+    [
+        ({"last": month_end("2026-03")}, "ends with March 2026, before it begins with April 2026"),
+        ({"scope": "regional"}, 'local or national, and "regional" is neither'),
+        ({"set_by": " "}, "Say who set the target"),
+        ({"source": ""}, "Say where the target is written"),
+        ({"source": "x" * 500}, "has 500 characters"),
+    ],
+)
+def test_what_cannot_be_a_target_is_refused(house, changed, says):
+    with pytest.raises(Mendable, match=says):
+        keep_target(house, LOCAL, replace(TARGET, **changed))
+    assert not targets(house, LOCAL, BRENT)
+
+
+def test_an_event_is_kept_once_and_taken_back_with_a_reason(house):
+    before = revision(house, LOCAL)
+    kept, new = keep_event(house, LOCAL, CLINICS)
+    assert new and (kept.number, kept.kept_by) == (1, "local") and revision(house, LOCAL) == before + 1
+    assert keep_event(house, LOCAL, CLINICS) == (kept, False)
+    assert events(house, LOCAL, BRENT) == [kept]
+    with pytest.raises(Mendable, match="Say why the event is taken back"):
+        take_back(house, LOCAL, BRENT, 1, " ")
+    assert take_back(house, LOCAL, BRENT, 1, "It never began") == kept
+    assert not events(house, LOCAL, BRENT) and revision(house, LOCAL) == before + 2
+    with pytest.raises(Mendable, match="There is no event 1"):
+        event_numbered(events(house, LOCAL, BRENT), 1)
+    assert keep_event(house, LOCAL, CLINICS)[0].number == 2
+
+
+@pytest.mark.parametrize(
+    ("changed", "says"),
+    [
+        ({"day": date(2999, 1, 1)}, "2999-01-01 has not come yet"),
+        ({"kind": "magic"}, '"magic" is no kind of event. Use one of practice'),
+        ({"title": ""}, "Give the event a title"),
+        ({"title": "x" * 41}, "Say it in 40 or fewer"),
+        ({"told": ""}, "why it matters"),
+        ({"author": ""}, "Say who says so"),
+    ],
+)
+def test_what_cannot_be_an_event_is_refused(house, changed, says):
+    with pytest.raises(Mendable, match=says):
+        keep_event(house, LOCAL, replace(CLINICS, **changed))
+
+
+def test_an_event_concerns_what_it_names_or_everything():
+    assert CLINICS.concerns("health_assessments_up_to_date", "health")
+    assert not CLINICS.concerns("average_caseload", "workforce")
+    assert replace(CLINICS, about=()).concerns("average_caseload", "workforce")
+    assert replace(CLINICS, begins_anew=("average_caseload",)).concerns("average_caseload", "workforce")
+
+
+def test_nobody_sees_or_sets_another_authoritys(house):
+    keep_target(house, LOCAL, TARGET)
+    keep_event(house, LOCAL, CLINICS)
+    assert not targets(house, ELSEWHERE, BRENT) and not events(house, ELSEWHERE, BRENT)
+    for keep, said in ((keep_target, TARGET), (keep_event, CLINICS)):
+        with pytest.raises(Mendable, match="may not see figures"):
+            keep(house, ELSEWHERE, said)
+
+
+def test_it_is_there_again_when_the_store_is_opened(tmp_path):
+    store = Store.create(tmp_path / "house.duckdb")
+    kept = keep_target(store, LOCAL, TARGET)[0], keep_event(store, LOCAL, CLINICS)[0]
+    store.close()
+    store = Store.open_file(tmp_path / "house.duckdb")
+    assert (targets(store, LOCAL, BRENT), events(store, LOCAL, BRENT)) == ([kept[0]], [kept[1]])
+    store.close()
