@@ -142,6 +142,7 @@ create table if not exists store.office.comments (
     month date not null,
     version integer not null,
     text varchar not null,
+    author varchar not null,
     written_at timestamp not null,
     written_by varchar not null
 );

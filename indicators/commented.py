@@ -26,6 +26,8 @@ PLACE = re.compile(r"\{([^{}]*)\}")
 OWN, COUNTS = "figure", "counts"
 MONTHS_BACK = {"": 0, "previous": 1, "year_before": 12, COUNTS: 0}
 """What may stand after the colon, and of how many months earlier the figure then is."""
+WORD, SHORTEST_IDENTIFIER = re.compile(r"[\w/-]*\d[\w/-]*"), 5
+"""What may be an identifier: it has a figure, and is not as short as the numbers of a sentence."""
 Named = tuple[str, date]
 """A figure by its indicator's id and its month."""
 
@@ -58,20 +60,18 @@ class Commented:
             yield mention, self.now.get((mention.indicator, mention.month))
 
 
-def write_comment(
-    store: Store, reader: Reader, authority: str, indicator: str, month: date, text: str, against: int | None = None
-) -> Comment:
+def write_comment(store: Store, reader: Reader, comment: Comment, against: int | None = None) -> Comment:
     """Keep a comment on a figure with what the figures it names are now; return it. `against` as in `keep_comment`.
 
     Raises:
-        Mendable: where it names a figure that there is none of, or cannot be kept.
+        Mendable: where it names a figure that there is none of, names a child, or cannot be kept.
     """
-    let_in(reader, [indicator_called(indicator)], authority)
-    if month not in months_held(store, reader, authority):
-        raise Mendable(f"{in_words(month)} has not been published. Comment on a month that has.")
-    named = figures_named(text, indicator, month)
-    found = _exact(store, reader, authority, named)
-    comment = Comment(authority, indicator, month, text)
+    let_in(reader, [indicator_called(comment.indicator)], comment.authority)
+    if comment.month not in months_held(store, reader, comment.authority):
+        raise Mendable(f"{in_words(comment.month)} has not been published. Comment on a month that has.")
+    _must_name_no_child(store, reader, comment)
+    named = figures_named(comment.text, comment.indicator, comment.month)
+    found = _exact(store, reader, comment.authority, named)
     return keep_comment(store, reader, comment, [_as_it_was(found[each]) for each in named], against)
 
 
@@ -89,14 +89,14 @@ def versions_of(store: Store, reader: Reader, authority: str, indicator: str) ->
     return _with_figures(store, reader, authority, newest_first, None)
 
 
-def draft(store: Store, reader: Reader, authority: str, indicator: str, month: date, text: str) -> Commented:
+def draft(store: Store, reader: Reader, comment: Comment) -> Commented:
     """Return a comment as it would read, kept nowhere.
 
     Raises:
         Mendable: where it names a figure that there is none of.
     """
-    figures_named(text, indicator, month)
-    return _with_figures(store, reader, authority, [Comment(authority, indicator, month, text)], None)[0]
+    figures_named(comment.text, comment.indicator, comment.month)
+    return _with_figures(store, reader, comment.authority, [comment], None)[0]
 
 
 def figures_named(text: str, indicator: str, month: date) -> list[Named]:
@@ -111,6 +111,25 @@ def figures_named(text: str, indicator: str, month: date) -> list[Named]:
     for each, written in zip(mentions, PLACE.findall(text), strict=True):
         _must_be_known(each, written)
     return list(dict.fromkeys([(indicator, month), *((each.indicator, each.month) for each in mentions)]))
+
+
+def _must_name_no_child(store: Store, reader: Reader, comment: Comment) -> None:
+    """Refuse a text that holds the identifier of a child: whoever reads it may not know who that is."""
+    words = [each for each in WORD.findall(comment.text) if len(each) >= SHORTEST_IDENTIFIER]
+    found = store.ask(
+        reader,
+        """
+        select distinct children.child_id
+        from store.uploaded.children as children
+        join store.ledger.loads as loads on loads.load = children.load
+        where loads.authority = $authority and list_contains($words, children.child_id)
+            and readable(loads.authority, $authorities)
+        """,
+        authority=comment.authority,
+        words=words or [""],
+    )
+    if not found.empty:
+        raise Mendable(f"{found['child_id'].iloc[0]} is a child's identifier. Take it out: a comment names nobody.")
 
 
 def _mention(written: str, indicator: str, month: date) -> Mention:

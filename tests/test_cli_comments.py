@@ -11,6 +11,8 @@ from tests.houses import BRENT, publish_rows
 
 WHICH = ("cp_plans_two_years_or_more", "--month", "2026-10")
 
+WHO = ("--author", "Head of safeguarding")
+
 
 @pytest.fixture
 def run(tmp_path, capsys):
@@ -30,15 +32,20 @@ def run(tmp_path, capsys):
 
 
 def test_a_comment_is_written_read_and_removed(run):
-    assert run("comment", *WHICH, "--text", "{figure} of plans.")[1] == "Kept as version 1: 15.0% of plans.\n"
+    assert run("comment", *WHICH, "--text", "{figure} of plans.", *WHO)[1] == "Kept as version 1: 15.0% of plans.\n"
     (told,) = json.loads(run("comments", "--json")[1])
     assert (told["comment"], told["as_written"], told["moved"]) == ("15.0% of plans.", "{figure} of plans.", [])
     (public,) = json.loads(run("comments", "--public", "--json")[1])
     assert public["comment"] == "c of plans."
-    assert "is removed" in run("comment", *WHICH, "--remove")[1]
+    assert "is removed" in run("comment", *WHICH, "--remove", *WHO)[1]
     assert json.loads(run("comments", "--json")[1]) == []
 
 
+def test_what_may_be_personal_is_warned_of(run):
+    _, _, err = run("comment", *WHICH, "--text", "Ask 07700 900123.", *WHO)
+    assert "what looks like a telephone number: 07*** ******. Take it out." in err
+
+
 def test_what_cannot_be_kept_is_refused_in_a_line(run):
-    status, out, err = run("comment", *WHICH, "--text", "{figures}")
+    status, out, err = run("comment", *WHICH, "--text", "{figures}", *WHO)
     assert (status, out) == (2, "") and err.startswith("Error: {figures} names no figure. Write {figure}")

@@ -5,7 +5,7 @@ says nothing: whoever looks for it finds every version, by whom and when.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import date, datetime
 
 import pandas as pd
@@ -17,11 +17,12 @@ from data.office.words import sentence
 from data.reader import Reader
 from data.store import Cursor, Store
 
-LONGEST = 1000
+LONGEST, LONGEST_AUTHOR = 1000, 60
+WHO = "Say whose comment it is, such as Head of safeguarding."
 EVERY_VERSION = """
     select
         comments.authority, comments.indicator, comments.month, comments.text, comments.comment, comments.version,
-        comments.written_at, comments.written_by
+        comments.author, comments.written_at, comments.written_by
     from store.office.comments as comments
     where comments.authority = $authority and comments.written_at < $moment
         and readable(comments.authority, $authorities)
@@ -55,12 +56,14 @@ class Comment:
     """Hold one version of a comment on an indicator and month; without a text it says that there is none any more.
 
     The text stands as written, with the places where figures go. `figures` are those it speaks of, its own first.
+    `author` is whose words they are; `written_by` is who had the house open.
     """
 
     authority: str
     indicator: str
     month: date
     text: str
+    author: str = ""
     number: int = 0
     version: int = 0
     written_at: datetime | None = None
@@ -76,19 +79,21 @@ def keep_comment(
     `against` is the version that its writer had before them, 0 for none.
 
     Raises:
-        Mendable: where it says nothing, is too long, or somebody wrote another version meanwhile.
+        Mendable: where it says nothing or not whose it is, is too long, or another version was written meanwhile.
     """
     text = sentence(comment.text, "Write the comment first; there is nothing in it yet.", LONGEST)
-    return _next_version(store, reader, comment, text, figures, against)
+    author = sentence(comment.author, WHO, LONGEST_AUTHOR)
+    return _next_version(store, reader, replace(comment, text=text, author=author, figures=tuple(figures)), against)
 
 
 def remove_comment(store: Store, reader: Reader, comment: Comment, against: int | None = None) -> Comment:
     """Remove a month's comment: it is no longer shown, and every version of it is kept.
 
     Raises:
-        Mendable: where there is none, or somebody wrote another version meanwhile.
+        Mendable: where there is none, it is not said who removes it, or another version was written meanwhile.
     """
-    return _next_version(store, reader, comment, "", (), against)
+    author = sentence(comment.author, WHO, LONGEST_AUTHOR)
+    return _next_version(store, reader, replace(comment, text="", author=author, figures=()), against)
 
 
 def every_version(store: Store, reader: Reader, authority: str, known_on: date | None = None) -> list[Comment]:
@@ -110,39 +115,37 @@ def comments(
     return [each for each in last.values() if each.text and each.month in months]
 
 
-def _next_version(
-    store: Store, reader: Reader, comment: Comment, text: str, figures: Sequence[Was], against: int | None
-) -> Comment:
+def _next_version(store: Store, reader: Reader, comment: Comment, against: int | None) -> Comment:
     """Add a version to a month's comment, unless it says what stands."""
     reader.must_see_authority(comment.authority)
     with store.change() as cursor:
-        number, version, stands, at, by = _standing(cursor, comment)
-        if against not in (None, version):
+        stands = _standing(cursor, comment)
+        if against not in (None, stands.version):
             raise Mendable(
-                f"{by} wrote another comment on {in_words(comment.month)} meanwhile; yours is not kept yet. "
+                f"{stands.author} wrote another comment on {in_words(comment.month)} meanwhile; yours is not kept yet. "
                 "Read theirs, then keep yours in its place."
             )
-        if not (text or stands):
+        if not (comment.text or stands.text):
             raise Mendable(f"There is no comment on {comment.indicator} in {in_words(comment.month)} to remove.")
-        if text != stands or tuple(figures) != _figures_of(cursor, number):
-            number, version, at, by = (
-                next_number(cursor, "store.office.comments", "comment"),
-                version + 1,
-                now(),
-                reader.who,
-            )
-            _write(
-                cursor, (number, comment.authority, comment.indicator, comment.month, version, text, at, by), figures
-            )
-            note_change(cursor, reader, "comment")
-    return Comment(comment.authority, comment.indicator, comment.month, text, number, version, at, by, tuple(figures))
+        if _says(comment) == _says(stands):
+            return stands
+        number = next_number(cursor, "store.office.comments", "comment")
+        kept = replace(comment, number=number, version=stands.version + 1, written_at=now(), written_by=reader.who)
+        _write(cursor, kept)
+        note_change(cursor, reader, "comment")
+    return kept
 
 
-def _standing(cursor: Cursor, comment: Comment) -> tuple[int, int, str, datetime | None, str]:
-    """Return the last version of a month's comment: its number, version, text, when and by whom it was written."""
+def _says(comment: Comment) -> tuple:
+    """Return what a version says, whoever had the house open and when."""
+    return comment.text, comment.author, comment.figures
+
+
+def _standing(cursor: Cursor, comment: Comment) -> Comment:
+    """Return the last version of a month's comment; one of version 0 says nothing yet."""
     found = cursor.execute(
         """
-        select comment, version, text, written_at, written_by
+        select text, author, comment, version, written_at, written_by
         from store.office.comments
         where authority = ? and indicator = ? and month = ?
         order by version desc
@@ -150,37 +153,36 @@ def _standing(cursor: Cursor, comment: Comment) -> tuple[int, int, str, datetime
         """,
         [comment.authority, comment.indicator, comment.month],
     ).fetchone()
-    return found or (0, 0, "", None, "")
-
-
-def _figures_of(cursor: Cursor, number: int) -> tuple[Was, ...]:
-    """Return the figures that a version of a comment speaks of."""
-    found = cursor.execute(
+    if found is None:
+        return Comment(comment.authority, comment.indicator, comment.month, "")
+    spoken = cursor.execute(
         """
         select indicator, month, value, numerator, denominator, load
         from store.office.comment_figures
         where comment = ?
         order by place
         """,
-        [number],
+        [found[2]],
     )
-    return tuple(Was(*row) for row in found.fetchall())
+    figures = tuple(Was(*row) for row in spoken.fetchall())
+    return Comment(comment.authority, comment.indicator, comment.month, *found, figures=figures)
 
 
-def _write(cursor: Cursor, entry: tuple, figures: Sequence[Was]) -> None:
+def _write(cursor: Cursor, kept: Comment) -> None:
     """Write one version, and the figures it speaks of."""
-    cursor.execute("insert into store.office.comments values (?, ?, ?, ?, ?, ?, ?, ?)", list(entry))
-    for place, each in enumerate(figures):
-        spoken = [entry[0], place, each.indicator, each.month, each.value, each.numerator, each.denominator, each.load]
-        cursor.execute("insert into store.office.comment_figures values (?, ?, ?, ?, ?, ?, ?, ?)", spoken)
+    entry = [kept.number, kept.authority, kept.indicator, kept.month, kept.version, kept.text, kept.author]
+    entry += [kept.written_at, kept.written_by]
+    cursor.execute(f"insert into store.office.comments values ({', '.join('?' * len(entry))})", entry)
+    for place, each in enumerate(kept.figures):
+        spoken = [kept.number, place, *astuple(each)]
+        cursor.execute(f"insert into store.office.comment_figures values ({', '.join('?' * len(spoken))})", spoken)
 
 
 def _comment(row: tuple, figures: Sequence[Was]) -> Comment:
     """Make a comment of a row."""
-    authority, indicator, month, text, number, version, at, by = row
-    return Comment(
-        authority, indicator, month.date(), text, int(number), int(version), at.to_pydatetime(), by, tuple(figures)
-    )
+    authority, indicator, month, text, number, version, author, at, by = row
+    named = (authority, indicator, month.date(), text, author)
+    return Comment(*named, int(number), int(version), at.to_pydatetime(), by, tuple(figures))
 
 
 def _was(indicator: str, month: pd.Timestamp, *numbers: float) -> Was:

@@ -6,6 +6,7 @@ from indicators.disclosure import CONFIDENTIAL
 from indicators.figure import Figure
 from indicators.moved import Moved
 from pages.kit import words
+from validation.personal import found_in, masked
 
 
 def reads(commented: Commented) -> str:
@@ -20,6 +21,11 @@ def what_moved(commented: Commented) -> list[str]:
     return [_moved(each, each.after.indicator == comment.indicator, when) for each in commented.moved]
 
 
+def what_may_be_personal(text: str) -> list[str]:
+    """Say what in a text looks as if it named a person; names themselves are not looked for."""
+    return [f"This holds what looks like {kind}: {masked(found)}. Take it out." for kind, found in found_in(text)]
+
+
 def to_json(commented: Commented) -> dict:
     """Return the shape that is printed: the comment as it reads now, as it was written, and what moved since."""
     comment = commented.comment
@@ -29,6 +35,7 @@ def to_json(commented: Commented) -> dict:
         "month": f"{comment.month:%Y-%m}",
         "comment": reads(commented),
         "as_written": comment.text,
+        "author": comment.author,
         "version": comment.version,
         "written_at": f"{comment.written_at:%Y-%m-%dT%H:%M:%SZ}" if comment.written_at else None,
         "written_by": comment.written_by,

@@ -9,7 +9,7 @@ from data.months import month_end
 from data.office.comments import Comment, comments, every_version, remove_comment
 from data.reader import LOCAL, PUBLIC, Reader
 from indicators.commented import commented, draft, versions_of, write_comment
-from pages.kit.commentary import reads, to_json, what_moved
+from pages.kit.commentary import reads, to_json, what_may_be_personal, what_moved
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 
@@ -23,8 +23,12 @@ def publish_plans(store, how_many: int, long: int, month: date = OCTOBER, at: da
     publish_rows(store, {"child_protection_plans": example_rows("child_protection_plans", stated)}, month, at=at)
 
 
+def said(text: str = "", month: date = OCTOBER, author: str = "Head of safeguarding") -> Comment:
+    return Comment(BRENT, LONG, month, text, author)
+
+
 def write(store, text: str, against: int | None = None):
-    return write_comment(store, LOCAL, BRENT, LONG, OCTOBER, text, against)
+    return write_comment(store, LOCAL, said(text), against)
 
 
 @pytest.fixture
@@ -81,20 +85,36 @@ def test_what_cannot_be_put_in_is_refused_before_it_is_kept(plans, text, remedy)
     assert every_version(plans, LOCAL, BRENT) == []
 
 
+def test_nobody_is_named_in_a_comment(plans):
+    publish_rows(plans, {"children": example_rows("children", [{"child_id": "C04658"}])})
+    with pytest.raises(Mendable, match="C04658 is a child's identifier"):
+        write(plans, "Late because of C04658, whose plan ran on for 10,000 days since 2024-01-01.")
+    assert what_may_be_personal("Ask femi@nhs.net about it.") == [
+        "This holds what looks like an e-mail address: fe**@***.***. Take it out."
+    ]
+
+
+def test_a_comment_says_whose_it_is(plans):
+    with pytest.raises(Mendable, match="Say whose comment it is"):
+        write_comment(plans, LOCAL, said("Ours.", author=" "))
+    write(plans, "Ours.")
+    assert write_comment(plans, LOCAL, said("Ours.", author="Director")).version == 2
+
+
 def test_a_month_that_is_not_there_has_no_comment(plans):
     with pytest.raises(Mendable, match="December 2026 has not been published"):
-        write_comment(plans, LOCAL, BRENT, LONG, month_end("2026-12"), "Soon.")
+        write_comment(plans, LOCAL, said("Soon.", month_end("2026-12")))
 
 
 def test_an_edit_is_a_next_version_and_a_removal_a_mark(plans):
     assert [write(plans, text).version for text in ("First.", "First.", "Second.")] == [1, 1, 2]
-    remove_comment(plans, LOCAL, Comment(BRENT, LONG, OCTOBER, ""))
+    remove_comment(plans, LOCAL, said())
     assert comments(plans, LOCAL, BRENT, [OCTOBER]) == []
     kept = versions_of(plans, LOCAL, BRENT, LONG)
     assert [each.comment.text for each in kept] == ["", "Second.", "First."]
     assert {each.comment.written_by for each in kept} == {"local"} and all(each.comment.written_at for each in kept)
     with pytest.raises(Mendable, match="There is no comment"):
-        remove_comment(plans, LOCAL, Comment(BRENT, LONG, OCTOBER, ""))
+        remove_comment(plans, LOCAL, said())
 
 
 def test_the_same_words_again_speak_of_the_figures_of_today(plans):
@@ -106,7 +126,7 @@ def test_the_same_words_again_speak_of_the_figures_of_today(plans):
 
 def test_nobody_writes_over_a_colleague_unawares(plans):
     write(plans, "Mine.", against=0)
-    with pytest.raises(Mendable, match="local wrote another comment on October 2026 meanwhile"):
+    with pytest.raises(Mendable, match="Head of safeguarding wrote another comment on October 2026 meanwhile"):
         write(plans, "Ours.", against=0)
     assert write(plans, "Ours.", against=1).version == 2
 
@@ -136,10 +156,8 @@ def test_a_reader_of_another_authority_reads_and_writes_nothing(plans):
     with pytest.raises(Mendable, match="may not see figures"):
         commented(plans, NEWCOMER, BRENT, [OCTOBER])
     with pytest.raises(Mendable, match="may not see figures"):
-        write_comment(plans, NEWCOMER, BRENT, LONG, OCTOBER, "Theirs.")
+        write_comment(plans, NEWCOMER, said("Theirs."))
 
 
 def test_a_figure_that_there_is_none_of_is_said_so(plans):
-    assert (
-        reads(draft(plans, LOCAL, BRENT, LONG, OCTOBER, "Absence: {lac_persistent_absence}.")) == "Absence: no figure."
-    )
+    assert reads(draft(plans, LOCAL, said("Absence: {lac_persistent_absence}."))) == "Absence: no figure."

@@ -22,6 +22,7 @@ def comment(
     text: Annotated[
         str, typer.Option(help="The words; {figure} or an identifier in brackets stands for a figure")
     ] = "",
+    author: Annotated[str, typer.Option(help="Whose words they are, such as Head of safeguarding")] = "",
     remove: Annotated[bool, typer.Option("--remove", help="Show the comment no longer; every version is kept")] = False,
     authority: Authority = None,
     store: StoreAt = None,
@@ -29,18 +30,21 @@ def comment(
     """Write a comment on a figure of a month, or its next version; figures in brackets are put in as they are known."""
     from data.office.comments import Comment, remove_comment
     from indicators.commented import draft, write_comment
-    from pages.kit.commentary import reads
+    from pages.kit.commentary import reads, what_may_be_personal
 
     needs_store(store)
     (asked,), of = indicators_asked([indicator], None), month_end(month)
     with house_for(store, authority) as (house, whose):
         one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        said = Comment(one, asked.id, of, text, author)
         if remove:
-            remove_comment(house, LOCAL, Comment(one, asked.id, of, ""))
+            remove_comment(house, LOCAL, said)
             tell(f"The comment on {asked.title} of {month} is removed; every version of it is kept.")
             return
-        kept = write_comment(house, LOCAL, one, asked.id, of, text)
-        tell(f"Kept as version {kept.version}: {reads(draft(house, LOCAL, one, asked.id, of, kept.text))}")
+        kept = write_comment(house, LOCAL, said)
+        tell(f"Kept as version {kept.version}: {reads(draft(house, LOCAL, kept))}")
+    for each in what_may_be_personal(text):
+        tell(f"{each} Then write it again, or remove it.", err=True)
 
 
 @app.command()
@@ -62,4 +66,4 @@ def comments(
         one = whose or only_authority(list(authorities_held(house, LOCAL)))
         found = commented(house, reader, one, [month_or_latest(months_held(house, LOCAL, one), month)])
     told = [to_json(each) for each in found if each.comment.indicator in asked]
-    say(told, as_json, "indicator", "month", "comment", "written_by", "what_moved")
+    say(told, as_json, "indicator", "month", "comment", "author", "what_moved")
