@@ -16,6 +16,7 @@ from data.office.targets import Target, targets
 from data.reader import Reader
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called
+from indicators.commented import Commented, commented
 from indicators.due_soon import HORIZONS, Due, falling_due, if_nothing_is_done
 from indicators.figure import Figure
 from indicators.figures import figures
@@ -129,6 +130,17 @@ def later_kept(
 ) -> list[Figure]:
     """Return what an indicator will read at the next month ends if nothing more is recorded."""
     return if_nothing_is_done(house(), reader, [indicator_called(indicator)], authority, month)
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def comments_kept(
+    reader: Reader,
+    authority: str,
+    month: date,
+    revision: int,  # noqa: ARG001 - part of the key
+) -> dict[str, Commented]:
+    """Return every comment on a month with the figures of today, by the id of its indicator."""
+    return {each.comment.indicator: each for each in commented(house(), reader, authority, [month])}
 
 
 @st.cache_data(max_entries=20, show_spinner=False)

@@ -1,5 +1,6 @@
 """Comments in words: the text with its figures put in, and what moved since it was written."""
 
+from data.office.comments import Comment
 from indicators.catalogue import all_indicators
 from indicators.commented import COUNTS, Commented, Mention
 from indicators.disclosure import CONFIDENTIAL
@@ -12,6 +13,12 @@ from validation.personal import found_in, masked
 def reads(commented: Commented) -> str:
     """Return the text of a comment with the figures that are known now; not yet kept from being read as formatting."""
     return "".join(each if isinstance(each, str) else _put_in(*each) for each in commented.pieces())
+
+
+def signed(comment: Comment) -> str:
+    """Say whose a comment is, when it was written and which version it is."""
+    when = f", {words.moment(comment.written_at)}" if comment.written_at else ""
+    return f"{comment.author}{when}" + (f", version {comment.version}" if comment.version > 1 else "")
 
 
 def what_moved(commented: Commented) -> list[str]:

@@ -10,6 +10,7 @@ from indicators.published import measure_of
 from pages.kit import contents, frame, words
 from pages.kit.changing import changing
 from pages.kit.choices import Choices, chosen
+from pages.kit.comments import comment
 from pages.kit.definition import definition
 from pages.kit.fold import folded
 from pages.kit.given import what_is_lost
@@ -61,6 +62,7 @@ def section(
         with left:
             st.markdown(f"**Month by month.** {words.plain(chosen.place)}, {period(chosen.months)}")
             trend(series)
+            comment(chosen, indicator)
         with right:
             st.markdown(f"**By {BY[grouping.by].lower()}.** {words.plain(chosen.place)}, {words.month(chosen.month)}")
             grouped(series, groups, grouping)

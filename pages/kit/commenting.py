@@ -1,0 +1,107 @@
+"""Writing a comment: the box, the figures to put in, how it will read, and what was said before."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from data.errors import Mendable
+from data.office.comments import LONGEST, LONGEST_AUTHOR, Comment, remove_comment
+from indicators.catalogue import all_indicators, indicator_called
+from indicators.commented import Commented, draft, versions_of, write_comment
+from pages.kit import words
+from pages.kit.choices import Choices
+from pages.kit.commentary import reads, signed, what_may_be_personal
+from pages.kit.house import house
+from pages.kit.table import draw_table
+
+AUTHOR = "whose_comment"
+HOW_TO_WRITE = (
+    "Everybody who opens this page reads it, and it goes into reports: **name no child, no family and no worker.** "
+    "Put figures in rather than typing them: they come from the data, and stay right."
+)
+OWN_FIGURES = {
+    "figure": "This figure",
+    "figure:counts": "What this figure is made of",
+    "figure:previous": "This figure, a month before",
+    "figure:year_before": "This figure, a year before",
+}
+"""The places for the figure that is commented on, by what stands in their brackets."""
+
+
+def write(chosen: Choices, before: Comment) -> None:
+    """Draw the box for a comment that begins with what stands, how it will read, and every version so far."""
+    st.markdown(HOW_TO_WRITE)
+    key = f"{before.indicator}_{before.authority}_{before.month:%Y-%m}_{before.version}"
+    st.session_state.setdefault(f"text_{key}", before.text)
+    text = st.text_area(f"Comment on {words.month(before.month)}", key=f"text_{key}", max_chars=LONGEST)
+    left, right = st.columns(2)
+    with left:
+        _put_in(key)
+    known = st.session_state.get(AUTHOR, "")
+    author = right.text_input("Whose comment it is", known, key=f"author_{key}", max_chars=LONGEST_AUTHOR)
+    said = Comment(before.authority, before.indicator, before.month, text, author)
+    if text.strip():
+        _preview(chosen, said)
+    with st.container(horizontal=True):
+        if st.button("Keep this comment", type="primary", key=f"keep_{key}"):
+            _do("Kept", lambda: write_comment(house(), chosen.reader, said, before.version))
+        if before.text and st.button("Remove it", key=f"remove_{key}"):
+            _do("Removed", lambda: remove_comment(house(), chosen.reader, said, before.version))
+    title = indicator_called(before.indicator).title
+    every = versions_of(house(), chosen.reader, before.authority, before.indicator)
+    draw_table(table(every), f"Every version of the comments on {title}, newest first")
+
+
+def table(versions: Sequence[Commented]) -> list[dict[str, str]]:
+    """Return versions of comments as rows of words."""
+    return [
+        {
+            "Month": words.month(each.comment.month),
+            "Comment": words.plain(reads(each)) or "Removed",
+            "Whose, and when": words.plain(signed(each.comment)),
+        }
+        for each in versions
+    ]
+
+
+def _put_in(key: str) -> None:
+    """Draw the choice of a figure to put into the text."""
+    places = OWN_FIGURES | {each.id: each.title for each in all_indicators().values()}
+    st.selectbox(
+        "Put in a figure",
+        list(places),
+        index=None,
+        format_func=places.__getitem__,
+        key=f"put_in_{key}",
+        on_change=_append,
+        args=(key,),
+        placeholder="Choose which",
+    )
+
+
+def _append(key: str) -> None:
+    """Write the place of a figure at the end of the text, and be ready for the next."""
+    if place := st.session_state[f"put_in_{key}"]:
+        st.session_state[f"text_{key}"] = f"{st.session_state[f'text_{key}']} {{{place}}}".strip()
+        st.session_state[f"put_in_{key}"] = None
+
+
+def _preview(chosen: Choices, said: Comment) -> None:
+    """Draw how a comment will read, or why it cannot be kept; warn of what looks as if it named a person."""
+    try:
+        st.markdown(f"**It will read:** {words.plain(reads(draft(house(), chosen.reader, said)))}")
+    except Mendable as why:
+        st.error(words.plain(str(why)))
+    for each in what_may_be_personal(said.text):
+        st.warning(words.plain(each))
+
+
+def _do(done: str, change: Callable[[], Comment]) -> None:
+    """Write a version and draw the page anew, or say why it cannot be done; remember who writes."""
+    try:
+        st.session_state[AUTHOR] = change().author
+    except Mendable as why:
+        st.error(words.plain(str(why)))
+        return
+    st.toast(f"{done}. Every version stays on record.", icon=":material/check:")
+    st.rerun()
