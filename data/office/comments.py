@@ -11,7 +11,7 @@ from datetime import date, datetime
 import pandas as pd
 
 from data.errors import Mendable
-from data.ledger import end_of, next_number, note_change, now
+from data.ledger import end_of, next_number, now
 from data.months import in_words
 from data.office.words import sentence
 from data.reader import Reader
@@ -115,6 +115,19 @@ def comments(
     return [each for each in last.values() if each.text and each.month in months]
 
 
+def latest_comment(store: Store, reader: Reader) -> int:
+    """Return a number that moves with every comment written or removed: what comments kept in a cache are keyed by."""
+    found = store.ask(
+        reader,
+        """
+        select coalesce(max(comment), 0) as latest
+        from store.office.comments
+        where readable(authority, $authorities)
+        """,
+    )
+    return int(found["latest"].iloc[0])
+
+
 def _next_version(store: Store, reader: Reader, comment: Comment, against: int | None) -> Comment:
     """Add a version to a month's comment, unless it says what stands."""
     reader.must_see_authority(comment.authority)
@@ -131,8 +144,7 @@ def _next_version(store: Store, reader: Reader, comment: Comment, against: int |
             return stands
         number = next_number(cursor, "store.office.comments", "comment")
         kept = replace(comment, number=number, version=stands.version + 1, written_at=now(), written_by=reader.who)
-        _write(cursor, kept)
-        note_change(cursor, reader, "comment")
+        _write(cursor, kept)  # no event of the ledger: it moves no figure, and says itself who wrote it and when
     return kept
 
 

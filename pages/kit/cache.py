@@ -138,6 +138,7 @@ def comments_kept(
     authority: str,
     month: date,
     revision: int,  # noqa: ARG001 - part of the key
+    latest: int,  # noqa: ARG001 - part of the key: a comment moves no figure, and so no revision
 ) -> dict[str, Commented]:
     """Return every comment on a month with the figures of today, by the id of its indicator."""
     return {each.comment.indicator: each for each in commented(house(), reader, authority, [month])}

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from data.office.comments import Comment
+from data.office.comments import Comment, latest_comment
 from indicators.commented import Commented
 from indicators.declaration import Indicator
 from pages.kit import words
@@ -11,16 +11,17 @@ from pages.kit.choices import Choices
 from pages.kit.commentary import reads, signed, what_moved
 from pages.kit.commenting import write
 from pages.kit.fold import folded
+from pages.kit.house import house
 
 
-def comment_on(chosen: Choices, indicator: str) -> Commented | None:
-    """Return the comment on an indicator in the month chosen, or None; all of a month are read at once."""
-    return comments_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision).get(indicator)
+def comments_on(chosen: Choices) -> dict[str, Commented]:
+    """Return every comment on the month chosen with the figures of today, by the id of its indicator."""
+    latest = latest_comment(house(), chosen.reader)
+    return comments_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, latest)
 
 
-def comment(chosen: Choices, indicator: Indicator) -> None:
+def comment(chosen: Choices, indicator: Indicator, stands: Commented | None) -> None:
     """Draw the comment on a figure and what moved since it was written; behind a click, the way to write it."""
-    stands = comment_on(chosen, indicator.id)
     if stands is not None:
         st.markdown(f"**Comment.** {words.plain(reads(stands))}")
         st.caption(words.plain(signed(stands.comment)))

@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from indicators.catalogue import all_indicators, read_beside
+from indicators.commented import Commented
 from indicators.figure import Figure
 from indicators.published import measure_of
 from pages.kit import contents, frame, words
 from pages.kit.changing import changing
 from pages.kit.choices import Choices, chosen
-from pages.kit.comments import comment
+from pages.kit.comments import comment, comments_on
 from pages.kit.definition import definition
 from pages.kit.fold import folded
 from pages.kit.given import what_is_lost
@@ -38,8 +39,9 @@ def service_page(service: str, first: Sequence[str] = ()) -> None:
     st.space("small")
     grouping = choose_grouping()
     groups = groups_of(now, names, grouping.by)
+    said = comments_on(now)
     for series in every:
-        section(now, series, grouping, groups.get(series.indicator.id, []), drawn)
+        section(now, series, grouping, groups.get(series.indicator.id, []), drawn, said)
     take_away(now, service, names)
 
 
@@ -50,9 +52,14 @@ def in_order(service: str, first: Sequence[str]) -> list[str]:
 
 
 def section(
-    chosen: Choices, series: Series, grouping: Grouping, groups: Sequence[Figure], drawn: Mapping[str, Series]
+    chosen: Choices,
+    series: Series,
+    grouping: Grouping,
+    groups: Sequence[Figure],
+    drawn: Mapping[str, Series],
+    said: Mapping[str, Commented],
 ) -> None:
-    """Draw one indicator: what is found and counted, the line, the groups, what to read beside it, the definition."""
+    """Draw one indicator: what is found, the line and what is said of it, the groups, what to read beside it."""
     indicator = series.indicator
     with st.container(border=True, key=f"section_{indicator.id}"):
         st.header(words.plain(indicator.title), anchor=indicator.id)
@@ -62,7 +69,7 @@ def section(
         with left:
             st.markdown(f"**Month by month.** {words.plain(chosen.place)}, {period(chosen.months)}")
             trend(series)
-            comment(chosen, indicator)
+            comment(chosen, indicator, said.get(indicator.id))
         with right:
             st.markdown(f"**By {BY[grouping.by].lower()}.** {words.plain(chosen.place)}, {words.month(chosen.month)}")
             grouped(series, groups, grouping)
