@@ -39,7 +39,7 @@ def write(chosen: Choices, before: Comment) -> None:
         _put_in(key)
     known = st.session_state.get(AUTHOR, "")
     author = right.text_input("Whose comment it is", known, key=f"author_{key}", max_chars=LONGEST_AUTHOR)
-    said = Comment(before.authority, before.indicator, before.month, text, author)
+    said = Comment(before.authority, before.indicator, before.month, text, author or "")
     if text.strip():
         _preview(chosen, said)
     with st.container(horizontal=True):
