@@ -3,7 +3,7 @@
 import hashlib
 import re
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +13,7 @@ from data.extract import all_extracts
 from data.published.publication import all_measures
 from data.store import Store
 from indicators.reach import Reach, read_looks_back
+from indicators.stock import refuse_malformed_stock
 
 UNITS = ("count", "percent", "rate", "average")
 DIRECTIONS = ("low", "high", "range", "none")
@@ -51,6 +52,8 @@ class Argument:
     """What of it must never be, in words: those counted where lower is better, those missed where higher is."""
     limit: str = ""
     """Whose rule says what must never be: `statutory` or `local`."""
+    stock: str = ""
+    """The extract whose records go on from month to month, and the column that says of what kind each is."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +107,7 @@ def read_indicator(path: Path, blank: Store) -> Indicator:
     sql = written["sql"].strip().rstrip(";")
     columns = _columns(named, sql, blank)
     extracts = tuple(sorted(blank.tables_in(sql)))
+    refuse_malformed_stock(named, argument.stock, argument.unit, extracts, columns)
     reaches = read_looks_back(named, front.get("looks_back", 0), extracts)
     without = _without(named, front.get("without", []), sql, blank)
     if without and not argument.differs:
@@ -122,8 +126,7 @@ def _front(named: str, front: str) -> dict:
 def _argument(named: str, given: dict) -> Argument:
     """Read the argument strictly: nothing missing, nothing unknown, no word outside its list."""
     known = {each.name for each in fields(Argument)}
-    optional = {"denominator", "differs", "subjects", "halves", "published", "twin", "beside", "never", "limit"}
-    missing = sorted(known - optional - set(given))
+    missing = sorted(each.name for each in fields(Argument) if each.default is MISSING and each.name not in given)
     if given.get("unit") != "count" and "denominator" not in given:
         missing.append("denominator")
     if missing:

@@ -28,13 +28,18 @@ def is_small(figure: Figure) -> bool:
     """Tell whether a figure may let a child be recognised."""
     if figure.numerator is None:
         return False
-    if 0 < figure.numerator <= RECOGNISABLE:
+    if not may_be_told(figure.numerator):
         return True
     if not figure.denominator or figure.unit in ("count", "rate"):
         return False
-    if figure.unit == "percent" and 0 < figure.denominator - figure.numerator <= RECOGNISABLE:
+    if figure.unit == "percent" and not may_be_told(figure.denominator - figure.numerator):
         return True
     return figure.denominator < TOO_FEW_TO_SHARE
+
+
+def may_be_told(*counts: float) -> bool:
+    """Tell whether counts may be handed out beside each other: each is none, or too many to recognise a child."""
+    return not any(0 < each <= RECOGNISABLE for each in counts)
 
 
 def as_seen_by(reader: Reader, figures: Sequence[Figure]) -> list[Figure]:

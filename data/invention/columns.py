@@ -100,6 +100,7 @@ INVENTED = {
         "category",
         "previous_plans",
         "other_authority",
+        "family_id",
         "team",
     ),
     "children": (

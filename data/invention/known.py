@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from data.invention.columns import INVENTED
 from data.invention.days import birthday, first_day, iso, last_day, months_from
 from data.invention.known_need import Need, need_at, people_of
-from data.invention.people import Allocation, Child, Episode, Leaving, Plan, Worker
+from data.invention.people import Allocation, Child, Episode, Family, Leaving, Plan, Worker
 from data.invention.record import Record, told_of
 from data.invention.school import Attendance
 from data.invention.school_in_need import counts_on, in_need_on
@@ -125,8 +125,14 @@ def plan_row(plan: Plan, end: int) -> tuple[str, ...]:
         plan.category if plan.recategorised <= min(end, plan.end) else plan.initial_category,
         str(plan.previous),
         "Y" if plan.other_authority else "N",
+        family_id(plan.child.family),
         team_at(plan.child, end),
     )
+
+
+def family_id(family: Family) -> str:
+    """Name a family after the first of its children to be known."""
+    return f"F{min(child.child_id for child in family.children if child.child_id)[1:]}"
 
 
 def episodes(child: Child, since: int, end: int) -> Rows:

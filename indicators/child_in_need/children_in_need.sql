@@ -7,6 +7,7 @@ why         = "It is how many children social care is helping, those on a protec
 source      = "DfE, Characteristics of children in need, children in need at 31 March"
 owner       = "Head of localities"
 review_by   = 2027-04-01
+stock       = "referrals.primary_need"
 published   = "children_in_need.children_in_need"
 differs     = "DfE counts at 31 March; ours is at every month end. Young people who are cared for after they have left care are counted by DfE where their case is open; here as the referrals extract has them."
 */

@@ -7,6 +7,7 @@ why         = "These are the children helped by agreement with their families: n
 source      = "Working Together to Safeguard Children; DfE asks for the plans in the children in need census and publishes no figure"
 owner       = "Head of localities"
 review_by   = 2027-04-01
+stock       = "cin_plans"
 */
 select
     child_id as subject,

@@ -7,6 +7,7 @@ why         = "Where there is little early help, families wait until they need s
 source      = "Ofsted, Annex A, list 2; no national figure is published"
 owner       = "Head of early help"
 review_by   = 2027-04-01
+stock       = "early_help.reason"
 differs     = "Help led by partners counts as far as it is known."
 */
 select

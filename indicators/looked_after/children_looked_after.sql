@@ -7,6 +7,7 @@ why         = "It is the size of the corporate family. Neither more nor fewer is
 source      = "DfE, Children looked after in England, SSDA903, at 31 March"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
+stock       = "looked_after_children.placement"
 published   = "looked_after.looked_after"
 differs     = "Ours is at every month end."
 */

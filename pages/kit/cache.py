@@ -22,6 +22,7 @@ from indicators.figure import Figure
 from indicators.figures import figures
 from indicators.if_known import IfKnown, if_known
 from indicators.moved import every_figure
+from indicators.what_changed import Changed, what_changed
 from pages.kit.house import house
 
 
@@ -106,6 +107,18 @@ def if_known_kept(
 ) -> IfKnown | None:
     """Return between what a figure would lie if blank dates were known; None where it hangs on none."""
     return if_known(house(), reader, indicator_called(indicator), authority, month)
+
+
+@st.cache_data(max_entries=50, show_spinner="Setting two months side by side…")
+def changed_kept(
+    reader: Reader,
+    authority: str,
+    month: date,
+    revision: int,  # noqa: ARG001 - part of the key
+    indicators: tuple[str, ...],
+) -> list[Changed]:
+    """Return what became of indicators since the month before."""
+    return what_changed(house(), reader, [indicator_called(name) for name in indicators], authority, month)
 
 
 @st.cache_data(max_entries=20, show_spinner="Looking at the days to come…")

@@ -19,6 +19,7 @@ from pages.kit.groups import BY, Grouping, choose_grouping, grouped, groups_of
 from pages.kit.headline import headlines
 from pages.kit.pairs import read_beside_it
 from pages.kit.series import Series, finding, period, series_of
+from pages.kit.since_last_month import since_last_month
 from pages.kit.take_away import take_away
 from pages.kit.trend import trend
 
@@ -34,6 +35,7 @@ def service_page(service: str, first: Sequence[str] = ()) -> None:
     beside = [each.id for name in names for each in read_beside(name) if each.id not in names]
     drawn = {each.indicator.id: each for each in series_of(now, [*names, *dict.fromkeys(beside)])}
     every = [drawn[name] for name in names]
+    since_last_month(now, names)
     headlines(now, every)
     what_is_lost(every)
     st.space("small")

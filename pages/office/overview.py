@@ -3,6 +3,7 @@
 from pages.kit import frame, words
 from pages.kit.choices import chosen
 from pages.kit.overview import headline_rows, how_fresh, published
+from pages.kit.since_last_month import in_short
 from pages.kit.take_away import take_away
 
 HEADLINES = {
@@ -27,5 +28,7 @@ else:
     frame.masthead("Overview", now.place, words.month(now.month), now.later)
     how_fresh(now)
     headline_rows(now, HEADLINES)
-    take_away(now, "overview", [name for names in HEADLINES.values() for name in names])
+    every = [name for names in HEADLINES.values() for name in names]
+    in_short(now, every)
+    take_away(now, "overview", every)
     published(now)

@@ -145,3 +145,31 @@ def test_the_ids_that_others_rely_on_are_there():
         "pathway_plans_in_place",
         "lac_persistent_absence",
     } <= set(all_indicators())
+
+
+COUNTS = (
+    FRONT.replace("percent", "count")
+    .replace('denominator = "Plans"\n', "")
+    .replace("review_by", 'stock = "{}"\nreview_by')
+)
+OF_CHILDREN = SQL.replace("as subject,", "as subject, child_id,")
+
+
+@pytest.mark.parametrize("said", ["child_protection_plans", "child_protection_plans.category"])
+def test_a_stock_names_its_extract_and_its_kinds(tmp_path, blank, said):
+    assert read_indicator(written(tmp_path, COUNTS.format(said) + OF_CHILDREN), blank).argument.stock == said
+
+
+@pytest.mark.parametrize(
+    ("front", "sql", "why"),
+    [
+        (COUNTS.format("referrals"), OF_CHILDREN, 'stock is "referrals"'),
+        (COUNTS.format("child_protection_plans.colour"), OF_CHILDREN, "one of its columns"),
+        (COUNTS.format("child_protection_plans"), SQL, "return child_id"),
+        (SAYS.format('stock = "child_protection_plans"'), OF_CHILDREN, "write unit count"),
+    ],
+)
+def test_a_stock_that_cannot_be_followed_is_refused(tmp_path, blank, front, sql, why):
+    with pytest.raises(Mendable, match=why) as refused:
+        read_indicator(written(tmp_path, front + sql), blank)
+    assert "indicators/child_protection/open_plans.sql" in str(refused.value)

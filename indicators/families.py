@@ -1,0 +1,46 @@
+"""Brothers and sisters: which children of a month are of one family, as far as an extract says so."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+from data.extract import all_extracts
+from data.ledger import end_of
+from data.reader import Reader
+from data.store import Store
+
+
+def families(store: Store, reader: Reader, authority: str, months: Sequence[date]) -> dict[str, str]:
+    """Return the family of each child of some months for whom an extract names one; of several the latest month's.
+
+    Raises:
+        Mendable: where the reader may not see lists of children.
+    """
+    reader.must_see_lists()
+    naming = [each.name for each in all_extracts().values() if {"child_id", "family_id"} <= set(each.column_names)]
+    rows = "\nunion all\n".join(
+        f"select load, child_id, family_id from store.uploaded.{name} where family_id is not null" for name in naming
+    )
+    found = store.ask(
+        reader,
+        f"""
+        select rows.child_id, max_by(rows.family_id, known.month) as family_id
+        from loads_known($moment) as known
+        join ({rows}) as rows on rows.load = known.load
+        where known.authority = $authority and list_contains($months, known.month)
+            and list_contains($naming, known.extract) and readable(known.authority, $authorities)
+        group by rows.child_id
+        """,
+        authority=authority,
+        months=list(months),
+        naming=naming,
+        moment=end_of(None),
+    )
+    return dict(zip(found["child_id"], found["family_id"], strict=True))
+
+
+def brothers_and_sisters(children: Collection[str], of_family: Mapping[str, str]) -> tuple[int, int]:
+    """Return how many of some children have a brother or sister among them, and of how many families these are."""
+    many = Counter(of_family[child] for child in set(children) if child in of_family)
+    together = [each for each in many.values() if each > 1]
+    return sum(together), len(together)

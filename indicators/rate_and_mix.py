@@ -1,0 +1,60 @@
+"""Rate against mix: how much of a change lies within groups, and how much in groups of other sizes.
+
+After Kitagawa, "Components of a difference between two rates", Journal of the American Statistical Association 50
+(1955): the change within each group counts by the average of its two sizes, the change of its size by the average of
+its two rates. The two add up to the whole change, and neither month is taken for the standard.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indicators.figure import Figure
+
+SCALE = {"percent": 100.0}
+
+
+@dataclass(frozen=True)
+class RateAndMix:
+    """Hold how much of a change lies within groups and how much in their sizes, in the unit of the figure."""
+
+    rate: float
+    mix: float
+
+    @property
+    def change(self) -> float:
+        """Return the whole change."""
+        return self.rate + self.mix
+
+
+def rate_and_mix(before: Sequence[Figure], after: Sequence[Figure]) -> RateAndMix | None:
+    """Split the change of a share or an average by its groups; None where a group's numbers are not known.
+
+    A group that is there in one month only has no rate of its own in the other: all that it does is mix.
+    """
+    sides = [_sides(each) for each in (before, after)]
+    if any(side is None or not sum(below for _, below in side.values()) for side in sides):
+        return None
+    was, now = (_weighed(side or {}) for side in sides)
+    scale = SCALE.get((*before, *after)[0].unit, 1.0)
+    rate = mix = 0.0
+    for group in {**was, **now}:
+        (weight, of_then), (weight_now, of_now) = was.get(group, (0.0, None)), now.get(group, (0.0, None))
+        then = of_now if of_then is None else of_then
+        later = then if of_now is None else of_now
+        assert then is not None and later is not None  # a group is there in one month at least
+        rate += (later - then) * (weight + weight_now) / 2
+        mix += (weight_now - weight) * (then + later) / 2
+    return RateAndMix(rate * scale, mix * scale)
+
+
+def _sides(figures: Sequence[Figure]) -> dict[str, tuple[float, float]] | None:
+    """Return the halves of each group out of which something was counted; None where one is not known."""
+    if any(each.numerator is None or each.denominator is None for each in figures):
+        return None
+    return {each.group: (each.numerator or 0.0, each.denominator) for each in figures if each.denominator}
+
+
+def _weighed(groups: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float | None]]:
+    """Return each group's part of the whole, and its rate."""
+    whole = sum(below for _, below in groups.values())
+    return {name: (below / whole, above / below) for name, (above, below) in groups.items()}

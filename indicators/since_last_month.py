@@ -1,0 +1,179 @@
+"""What became of those who were counted a month ago: opening, started, ended and closing, so that it always adds up.
+
+This month's rows are asked twice, for their own month end and for the one before. What they say of the month before may
+not be what was published then: who is in it now and was not then was put in later; who was and is not was taken out. So
+opening, with those put in later and started, without those taken out and ended, is closing, whatever the rows say.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from data.extract import all_extracts
+from data.ledger import end_of
+from data.months import month_end_before
+from data.reader import Reader
+from data.store import Store
+from indicators.binding import days_query
+from indicators.breakdown import NOT_KNOWN
+from indicators.bridge import KIND, TEAM, Bridge, Course, bridges
+from indicators.declaration import Indicator
+from indicators.figure import AGGREGATES, Figure
+from indicators.figures import exact_figures, rows_behind, whole_inputs
+from indicators.stock import kinds_in_words, parts_of
+
+
+@dataclass(frozen=True)
+class SinceLastMonth:
+    """Hold what became of whom a stock counts between two month ends; `reason` says why that cannot be told.
+
+    `corrected` is False where the month's rows do not reach back to the month end before: then what was put in later
+    counts as started, and what was taken out as ended.
+    """
+
+    indicator: Indicator
+    before: date
+    month: date
+    courses: tuple[Course, ...] = ()
+    corrected: bool = True
+    reason: str = ""
+
+    @property
+    def whole(self) -> Bridge:
+        """Return how the whole number came about."""
+        return bridges(self.courses, "")[0]
+
+    @property
+    def started(self) -> list[Course]:
+        """Return those who started."""
+        return [each for each in self.courses if each.started]
+
+    @property
+    def ended(self) -> list[Course]:
+        """Return those who ended."""
+        return [each for each in self.courses if each.ended]
+
+    def to_json(self) -> dict:
+        """Return the shape that others rely on."""
+        kinds = [KIND] if parts_of(self.indicator.argument.stock)[1] else []
+        told = {f"by_{by}": [asdict(each) for each in bridges(self.courses, by)] for by in (TEAM, *kinds)}
+        whole = asdict(self.whole)
+        del whole["group"]
+        return whole | told | {"corrected": self.corrected, "reason": self.reason}
+
+
+def since_last_month(store: Store, reader: Reader, indicator: Indicator, authority: str, month: date) -> SinceLastMonth:
+    """Return what became of whom a stock counts since the month end before.
+
+    Raises:
+        Mendable: where the reader may not see lists of children.
+    """
+    reader.must_see_lists()
+    before = month_end_before(month)
+    opening, closing = exact_figures(store, reader, [indicator], authority, [before, month])
+    found = SinceLastMonth(indicator, before, month, reason=_why_not(opening) or _why_not(closing))
+    if found.reason:
+        return found
+    (_, loads), *_ = whole_inputs(store, reader, [indicator], authority, month)
+    corrected = _reaches(store, reader, authority, loads, before)
+    published = rows_behind(store, reader, indicator, authority, before).assign(day="then")
+    asked = store.ask(
+        reader,
+        f"""
+        select subject, child_id, team, case when day = $month then 'now' else 'known' end as day
+        from ({days_query(indicator, [before, month], loads)}) as counted
+        where numerator > 0 and denominator > 0 and readable($authority, $authorities)
+        """,
+        authority=authority,
+        month=month,
+    )
+    kinds = _kinds(store, reader, indicator, authority, [before, month])
+    counted = published.loc[(published["numerator"] > 0) & (published["denominator"] > 0)]
+    rows = [*counted.to_dict("records"), *asked.to_dict("records")]
+    return SinceLastMonth(indicator, before, month, _courses(rows, kinds, before, month, corrected), corrected)
+
+
+def _why_not(figure: Figure) -> str:
+    """Say why nobody can be followed from or to a month: there is no figure, or no list behind it."""
+    if figure.counted_from == AGGREGATES:
+        return f"The figure of {figure.month:%B %Y} was given already counted, so there is no list behind it."
+    return figure.reason if figure.value is None else ""
+
+
+def _reaches(store: Store, reader: Reader, authority: str, loads: Sequence[int], before: date) -> bool:
+    """Tell whether loads are whole from the month end before on."""
+    found = store.ask(
+        reader,
+        """
+        select count(*) filter (where whole_from > $before) as too_short
+        from store.ledger.loads
+        where list_contains($loads, load) and authority = $authority and readable(authority, $authorities)
+        """,
+        loads=[int(each) for each in loads],
+        authority=authority,
+        before=before,
+    )
+    return int(found.loc[0, "too_short"]) == 0
+
+
+def _courses(
+    rows: Sequence[dict], kinds: dict[tuple[date, str], str], before: date, month: date, corrected: bool
+) -> tuple[Course, ...]:
+    """Put together what was published and what is known now of each child."""
+    by_subject: dict[str, dict[str, dict]] = {}
+    for row in rows:
+        by_subject.setdefault(row["subject"], {})[row["day"]] = row
+    found = [_course(each, kinds, before, month, corrected) for _, each in sorted(by_subject.items())]
+    return tuple(each for each in found if each.then or each.known or each.now)
+
+
+def _course(
+    days: dict[str, dict], kinds: dict[tuple[date, str], str], before: date, month: date, corrected: bool
+) -> Course:
+    """Follow one child; of a month end before of which nothing was published the teams of now are taken."""
+    then, now = "then" in days, "now" in days
+    any_day = next(iter(days.values()))
+    child = any_day["child_id"]
+
+    def standing(*order: str) -> dict[str, str]:
+        """Return the team and kind of the first of these days on which the child was counted."""
+        day = next(each for each in (*order, *days) if each in days)
+        team = days[day]["team"]
+        at = before if day == "then" else month
+        return {TEAM: team if isinstance(team, str) else NOT_KNOWN, KIND: kinds.get((at, child), NOT_KNOWN)}
+
+    known = "known" in days if corrected else then
+    return Course(any_day["subject"], child, then, known, now, standing("then", "known"), standing("now", "known"))
+
+
+def _kinds(
+    store: Store, reader: Reader, indicator: Indicator, authority: str, months: Sequence[date]
+) -> dict[tuple[date, str], str]:
+    """Return of what kind each child is in each month's rows: by the record that is open, else by the latest."""
+    extract, column = parts_of(indicator.argument.stock)
+    if not column:
+        return {}
+    begins, ends = all_extracts()[extract].open_between
+    found = store.ask(
+        reader,
+        f"""
+        select known.month, rows.child_id, rows.{column} as kind
+        from loads_known($moment) as known
+        join store.uploaded.{extract} as rows on rows.load = known.load
+        where known.extract = $extract and known.authority = $authority and list_contains($months, known.month)
+            and rows.{column} is not null and readable(known.authority, $authorities)
+        qualify row_number() over (
+            partition by known.month, rows.child_id
+            order by open_on(rows.{begins}, rows.{ends}, known.month) desc, rows.{begins} desc, rows.row
+        ) = 1
+        """,
+        extract=extract,
+        authority=authority,
+        months=list(months),
+        moment=end_of(None),
+    )
+    words = kinds_in_words(indicator.argument.stock)
+    return {
+        (row["month"].date(), row["child_id"]): words.get(str(row["kind"]), str(row["kind"]))
+        for row in found.to_dict("records")
+    }

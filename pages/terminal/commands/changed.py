@@ -1,0 +1,46 @@
+"""What changed since the month before."""
+
+import json
+from typing import Annotated
+
+import typer
+
+from data.ledger import authorities_held, months_held
+from data.reader import LOCAL
+from pages.terminal.app import app
+from pages.terminal.asked import indicators_asked, month_or_latest, only_authority
+from pages.terminal.house import house_for
+from pages.terminal.options import AMonth, AsJson, Authority, StoreAt
+from pages.terminal.task import tell, working
+
+
+@app.command()
+def changed(
+    indicator: Annotated[list[str] | None, typer.Option(help="An indicator's id; may be repeated")] = None,
+    service: Annotated[str | None, typer.Option(help="A service, such as leaving_care")] = None,
+    month: AMonth = None,
+    authority: Authority = None,
+    store: StoreAt = None,
+    as_json: AsJson = False,
+):
+    """Print what changed since the month before in five sentences; in JSON every indicator, and who is behind it."""
+    from indicators.what_changed import the_few, what_changed
+    from pages.kit.changed_words import sentence
+
+    asked = indicators_asked(indicator, service)
+    with house_for(store, authority) as (house, whose), working("Setting two months side by side"):
+        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        latest = month_or_latest(months_held(house, LOCAL, one), month)
+        found = what_changed(house, LOCAL, asked, one, latest)
+    few = the_few(found)
+    if as_json:
+        told = {"sentences": [_said(each, sentence(each, LOCAL)) for each in few]}
+        tell(json.dumps(told | {"changed": [each.to_json() for each in found]}, indent=2))
+        return
+    for each in few:
+        tell(sentence(each, LOCAL))
+
+
+def _said(changed, said: str) -> dict:
+    """Return a sentence with the subjects behind it."""
+    return {"indicator": changed.indicator.id, "sentence": said, "subjects": [each.subject for each in changed.who]}
