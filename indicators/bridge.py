@@ -1,7 +1,7 @@
 """How a number came from one month end to the next, for all and for each team or kind: who came, went or moved."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 TEAM, KIND = "team", "kind"
 
@@ -62,7 +62,8 @@ def bridges(courses: Sequence[Course], by: str) -> list[Bridge]:
     if not by:
         return [_bridge("", courses, [""] * len(courses), [""] * len(courses))]
     was, is_now = [each.was[by] for each in courses], [each.is_now[by] for each in courses]
-    return [_bridge(name, courses, was, is_now) for name in sorted({*was, *is_now})]
+    found = [_bridge(name, courses, was, is_now) for name in sorted({*was, *is_now})]
+    return [each for each in found if any(number for name, number in asdict(each).items() if name != "group")]
 
 
 def _bridge(name: str, courses: Sequence[Course], was: Sequence[str], is_now: Sequence[str]) -> Bridge:

@@ -115,6 +115,8 @@ def _split(changed: Changed) -> str:
 def _apart(change: float, unit: str, decimals: int) -> str:
     """Write a part of a change: 2.4 points less."""
     apart = half_up(change, decimals)
+    if not apart:
+        return "the same"
     points = {"percent": " point" if abs(apart) == 1 else " points"}.get(unit, "")
     return f"{abs(apart):,}{points} {'more' if apart > 0 else 'less'}"
 

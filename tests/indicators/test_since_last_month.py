@@ -78,7 +78,7 @@ def test_the_boundaries_of_the_month(house):
     plans(house, SEPTEMBER, september)
     october = [
         {"child_id": "stays", **old},
-        {"child_id": "ends first", **old, "end_date": "2026-10-01"},
+        {"child_id": "ends first", **old, "end_date": "2026-10-01", "team": "Elsewhere"},
         {"child_id": "ends last", **old, "end_date": "2026-10-31"},
         {"child_id": "starts first", "start_date": "2026-10-01"},
         {"child_id": "starts last", "start_date": "2026-10-31"},
@@ -89,6 +89,7 @@ def test_the_boundaries_of_the_month(house):
     plans(house, OCTOBER, october)
     found = since_last_month(house, LOCAL, ON_A_PLAN, BRENT, OCTOBER)
     assert found.whole == Bridge("", 4, 2, 1, 2, 3, 0, 0, 4) and adds_up(found.whole)
+    assert [each.group for each in bridges(found.courses, TEAM)] == ["Team A"], "no group of which there was nobody"
     assert {each.child_id for each in found.started} == {"starts first", "starts last"}
     assert {each.child_id for each in found.ended} == {"ends first", "ends last", "late and over"}
     late, gone = course_of(house, "late entry"), course_of(house, "vanishes")

@@ -72,6 +72,10 @@ def test_what_lies_in_the_sizes_of_teams_is_told_where_it_is_worth_telling():
     assert sentence(much, LOCAL).endswith(
         "; within teams 1.2 points more, and 0.8 points more since teams changed in size."
     )
+    all_of_it = replace(much, parts=RateAndMix(0.01, 1.99))
+    assert sentence(all_of_it, LOCAL).endswith(
+        "; within teams the same, and 2.0 points more since teams changed in size."
+    )
     little = replace(much, parts=RateAndMix(1.8, 0.2))
     assert "teams" not in sentence(little, LOCAL)
 
