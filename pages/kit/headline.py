@@ -9,6 +9,7 @@ from pages.kit.cache import Load, if_known_kept, loads_kept
 from pages.kit.changing import changing
 from pages.kit.choices import Choices
 from pages.kit.complete import how_complete
+from pages.kit.meeting import will_it_meet
 from pages.kit.series import Series
 
 WIDEST = 300
@@ -48,7 +49,7 @@ def _lines(series: Series) -> list[str]:
     said = [words.counts(series.indicator, now), words.given(now), words.not_yet_due(now.not_yet_due)]
     moved = [words.change(now, series.ago(1))]
     moved += [words.change(now, series.ago(12))] if series.ago(12) else []
-    moved.append(changing(series))
+    moved += [changing(series), will_it_meet(series)]
     return [line for line in [*said, *moved] if line]
 
 

@@ -21,7 +21,7 @@ ICONS = {
     MET: ":material/verified:",
     HIT_AND_MISS: ":material/shuffle:",
     NOT_MET: ":material/block:",
-    CHANGING: ":material/change_circle:",
+    CHANGING: ":material/pending:",
     NO_LIMITS: ":material/help:",
     NO_TARGET: ":material/radio_button_unchecked:",
 }
@@ -55,12 +55,12 @@ def whether_it_will(series: Series) -> str:
 
 
 def aim(target: Target, unit: str) -> str:
-    """Write what a target asks for: 95.0% or more, 16.0 or less, 10.0% to 20.0%."""
-    if target.least is not None and target.most is not None:
-        return f"{words.value(unit, target.least)} to {words.value(unit, target.most)}"
-    if target.least is not None:
-        return f"{words.value(unit, target.least)} or more"
-    return f"{words.value(unit, target.most)} or {'fewer' if unit == 'count' else 'less'}"
+    """Write what a target asks for, as it was set: 95% or more, 16 or less, 10% to 20%."""
+    ending = words.ENDINGS.get(unit, "")
+    least, most = (None if each is None else f"{each:,.10g}{ending}" for each in (target.least, target.most))
+    if least and most:
+        return f"{least} to {most}"
+    return f"{least} or more" if least else f"{most} or {'fewer' if unit == 'count' else 'less'}"
 
 
 def whose(target: Target) -> str:
@@ -82,7 +82,7 @@ def _because(series: Series, found: Assurance) -> str:
     """Say what the target is, whether this month meets it, and what chance alone would make of it."""
     target, now = series.target, series.now
     if target is None:
-        return "."
+        return ": neither way is better." if series.indicator.argument.good == "none" else "."
     told = meets(target, now)
     done = "" if told is None else f", {'met' if told else 'missed'} in {words.month(now.month)}"
     return f": {aim(target, now.unit)}{done}.{_luck(found)}"

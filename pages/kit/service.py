@@ -17,6 +17,7 @@ from pages.kit.fold import folded
 from pages.kit.given import what_is_lost
 from pages.kit.groups import BY, Grouping, choose_grouping, grouped, groups_of
 from pages.kit.headline import headlines
+from pages.kit.meeting import will_it_meet
 from pages.kit.pairs import read_beside_it
 from pages.kit.series import Series, finding, period, series_of
 from pages.kit.since_last_month import since_last_month
@@ -65,7 +66,7 @@ def section(
     indicator = series.indicator
     with st.container(border=True, key=f"section_{indicator.id}"):
         st.header(words.plain(indicator.title), anchor=indicator.id)
-        st.markdown(f"**{finding(series)}**  \n{changing(series)}")
+        st.markdown(f"**{finding(series)}**  \n{changing(series)}  \n{will_it_meet(series)}")
         st.caption(f"{words.plain(words.told(indicator))} {words.polarity(indicator)}.")
         left, right = st.columns([3, 2], gap="medium")
         with left:

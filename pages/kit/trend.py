@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from data.office.targets import target_on
 from data.published.publication import LICENCE, publication_of
 from indicators.figure import Figure
 from indicators.judgement import meaning
@@ -13,6 +14,8 @@ from pages.kit import words
 from pages.kit.changing import how_it_is_judged, is_it_changing, judged
 from pages.kit.fold import folded_table
 from pages.kit.given import how_many_given
+from pages.kit.happening import anew, by_month, fell_within, in_alternative, in_full
+from pages.kit.meeting import aim, met, whether_it_will, whose
 from pages.kit.series import Series, alternative
 
 if TYPE_CHECKING:
@@ -29,19 +32,34 @@ def trend(series: Series) -> None:
     label = words.number(last.value, words.DECIMALS.get(now.unit, 1)) if last.value is not None else ""
     ending = ENDINGS.get(now.unit, "")
     if series.known:
-        alt = f"{alternative(series)} {is_it_changing(series)}"
-        key = f"trend_{series.indicator.id}"
-        charts.draw_line(points(series), ending, label + ending, alt, key, limits_and_marks(series))
-        if how := how_it_is_judged(judged(series)):
-            st.caption(how)
-        if source := attribution(now.unit):
-            st.caption(source)
+        answers = (alternative(series), is_it_changing(series), whether_it_will(series), in_alternative(series))
+        alt, key = " ".join(each for each in answers if each), f"trend_{series.indicator.id}"
+        charts.draw_line(points(series), ending, label + ending, alt, key, limits_and_marks(series), said(series))
+        for caption in captions(series):
+            st.caption(caption)
     else:
         st.markdown(words.plain(now.reason))
-    if given := how_many_given(series):
-        st.caption(given)
     named = f"{series.indicator.title}, by month, newest first"
     folded_table("by month", f"months_{series.indicator.id}", lambda: table(series), named)
+
+
+def captions(series: Series) -> list[str]:
+    """Say what stands under a line: how it is judged, whose target it has, what happened, and whose figures it uses."""
+    told = [how_it_is_judged(judged(series)), anew(series), *(in_full(each) for _, each in fell_within(series))]
+    told += [whose(series.target)] if series.target else []
+    told += [attribution(series.now.unit), how_many_given(series)]
+    return [each for each in told if each]
+
+
+def said(series: Series) -> charts.Said:
+    """Return what officers say of a line: the ends of its target month by month, and events at their months."""
+    from pages.kit.charts import Said
+
+    aims = [target_on(series.targets, series.indicator.id, each.month) for each in series.figures]
+    least = tuple(each.least if each else None for each in aims)
+    most = tuple(each.most if each else None for each in aims)
+    named = f"Target {aim(series.target, series.now.unit)}" if series.target else ""
+    return Said(least, most, named, tuple((place, each.title) for place, each in fell_within(series)))
 
 
 def attribution(unit: str) -> str:
@@ -77,13 +95,16 @@ def limits_and_marks(series: Series) -> charts.Judged:
 
 
 def table(series: Series) -> list[dict[str, str]]:
-    """Return the same figures as rows of words, newest first."""
+    """Return the same figures as rows of words, newest first, with targets and events where there are any."""
+    happened = by_month(series)
     return [
         {
             "Month": words.month(figure.month),
             "Figure": words.value(figure.unit, figure.value),
             "Made of": _made_of(series, figure),
             "Not yet due": words.waiting(figure.not_yet_due),
+            **({"Target": met(series, figure)} if series.targets else {}),
+            **({"Event": happened.get(figure.month, words.NONE)} if happened else {}),
         }
         for figure in reversed(series.figures)
     ]

@@ -12,6 +12,7 @@ from indicators.rounding import half_up
 NONE = "–"
 CONFIDENTIAL = "c"
 LONDON = ZoneInfo("Europe/London")
+ENDINGS = {"percent": "%", "rate": " per 10,000"}
 DECIMALS = {"count": 0, "percent": 1, "rate": 1, "average": 1}
 ONE = {"children": "child", "young people": "young person", "people": "person"}
 FORMATTING = re.compile(r"\\(?=[\\`*_{}\[\]<>#$~|:])|(?<!\\)\*\*")
@@ -75,8 +76,7 @@ def value(unit: str, amount: float | None) -> str:
     """Write a figure with its unit, or a dash where there is none."""
     if amount is None:
         return NONE
-    ending = {"percent": "%", "rate": " per 10,000"}.get(unit, "")
-    return f"{number(amount, DECIMALS.get(unit, 1))}{ending}"
+    return f"{number(amount, DECIMALS.get(unit, 1))}{ENDINGS.get(unit, '')}"
 
 
 def halves(figure: Figure) -> str:

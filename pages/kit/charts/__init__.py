@@ -10,11 +10,13 @@ from pages.kit.charts.dated import dated, draw_dated
 from pages.kit.charts.funnels import draw_funnel, funnel
 from pages.kit.charts.grids import GRADES, draw_grid, grid, ink_on
 from pages.kit.charts.lines import Judged, draw_line, line
+from pages.kit.charts.said import Said
 from pages.kit.charts.years import by_year, draw_years
 
 __all__ = [
     "GRADES",
     "Judged",
+    "Said",
     "by_year",
     "dated",
     "draw_bars",

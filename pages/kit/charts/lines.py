@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.kit.charts.ground import BESIDE, GRID, LABEL, QUIET, ground, quiet
+from pages.kit.charts.said import UNSAID, Said, add_events, add_target
 
 Points = tuple[tuple[str, str, float | None, str], ...]
 FAINT = {"light": "#767676", "dark": "#A9A299"}
@@ -37,15 +38,17 @@ class Judged:
 UNJUDGED = Judged()
 
 
-def draw_line(points: Points, ending: str, label: str, alt: str, key: str, judged: Judged = UNJUDGED) -> None:
+def draw_line(
+    points: Points, ending: str, label: str, alt: str, key: str, judged: Judged = UNJUDGED, said: Said = UNSAID
+) -> None:
     """Draw a line over months. A point is its month as 2026-10-01, the month in words, its value and its words."""
-    st.plotly_chart(line(points, ending, label, ground(), judged), config=QUIET, alt=alt, key=key)
+    st.plotly_chart(line(points, ending, label, ground(), judged, said), config=QUIET, alt=alt, key=key)
 
 
 @lru_cache(maxsize=500)
-def line(points: Points, ending: str, label: str, on: str, judged: Judged = UNJUDGED) -> go.Figure:
+def line(points: Points, ending: str, label: str, on: str, judged: Judged = UNJUDGED, said: Said = UNSAID) -> go.Figure:
     """Make a line chart; a month without a value is a gap, and the axis begins at 0."""
-    months, names, values, said = (list(each) for each in zip(*points, strict=True))
+    months, names, values, told = (list(each) for each in zip(*points, strict=True))
     chart = go.Figure()
     chart.add_scatter(
         x=months,
@@ -54,19 +57,22 @@ def line(points: Points, ending: str, label: str, on: str, judged: Judged = UNJU
         connectgaps=False,
         line_width=2.5,
         marker_size=5,
-        customdata=said,
+        customdata=told,
         hovertemplate="%{customdata}<extra></extra>",
     )
     _add_limits(chart, months, judged, on)
     _add_marks(chart, months, values, judged, on)
     _label_the_latest(chart, points, label)
+    add_target(chart, months, said, on)
+    above = add_events(chart, months, said, on)
     every = next(step for step in STEPS if len(months) <= step * MOST_LABELS or step == STEPS[-1])
     shown = slice((len(months) - 1) % every, None, every)
     chart.update_xaxes(showgrid=False, tickangle=0, fixedrange=True, tickfont_size=LABEL)
     chart.update_xaxes(tickvals=months[shown], ticktext=[name.replace(" ", "<br>") for name in names[shown]])
     chart.update_yaxes(rangemode="tozero", gridcolor=GRID, zeroline=True, zerolinecolor=GRID, ticksuffix=ending)
-    chart.update_yaxes(fixedrange=True, tickfont_size=LABEL, nticks=6, range=_range([*values, *judged.high]))
-    return quiet(chart, on, LINE_HEIGHT, right=70)
+    reach = _range([*values, *judged.high, *said.least, *said.most])
+    chart.update_yaxes(fixedrange=True, tickfont_size=LABEL, nticks=6, range=reach)
+    return quiet(chart, on, LINE_HEIGHT + above, right=70, top=12 + above)
 
 
 def _add_limits(chart: go.Figure, months: list[str], judged: Judged, on: str) -> None:

@@ -1,0 +1,63 @@
+"""What officers say, on a line: what it is meant to reach as a dashed line, and what happened as upright ones."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import plotly.graph_objects as go
+
+from pages.kit.charts.ground import LABEL, TEXT
+
+AIM = {"light": "#801650", "dark": "#D58AB5"}
+ROW = 20
+"""Pixels for each row of titles above the line."""
+HALF_A_MONTH = timedelta(days=15)
+
+
+@dataclass(frozen=True)
+class Said:
+    """Hold what officers say of a line: the ends of its target, month by month, their name, and events by month.
+
+    An event is the place of the first month that it falls in, and its title.
+    """
+
+    least: tuple[float | None, ...] = ()
+    most: tuple[float | None, ...] = ()
+    aim: str = ""
+    events: tuple[tuple[int, str], ...] = ()
+
+
+UNSAID = Said()
+
+
+def add_target(chart: go.Figure, months: list[str], said: Said, on: str) -> None:
+    """Draw the ends of a target as dashed lines, with its name at the left."""
+    look = {"color": AIM[on], "dash": "8px,5px", "width": 2, "shape": "hvh"}
+    ends = [row for row in (said.least, said.most) if any(each is not None for each in row)]
+    for row in ends:
+        chart.add_scatter(x=months, y=row, mode="lines", line=look, hoverinfo="skip", name=said.aim)
+    if ends:
+        place, value = next((place, each) for place, each in enumerate(ends[-1]) if each is not None)
+        named = {"xanchor": "left", "yanchor": "bottom", "showarrow": False, "font": {"size": LABEL - 1}}
+        chart.add_annotation(text=f"<b>{said.aim}</b>", x=months[place], y=value, **named)
+        chart.layout.annotations[-1].font.color = AIM[on]
+
+
+def add_events(chart: go.Figure, months: list[str], said: Said, on: str) -> int:
+    """Draw each event as an upright line before its month, its title above; return the pixels that the titles take."""
+    for row, (place, title) in enumerate(said.events):
+        at = (date.fromisoformat(months[place]) - HALF_A_MONTH).isoformat()
+        look = {"color": TEXT[on], "dash": "dot", "width": 1.5}
+        chart.add_shape(type="line", x0=at, x1=at, y0=0, y1=1, yref="paper", line=look)
+        beyond = place > len(months) / 2
+        chart.add_annotation(
+            text=title,
+            x=at,
+            y=1,
+            yref="paper",
+            yshift=ROW * row,
+            xanchor="right" if beyond else "left",
+            yanchor="bottom",
+            showarrow=False,
+            font_size=LABEL - 2,
+        )
+    return ROW * len(said.events)

@@ -1,0 +1,46 @@
+"""What happened: the events that fall in the months of a series, in words, and whose limits begin anew there."""
+
+from datetime import date
+
+from data.office.events import KINDS, Event
+from indicators.segments import place_of
+from pages.kit import words
+from pages.kit.series import Series
+
+
+def fell_within(series: Series) -> list[tuple[int, Event]]:
+    """Return the events that fall in the months of a series, each with the place of its month."""
+    placed = ((place_of(each, series.figures), each) for each in series.events)
+    return [(place, each) for place, each in placed if place is not None]
+
+
+def in_full(event: Event) -> str:
+    """Write an event: its title, its day, what it was, and who says so."""
+    said = f"{words.plain(event.title)}, {words.day(event.day)}"
+    return f"**{said}**: {words.plain(event.told)} ({KINDS[event.kind]}; {words.plain(event.author)}.)"
+
+
+def anew(series: Series) -> str:
+    """Say at which event the limits of a series begin anew; nothing where at none."""
+    event = series.segment.event
+    if event is None:
+        return ""
+    of = words.month(series.figures[series.segment.begins].month)
+    return (
+        f"The average and the limits begin anew with {of}, at “{words.plain(event.title)}”, as "
+        f"{words.plain(event.author)} asked: what came before is no measure of what comes after."
+    )
+
+
+def in_alternative(series: Series) -> str:
+    """Name the events for whoever does not see their marks."""
+    named = [f"{each.title} ({words.day(each.day)})" for _, each in fell_within(series)]
+    return f"Marked: {words.listed(named)}." if named else ""
+
+
+def by_month(series: Series) -> dict[date, str]:
+    """Return the titles of the events of each month that has any."""
+    told: dict[date, list[str]] = {}
+    for place, event in fell_within(series):
+        told.setdefault(series.figures[place].month, []).append(words.plain(event.title))
+    return {month: "; ".join(titles) for month, titles in told.items()}

@@ -1,0 +1,87 @@
+"""Targets and events stand on the chart, in its table and in the words for whoever does not see it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from data.office.events import PRACTICE, RECORDING, Event
+from data.office.targets import LOCAL_TARGET, Target
+from indicators.control_chart import RUN_CHART
+from pages.kit import charts
+from pages.kit.changing import is_it_changing, judged
+from pages.kit.happening import fell_within, in_alternative
+from pages.kit.series import Series
+from pages.kit.trend import captions, limits_and_marks, points, said, table
+from tests.pages.conftest import open_app, open_folds
+from tests.pages.conftest import said as told
+from tests.pages.test_changing import CASELOAD, STEADY, a_series
+
+LATE = Event("X", date(2026, 3, 1), RECORDING, "Late *entry*", "Cases were entered late.", (), (), "A. Head")
+OPENING = Event("X", date(2025, 9, 30), PRACTICE, "Opening", "It opens.", (), (CASELOAD.id,), "B. Head")
+TARGET = Target("X", CASELOAD.id, None, 16.0, date(2026, 1, 31), None, LOCAL_TARGET, "The board", "A plan")
+
+
+def with_all(series: Series) -> Series:
+    return replace(series, targets=(TARGET,), events=(OPENING, LATE))
+
+
+def drawn(series: Series) -> dict:
+    return charts.line(points(series), "", "15.0", "light", limits_and_marks(series), said(series)).to_plotly_json()
+
+
+def test_a_target_is_a_named_dashed_line_from_its_first_month_on():
+    chart = drawn(with_all(a_series([*STEADY[:-1], 12.0])))
+    (line,) = [each for each in chart["data"] if each.get("name") == "Target 16 or less"]
+    assert list(line["y"]).count(None) == 14 and set(line["y"][14:]) == {16.0}
+    assert "px" in line["line"]["dash"]
+    assert "<b>Target 16 or less</b>" in [each["text"] for each in chart["layout"]["annotations"]]
+    far = replace(with_all(a_series(STEADY)), targets=(replace(TARGET, most=50.0),))
+    assert drawn(far)["layout"]["yaxis"]["range"][1] > 50, "a target is not cut off"
+
+
+def test_an_event_is_an_upright_line_before_the_first_month_that_it_falls_in():
+    chart = drawn(with_all(a_series(STEADY)))
+    assert [each["x0"] for each in chart["layout"]["shapes"]] == ["2025-08-17", "2026-02-14"]
+    heights = [each["yshift"] for each in chart["layout"]["annotations"] if each.get("yref") == "paper"]
+    assert len(set(heights)) == 2, "titles do not cover each other"
+
+
+def test_the_table_and_the_words_say_the_same():
+    series = with_all(a_series(STEADY))
+    rows = {row["Month"]: row for row in table(series)}
+    assert (rows["October 2026"]["Target"], rows["October 2026"]["Event"]) == ("16 or less: met", "–")
+    assert (rows["March 2026"]["Event"], rows["December 2025"]["Target"]) == (r"Late \*entry\*", "–")
+    assert in_alternative(series) == "Marked: Opening (30 Sep 2025) and Late *entry* (1 Mar 2026)."
+    assert "Target" not in table(a_series(STEADY))[0] and "Event" not in table(a_series(STEADY))[0]
+
+
+def test_limits_begin_anew_where_asked_and_the_caption_says_by_whom():
+    series = with_all(a_series([20.0] * 10 + [*STEADY, 15.0]))
+    found = judged(series).variation
+    assert found.begins == 21 and set(found.low[:21]) == {None}
+    assert (found.kind, is_it_changing(series).split(":")[0]) != (RUN_CHART, "Concern")
+    assert any("begin anew with September 2025, at “Opening”, as B. Head asked" in each for each in captions(series))
+    assert not any("begin anew" in each for each in captions(replace(series, events=(LATE,))))
+
+
+def test_a_new_segment_too_short_to_be_judged_says_since_when():
+    begun = replace(OPENING, day=date(2026, 4, 30))
+    series = replace(a_series(STEADY), events=(begun,))
+    assert is_it_changing(series) == (
+        "Cannot be told: 7 months known since Opening, and 13 are needed to tell change from chance."
+    )
+
+
+def test_an_event_beyond_the_months_shown_is_not_drawn():
+    later = replace(OPENING, day=date(2026, 11, 1))
+    assert not fell_within(replace(a_series(STEADY), events=(later,)))
+
+
+@pytest.mark.usefixtures("invented")
+def test_a_clone_shows_targets_and_events_on_cards_trends_and_tables():
+    app = open_folds(open_app("early_help"))
+    assert told(app).count("No target set") > 6
+    assert "The average and the limits begin anew with April 2025, at “Early help offer opens”" in told(app)
+    months = [each.value for each in app.table if "Month" in each.value.columns]
+    assert any("Early help offer opens" in list(each["Event"]) for each in months if "Event" in each)
