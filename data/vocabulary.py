@@ -1,13 +1,13 @@
 """The sector's words for every question in SQL: the macros of `vocabulary.sql`, with the days they count by."""
 
 import csv
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
+BLOCK = 32
 
 
 @cache
@@ -26,24 +26,42 @@ def bank_holidays() -> list[date]:
 
 
 def looked_up(holidays: Sequence[date]) -> dict[str, str | int | date]:
-    """Return what the words count bank holidays by: for each day, and for each number of working days.
+    """Return what the words count bank holidays by: the places of their days, and of the working days before them.
 
-    A list written as one text is read once for a question, where a list of so many constants would take longer to bind
-    than the question takes.
+    Blocks keep the constants short: DuckDB copies them so often while it binds a question that a list of every day
+    takes longer than the question does.
     """
     first, last = holidays[0], holidays[-1]
-    to_each_day = [bisect_right(holidays, first + timedelta(after)) for after in range(-1, (last - first).days + 1)]
+    days = [(day - first).days + 1 for day in holidays]
     before = [weekdays_to(day) - number for number, day in enumerate(holidays, start=1)]
-    before_each_number = [bisect_left(before, number) for number in range(before[0], before[-1] + 2)]
+    numbers = [(number - before[0]) * 2 + 1 + before[:place].count(number) for place, number in enumerate(before)]
+    before_days, within_days = in_blocks(days)
+    before_numbers, within_numbers = in_blocks(numbers)
     return {
         "first_holiday": first,
         "last_holiday": last,
-        "days": len(to_each_day),
-        "to_each_day": f"('{to_each_day}'::integer[])",
+        "days": days[-1],
+        "before_days": before_days,
+        "within_days": within_days,
         "first_number": before[0],
-        "numbers": len(before_each_number),
-        "before_each_number": f"('{before_each_number}'::integer[])",
+        "numbers": numbers[-1],
+        "before_numbers": before_numbers,
+        "within_numbers": within_numbers,
     }
+
+
+def in_blocks(places: Sequence[int]) -> tuple[str, str]:
+    """Write for each block of 32 places how many are marked before it, and which are within it, as bits.
+
+    Raises:
+        ValueError: where a place is marked twice, which bits cannot tell.
+    """
+    if len(set(places)) < len(places):
+        raise ValueError(f"a place is marked twice: {places}")
+    starts = range(0, max(places) + 1, BLOCK)
+    before = [sum(place < start for place in places) for start in starts]
+    within = [sum(1 << place - start for place in places if 0 <= place - start < BLOCK) for start in starts]
+    return f"('{before}'::integer[])", f"('{within}'::bigint[])"
 
 
 def weekdays_to(day: date) -> int:

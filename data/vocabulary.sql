@@ -37,11 +37,19 @@ create or replace macro counted_in_march(day) as least(day, make_date(year(schoo
 -- Looked after in the sense of every published count: short breaks (V3, V4) are left out.
 create or replace macro not_short_break(legal_status) as legal_status not in ('V3', 'V4');
 
+-- How many marked places there are up to and including one. Places from 0 lie in blocks of 32: of each block it is known how
+-- many are marked before it, and which are within it, as bits.
+create or replace macro marked_to(place, before, within) as
+    before[place // 32 + 1] + bit_count(within[place // 32 + 1] & ((2::bigint << (place % 32)) - 1));
+
 -- How many bank holidays there are up to and including a day, from data/reference/bank_holidays.csv: looked up by the place
--- of the day among those from {first_holiday} to {last_holiday}, in a constant, since a question about many months at once
+-- of the day among those from {first_holiday} to {last_holiday}, in constants, since a question about many months at once
 -- may not look into another table. Before them there is none, and after them there are as many as to the last.
 create or replace macro bank_holidays_to(day) as
-    case when day is not null then {to_each_day}[greatest(1, least(day - date '{first_holiday}' + 2, {days}))] end;
+    marked_to(
+        case when day is not null then greatest(0, least(day - date '{first_holiday}' + 1, {days})) end,
+        {before_days}, {within_days}
+    );
 
 -- How many days from Monday to Friday there are from Monday 1 January 1900 up to and including a day.
 create or replace macro weekdays_to(day) as
@@ -57,9 +65,12 @@ create or replace macro weekday_numbered(number) as
     date '1900-01-01' + ((number - 1) // 5 * 7 + (number - 1) % 5)::integer;
 
 -- The working day with so many working days from then up to and including it: as many bank holidays are stepped over as
--- have fewer working days before them, looked up in the same way.
+-- have fewer working days before them, looked up in the same way; two may have as many, so each number has two places.
 create or replace macro working_day_numbered(number) as
-    weekday_numbered(number + {before_each_number}[greatest(1, least(number - {first_number} + 1, {numbers}))]);
+    weekday_numbered(
+        number
+        + marked_to(greatest(0, least((number - {first_number}) * 2, {numbers})), {before_numbers}, {within_numbers})
+    );
 
 -- The working day so many after a day: the last on which what is due within so many working days is in time.
 create or replace macro working_day_after(day, number) as
