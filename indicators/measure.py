@@ -7,6 +7,8 @@ measured month by month. The answer is the same either way.
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from itertools import groupby
+from operator import itemgetter
 
 from data.ledger import FOR_EVER
 from data.store import Cursor
@@ -73,24 +75,18 @@ def measure_missing(
     Runs inside the caller's transaction, so that a publish and its figures are kept together or not at all.
     """
     first = _number_missing(cursor, indicators, authority, months, moment)
-    measured = 0
+    new = cursor.execute(
+        "select indicator, measurement, month, loads from store.measured.measurements where measurement >= ?", [first]
+    ).fetchall()
+    numbers = {name: list(rows) for name, rows in groupby(sorted(new), key=itemgetter(0))}
     for indicator in indicators:
-        numbers = [
-            (row[0], row[1], row[2])
-            for row in cursor.execute(
-                "select measurement, month, loads from store.measured.measurements "
-                "where measurement >= ? and indicator = ? order by measurement",
-                [first, indicator.id],
-            ).fetchall()
-        ]
-        if numbers and set_wise and indicator.set_wise:
+        if indicator.id in numbers and set_wise and indicator.set_wise:
             _measure_together(cursor, indicator, first)
         else:
-            for measurement, month, loads in numbers:
+            for _, measurement, month, loads in numbers.get(indicator.id, []):
                 cursor.execute(f"insert into store.measured.rows\n{month_query(indicator, measurement, month, loads)}")
-        measured += len(numbers)
     _add_up(cursor, first)
-    return measured
+    return len(new)
 
 
 def _measure_together(cursor: Cursor, indicator: Indicator, first: int) -> None:
