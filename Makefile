@@ -7,10 +7,12 @@ SHELL := /bin/bash
 .PHONY: run test soak check browser docs sample benchmarks clean
 
 run: .venv/ready
+	$(BIN)/python cli.py ready
 	$(BIN)/python -m streamlit run app.py
 
 # The files come as they are named, so that the browser's and the killed publishers', the slowest, come first.
 test: .venv/ready-to-test browser check
+	$(BIN)/python cli.py ready
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 # The long tests, such as 200 kills of a process that publishes.

@@ -83,6 +83,7 @@ def _rows_of_each_upload(name: str, held: Collection[str]) -> str:
             unnest(published.loads[typed.first_upload:typed.last_upload]),
             typed.* exclude (first_upload, last_upload)
         from typed, published
+        order by 1  -- as in any store, what was published together lies together
     """
 
 

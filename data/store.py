@@ -4,12 +4,15 @@ One process owns a store file. One connection is held, and each question gets a 
 share a connection receive each other's rows. Writers queue behind a lock and each change is one transaction.
 """
 
+import os
 import re
 import shutil
 import threading
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 import duckdb
@@ -79,6 +82,17 @@ class Store:
             raise Mendable(f"There is no folder {path.parent} to make a store in. Make the folder first.")
         store = cls(_attach(path, key), str(path))
         path.chmod(0o600)
+        return store
+
+    @classmethod
+    def copied(cls, path: Path) -> "Store":
+        """Open a copy of a store file of invented children: as one in memory, it is gone when the process ends."""
+        folder = Path(mkdtemp(prefix="invented-"))
+        connection = _attach(Path(shutil.copy(path, folder)), None)
+        store = cls(connection, MEMORY, invented=True)
+        weakref.finalize(store, _let_go, connection, folder)
+        if os.name == "posix":  # a process that is killed leaves nothing behind
+            (folder / path.name).unlink()
         return store
 
     @classmethod
@@ -314,6 +328,12 @@ def _attach(path: Path, key: Path | None) -> duckdb.DuckDBPyConnection:
             f"{path} is not encrypted although a key was given. Make a new store with the key and move to it."
         )
     return connection
+
+
+def _let_go(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """Close a copy and take it away."""
+    connection.close()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _is_encrypted(connection: duckdb.DuckDBPyConnection) -> bool:

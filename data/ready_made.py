@@ -1,0 +1,57 @@
+"""The invented borough, published and measured once and kept, so that every later start opens on it at once.
+
+What is kept is only ever copied. A copy is worked on as a store in memory is, and is gone with the process.
+"""
+
+import hashlib
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from data.sample_borough import fill
+from data.store import Store
+
+HERE = Path(__file__).parent
+KEPT = HERE / "local"
+MADE_FROM = ("data", "indicators")
+"""The folders of the program and the sample: of any other, other figures might be made."""
+KINDS = (".py", ".sql", ".csv")
+
+
+def keep(measure: Callable[[Store], None], folder: Path = KEPT) -> Path:
+    """Publish the sample in a store of its own, have it measured and keep it in a folder; what was kept goes."""
+    place = kept_at(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    unfinished = place.with_suffix(".unfinished")
+    unfinished.unlink(missing_ok=True)
+    store = Store.create(unfinished)
+    try:
+        fill(store)
+        measure(store)
+    finally:
+        store.close()
+    for earlier in folder.glob("invented-*.duckdb"):
+        earlier.unlink()
+    return unfinished.replace(place)
+
+
+def opened(folder: Path = KEPT) -> Store | None:
+    """Open a copy of what was kept in a folder, or nothing where the program or the sample is another since."""
+    place = kept_at(folder)
+    return Store.copied(place) if place.exists() else None
+
+
+def kept_at(folder: Path = KEPT) -> Path:
+    """Return where what is made of this program and this sample is kept."""
+    return folder / f"invented-{_made_of()}.duckdb"
+
+
+@cache
+def _made_of() -> str:
+    """Return a fingerprint of all that the kept borough is made of."""
+    found = hashlib.sha256()
+    for room in MADE_FROM:
+        for path in sorted((HERE.parent / room).rglob("*")):
+            if path.suffix in KINDS and KEPT not in path.parents:
+                found.update(path.name.encode() + path.read_bytes())
+    return found.hexdigest()[:16]

@@ -1,0 +1,54 @@
+"""The invented borough is kept ready, opened as a copy, and never opened where the program is another since."""
+
+import pytest
+
+from data import ready_made
+from data.invention import AUTHORITY
+from data.ledger import months_held
+from data.reader import LOCAL
+from data.store import MEMORY, Store
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("kept")
+    (folder / "invented-of_an_earlier_program.duckdb").touch()
+    ready_made.keep(note_a_figure, folder)
+    return folder
+
+
+def note_a_figure(store: Store) -> None:
+    with store.change() as cursor:
+        cursor.execute("insert into store.measured.figures values (1, 2, 3, 3, 0, 0)")
+
+
+def figures(store: Store) -> list[tuple]:
+    with store.change() as cursor:
+        return cursor.execute("select * from store.measured.figures").fetchall()
+
+
+def test_what_was_kept_opens_published_and_measured(folder, borough):
+    store = ready_made.opened(folder)
+    assert store is not None and store.invented and store.where == MEMORY and store.path is None
+    assert months_held(store, LOCAL, AUTHORITY) == months_held(borough, LOCAL, AUTHORITY)
+    assert figures(store) == [(1, 2, 3, 3, 0, 0)]
+    store.close()
+
+
+def test_what_is_changed_is_gone_with_the_process(folder):
+    first = ready_made.opened(folder)
+    with first.change() as cursor:
+        cursor.execute("delete from store.measured.figures")
+    second = ready_made.opened(folder)
+    assert figures(second) and not figures(first)
+    first.close()
+    second.close()
+
+
+def test_what_another_program_kept_is_not_opened(folder, monkeypatch):
+    monkeypatch.setattr(ready_made, "_made_of", lambda: "another")
+    assert ready_made.opened(folder) is None
+
+
+def test_what_was_kept_before_goes(folder):
+    assert [each.name for each in folder.iterdir()] == [ready_made.kept_at(folder).name]
