@@ -36,8 +36,27 @@ STEPS = {
     """,
     # Its tables are made where they are missing; the number keeps a program that does not know them from opening it.
     4: "create schema if not exists store.reference;",
-    # So are those of what officers say of the figures.
-    5: "create schema if not exists store.office;",
+    # So are those of what officers say. Figures were first measured as their month was published, and anew, by another
+    # wording, nobody knows when: from this day on that is kept.
+    5: """
+        create schema if not exists store.office;
+        alter table store.measured.measurements add column measured_at timestamp;
+        update store.measured.measurements as measurements set measured_at = told.measured_at
+        from (
+            select
+                each.measurement,
+                case
+                    when row_number() over (
+                        partition by each.indicator, each.authority, each.month, each.loads order by each.measurement
+                    ) = 1 then max(loads.published_at)
+                    else current_timestamp at time zone 'UTC'
+                end as measured_at
+            from store.measured.measurements as each
+            left join store.ledger.loads as loads on list_contains(each.loads, loads.load)
+            group by each.measurement, each.indicator, each.authority, each.month, each.loads
+        ) as told
+        where told.measurement = measurements.measurement;
+    """,
 }
 """What makes a store of a version of one of the version before it."""
 

@@ -105,14 +105,16 @@ create table if not exists store.ledger.events (
     load integer
 );
 
--- A measurement is one indicator of one month, by one wording of its definition, from one set of loads.
+-- A measurement is one indicator of one month, by one wording of its definition, from one set of loads; `measured_at`
+-- tells which wording held on a past day.
 create table if not exists store.measured.measurements (
     measurement integer primary key,
     authority varchar not null,
     month date not null,
     indicator varchar not null,
     definition varchar not null,
-    loads integer[] not null
+    loads integer[] not null,
+    measured_at timestamp
 );
 
 create table if not exists store.measured.rows (

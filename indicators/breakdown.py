@@ -11,7 +11,7 @@ from data.store import Store
 from indicators.declaration import Indicator
 from indicators.disclosure import as_seen_by
 from indicators.figure import AGGREGATES, Figure, figure_of
-from indicators.figures import MEASURED, exact_figures, given_for, let_in
+from indicators.figures import exact_figures, given_for, let_in, measured
 from indicators.given import given_rows
 from indicators.measure import ADDED_UP, KNOWN_INPUTS
 
@@ -89,7 +89,7 @@ def breakdown(
             {GROUPS[by]} as grouping,
             {ADDED_UP}
         from ({KNOWN_INPUTS}) as inputs
-        {MEASURED}
+        {measured(known_on)}
         join store.measured.rows as rows on rows.measurement = measurements.measurement
         left join loads_known($moment) as child_load
             on child_load.extract = 'children' and child_load.authority = inputs.authority
@@ -101,7 +101,7 @@ def breakdown(
         where inputs.authority = $authority and list_contains($months, inputs.month)
             and readable(inputs.authority, $authorities)
         group by inputs.indicator, inputs.month, grouping
-        order by inputs.month, grouping
+        order by inputs.month, grouping, inputs.indicator
         """,
         **given_for(indicators, authority, months, known_on),
     )
@@ -111,7 +111,7 @@ def breakdown(
     if already:
         given = given_rows(store, reader, indicators, authority, months, known_on, by)
         rows += [row for row in given if (row["indicator"], row["month"]) in already]
-        rows.sort(key=lambda row: (row["month"], row["grouping"]))
+        rows.sort(key=lambda row: (row["month"], row["grouping"], row["indicator"]))
     parts = [figure_of(named[row["indicator"]], authority, row["month"], row, by, row["grouping"]) for row in rows]
     parts += [replace(each, by=by, group=EVERYONE) for each in whole if each.refused]
     return as_seen_by(reader, parts)

@@ -14,7 +14,7 @@ from indicators.disclosure import as_seen_by
 from indicators.figure import AGGREGATES, Figure, figure_of
 from indicators.given import given_rows
 from indicators.lacking import why_too_few
-from indicators.measure import KNOWN_INPUTS, measure_missing, needs_of
+from indicators.measure import KNOWN_INPUTS, is_past, measure_missing, needs_of
 from indicators.population import POPULATION
 
 MEASURED = """
@@ -23,6 +23,26 @@ MEASURED = """
             and measurements.authority = inputs.authority and measurements.month = inputs.month
             and measurements.loads = inputs.loads
 """
+MEASURED_THEN = """
+        left join (
+            select * from store.measured.measurements
+            where authority = $authority and list_contains($months, month)
+            qualify row_number() over (
+                partition by indicator, month, loads
+                order by
+                    measured_at < $moment desc nulls last,
+                    case when measured_at < $moment then -measurement else measurement end
+            ) = 1
+        ) as measurements
+            on measurements.indicator = inputs.indicator and measurements.month = inputs.month
+            and measurements.loads = inputs.loads
+"""
+"""The wording of a past moment: the last that measured these loads by then, or else the first that ever did."""
+
+
+def measured(known_on: date | None) -> str:
+    """Write the join of inputs to their measurements: by today's definitions, or by those that held on a past day."""
+    return MEASURED_THEN if is_past(end_of(known_on)) else MEASURED
 
 
 def figures(
@@ -56,7 +76,7 @@ def exact_figures(
         f"""
         select inputs.*, figures.* exclude (measurement, counted_twice), {POPULATION} as children_0_17
         from ({KNOWN_INPUTS}) as inputs
-        {MEASURED}
+        {measured(known_on)}
         left join store.measured.figures as figures on figures.measurement = measurements.measurement
         where inputs.authority = $authority and list_contains($months, inputs.month)
             and readable(inputs.authority, $authorities)
@@ -97,7 +117,7 @@ def rows_behind(
         f"""
         select rows.subject, rows.child_id, rows.team, rows.numerator, rows.denominator, rows.due_on
         from ({KNOWN_INPUTS}) as inputs
-        {MEASURED}
+        {measured(known_on)}
         join store.measured.rows as rows on rows.measurement = measurements.measurement
         where inputs.authority = $authority and list_contains($months, inputs.month)
             and readable(inputs.authority, $authorities)

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from itertools import groupby
 from operator import itemgetter
 
-from data.ledger import FOR_EVER
+from data.ledger import FOR_EVER, now
 from data.store import Cursor
 from indicators.binding import month_query, set_wise_query
 from indicators.declaration import Indicator
@@ -102,24 +102,33 @@ def _number_missing(
     months: Sequence[date],
     moment: datetime,
 ) -> int:
-    """Give a number to every measurement that is missing; return the first number given."""
+    """Give a number to every measurement that is missing; return the first number given.
+
+    Of a past moment nothing is missing that was ever measured, by whatever wording.
+    """
     first = cursor.execute("select coalesce(max(measurement), 0) + 1 from store.measured.measurements").fetchall()[0][0]
     given = needs_of(indicators) | {"authority": authority, "months": list(months), "moment": moment}
+    too_few = _too_few(cursor, indicators, given)
     cursor.execute(
         f"""
         insert into store.measured.measurements
         select
             $first - 1 + row_number() over (order by inputs.indicator, inputs.month) as measurement,
-            inputs.authority, inputs.month, inputs.indicator, inputs.definition, inputs.loads
+            inputs.authority, inputs.month, inputs.indicator, inputs.definition, inputs.loads, $now
         from ({KNOWN_INPUTS}) as inputs
         anti join store.measured.measurements as done
-            on done.indicator = inputs.indicator and done.definition = inputs.definition
+            on done.indicator = inputs.indicator and (done.definition = inputs.definition or $past)
             and done.authority = inputs.authority and done.month = inputs.month and done.loads = inputs.loads
         where {ASKED} and not list_contains($too_few, [inputs.indicator, inputs.month::varchar])
         """,
-        {**given, "first": first, "too_few": _too_few(cursor, indicators, given)},
+        {**given, "first": first, "too_few": too_few, "now": now(), "past": is_past(moment)},
     )
     return first
+
+
+def is_past(moment: datetime) -> bool:
+    """Tell a past moment, whose figures stay as they were then, from now, whose figures go by today's definitions."""
+    return moment <= now()
 
 
 def _too_few(cursor: Cursor, indicators: Sequence[Indicator], given: dict) -> list[list[str]]:

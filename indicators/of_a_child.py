@@ -8,7 +8,7 @@ from data.extract import all_extracts
 from data.reader import Reader
 from data.store import Store
 from indicators.declaration import Indicator
-from indicators.figures import MEASURED, given_for, let_in, measure_on_demand
+from indicators.figures import given_for, let_in, measure_on_demand, measured
 from indicators.measure import KNOWN_INPUTS
 
 
@@ -44,7 +44,7 @@ def counts_in(
         f"""
         select inputs.indicator, rows.subject, rows.team, rows.numerator, rows.denominator, rows.due_on
         from ({KNOWN_INPUTS}) as inputs
-        {MEASURED}
+        {measured(None)}
         join store.measured.rows as rows on rows.measurement = measurements.measurement
         where inputs.authority = $authority and list_contains($months, inputs.month) and rows.child_id = $child_id
             and readable(inputs.authority, $authorities)

@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import duckdb
@@ -265,6 +265,22 @@ def test_the_reason_of_a_load_of_version_2_is_kept_with_its_queries(tmp_path):
         ("plans.start_date.odd", "true", "Ann", datetime(2026, 11, 1)),
     ]
     store.close()
+
+
+def test_when_an_older_store_measured_is_taken_from_its_loads_the_first_time(tmp_path):
+    path = tmp_path / "house.duckdb"
+    older(path)
+    with duckdb.connect(str(path)) as made:
+        for measurement, definition, loads in ((1, "old", [1]), (2, "old", [2]), (3, "new", [1])):
+            entry = [measurement, BRENT, OCTOBER, "children_on_a_plan", definition, loads]
+            made.execute("insert into measured.measurements values (?, ?, ?, ?, ?, ?)", entry)
+    store = Store.open_file(path)
+    with store.change() as cursor:
+        kept = cursor.execute("select measured_at from store.measured.measurements order by measurement").fetchall()
+    store.close()
+    first, second, anew = (moment for (moment,) in kept)
+    assert (first, second) == (datetime(2026, 11, 1), datetime(2026, 11, 2))
+    assert abs(anew - ledger.now()) < timedelta(minutes=5)
 
 
 def test_a_migration_that_fails_leaves_the_older_store(tmp_path, monkeypatch):
