@@ -178,7 +178,7 @@ def _of_a_year(asked: Asked, day: date, counted: Figure, held: Sequence[Held], i
     ours = [each for each in held if asked.authority in each.authority.split(JOINT)]
     own = _own(measure, ours, counted)
     if asked.average == PUBLISHED:
-        average = _published_of(measure, asked.comparator, held)
+        average = published_of(measure, asked.comparator, held)
     elif in_part:
         average = Average(asked.average, None, f"{in_part[0].upper()}{in_part[1:]}. Load DfE's whole file.")
     else:
@@ -199,7 +199,7 @@ def _own(measure: Measure, ours: Sequence[Held], counted: Figure) -> Own:
     return Own(Span(counted.value, counted.value), counted.numerator, counted.denominator, COUNTED_HERE)
 
 
-def _published_of(measure: Measure, comparator: Comparator, held: Sequence[Held]) -> Average:
+def published_of(measure: Measure, comparator: Comparator, held: Sequence[Held]) -> Average:
     """Return what DfE prints of a whole: London, a region, England."""
     for each in held:
         if each.authority == comparator.area:

@@ -3,16 +3,21 @@
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from data.extract import all_extracts
 from indicators.catalogue import all_indicators
+from indicators.commented import Commented
 from indicators.figure import AGGREGATES
 from pages.kit import contents, words
 from pages.kit.cache import Load, loads_kept
 from pages.kit.changing import changing
 from pages.kit.choices import Choices
+from pages.kit.commentary import reads, signed
+from pages.kit.comments import comments_on
 from pages.kit.exceptions import exceptions
 from pages.kit.given import what_is_lost
+from pages.kit.meeting import will_it_meet
 from pages.kit.series import Series, finding, series_of
 from pages.kit.sparkline import sparkline
 from pages.kit.table import draw_table
@@ -21,26 +26,37 @@ COLUMNS = [3.3, 2.0, 3.3, 1.8]
 YEAR = 13
 
 
-def headline_rows(chosen: Choices, services: Mapping[str, Sequence[str]]) -> None:
-    """Draw what needs attention, then the headline indicators of each service under a link to its page."""
+def headline_rows(chosen: Choices, services: Mapping[str, Sequence[str]]) -> dict[str, DeltaGenerator]:
+    """Draw what needs attention, then the headline indicators of each service under a link to its page.
+
+    Returns:
+        A spot in each row, by indicator, for what comes after the figures.
+    """
     named = [name for names in services.values() for name in names]
     every = {series.indicator.id: series for series in series_of(chosen, named)}
     what_is_lost(list(every.values()))
     exceptions({page: [every[name] for name in names] for page, names in services.items()})
+    comments, spots = comments_on(chosen), {}
     for page, names in services.items():
         with st.container(border=True, key=f"rows_{page}", gap="xsmall"):
             with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
                 st.header(contents.title_of(page), anchor=False, width="content")
                 contents.link(page, f"More on {contents.title_of(page)[0].lower()}{contents.title_of(page)[1:]}")
             for name in names:
-                row(every[name])
+                spots[name] = row(every[name], comments.get(name))
+    return spots
 
 
-def row(series: Series) -> None:
-    """Draw one row: what it is, the figure and its counts, how it moved in a month and a year, thirteen months."""
+def row(series: Series, stands: Commented | None) -> DeltaGenerator:
+    """Draw one row: what it is, the figure and its counts, how it moved, its target, thirteen months, its comment.
+
+    Returns:
+        A spot for what others stood at.
+    """
     what, figure, moved, line = st.columns(COLUMNS, vertical_alignment="center")
     indicator, now = series.indicator, series.now
     what.markdown(f"**{words.plain(indicator.title)}**  \n:small[{words.polarity(indicator)}]")
+    spot = what.empty()
     with figure.container(gap=None):
         value = words.value(now.unit, now.value)
         st.metric(indicator.title, value, label_visibility="collapsed")
@@ -48,13 +64,15 @@ def row(series: Series) -> None:
         st.markdown("  \n".join(f":small[{said}]" for said in made_of if said))
     if now.value is None:
         moved.markdown(f":small[{words.plain(now.reason)}]")
-        return
-    said = changing(series)
+        return spot
     changes = [words.change(now, series.ago(months)) for months in (1, 12) if series.ago(months) or months == 1]
-    moved.markdown("  \n".join(f":small[{each}]" for each in (said, *changes)))
+    moved.markdown("  \n".join(f":small[{each}]" for each in (changing(series), *changes, will_it_meet(series))))
     last = series.last(YEAR)
     alt = f"{indicator.title}, the last {len(last.figures)} months: {finding(last)}"
     line.markdown(f"![{words.plain(alt)}]({sparkline([each.value for each in last.figures])})")
+    if stands is not None:
+        st.markdown(f":small[**Comment.** {words.plain(reads(stands))} {words.plain(signed(stands.comment))}.]")
+    return spot
 
 
 def how_fresh(chosen: Choices) -> None:

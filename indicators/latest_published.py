@@ -1,0 +1,68 @@
+"""The latest year published of an indicator: the median of statistical neighbours, and England."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from data.errors import Mendable
+from data.published.kept import Held, edition_for, published
+from data.published.publication import Measure, publication_of
+from data.store import Store
+from indicators.averages import Average, average_of
+from indicators.comparators import Comparator, comparator_named
+from indicators.comparison import published_of
+from indicators.declaration import Indicator
+from indicators.in_part import held_in_part
+from indicators.published import measure_of
+from indicators.span import span_of
+
+MEDIAN = "median"
+
+
+@dataclass(frozen=True)
+class LatestPublished:
+    """Hold what others stood at on the latest day published; an average without a span says why there is none."""
+
+    indicator: str
+    measure: Measure
+    as_at: date
+    neighbours: Average
+    england: Average
+
+
+def latest_published(store: Store, indicators: Sequence[Indicator], authority: str) -> dict[str, LatestPublished]:
+    """Return the latest published year of each indicator, by id, of which a share, a rate or an average is published.
+
+    A number of children grows with the authority and is not set beside others.
+    """
+    near, why_none = _neighbours(store, authority)
+    whole, found = comparator_named(store, "england", authority), {}
+    for each in indicators:
+        measure = measure_of(each)
+        edition = edition_for(store, measure.name, authority) if measure and measure.unit != "count" else None
+        if measure and edition:
+            every = published(store, measure.name, edition.release)
+            year = max(held.year for held in every)
+            neighbours = _median(measure, every, near, authority) if near else Average(MEDIAN, None, why_none)
+            england = published_of(measure, whole, [held for held in every if held.year == year])
+            day = publication_of(measure.name).day(year)
+            found[each.id] = LatestPublished(each.id, measure, day, neighbours, england)
+    return found
+
+
+def _neighbours(store: Store, authority: str) -> tuple[Comparator | None, str]:
+    """Return an authority's neighbours, or why it has none."""
+    try:
+        return comparator_named(store, "neighbours", authority), ""
+    except Mendable as why:
+        return None, str(why)
+
+
+def _median(measure: Measure, every: Sequence[Held], near: Comparator, authority: str) -> Average:
+    """Return the median of the latest year; of one that a release holds in part none is told."""
+    years = {held.year: [each for each in every if each.year == held.year] for held in every}
+    others = {year: near.among(held, authority) for year, held in years.items()}
+    latest = max(years)
+    if in_part := held_in_part(others).get(latest):
+        return Average(MEDIAN, None, in_part)
+    return average_of(MEDIAN, measure, [(each, span_of(measure, each)) for each in others[latest]])

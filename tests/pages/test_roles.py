@@ -1,0 +1,84 @@
+"""At most twelve measures stand first for each role; each exists, and each row says all that a row should."""
+
+import re
+
+import pytest
+
+from data.invention import AUTHORITY
+from data.reader import EVERY, LOCAL, Reader
+from indicators.averages import PUBLISHED
+from indicators.catalogue import SERVICES, all_indicators, indicator_called
+from indicators.comparators import comparator_named
+from indicators.comparison import compare
+from indicators.latest_published import latest_published
+from pages.kit.latest_year import others
+from pages.kit.roles import MOST, WRITTEN, Role, all_roles, by_service
+from tests.houses import BRENT
+from tests.pages.conftest import open_app, said
+
+ON_RECORD = "re_referrals", "average_caseload", "cp_plans_two_years_or_more", "care_leavers_in_suitable_accommodation"
+
+
+@pytest.mark.parametrize("role", all_roles().values(), ids=list(all_roles()))
+def test_a_role_has_few_measures_and_each_exists(role: Role):
+    assert 5 <= len(role.measures) <= MOST == 12
+    assert len(set(role.measures)) == len(role.measures)
+    assert set(role.measures) <= set(all_indicators())
+
+
+def test_there_is_a_director_a_member_an_analyst_and_a_head_of_each_service():
+    assert list(all_roles())[:3] == ["director", "member", "analyst"]
+    assert set(all_roles()) == {"director", "member", "analyst", *SERVICES}
+    for service in SERVICES:
+        first = all_roles()[service].measures[0]
+        assert indicator_called(first).service == service, WRITTEN.name
+
+
+def test_whoever_may_see_one_service_is_shown_its_measures_only():
+    few = Reader("a head", "analyst", (EVERY,), ("leaving_care",))
+    assert list(by_service(all_roles()["director"], few)) == ["leaving_care"]
+    assert sum(map(len, by_service(all_roles()["director"], LOCAL).values())) == 12
+
+
+def test_the_latest_year_is_what_the_comparison_of_that_year_says(borough):
+    asked = [indicator_called(name) for name in ON_RECORD]
+    found = latest_published(borough, asked, AUTHORITY)
+    for each in asked:
+        near, whole = (
+            compare(borough, LOCAL, each, AUTHORITY, comparator_named(borough, name, AUTHORITY))[-1]
+            for name in ("neighbours", "england")
+        )
+        told = found[each.id]
+        assert (told.as_at, told.neighbours.span, told.england.span) == (
+            near.as_at,
+            near.average.span,
+            whole.average.span,
+        )
+
+
+def test_a_number_of_children_is_set_beside_nobody(borough):
+    assert not latest_published(borough, [indicator_called("children_looked_after")], AUTHORITY)
+
+
+def test_who_has_no_neighbours_is_still_beside_england(borough):
+    found = latest_published(borough, [indicator_called("average_caseload")], "E99999999")["average_caseload"]
+    assert found.neighbours.span is None and "E99999999" in found.neighbours.reason
+    assert found.england.span is not None and found.england.name == PUBLISHED
+
+
+def test_it_is_dated_and_said_where_it_is_not_comparable(borough):
+    caseload = indicator_called("average_caseload")
+    told = others(caseload, latest_published(borough, [caseload], BRENT)["average_caseload"])
+    assert re.match(r"At 30 Sep 2025: neighbours [\d.]+ \(median\), England 15\.2\.", told)
+    assert told.endswith("Not yet comparable: ours is counted otherwise.") == bool(caseload.argument.differs)
+
+
+@pytest.mark.usefixtures("invented")
+def test_the_overview_is_shown_for_the_role_that_the_address_names():
+    app = open_app("overview")
+    assert len(app.metric) == 12 and app.selectbox(key="role").value == "director"
+    assert "At 30 Sep 2025: neighbours" in said(app) and "target" in said(app)
+    app.selectbox(key="role").set_value("permanence").run()
+    assert not app.exception
+    titles = [each.label for each in app.metric]
+    assert titles == [indicator_called(name).title for name in all_roles()["permanence"].measures]
