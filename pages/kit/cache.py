@@ -21,9 +21,7 @@ from indicators.due_soon import HORIZONS, Due, falling_due, if_nothing_is_done
 from indicators.figure import Figure
 from indicators.figures import figures
 from indicators.if_known import IfKnown, if_known
-from indicators.latest_published import LatestPublished, latest_published
 from indicators.moved import every_figure
-from indicators.what_changed import Changed, what_changed
 from pages.kit.house import house
 
 
@@ -108,29 +106,6 @@ def if_known_kept(
 ) -> IfKnown | None:
     """Return between what a figure would lie if blank dates were known; None where it hangs on none."""
     return if_known(house(), reader, indicator_called(indicator), authority, month)
-
-
-@st.cache_data(max_entries=100, show_spinner=False)
-def latest_year_kept(
-    reader: Reader,  # noqa: ARG001 - part of the key
-    authority: str,
-    revision: int,  # noqa: ARG001 - part of the key
-    indicators: tuple[str, ...],
-) -> dict[str, LatestPublished]:
-    """Return what others stood at in the latest year published of each indicator, by id."""
-    return latest_published(house(), [indicator_called(name) for name in indicators], authority)
-
-
-@st.cache_data(max_entries=50, show_spinner="Setting two months side by side…")
-def changed_kept(
-    reader: Reader,
-    authority: str,
-    month: date,
-    revision: int,  # noqa: ARG001 - part of the key
-    indicators: tuple[str, ...],
-) -> list[Changed]:
-    """Return what became of indicators since the month before."""
-    return what_changed(house(), reader, [indicator_called(name) for name in indicators], authority, month)
 
 
 @st.cache_data(max_entries=20, show_spinner="Looking at the days to come…")

@@ -2,20 +2,33 @@
 
 from collections.abc import Mapping
 
+import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from data.reader import Reader
 from indicators.catalogue import indicator_called
 from indicators.declaration import Indicator
-from indicators.latest_published import LatestPublished
+from indicators.latest_published import LatestPublished, latest_published
 from pages.kit import words
 from pages.kit.beside import shown
-from pages.kit.cache import latest_year_kept
 from pages.kit.choices import Choices
+from pages.kit.house import house
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _kept(
+    reader: Reader,  # noqa: ARG001 - part of the key
+    authority: str,
+    revision: int,  # noqa: ARG001 - part of the key
+    indicators: tuple[str, ...],
+) -> dict[str, LatestPublished]:
+    """Return what others stood at in the latest year published of each indicator, by id."""
+    return latest_published(house(), [indicator_called(name) for name in indicators], authority)
 
 
 def fill_in(now: Choices, spots: Mapping[str, DeltaGenerator]) -> None:
     """Say in the spot kept for each indicator what others stood at; the figures are on the page by then."""
-    found = latest_year_kept(now.reader, now.authority, now.revision, tuple(spots))
+    found = _kept(now.reader, now.authority, now.revision, tuple(spots))
     for name, latest in found.items():
         spots[name].markdown(f":small[{words.plain(others(indicator_called(name), latest))}]")
 

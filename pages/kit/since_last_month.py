@@ -1,23 +1,26 @@
 """What changed since last month: five sentences, each with the way to who is behind it, and how numbers came about."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 import pandas
 import streamlit as st
 
 from data.months import month_end_before
+from data.reader import Reader
 from indicators.breakdown import NOT_KNOWN
 from indicators.bridge import KIND, TEAM
+from indicators.catalogue import indicator_called
 from indicators.counted_anew import Subject
 from indicators.stock import parts_of
-from indicators.what_changed import Changed, the_few
+from indicators.what_changed import Changed, the_few, what_changed
 from pages.kit import contents, words
-from pages.kit.cache import changed_kept
 from pages.kit.changed_words import bridge_table, sentence
 from pages.kit.choices import Choices
 from pages.kit.download import offer
 from pages.kit.fold import folded
+from pages.kit.house import house
 from pages.kit.table import draw_table
 
 COLUMNS = [5, 1.3]
@@ -27,6 +30,18 @@ RANKED = (
     "The numbers of children come first, then what stands out most from chance alone. Whether a figure is changing by "
     "more than chance is said beside its trend."
 )
+
+
+@st.cache_data(max_entries=50, show_spinner="Setting two months side by side…")
+def changed_kept(
+    reader: Reader,
+    authority: str,
+    month: date,
+    revision: int,  # noqa: ARG001 - part of the key
+    indicators: tuple[str, ...],
+) -> list[Changed]:
+    """Return what became of indicators since the month before."""
+    return what_changed(house(), reader, [indicator_called(name) for name in indicators], authority, month)
 
 
 def since_last_month(now: Choices, names: Sequence[str]) -> None:
