@@ -1,13 +1,21 @@
-"""Targets set: a number made into what a figure is meant to reach, by its unit and by which way is better."""
+"""Targets set, by the unit of a figure and by which way is better; and how those in force fare."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from data.errors import Mendable
-from data.office.targets import Target, keep_target
+from data.office.events import events
+from data.office.targets import Target, keep_target, target_on, targets
 from data.reader import Reader
 from data.store import Store
+from indicators.assurance import Assurance, assure, meets
+from indicators.catalogue import indicator_called
 from indicators.declaration import Indicator
+from indicators.figure import Figure
+from indicators.figures import figures
+from indicators.judgement import judge
+from indicators.segments import latest_segment
 
 HIGHEST = {"percent": 100.0}
 
@@ -21,6 +29,21 @@ class Aim:
     scope: str
     set_by: str
     source: str
+
+
+@dataclass(frozen=True)
+class Fared:
+    """Hold how a target fares: what it asks for, the figure of the month, and whether it will be met."""
+
+    target: Target
+    figure: Figure
+    assurance: Assurance
+
+    def to_json(self) -> dict:
+        """Return the shape that is printed."""
+        told = {"month": f"{self.figure.month:%Y-%m}", "value": self.figure.value, "unit": self.figure.unit}
+        told |= {"met": meets(self.target, self.figure)}
+        return self.target.to_json() | told | {"answer": self.assurance.answer, "by_chance": self.assurance.by_chance}
 
 
 def set_target(
@@ -38,6 +61,20 @@ def set_target(
 def end_target(store: Store, reader: Reader, authority: str, indicator: Indicator, aim: Aim) -> tuple[Target, bool]:
     """Keep that from a month on there is no target of this scope; return the entry, and whether it is new."""
     return keep_target(store, reader, _target(authority, indicator, aim, None, None))
+
+
+def how_they_fare(store: Store, reader: Reader, authority: str, months: Sequence[date]) -> list[Fared]:
+    """Return every target in force in the last of these months: the figure, and whether it will be met."""
+    held, happened = targets(store, reader, authority), events(store, reader, authority)
+    aimed = {name: target_on(held, name, months[-1]) for name in dict.fromkeys(each.indicator for each in held)}
+    standing = [(indicator_called(name), target) for name, target in aimed.items() if target is not None]
+    told = figures(store, reader, [indicator for indicator, _ in standing], authority, months)
+    found = []
+    for place, (indicator, target) in enumerate(standing):
+        series = told[place * len(months) : (place + 1) * len(months)]
+        judgement = judge(indicator, series, latest_segment(indicator, series, happened).begins)
+        found.append(Fared(target, series[-1], assure(judgement, series, target)))
+    return found
 
 
 def _target(authority: str, indicator: Indicator, aim: Aim, least: float | None, most: float | None) -> Target:

@@ -1,0 +1,74 @@
+"""Events: kept, taken back and listed."""
+
+from typing import Annotated
+
+import typer
+
+from data.ledger import authorities_held
+from data.months import day_named
+from data.office.events import KINDS, Event
+from data.reader import LOCAL
+from pages.terminal.app import app
+from pages.terminal.asked import only_authority
+from pages.terminal.house import house_for, needs_store
+from pages.terminal.options import AsJson, Authority, StoreAt
+from pages.terminal.table import say
+from pages.terminal.task import tell
+
+event = typer.Typer(rich_markup_mode=None, help="Keep what happened, to be drawn on the charts; or take it back.")
+app.add_typer(event, name="event")
+
+
+@event.command()
+def add(
+    title: Annotated[str, typer.Argument(help="A few words, such as 'Saturday clinics'")],
+    on: Annotated[str, typer.Option(help="The day, such as 2025-09-06")],
+    told: Annotated[str, typer.Option(help="What happened, and why it matters to the figures")],
+    author: Annotated[str, typer.Option(help="Who says so, such as 'Head of safeguarding'")],
+    kind: Annotated[str, typer.Option(help=f"One of {', '.join(KINDS)}")] = "practice",
+    about: Annotated[
+        list[str] | None, typer.Option(help="An indicator's id or a service; repeatable; without one, all figures")
+    ] = None,
+    anew: Annotated[
+        list[str] | None, typer.Option(help="An indicator's id whose limits begin anew from its month on; repeatable")
+    ] = None,
+    authority: Authority = None,
+    store: StoreAt = None,
+):
+    """Keep what happened on a day. Name no child."""
+    from indicators.segments import annotate
+
+    needs_store(store)
+    day = day_named(on)
+    with house_for(store, authority) as (house, whose):
+        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        said = Event(one, day, kind, title, told, tuple(about or ()), tuple(anew or ()), author)
+        kept, new = annotate(house, LOCAL, said)
+    tell(f"Event {kept.number}, {kept.title}, {'kept' if new else 'held already; nothing changed'}.")
+
+
+@event.command()
+def take_back(
+    number: int,
+    why: Annotated[str, typer.Option(help="Why it is taken back")],
+    authority: Authority = None,
+    store: StoreAt = None,
+):
+    """Draw an event no longer; it is kept, with the reason."""
+    from data.office.events import take_back as taken
+
+    needs_store(store)
+    with house_for(store, authority) as (house, whose):
+        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        gone = taken(house, LOCAL, one, number, why)
+    tell(f"Event {number}, {gone.title}, is drawn no longer.")
+
+
+@app.command()
+def events(authority: Authority = None, store: StoreAt = None, as_json: AsJson = False):
+    """List the events that stand, the oldest first."""
+    from data.office.events import events as kept
+
+    with house_for(store, authority) as (house, whose):
+        told = kept(house, LOCAL, whose or only_authority(list(authorities_held(house, LOCAL))))
+    say([each.to_json() for each in told], as_json, "event", "day", "kind", "title", "author")

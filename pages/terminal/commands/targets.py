@@ -1,0 +1,97 @@
+"""Targets: set, ended and listed, with whether each will be met."""
+
+from typing import Annotated
+
+import typer
+
+from data.ledger import authorities_held, months_held
+from data.months import month_end
+from data.office.targets import LOCAL_TARGET, NATIONAL
+from data.reader import LOCAL
+from pages.terminal.app import app
+from pages.terminal.asked import month_or_latest, only_authority
+from pages.terminal.house import house_for, needs_store
+from pages.terminal.options import AMonth, AsJson, Authority, StoreAt
+from pages.terminal.table import say
+from pages.terminal.task import tell, working
+
+target = typer.Typer(rich_markup_mode=None, help="Set a target of a figure, or end it; nothing is overwritten.")
+app.add_typer(target, name="target")
+
+From = Annotated[str, typer.Option("--from", help="The first month it holds for, such as 2026-04")]
+SetBy = Annotated[str, typer.Option(help="Who set it, such as 'Corporate parenting board'")]
+Source = Annotated[str, typer.Option(help="Where that is written, such as 'Corporate plan, page 9'")]
+OfNation = Annotated[bool, typer.Option("--national/--local", help="Whose target it is")]
+
+
+@target.command(name="set")
+def set_(
+    indicator: str,
+    value: float,
+    first: From,
+    set_by: SetBy,
+    source: Source,
+    to: Annotated[float | None, typer.Option(help="The upper end, of a figure that is best within a range")] = None,
+    until: Annotated[str | None, typer.Option(help="The last month it holds for; else until it is ended")] = None,
+    national: OfNation = False,
+    authority: Authority = None,
+    store: StoreAt = None,
+):
+    """Set what a figure is meant to reach from a month on: at least VALUE or at most VALUE, by which way is better."""
+    from indicators.aims import Aim, set_target
+    from indicators.catalogue import indicator_called
+
+    needs_store(store)
+    asked, last = indicator_called(indicator), month_end(until) if until else None
+    aim = Aim(month_end(first), last, NATIONAL if national else LOCAL_TARGET, set_by, source)
+    with house_for(store, authority) as (house, whose):
+        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        kept, new = set_target(house, LOCAL, one, asked, aim, value, to)
+    tell(f"Target {kept.number} of {asked.title}, {'kept' if new else 'held already; nothing changed'}.")
+
+
+@target.command()
+def end(
+    indicator: str,
+    first: From,
+    set_by: SetBy,
+    source: Source,
+    national: OfNation = False,
+    authority: Authority = None,
+    store: StoreAt = None,
+):
+    """Say that from a month on a figure has no target of this kind any more; what held before holds for before."""
+    from indicators.aims import Aim, end_target
+    from indicators.catalogue import indicator_called
+
+    needs_store(store)
+    asked = indicator_called(indicator)
+    aim = Aim(month_end(first), None, NATIONAL if national else LOCAL_TARGET, set_by, source)
+    with house_for(store, authority) as (house, whose):
+        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        end_target(house, LOCAL, one, asked, aim)
+    tell(f"{asked.title} has no {aim.scope} target from {first} on.")
+
+
+@app.command()
+def targets(
+    month: AMonth = None,
+    every: Annotated[bool, typer.Option("--all", help="Every entry ever kept, ended and replaced ones, too")] = False,
+    authority: Authority = None,
+    store: StoreAt = None,
+    as_json: AsJson = False,
+):
+    """List the targets in force in a month, the figures, and whether each will be met."""
+    from data.office.targets import targets as kept
+    from indicators.aims import how_they_fare
+
+    with house_for(store, authority) as (house, whose), working("Judging"):
+        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        if every:
+            told = [each.to_json() for each in kept(house, LOCAL, one)]
+        else:
+            held = months_held(house, LOCAL, one)
+            latest = month_or_latest(held, month)
+            months = [*(each for each in held if each < latest), latest]
+            told = [each.to_json() for each in how_they_fare(house, LOCAL, one, months)]
+    say(told, as_json, "indicator", "least", "most", "scope", "from", "until", *(() if every else ("value", "answer")))
