@@ -1,173 +1,83 @@
-"""Before and after an event: how far a figure moved, between what that lies, and what it takes to read it rightly.
+"""What an event did: months before and after; of a figure that counts up through the school year, two school years.
 
-The mean of the months before is set beside the mean of the months after, each month by its weight. What a month carries
-over to the next makes of many months few, and the interval wide (an autoregressive process of the first order). Months
-that count days before and days after the event stand in neither mean.
+School years are set side by side at the same month. How far that may be chance is told by how children differ from each
+other, each child with all of its sessions at once.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 from math import sqrt
 
-from data.office.events import Event
-from indicators.control_chart import CARRIES_MOST
+from data.months import school_year_begins
+from data.office.events import Event, events
+from data.reader import Reader
+from data.store import Store
+from indicators.before_and_after import (
+    NOT_WITHIN,
+    SCALE,
+    TOO_FEW_AFTER,
+    TOO_FEW_BEFORE,
+    Effect,
+    Side,
+    at_the_time,
+    before_and_after,
+)
 from indicators.declaration import Indicator
 from indicators.figure import Figure
-from indicators.judgement import shared_by_months
+from indicators.figures import figures, rows_behind
 from indicators.reach import SCHOOL_YEAR
 from indicators.segments import place_of
 
-LONGEST = 24
-"""Months before, and after, at most: what lies further off is of another time."""
-LEAST_BEFORE, LEAST_AFTER = 6, 3
-NOT_WITHIN, TOO_FEW_BEFORE, TOO_FEW_AFTER = "not within", "too few before", "too few after"
-COUNTS_UP, TOO_MUCH_ALIKE = "counts up", "too much alike"
-SCALE = {"percent": 100.0, "rate": 10_000.0}
+FEWEST = 10
+"""Children on either side, at least."""
+Z = 1.96
 
 
-@dataclass(frozen=True)
-class Side:
-    """Hold the months on one side of an event that have a figure, the oldest first, and their mean."""
-
-    figures: tuple[Figure, ...]
-    mean: float
-
-
-@dataclass(frozen=True)
-class Effect:
-    """Hold a reading before and after: both sides, the difference and between what it lies with 95% confidence.
-
-    `why_none` says why there is none. `left_out` are months that count days of both sides; `carries` is what a month
-    carries over to the next. `seasons` is the difference from the same months a year before, where they are there.
-    """
-
-    event: Event
-    indicator: Indicator
-    before: Side | None = None
-    after: Side | None = None
-    low: float | None = None
-    high: float | None = None
-    left_out: int = 0
-    carries: float = 0.0
-    seasons: float | None = None
-    alongside: tuple[Event, ...] = ()
-    why_none: str = ""
-
-    @property
-    def difference(self) -> float | None:
-        """Return how far the months after lie from those before."""
-        return self.after.mean - self.before.mean if self.before and self.after else None
-
-    @property
-    def is_more_than_chance(self) -> bool | None:
-        """Tell whether the difference is more than chance makes; None where that cannot be told."""
-        return None if self.low is None or self.high is None else self.low > 0 or self.high < 0
+def effect(
+    store: Store, reader: Reader, indicator: Indicator, authority: str, months: Sequence[date], event: Event
+) -> Effect:
+    """Read a figure before and after an event, up to the last of these months."""
+    told, others = figures(store, reader, [indicator], authority, months), events(store, reader, authority)
+    if SCHOOL_YEAR not in indicator.reaches:
+        return before_and_after(indicator, told, event, others)
+    bare = Effect(event, indicator, alongside=at_the_time(event, others, months[-1]))
+    return _of_school_years(store, reader, authority, told, bare)
 
 
-def effect(indicator: Indicator, figures: Sequence[Figure], event: Event, events: Sequence[Event] = ()) -> Effect:
-    """Read a series before and after an event, and say what else happened at the time."""
-    place = place_of(event, figures)
-    if place is None:
-        return Effect(event, indicator, why_none=NOT_WITHIN)
-    if SCHOOL_YEAR in indicator.reaches:
-        return Effect(event, indicator, why_none=COUNTS_UP)
-    mixed = months_of_both(indicator, event)
-    before = _side(indicator, figures[max(0, place - LONGEST) : place])
-    after = _side(indicator, figures[place + mixed : place + mixed + LONGEST])
-    others = tuple(each for each in events if each != event and _at_the_time(each, event, figures))
-    for side, least, why in ((before, LEAST_BEFORE, TOO_FEW_BEFORE), (after, LEAST_AFTER, TOO_FEW_AFTER)):
-        if side is None or len(side.figures) < least:
-            return Effect(event, indicator, left_out=mixed, alongside=others, why_none=why)
-    assert before is not None and after is not None  # looked at just now
-    carries, half = _half_an_interval(indicator, before, after)
-    told = Effect(event, indicator, before, after, None, None, mixed, carries, _seasons(before, after), others)
-    if half is None:
-        return Effect(**{**vars(told), "why_none": TOO_MUCH_ALIKE})
-    middle = after.mean - before.mean
-    return Effect(**{**vars(told), "low": middle - half, "high": middle + half})
+def _of_school_years(store: Store, reader: Reader, authority: str, told: Sequence[Figure], bare: Effect) -> Effect:
+    """Set the school years before and after an event side by side, at the same month."""
+    day = bare.event.day
+    if place_of(bare.event, told) is None:
+        return _none(bare, NOT_WITHIN)
+    after = [each for each in told if each.value is not None and school_year_begins(each.month) >= day]
+    if not after:
+        return _none(bare, TOO_FEW_AFTER)
+    late = max(after, key=lambda each: ((each.month - school_year_begins(each.month)).days // 28, each.month))
+    before = [each for each in told if each.value is not None and each.month < day]
+    early = [each for each in before if each.month.month == late.month.month]
+    if not early:
+        return _none(bare, TOO_FEW_BEFORE)
+    sides = [Side((each,), each.value or 0.0) for each in (early[-1], late)]
+    errors = [_error(store, reader, bare.indicator, authority, each) for each in (early[-1], late)]
+    if None in errors:
+        return _none(bare, TOO_FEW_AFTER if errors[1] is None else TOO_FEW_BEFORE)
+    middle, half = sides[1].mean - sides[0].mean, Z * sqrt(sum((each or 0.0) ** 2 for each in errors))
+    return replace(bare, before=sides[0], after=sides[1], low=middle - half, high=middle + half)
 
 
-def months_of_both(indicator: Indicator, event: Event) -> int:
-    """Return how many months from the event on count days before it, too."""
-    months = max((reach for reach in indicator.reaches if isinstance(reach, int)), default=0)
-    return max(months - 1, 0) + (event.day.day > 1)
+def _none(bare: Effect, why: str) -> Effect:
+    """Return a reading that cannot be made, and why."""
+    return replace(bare, why_none=why)
 
 
-def _side(indicator: Indicator, figures: Sequence[Figure]) -> Side | None:
-    """Return one side: its months that have a figure, and their mean; None without any."""
-    known = tuple(each for each in figures if each.value is not None)
-    weights = [_weight(indicator, each) for each in known]
-    if not sum(weights):
+def _error(store: Store, reader: Reader, indicator: Indicator, authority: str, figure: Figure) -> float | None:
+    """Return the standard error of a share over children (the ratio estimator's, Cochran 1977); None of too few."""
+    rows = rows_behind(store, reader, indicator, authority, figure.month)
+    rows = rows.loc[rows["denominator"] > 0]
+    if len(rows) < FEWEST:
         return None
-    mean = sum((each.value or 0.0) * weight for each, weight in zip(known, weights, strict=True)) / sum(weights)
-    return Side(known, mean)
-
-
-def _weight(indicator: Indicator, figure: Figure) -> float:
-    """Return how much a month counts: by what it is out of, a number by one."""
-    return 1.0 if indicator.unit == "count" else figure.denominator or 0.0
-
-
-def _half_an_interval(indicator: Indicator, before: Side, after: Side) -> tuple[float, float | None]:
-    """Return what is carried over, and half of the interval around the difference; None where months are too alike."""
-    from scipy.stats import t
-
-    sides = [_apart(indicator, side) for side in (before, after)]
-    carries = _carried(sides, shared_by_months(indicator))
-    alike = [_months_in_one(len(side), carries) for side in sides]
-    left = sum(len(side) - one for side, one in zip(sides, alike, strict=True))
-    worth = sum(len(side) / one for side, one in zip(sides, alike, strict=True)) - 2
-    if worth < 1 or left <= 0:
-        return carries, None
-    spread = max(sum(each**2 for side in sides for each in side) / left, _by_chance_alone(indicator, before, after))
-    weights = [sum(_weight(indicator, each) for each in side.figures) for side in (before, after)]
-    error = sqrt(sum(spread * one / weight for one, weight in zip(alike, weights, strict=True)))
-    return carries, float(t.ppf(0.975, worth)) * error
-
-
-def _apart(indicator: Indicator, side: Side) -> list[float]:
-    """Return how far each month lies from the mean of its side, months of different size on one scale."""
-    return [((each.value or 0.0) - side.mean) * sqrt(_weight(indicator, each)) for each in side.figures]
-
-
-def _carried(sides: Sequence[Sequence[float]], shared: float) -> float:
-    """Return how much a month carries over to the next, with what short rows hide put back (Marriott and Pope 1954)."""
-    spread = sum(each**2 for side in sides for each in side)
-    many = sum(len(side) for side in sides) / len(sides)
-    if not spread or many <= 4:
-        return min(CARRIES_MOST, max(shared, 0.0))
-    found = sum(a * b for side in sides for a, b in pairwise(side)) / spread
-    return min(CARRIES_MOST, max(shared, (found * many + 1) / (many - 4), 0.0))
-
-
-def _months_in_one(many: int, carries: float) -> float:
-    """Return how many months that carry over tell as much as one that does not."""
-    return 1 + 2 * sum((1 - apart / many) * carries**apart for apart in range(1, many))
-
-
-def _by_chance_alone(indicator: Indicator, before: Side, after: Side) -> float:
-    """Return how much a month of weight one varies at least: people come one by one (binomial, Poisson)."""
-    scale, mean = SCALE.get(indicator.unit, 1.0), (before.mean + after.mean) / 2
-    if indicator.unit == "percent":
-        return mean * (scale - mean)
-    return mean * scale if indicator.unit in ("count", "rate") else 0.0
-
-
-def _seasons(before: Side, after: Side) -> float | None:
-    """Return how far the months after lie from the same months of the year, each as near before as there is one."""
-    earlier = {each.month.month: each.value for each in before.figures}
-    pairs = [(each.value, earlier.get(each.month.month)) for each in after.figures]
-    known = [now - then for now, then in pairs if now is not None and then is not None]
-    return sum(known) / len(known) if len(known) == len(pairs) else None
-
-
-def _at_the_time(other: Event, event: Event, figures: Sequence[Figure]) -> bool:
-    """Tell whether something else happened in the half-year before an event, or since."""
-    return months_on(event.day, other.day) >= -6 and other.day <= figures[-1].month
-
-
-def months_on(first: date, then: date) -> int:
-    """Return how many months one day lies after another."""
-    return (then.year - first.year) * 12 + then.month - first.month
+    share = rows["numerator"].sum() / rows["denominator"].sum()
+    apart = ((rows["numerator"] - share * rows["denominator"]) ** 2).sum()
+    many = len(rows)
+    return float(sqrt(apart * many / (many - 1)) / rows["denominator"].sum() * SCALE[indicator.unit])

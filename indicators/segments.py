@@ -40,6 +40,18 @@ def about(events: Sequence[Event], indicator: Indicator) -> list[Event]:
     return [each for each in events if each.concerns(indicator.id, indicator.service)]
 
 
+def named_by(event: Event, asked: Sequence[str] = ()) -> list[Indicator]:
+    """Return the indicators asked for, by id, or else those that an event names.
+
+    Raises:
+        Mendable: where it names none, or one is asked for that there is not.
+    """
+    named = asked or [each for each in dict.fromkeys([*event.about, *event.begins_anew]) if each not in SERVICES]
+    if not named:
+        raise Mendable(f"Event {event.number} names no figure. Say which: --indicator with an indicator's id.")
+    return [indicator_called(each) for each in named]
+
+
 def annotate(store: Store, reader: Reader, event: Event) -> tuple[Event, bool]:
     """Keep an event about indicators and services that there are; return it, and whether it is new.
 

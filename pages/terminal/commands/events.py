@@ -4,16 +4,16 @@ from typing import Annotated
 
 import typer
 
-from data.ledger import authorities_held
+from data.ledger import authorities_held, months_held
 from data.months import day_named
 from data.office.events import KINDS, Event
 from data.reader import LOCAL
 from pages.terminal.app import app
-from pages.terminal.asked import only_authority
+from pages.terminal.asked import month_or_latest, only_authority
 from pages.terminal.house import house_for, needs_store
-from pages.terminal.options import AsJson, Authority, StoreAt
+from pages.terminal.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.table import say
-from pages.terminal.task import tell
+from pages.terminal.task import tell, working
 
 event = typer.Typer(rich_markup_mode=None, help="Keep what happened, to be drawn on the charts; or take it back.")
 app.add_typer(event, name="event")
@@ -72,3 +72,34 @@ def events(authority: Authority = None, store: StoreAt = None, as_json: AsJson =
     with house_for(store, authority) as (house, whose):
         told = kept(house, LOCAL, whose or only_authority(list(authorities_held(house, LOCAL))))
     say([each.to_json() for each in told], as_json, "event", "day", "kind", "title", "author")
+
+
+@app.command()
+def effect(
+    number: Annotated[int, typer.Argument(metavar="EVENT", help="The number of an event, as events lists it")],
+    indicator: Annotated[
+        list[str] | None, typer.Option(help="An indicator's id; else those that the event names")
+    ] = None,
+    month: AMonth = None,
+    authority: Authority = None,
+    store: StoreAt = None,
+    as_json: AsJson = False,
+):
+    """Read figures before and after an event: how far they moved, how sure that is, and what must be known of it."""
+    from data.office.events import event_numbered
+    from data.office.events import events as kept
+    from indicators.effect import effect as read
+    from indicators.segments import named_by
+    from pages.kit.effect_words import caveats, finding, sides
+
+    with house_for(store, authority) as (house, whose), working("Reading before and after"):
+        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        asked, held = event_numbered(kept(house, LOCAL, one), number), months_held(house, LOCAL, one)
+        last = month_or_latest(held, month)
+        months = [*(each for each in held if each < last), last]
+        found = [read(house, LOCAL, each, one, months, asked) for each in named_by(asked, indicator or ())]
+    if as_json:
+        say([each.to_json() | {"finding": finding(each), "caveats": caveats(each)} for each in found], True)
+        return
+    for each in found:
+        tell("\n".join([f"{each.indicator.title}: {finding(each)}", *sides(each), *caveats(each), ""]))

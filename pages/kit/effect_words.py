@@ -1,0 +1,121 @@
+"""Before and after an event in words: what is found, how sure that is, and what must be known to read it rightly."""
+
+from indicators.before_and_after import (
+    LEAST_AFTER,
+    LEAST_BEFORE,
+    NOT_WITHIN,
+    TOO_FEW_AFTER,
+    TOO_FEW_BEFORE,
+    TOO_MUCH_ALIKE,
+    Effect,
+    Side,
+    reach_of,
+)
+from indicators.judgement import CONCERN, IMPROVEMENT, NEUTRAL, YEAR
+from indicators.reach import SCHOOL_YEAR
+from pages.kit import words
+
+NO_CAUSE = (
+    "This cannot show by itself what caused it: there is no group beside it to which nothing happened. Where something "
+    "is done because a figure stood unusually high or low, it comes back some way by itself."
+)
+ALREADY = {
+    way: f"It was changing before, {how}. Some of that may have gone on, or come back, by itself."
+    for way, how in (
+        (IMPROVEMENT, "for the better"),
+        (CONCERN, "for the worse"),
+        (NEUTRAL, "neither for better nor for worse"),
+    )
+}
+WHY_NONE = {
+    NOT_WITHIN: "The event lies before the first month published, or after the month chosen.",
+    TOO_FEW_BEFORE: f"There are too few months before to compare with: {LEAST_BEFORE} are needed, or a school year.",
+    TOO_FEW_AFTER: f"There are too few months after: {LEAST_AFTER} are needed that count no day before it, "
+    "or a school year.",
+    TOO_MUCH_ALIKE: "Months are too much alike to tell: nearly all that is counted in one is counted in the next.",
+}
+
+
+def sides(found: Effect) -> list[str]:
+    """Write both sides, one line each: 43.8% before: 24 months, January 2024 to December 2025."""
+    told = (("before", found.before), ("after", found.after))
+    return [f"{_mean(found, side)} {name}: {_months(side)}" for name, side in told if side is not None]
+
+
+def finding(found: Effect) -> str:
+    """Say how far the months after lie from those before, and whether that is more than chance."""
+    if found.difference is None:
+        return WHY_NONE[found.why_none]
+    moved = f"{_apart(found, found.difference)} after than before"
+    if found.low is None or found.high is None:
+        return f"{moved}. {WHY_NONE[found.why_none]}"
+    between = f"with 95% confidence between {_apart(found, found.low)} and {_apart(found, found.high)}"
+    sure = "This is more than chance makes." if found.is_more_than_chance else "This may be chance."
+    return f"{moved}, {between}. {sure}"
+
+
+def caveats(found: Effect) -> list[str]:
+    """Say what must be known to read it rightly."""
+    said = [NO_CAUSE]
+    if found.difference is not None:
+        said += [ALREADY.get(found.changing_before, ""), _left_out(found), _carried(found), _seasons(found)]
+    named = [f"{words.plain(each.title)} ({words.day(each.day)})" for each in found.alongside]
+    said.append(
+        f"Also on record from half a year before: {words.listed(named)}."
+        if named
+        else "Nothing else is on record from half a year before, which does not mean that nothing else happened."
+    )
+    return [each for each in said if each]
+
+
+def _left_out(found: Effect) -> str:
+    """Say which months stand on neither side."""
+    if not found.left_out:
+        return ""
+    first = words.month(found.event.day)
+    many = words.counted(found.left_out, "months")
+    stand = "stands" if found.left_out == 1 else "stand"
+    said = f"{many} from {first} on {stand} on neither side: each counts days before the event, too."
+    if (reach := reach_of(found.indicator)) <= YEAR:
+        return said
+    return f"{said} It looks back {reach} months, so some of what is counted after lies before still."
+
+
+def _carried(found: Effect) -> str:
+    """Say how much wider the interval is because months are not apart."""
+    if SCHOOL_YEAR in found.indicator.reaches:
+        return "Two school years at the same month; how far chance goes is told by how children differ from each other."
+    if not found.carries:
+        return ""
+    share = words.number(found.carries * 100)
+    return f"About {share}% of a month is carried over to the next, and the interval allows for it."
+
+
+def _seasons(found: Effect) -> str:
+    """Say how far the same months of the year lie apart."""
+    if SCHOOL_YEAR in found.indicator.reaches:
+        return ""
+    if found.seasons is None:
+        return "Not every month after has its like before, so seasons may play a part."
+    return f"Against the same months of the year before it: {_apart(found, found.seasons)}."
+
+
+def _mean(found: Effect, side: Side) -> str:
+    """Write the mean of a side."""
+    decimals = 1 if found.indicator.unit == "count" else words.DECIMALS[found.indicator.unit]
+    return f"{words.number(side.mean, decimals)}{words.ENDINGS.get(found.indicator.unit, '')}"
+
+
+def _months(side: Side) -> str:
+    """Write the months of a side: 24 months, January 2024 to December 2025."""
+    first, last = side.figures[0].month, side.figures[-1].month
+    if first == last:
+        return f"{words.month(first)}, the school year to date"
+    return f"{words.counted(len(side.figures), 'months')}, {words.month(first)} to {words.month(last)}"
+
+
+def _apart(found: Effect, difference: float) -> str:
+    """Write how far two means lie apart: 26.1 points more."""
+    shown = words.number(abs(difference), 1)
+    points = {"percent": " points", "rate": " per 10,000"}.get(found.indicator.unit, "")
+    return f"{shown}{points} {'more' if difference > 0 else 'less'}"
