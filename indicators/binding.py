@@ -4,14 +4,29 @@ Every extract a definition names is bound to the rows of a load, and `month_end(
 """
 
 import re
+import threading
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 
+from data.errors import Mendable
+from data.store import Store
 from indicators.declaration import Indicator
 
 NOTHING: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+ONE_AT_A_TIME = threading.Lock()
 FIRST_WITH = re.compile(r"\s*with\s+", re.IGNORECASE)
+
+
+def runs_set_wise(indicator: Indicator) -> bool:
+    """Tell whether DuckDB can run a definition for many months at once: it is tried when that is first asked.
+
+    A lambda that looks at the month end, for one, cannot be moved under a lateral join. DuckDB may then fail for good,
+    so the store it was tried in is thrown away. Such an indicator is measured month by month, with the same answer.
+    """
+    with ONE_AT_A_TIME:
+        return _tried(indicator)
 
 
 def set_wise_query(indicator: Indicator) -> str:
@@ -36,7 +51,7 @@ def month_query(indicator: Indicator, measurement: int, month: date, loads: Sequ
 
 def days_query(indicator: Indicator, days: Sequence[date], loads: Sequence[int]) -> str:
     """Write the query that gives an indicator's rows for each of some days, all from the same loads."""
-    if not indicator.set_wise:
+    if not runs_set_wise(indicator):
         return "\nunion all\n".join(_day_query(indicator, each, loads) for each in days)
     bound = _bind(indicator, "period.month_end", _numbered(indicator, loads))
     listed = ", ".join(f"date '{each}'" for each in days)
@@ -91,3 +106,21 @@ def _kept_columns(indicator: Indicator) -> str:
     kinds = {"subject": "varchar", "child_id": "varchar", "team": "varchar", "due_on": "date"}
     columns = ("subject", "child_id", "team", "numerator", "denominator", "due_on")
     return ", ".join(f"cast({given.get(name, 'null')} as {kinds.get(name, 'double')}) as {name}" for name in columns)
+
+
+@cache
+def _tried(indicator: Indicator) -> bool:
+    """Try a definition, without running it."""
+    try:
+        _trial().columns_of(set_wise_query(indicator))
+    except Mendable:
+        _trial().close()
+        _trial.cache_clear()
+        return False
+    return True
+
+
+@cache
+def _trial() -> Store:
+    """Make an empty store to try definitions in."""
+    return Store.in_memory()

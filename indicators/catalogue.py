@@ -1,7 +1,6 @@
 """Every indicator there is, gathered by looking into the folders; and the list of them in words."""
 
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Container, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -9,7 +8,6 @@ from pathlib import Path
 from data.errors import Mendable
 from data.extract import all_extracts
 from data.store import Cursor, Store
-from indicators.binding import set_wise_query
 from indicators.declaration import Indicator, read_indicator
 from indicators.layout import COLUMNS, LAYOUT
 from indicators.measure import measure_missing
@@ -55,8 +53,8 @@ def all_indicators() -> dict[str, Indicator]:
         found[indicator.id] = indicator
     for each in found.values():
         refuse_unknown_neighbours(each, found)
-    set_wise = _those_that_run_set_wise(found.values(), blank)
-    return {name: replace(each, set_wise=name in set_wise) for name, each in found.items()}
+    blank.close()
+    return found
 
 
 def measure_everything(cursor: Cursor, authority: str, months: Sequence[date]) -> None:
@@ -143,24 +141,6 @@ def _place(service: str) -> int:
     if service not in SERVICES:
         raise Mendable(f"indicators/{service}/ is not a service. Use one of {', '.join(SERVICES)}.")
     return list(SERVICES).index(service)
-
-
-def _those_that_run_set_wise(indicators: Iterable[Indicator], trial: Store) -> set[str]:
-    """Tell which definitions DuckDB can run for many months at once, by trying each in an empty store.
-
-    A correlated subquery, for one, cannot be moved under a lateral join. DuckDB may then fail for good, so the store it
-    was tried in is thrown away. Such an indicator is measured month by month, with the same answer.
-    """
-    able = set()
-    for each in indicators:
-        try:
-            trial.columns_of(set_wise_query(each))
-            able.add(each.id)
-        except Mendable:
-            trial.close()
-            trial = Store.in_memory()
-    trial.close()
-    return able
 
 
 if __name__ == "__main__":

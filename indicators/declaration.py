@@ -70,7 +70,6 @@ class Indicator:
     """How far back it looks into each of its extracts, in their order."""
     without: tuple[str, ...]
     """Columns it reads and can do without, each as extract.column."""
-    set_wise: bool = True
 
     @property
     def title(self) -> str:

@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from data.ledger import FOR_EVER, now
 from data.store import Cursor
-from indicators.binding import month_query, set_wise_query
+from indicators.binding import month_query, runs_set_wise, set_wise_query
 from indicators.declaration import Indicator
 from indicators.lacking import why_too_few
 
@@ -80,7 +80,7 @@ def measure_missing(
     ).fetchall()
     numbers = {name: list(rows) for name, rows in groupby(sorted(new), key=itemgetter(0))}
     for indicator in indicators:
-        if indicator.id in numbers and set_wise and indicator.set_wise:
+        if indicator.id in numbers and set_wise and runs_set_wise(indicator):
             _measure_together(cursor, indicator, first)
         else:
             for _, measurement, month, loads in numbers.get(indicator.id, []):

@@ -1,6 +1,7 @@
 """One definition, one answer: measured together for many months or month by month, on random extracts."""
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pandas as pd
@@ -20,6 +21,7 @@ from data.extract import all_extracts
 from data.months import month_end
 from data.reader import LOCAL
 from data.store import Store
+from indicators.binding import runs_set_wise
 from indicators.catalogue import all_indicators
 from indicators.figures import figures
 from indicators.measure import measure_missing
@@ -237,4 +239,15 @@ def test_every_extract_that_is_measured_has_random_rows():
 
 @pytest.mark.parametrize("indicator", INDICATORS, ids=lambda each: each.id)
 def test_the_definitions_run_together(indicator):
-    assert indicator.set_wise
+    assert runs_set_wise(indicator)
+
+
+def test_a_definition_that_cannot_be_moved_under_a_lateral_join_runs_by_itself():
+    plans = all_indicators()["children_on_a_plan"]
+    with_a_lambda = """
+        select plan_id as subject, true as denominator,
+            len(list_filter([start_date], lambda day: day < month_end())) > 0 as numerator
+        from child_protection_plans
+    """
+    assert not runs_set_wise(replace(plans, sql=with_a_lambda, columns=("subject", "numerator", "denominator")))
+    assert runs_set_wise(replace(plans, sql=f"{plans.sql} -- tried anew"))
