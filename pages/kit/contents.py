@@ -28,6 +28,7 @@ SECTIONS = {
     ACROSS: (
         "never_events",
         "due_soon",
+        "targets_and_events",
         "drift",
         "caseloads",
         "caseload_spread",

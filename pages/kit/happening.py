@@ -14,10 +14,15 @@ def fell_within(series: Series) -> list[tuple[int, Event]]:
     return [(place, each) for place, each in placed if place is not None]
 
 
+def named(event: Event) -> str:
+    """Name an event for choosing: Saturday clinics, 6 Sep 2025."""
+    return f"{event.title}, {words.day(event.day)}"
+
+
 def in_full(event: Event) -> str:
     """Write an event: its title, its day, what it was, and who says so."""
-    said = f"{words.plain(event.title)}, {words.day(event.day)}"
-    return f"**{said}**: {words.plain(event.told)} ({KINDS[event.kind]}; {words.plain(event.author)}.)"
+    said_by = f"({KINDS[event.kind]}; {words.plain(event.author)}.)"
+    return f"**{words.plain(named(event))}**: {words.plain(event.told)} {said_by}"
 
 
 def anew(series: Series) -> str:

@@ -66,7 +66,7 @@ def aim(target: Target, unit: str) -> str:
 def whose(target: Target) -> str:
     """Say whose target it is and where it is written."""
     scope = "National" if target.scope == NATIONAL else "Local"
-    return f"{scope} target, set by {target.set_by}: {target.source}."
+    return f"{scope} target, set by {words.plain(target.set_by)}: {words.plain(target.source)}."
 
 
 def met(series: Series, figure: Figure) -> str:

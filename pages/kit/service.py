@@ -16,6 +16,7 @@ from pages.kit.definition import definition
 from pages.kit.fold import folded
 from pages.kit.given import what_is_lost
 from pages.kit.groups import BY, Grouping, choose_grouping, grouped, groups_of
+from pages.kit.happening import fell_within, named
 from pages.kit.headline import headlines
 from pages.kit.meeting import will_it_meet
 from pages.kit.pairs import read_beside_it
@@ -79,5 +80,8 @@ def section(
         read_beside_it(indicator, drawn)
         folded("Definition, source and SQL", f"definition_{indicator.id}", lambda: definition(indicator))
         contents.link("behind", "What lies behind it", figure=indicator.title)
+        for _, event in fell_within(series):
+            address = {"event": named(event), "of": indicator.title}
+            contents.link("targets_and_events", f"Before and after: {words.plain(event.title)}", **address)
         if measure_of(indicator) is not None:
             contents.link("benchmarking", "Compared with others", indicator=indicator.title)

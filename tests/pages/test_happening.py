@@ -47,6 +47,13 @@ def test_an_event_is_an_upright_line_before_the_first_month_that_it_falls_in():
     assert len(set(heights)) == 2, "titles do not cover each other"
 
 
+def test_what_is_typed_into_a_title_or_a_source_is_never_read_as_formatting():
+    series = replace(with_all(a_series(STEADY)), events=(replace(LATE, title="<b>*x*"),))
+    assert "&lt;b&gt;*x*" in [each["text"] for each in drawn(series)["layout"]["annotations"]]
+    series = replace(series, targets=(replace(TARGET, source="*A* plan"),))
+    assert r"\*A\* plan" in captions(series)[-1] and any(r"\*x\*" in each for each in captions(series))
+
+
 def test_the_table_and_the_words_say_the_same():
     series = with_all(a_series(STEADY))
     rows = {row["Month"]: row for row in table(series)}

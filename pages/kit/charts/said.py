@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from html import escape
 
 import plotly.graph_objects as go
 
@@ -50,7 +51,7 @@ def add_events(chart: go.Figure, months: list[str], said: Said, on: str) -> int:
         chart.add_shape(type="line", x0=at, x1=at, y0=0, y1=1, yref="paper", line=look)
         beyond = place > len(months) / 2
         chart.add_annotation(
-            text=title,
+            text=escape(title),
             x=at,
             y=1,
             yref="paper",

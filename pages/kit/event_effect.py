@@ -1,0 +1,84 @@
+"""Before and after an event on a page: what is found, the line with both means, and how to read it rightly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from data.office.events import Event
+from indicators.before_and_after import Effect
+from indicators.catalogue import all_indicators, indicator_called
+from indicators.declaration import Indicator
+from indicators.segments import place_of
+from pages.kit import words
+from pages.kit.cache import effect_kept, events_kept
+from pages.kit.choices import Choices
+from pages.kit.effect_words import caveats, finding, sides
+from pages.kit.fold import folded_table
+from pages.kit.happening import named
+from pages.kit.series import Series, alternative, series_of
+from pages.kit.trend import points, table
+
+if TYPE_CHECKING:
+    from pages.kit import charts
+
+
+def before_and_after(chosen: Choices) -> None:
+    """Draw the choice of an event and of a figure, and the reading before and after it; nothing where none stands."""
+    kept = {named(each): each for each in events_kept(chosen.reader, chosen.authority, chosen.revision)}
+    if not kept:
+        return
+    st.header("Before and after", anchor="effect")
+    left, right = st.columns(2)
+    with left:
+        title = st.selectbox("Event", list(kept), key="event", bind="query-params")
+    figures = {each.title: each.id for each in concerned(kept[title])}
+    with right:
+        of = st.selectbox("Figure", list(figures), key="of", bind="query-params")
+    found = effect_kept(
+        chosen.reader, chosen.authority, chosen.months, chosen.revision, figures[of], kept[title].number
+    )
+    (series,) = series_of(chosen, [figures[of]])
+    with st.container(border=True, key="effect_reading"):
+        st.markdown("  \n".join([f"**{finding(found)}**", *sides(found)]))
+        if series.known:
+            _draw(series, found)
+        st.markdown("\n".join(f"* {each}" for each in caveats(found)))
+        folded_table("by month", "months_effect", lambda: table(series), f"{of}, by month, newest first")
+
+
+def concerned(event: Event) -> list[Indicator]:
+    """Return the figures an event concerns: those it names first, then those of the services it names, or all."""
+    by_name = [each for each in dict.fromkeys((*event.about, *event.begins_anew)) if each in all_indicators()]
+    rest = [each for each in all_indicators().values() if event.concerns(each.id, each.service)]
+    return [indicator_called(name) for name in by_name] + [each for each in rest if each.id not in by_name]
+
+
+def _draw(series: Series, found: Effect) -> None:
+    """Draw the months with the mean of either side."""
+    from pages.kit import charts
+
+    last, unit = series.known[-1], series.indicator.unit
+    label = words.value(unit, last.value)
+    alt = f"{alternative(series)} {finding(found)} {'; '.join(sides(found))}."
+    ending = "%" if unit == "percent" else ""
+    charts.draw_line(points(series), ending, label, alt, "effect_line", means(series, found), _mark(series, found))
+    if found.before:
+        st.caption("Grey lines: the mean of the months on either side.")
+
+
+def means(series: Series, found: Effect) -> charts.Judged:
+    """Return the mean of either side at its months, to be drawn as a line."""
+    from pages.kit.charts import Judged
+
+    mean = {figure.month: side.mean for side in (found.before, found.after) if side for figure in side.figures}
+    return Judged(centre=tuple(mean.get(each.month) for each in series.figures))
+
+
+def _mark(series: Series, found: Effect) -> charts.Said:
+    """Return the mark of the event."""
+    from pages.kit.charts import Said
+
+    place = place_of(found.event, series.figures)
+    return Said() if place is None else Said(events=((place, found.event.title),))

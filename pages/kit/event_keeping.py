@@ -1,0 +1,102 @@
+"""Events on a page: what happened, the form that keeps it, and the way to take it back."""
+
+import streamlit as st
+
+from data.errors import Mendable
+from data.ledger import now
+from data.office.events import KINDS, LONGEST_TITLE, Event, take_back
+from data.office.words import LONGEST
+from indicators.catalogue import SERVICES, all_indicators
+from indicators.segments import annotate
+from pages.kit import words
+from pages.kit.cache import events_kept
+from pages.kit.choices import Choices
+from pages.kit.commentary import what_may_be_personal
+from pages.kit.happening import named
+from pages.kit.house import house
+from pages.kit.table import draw_table
+
+
+def what_happened(chosen: Choices) -> None:
+    """Draw the events that stand, the newest first."""
+    st.header("Events", anchor="events")
+    kept = events_kept(chosen.reader, chosen.authority, chosen.revision)
+    if not kept:
+        st.markdown("Nothing is on record yet. Keep below what a reader of the figures must know.")
+    draw_table([_row(each) for each in reversed(kept)], "What happened, newest first")
+
+
+def keep_one(chosen: Choices) -> None:
+    """Draw the form that keeps an event."""
+    with st.expander("Keep an event"), st.form("event", border=False):
+        st.markdown("It is drawn on the charts of the figures it is about. **Name no child, no family and no worker.**")
+        titles = {each.id: each.title for each in all_indicators().values()}
+        left, right = st.columns(2)
+        title = left.text_input("Title, such as Saturday clinics", max_chars=LONGEST_TITLE, key="event_title")
+        day = right.date_input("Day", None, max_value=now().date(), format="DD/MM/YYYY", key="event_day")
+        kind = left.selectbox("What kind", list(KINDS), format_func=KINDS.__getitem__, key="event_kind")
+        author = right.text_input("Who says so, such as Head of safeguarding", max_chars=100, key="event_author")
+        told = st.text_area("What happened, and why it matters to the figures", max_chars=LONGEST, key="event_told")
+        about = st.multiselect(
+            "Which figures or services it is about; none means all",
+            [*SERVICES, *titles],
+            format_func=lambda each: SERVICES.get(each) or titles[each],
+            key="event_about",
+        )
+        anew = st.multiselect(
+            "Whose average and limits begin anew there; only where what came before is no measure of what comes after",
+            list(titles),
+            format_func=titles.__getitem__,
+            key="event_anew",
+        )
+        if not st.form_submit_button("Keep this event", type="primary"):
+            return
+    try:
+        if day is None:
+            raise Mendable("Give the day on which it happened.")
+        said = Event(chosen.authority, day, kind, title, told, tuple(about), tuple(anew), author)
+        _, new = annotate(house(), chosen.reader, said)
+    except Mendable as why:
+        st.error(words.plain(str(why)))
+        return
+    for each in what_may_be_personal(f"{title} {told}"):
+        st.toast(words.plain(each), icon=":material/warning:", duration="infinite")
+    st.toast("Kept." if new else "It was held already; nothing changed.", icon=":material/check:")
+    st.rerun()
+
+
+def take_one_back(chosen: Choices) -> None:
+    """Draw the form that takes an event back; nothing where none stands."""
+    kept = {each.number: each for each in events_kept(chosen.reader, chosen.authority, chosen.revision)}
+    if not kept:
+        return
+    with st.expander("Take an event back"), st.form("event_back", border=False, clear_on_submit=True):
+        number = st.selectbox("Which", list(kept), None, lambda each: named(kept[each]), key="event_back_which")
+        why = st.text_input("Why; kept for ever", max_chars=300, key="event_back_why")
+        if not st.form_submit_button("Take this event back", type="primary"):
+            return
+    if number is None:
+        st.error("Choose which.")
+        return
+    try:
+        take_back(house(), chosen.reader, chosen.authority, number, why)
+    except Mendable as wrong:
+        st.error(words.plain(str(wrong)))
+        return
+    st.toast("Taken back. It and the reason stay on record.", icon=":material/check:")
+    st.rerun()
+
+
+def _row(event: Event) -> dict[str, str]:
+    """Write an event as a row of words."""
+    titles = {**SERVICES, **{each.id: each.title for each in all_indicators().values()}}
+    about = [titles.get(each, each) for each in dict.fromkeys((*event.about, *event.begins_anew))]
+    anew = [titles.get(each, each) for each in event.begins_anew]
+    return {
+        "Day": words.unbroken(words.day(event.day)),
+        "What happened": f"**{words.plain(event.title)}.** {words.plain(event.told)}",
+        "Kind": KINDS[event.kind],
+        "About": words.plain("; ".join(about)) or "All figures",
+        "Limits begin anew": words.plain("; ".join(anew)) or "No",
+        "Who says so": words.plain(event.author),
+    }

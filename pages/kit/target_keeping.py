@@ -1,0 +1,106 @@
+"""Targets on a page: those in force with how they fare, and the form that sets one or ends it."""
+
+import streamlit as st
+
+from data.errors import Mendable
+from data.months import month_end
+from data.office.targets import LOCAL_TARGET, NATIONAL, Target
+from indicators.aims import Aim, end_target, set_target
+from indicators.catalogue import all_indicators
+from indicators.declaration import Indicator
+from pages.kit import words
+from pages.kit.cache import targets_kept
+from pages.kit.choices import Choices
+from pages.kit.fold import folded_table
+from pages.kit.house import house
+from pages.kit.meeting import aim, will_it_meet
+from pages.kit.series import Series, series_of
+from pages.kit.table import draw_table
+
+SCOPES = {LOCAL_TARGET: "Local: our own", NATIONAL: "National"}
+SET, END = "Set a target", "End a target"
+ASKED = {"high": "At least", "low": "At most"}
+
+
+def targets_in_force(chosen: Choices) -> None:
+    """Draw a table of the targets of the month with how they fare, and every entry behind a click."""
+    st.header("Targets", anchor="targets")
+    kept = targets_kept(chosen.reader, chosen.authority, chosen.revision)
+    known = [each for each in dict.fromkeys(target.indicator for target in kept) if each in all_indicators()]
+    seen = [each for each in known if chosen.reader.may_see_service(all_indicators()[each].service)]
+    rows = [_row(series, series.target) for series in series_of(chosen, seen) if series.target is not None]
+    if not rows:
+        st.markdown(f"No target is set for {words.month(chosen.month)}. Set one below.")
+        return
+    draw_table(rows, f"Targets in force in {words.month(chosen.month)}")
+    entries = [_entry(each) for each in reversed(kept) if each.indicator in seen]
+    folded_table("every entry, newest first", "target_entries", lambda: entries, "Every entry of a target")
+
+
+def keep_one(chosen: Choices) -> None:
+    """Draw the form that sets a target of a figure from a month on, or ends it."""
+    with st.expander("Set or end a target"):
+        aimable = {
+            each.id: each
+            for each in all_indicators().values()
+            if each.argument.good != "none" and chosen.reader.may_see_service(each.service)
+        }
+        name = st.selectbox("Figure", list(aimable), None, lambda each: aimable[each].title, key="target_figure")
+        if name is not None:
+            _form(chosen, aimable[name])
+
+
+def _form(chosen: Choices, indicator: Indicator) -> None:
+    """Draw what is asked about a target."""
+    good = indicator.argument.good
+    with st.form("target", border=False):
+        what = st.radio("What to do", (SET, END), horizontal=True, key="target_what")
+        ending = words.ENDINGS.get(indicator.unit, "").strip()
+        unit = f" ({ending})" if ending else ""
+        left, right = st.columns(2)
+        value = left.number_input(f"{ASKED.get(good, 'From')}{unit}", 0.0, value=None, key="target_value")
+        to = right.number_input(f"To{unit}", 0.0, value=None, key="target_to") if good == "range" else None
+        first = left.text_input("From which month, such as 2026-04", key="target_first")
+        until = right.text_input("Until which month; blank until it is ended", key="target_until")
+        scope = left.selectbox("Whose target it is", list(SCOPES), format_func=SCOPES.__getitem__, key="target_scope")
+        by = right.text_input("Who set it, such as Corporate parenting board", key="target_by")
+        source = st.text_input("Where that is written, such as Corporate plan 2026 to 2028, page 9", key="target_at")
+        if not st.form_submit_button("Keep", type="primary"):
+            return
+    try:
+        if what == SET and value is None:
+            raise Mendable("Give the number that the figure is to reach.")
+        asked = Aim(month_end(first.strip()), month_end(until.strip()) if until.strip() else None, scope, by, source)
+        given = (house(), chosen.reader, chosen.authority, indicator, asked)
+        _, new = set_target(*given, value or 0.0, to) if what == SET else end_target(*given)
+    except Mendable as why:
+        st.error(words.plain(str(why)))
+        return
+    st.toast("Kept." if new else "It was held already; nothing changed.", icon=":material/check:")
+    st.rerun()
+
+
+def _row(series: Series, target: Target) -> dict[str, str]:
+    """Write a target in force as a row of words."""
+    now = series.now
+    return {
+        "Figure": words.plain(series.indicator.title),
+        "Target": words.unbroken(aim(target, now.unit)),
+        words.month(now.month): words.value(now.unit, now.value),
+        "Will it be met?": will_it_meet(series),
+        "Whose": words.plain(f"{SCOPES[target.scope].split(':')[0]}, {target.set_by}: {target.source}"),
+    }
+
+
+def _entry(target: Target) -> dict[str, str]:
+    """Write an entry as a row of words."""
+    indicator = all_indicators()[target.indicator]
+    until = f" to {words.month(target.last)}" if target.last else " on"
+    when = words.moment(target.kept_at) if target.kept_at else words.NONE
+    return {
+        "Figure": words.plain(indicator.title),
+        "Target": aim(target, indicator.unit) if target.is_one else "None any more",
+        "From": f"{words.month(target.first)}{until}",
+        "Whose": words.plain(f"{SCOPES[target.scope].split(':')[0]}, {target.set_by}: {target.source}"),
+        "Kept": words.plain(f"{when} by {target.kept_by}"),
+    }
