@@ -1,12 +1,13 @@
 """What calls for attention in a month: figures that change by more than chance, the strongest first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from data.office.events import events
+from data.office.events import Event, events
 from data.reader import Reader
 from data.store import Store
+from indicators.breakdown import breakdown
 from indicators.control_chart import Variation
 from indicators.declaration import Indicator
 from indicators.figure import Figure
@@ -28,7 +29,7 @@ class Alert:
     """
 
     indicator: Indicator
-    figure: Figure
+    figures: tuple[Figure, ...]
     changing: str
     rule: str
     way: str
@@ -36,9 +37,15 @@ class Alert:
     until: date
     sigmas: float | None
 
+    @property
+    def figure(self) -> Figure:
+        """Return the figure of the last month."""
+        return self.figures[-1]
+
     def to_json(self) -> dict:
         """Return the shape that others rely on."""
-        return {
+        part = {"by": self.figure.by, "group": self.figure.group} if self.figure.by else {}
+        return part | {
             "indicator": self.indicator.id,
             "title": self.indicator.title,
             "authority": self.figure.authority,
@@ -59,14 +66,45 @@ def alerts(
 ) -> tuple[list[Alert], int]:
     """Return the alerts of the last of these months, the strongest first, and how many figures could be judged."""
     told = figures(store, reader, indicators, authority, months)
-    happened = events(store, reader, authority)
+    every = [
+        (indicator, told[place * len(months) : (place + 1) * len(months)]) for place, indicator in enumerate(indicators)
+    ]
+    return _judged(every, events(store, reader, authority))
+
+
+def alerts_by_team(
+    store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, months: Sequence[date]
+) -> tuple[list[Alert], int]:
+    """Return the alerts of each team that is there in the last of these months, and how many could be judged.
+
+    What belongs to no team, and rates, of which no population is held by team, are left out.
+    """
+    asked = {each.id: each for each in indicators if "team" in each.columns and each.unit != "rate"}
+    by_team: dict[tuple[str, str], dict[date, Figure]] = {}
+    for each in breakdown(store, reader, list(asked.values()), authority, months, "team") if asked else []:
+        by_team.setdefault((each.indicator, each.group), {})[each.month] = each
+    every = [
+        (asked[name], [told.get(month) or _nothing(told[months[-1]], month) for month in months])
+        for (name, _), told in by_team.items()
+        if months[-1] in told
+    ]
+    return _judged(every, events(store, reader, authority))
+
+
+def _judged(every: Iterable[tuple[Indicator, Sequence[Figure]]], happened: Sequence[Event]) -> tuple[list[Alert], int]:
+    """Judge each series from the latest event on that concerns it."""
     found, judged = [], 0
-    for place, indicator in enumerate(indicators):
-        series = told[place * len(months) : (place + 1) * len(months)]
+    for indicator, series in every:
         judgement = judge(indicator, series, latest_segment(indicator, series, happened).begins)
         judged += judgement.changing != CANNOT_TELL
         found += alert(indicator, series, judgement)
     return strongest(found), judged
+
+
+def _nothing(like: Figure, month: date) -> Figure:
+    """Return the gap of a month in which a team had nothing to count."""
+    none = {"value": None, "numerator": None, "denominator": None, "load": None, "subjects": None}
+    return replace(like, month=month, reason="Nothing was counted.", **none)
 
 
 def alert(indicator: Indicator, series: Sequence[Figure], judgement: Judgement) -> list[Alert]:
@@ -76,7 +114,7 @@ def alert(indicator: Indicator, series: Sequence[Figure], judgement: Judgement) 
         return []
     span = series[signal.first].month, series[signal.last].month
     off = sigmas_off(judgement.variation, series[-1])
-    return [Alert(indicator, series[-1], judgement.changing, signal.rule, signal.way, *span, off)]
+    return [Alert(indicator, tuple(series), judgement.changing, signal.rule, signal.way, *span, off)]
 
 
 def strongest(found: Iterable[Alert]) -> list[Alert]:
@@ -100,4 +138,10 @@ def sigmas_off(variation: Variation, figure: Figure) -> float | None:
 
 def _strength(alert: Alert) -> tuple:
     """Put concerns first, then the strongest rule, then what lies furthest off."""
-    return ORDER.index(alert.changing), RULES.index(alert.rule), -(alert.sigmas or 0.0), alert.indicator.id
+    return (
+        ORDER.index(alert.changing),
+        RULES.index(alert.rule),
+        -(alert.sigmas or 0.0),
+        alert.indicator.id,
+        alert.figure.group,
+    )

@@ -26,6 +26,7 @@ SECTIONS = {
         "participation",
     ),
     ACROSS: (
+        "alerts",
         "never_events",
         "due_soon",
         "targets_and_events",

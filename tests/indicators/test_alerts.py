@@ -6,10 +6,14 @@ from datetime import date
 from cli import main
 from data.invention import AUTHORITY
 from data.ledger import months_held
+from data.months import month_end
 from data.reader import LOCAL
-from indicators.alerts import ORDER, Alert, alerts, by_chance
+from indicators.alerts import ORDER, Alert, alerts, alerts_by_team, by_chance
+from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called
 from indicators.signals import RULES
+from tests.examples import example_rows
+from tests.houses import BRENT, OCTOBER, publish_rows
 
 CASELOAD = indicator_called("average_caseload")
 SOME = (
@@ -57,3 +61,36 @@ def test_the_command_line_prints_them(capsys):
         "2026-10",
         "2026-06",
     )
+
+
+def test_each_team_is_judged_by_its_own_months(borough):
+    months = months_held(borough, LOCAL, AUTHORITY)
+    found, judged = alerts_by_team(borough, LOCAL, [CASELOAD], AUTHORITY, months)
+    teams = {each.group for each in breakdown(borough, LOCAL, [CASELOAD], AUTHORITY, months[-1:], "team")}
+    assert 0 < len(found) <= judged <= len(teams)
+    assert {each.figure.group for each in found} <= teams
+    ranked = [(ORDER.index(each.changing), RULES.index(each.rule), -(each.sigmas or 0)) for each in found]
+    assert ranked == sorted(ranked)
+    for each in found:
+        own = breakdown(borough, LOCAL, [CASELOAD], AUTHORITY, months, "team")
+        values = {one.month: one.value for one in own if one.group == each.figure.group}
+        assert [figure.value for figure in each.figures] == [values.get(month) for month in months]
+
+
+def test_a_month_in_which_a_team_counted_nothing_is_a_gap(house):
+    months = [month_end("2026-09"), OCTOBER]
+    for month, teams in zip(months, (["North"], ["North", "South"]), strict=True):
+        rows = [{"team": team, "start_date": "2026-01-05"} for team in teams]
+        plans = example_rows("child_protection_plans", rows, month_end=month)
+        publish_rows(house, {"child_protection_plans": plans}, month)
+    on_a_plan, rate = (indicator_called(name) for name in ("children_on_a_plan", "children_on_a_plan_rate"))
+    assert alerts_by_team(house, LOCAL, [on_a_plan, rate], BRENT, months) == ([], 0), "two months tell nothing"
+    assert alerts_by_team(house, LOCAL, [rate], BRENT, months) == ([], 0), "there is no rate by team"
+
+
+def test_the_command_line_prints_them_by_team(capsys):
+    assert main(["alerts", "--indicator", CASELOAD.id, "--by", "team", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["judged"] > len(told["alerts"]) > 0
+    assert all(each["by"] == "team" and each["group"] for each in told["alerts"])
+    assert main(["alerts", "--by", "ward"]) != 0 and "team" in capsys.readouterr().err

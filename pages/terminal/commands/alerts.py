@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from data.errors import Mendable
 from data.ledger import authorities_held, months_held
 from data.reader import LOCAL
 from pages.terminal.app import app
@@ -14,11 +15,14 @@ from pages.terminal.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.table import say
 from pages.terminal.task import tell, working
 
+TEAM = "team"
+
 
 @app.command()
 def alerts(
     indicator: Annotated[list[str] | None, typer.Option(help="An indicator's id; may be repeated")] = None,
     service: Annotated[str | None, typer.Option(help="A service, such as leaving_care")] = None,
+    by: Annotated[str | None, typer.Option(help="Judge each part by itself: team")] = None,
     month: AMonth = None,
     authority: Authority = None,
     store: StoreAt = None,
@@ -26,19 +30,22 @@ def alerts(
 ):
     """Print the figures that change by more than chance, the strongest first, and how many chance alone would show."""
     from indicators.alerts import alerts as calling
-    from indicators.alerts import by_chance
+    from indicators.alerts import alerts_by_team, by_chance
 
+    if by not in (None, TEAM):
+        raise Mendable(f'Alerts are not told by "{by}". Use {TEAM}, or leave --by out.')
     asked = indicators_asked(indicator, service)
     with house_for(store, authority) as (house, whose), working("Judging"):
         one = whose or only_authority(list(authorities_held(house, LOCAL)))
         held = months_held(house, LOCAL, one)
         latest = month_or_latest(held, month)
-        found, judged = calling(house, LOCAL, asked, one, [*(each for each in held if each < latest), latest])
+        asking = alerts_by_team if by else calling
+        found, judged = asking(house, LOCAL, asked, one, [*(each for each in held if each < latest), latest])
     listed = [each.to_json() for each in found]
     if as_json:
         tell(json.dumps({"alerts": listed, "judged": judged, "by_chance": by_chance(judged)}, indent=2))
         return
-    say(listed, False, "changing", "indicator", "value", "rule", "way", "since", "until")
+    say(listed, False, "changing", *(["group"] if by else []), "indicator", "value", "rule", "way", "since", "until")
     tell(
         f"{len(found)} of {judged} figures that can be judged; about {by_chance(judged)} would be here by chance alone."
     )

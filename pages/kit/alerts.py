@@ -1,0 +1,137 @@
+"""Alerts: every figure that changes by more than chance, of the whole or of each team, the strongest first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+import pandas
+import streamlit as st
+
+from data.office.events import events
+from data.reader import Reader
+from indicators.alerts import Alert, alerts, alerts_by_team, by_chance, strongest
+from indicators.catalogue import SERVICES, all_indicators
+from indicators.judgement import CONCERN, IMPROVEMENT, NEUTRAL
+from indicators.segments import about
+from pages.kit import contents, words
+from pages.kit.changing import NAMES, changing, is_it_changing
+from pages.kit.choices import Choices
+from pages.kit.download import offer
+from pages.kit.fold import folded
+from pages.kit.house import house
+from pages.kit.series import Series
+from pages.kit.table import draw_table
+
+TEAMS, WHOLE = "Each team", "The whole authority"
+FIRST = 12
+"""Alerts that are told in full; the others stand in the table of their service."""
+COUNTED = {CONCERN: "need attention", NEUTRAL: "change, neither for better nor for worse", IMPROVEMENT: "are improving"}
+
+
+@dataclass(frozen=True)
+class Told:
+    """Hold an alert with what is said of it, with an icon and without."""
+
+    alert: Alert
+    said: str
+    plainly: str
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _kept(
+    reader: Reader,
+    authority: str,
+    months: tuple[date, ...],
+    revision: int,  # noqa: ARG001 - part of the key
+    service: str,
+    of_teams: bool,
+) -> tuple[list[Told], int]:
+    """Return the alerts of a service and how many of its figures could be judged."""
+    asked = [each for each in all_indicators().values() if each.service == service]
+    found, judged = (alerts_by_team if of_teams else alerts)(house(), reader, asked, authority, months)
+    happened = events(house(), reader, authority)
+    series = [Series(each.indicator, each.figures, (), tuple(about(happened, each.indicator))) for each in found]
+    return [Told(each, changing(one), is_it_changing(one)) for each, one in zip(found, series, strict=True)], judged
+
+
+def what_calls_for_attention(now: Choices) -> None:
+    """Draw how many figures change and how many would by chance, the strongest of them, and each service's table."""
+    of = st.segmented_control("Judge", [TEAMS, WHOLE], default=TEAMS, required=True, key="judge", bind="query-params")
+    by_service = _every_service(now, of == TEAMS)
+    told = [each for listed, _ in by_service.values() for each in listed]
+    judged = sum(many for _, many in by_service.values())
+    st.markdown(f"**{how_many(told, judged, of == TEAMS)}**")
+    st.caption(chance_alone(judged))
+    order = {id(each.alert): each for each in told}
+    first = [order[id(each)] for each in strongest(each.alert for each in told)][:FIRST]
+    if first:
+        _strongest(first)
+    for service, (listed, many) in by_service.items():
+        if listed:
+            title = f"{SERVICES[service]}: {len(listed)} of {words.number(many)}"
+            folded(title, f"alerts_{service}", partial(_table, listed, f"alerts_{service}_{now.month:%Y-%m}"))
+
+
+def _every_service(now: Choices, of_teams: bool) -> dict[str, tuple[list[Told], int]]:
+    """Judge service by service, and show how far it has come."""
+    seen = [each for each in SERVICES if now.reader.may_see_service(each)]
+    bar, found = st.progress(0.0), {}
+    for place, service in enumerate(seen):
+        bar.progress(
+            place / len(seen), f"Judging {words.within(SERVICES[service])}: {place + 1} of {len(seen)} services"
+        )
+        found[service] = _kept(now.reader, now.authority, now.months, now.revision, service, of_teams)
+    bar.empty()
+    return found
+
+
+def how_many(told: Sequence[Told], judged: int, of_teams: bool) -> str:
+    """Say how many figures change by more than chance, and what that means: 40 need attention, 8 are improving."""
+    what = "figures of teams" if of_teams else "figures"
+    many = {name: sum(each.alert.changing == name for each in told) for name in COUNTED}
+    said = words.listed([f"{words.number(many[name])} {COUNTED[name]}" for name in COUNTED if many[name]])
+    told_of = f"{words.number(len(told))} change by more than chance" + (f": {said}" if said else "")
+    return f"Of {words.number(judged)} {what} that can be judged, {told_of}."
+
+
+def chance_alone(judged: int) -> str:
+    """Say how many would be here if nothing had changed, so that nobody is alarmed by the number alone."""
+    return (
+        f"If nothing at all had changed, about {words.number(by_chance(judged))} would stand here by chance. So begin "
+        "with the strongest, and look for several figures of one team that say the same."
+    )
+
+
+def _strongest(first: Sequence[Told]) -> None:
+    """Draw the strongest alerts in full, each with a link to the page of its service."""
+    with st.container(border=True, key="strongest", gap="xsmall"):
+        st.header("The strongest", anchor=False)
+        for each in first:
+            figure, indicator = each.alert.figure, each.alert.indicator
+            who = f"{words.plain(figure.group)}: " if figure.group else ""
+            value = words.value(figure.unit, figure.value)
+            left, right = st.columns([5, 1.6], vertical_alignment="center")
+            left.markdown(f"**{who}{words.plain(indicator.title)}**: {value}  \n:small[{each.said}]")
+            with right:
+                contents.link(indicator.service)
+
+
+def _table(listed: Sequence[Told], name: str) -> None:
+    """Draw the alerts of a service as a table, and offer it as a file."""
+    draw_table([row(each) for each in listed], "Figures that change by more than chance, the strongest first")
+    offer(name, lambda: pandas.DataFrame([each.alert.to_json() for each in listed]), "the alerts")
+
+
+def row(told: Told) -> dict[str, str]:
+    """Return an alert as a row of words."""
+    figure, sigmas = told.alert.figure, told.alert.sigmas
+    return {
+        **({"Team": words.plain(figure.group)} if figure.group else {}),
+        "Figure": words.plain(told.alert.indicator.title),
+        "Now": words.value(figure.unit, figure.value),
+        "Made of": words.halves(figure) or words.NONE,
+        "What it means": NAMES[told.alert.changing],
+        "Why": words.plain(told.plainly.partition(": ")[2]),
+        "Sigma from its average": words.NONE if sigmas is None else words.number(sigmas, 1),
+    }
