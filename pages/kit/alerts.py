@@ -125,13 +125,13 @@ def _table(listed: Sequence[Told], name: str) -> None:
 
 def row(told: Told) -> dict[str, str]:
     """Return an alert as a row of words."""
-    figure, sigmas = told.alert.figure, told.alert.sigmas
+    figure, sigmas, why = told.alert.figure, told.alert.sigmas, told.plainly.partition(": ")[2]
     return {
         **({"Team": words.plain(figure.group)} if figure.group else {}),
         "Figure": words.plain(told.alert.indicator.title),
         "Now": words.value(figure.unit, figure.value),
         "Made of": words.halves(figure) or words.NONE,
         "What it means": NAMES[told.alert.changing],
-        "Why": words.plain(told.plainly.partition(": ")[2]),
+        "Why": words.plain(f"{why[0].upper()}{why[1:]}"),
         "Sigma from its average": words.NONE if sigmas is None else words.number(sigmas, 1),
     }
