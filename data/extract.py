@@ -149,6 +149,12 @@ class Declared:
         """Return the names of the columns, in their order."""
         return [column.name for column in self.columns]
 
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Return the columns that tell one row from another."""
+        unique = tuple(column.name for column in self.columns if column.unique)
+        return unique[:1] or self.one_row_per
+
     def where_blank(self, names: Collection[str]) -> "Declared":
         """Return the declaration with some columns that may be blank."""
         return replace(

@@ -16,22 +16,26 @@ from indicators.binding import month_query, runs_set_wise, set_wise_query
 from indicators.declaration import Indicator
 from indicators.lacking import why_too_few
 
-KNOWN_INPUTS = """
+
+def _inputs(known: str, moment: str = "") -> str:
+    """Write the question for the loads that indicators are made of, of those that are known."""
+    return f"""
     select
         needs.indicator,
         needs.definition,
         known.authority,
         known.month,
-        list(known.load order by known.extract) as loads,
-        list(known.extract order by known.extract) as extracts,
+        {moment}
+        coalesce(list(known.load order by known.extract) filter (where known.load is not null), []) as loads,
+        coalesce(list(known.extract order by known.extract) filter (where known.load is not null), []) as extracts,
         coalesce(
-            list({'extract': known.extract, 'whole_from': known.whole_from, 'lacking': known.lacking}
+            list({{'extract': known.extract, 'whole_from': known.whole_from, 'lacking': known.lacking}}
                 order by known.extract)
                 filter (where known.whole_from is not null or len(known.lacking) > 0),
             []
         ) as in_part,
         max(known.load) as load,
-        count(*) = any_value(needs.how_many) as complete
+        count(known.load) = any_value(needs.how_many) as complete
     from (
         select
             unnest($indicators) as indicator,
@@ -39,13 +43,18 @@ KNOWN_INPUTS = """
             unnest($extracts) as extract,
             unnest($how_many) as how_many
     ) as needs
-    join loads_known($moment) as known on known.extract = needs.extract
-    group by needs.indicator, needs.definition, known.authority, known.month
+    join {known} as known on known.extract = needs.extract
+    group by {moment} needs.indicator, needs.definition, known.authority, known.month
 """
+
+
+KNOWN_INPUTS = _inputs("loads_known($moment)")
 """For each indicator, authority and month, the loads it would be measured from, as known at a moment.
 
 `in_part` holds those that are not whole: from which day they are, and which columns they lack.
 """
+INPUTS_EACH_TIME = _inputs("loads_known_each_time($authority)", "known.moment,")
+"""The same just after each moment at which a month changed that did not stay as it was first published."""
 
 
 ASKED = "inputs.complete and inputs.authority = $authority and list_contains($months, inputs.month)"

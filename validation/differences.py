@@ -50,15 +50,9 @@ def differences(checked: Check, published: Callable[[str], pd.DataFrame | None])
     return found
 
 
-def key_of(declared: Declared) -> Sequence[str]:
-    """Return the columns that tell one row of an extract from another, or none where nothing does."""
-    unique = [column.name for column in declared.columns if column.unique]
-    return unique[:1] or list(declared.one_row_per)
-
-
 def _difference(declared: Declared, standing: pd.DataFrame, ours: pd.DataFrame) -> Difference:
     """Compare the rows of one extract, and the children they tell of."""
-    names, key = declared.column_names, key_of(declared)
+    names, key = declared.column_names, declared.key
     there, here = _texts(declared, standing), _texts(declared, ours)
     only_there, only_here = Counter(there) - Counter(here), Counter(here) - Counter(there)
     rows = Sides(only_here.total(), only_there.total(), None)

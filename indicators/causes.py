@@ -1,0 +1,168 @@
+"""Why a figure was restated: how many of those it counts were recorded late, and how many were corrected.
+
+What tells is the rows that were published: one that is there only later, or in which something blank was filled, was
+recorded late; one that was altered or taken out was corrected. A subject goes by its own rows, or else by its child's.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from data.extract import Declared, all_extracts
+from data.reader import Reader
+from data.store import Store
+from indicators.stated import Stated
+
+LATE, CORRECTED, REWORDED, UNDONE, REDONE = "recorded late", "corrected", "reworded", "undone", "redone"
+NOT_OF_A_SUBJECT = ("child_id", "family_id")
+"""Identifiers that a subject does not go by: a child's are looked at by themselves, a family's are of several."""
+Loads = tuple[int, int]
+"""The loads of an extract before and after."""
+Kinds = Mapping[tuple[str, str], str]
+"""What became of the rows with an identifier: by whether it is a child's, and the identifier."""
+OTHER_ROWS = """
+    with pairs as (select unnest($before) as before, unnest($after) as after),
+    was as (
+        select pairs.before, pairs.after, rows.*
+        from pairs
+        join store.measured.rows as rows on rows.measurement = pairs.before
+    ),
+    made as (
+        select pairs.before, pairs.after, rows.*
+        from pairs
+        join store.measured.rows as rows on rows.measurement = pairs.after
+    )
+    select
+        coalesce(was.before, made.before) as before,
+        coalesce(was.after, made.after) as after,
+        coalesce(was.subject, made.subject) as subject,
+        coalesce(was.child_id, made.child_id) as child_id,
+        was.subject is null as is_new
+    from was
+    full join made on made.before = was.before and made.after = was.after and made.subject = was.subject
+    join store.measured.measurements as measurements on measurements.measurement = coalesce(was.before, made.before)
+    where readable(measurements.authority, $authorities)
+        and (was.numerator is distinct from made.numerator or was.denominator is distinct from made.denominator)
+"""
+
+
+@dataclass(frozen=True)
+class Cause:
+    """Hold one cause, and how many of those a figure counts it explains; None where that is not told."""
+
+    what: str
+    subjects: int | None
+
+
+def causes(store: Store, reader: Reader, steps: Sequence[tuple[Stated, Stated]]) -> list[tuple[Cause, ...]]:
+    """Return the causes of each step of a figure from what was stated to what was stated next."""
+    measured = [(one.measurement, other.measurement) for one, other in steps if _has_rows(one, other)]
+    subjects = _subjects_that_differ(store, reader, measured)
+    kinds = _kinds(store, reader, {pair for one, other in steps if subjects for pair in _other_loads(one, other)})
+    return [_causes(one, other, subjects, kinds, reader) for one, other in steps]
+
+
+def _causes(one: Stated, other: Stated, subjects: Mapping, kinds: Mapping, reader: Reader) -> tuple[Cause, ...]:
+    """Return the causes of one step."""
+    if not _has_rows(one, other):
+        return (Cause(UNDONE if other.measurement is None else REDONE, None),)
+    differ = subjects.get((one.measurement, other.measurement), [])
+    found: Counter[str] = Counter()
+    became = [kinds[pair] for pair in _other_loads(one, other) if pair in kinds]
+    for subject, child, is_new in differ:
+        found[REWORDED if one.wording != other.wording else _why(subject, child, is_new, became)] += 1
+    return tuple(Cause(what, many if reader.sees_small_numbers else None) for what, many in found.most_common())
+
+
+def _has_rows(one: Stated, other: Stated) -> bool:
+    """Tell whether there are rows on both sides to be compared."""
+    return one.measurement is not None and other.measurement is not None
+
+
+def _other_loads(one: Stated, other: Stated) -> list[tuple[str, int, int]]:
+    """Return the extracts that were published anew between, with the loads before and after."""
+    shared = one.loads.keys() & other.loads.keys()
+    return [
+        (each, one.loads[each], other.loads[each]) for each in sorted(shared) if one.loads[each] != other.loads[each]
+    ]
+
+
+def _why(subject: str, child: str | None, is_new: bool, became: Iterable[Kinds]) -> str:
+    """Say why one subject counts otherwise: by what became of its own rows, or else of its child's."""
+    for named in (("", subject), ("child", child or "")):
+        found = {kinds[named] for kinds in became if named in kinds}
+        if found:
+            return LATE if LATE in found else CORRECTED
+    return LATE if is_new else CORRECTED
+
+
+def _subjects_that_differ(store: Store, reader: Reader, pairs: Sequence[tuple]) -> dict[tuple, list[tuple]]:
+    """Return the subjects that count otherwise in two measurements: subject, child, and whether it is new."""
+    if not pairs:
+        return {}
+    found = store.ask(reader, OTHER_ROWS, before=[each[0] for each in pairs], after=[each[1] for each in pairs])
+    gathered: dict[tuple, list[tuple]] = defaultdict(list)
+    for row in found.astype(object).where(found.notna(), None).itertuples(index=False):
+        gathered[int(row.before), int(row.after)].append((row.subject, row.child_id, bool(row.is_new)))
+    return gathered
+
+
+def _kinds(store: Store, reader: Reader, pairs: Iterable[tuple[str, int, int]]) -> dict[tuple[str, int, int], Kinds]:
+    """Return what became of the rows of each extract between two of its loads."""
+    by_extract: dict[str, list[Loads]] = defaultdict(list)
+    for extract, before, after in sorted(pairs):
+        by_extract[extract].append((before, after))
+    return {
+        (extract, *loads): kinds
+        for extract, every in by_extract.items()
+        for loads, kinds in _kinds_of(store, reader, all_extracts()[extract], every).items()
+    }
+
+
+def _kinds_of(store: Store, reader: Reader, declared: Declared, pairs: Sequence[Loads]) -> dict[Loads, Kinds]:
+    """Return what became of the rows with each identifier of one extract, for pairs of its loads."""
+    given = {"before": [each[0] for each in pairs], "after": [each[1] for each in pairs]}
+    found = store.ask(reader, _changed_rows(declared), **given)
+    names = [name for name in declared.column_names if name.endswith("_id")]
+    told: dict[Loads, dict[tuple[str, str], str]] = defaultdict(dict)
+    for row in found.astype(object).where(found.notna(), None).to_dict("records"):
+        for name in names:
+            if row[name] is None or (name != "child_id" and name in NOT_OF_A_SUBJECT):
+                continue
+            kinds, named = (
+                told[int(row["before"]), int(row["after"])],
+                ("child" if name == "child_id" else "", row[name]),
+            )
+            kinds[named] = LATE if LATE in (row["kind"], kinds.get(named)) else CORRECTED
+    return told
+
+
+def _changed_rows(declared: Declared) -> str:
+    """Write the question for the rows of an extract that are on one side only, or otherwise; and which of the two."""
+    rest = [name for name in declared.column_names if name not in declared.key]
+    altered = " or ".join(f"(was.{each} is not null and was.{each} is distinct from made.{each})" for each in rest)
+    differs = " or ".join(f"was.{each} is distinct from made.{each}" for each in rest)
+    same = " and ".join(f"made.{each} is not distinct from was.{each}" for each in declared.key)
+    identifiers = [name for name in declared.column_names if name.endswith("_id")]
+    told = "".join(f", coalesce(made.{each}, was.{each}) as {each}" for each in identifiers)
+    sides = " ".join(
+        f"{side} as (select pairs.before, pairs.after, rows.* from pairs "
+        f"join store.uploaded.{declared.name} as rows on rows.load = pairs.{load}){comma}"
+        for side, load, comma in (("was", "before", ","), ("made", "after", ""))
+    )
+    return f"""
+        with pairs as (select unnest($before) as before, unnest($after) as after), {sides}
+        select
+            coalesce(was.before, made.before) as before, coalesce(was.after, made.after) as after,
+            case
+                when was.load is null then '{LATE}'
+                when made.load is null or {altered or "false"} then '{CORRECTED}'
+                else '{LATE}'
+            end as kind
+            {told}
+        from was
+        full join made on made.before = was.before and made.after = was.after and {same}
+        join store.ledger.loads as loads on loads.load = coalesce(was.before, made.before)
+        where readable(loads.authority, $authorities)
+            and (was.load is null or made.load is null or {differs or "false"})
+    """

@@ -1,0 +1,98 @@
+"""The ledger of restatements: what was reported first, what each later publication made of it, and why."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from data.reader import Reader
+from data.store import Store
+from indicators.causes import Cause, causes
+from indicators.declaration import Indicator
+from indicators.disclosure import as_seen_by
+from indicators.figure import Figure
+from indicators.figures import let_in
+from indicators.moved import moved
+from indicators.stated import Stated, stated_each_time
+
+
+@dataclass(frozen=True)
+class Step:
+    """Hold one step of a figure: when (UTC), what it was from then on, and why it was no longer what it had been."""
+
+    at: datetime
+    figure: Figure
+    causes: tuple[Cause, ...]
+
+
+@dataclass(frozen=True)
+class Restatement:
+    """Hold a figure that did not stay as it was first reported: the first, since when (UTC), and every step after."""
+
+    first: Figure
+    first_at: datetime
+    steps: tuple[Step, ...]
+
+    @property
+    def now(self) -> Figure:
+        """Return the figure as it is known now."""
+        return self.steps[-1].figure
+
+    @property
+    def causes(self) -> tuple[Cause, ...]:
+        """Return the causes of all its steps, the same ones added up."""
+        many: Counter[str] = Counter()
+        for each in (cause for step in self.steps for cause in step.causes):
+            many[each.what] += each.subjects or 0
+        return tuple(Cause(what, subjects or None) for what, subjects in many.items())
+
+    def to_json(self) -> dict:
+        """Return the shape that is printed."""
+        return {
+            "indicator": self.first.indicator,
+            "authority": self.first.authority,
+            "month": f"{self.first.month:%Y-%m}",
+            "reported_at": f"{self.first_at:%Y-%m-%dT%H:%M:%SZ}",
+            "reported": self.first.to_json(),
+            "known_now": self.now.to_json(),
+            "steps": [
+                {
+                    "at": f"{each.at:%Y-%m-%dT%H:%M:%SZ}",
+                    "figure": each.figure.to_json(),
+                    "causes": [vars(cause) for cause in each.causes],
+                }
+                for each in self.steps
+            ],
+        }
+
+
+def restatements(
+    store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, months: Sequence[date]
+) -> list[Restatement]:
+    """Return every figure of months that did not stay as it was first reported, by indicator and month."""
+    let_in(reader, indicators, authority)
+    walks = [_walk(each) for each in stated_each_time(store, reader, indicators, authority, months)]
+    steps = [step for walk in walks for step in walk]
+    because = iter(causes(store, reader, steps))
+    return [_restatement(reader, walk, [next(because) for _ in walk]) for walk in walks if walk]
+
+
+def _walk(stated: Sequence[Stated]) -> list[tuple[Stated, Stated]]:
+    """Return the steps of a figure from the first one that was reported on: those in which it moved."""
+    reported = next((place for place, each in enumerate(stated) if each.measurement is not None), len(stated))
+    steps, before = [], stated[reported] if reported < len(stated) else None
+    for after in stated[reported + 1 :]:
+        if before is not None and moved([before.figure], [after.figure]):
+            steps.append((before, after))
+        before = after
+    return steps
+
+
+def _restatement(
+    reader: Reader, walk: Sequence[tuple[Stated, Stated]], because: Sequence[tuple[Cause, ...]]
+) -> Restatement:
+    """Make a restatement of its steps, as the reader may see them."""
+    first = walk[0][0]
+    seen = [as_seen_by(reader, [each.figure])[0] for each in (first, *(after for _, after in walk))]
+    steps = zip(walk, seen[1:], because, strict=True)
+    return Restatement(seen[0], first.at, tuple(Step(after.at, figure, why) for (_, after), figure, why in steps))

@@ -1,0 +1,118 @@
+"""What a figure was stated to be, each time that its month was published, undone or brought back.
+
+Only months that did not stay as they were first published are looked at. A figure is read as it was measured then;
+what was not measured then is measured once, when it is first asked for.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import groupby
+
+import pandas as pd
+
+from data.reader import Reader
+from data.store import Store
+from indicators.declaration import Indicator
+from indicators.figure import Figure, figure_of
+from indicators.lacking import why_too_few
+from indicators.measure import INPUTS_EACH_TIME, measure_missing, needs_of
+from indicators.population import POPULATION
+
+JUST_AFTER = timedelta(microseconds=1)
+STATED = f"""
+    select
+        inputs.* exclude (definition), {POPULATION} as children_0_17,
+        measurements.measurement, measurements.definition, measurements.measured_at,
+        figures.* exclude (measurement, counted_twice)
+    from ({INPUTS_EACH_TIME}) as inputs
+    left join store.measured.measurements as measurements
+        on inputs.complete and measurements.indicator = inputs.indicator
+        and measurements.authority = inputs.authority and measurements.month = inputs.month
+        and measurements.loads = inputs.loads
+    left join store.measured.figures as figures on figures.measurement = measurements.measurement
+    where inputs.authority = $authority and list_contains($months, inputs.month)
+        and readable(inputs.authority, $authorities)
+    order by inputs.indicator, inputs.month, inputs.moment, measurements.measurement
+"""
+
+
+@dataclass(frozen=True)
+class Stated:
+    """Hold a figure as it was stated from a moment (UTC) on: the measurement, its wording, and the load by extract."""
+
+    at: datetime
+    figure: Figure
+    measurement: int | None
+    wording: str
+    loads: dict[str, int]
+
+
+def stated_each_time(
+    store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, months: Sequence[date]
+) -> list[list[Stated]]:
+    """Return what each figure was stated to be, oldest first; a list for each indicator and month that was restated."""
+    rows = _ask(store, reader, indicators, authority, months)
+    if not rows:
+        return []
+    named = {each.id: each for each in indicators}
+    with store.change() as cursor:
+        new = measure_missing(cursor, indicators, authority, sorted({row["month"].date() for row in rows}))
+        for moment, of in _never_measured(named, rows).items():
+            new += measure_missing(cursor, indicators, authority, sorted(of), moment + JUST_AFTER)
+    rows = _ask(store, reader, indicators, authority, months) if new else rows
+    figures = groupby(rows, key=lambda row: (row["indicator"], row["month"]))
+    return [list(_stated(named[name], authority, list(each))) for (name, _), each in figures]
+
+
+def _ask(
+    store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, months: Sequence[date]
+) -> list[dict]:
+    """Return a row for each figure, moment and measurement from the loads that stood just after it."""
+    given = needs_of(indicators) | {"authority": authority, "months": list(months)}
+    return store.ask(reader, STATED, **given).to_dict("records")
+
+
+def _never_measured(named: Mapping[str, Indicator], rows: Sequence[dict]) -> dict[datetime, set[date]]:
+    """Return the months, by moment, of which a figure has all it is made of and was not measured yet."""
+    missing: dict[datetime, set[date]] = defaultdict(set)
+    for row in rows:
+        month = row["month"].date()
+        whole = row["complete"] and not why_too_few(named[row["indicator"]], month, row["in_part"])
+        if whole and pd.isna(row["measurement"]):
+            missing[row["moment"].to_pydatetime()].add(month)
+    return missing
+
+
+def _stated(indicator: Indicator, authority: str, rows: list[dict]) -> Iterator[Stated]:
+    """Yield what one figure was stated to be, each time its loads were others or its wording was another."""
+    times = [list(each) for _, each in groupby(rows, key=lambda row: row["moment"])]
+    times = [each for place, each in enumerate(times) if not place or _made_of(each) != _made_of(times[place - 1])]
+    for measured, then in zip(times, [*times[1:], None], strict=True):
+        first, *anew = measured
+        yield _one(indicator, authority, first, first["moment"])
+        wording = first["definition"]
+        for row in anew:
+            if then is None or row["measured_at"] < then[0]["moment"]:
+                yield _one(indicator, authority, row, row["measured_at"])
+                wording = row["definition"]
+        # What follows may be by a wording that these loads were measured by, too: the two causes are told apart.
+        goes_on = indicator.definition if then is None else then[0]["definition"]
+        for row in measured:
+            if row["definition"] == goes_on != wording:
+                yield _one(indicator, authority, row, row["measured_at"] if then is None else then[0]["moment"])
+
+
+def _made_of(rows: list[dict]) -> list[int]:
+    """Return the loads that a figure was made of at a moment."""
+    return list(rows[0]["loads"])
+
+
+def _one(indicator: Indicator, authority: str, row: dict, at: pd.Timestamp) -> Stated:
+    """Make what was stated of a row."""
+    figure = figure_of(indicator, authority, row["month"].date(), row)
+    loads = dict(zip(row["extracts"], (int(load) for load in row["loads"]), strict=True))
+    measured = not pd.isna(row["measurement"])
+    number = int(row["measurement"]) if measured else None
+    return Stated(at.to_pydatetime(), figure, number, row["definition"] if measured else "", loads)

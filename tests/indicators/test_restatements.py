@@ -1,0 +1,154 @@
+"""What was reported then, what is known now, and why: recorded late, corrected, or a definition reworded."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from data.errors import Mendable
+from data.ledger import restore, withdraw
+from data.months import month_end
+from data.reader import LOCAL, PUBLIC, Reader
+from indicators.catalogue import all_indicators, indicator_called
+from indicators.figures import figures
+from indicators.measure import measure_missing
+from indicators.restatements import restatements
+from tests.examples import example_rows
+from tests.houses import BRENT, publish_rows
+
+ALL, LONG = "children_on_a_plan", "cp_plans_two_years_or_more"
+OCTOBER, SEPTEMBER = month_end("2024-10"), month_end("2024-09")
+PLANS = "child_protection_plans"
+
+
+def on_publishing(cursor, authority, months) -> None:
+    measure_missing(cursor, [indicator_called(ALL), indicator_called(LONG)], authority, months)
+
+
+def plan(number: int, **stated) -> dict:
+    return {"plan_id": f"P{number}", "child_id": f"C{number}", "start_date": "2024-06-01", **stated}
+
+
+TWENTY = [plan(number, **({"start_date": "2022-01-01"} if number < 8 else {})) for number in range(20)]
+
+
+def publish(store, rows: list[dict], day: int, month: date = OCTOBER, extract: str = PLANS) -> int:
+    table = example_rows(extract, rows, month_end=month)
+    return publish_rows(store, {extract: table}, month, at=datetime(2024, 11, day, 12), measure=on_publishing)[0]
+
+
+def told(store, name: str = ALL, month: date = OCTOBER, reader: Reader = LOCAL):
+    """Return the restatement of a figure, if there is one."""
+    found = restatements(store, reader, [indicator_called(name)], BRENT, [month])
+    return found[0] if found else None
+
+
+def why(restatement) -> dict[str, int | None]:
+    return {each.what: each.subjects for each in restatement.causes}
+
+
+def test_a_month_published_once_was_not_restated(house):
+    publish(house, TWENTY, 4)
+    publish(house, TWENTY[:10], 4, SEPTEMBER)
+    assert restatements(house, LOCAL, list(all_indicators().values()), BRENT, [SEPTEMBER, OCTOBER]) == []
+
+
+def test_what_moved_nothing_is_no_restatement(house):
+    publish(house, TWENTY, 4)
+    publish(house, [*TWENTY[:-1], TWENTY[-1] | {"category": "EMO"}], 5)
+    assert told(house) is None
+
+
+def test_what_comes_later_was_recorded_late(house):
+    publish(house, TWENTY, 4)
+    publish(house, [*TWENTY, plan(20, start_date="2024-10-30"), plan(21, start_date="2024-10-31")], 7)
+    found = told(house)
+    assert (found.first.value, found.now.value, why(found)) == (20, 22, {"recorded late": 2})
+    assert (found.first_at, found.steps[0].at) == (datetime(2024, 11, 4, 12), datetime(2024, 11, 7, 12))
+
+
+def test_an_end_filled_in_later_was_recorded_late(house):
+    publish(house, TWENTY, 4)
+    publish(house, [TWENTY[0] | {"end_date": "2024-10-20"}, *TWENTY[1:]], 7)
+    assert why(told(house)) == {"recorded late": 1}
+
+
+def test_what_is_altered_or_taken_out_was_corrected(house):
+    publish(house, TWENTY, 4)
+    publish(house, [TWENTY[0] | {"start_date": "2024-05-01"}, *TWENTY[1:18]], 7)
+    assert why(told(house)) == {"corrected": 2}, "two were taken out; of one the date alone was altered"
+    assert why(told(house, LONG)) == {"corrected": 3}
+
+
+def test_a_child_s_row_in_another_extract_tells_why_the_child_counts_otherwise(house):
+    seen = {"kind": "CP", "seen": "Y", "visit_date": "2024-10-25"}
+    visits = [{"visit_id": f"V{number}", "child_id": f"C{number}", **seen} for number in range(18)]
+    publish(house, TWENTY, 4)
+    publish(house, visits, 4, extract="visits")
+    publish(house, [*visits, {"visit_id": "V18", "child_id": "C18", **seen}], 8, extract="visits")
+    found = told(house, "cp_visits_in_timescale")
+    assert (found.first.numerator, found.now.numerator, why(found)) == (18, 19, {"recorded late": 1})
+
+
+def test_each_publication_is_a_step_and_causes_add_up(house):
+    publish(house, TWENTY, 4)
+    publish(house, [*TWENTY, plan(20)], 5)
+    publish(house, [*TWENTY[1:], plan(20), plan(21)], 6)
+    found = told(house)
+    assert [each.figure.value for each in found.steps] == [21], "the third took one out and added one: no step"
+    publish(house, [*TWENTY[1:], plan(20)], 7)
+    found = told(house)
+    assert [each.figure.value for each in found.steps] == [21, 20]
+    assert why(found) == {"recorded late": 1, "corrected": 1}
+
+
+def test_undoing_and_redoing_are_steps(house):
+    first = publish(house, TWENTY, 4)
+    withdraw(house, LOCAL, first, "the wrong file", datetime(2024, 11, 6))
+    restore(house, LOCAL, first, "it was right", datetime(2024, 11, 8))
+    found = told(house)
+    assert [each.figure.value for each in found.steps] == [None, 20]
+    assert [each.causes[0].what for each in found.steps] == ["undone", "redone"]
+
+
+def reworded(days: str = "29"):
+    declared = indicator_called(LONG)
+    return replace(declared, sql=declared.sql.replace("729", days))
+
+
+def test_another_wording_is_told_apart_from_other_rows(house):
+    publish(house, TWENTY, 4)
+    (one,) = figures(house, LOCAL, [reworded()], BRENT, [OCTOBER])
+    assert one.value == 100
+    publish(house, [*TWENTY, plan(20)], 5)
+    (found,) = restatements(house, LOCAL, [reworded()], BRENT, [OCTOBER])
+    assert (found.first.value, found.now.value) == (40, 100)
+    counted = Counter({each.what: each.subjects for each in found.causes})
+    assert counted["reworded"] == 13 and counted["recorded late"] <= 1
+
+
+def test_a_past_figure_is_the_one_known_on_that_day(house):
+    rows = TWENTY
+    for day in range(4, 12):
+        rows = [*rows[1:], plan(day + 20)] if day % 3 else rows[2:]
+        publish(house, rows, day)
+    found = told(house, LONG)
+    stated = [(found.first_at, found.first), *((each.at, each.figure) for each in found.steps)]
+    assert len(stated) > 4
+    for at, figure in stated:
+        assert figures(house, LOCAL, [indicator_called(LONG)], BRENT, [OCTOBER], at.date()) == [figure]
+    assert figures(house, LOCAL, [indicator_called(LONG)], BRENT, [OCTOBER])[0].value == found.now.value
+
+
+def test_whoever_may_not_see_small_numbers_sees_none_here(house):
+    publish(house, TWENTY[:3], 4)
+    publish(house, TWENTY, 5)
+    found = told(house, reader=PUBLIC)
+    assert (found.first.value, found.now.value, why(found)) == (None, 20, {"recorded late": None})
+
+
+def test_another_authority_s_ledger_is_closed(house):
+    publish(house, TWENTY, 4)
+    with pytest.raises(Mendable, match="may not see figures"):
+        told(house, reader=Reader("newcomer", "analyst", ("E09000009",), ("*",)))
