@@ -66,10 +66,9 @@ def _causes(one: Stated, other: Stated, subjects: Mapping, kinds: Mapping, reade
     """Return the causes of one step."""
     if not _has_rows(one, other):
         return (Cause(UNDONE if other.measurement is None else REDONE, None),)
-    differ = subjects.get((one.measurement, other.measurement), [])
-    found: Counter[str] = Counter()
     became = [kinds[pair] for pair in _other_loads(one, other) if pair in kinds]
-    for subject, child, is_new in differ:
+    found: Counter[str] = Counter()
+    for subject, child, is_new in subjects.get((one.measurement, other.measurement), []):
         found[REWORDED if one.wording != other.wording else _why(subject, child, is_new, became)] += 1
     return tuple(Cause(what, many if reader.sees_small_numbers else None) for what, many in found.most_common())
 
@@ -87,13 +86,14 @@ def _other_loads(one: Stated, other: Stated) -> list[tuple[str, int, int]]:
     ]
 
 
-def _why(subject: str, child: str | None, is_new: bool, became: Iterable[Kinds]) -> str:
-    """Say why one subject counts otherwise: by what became of its own rows, or else of its child's."""
+def _why(subject: str, child: str | None, is_new: bool, became: Sequence[Kinds]) -> str:
+    """Say why one subject counts otherwise: by what became of its own rows, of its child's, or of all there are."""
     for named in (("", subject), ("child", child or "")):
         found = {kinds[named] for kinds in became if named in kinds}
         if found:
             return LATE if LATE in found else CORRECTED
-    return LATE if is_new else CORRECTED
+    anybody = {kind for kinds in became for kind in kinds.values()}
+    return LATE if is_new or anybody == {LATE} else CORRECTED
 
 
 def _subjects_that_differ(store: Store, reader: Reader, pairs: Sequence[tuple]) -> dict[tuple, list[tuple]]:
@@ -102,8 +102,8 @@ def _subjects_that_differ(store: Store, reader: Reader, pairs: Sequence[tuple]) 
         return {}
     found = store.ask(reader, OTHER_ROWS, before=[each[0] for each in pairs], after=[each[1] for each in pairs])
     gathered: dict[tuple, list[tuple]] = defaultdict(list)
-    for row in found.astype(object).where(found.notna(), None).itertuples(index=False):
-        gathered[int(row.before), int(row.after)].append((row.subject, row.child_id, bool(row.is_new)))
+    for row in found.astype(object).where(found.notna(), None).to_dict("records"):
+        gathered[int(row["before"]), int(row["after"])].append((row["subject"], row["child_id"], bool(row["is_new"])))
     return gathered
 
 
@@ -119,7 +119,7 @@ def _kinds(store: Store, reader: Reader, pairs: Iterable[tuple[str, int, int]]) 
     }
 
 
-def _kinds_of(store: Store, reader: Reader, declared: Declared, pairs: Sequence[Loads]) -> dict[Loads, Kinds]:
+def _kinds_of(store: Store, reader: Reader, declared: Declared, pairs: Sequence[Loads]) -> Mapping[Loads, Kinds]:
     """Return what became of the rows with each identifier of one extract, for pairs of its loads."""
     given = {"before": [each[0] for each in pairs], "after": [each[1] for each in pairs]}
     found = store.ask(reader, _changed_rows(declared), **given)

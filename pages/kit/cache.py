@@ -24,6 +24,7 @@ from indicators.figure import Figure
 from indicators.figures import figures
 from indicators.if_known import IfKnown, if_known
 from indicators.moved import every_figure
+from indicators.restatements import Restatement, restatements
 from pages.kit.house import house
 
 
@@ -146,6 +147,18 @@ def later_kept(
 ) -> list[Figure]:
     """Return what an indicator will read at the next month ends if nothing more is recorded."""
     return if_nothing_is_done(house(), reader, [indicator_called(indicator)], authority, month)
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def restated_kept(
+    reader: Reader,
+    authority: str,
+    months: tuple[date, ...],
+    revision: int,  # noqa: ARG001 - part of the key
+    indicators: tuple[str, ...],
+) -> list[Restatement]:
+    """Return the figures of months that are not what was first reported."""
+    return restatements(house(), reader, [indicator_called(name) for name in indicators], authority, months)
 
 
 @st.cache_data(max_entries=100, show_spinner=False)

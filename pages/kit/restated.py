@@ -4,12 +4,33 @@ from datetime import date, datetime
 
 import streamlit as st
 
+from indicators.catalogue import all_indicators
 from indicators.moved import Moved, moved
 from pages.kit import words
-from pages.kit.cache import figures_known, loads_kept
+from pages.kit.cache import figures_known, loads_kept, restated_kept
 from pages.kit.change import figure_table
 from pages.kit.choices import Choices
+from pages.kit.fold import folded_table
+from pages.kit.restating import table
 from pages.kit.table import draw_table
+
+HOW_TOLD = (
+    "Recorded late is what is there only in a later file, or was blank in the one before; corrected is what was "
+    "altered or taken out."
+)
+
+
+def since_first_reported(chosen: Choices) -> None:
+    """Draw the ledger of the month chosen: each figure that is not what was first reported, step by step, and why."""
+    st.header("Restated since first reported", anchor=False)
+    ids = tuple(each.id for each in all_indicators().values() if chosen.reader.may_see_service(each.service))
+    found = restated_kept(chosen.reader, chosen.authority, (chosen.month,), chosen.revision, ids)
+    month = words.month(chosen.month)
+    if not found:
+        st.markdown(f"**No figure of {month} was restated:** each is what was first reported.")
+        return
+    st.markdown(f"**{len(found)} of {len(ids)} figures of {month} are not what was first reported.** {HOW_TOLD}")
+    folded_table("step by step", "restated_steps", lambda: table(found), f"Restated figures of {month}", "restated")
 
 
 def as_it_was_known(chosen: Choices) -> None:

@@ -9,9 +9,10 @@ from data.office.targets import Target, target_on
 from indicators.catalogue import indicator_called
 from indicators.declaration import Indicator
 from indicators.figure import Figure
+from indicators.restatements import Restatement
 from indicators.segments import Segment, about, latest_segment
 from pages.kit import words
-from pages.kit.cache import events_kept, figures_kept, targets_kept
+from pages.kit.cache import events_kept, figures_kept, restated_kept, targets_kept
 from pages.kit.choices import Choices
 
 
@@ -19,13 +20,15 @@ from pages.kit.choices import Choices
 class Series:
     """Hold an indicator and its figures, oldest first; a month without a figure keeps its place as a gap.
 
-    `targets` are those of its indicator, whenever they hold; `events` those that concern it, the oldest first.
+    `targets` are those of its indicator, whenever they hold; `events` those that concern it, the oldest first;
+    `restated` the figures that are not what was first reported, where that was asked for.
     """
 
     indicator: Indicator
     figures: tuple[Figure, ...]
     targets: tuple[Target, ...] = ()
     events: tuple[Event, ...] = ()
+    restated: tuple[Restatement, ...] = ()
 
     @property
     def now(self) -> Figure:
@@ -67,6 +70,16 @@ def series_of(chosen: Choices, indicators: Sequence[str]) -> list[Series]:
         aims = tuple(each for each in targets if each.indicator == name)
         found.append(Series(indicator, figures, aims, tuple(about(events, indicator))))
     return found
+
+
+def with_restatements(chosen: Choices, every: Sequence[Series]) -> list[Series]:
+    """Return series that know which of their figures are not what was first reported."""
+    ids = tuple(each.indicator.id for each in every)
+    found = restated_kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, ids)
+    by_indicator: dict[str, tuple[Restatement, ...]] = {}
+    for each in found:
+        by_indicator[each.first.indicator] = (*by_indicator.get(each.first.indicator, ()), each)
+    return [replace(each, restated=by_indicator.get(each.indicator.id, ())) for each in every]
 
 
 def finding(series: Series) -> str:

@@ -20,7 +20,7 @@ from pages.kit.happening import fell_within, named
 from pages.kit.headline import headlines
 from pages.kit.meeting import will_it_meet
 from pages.kit.pairs import read_beside_it
-from pages.kit.series import Series, finding, period, series_of
+from pages.kit.series import Series, finding, period, series_of, with_restatements
 from pages.kit.since_last_month import since_last_month
 from pages.kit.take_away import take_away
 from pages.kit.trend import trend
@@ -36,7 +36,7 @@ def service_page(service: str, first: Sequence[str] = ()) -> None:
     names = in_order(service, first)
     beside = [each.id for name in names for each in read_beside(name) if each.id not in names]
     drawn = {each.indicator.id: each for each in series_of(now, [*names, *dict.fromkeys(beside)])}
-    every = [drawn[name] for name in names]
+    every = with_restatements(now, [drawn[name] for name in names])
     since_last_month(now, names)
     headlines(now, every)
     what_is_lost(every)

@@ -16,12 +16,15 @@ from pages.kit.fold import folded_table
 from pages.kit.given import how_many_given
 from pages.kit.happening import anew, by_month, fell_within, in_alternative, in_full
 from pages.kit.meeting import aim, met, whether_it_will, whose
+from pages.kit.restating import in_short
 from pages.kit.series import Series, alternative
 
 if TYPE_CHECKING:
     from pages.kit import charts
 
 ENDINGS = {"percent": "%"}
+FEW = 3
+"""Restated months that are told under a line; the table tells of all."""
 
 
 def trend(series: Series) -> None:
@@ -33,6 +36,7 @@ def trend(series: Series) -> None:
     ending = ENDINGS.get(now.unit, "")
     if series.known:
         answers = (alternative(series), is_it_changing(series), whether_it_will(series), in_alternative(series))
+        answers += (what_was_restated(series),)
         alt, key = " ".join(each for each in answers if each), f"trend_{series.indicator.id}"
         charts.draw_line(points(series), ending, label + ending, alt, key, limits_and_marks(series), said(series))
         for caption in captions(series):
@@ -47,6 +51,7 @@ def captions(series: Series) -> list[str]:
     """Say what stands under a line: how it is judged, whose target it has, what happened, and whose figures it uses."""
     told = [how_it_is_judged(judged(series)), anew(series), *(in_full(each) for _, each in fell_within(series))]
     told += [whose(series.target)] if series.target else []
+    told += [f"○ {restated}"] if (restated := what_was_restated(series)) else []
     told += [attribution(series.now.unit), how_many_given(series)]
     return [each for each in told if each]
 
@@ -59,7 +64,17 @@ def said(series: Series) -> charts.Said:
     least = tuple(each.least if each else None for each in aims)
     most = tuple(each.most if each else None for each in aims)
     named = f"Target {aim(series.target, series.now.unit)}" if series.target else ""
-    return Said(least, most, named, tuple((place, each.title) for place, each in fell_within(series)))
+    happened = tuple((place, each.title) for place, each in fell_within(series))
+    months = {each.first.month for each in series.restated}
+    restated = tuple(place for place, each in enumerate(series.figures) if each.month in months)
+    return Said(least, most, named, happened, restated)
+
+
+def what_was_restated(series: Series) -> str:
+    """Say which figures of a line are not what was first reported, the newest first; nothing where all are."""
+    told = [f"{words.month(each.first.month)}, {in_short(each)}" for each in reversed(series.restated)]
+    more = f"; and {words.counted(len(told) - FEW, 'more months')}, in the table" if len(told) > FEW else ""
+    return f"Restated: {'; '.join(told[:FEW])}{more}." if told else ""
 
 
 def attribution(unit: str) -> str:
@@ -95,8 +110,9 @@ def limits_and_marks(series: Series) -> charts.Judged:
 
 
 def table(series: Series) -> list[dict[str, str]]:
-    """Return the same figures as rows of words, newest first, with targets and events where there are any."""
+    """Return the same figures as rows of words, newest first, with what officers say and what was restated."""
     happened = by_month(series)
+    restated = {each.first.month: in_short(each) for each in series.restated}
     return [
         {
             "Month": words.month(figure.month),
@@ -104,6 +120,7 @@ def table(series: Series) -> list[dict[str, str]]:
             "Made of": _made_of(series, figure),
             "Not yet due": words.waiting(figure.not_yet_due),
             **({"Target": met(series, figure)} if series.targets else {}),
+            **({"Restated": words.plain(restated.get(figure.month, words.NONE))} if restated else {}),
             **({"Event": happened.get(figure.month, words.NONE)} if happened else {}),
         }
         for figure in reversed(series.figures)

@@ -7,7 +7,7 @@ from pages.kit.attempts import every_attempt
 from pages.kit.choices import chosen
 from pages.kit.loads import every_load, redo, undo
 from pages.kit.quality import quality
-from pages.kit.restated import as_it_was_known
+from pages.kit.restated import as_it_was_known, since_first_reported
 
 now = chosen()
 if now is None:
@@ -19,6 +19,7 @@ else:
         "deleted or overwritten: a publication can be undone, and what was undone can be brought back."
     )
     quality(now)
+    since_first_reported(now)
     as_it_was_known(now)
 every_load(now)
 undo(now)

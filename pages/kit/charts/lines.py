@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.kit.charts.ground import BESIDE, GRID, LABEL, QUIET, ground, quiet
-from pages.kit.charts.said import UNSAID, Said, add_events, add_target
+from pages.kit.charts.said import UNSAID, Said, add_events, add_restated, add_target
 
 Points = tuple[tuple[str, str, float | None, str], ...]
 FAINT = {"light": "#767676", "dark": "#A9A299"}
@@ -62,6 +62,7 @@ def line(points: Points, ending: str, label: str, on: str, judged: Judged = UNJU
     )
     _add_limits(chart, months, judged, on)
     _add_marks(chart, months, values, judged, on)
+    add_restated(chart, months, values, said, on)
     _label_the_latest(chart, points, label)
     add_target(chart, months, said, on)
     above = add_events(chart, months, said, on)

@@ -18,13 +18,15 @@ HALF_A_MONTH = timedelta(days=15)
 class Said:
     """Hold what officers say of a line: the ends of its target, month by month, their name, and events by month.
 
-    An event is the place of the first month that it falls in, and its title.
+    An event is the place of the first month that it falls in, and its title. `restated` are the places of the months
+    whose figures are not what was first reported.
     """
 
     least: tuple[float | None, ...] = ()
     most: tuple[float | None, ...] = ()
     aim: str = ""
     events: tuple[tuple[int, str], ...] = ()
+    restated: tuple[int, ...] = ()
 
 
 UNSAID = Said()
@@ -41,6 +43,14 @@ def add_target(chart: go.Figure, months: list[str], said: Said, on: str) -> None
         named = {"xanchor": "left", "yanchor": "bottom", "showarrow": False, "font": {"size": LABEL - 1}}
         chart.add_annotation(text=f"<b>{said.aim}</b>", x=months[place], y=value, **named)
         chart.layout.annotations[-1].font.color = AIM[on]
+
+
+def add_restated(chart: go.Figure, months: list[str], values: list[float | None], said: Said, on: str) -> None:
+    """Draw a ring around each figure that is not what was first reported."""
+    if said.restated:
+        ring = {"symbol": "circle-open", "size": 14, "color": TEXT[on], "line": {"width": 2}}
+        at, heights = [months[each] for each in said.restated], [values[each] for each in said.restated]
+        chart.add_scatter(x=at, y=heights, mode="markers", marker=ring, hoverinfo="skip")
 
 
 def add_events(chart: go.Figure, months: list[str], said: Said, on: str) -> int:

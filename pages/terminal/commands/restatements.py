@@ -1,0 +1,48 @@
+"""The ledger of restatements: reported then, known now."""
+
+import json
+from typing import Annotated
+
+import typer
+
+from data.ledger import authorities_held, months_held
+from data.months import months_asked
+from data.reader import LOCAL
+from pages.terminal.app import app
+from pages.terminal.asked import indicators_asked, only_authority
+from pages.terminal.house import house_for
+from pages.terminal.options import AMonth, AsJson, Authority, StoreAt
+from pages.terminal.table import say
+from pages.terminal.task import tell, working
+
+
+@app.command()
+def restatements(
+    indicator: Annotated[list[str] | None, typer.Option(help="An indicator's id; may be repeated")] = None,
+    service: Annotated[str | None, typer.Option(help="A service, such as child_protection")] = None,
+    month: AMonth = None,
+    from_month: Annotated[
+        str | None, typer.Option("--from", help="First month; every month, unless it is said")
+    ] = None,
+    to_month: Annotated[str | None, typer.Option("--to", help="Last month")] = None,
+    authority: Authority = None,
+    store: StoreAt = None,
+    as_json: AsJson = False,
+):
+    """Print the figures that are not what was first reported: what was, what each publication made of it, and why."""
+    from indicators.restatements import restatements as restated
+    from pages.kit.restating import in_short
+    from pages.kit.words import counted
+
+    asked = indicators_asked(indicator, service)
+    with house_for(store, authority) as (house, whose), working("Comparing what was published"):
+        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        held = months_held(house, LOCAL, one)
+        some = month or from_month or to_month
+        found = restated(house, LOCAL, asked, one, months_asked(held, month, from_month, to_month) if some else held)
+    told = [each.to_json() | {"told": in_short(each)} for each in found]
+    if as_json:
+        tell(json.dumps(told, indent=2))
+        return
+    say(told, False, "month", "indicator", "told")
+    tell(f"Not what was first reported: {counted(len(told), 'figures')}.")

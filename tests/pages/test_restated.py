@@ -1,0 +1,46 @@
+"""A restated month is marked on its line, told in words and in the table, and stands in the ledger of the history."""
+
+from datetime import date, datetime
+
+from pages.kit import charts, words
+from tests.examples import example_rows
+from tests.houses import measure_when_asked, publish_rows
+from tests.pages.conftest import BOROUGH, open_app, open_folds, said
+
+SEPTEMBER, OCTOBER = date(2026, 9, 30), date(2026, 10, 31)
+
+
+def publish(store, month: date, how_many: int, day: int) -> None:
+    stated = [{"plan_id": f"P{number}", "child_id": f"C{number}"} for number in range(how_many)]
+    rows = example_rows("child_protection_plans", stated, month_end=month)
+    at = datetime(2026, 11, day, 12)
+    publish_rows(store, {"child_protection_plans": rows}, month, BOROUGH, at=at, measure=measure_when_asked)
+
+
+def test_the_trend_and_the_history_tell_of_a_restated_month(store):
+    publish(store, SEPTEMBER, 20, 3)
+    publish(store, OCTOBER, 21, 4)
+    publish(store, SEPTEMBER, 22, 6)
+    told = "September 2026, reported 20 on 3 Nov 2026, 22 now: 2 children recorded late."
+    app = open_app("child_protection")
+    assert f"○ Restated: {told}" in said(app)
+    line = next(each for each in app.get("plotly_chart") if "Children on a child protection plan," in each.proto.alt)
+    assert f"Restated: {told}" in line.proto.alt
+    app.session_state["folded_months_children_on_a_plan"] = True
+    table = next(each.value for each in app.run().table if "Restated" in each.value.columns)
+    assert [each.replace("\\", "") for each in table["Restated"]] == ["–", told.partition(", ")[2].rstrip(".")]
+    history = open_app("history")
+    assert "No figure of October 2026 was restated" in said(history)
+    history = open_folds(open_app("history", month="2026-09"))
+    steps = next(each.value for each in history.table if "Why" in each.value.columns)
+    row = steps[steps["Indicator"] == "Children on a child protection plan"].iloc[0]
+    assert [words.unformatted(each) for each in row[1:]] == [
+        *("20", "3 Nov 2026", "22", "6 Nov 2026", "2 children recorded late"),
+    ]
+
+
+def test_a_ring_stands_around_the_point_of_a_restated_month():
+    points = tuple((f"2026-0{each}-01", f"0{each} 2026", float(each), "") for each in (7, 8, 9))
+    chart = charts.line(points, "", "9", "light", charts.Judged(), charts.Said(restated=(1,)))
+    (ring,) = [each for each in chart.data if each.marker.symbol == "circle-open"]
+    assert (list(ring.x), list(ring.y)) == (["2026-08-01"], [8.0])
