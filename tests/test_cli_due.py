@@ -52,3 +52,15 @@ def test_a_child_is_found_in_its_figures(run):
     told = {each["indicator"]: each for each in json.loads(out)}
     assert status == 0
     assert (told["pathway_plans_in_place"]["numerator"], told["pathway_plans_in_place"]["due_on"]) == (0, "2023-02-28")
+
+
+def test_the_actions_of_the_plan_say_what_became_of_their_figure(run):
+    status, out, _ = run("actions", "--month", "2026-10", "--json")
+    told = json.loads(out)
+    assert status == 0
+    (late,) = [each for each in told if each["overdue"]]
+    assert late["recommendation"] == "8.1" and late["moved"] is None
+    plans = next(each for each in told if each["indicator"] == "pathway_plans_in_place")
+    assert plans["moved"]["then"]["month"] < plans["agreed"]
+    assert plans["moved"]["now"]["month"] == "2026-10"
+    assert run("actions", "--month", "2019-01")[0] == 2

@@ -28,6 +28,7 @@ SECTIONS = {
     ACROSS: (
         "alerts",
         "never_events",
+        "action_plan",
         "due_soon",
         "targets_and_events",
         "drift",

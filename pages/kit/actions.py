@@ -1,0 +1,104 @@
+"""The action plan: what is overdue, and for each recommendation its actions and the figure they should move."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+
+import streamlit as st
+
+from data.codes import PROGRESS
+from indicators.actions import BEFORE, Action, Moved, actions_of, moved_since
+from indicators.catalogue import all_indicators
+from pages.kit import contents, words
+from pages.kit.changing import NAMES, changing
+from pages.kit.choices import Choices
+from pages.kit.download import offer_table
+from pages.kit.house import house
+from pages.kit.series import Series, finding, series_of
+from pages.kit.table import draw_table
+
+SAID = {**NAMES, BEFORE: "Changing since before"}
+
+
+def action_plan(now: Choices) -> None:
+    """Draw the actions of the month chosen, by recommendation."""
+    held = actions_of(house(), now.reader, now.authority, now.month)
+    if not held:
+        st.markdown(f"No action plan was published for {words.month(now.month)}.")
+        contents.link("upload")
+        return
+    st.markdown(f"**{in_a_sentence(held, now.month)}**")
+    st.caption("That a figure moved after an action was agreed does not show that the action moved it.")
+    known = sorted({each.indicator for each in held if each.indicator in all_indicators()})
+    drawn = {each.indicator.id: each for each in series_of(now, known)}
+    for recommendation, actions in groupby(held, key=lambda each: each.recommendation):
+        with st.container(border=True, key=f"recommendation_{recommendation}"):
+            section(recommendation, list(actions), drawn, now.month)
+    whole = [
+        {"Recommendation": each.recommendation, **row(each, drawn.get(each.indicator), now.month)} for each in held
+    ]
+    offer_table(f"action_plan_{now.month:%Y-%m}", whole)
+
+
+def section(recommendation: str, actions: Sequence[Action], drawn: dict[str, Series], month: date) -> None:
+    """Draw one recommendation: the figures it should move, and its actions."""
+    st.header(f"Recommendation {words.plain(recommendation)}", anchor=f"recommendation-{recommendation}")
+    for name in dict.fromkeys(each.indicator for each in actions):
+        st.markdown(should_move(name, drawn.get(name)))
+    rows = [row(each, drawn.get(each.indicator), month) for each in actions]
+    draw_table(rows, f"Actions upon recommendation {recommendation}")
+
+
+def in_a_sentence(held: Sequence[Action], month: date) -> str:
+    """Say how many actions are not done, and how many of them are overdue."""
+    left = [each for each in held if not each.is_done(month)]
+    late = sum(each.overdue(month) for each in left)
+    overdue = "none is overdue" if not late else f"{late} {'is' if late == 1 else 'are'} overdue"
+    if not left:
+        return f"All {words.counted(len(held), 'actions')} are done."
+    done = len(held) - len(left)
+    return (
+        f"Of {words.counted(len(left), 'actions')} that {'is' if len(left) == 1 else 'are'} not done, {overdue}; "
+        + (f"{done} {'was' if done == 1 else 'were'} done in the last 12 months.")
+    )
+
+
+def should_move(name: str, series: Series | None) -> str:
+    """Say which figure a recommendation should move, and what that does now."""
+    if not name:
+        return "No figure was named that should move."
+    if series is None:
+        return f"“{words.plain(name)}” is named as what should move, and is no figure here: see Definitions."
+    return f"**{words.plain(series.indicator.title)}**: {finding(series)}  \n{changing(series)}"
+
+
+def row(action: Action, series: Series | None, month: date) -> dict[str, str]:
+    """Return one action as a row of words."""
+    moved = moved_since(series.indicator, series.figures, action.agreed) if series else None
+    return {
+        "Action": words.plain(action.action),
+        "Team": words.plain(action.team or words.NONE),
+        "Agreed": words.day(action.agreed),
+        "Due": words.day(action.due),
+        "Progress": how_far(action, month),
+        "Evidence": {True: "Yes", False: "No", None: words.NONE}[action.evidence],
+        "Its figure when agreed": words.value(moved.then.unit, moved.then.value) if moved else words.NONE,
+        "Now": words.value(moved.now.unit, moved.now.value) if moved else words.NONE,
+        "Since then": since_then(moved),
+    }
+
+
+def how_far(action: Action, month: date) -> str:
+    """Say how far an action has come: done and when, or overdue by how many days and what was said of it."""
+    if action.done is not None and action.is_done(month):
+        return f"Done {words.day(action.done)}" + (", late" if action.done > action.due else "")
+    said = PROGRESS.meanings[action.progress]
+    if not action.overdue(month):
+        return said
+    days = (month - action.due).days
+    return f"Overdue by {words.counted(days, 'days')}: {said.lower()}" if days else f"Due today: {said.lower()}"
+
+
+def since_then(moved: Moved | None) -> str:
+    """Say whether a figure has changed by more than chance since an action was agreed."""
+    return SAID[moved.answer] if moved else words.NONE

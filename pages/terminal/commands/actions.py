@@ -1,0 +1,41 @@
+"""The action plan, action by action."""
+
+import json
+
+from data.errors import Mendable
+from data.ledger import authorities_held, months_held
+from data.reader import LOCAL
+from pages.terminal.app import app
+from pages.terminal.asked import month_or_latest, only_authority
+from pages.terminal.house import house_for
+from pages.terminal.options import AMonth, AsJson, Authority, StoreAt
+from pages.terminal.table import say
+from pages.terminal.task import tell
+
+
+@app.command()
+def actions(month: AMonth = None, authority: Authority = None, store: StoreAt = None, as_json: AsJson = False):
+    """Print the actions of the action plan, and what became of the figure that each should move."""
+    from indicators.actions import actions_of, moved_since, to_json
+    from indicators.catalogue import all_indicators
+    from indicators.figures import figures
+
+    with house_for(store, authority) as (house, whose):
+        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        held = months_held(house, LOCAL, one)
+        latest = month_or_latest(held, month)
+        found = actions_of(house, LOCAL, one, latest)
+        if found is None:
+            raise Mendable(f"No action plan was published for {latest:%Y-%m}. Publish one, or name another month.")
+        months = [each for each in held if each <= latest]
+        named = [all_indicators()[name] for name in {each.indicator for each in found} if name in all_indicators()]
+        series = {each.id: figures(house, LOCAL, [each], one, months) for each in named}
+    rows = []
+    for each in found:
+        known = all_indicators().get(each.indicator)
+        rows.append(to_json(each, moved_since(known, series[known.id], each.agreed) if known else None, latest))
+    if as_json:
+        tell(json.dumps(rows, indent=2))
+        return
+    lines = [each | {"since": each["moved"]["changing"] if each["moved"] else None} for each in rows]
+    say(lines, False, "action", "recommendation", "team", "due", "progress", "overdue", "indicator", "since")
