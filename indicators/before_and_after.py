@@ -47,7 +47,8 @@ class Effect:
 
     `why_none` says why there is none. `left_out` are months that count days of both sides; `carries` is what a month
     carries over to the next. `seasons` is the difference from the same months a year before, where they are there.
-    `changing_before` is what the months before did, as they are judged by themselves.
+    `changing_before` is what the months before did, as they are judged by themselves. With a `team` all of it is about
+    how far the team lies from all others.
     """
 
     event: Event
@@ -62,6 +63,7 @@ class Effect:
     alongside: tuple[Event, ...] = ()
     changing_before: str = CHANCE
     why_none: str = ""
+    team: str = ""
 
     @property
     def difference(self) -> float | None:
@@ -75,6 +77,7 @@ class Effect:
             "title": self.event.title,
             "day": f"{self.event.day:%Y-%m-%d}",
             "indicator": self.indicator.id,
+            "team": self.team or None,
             "before": self.before.to_json() if self.before else None,
             "after": self.after.to_json() if self.after else None,
             "difference": self.difference,

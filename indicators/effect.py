@@ -23,6 +23,7 @@ from indicators.before_and_after import (
     at_the_time,
     before_and_after,
 )
+from indicators.beside_the_other_teams import beside_the_other_teams
 from indicators.declaration import Indicator
 from indicators.figure import Figure
 from indicators.figures import figures, rows_behind
@@ -35,10 +36,20 @@ Z = 1.96
 
 
 def effect(
-    store: Store, reader: Reader, indicator: Indicator, authority: str, months: Sequence[date], event: Event
+    store: Store,
+    reader: Reader,
+    indicator: Indicator,
+    authority: str,
+    months: Sequence[date],
+    event: Event,
+    team: str = "",
 ) -> Effect:
-    """Read a figure before and after an event, up to the last of these months."""
-    told, others = figures(store, reader, [indicator], authority, months), events(store, reader, authority)
+    """Read a figure before and after an event, up to the last of these months; of a team, beside all others."""
+    others = events(store, reader, authority)
+    if team:
+        found = beside_the_other_teams(store, reader, indicator, authority, months, event, team)
+        return replace(found, alongside=at_the_time(event, others, months[-1]))
+    told = figures(store, reader, [indicator], authority, months)
     if SCHOOL_YEAR not in indicator.reaches:
         return before_and_after(indicator, told, event, others)
     bare = Effect(event, indicator, alongside=at_the_time(event, others, months[-1]))

@@ -82,10 +82,11 @@ def effect_kept(
     revision: int,  # noqa: ARG001 - part of the key
     indicator: str,
     event: int,
+    team: str,
 ) -> Effect:
-    """Return a figure before and after an event, by its number."""
+    """Return a figure before and after an event, by its number; of a team, beside all others."""
     asked = event_numbered(events(house(), reader, authority), event)
-    return effect(house(), reader, indicator_called(indicator), authority, months, asked)
+    return effect(house(), reader, indicator_called(indicator), authority, months, asked, team)
 
 
 @st.cache_data(max_entries=100, show_spinner=False)

@@ -27,6 +27,10 @@ ALREADY = {
         (NEUTRAL, "neither for better nor for worse"),
     )
 }
+OTHER_TEAMS = (
+    "What reached every team alike is taken out, since the team is set beside all others. It still cannot show by "
+    "itself what caused it: the others were not chosen by lot, may differ in much else, and may have been reached, too."
+)
 WHY_NONE = {
     NOT_WITHIN: "The event lies before the first month published, or after the month chosen.",
     TOO_FEW_BEFORE: f"There are too few months before to compare with: {LEAST_BEFORE} are needed, or a school year.",
@@ -46,7 +50,8 @@ def finding(found: Effect) -> str:
     """Say how far the months after lie from those before, and whether that is more than chance."""
     if found.difference is None:
         return WHY_NONE[found.why_none]
-    moved = f"{_apart(found, found.difference)} after than before"
+    beside = ", beside the other teams" if found.team else ""
+    moved = f"{_apart(found, found.difference)} after than before{beside}"
     if found.low is None or found.high is None:
         return f"{moved}. {WHY_NONE[found.why_none]}"
     between = f"with 95% confidence between {_apart(found, found.low)} and {_apart(found, found.high)}"
@@ -56,7 +61,7 @@ def finding(found: Effect) -> str:
 
 def caveats(found: Effect) -> list[str]:
     """Say what must be known to read it rightly."""
-    said = [NO_CAUSE]
+    said = [OTHER_TEAMS if found.team else NO_CAUSE]
     if found.difference is not None:
         said += [ALREADY.get(found.changing_before, ""), _left_out(found), _carried(found), _seasons(found)]
     named = [f"{words.plain(each.title)} ({words.day(each.day)})" for each in found.alongside]
@@ -101,7 +106,9 @@ def _seasons(found: Effect) -> str:
 
 
 def _mean(found: Effect, side: Side) -> str:
-    """Write the mean of a side."""
+    """Write the mean of a side, or how far the team lies from the others there."""
+    if found.team:
+        return f"{_apart(found, side.mean)} than in the other teams"
     decimals = 1 if found.indicator.unit == "count" else words.DECIMALS[found.indicator.unit]
     return f"{words.number(side.mean, decimals)}{words.ENDINGS.get(found.indicator.unit, '')}"
 

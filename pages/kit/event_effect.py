@@ -8,6 +8,8 @@ import streamlit as st
 
 from data.office.events import Event
 from indicators.before_and_after import Effect
+from indicators.beside_the_other_teams import can_be_compared
+from indicators.breakdown import NOT_KNOWN
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.declaration import Indicator
 from indicators.segments import place_of
@@ -16,12 +18,15 @@ from pages.kit.cache import effect_kept, events_kept
 from pages.kit.choices import Choices
 from pages.kit.effect_words import caveats, finding, sides
 from pages.kit.fold import folded_table
+from pages.kit.groups import groups_of
 from pages.kit.happening import named
 from pages.kit.series import Series, alternative, series_of
 from pages.kit.trend import points, table
 
 if TYPE_CHECKING:
     from pages.kit import charts
+
+EVERYWHERE = "The whole authority"
 
 
 def before_and_after(chosen: Choices) -> None:
@@ -36,16 +41,26 @@ def before_and_after(chosen: Choices) -> None:
     figures = {each.title: each.id for each in concerned(kept[title])}
     with right:
         of = st.selectbox("Figure", list(figures), key="of", bind="query-params")
-    found = effect_kept(
-        chosen.reader, chosen.authority, chosen.months, chosen.revision, figures[of], kept[title].number
-    )
+    team = _where(chosen, indicator_called(figures[of]))
+    asked = (figures[of], kept[title].number, team)
+    found = effect_kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, *asked)
     (series,) = series_of(chosen, [figures[of]])
     with st.container(border=True, key="effect_reading"):
         st.markdown("  \n".join([f"**{finding(found)}**", *sides(found)]))
-        if series.known:
+        if series.known and not team:
             _draw(series, found)
         st.markdown("\n".join(f"* {each}" for each in caveats(found)))
         folded_table("by month", "months_effect", lambda: table(series), f"{of}, by month, newest first")
+
+
+def _where(chosen: Choices, indicator: Indicator) -> str:
+    """Draw the choice of the team in which it happened, where teams can be set beside each other; nothing for all."""
+    if not can_be_compared(indicator):
+        return ""
+    groups = groups_of(chosen, [indicator.id], "team")[indicator.id]
+    teams = [EVERYWHERE, *sorted(each.group for each in groups if each.group != NOT_KNOWN)]
+    team = st.selectbox("Where it happened", teams, key="where", bind="query-params")
+    return "" if team == EVERYWHERE else team
 
 
 def concerned(event: Event) -> list[Indicator]:

@@ -88,6 +88,8 @@ the flow beside the stock, or at one team.
   figures are not judged month by month; beside the same month a year earlier the fall is plain.
 * *Children with early help* doubles from April 2025, within the 24 months that limits come from. It is told in June,
   and once those 24 months are full the move is taken for the way this figure wanders, and told no more.
+  Its limits, and those of early help begun, begin anew with the offer on the pages, as an event there asks for. The
+  tables above tell what is found without that.
 * *Child in need plans that audits found SMART* are some fifty audits, over three months running together: within
   the 24 months that limits come from, the move is taken for the way this figure wanders. A year on it is plain.
 * June 2025 was recorded late. That is no change of practice: no signal begins or ends in that month because of it, and

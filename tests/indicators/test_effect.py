@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 import pytest
 
+from data.errors import Mendable
 from data.invention import AUTHORITY
 from data.ledger import months_held
 from data.months import month_end, months_before
@@ -20,6 +21,7 @@ from indicators.before_and_after import (
     before_and_after,
     months_of_both,
 )
+from indicators.beside_the_other_teams import read_distances
 from indicators.catalogue import indicator_called
 from indicators.effect import effect
 from indicators.figure import Figure
@@ -145,6 +147,56 @@ def test_it_is_said_in_words_with_both_sides():
     ]
     assert finding(found).startswith("30.0 points more after than before, with 95% confidence between ")
     assert finding(found).endswith("This is more than chance makes.")
+
+
+def of_teams(dice, ours: float, everyone: float) -> list[Figure]:
+    """Return 36 months of three teams: from November 2025 on ours moves by its own step, and everyone by another."""
+    found = []
+    for place, whole in enumerate(series(VISITS, [0.0] * 36)):
+        after = place >= 24
+        for name, of, usual in (("North", 60, 0.7), ("South", 90, 0.6), ("West", 120, 0.65)):
+            chance = usual + after * (everyone + ours * (name == "North"))
+            counted = float(dice.binomial(of, chance))
+            group = replace(whole, by="team", group=name, numerator=counted, denominator=float(of))
+            found.append(replace(group, value=100 * counted / of))
+    return found
+
+
+def test_a_team_is_read_beside_all_others_and_what_reached_everyone_is_no_effect():
+    dice, months = np.random.default_rng(8), [months_before(OCTOBER, ago) for ago in range(35, -1, -1)]
+    begins = replace(BEGINS, day=date(2025, 10, 31))
+    covered, claimed, claimed_of_none = 0, 0, 0
+    for _ in range(60):
+        found = read_distances(VISITS, of_teams(dice, -0.2, 0.1), months, begins, "North")
+        assert found.low is not None and found.high is not None
+        covered += found.low <= -20 <= found.high
+        claimed += found.is_more_than_chance is True
+        same = read_distances(VISITS, of_teams(dice, 0.0, 0.1), months, begins, "North")
+        claimed_of_none += same.is_more_than_chance is True
+    assert covered >= 54 and claimed >= 54 and claimed_of_none <= 5
+    assert found.team == "North" and "the others were not chosen by lot" in caveats(found)[0]
+    assert sides(found)[0].endswith(
+        "points more than in the other teams before: 23 months, November 2023 to September 2025"
+    )
+
+
+def test_a_month_in_which_a_team_or_all_others_counted_nothing_stands_on_no_side():
+    told = of_teams(np.random.default_rng(9), 0.0, 0.0)
+    months = [months_before(OCTOBER, ago) for ago in range(35, -1, -1)]
+    gone = [each for each in told if each.group != "North" or each.month != OCTOBER]
+    after = read_distances(VISITS, gone, months, BEGINS, "North").after
+    assert after is not None and after.figures[-1].month == months_before(OCTOBER, 1)
+
+
+def test_teams_of_the_borough_are_read_and_an_unknown_one_is_refused(borough):
+    months = months_held(borough, LOCAL, AUTHORITY)
+    trained = event_numbered(events(borough, LOCAL, AUTHORITY), 8)
+    found = effect(borough, LOCAL, VISITS, AUTHORITY, months, trained, "Locality North")
+    assert (found.team, found.is_more_than_chance) == ("Locality North", False) and found.alongside
+    with pytest.raises(Mendable, match='knows no team "North". Use one of .*Locality North'):
+        effect(borough, LOCAL, VISITS, AUTHORITY, months, trained, "North")
+    with pytest.raises(Mendable, match="one team cannot be set beside the others"):
+        effect(borough, LOCAL, OPEN, AUTHORITY, months, trained, "Locality North")
 
 
 def test_saturday_clinics_are_read_by_school_years(borough):

@@ -73,6 +73,8 @@ def test_an_event_of_the_borough_is_read_before_and_after():
     )
     assert "4.0 points less after than before, with 95% confidence between" in said(app)
     assert "This is more than chance makes." in said(app) and "cannot show by itself what caused it" in said(app)
+    app.selectbox("where").set_value("Locality West").run()
+    assert "beside the other teams" in said(app) and "the others were not chosen by lot" in said(app)
     answers = next(table.value for table in app.table if "Will it be met?" in table.value.columns)["Will it be met?"]
     for answer in ("Meets its target", "Hit and miss", "Will not meet its target", "while it is changing"):
         assert any(answer in each for each in answers), answer

@@ -80,6 +80,7 @@ def effect(
     indicator: Annotated[
         list[str] | None, typer.Option(help="An indicator's id; else those that the event names")
     ] = None,
+    team: Annotated[str, typer.Option(help="Where it happened: this team is set beside all others")] = "",
     month: AMonth = None,
     authority: Authority = None,
     store: StoreAt = None,
@@ -97,7 +98,7 @@ def effect(
         asked, held = event_numbered(kept(house, LOCAL, one), number), months_held(house, LOCAL, one)
         last = month_or_latest(held, month)
         months = [*(each for each in held if each < last), last]
-        found = [read(house, LOCAL, each, one, months, asked) for each in named_by(asked, indicator or ())]
+        found = [read(house, LOCAL, each, one, months, asked, team) for each in named_by(asked, indicator or ())]
     if as_json:
         say([each.to_json() | {"finding": finding(each), "caveats": caveats(each)} for each in found], True)
         return

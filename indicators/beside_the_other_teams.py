@@ -1,0 +1,69 @@
+"""An event in one team: month by month the team is set beside all others, and the distance is read before and after.
+
+What reached every team alike falls out of the distance. The other teams serve as the group to which nothing happened,
+as far as that is so (difference in differences).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from data.errors import Mendable
+from data.office.events import Event
+from data.reader import Reader
+from data.store import Store
+from indicators.before_and_after import SCALE, Effect, before_and_after
+from indicators.breakdown import breakdown
+from indicators.declaration import Indicator
+from indicators.figure import Figure
+from indicators.reach import SCHOOL_YEAR
+
+CAN_BE_COMPARED = ("percent", "average")
+
+
+def beside_the_other_teams(
+    store: Store, reader: Reader, indicator: Indicator, authority: str, months: Sequence[date], event: Event, team: str
+) -> Effect:
+    """Read how far a team lies from all others, before and after an event.
+
+    Raises:
+        Mendable: where the figure has no teams to compare, or none of that name.
+    """
+    if not can_be_compared(indicator):
+        raise Mendable(f"{indicator.title}: one team cannot be set beside the others. Ask for the whole authority.")
+    told = breakdown(store, reader, [indicator], authority, months, "team")
+    if team not in (names := sorted({each.group for each in told})):
+        raise Mendable(f'{indicator.title} knows no team "{team}". Use one of {", ".join(names)}.')
+    return read_distances(indicator, told, months, event, team)
+
+
+def read_distances(
+    indicator: Indicator, told: Sequence[Figure], months: Sequence[date], event: Event, team: str
+) -> Effect:
+    """Read how far a team lies from all others, before and after an event, of the figures of every team."""
+    apart = [_apart(indicator, month, team, [each for each in told if each.month == month]) for month in months]
+    # A distance may be below nought, so it varies as an average does, not as a share.
+    distance = replace(indicator, argument=replace(indicator.argument, unit="average"))
+    return replace(before_and_after(distance, apart, event), indicator=indicator, team=team)
+
+
+def can_be_compared(indicator: Indicator) -> bool:
+    """Tell whether one team can be set beside the others: a share or an average of teams, whose months are alike."""
+    return "team" in indicator.columns and indicator.unit in CAN_BE_COMPARED and SCHOOL_YEAR not in indicator.reaches
+
+
+def _apart(indicator: Indicator, month: date, team: str, groups: Sequence[Figure]) -> Figure:
+    """Return how far a team lies from all others in a month, weighed by how many there are on either side."""
+    ours = _halves([each for each in groups if each.group == team])
+    theirs = _halves([each for each in groups if each.group != team])
+    none = Figure(indicator.id, "", month, "average", None, None, None, 0, None)
+    if not ours[1] or not theirs[1]:
+        return none
+    distance = (ours[0] / ours[1] - theirs[0] / theirs[1]) * SCALE.get(indicator.unit, 1.0)
+    return replace(none, value=distance, numerator=distance, denominator=1 / (1 / ours[1] + 1 / theirs[1]))
+
+
+def _halves(groups: Sequence[Figure]) -> tuple[float, float]:
+    """Add up the halves of those groups that have a figure."""
+    known = [each for each in groups if each.value is not None and each.numerator is not None]
+    return sum(each.numerator or 0.0 for each in known), sum(each.denominator or 0.0 for each in known)
