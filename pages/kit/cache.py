@@ -11,15 +11,13 @@ import pandas as pd
 import streamlit as st
 
 from data.ledger import history
-from data.office.events import Event, event_numbered, events
+from data.office.events import Event, events
 from data.office.targets import Target, targets
 from data.reader import Reader
-from indicators.before_and_after import Effect
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called
 from indicators.commented import Commented, commented
 from indicators.due_soon import HORIZONS, Due, falling_due, if_nothing_is_done
-from indicators.effect import effect
 from indicators.figure import Figure
 from indicators.figures import figures
 from indicators.if_known import IfKnown, if_known
@@ -72,21 +70,6 @@ def targets_kept(reader: Reader, authority: str, revision: int) -> list[Target]:
 def events_kept(reader: Reader, authority: str, revision: int) -> list[Event]:  # noqa: ARG001 - part of the key
     """Return the events that stand for an authority, the oldest first."""
     return events(house(), reader, authority)
-
-
-@st.cache_data(max_entries=100, show_spinner="Reading before and after…")
-def effect_kept(
-    reader: Reader,
-    authority: str,
-    months: tuple[date, ...],
-    revision: int,  # noqa: ARG001 - part of the key
-    indicator: str,
-    event: int,
-    team: str,
-) -> Effect:
-    """Return a figure before and after an event, by its number; of a team, beside all others."""
-    asked = event_numbered(events(house(), reader, authority), event)
-    return effect(house(), reader, indicator_called(indicator), authority, months, asked, team)
 
 
 @st.cache_data(max_entries=100, show_spinner=False)

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from data.office.events import Event
+from data.office.events import Event, event_numbered, events
+from data.reader import Reader
 from indicators.before_and_after import Effect
 from indicators.beside_the_other_teams import can_be_compared
 from indicators.breakdown import NOT_KNOWN
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.declaration import Indicator
+from indicators.effect import effect
 from indicators.segments import place_of
 from pages.kit import words
-from pages.kit.cache import effect_kept, events_kept
+from pages.kit.cache import events_kept
 from pages.kit.choices import Choices
 from pages.kit.effect_words import caveats, finding, sides
 from pages.kit.fold import folded_table
 from pages.kit.groups import groups_of
 from pages.kit.happening import named
+from pages.kit.house import house
 from pages.kit.series import Series, alternative, series_of
 from pages.kit.trend import points, table
 
@@ -27,6 +31,21 @@ if TYPE_CHECKING:
     from pages.kit import charts
 
 EVERYWHERE = "The whole authority"
+
+
+@st.cache_data(max_entries=100, show_spinner="Reading before and after…")
+def effect_kept(
+    reader: Reader,
+    authority: str,
+    months: tuple[date, ...],
+    revision: int,  # noqa: ARG001 - part of the key
+    indicator: str,
+    event: int,
+    team: str,
+) -> Effect:
+    """Return a figure before and after an event, by its number; of a team, beside all others."""
+    asked = event_numbered(events(house(), reader, authority), event)
+    return effect(house(), reader, indicator_called(indicator), authority, months, asked, team)
 
 
 def before_and_after(chosen: Choices) -> None:
