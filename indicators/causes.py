@@ -13,7 +13,8 @@ from data.reader import Reader
 from data.store import Store
 from indicators.stated import Stated
 
-LATE, CORRECTED, REWORDED, UNDONE, REDONE = "recorded late", "corrected", "reworded", "undone", "redone"
+LATE, CORRECTED, REWORDED, GIVEN = "recorded late", "corrected", "reworded", "given anew"
+UNDONE, REDONE = "undone", "redone"
 NOT_OF_A_SUBJECT = ("child_id", "family_id")
 """Identifiers that a subject does not go by: a child's are looked at by themselves, a family's are of several."""
 Loads = tuple[int, int]
@@ -58,15 +59,20 @@ def causes(store: Store, reader: Reader, steps: Sequence[tuple[Stated, Stated]])
     """Return the causes of each step of a figure from what was stated to what was stated next."""
     measured = [(one.measurement, other.measurement) for one, other in steps if _has_rows(one, other)]
     subjects = _subjects_that_differ(store, reader, measured)
-    kinds = _kinds(store, reader, {pair for one, other in steps if subjects for pair in _other_loads(one, other)})
+    others = {pair for one, other in steps if _has_rows(one, other) for pair in _other_loads(one, other)}
+    kinds = _kinds(store, reader, others)
     return [_causes(one, other, subjects, kinds, reader) for one, other in steps]
 
 
 def _causes(one: Stated, other: Stated, subjects: Mapping, kinds: Mapping, reader: Reader) -> tuple[Cause, ...]:
     """Return the causes of one step."""
+    others = _other_loads(one, other)
+    if others and all(after < before for _, before, after in others):
+        return (Cause(UNDONE, None),)
     if not _has_rows(one, other):
-        return (Cause(UNDONE if other.measurement is None else REDONE, None),)
-    became = [kinds[pair] for pair in _other_loads(one, other) if pair in kinds]
+        gone, was = (each.figure.numerator is None for each in (other, one))
+        return (Cause(UNDONE if gone else REDONE if was else GIVEN, None),)
+    became = [kinds[pair] for pair in others if pair in kinds]
     found: Counter[str] = Counter()
     for subject, child, is_new in subjects.get((one.measurement, other.measurement), []):
         found[REWORDED if one.wording != other.wording else _why(subject, child, is_new, became)] += 1

@@ -79,7 +79,7 @@ def restatements(
 
 def _walk(stated: Sequence[Stated]) -> list[tuple[Stated, Stated]]:
     """Return the steps of a figure from the first one that was reported on: those in which it moved."""
-    reported = next((place for place, each in enumerate(stated) if each.measurement is not None), len(stated))
+    reported = next((place for place, each in enumerate(stated) if each.figure.numerator is not None), len(stated))
     steps, before = [], stated[reported] if reported < len(stated) else None
     for after in stated[reported + 1 :]:
         if before is not None and moved([before.figure], [after.figure]):

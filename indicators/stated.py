@@ -16,6 +16,7 @@ from data.reader import Reader
 from data.store import Store
 from indicators.declaration import Indicator
 from indicators.figure import Figure, figure_of
+from indicators.given import given_rows
 from indicators.lacking import why_too_few
 from indicators.measure import INPUTS_EACH_TIME, measure_missing, needs_of
 from indicators.population import POPULATION
@@ -40,7 +41,10 @@ STATED = f"""
 
 @dataclass(frozen=True)
 class Stated:
-    """Hold a figure as it was stated from a moment (UTC) on: the measurement, its wording, and the load by extract."""
+    """Hold a figure as it was stated from a moment (UTC) on: the measurement, its wording, and the load by extract.
+
+    One that was given already counted has no measurement.
+    """
 
     at: datetime
     figure: Figure
@@ -53,6 +57,21 @@ def stated_each_time(
     store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, months: Sequence[date]
 ) -> list[list[Stated]]:
     """Return what each figure was stated to be, oldest first; a list for each indicator and month that was restated."""
+    counted = _counted(store, reader, indicators, authority, months)
+    whose = {(each[0].figure.indicator, each[0].figure.month) for each in counted if _has_rows(each)}
+    given = _given(store, reader, indicators, authority, months)
+    return [*counted, *(each for named, each in given.items() if named not in whose)]
+
+
+def _has_rows(every: Sequence[Stated]) -> bool:
+    """Tell whether a figure was counted from records at any time: then what was given for it does not stand."""
+    return any(each.measurement is not None for each in every)
+
+
+def _counted(
+    store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, months: Sequence[date]
+) -> list[list[Stated]]:
+    """Return what was stated of figures counted from records, having measured what never was."""
     rows = _ask(store, reader, indicators, authority, months)
     if not rows:
         return []
@@ -64,6 +83,33 @@ def stated_each_time(
     rows = _ask(store, reader, indicators, authority, months) if new else rows
     figures = groupby(rows, key=lambda row: (row["indicator"], row["month"]))
     return [list(_stated(named[name], authority, list(each))) for (name, _), each in figures]
+
+
+def _given(
+    store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, months: Sequence[date]
+) -> dict[tuple[str, date], list[Stated]]:
+    """Return what was stated of figures that were given already counted."""
+    found = store.ask(
+        reader,
+        """
+        select moment, month from loads_known_each_time($authority)
+        where extract = 'aggregates' and list_contains($months, month) and readable(authority, $authorities)
+        order by moment
+        """,
+        authority=authority,
+        months=list(months),
+    )
+    told: dict[tuple[str, date], list[Stated]] = defaultdict(list)
+    for moment, month in found.itertuples(index=False, name=None):
+        at, of = moment.to_pydatetime(), month.date()
+        given = given_rows(store, reader, indicators, authority, [of], at + JUST_AFTER)
+        rows = {row["indicator"]: row for row in given}
+        for each in indicators:
+            if each.id in rows or (each.id, of) in told:
+                row = rows.get(each.id)
+                loads = {"aggregates": int(row["load"])} if row else {}
+                told[each.id, of].append(Stated(at, figure_of(each, authority, of, row), None, "", loads))
+    return told
 
 
 def _ask(

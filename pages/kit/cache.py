@@ -133,7 +133,7 @@ def later_kept(
     return if_nothing_is_done(house(), reader, [indicator_called(indicator)], authority, month)
 
 
-@st.cache_data(max_entries=50, show_spinner=False)
+@st.cache_data(max_entries=50, show_spinner="Looking for what was restated…")
 def restated_kept(
     reader: Reader,
     authority: str,

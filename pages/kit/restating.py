@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from indicators.catalogue import all_indicators
-from indicators.causes import CORRECTED, LATE, REDONE, REWORDED, UNDONE, Cause
+from indicators.causes import CORRECTED, GIVEN, LATE, REDONE, REWORDED, UNDONE, Cause
 from indicators.figure import Figure
 from indicators.restatements import Restatement
 from pages.kit import words
@@ -18,6 +18,7 @@ NOT_COUNTED = {
     LATE: "some recorded late",
     CORRECTED: "some corrected",
     REWORDED: "the definition was reworded",
+    GIVEN: "given anew, already counted",
     UNDONE: "a publication was undone",
     REDONE: "a publication was brought back",
 }

@@ -110,6 +110,28 @@ def test_undoing_and_redoing_are_steps(house):
     found = told(house)
     assert [each.figure.value for each in found.steps] == [None, 20]
     assert [each.causes[0].what for each in found.steps] == ["undone", "redone"]
+    second = publish(house, [*TWENTY, plan(20)], 9)
+    withdraw(house, LOCAL, second, "the wrong file", datetime(2024, 11, 10))
+    assert [each.causes[0].what for each in told(house).steps[2:]] == ["recorded late", "undone"]
+
+
+def test_a_figure_given_already_counted_is_restated_when_it_is_given_anew(house):
+    def give(many: int, day: int) -> int:
+        row = {"indicator": ALL, "numerator": many, "team": "All", "breakdown": "ALL", "breakdown_value": "All"}
+        return publish(house, [row], day, extract="aggregates")
+
+    give(300, 4)
+    load = give(310, 6)
+    found = told(house)
+    assert (found.first.value, found.now.value, why(found)) == (300, 310, {"given anew": None})
+    withdraw(house, LOCAL, load, "the wrong one", datetime(2024, 11, 8))
+    assert [(each.figure.value, each.causes[0].what) for each in told(house).steps] == [
+        (310, "given anew"),
+        (300, "undone"),
+    ]
+    publish(house, TWENTY, 9)
+    publish(house, [*TWENTY, plan(20)], 10)
+    assert (told(house).first.value, told(house).now.value) == (20, 21), "records win"
 
 
 def reworded(days: str = "29"):
