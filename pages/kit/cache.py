@@ -16,7 +16,6 @@ from data.office.targets import Target, targets
 from data.reader import Reader
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called
-from indicators.commented import Commented, commented
 from indicators.due_soon import HORIZONS, Due, falling_due, if_nothing_is_done
 from indicators.figure import Figure
 from indicators.figures import figures
@@ -143,18 +142,6 @@ def restated_kept(
 ) -> list[Restatement]:
     """Return the figures of months that are not what was first reported."""
     return restatements(house(), reader, [indicator_called(name) for name in indicators], authority, months)
-
-
-@st.cache_data(max_entries=100, show_spinner=False)
-def comments_kept(
-    reader: Reader,
-    authority: str,
-    month: date,
-    revision: int,  # noqa: ARG001 - part of the key
-    latest: int,  # noqa: ARG001 - part of the key: a comment moves no figure, and so no revision
-) -> dict[str, Commented]:
-    """Return every comment on a month with the figures of today, by the id of its indicator."""
-    return {each.comment.indicator: each for each in commented(house(), reader, authority, [month])}
 
 
 @st.cache_data(max_entries=20, show_spinner=False)

@@ -1,12 +1,14 @@
 """What is said of a figure: the comment on the month chosen, and what moved since it was written."""
 
+from datetime import date
+
 import streamlit as st
 
 from data.office.comments import Comment, latest_comment
-from indicators.commented import Commented
+from data.reader import Reader
+from indicators.commented import Commented, commented
 from indicators.declaration import Indicator
 from pages.kit import words
-from pages.kit.cache import comments_kept
 from pages.kit.choices import Choices
 from pages.kit.commentary import reads, signed, what_moved
 from pages.kit.commenting import write
@@ -17,7 +19,7 @@ from pages.kit.house import house
 def comments_on(chosen: Choices) -> dict[str, Commented]:
     """Return every comment on the month chosen with the figures of today, by the id of its indicator."""
     latest = latest_comment(house(), chosen.reader)
-    return comments_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, latest)
+    return _kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, latest)
 
 
 def comment(chosen: Choices, indicator: Indicator, stands: Commented | None) -> None:
@@ -30,3 +32,15 @@ def comment(chosen: Choices, indicator: Indicator, stands: Commented | None) -> 
     before = stands.comment if stands else Comment(chosen.authority, indicator.id, chosen.month, "")
     label = "Change this comment, or see what was said before" if stands else "Write a comment"
     folded(label, f"comment_{indicator.id}", lambda: write(chosen, before))
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _kept(
+    reader: Reader,
+    authority: str,
+    month: date,
+    revision: int,  # noqa: ARG001 - part of the key
+    latest: int,  # noqa: ARG001 - part of the key: a comment moves no figure, and so no revision
+) -> dict[str, Commented]:
+    """Return every comment on a month with the figures of today, by the id of its indicator."""
+    return {each.comment.indicator: each for each in commented(house(), reader, authority, [month])}
