@@ -73,6 +73,21 @@ def caveats(found: Effect) -> list[str]:
     return [each for each in said if each]
 
 
+def distances(found: Effect) -> list[dict[str, str]]:
+    """Return how far a team lay from all others, month by month, as rows of words, newest first."""
+    told = [(side, name) for side, name in ((found.before, "Before"), (found.after, "After")) if side is not None]
+    rows = [
+        {
+            "Month": words.month(each.month),
+            "Beside the other teams": _apart(found, each.value or 0.0),
+            "Before or after": name,
+        }
+        for side, name in told
+        for each in side.figures
+    ]
+    return rows[::-1]
+
+
 def _left_out(found: Effect) -> str:
     """Say which months stand on neither side."""
     if not found.left_out:
@@ -93,7 +108,8 @@ def _carried(found: Effect) -> str:
     if not found.carries:
         return ""
     share = words.number(found.carries * 100)
-    return f"About {share}% of a month is carried over to the next, and the interval allows for it."
+    allowed = "" if found.low is None else ", and the interval allows for it"
+    return f"About {share}% of a month is carried over to the next{allowed}."
 
 
 def _seasons(found: Effect) -> str:

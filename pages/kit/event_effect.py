@@ -19,7 +19,7 @@ from indicators.segments import place_of
 from pages.kit import words
 from pages.kit.cache import events_kept
 from pages.kit.choices import Choices
-from pages.kit.effect_words import caveats, finding, sides
+from pages.kit.effect_words import caveats, distances, finding, sides
 from pages.kit.fold import folded_table
 from pages.kit.groups import groups_of
 from pages.kit.happening import named
@@ -69,7 +69,8 @@ def before_and_after(chosen: Choices) -> None:
         if series.known and not team:
             _draw(series, found)
         st.markdown("\n".join(f"* {each}" for each in caveats(found)))
-        folded_table("by month", "months_effect", lambda: table(series), f"{of}, by month, newest first")
+        rows = (lambda: distances(found)) if team else (lambda: table(series))
+        folded_table("by month", "months_effect", rows, f"{of}, by month, newest first")
 
 
 def _where(chosen: Choices, indicator: Indicator) -> str:

@@ -27,7 +27,7 @@ from indicators.effect import effect
 from indicators.figure import Figure
 from indicators.judgement import CHANCE, CONCERN
 from indicators.segments import named_by
-from pages.kit.effect_words import caveats, finding, sides
+from pages.kit.effect_words import caveats, distances, finding, sides
 
 OCTOBER = month_end("2026-10")
 CASELOAD, VISITS = indicator_called("average_caseload"), indicator_called("cp_visits_in_timescale")
@@ -174,6 +174,9 @@ def test_a_team_is_read_beside_all_others_and_what_reached_everyone_is_no_effect
         same = read_distances(VISITS, of_teams(dice, 0.0, 0.1), months, begins, "North")
         claimed_of_none += same.is_more_than_chance is True
     assert covered >= 54 and claimed >= 54 and claimed_of_none <= 5
+    rows = distances(found)
+    assert (len(rows), rows[0]["Month"], rows[0]["Before or after"]) == (35, "October 2026", "After")
+    assert rows[-1]["Beside the other teams"].endswith("points more")
     assert found.team == "North" and "the others were not chosen by lot" in caveats(found)[0]
     assert sides(found)[0].endswith(
         "points more than in the other teams before: 23 months, November 2023 to September 2025"
