@@ -8,11 +8,13 @@ from typing import Any
 import pandas as pd
 
 from data.ledger import published_rows
+from data.office.events import Event
 from data.reader import Reader
 from data.store import Store
 from indicators.declaration import Indicator
 from indicators.figure import Figure
 from indicators.judgement import CANNOT_TELL, judge
+from indicators.segments import latest_segment
 
 BEFORE = "changing before"
 """The figure does what it did before the action was agreed, so that the action is not why."""
@@ -62,15 +64,20 @@ def actions_of(store: Store, reader: Reader, authority: str, month: date) -> lis
     return sorted(map(_action, rows.to_dict("records")), key=lambda each: (_in_order(each.recommendation), each.agreed))
 
 
-def moved_since(indicator: Indicator, figures: Sequence[Figure], agreed: date) -> Moved | None:
-    """Say what became of a figure since a day, from its series; None where no month end lies before that day."""
+def moved_since(
+    indicator: Indicator, figures: Sequence[Figure], agreed: date, events: Sequence[Event] = ()
+) -> Moved | None:
+    """Say what became of a figure since a day, from its series; None where no month end lies before that day.
+
+    Its limits begin anew at the last of the events that asks for it.
+    """
     before = [each for each in figures if each.month < agreed]
     if not before:
         return None
     then, now = before[-1], figures[-1]
     if then.value is None or now.value is None:
         return Moved(then, now, CANNOT_TELL)
-    found = judge(indicator, figures)
+    found = judge(indicator, figures, latest_segment(indicator, figures, events).begins)
     if found.signal is None:
         return Moved(then, now, found.changing)
     first = figures[found.signal.first].month

@@ -74,7 +74,7 @@ def should_move(name: str, series: Series | None) -> str:
 
 def row(action: Action, series: Series | None, month: date) -> dict[str, str]:
     """Return one action as a row of words."""
-    moved = moved_since(series.indicator, series.figures, action.agreed) if series else None
+    moved = moved_since(series.indicator, series.figures, action.agreed, series.events) if series else None
     return {
         "Action": words.plain(action.action),
         "Team": words.plain(action.team or words.NONE),

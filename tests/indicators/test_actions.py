@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from data.months import month_end
+from data.office.events import PRACTICE, Event
 from data.reader import LOCAL
 from indicators.actions import BEFORE, Action, actions_of, moved_since
 from indicators.catalogue import indicator_called
@@ -48,6 +49,13 @@ def test_a_figure_that_rose_before_it_was_agreed_has_not_moved_since():
     risen = series(*STEADY[:-4], 95.0, 96.0, 95.0, 96.0)
     assert moved_since(PLANS, risen, date(2026, 7, 1)).answer == IMPROVEMENT
     assert moved_since(PLANS, risen, date(2026, 9, 1)).answer == BEFORE
+
+
+def test_a_figure_whose_limits_begin_anew_is_judged_from_there_on():
+    risen = series(*STEADY[:23], *(each + 40 for each in STEADY[23:]))
+    begins = Event("X", MONTHS[23], PRACTICE, "Anew", "Why.", (), (PLANS.id,), "A. Head")
+    assert moved_since(PLANS, risen, date(2026, 6, 30)).answer == BEFORE
+    assert moved_since(PLANS, risen, date(2026, 6, 30), [begins]).answer == CHANCE
 
 
 def test_a_month_without_a_figure_tells_nothing():

@@ -4,6 +4,7 @@ import json
 
 from data.errors import Mendable
 from data.ledger import authorities_held, months_held
+from data.office.events import events
 from data.reader import LOCAL
 from pages.terminal.app import app
 from pages.terminal.asked import month_or_latest, only_authority
@@ -29,11 +30,13 @@ def actions(month: AMonth = None, authority: Authority = None, store: StoreAt = 
             raise Mendable(f"No action plan was published for {latest:%Y-%m}. Publish one, or name another month.")
         months = [each for each in held if each <= latest]
         named = [all_indicators()[name] for name in {each.indicator for each in found} if name in all_indicators()]
+        happened = events(house, LOCAL, one)
         series = {each.id: figures(house, LOCAL, [each], one, months) for each in named}
     rows = []
     for each in found:
         known = all_indicators().get(each.indicator)
-        rows.append(to_json(each, moved_since(known, series[known.id], each.agreed) if known else None, latest))
+        moved = moved_since(known, series[known.id], each.agreed, happened) if known else None
+        rows.append(to_json(each, moved, latest))
     if as_json:
         tell(json.dumps(rows, indent=2))
         return
