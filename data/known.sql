@@ -31,9 +31,15 @@ create or replace macro loads_known(moment) as table
         order by loads.load desc
     ) = 1;
 
+-- The months of an authority of which a load was followed by another, or hidden.
+create or replace macro months_not_as_first(whose) as table
+    select distinct loads.month
+    from store.ledger.loads as loads
+    left join store.ledger.turns as turns on turns.load = loads.load
+    where loads.authority = whose and (loads.version > 1 or turns.turn is not null);
+
 -- The loads that stood just after each moment at which something of an authority's month was published, hidden or
--- brought back: of those months alone of which a load was followed by another, or hidden. Of an extract of which none
--- stood, being hidden, there is a row without a load.
+-- brought back. Of an extract of which none stood, being hidden, there is a row without a load.
 create or replace macro loads_known_each_time(whose) as table
     with of_months as (
         select loads.month, loads.published_at as moment
@@ -45,16 +51,9 @@ create or replace macro loads_known_each_time(whose) as table
         join store.ledger.loads as loads on loads.load = turns.load
         where loads.authority = whose
     ),
-    not_as_first as (
-        select distinct loads.month
-        from store.ledger.loads as loads
-        left join store.ledger.turns as turns on turns.load = loads.load
-        where loads.authority = whose and (loads.version > 1 or turns.turn is not null)
-    ),
     stood as (
         select of_months.moment, loads.load, arg_max(turns.what, turns.turn) as what
         from of_months
-        join not_as_first on not_as_first.month = of_months.month
         join store.ledger.loads as loads
             on loads.authority = whose and loads.month = of_months.month and loads.published_at <= of_months.moment
         left join store.ledger.turns as turns on turns.load = loads.load and turns.turned_at <= of_months.moment

@@ -54,7 +54,7 @@ KNOWN_INPUTS = _inputs("loads_known($moment)")
 `in_part` holds those that are not whole: from which day they are, and which columns they lack.
 """
 INPUTS_EACH_TIME = _inputs("loads_known_each_time($authority)", "known.moment,")
-"""The same just after each moment at which a month changed that did not stay as it was first published."""
+"""The same just after each moment at which something of a month was published, hidden or brought back."""
 
 
 ASKED = "inputs.complete and inputs.authority = $authority and list_contains($months, inputs.month)"

@@ -1,7 +1,7 @@
 """What a figure was stated to be, each time that its month was published, undone or brought back.
 
-Only months that did not stay as they were first published are looked at. A figure is read as it was measured then;
-what was not measured then is measured once, when it is first asked for.
+Only months that did not stay as they were first published are looked at, and figures measured by more than one wording.
+A figure is read as it was measured then; what was not measured then is measured once, when it is first asked for.
 """
 
 from collections import defaultdict
@@ -33,7 +33,16 @@ STATED = f"""
         and measurements.authority = inputs.authority and measurements.month = inputs.month
         and measurements.loads = inputs.loads
     left join store.measured.figures as figures on figures.measurement = measurements.measurement
-    where inputs.authority = $authority and list_contains($months, inputs.month)
+    left join months_not_as_first($authority) as restated on restated.month = inputs.month
+    left join (
+        select distinct indicator, month
+        from store.measured.measurements
+        where authority = $authority
+        group by indicator, month, loads
+        having count(*) > 1
+    ) as reworded on reworded.indicator = inputs.indicator and reworded.month = inputs.month
+    where (restated.month is not null or reworded.month is not null)
+        and inputs.authority = $authority and list_contains($months, inputs.month)
         and readable(inputs.authority, $authorities)
     order by inputs.indicator, inputs.month, inputs.moment, measurements.measurement
 """
@@ -92,9 +101,12 @@ def _given(
     found = store.ask(
         reader,
         """
-        select moment, month from loads_known_each_time($authority)
-        where extract = 'aggregates' and list_contains($months, month) and readable(authority, $authorities)
-        order by moment
+        select known.moment, known.month
+        from loads_known_each_time($authority) as known
+        join months_not_as_first($authority) as restated on restated.month = known.month
+        where known.extract = 'aggregates' and list_contains($months, known.month)
+            and readable(known.authority, $authorities)
+        order by known.moment
         """,
         authority=authority,
         months=list(months),

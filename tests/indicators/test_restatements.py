@@ -150,6 +150,14 @@ def test_another_wording_is_told_apart_from_other_rows(house):
     assert counted["reworded"] == 13 and counted["recorded late"] <= 1
 
 
+def test_a_definition_reworded_restates_months_that_were_published_once(house):
+    publish(house, TWENTY, 4)
+    figures(house, LOCAL, [reworded()], BRENT, [OCTOBER])
+    (found,) = restatements(house, LOCAL, [reworded(), indicator_called(ALL)], BRENT, [OCTOBER])
+    assert (found.first.value, found.now.value, why(found)) == (40, 100, {"reworded": 12})
+    assert (found.first_at, found.steps[0].at > datetime(2024, 11, 4, 12)) == (datetime(2024, 11, 4, 12), True)
+
+
 def test_a_past_figure_is_the_one_known_on_that_day(house):
     rows = TWENTY
     for day in range(4, 12):
