@@ -5,8 +5,9 @@ from datetime import date, datetime
 import pytest
 
 from data.errors import Mendable
+from data.ledger import revision
 from data.months import month_end
-from data.office.comments import Comment, comments, every_version, remove_comment
+from data.office.comments import Comment, comments, every_version, latest_comment, remove_comment
 from data.reader import LOCAL, PUBLIC, Reader
 from indicators.commented import commented, draft, versions_of, write_comment
 from pages.kit.commentary import reads, to_json, what_may_be_personal, what_moved
@@ -115,6 +116,12 @@ def test_an_edit_is_a_next_version_and_a_removal_a_mark(plans):
     assert {each.comment.written_by for each in kept} == {"local"} and all(each.comment.written_at for each in kept)
     with pytest.raises(Mendable, match="There is no comment"):
         remove_comment(plans, LOCAL, said())
+
+
+def test_a_comment_moves_no_figure_and_so_no_revision(plans):
+    before, latest = revision(plans, LOCAL), latest_comment(plans, LOCAL)
+    write(plans, "{figure}")
+    assert revision(plans, LOCAL) == before and latest_comment(plans, LOCAL) > latest
 
 
 def test_the_same_words_again_speak_of_the_figures_of_today(plans):
