@@ -12,6 +12,7 @@ from pages.kit import words
 from pages.kit.cache import events_kept
 from pages.kit.choices import Choices
 from pages.kit.commentary import what_may_be_personal
+from pages.kit.download import offer_table
 from pages.kit.happening import named
 from pages.kit.house import house
 from pages.kit.table import draw_table
@@ -23,7 +24,10 @@ def what_happened(chosen: Choices) -> None:
     kept = events_kept(chosen.reader, chosen.authority, chosen.revision)
     if not kept:
         st.markdown("Nothing is on record yet. Keep below what a reader of the figures must know.")
-    draw_table([_row(each) for each in reversed(kept)], "What happened, newest first")
+        return
+    rows = [_row(each) for each in reversed(kept)]
+    draw_table(rows, "What happened, newest first")
+    offer_table("events", rows)
 
 
 def keep_one(chosen: Choices) -> None:

@@ -1,5 +1,7 @@
 """Targets on a page: those in force with how they fare, and the form that sets one or ends it."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from data.errors import Mendable
@@ -11,9 +13,10 @@ from indicators.declaration import Indicator
 from pages.kit import words
 from pages.kit.cache import targets_kept
 from pages.kit.choices import Choices
+from pages.kit.download import offer_table
 from pages.kit.fold import folded_table
 from pages.kit.house import house
-from pages.kit.meeting import aim, will_it_meet
+from pages.kit.meeting import aim, whether_it_will, will_it_meet
 from pages.kit.series import Series, series_of
 from pages.kit.table import draw_table
 
@@ -28,11 +31,13 @@ def targets_in_force(chosen: Choices) -> None:
     kept = targets_kept(chosen.reader, chosen.authority, chosen.revision)
     known = [each for each in dict.fromkeys(target.indicator for target in kept) if each in all_indicators()]
     seen = [each for each in known if chosen.reader.may_see_service(all_indicators()[each].service)]
-    rows = [_row(series, series.target) for series in series_of(chosen, seen) if series.target is not None]
-    if not rows:
+    aimed = [(series, series.target) for series in series_of(chosen, seen) if series.target is not None]
+    if not aimed:
         st.markdown(f"No target is set for {words.month(chosen.month)}. Set one below.")
         return
+    rows = [_row(*each, will_it_meet) for each in aimed]
     draw_table(rows, f"Targets in force in {words.month(chosen.month)}")
+    offer_table(f"targets_{chosen.month:%Y-%m}", [_row(*each, whether_it_will) for each in aimed])
     entries = [_entry(each) for each in reversed(kept) if each.indicator in seen]
     folded_table("every entry, newest first", "target_entries", lambda: entries, "Every entry of a target")
 
@@ -80,14 +85,14 @@ def _form(chosen: Choices, indicator: Indicator) -> None:
     st.rerun()
 
 
-def _row(series: Series, target: Target) -> dict[str, str]:
+def _row(series: Series, target: Target, answer: Callable[[Series], str]) -> dict[str, str]:
     """Write a target in force as a row of words."""
     now = series.now
     return {
         "Figure": words.plain(series.indicator.title),
         "Target": words.unbroken(aim(target, now.unit)),
         words.month(now.month): words.value(now.unit, now.value),
-        "Will it be met?": will_it_meet(series),
+        "Will it be met?": answer(series),
         "Whose": words.plain(f"{SCOPES[target.scope].split(':')[0]}, {target.set_by}: {target.source}"),
     }
 
