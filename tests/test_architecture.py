@@ -23,6 +23,7 @@ HOME = {
     "great_expectations": ("validation/suites.py",),
     "pyarrow": ("data/sample_borough.py",),
     "typer": ("pages/terminal/",),
+    "jinja2": ("pages/kit/digest.py",),
     "lifelines": ("indicators/survival.py",),
     "scipy": ("indicators/",),
     "openpyxl": ("data/template.py", "data/handing_out.py"),

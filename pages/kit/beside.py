@@ -7,25 +7,11 @@ from data.published.publication import HIDDEN_LEAST, HIDDEN_MOST, LICENCE, REASO
 from indicators.averages import NAMED, PUBLISHED
 from indicators.comparison import CANNOT_TELL, COUNTED_HERE, HIGHER, LOWER, NO_FIGURE, SAME, Comparison
 from indicators.rounding import half_up
-from indicators.span import Span
 from pages.kit import words
 from pages.kit.fold import folded_table
+from pages.kit.spans import shown
 
 MOST_BARS = 15
-ENDINGS = {"percent": "%", "rate": " per 10,000"}
-
-
-def shown(measure: Measure, span: Span | None) -> str:
-    """Write what is known of a figure as DfE rounds it: 15.8, 0.5% to 2.6%, or a dash."""
-    if span is None:
-        return words.NONE
-    low, high = span.rounded(measure.decimals)
-    ending = ENDINGS.get(measure.unit, "")
-    if high is None:
-        return f"{words.number(low or 0, measure.decimals)}{ending} or more"
-    if low == high:
-        return f"{words.number(high, measure.decimals)}{ending}"
-    return f"{words.number(low or 0, measure.decimals)}{ending} to {words.number(high, measure.decimals)}{ending}"
 
 
 def average_named(found: Comparison) -> str:

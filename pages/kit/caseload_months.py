@@ -5,10 +5,11 @@ import streamlit as st
 from indicators.comparison import AS_PUBLISHED, Comparison
 from indicators.figure import Figure
 from pages.kit import words
-from pages.kit.beside import average_named, shown, source
+from pages.kit.beside import average_named, source
 from pages.kit.choices import Choices
 from pages.kit.fold import folded_table
 from pages.kit.series import Series, finding, series_of
+from pages.kit.spans import shown
 from pages.kit.trend import table as by_month_table
 
 

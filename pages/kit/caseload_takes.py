@@ -12,10 +12,11 @@ from indicators.comparison import COUNTED_HERE, Comparison
 from indicators.stepped_down import WITHIN, Closed, closing, held_cases, may_be_told
 from indicators.what_it_takes import Caseload, Takes
 from pages.kit import words
-from pages.kit.beside import average_named, shown
+from pages.kit.beside import average_named
 from pages.kit.choices import Choices
 from pages.kit.house import house
 from pages.kit.series import series_of
+from pages.kit.spans import shown
 from pages.kit.table import draw_table
 
 NONE = "None"

@@ -10,9 +10,9 @@ from indicators.catalogue import indicator_called
 from indicators.declaration import Indicator
 from indicators.latest_published import LatestPublished, latest_published
 from pages.kit import words
-from pages.kit.beside import shown
 from pages.kit.choices import Choices
 from pages.kit.house import house
+from pages.kit.spans import shown
 
 
 @st.cache_data(max_entries=100, show_spinner=False)

@@ -5,10 +5,11 @@ import streamlit as st
 from indicators.catalogue import indicator_called
 from indicators.comparison import AS_PUBLISHED, COUNTED_HERE, Comparison, twin_of
 from pages.kit import words
-from pages.kit.beside import average_drawn, average_named, shown, source
+from pages.kit.beside import average_drawn, average_named, source
 from pages.kit.choices import Choices
 from pages.kit.fold import folded_table
 from pages.kit.series import series_of
+from pages.kit.spans import shown
 
 ENDINGS = {"percent": "%"}
 

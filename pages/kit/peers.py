@@ -9,9 +9,9 @@ from indicators.catalogue import indicator_called
 from indicators.comparison import CANNOT_TELL, NO_FIGURE
 from indicators.peers import Month, beside_peers
 from pages.kit import words
-from pages.kit.beside import shown
 from pages.kit.choices import Choices
 from pages.kit.house import house
+from pages.kit.spans import shown
 from pages.kit.table import draw_table
 
 SHOWN = 13

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from data.office.events import Event
 from data.office.targets import Target, target_on
@@ -12,8 +13,9 @@ from indicators.figure import Figure
 from indicators.restatements import Restatement
 from indicators.segments import Segment, about, latest_segment
 from pages.kit import words
-from pages.kit.cache import events_kept, figures_kept, restated_kept, targets_kept
-from pages.kit.choices import Choices
+
+if TYPE_CHECKING:
+    from pages.kit.choices import Choices
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,11 @@ class Series:
         return replace(self, figures=self.figures[-months:])
 
 
-def series_of(chosen: Choices, indicators: Sequence[str]) -> list[Series]:
+def series_of(chosen: "Choices", indicators: Sequence[str]) -> list[Series]:
     """Return a series for each indicator, by id, up to the month chosen."""
+    # The command line has series, too, and keeps nothing from one question to the next.
+    from pages.kit.cache import events_kept, figures_kept, targets_kept
+
     kept = figures_kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, tuple(indicators))
     targets = targets_kept(chosen.reader, chosen.authority, chosen.revision)
     events = events_kept(chosen.reader, chosen.authority, chosen.revision)
@@ -72,9 +77,11 @@ def series_of(chosen: Choices, indicators: Sequence[str]) -> list[Series]:
     return found
 
 
-def with_restatements(chosen: Choices, every: Sequence[Series]) -> list[Series]:
+def with_restatements(chosen: "Choices", every: Sequence[Series]) -> list[Series]:
     """Return series that know which of their figures are not what was first reported."""
     ids = tuple(each.indicator.id for each in every)
+    from pages.kit.cache import restated_kept
+
     found = restated_kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, ids)
     by_indicator: dict[str, tuple[Restatement, ...]] = {}
     for each in found:

@@ -4,7 +4,8 @@ from pages.kit import frame, words
 from pages.kit.choices import chosen
 from pages.kit.latest_year import fill_in
 from pages.kit.overview import headline_rows, how_fresh, published
-from pages.kit.roles import by_service, choose_role
+from pages.kit.role import by_service
+from pages.kit.roles import choose_role
 from pages.kit.since_last_month import in_short
 from pages.kit.take_away import take_away
 

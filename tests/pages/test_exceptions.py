@@ -8,8 +8,8 @@ import pytest
 from data.months import month_end
 from indicators.catalogue import indicator_called
 from indicators.figure import Figure
+from pages.kit.attention import CONCERN, chance_alone, how_many, without_figure
 from pages.kit.changing import NAMES
-from pages.kit.exceptions import CONCERN, chance_alone, how_many, without_figure
 from pages.kit.series import Series
 from tests.pages.conftest import open_app
 

@@ -12,7 +12,7 @@ from indicators.comparators import comparator_named
 from indicators.comparison import compare
 from indicators.latest_published import latest_published
 from pages.kit.latest_year import others
-from pages.kit.roles import MOST, WRITTEN, Role, all_roles, by_service
+from pages.kit.role import MOST, WRITTEN, Role, all_roles, by_service
 from tests.houses import BRENT
 from tests.pages.conftest import open_app, said
 

@@ -1,0 +1,39 @@
+"""How many headlines need attention, in words, and how many would stand out by chance alone."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from indicators.alerts import by_chance
+from indicators.judgement import CANNOT_TELL, CHANCE, CONCERN, IMPROVEMENT, NEUTRAL
+from pages.kit import words
+from pages.kit.changing import judged
+from pages.kit.series import Series
+
+COUNTED = {
+    CONCERN: ("needs attention", "need attention"),
+    IMPROVEMENT: ("is improving", "are improving"),
+    NEUTRAL: ("is changing, neither for better nor for worse", "are changing, neither for better nor for worse"),
+    CHANCE: ("moves no more than by chance", "move no more than by chance"),
+    CANNOT_TELL: ("cannot be told yet", "cannot be told yet"),
+}
+
+
+def how_many(told: Sequence[Series]) -> str:
+    """Count the headlines by what they do: 4 need attention, 2 are improving, 6 move no more than by chance."""
+    counted = Counter(judged(series).changing for series in told)
+    said = [f"{counted[each]} {COUNTED[each][counted[each] != 1]}" for each in COUNTED if counted[each]]
+    none = [] if counted[CONCERN] else ["none needs attention"]
+    return f"Of {words.counted(len(told), 'headline figures')}, {words.listed([*none, *said])}."
+
+
+def without_figure(many: int) -> str:
+    """Say how many headlines have no figure this month, so that nobody takes them for steady ones."""
+    has = "has" if many == 1 else "have"
+    return f"{words.counted(many, 'further headlines')} {has} no figure this month." if many else ""
+
+
+def chance_alone(many: int) -> str:
+    """Say how many of so many figures would stand out if nothing had changed."""
+    expected = by_chance(many)
+    told = "fewer than one" if not expected else f"about {expected}"
+    return f"If nothing at all had changed, {told} of the {many} that can be judged would stand out by chance."

@@ -1,0 +1,196 @@
+"""The digest: the month on one page to print, as one file of HTML without scripts or anything from elsewhere."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from data.ledger import authorities_held, history
+from data.office.events import events
+from data.office.targets import targets
+from data.reader import LOCAL, PUBLIC, Reader
+from data.store import Store
+from indicators.alerts import alert, strongest
+from indicators.catalogue import indicator_called
+from indicators.commented import Commented, commented
+from indicators.figures import figures
+from indicators.judgement import CANNOT_TELL
+from indicators.latest_published import LatestPublished, latest_published
+from indicators.segments import about
+from indicators.what_changed import the_few, what_changed
+from pages.kit import words
+from pages.kit.attention import chance_alone, how_many
+from pages.kit.changed_words import sentence
+from pages.kit.changing import NAMES, is_it_changing, judged
+from pages.kit.commentary import reads, signed
+from pages.kit.meeting import met
+from pages.kit.roles import Role
+from pages.kit.series import Series, finding
+from pages.kit.spans import shown
+from pages.kit.sparkline import sparkline
+
+TEMPLATE = Path(__file__).with_name("digest.html")
+YEAR, FULL = 13, 900
+"""Months of each line, and characters of comments for which one page has room."""
+BY_HAND = re.compile(r"\d")
+OPEN, CLOSED = "Official – may be published", "Official – Sensitive: holds small numbers, not for publication"
+
+
+@dataclass(frozen=True)
+class Line:
+    """Hold one measure as it is printed, all in words."""
+
+    title: str
+    polarity: str
+    value: str
+    made_of: str
+    moved: tuple[str, ...]
+    changing: str
+    target: str
+    neighbours: str
+    england: str
+    others_at: str
+    line: str
+    seen: str
+
+
+@dataclass(frozen=True)
+class Digest:
+    """Hold all that stands on the page, all in words; two that are equal tell the same."""
+
+    place: str
+    period: str
+    role: str
+    as_at: str
+    published: str
+    invented: bool
+    attention: str
+    by_chance: str
+    exceptions: tuple[tuple[str, str, str], ...]
+    lines: tuple[Line, ...]
+    sentences: tuple[str, ...]
+    comments: tuple[tuple[str, str, str], ...]
+    left_out: int
+
+
+def printed(store: Store, authority: str, months: Sequence[date], role: Role, public: bool = False) -> str:
+    """Return the page of the last of some months; with `public`, without any number that may not be told.
+
+    It may be published only where whoever may read what is published would read the very same.
+    """
+    for_all = digest(store, PUBLIC, authority, months, role)
+    told = for_all if public else digest(store, LOCAL, authority, months, role)
+    return _template().render(told=told, classification=OPEN if told == for_all else CLOSED)
+
+
+def digest(store: Store, reader: Reader, authority: str, months: Sequence[date], role: Role) -> Digest:
+    """Gather what stands on the page of the last of some months, as a reader may see it."""
+    month, series = months[-1], _series(store, reader, authority, months, role)
+    known = [each for each in series if each.now.value is not None]
+    found = strongest(each for one in known for each in alert(one.indicator, one.figures, judged(one)))
+    of = {one.indicator.id: one for one in known}
+    others = latest_published(store, [one.indicator for one in series], authority)
+    comments, left_out = _comments(commented(store, reader, authority, [month]), role, reader)
+    changed = the_few(what_changed(store, LOCAL, [one.indicator for one in series], authority, month))
+    return Digest(
+        place=authorities_held(store, reader)[authority],
+        period=words.month(month),
+        role=role.title,
+        as_at=words.day(month),
+        published=_published(store, reader, authority, month),
+        invented=store.invented,
+        attention=how_many(known) if known else "No figure of this month may be told.",
+        by_chance=chance_alone(sum(judged(one).changing != CANNOT_TELL for one in known)),
+        exceptions=tuple(_exception(of[each.indicator.id]) for each in found),
+        lines=tuple(_line(one, others) for one in series),
+        sentences=tuple(said for each in changed if (said := sentence(each, reader))),
+        comments=comments,
+        left_out=left_out,
+    )
+
+
+def _series(store: Store, reader: Reader, authority: str, months: Sequence[date], role: Role) -> list[Series]:
+    """Return the series of a role's measures, as the reader may see them."""
+    indicators = [indicator_called(name) for name in role.measures]
+    told = figures(store, reader, indicators, authority, months)
+    aims, happened = targets(store, reader, authority), events(store, reader, authority)
+    every = len(months)
+    return [
+        Series(
+            indicator,
+            tuple(told[place * every : (place + 1) * every]),
+            tuple(aim for aim in aims if aim.indicator == indicator.id),
+            tuple(about(happened, indicator)),
+        )
+        for place, indicator in enumerate(indicators)
+    ]
+
+
+def _exception(series: Series) -> tuple[str, str, str]:
+    """Say what a measure that is changing reads, and what it does."""
+    return series.indicator.title, words.value(series.now.unit, series.now.value), is_it_changing(series)
+
+
+def _line(series: Series, others: Mapping[str, LatestPublished]) -> Line:
+    """Write one measure."""
+    now, indicator, last = series.now, series.indicator, series.last(YEAR)
+    latest, told = others.get(indicator.id), now.value is not None
+    moved = [words.change(now, series.ago(each)) for each in (1, 12) if series.ago(each)] if told else []
+    return Line(
+        title=indicator.title,
+        polarity=words.polarity(indicator),
+        value=words.value(now.unit, now.value),
+        made_of=words.counts(indicator, now) if told else now.reason,
+        moved=tuple(moved),
+        changing=NAMES[judged(series).changing] if told else words.NONE,
+        target=met(series, now),
+        neighbours=shown(latest.measure, latest.neighbours.span) if latest else words.NONE,
+        england=shown(latest.measure, latest.england.span) if latest else words.NONE,
+        others_at=words.day(latest.as_at) if latest else "",
+        line=sparkline([each.value for each in last.figures]),
+        seen=f"The last {len(last.figures)} months: {finding(last)}",
+    )
+
+
+def _comments(every: Sequence[Commented], role: Role, reader: Reader) -> tuple[tuple[tuple[str, str, str], ...], int]:
+    """Return the comments there is room for, each with its figure and who signs it, and how many are left out.
+
+    Numbers that somebody wrote by hand cannot be tried as figures are, so what holds one is not for passing on.
+    """
+    mine = sorted(
+        (each for each in every if each.comment.indicator in role.measures),
+        key=lambda each: role.measures.index(each.comment.indicator),
+    )
+    kept: list[tuple[str, str, str]] = []
+    for each in mine:
+        by_hand = any(BY_HAND.search(piece) for piece in each.pieces() if isinstance(piece, str))
+        one = indicator_called(each.comment.indicator).title, reads(each), signed(each.comment)
+        room = sum(len(text) for _, text, _ in (*kept, one)) <= FULL
+        if room and (reader.sees_small_numbers or not by_hand):
+            kept.append(one)
+    return tuple(kept), len(mine) - len(kept)
+
+
+def _published(store: Store, reader: Reader, authority: str, month: date) -> str:
+    """Say between which moments what stands for a month was published."""
+    known = history(store, reader)
+    mine = (known["authority"] == authority) & (known["month"].dt.date == month) & (known["state"] == "current")
+    moments = [each.to_pydatetime() for each in known.loc[mine, "published_at"]]
+    if not moments:
+        return "nothing published"
+    first, last = (words.moment(each) for each in (min(moments), max(moments)))
+    return f"published {first}" if first == last else f"published {first} to {last}"
+
+
+@cache
+def _template() -> Template:
+    """Read the page; whatever is put into it is kept from being read as HTML."""
+    room = Environment(
+        loader=FileSystemLoader(TEMPLATE.parent), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
+    return room.get_template(TEMPLATE.name)

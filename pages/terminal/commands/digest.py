@@ -1,0 +1,37 @@
+"""The month on one page to print."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from data.ledger import authorities_held, months_held
+from data.reader import LOCAL
+from pages.terminal.app import app
+from pages.terminal.asked import month_or_latest, only_authority
+from pages.terminal.house import house_for
+from pages.terminal.options import AMonth, Authority, StoreAt
+from pages.terminal.task import tell, working, write
+
+
+@app.command()
+def digest(
+    out: Annotated[Path, typer.Option(help="The file to write, such as digest.html")],
+    role: Annotated[str, typer.Option(help="For whom: director, member, analyst or a service")] = "director",
+    public: Annotated[bool, typer.Option("--public", help="For publication: without any small number")] = False,
+    month: AMonth = None,
+    authority: Authority = None,
+    store: StoreAt = None,
+):
+    """Write the month on one page of A4: what needs attention, measures, what changed and what is said."""
+    from pages.kit.digest import printed
+    from pages.kit.role import role_called
+
+    asked = role_called(role)
+    with house_for(store, authority) as (house, whose), working("Writing the page"):
+        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+        held = months_held(house, LOCAL, one)
+        latest = month_or_latest(held, month)
+        page = printed(house, one, [*(each for each in held if each < latest), latest], asked, public)
+    write(out, page.encode())
+    tell(f"Wrote {out}. Open it in a browser and print it.")
