@@ -42,7 +42,8 @@ def _of_a_stock(changed: Changed, reader: Reader) -> str:
     assert changed.since is not None
     whole = changed.since.whole
     before, now = (f"{words.number(many)} at the end of {when}" for many, when in _ends(changed, whole))
-    flows = (whole.started, whole.ended, whole.put_in_later, whole.taken_out)
+    stayed = whole.opening - whole.ended - whole.taken_out
+    flows = (whole.started, whole.ended, whole.put_in_later, whole.taken_out, stayed)
     if not reader.sees_small_numbers:
         return f"{before}, {_flows(whole)}, {now}" if may_be_told(*flows) else f"{before} and {now}"
     return "; ".join(
@@ -98,7 +99,8 @@ def _of_a_share(changed: Changed, reader: Reader) -> str:
     came, went = changed.how_many(COUNTED_NOW), changed.how_many(NO_LONGER)
     counted = f"{came or 'none'} newly counted, {went or 'none'} no longer counted"
     if not reader.sees_small_numbers:
-        return f"{said}; {counted}" if changed.who and may_be_told(came, went) else said
+        stayed = (now.numerator or 0.0) - came
+        return f"{said}; {counted}" if changed.who and may_be_told(came, went, stayed) else said
     return "; ".join(each for each in (said, counted if changed.who else "", _split(changed)) if each)
 
 

@@ -1,6 +1,5 @@
 """The digest: the month on one page to print, as one file of HTML without scripts or anything from elsewhere."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +15,9 @@ from data.reader import LOCAL, PUBLIC, Reader
 from data.store import Store
 from indicators.alerts import alert, strongest
 from indicators.catalogue import indicator_called
-from indicators.commented import Commented, commented
+from indicators.commented import commented
+from indicators.disclosure import CONFIDENTIAL
+from indicators.figure import Figure
 from indicators.figures import figures
 from indicators.judgement import CANNOT_TELL
 from indicators.latest_published import LatestPublished, latest_published
@@ -26,7 +27,7 @@ from pages.kit import words
 from pages.kit.attention import chance_alone, how_many
 from pages.kit.changed_words import sentence
 from pages.kit.changing import NAMES, is_it_changing, judged
-from pages.kit.commentary import reads, signed
+from pages.kit.comments_printed import room_for
 from pages.kit.meeting import met
 from pages.kit.roles import Role
 from pages.kit.series import Series, finding
@@ -34,9 +35,8 @@ from pages.kit.spans import shown
 from pages.kit.sparkline import sparkline
 
 TEMPLATE = Path(__file__).with_name("digest.html")
-YEAR, FULL = 13, 900
-"""Months of each line, and characters of comments for which one page has room."""
-BY_HAND = re.compile(r"\d")
+YEAR = 13
+"""Months of each line."""
 OPEN, CLOSED = "Official – may be published", "Official – Sensitive: holds small numbers, not for publication"
 
 
@@ -84,7 +84,12 @@ def printed(store: Store, authority: str, months: Sequence[date], role: Role, pu
     """
     for_all = digest(store, PUBLIC, authority, months, role)
     told = for_all if public else digest(store, LOCAL, authority, months, role)
-    return _template().render(told=told, classification=OPEN if told == for_all else CLOSED)
+    return page_of(told, OPEN if told == for_all else CLOSED)
+
+
+def page_of(told: Digest, classification: str) -> str:
+    """Write what was gathered as a page."""
+    return _template().render(told=told, classification=classification)
 
 
 def digest(store: Store, reader: Reader, authority: str, months: Sequence[date], role: Role) -> Digest:
@@ -94,7 +99,7 @@ def digest(store: Store, reader: Reader, authority: str, months: Sequence[date],
     found = strongest(each for one in known for each in alert(one.indicator, one.figures, judged(one)))
     of = {one.indicator.id: one for one in known}
     others = latest_published(store, [one.indicator for one in series], authority)
-    comments, left_out = _comments(commented(store, reader, authority, [month]), role, reader)
+    comments, left_out = room_for(commented(store, reader, authority, [month]), role, reader)
     changed = the_few(what_changed(store, LOCAL, [one.indicator for one in series], authority, month))
     return Digest(
         place=authorities_held(store, reader)[authority],
@@ -144,7 +149,7 @@ def _line(series: Series, others: Mapping[str, LatestPublished]) -> Line:
         title=indicator.title,
         polarity=words.polarity(indicator),
         value=words.value(now.unit, now.value),
-        made_of=words.counts(indicator, now) if told else now.reason,
+        made_of=words.counts(indicator, now) if told else _why_none(now),
         moved=tuple(moved),
         changing=NAMES[judged(series).changing] if told else words.NONE,
         target=met(series, now),
@@ -156,23 +161,9 @@ def _line(series: Series, others: Mapping[str, LatestPublished]) -> Line:
     )
 
 
-def _comments(every: Sequence[Commented], role: Role, reader: Reader) -> tuple[tuple[tuple[str, str, str], ...], int]:
-    """Return the comments there is room for, each with its figure and who signs it, and how many are left out.
-
-    Numbers that somebody wrote by hand cannot be tried as figures are, so what holds one is not for passing on.
-    """
-    mine = sorted(
-        (each for each in every if each.comment.indicator in role.measures),
-        key=lambda each: role.measures.index(each.comment.indicator),
-    )
-    kept: list[tuple[str, str, str]] = []
-    for each in mine:
-        by_hand = any(BY_HAND.search(piece) for piece in each.pieces() if isinstance(piece, str))
-        one = indicator_called(each.comment.indicator).title, reads(each), signed(each.comment)
-        room = sum(len(text) for _, text, _ in (*kept, one)) <= FULL
-        if room and (reader.sees_small_numbers or not by_hand):
-            kept.append(one)
-    return tuple(kept), len(mine) - len(kept)
+def _why_none(figure: Figure) -> str:
+    """Say why there is no figure, in as few words as a narrow column wants."""
+    return "Too small to be told" if figure.reason == CONFIDENTIAL else figure.reason
 
 
 def _published(store: Store, reader: Reader, authority: str, month: date) -> str:

@@ -88,6 +88,8 @@ def test_handed_out_no_sentence_tells_of_few():
     assert "brothers" not in sentence(stock(100, 22, 18, together=(3, 1)), PUBLIC)
     assert "newly counted" not in sentence(share((30, 300), (31, 300), 3, 2), PUBLIC)
     assert "12 newly counted" in sentence(share((30, 300), (36, 300), 12, 6), PUBLIC)
+    assert "newly counted" not in sentence(share((30, 300), (14, 300), 12, 28), PUBLIC), "two stayed"
+    assert "started" not in sentence(stock(4, 22, 18), PUBLIC), "four stayed"
 
 
 @pytest.mark.parametrize("latest", [6, 19, 35])

@@ -1,0 +1,33 @@
+"""Comments on a printed page: those there is room for, and for passing on only those that can be tried."""
+
+import re
+from collections.abc import Sequence
+
+from data.reader import Reader
+from indicators.catalogue import indicator_called
+from indicators.commented import Commented
+from pages.kit.commentary import reads, signed
+from pages.kit.role import Role
+
+FULL = 500
+"""Characters of comments for which a page has room."""
+BY_HAND = re.compile(r"\d")
+
+
+def room_for(every: Sequence[Commented], role: Role, reader: Reader) -> tuple[tuple[tuple[str, str, str], ...], int]:
+    """Return the comments there is room for, each with its figure and who signs it, and how many are left out.
+
+    Numbers that somebody wrote by hand cannot be tried as figures are, so what holds one is not for passing on.
+    """
+    mine = sorted(
+        (each for each in every if each.comment.indicator in role.measures),
+        key=lambda each: role.measures.index(each.comment.indicator),
+    )
+    kept: list[tuple[str, str, str]] = []
+    for each in mine:
+        by_hand = any(BY_HAND.search(piece) for piece in each.pieces() if isinstance(piece, str))
+        one = indicator_called(each.comment.indicator).title, reads(each), signed(each.comment)
+        room = sum(len(text) for _, text, _ in (*kept, one)) <= FULL
+        if room and (reader.sees_small_numbers or not by_hand):
+            kept.append(one)
+    return tuple(kept), len(mine) - len(kept)

@@ -1,0 +1,31 @@
+"""The month on one page, to download and print: for the office, or for publication."""
+
+import streamlit as st
+
+from pages.kit.choices import Choices
+from pages.kit.house import house
+from pages.kit.role import Role
+
+LABELS = {False: "Download one page to print", True: "Download the page for publication"}
+
+
+def to_print(now: Choices, role: Role) -> None:
+    """Offer the page of a role; it is made when it is asked for."""
+    with st.container(horizontal=True, gap="small"):
+        for public, label in LABELS.items():
+            st.download_button(
+                label,
+                data=lambda public=public: _page(now, role, public),
+                file_name=f"{'published' if public else 'office'}_{now.month:%Y-%m}.html",
+                mime="text/html",
+                icon=":material/print:",
+                on_click="ignore",
+                key=f"digest_{public}",
+            )
+
+
+def _page(now: Choices, role: Role, public: bool) -> bytes:
+    """Make the page; what makes it is opened only by whoever asks for it."""
+    from pages.kit.digest import printed
+
+    return printed(house(), now.authority, now.months, role, public).encode()

@@ -1,0 +1,24 @@
+"""The page to print is one page of A4 for every role, even with as many comments as there is room for."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from data.invention import AUTHORITY
+from data.ledger import months_held
+from data.reader import LOCAL
+from pages.kit.comments_printed import FULL
+from pages.kit.digest import CLOSED, digest, page_of
+from pages.kit.role import all_roles
+
+
+@pytest.mark.parametrize("role", ["director", "looked_after", "workforce"])
+def test_it_is_one_page(borough, browser, role):
+    told = digest(borough, LOCAL, AUTHORITY, months_held(borough, LOCAL, AUTHORITY), all_roles()[role])
+    long = ("A measure of a long name", "words and " * (FULL // 20), "Head of a service, 4 Nov 2026, 09:12")
+    page = browser.new_page()
+    page.set_content(page_of(replace(told, comments=(long, long), left_out=3), CLOSED))
+    printed = page.pdf(prefer_css_page_size=True, print_background=True)
+    page.close()
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1

@@ -1,0 +1,150 @@
+"""The page to print is one file that needs nothing else, says what the overview says, and hides what is small."""
+
+import re
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+
+from cli import main
+from data.invention import AUTHORITY
+from data.ledger import months_held
+from data.months import months_from
+from data.office.comments import Comment
+from data.reader import LOCAL, PUBLIC
+from indicators.commented import write_comment
+from indicators.disclosure import is_small
+from indicators.figures import figures
+from pages.kit.comments_printed import FULL
+from pages.kit.digest import CLOSED, OPEN, digest, printed
+from pages.kit.role import Role, all_roles
+from tests.pages.conftest import BOROUGH, open_app, publish_plans
+
+DIRECTOR = all_roles()["director"]
+PLANS = Role("Head of <safeguarding>", ("children_on_a_plan", "cp_plans_two_years_or_more"))
+MONTHS = months_from(date(2026, 9, 30), date(2026, 10, 31))
+
+
+@pytest.fixture(scope="module")
+def pages(borough) -> dict[bool, str]:
+    months = months_held(borough, LOCAL, AUTHORITY)
+    return {public: printed(borough, AUTHORITY, months, DIRECTOR, public) for public in (False, True)}
+
+
+def said(page: str) -> str:
+    return " ".join(re.sub(r"<style>.*?</style>|<[^>]+>", " ", page, flags=re.DOTALL).split())
+
+
+class Wants(HTMLParser):
+    """Gather what a page asks for from elsewhere, and what it would run."""
+
+    def __init__(self):
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag, attrs):
+        outside = [value for name, value in attrs if name in ("src", "href") and not (value or "").startswith("data:")]
+        self.found += outside + [name for name, _ in attrs if name.startswith("on")]
+        self.found += [tag] if tag in ("script", "link", "iframe", "object") else []
+
+
+def test_it_needs_nothing_from_elsewhere_and_runs_nothing(pages):
+    for page in pages.values():
+        wants = Wants()
+        wants.feed(page)
+        assert not wants.found and "@import" not in page and "url(" not in page
+
+
+def test_it_says_of_which_day_it_is_when_that_was_published_and_that_it_is_invented(pages):
+    told = said(pages[False])
+    assert "As at 31 Oct 2026; published 5 Nov 2026, 09:12" in told
+    assert "Example Borough is invented" in told and "October 2026, for the director" in told
+
+
+def test_every_measure_stands_there_with_its_target_and_others(pages):
+    told = said(pages[False])
+    assert pages[False].count("<tr>") == 1 + len(DIRECTOR.measures)
+    assert "16.3 2,201 cases over 135.4 FTE" in told
+    assert "14.4 30 Sep 2025 15.2" in told and "95.0% or more" in told.replace("95%", "95.0%")
+    assert told.count("Concern: ") == int(re.findall(r"(\d+) needs? attention", told)[0])
+    assert "315 at the end of September, 37 started and 31 ended, 321 at the end of October" in told
+
+
+def test_only_what_the_public_would_read_the_same_may_be_published(borough, pages):
+    assert OPEN in pages[True] and CLOSED not in pages[True]
+    assert CLOSED in pages[False] and OPEN not in pages[False]
+    months = months_held(borough, LOCAL, AUTHORITY)
+    large = Role("Anybody", ("referrals_in_the_year",))
+    assert OPEN in printed(borough, AUTHORITY, months, large), "nothing small stands on it"
+
+
+@pytest.mark.parametrize("role", ["member", "leaving_care", "quality"])
+def test_no_small_number_stands_on_a_page_for_publication(borough, role):
+    months = months_held(borough, LOCAL, AUTHORITY)
+    told = digest(borough, PUBLIC, AUTHORITY, months, all_roles()[role])
+    exact = figures(borough, LOCAL, _indicators(role), AUTHORITY, months[-1:])
+    small = [is_small(each) for each in exact]
+    assert any(small) and [each.value == "–" for each in told.lines] == [
+        few or each.value is None for few, each in zip(small, exact, strict=True)
+    ]
+    counted = [int(many) for said in told.sentences for many in re.findall(r"(\d+) (?:started|ended|newly|no l)", said)]
+    assert not [many for many in counted if 0 < many <= 5]
+    assert "brothers and sisters" not in " ".join(told.sentences)
+
+
+def _indicators(role: str):
+    from indicators.catalogue import indicator_called
+
+    return [indicator_called(name) for name in all_roles()[role].measures]
+
+
+def comment(store, text: str, indicator: str = "children_on_a_plan") -> None:
+    write_comment(store, LOCAL, Comment(BOROUGH, indicator, MONTHS[-1], text, "Head of <b>safeguarding</b>"))
+
+
+def test_what_people_wrote_is_shown_as_they_wrote_it_and_is_never_html(store):
+    for month, many in zip(MONTHS, (30, 32), strict=True):
+        publish_plans(store, month, many)
+    comment(store, "More came <script>alert(1)</script>: {figure}.")
+    page = printed(store, BOROUGH, MONTHS, PLANS)
+    assert "<script>" not in page and "More came &lt;script&gt;" in page and ": 32." in page
+    assert "Head of &lt;b&gt;safeguarding&lt;/b&gt;" in page and "for the head of &lt;safeguarding&gt;" in page
+
+
+def test_numbers_written_by_hand_are_not_handed_out(store):
+    publish_plans(store, MONTHS[0], 30)
+    publish_plans(store, MONTHS[1], 32)
+    comment(store, "Of these 3 are new.")
+    assert "Of these 3" in said(printed(store, BOROUGH, MONTHS, PLANS))
+    told = said(printed(store, BOROUGH, MONTHS, PLANS, public=True))
+    assert "Of these" not in told and "1 further comment stands on the dashboard" in told
+
+
+def test_comments_that_one_page_has_no_room_for_are_counted(store):
+    publish_plans(store, MONTHS[0], 30)
+    publish_plans(store, MONTHS[1], 32)
+    comment(store, "word " * (FULL // 6))
+    comment(store, "other " * (FULL // 6), "cp_plans_two_years_or_more")
+    told = digest(store, LOCAL, BOROUGH, MONTHS, PLANS)
+    assert len(told.comments) == 1 and told.left_out == 1
+
+
+def test_a_first_month_has_a_page(store):
+    publish_plans(store, MONTHS[1], 3)
+    told = said(printed(store, BOROUGH, MONTHS[1:], PLANS))
+    assert "What changed" not in told and "Children on a child protection plan" in told
+
+
+def test_the_command_line_writes_it(tmp_path, capsys):
+    place = tmp_path / "digest.html"
+    assert main(["digest", "--month", "2026-10", "--role", "permanence", "--out", str(place)]) == 0
+    assert "for the head of permanence" in place.read_text(encoding="utf-8")
+    assert main(["digest", "--role", "nobody", "--out", str(place)]) != 0
+    assert "Use one of director" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("invented")
+def test_the_overview_offers_it():
+    app = open_app("overview")
+    labels = [each.proto.label for each in app.get("download_button")]
+    assert "Download one page to print" in labels and "Download the page for publication" in labels
