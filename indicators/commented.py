@@ -1,8 +1,4 @@
-"""Comments with live figures: they are put in from the store, and those that moved since it was written are known.
-
-A text names a figure in brackets: `{figure}` is the figure commented on, `{average_caseload}` another of its month.
-After a colon stands another month of it, or what it is made of: `{figure:previous}`, `{average_caseload:counts}`.
-"""
+"""Comments with live figures: they are put in from the store, and those that moved since it was written are known."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,7 +8,7 @@ from math import isclose
 
 from data.errors import Mendable
 from data.ledger import months_held
-from data.months import in_words, months_before
+from data.months import in_words
 from data.office.comments import Comment, Was, comments, every_version, keep_comment
 from data.reader import Reader
 from data.store import Store
@@ -20,25 +16,11 @@ from indicators.catalogue import all_indicators, indicator_called
 from indicators.disclosure import as_seen_by
 from indicators.figure import Figure
 from indicators.figures import exact_figures, figures, let_in
+from indicators.mentions import PLACE, Mention, Named, figures_named, mention_of
 from indicators.moved import Moved
 
-PLACE = re.compile(r"\{([^{}]*)\}")
-OWN, COUNTS = "figure", "counts"
-MONTHS_BACK = {"": 0, "previous": 1, "year_before": 12, COUNTS: 0}
-"""What may stand after the colon, and of how many months earlier the figure then is."""
 WORD, SHORTEST_IDENTIFIER = re.compile(r"[\w/-]*\d[\w/-]*"), 5
 """What may be an identifier: it has a figure, and is not as short as the numbers of a sentence."""
-Named = tuple[str, date]
-"""A figure by its indicator's id and its month."""
-
-
-@dataclass(frozen=True)
-class Mention:
-    """Hold a place in a text where a figure goes: which, and whether as its value or as what it is made of."""
-
-    indicator: str
-    month: date
-    how: str
 
 
 @dataclass(frozen=True)
@@ -56,7 +38,7 @@ class Commented:
             if place % 2 == 0:
                 yield piece
                 continue
-            mention = _mention(piece, self.comment.indicator, self.comment.month)
+            mention = mention_of(piece, self.comment.indicator, self.comment.month)
             yield mention, self.now.get((mention.indicator, mention.month))
 
 
@@ -99,20 +81,6 @@ def draft(store: Store, reader: Reader, comment: Comment) -> Commented:
     return _with_figures(store, reader, comment.authority, [comment], None)[0]
 
 
-def figures_named(text: str, indicator: str, month: date) -> list[Named]:
-    """Return the figures that a comment speaks of: its own first, then those its text names, each once.
-
-    Raises:
-        Mendable: naming what is in the brackets, and what may be.
-    """
-    if set("{}") & set(PLACE.sub("", text)):
-        raise Mendable("A bracket is open in the comment. Write a figure as {" + OWN + "}, with both brackets.")
-    mentions = [_mention(each, indicator, month) for each in PLACE.findall(text)]
-    for each, written in zip(mentions, PLACE.findall(text), strict=True):
-        _must_be_known(each, written)
-    return list(dict.fromkeys([(indicator, month), *((each.indicator, each.month) for each in mentions)]))
-
-
 def _must_name_no_child(store: Store, reader: Reader, comment: Comment) -> None:
     """Refuse a text that holds the identifier of a child: whoever reads it may not know who that is."""
     words = [each for each in WORD.findall(comment.text) if len(each) >= SHORTEST_IDENTIFIER]
@@ -132,25 +100,6 @@ def _must_name_no_child(store: Store, reader: Reader, comment: Comment) -> None:
         raise Mendable(f"{found['child_id'].iloc[0]} is a child's identifier. Take it out: a comment names nobody.")
 
 
-def _mention(written: str, indicator: str, month: date) -> Mention:
-    """Read what stands between two brackets of a comment on an indicator and month."""
-    name, _, how = (part.strip() for part in written.partition(":"))
-    return Mention(indicator if name == OWN else name, months_before(month, MONTHS_BACK.get(how, 0)), how)
-
-
-def _must_be_known(mention: Mention, written: str) -> None:
-    """Refuse a place for a figure that nothing can be put in."""
-    place = "{" + written + "}"
-    if mention.indicator not in all_indicators():
-        raise Mendable(
-            f"{place} names no figure. Write {{{OWN}}} for the figure you comment on, or the identifier of another, "
-            "such as {children_on_a_plan}; the page Definitions has them all."
-        )
-    if mention.how not in MONTHS_BACK:
-        known = ", ".join(each for each in MONTHS_BACK if each)
-        raise Mendable(f'{place} has "{mention.how}" after the colon. Use one of {known}, or leave it out.')
-
-
 def _with_figures(
     store: Store, reader: Reader, authority: str, every: Sequence[Comment], known_on: date | None
 ) -> list[Commented]:
@@ -164,7 +113,7 @@ def _with_figures(
 
 def _named_in(comment: Comment) -> list[Named]:
     """Return the figures that a comment speaks of, its own first; its text was looked at when it was kept."""
-    mentions = [_mention(each, comment.indicator, comment.month) for each in PLACE.findall(comment.text)]
+    mentions = [mention_of(each, comment.indicator, comment.month) for each in PLACE.findall(comment.text)]
     return [(comment.indicator, comment.month), *((each.indicator, each.month) for each in mentions)]
 
 

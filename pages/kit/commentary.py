@@ -2,9 +2,10 @@
 
 from data.office.comments import Comment
 from indicators.catalogue import all_indicators
-from indicators.commented import COUNTS, Commented, Mention
+from indicators.commented import Commented
 from indicators.disclosure import CONFIDENTIAL
 from indicators.figure import Figure
+from indicators.mentions import COUNTS, Mention
 from indicators.moved import Moved
 from pages.kit import words
 from validation.personal import found_in, masked
