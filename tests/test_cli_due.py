@@ -63,4 +63,15 @@ def test_the_actions_of_the_plan_say_what_became_of_their_figure(run):
     plans = next(each for each in told if each["indicator"] == "pathway_plans_in_place")
     assert plans["moved"]["then"]["month"] < plans["agreed"]
     assert plans["moved"]["now"]["month"] == "2026-10"
-    assert run("actions", "--month", "2019-01")[0] == 2
+
+
+def test_a_month_that_was_not_published_is_no_month_without_anybody(run):
+    for words in (("due",), ("changed",), ("actions",), ("alerts",), ("people", "children_on_a_plan")):
+        status, out, err = run(*words, "--month", "2019-01")
+        assert (status, out) == (2, ""), words
+        assert "published for" in err
+
+
+def test_a_folder_that_is_not_there_is_named(run, tmp_path):
+    status, _, err = run("digest", "--out", tmp_path / "nowhere" / "digest.html")
+    assert status == 2 and f"There is no folder {tmp_path / 'nowhere'}" in err

@@ -32,9 +32,15 @@ def only_authority(authorities: list[str]) -> str:
 
 
 def month_or_latest(held: list[date], month: str | None) -> date:
-    """Return the month asked for, or the latest of those held."""
-    if month is not None:
-        return month_end(month)
+    """Return the month asked for, or the latest of those held.
+
+    Raises:
+        Mendable: where nothing was published for it; an empty answer would read as if there were nothing to tell.
+    """
     if not held:
         raise Mendable("No month has been published yet. Say which with --month, once it has been.")
-    return held[-1]
+    if month is None:
+        return held[-1]
+    if month_end(month) not in held:
+        raise Mendable(f"Nothing was published for {month}: months are held from {held[0]:%Y-%m} to {held[-1]:%Y-%m}.")
+    return month_end(month)

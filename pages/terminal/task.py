@@ -41,9 +41,15 @@ def tell(text: str, err: bool = False) -> None:
 
 
 def write(path: Path, held: bytes) -> None:
-    """Write a file: here, or where the command came from."""
+    """Write a file: here, or where the command came from.
+
+    Raises:
+        Mendable: where there is no such folder.
+    """
     task = TASK.get()
     if task.store is None:
+        if not path.parent.is_dir():
+            raise Mendable(f"There is no folder {path.parent} to write {path.name} to. Make the folder first.")
         path.write_bytes(held)
     else:
         task.made[str(path)] = held

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from data.errors import Mendable
 from data.ledger import authorities_held, months_held
 from data.months import day_named, month_end, months_asked
 from data.reader import LOCAL, PUBLIC
@@ -64,11 +65,16 @@ def people(
 ):
     """Print the rows behind a figure: one for each subject counted, with when it falls or fell due."""
     from indicators.catalogue import indicator_called
+    from indicators.figures import figures as measured
     from indicators.figures import rows_behind
 
+    asked = indicator_called(indicator)
     with house_for(store, authority) as (house, whose):
         one = whose or only_authority(list(authorities_held(house, LOCAL)))
-        rows = rows_behind(house, LOCAL, indicator_called(indicator), one, month_end(month), team)
+        (figure,) = measured(house, LOCAL, [asked], one, [month_end(month)])
+        if figure.numerator is None:  # an empty list would read as if there were nobody
+            raise Mendable(figure.reason)
+        rows = rows_behind(house, LOCAL, asked, one, month_end(month), team)
     rows["due_on"] = [None if day is None or day != day else f"{day:%Y-%m-%d}" for day in rows["due_on"]]
     records = rows.astype(object).where(rows.notna(), None).to_dict("records")
     say(records, as_json, "subject", "child_id", "team", "numerator", "denominator", "due_on")
