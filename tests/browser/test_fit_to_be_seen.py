@@ -16,7 +16,17 @@ STREAMLITS_OWN = {"empty-table-header", "presentation-role-conflict"}
 """Rules that Streamlit 1.67 itself breaks on a bare page; none of them is serious."""
 OWN_PROBES = ("/_stcore/health", "/_stcore/host-config")
 """On a deep link Streamlit looks for its server beside the page first; the two misses are no errors of ours."""
-PICTURES = ("overview", "child_protection", "leaving_care", "workforce", "caseloads", "benchmarking", "definitions")
+PICTURES = (
+    "overview",
+    "child_protection",
+    "leaving_care",
+    "workforce",
+    "caseloads",
+    "benchmarking",
+    "definitions",
+    "alerts",
+    "action_plan",
+)
 
 
 IN_THE_DARK = ("overview", "child_protection", "upload", "history")
