@@ -16,8 +16,10 @@ def show() -> None:
             # The store and its libraries take a moment, so they come after the first paint.
             from pages.kit import choices
 
-            choices.choose()
+            choices.choose(page.title)
         page.run()
+    except frame.NothingPublished:
+        frame.nothing_published()
     except Mendable as why:
         st.error(str(why))
 

@@ -14,19 +14,25 @@ from indicators.figure import Figure
 
 @dataclass(frozen=True)
 class Segment:
-    """Hold the place at which the latest segment of a series begins, and the event that begins it, if one does."""
+    """Hold the place at which a segment of a series begins, and the event that begins it, if one does."""
 
     begins: int = 0
     event: Event | None = None
 
 
+def segments_of(indicator: Indicator, figures: Sequence[Figure], events: Sequence[Event]) -> list[Segment]:
+    """Return the segments of a series, the oldest first: each but the first begins at an event that asks for it."""
+    found = {0: Segment()}
+    for each in sorted(events, key=lambda event: (event.day, event.number)):
+        place = place_of(each, figures) if indicator.id in each.begins_anew else None
+        if place is not None:
+            found[place] = Segment(place, each)
+    return list(found.values())
+
+
 def latest_segment(indicator: Indicator, figures: Sequence[Figure], events: Sequence[Event]) -> Segment:
-    """Return the latest segment of a series: from the month of the last event that asks for limits anew."""
-    asking = [each for each in events if indicator.id in each.begins_anew and place_of(each, figures) is not None]
-    if not asking:
-        return Segment()
-    last = max(asking, key=lambda each: (each.day, each.number))
-    return Segment(place_of(last, figures) or 0, last)
+    """Return the latest segment of a series, by which it is judged."""
+    return segments_of(indicator, figures, events)[-1]
 
 
 def place_of(event: Event, figures: Sequence[Figure]) -> int | None:

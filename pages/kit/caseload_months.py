@@ -6,10 +6,13 @@ from indicators.comparison import AS_PUBLISHED, Comparison
 from indicators.figure import Figure
 from pages.kit import words
 from pages.kit.beside import average_named, source
+from pages.kit.changing import changing
 from pages.kit.choices import Choices
 from pages.kit.fold import folded_table
-from pages.kit.series import Series, finding, series_of
+from pages.kit.meeting import will_it_meet
+from pages.kit.series import Series, finding, series_of, with_restatements
 from pages.kit.spans import shown
+from pages.kit.trend import all_it_shows, captions, limits_and_marks, said
 from pages.kit.trend import table as by_month_table
 
 
@@ -17,15 +20,20 @@ def by_month(chosen: Choices, beside: list[Comparison]) -> None:
     """Draw ours by month, and whom it is compared with at each day that was published."""
     from pages.kit import charts
 
-    (series,) = series_of(chosen, ["average_caseload"])
+    (series,) = with_restatements(chosen, series_of(chosen, ["average_caseload"]))
     whom = beside[-1].asked.comparator.title
     with st.container(border=True, key="months_section"):
         st.header(words.plain(f"Month by month, and {whom} at each {_day_of(beside[-1])}"), anchor="months")
         st.markdown(f"**{finding(series)}** {_published_last(beside[-1])}")
+        st.markdown(f"{changing(series)}  \n{will_it_meet(series)}")
         points = tuple((f"{each.month:%Y-%m-%d}", each.value, _in_words(series, each)) for each in series.figures)
-        said = "; ".join(f"{row['Day']}: {whom} {row[whom]}" for row in published_table(beside))
-        alt = f"Chart of {series.indicator.title}. A line, ours by month: {finding(series)} Marks beside it: {said}."
-        charts.draw_dated((f"{chosen.place}, each month end", points), marks(beside, chosen.place), alt, "dated")
+        theirs = "; ".join(f"{row['Day']}: {whom} {row[whom]}" for row in published_table(beside))
+        alt = f"{all_it_shows(series)} Marks beside it: {theirs}."
+        named = f"{chosen.place}, each month end"
+        judged = limits_and_marks(series)
+        charts.draw_dated((named, points), marks(beside, chosen.place), alt, "dated", judged, said(series))
+        for caption in captions(series):
+            st.caption(caption)
         st.caption("Published marks are of their own days and are joined neither to each other nor to our months.")
         st.caption(words.plain(source(beside[-1])))
         named = f"{series.indicator.title}, by month, newest first"

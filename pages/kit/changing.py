@@ -35,6 +35,13 @@ def judged(series: Series) -> Judgement:
     return _judged(series.indicator, series.figures, series.segment.begins)
 
 
+def judged_each(series: Series) -> list[Judgement]:
+    """Judge each segment of a series, the oldest first, as it was judged at its end."""
+    begins = [each.begins for each in series.segments]
+    ends = [*begins[1:], len(series.figures)]
+    return [_judged(series.indicator, series.figures[:end], begin) for begin, end in zip(begins, ends, strict=True)]
+
+
 @lru_cache(maxsize=2000)
 def _judged(indicator: Indicator, figures: tuple[Figure, ...], begins: int) -> Judgement:
     """Judge figures once for as long as they are the same."""

@@ -9,6 +9,7 @@ from data.ledger import authorities_held, months_held, revision
 from data.reader import Reader
 from data.settings import settings
 from pages.kit import words
+from pages.kit.frame import NothingPublished
 from pages.kit.house import house, reading
 
 WIDTH = 280
@@ -37,19 +38,34 @@ class Choices:
         return self.all_months[-1]
 
 
-def choose() -> None:
-    """Draw the choice of authority and month above the page; draw nothing in an empty house."""
-    held = _held_now()
-    if not held:
-        return
-    with st.container(horizontal=True, key="choices"):
+def choose(title: str) -> None:
+    """Draw the title of a page and beside it the choice of authority and month; there is none in an empty house."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="choices"):
+        st.title(title, anchor=False)
+        held = _held_now()
+        if not held:
+            return
         authority = _chooser("Authority", "authority", {code: name for code, (name, _) in held.items()})
         months = {f"{month:%Y-%m}": words.month(month) for month in reversed(held[authority][1])}
         _keep_up_with_the_latest(next(iter(months)))
         _chooser("Month", "month", months)
+    if later := chosen().later:
+        st.caption(f"A later month has been published: {later}. Choose it above.")
 
 
-def chosen() -> Choices | None:
+def chosen() -> Choices:
+    """Return what is chosen.
+
+    Raises:
+        NothingPublished: in an empty house.
+    """
+    now = chosen_if_any()
+    if now is None:
+        raise NothingPublished
+    return now
+
+
+def chosen_if_any() -> Choices | None:
     """Return what is chosen, or None in an empty house."""
     held = _held_now()
     if not held:

@@ -1,32 +1,29 @@
-"""What needs attention, said first: which headlines change by more than chance, the strongest first."""
+"""Exceptions first: the measures that change by more than chance lead, the strongest of them at the top."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
 from indicators.alerts import alert, strongest
 from indicators.judgement import CANNOT_TELL
-from pages.kit import contents, words
 from pages.kit.attention import chance_alone, how_many, without_figure
-from pages.kit.changing import changing, judged
+from pages.kit.changing import judged
 from pages.kit.series import Series
 
 
-def exceptions(services: Mapping[str, Sequence[Series]]) -> None:
-    """Say how many headlines need attention and how many improve, then which, each with a link to its service."""
-    every = {series.indicator.id: (page, series) for page, listed in services.items() for series in listed}
-    told = [series for _, series in every.values() if series.now.value is not None]
-    if not told:
-        return
+def exceptions_first(every: Sequence[Series]) -> list[Series]:
+    """Return measures with those that are changing first, the strongest of them at the top; the rest stay in order."""
+    told = [each for each in every if each.now.value is not None]
     found = strongest(each for series in told for each in alert(series.indicator, series.figures, judged(series)))
-    with st.container(border=True, key="exceptions", gap="xsmall"):
-        st.header("What needs attention", anchor=False)
-        st.markdown(f"**{how_many(told)}**")
-        for each in found:
-            page, series = every[each.indicator.id]
-            now = f"**{words.plain(each.indicator.title)}**: {words.value(each.figure.unit, each.figure.value)}"
-            with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-                st.markdown(f"{now}  \n:small[{changing(series)}]", width="stretch")
-                contents.link(page, contents.title_of(page))
-        alone = chance_alone(sum(judged(series).changing != CANNOT_TELL for series in told))
-        st.caption(f"{alone} {without_figure(len(every) - len(told))}".strip())
+    leading = [each.indicator.id for each in found]
+    of = {each.indicator.id: each for each in every}
+    return [*(of[name] for name in leading), *(each for each in every if each.indicator.id not in leading)]
+
+
+def what_needs_attention(every: Sequence[Series]) -> None:
+    """Say how many measures need attention and how many improve, and how many would stand out by chance alone."""
+    told = [each for each in every if each.now.value is not None]
+    st.header("What needs attention", anchor=False)
+    if told:
+        alone = chance_alone(sum(judged(each).changing != CANNOT_TELL for each in told))
+        st.markdown(f"**{how_many(told)}** {alone} {without_figure(len(every) - len(told))}")

@@ -1,4 +1,4 @@
-"""What stands around every page: the banner, the title with its place and month, and the page of an empty house."""
+"""What stands around every page: the banner, and what an empty house shows instead of figures."""
 
 import streamlit as st
 
@@ -10,24 +10,18 @@ MENU: dict = {"Get help": None, "Report a bug": None, "About": None}
 INVENTED = "**Example Borough is invented:** no real child stands behind these figures."
 
 
+class NothingPublished(Exception):
+    """Tell that a page has figures to show and the house holds none yet."""
+
+
 def banner() -> None:
     """Say on every page that the figures are of invented children, where they are."""
     if settings().invented:
         st.info(INVENTED)
 
 
-def masthead(title: str, place: str = "", period: str = "", later: str = "") -> None:
-    """Write the title of a page, under it the place and the period it speaks of, and whether a later one is there."""
-    st.title(title, anchor=False)
-    if place:
-        st.markdown(f"**{place}** · {period}" if period else f"**{place}**")
-    if later:
-        st.caption(f"A later month has been published: {later}. Choose it above.")
-
-
-def nothing_published(title: str) -> None:
+def nothing_published() -> None:
     """Teach what to do in a house that holds no month yet."""
-    masthead(title)
     with st.container(border=True):
         st.subheader("No month has been published yet", anchor=False)
         st.markdown(

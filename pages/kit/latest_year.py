@@ -30,11 +30,11 @@ def fill_in(now: Choices, spots: Mapping[str, DeltaGenerator]) -> None:
     """Say in the spot kept for each indicator what others stood at; the figures are on the page by then."""
     found = _kept(now.reader, now.authority, now.revision, tuple(spots))
     for name, latest in found.items():
-        spots[name].markdown(f":small[{words.plain(others(indicator_called(name), latest))}]")
+        spots[name].caption(others(indicator_called(name), latest))
 
 
 def others(indicator: Indicator, latest: LatestPublished) -> str:
     """Say what neighbours and England stood at on a day, and that a month counted otherwise is not comparable yet."""
     near, whole = (shown(latest.measure, each.span) for each in (latest.neighbours, latest.england))
-    said = f"At {words.day(latest.as_at)}: neighbours {near} (median), England {whole}."
-    return f"{said} Not yet comparable: ours is counted otherwise." if indicator.argument.differs else said
+    said = f"Neighbours {near}, England {whole}, {words.day(latest.as_at)}."
+    return f"{said}  \nNot yet comparable: counted otherwise." if indicator.argument.differs else said

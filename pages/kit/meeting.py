@@ -33,6 +33,13 @@ NAMES = {
     NO_LIMITS: "Cannot be told yet whether it will meet its target",
     NO_TARGET: "No target set",
 }
+IN_SHORT = {
+    MET: "meets it, as things are",
+    HIT_AND_MISS: "hit and miss",
+    NOT_MET: "will not meet it unless something changes",
+    CHANGING: "cannot be told while it changes",
+    NO_LIMITS: "cannot be told yet",
+}
 SELDOM = 24
 """Once in more months than this is said as less than once in so many."""
 
@@ -52,6 +59,14 @@ def whether_it_will(series: Series) -> str:
     """Say the same without an icon, for whoever does not see it."""
     found = assured(series)
     return f"{NAMES[found.answer]}{_because(series, found)}"
+
+
+def shortly(series: Series) -> str:
+    """Say the same in as few words as a row has room for."""
+    answer, target = assured(series).answer, series.target
+    if target is None:
+        return f"{ICONS[answer]} {NAMES[answer]}. {words.polarity(series.indicator)}."
+    return f"Target {met(series, series.now)}.  \n{ICONS[answer]} {IN_SHORT[answer].capitalize()}."
 
 
 def aim(target: Target, unit: str) -> str:

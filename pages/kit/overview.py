@@ -1,6 +1,4 @@
-"""The overview: the headline figures of every service in rows, and what has been published for the month."""
-
-from collections.abc import Mapping, Sequence
+"""The overview: the measures of a role in rows, the exceptions first, and what has been published for the month."""
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -15,75 +13,82 @@ from pages.kit.changing import changing
 from pages.kit.choices import Choices
 from pages.kit.commentary import reads, signed
 from pages.kit.comments import comments_on
-from pages.kit.exceptions import exceptions
+from pages.kit.exceptions import exceptions_first, what_needs_attention
 from pages.kit.given import what_is_lost
-from pages.kit.meeting import will_it_meet
+from pages.kit.meeting import shortly
+from pages.kit.role import Role, seen_by
 from pages.kit.series import Series, finding, series_of
 from pages.kit.sparkline import sparkline
 from pages.kit.table import draw_table
 
-COLUMNS = [3.3, 2.0, 3.3, 1.8]
+COLUMNS = [3.2, 1.8, 4.1, 2.1, 3.3, 1.0]
 YEAR = 13
 
 
-def headline_rows(chosen: Choices, services: Mapping[str, Sequence[str]]) -> dict[str, DeltaGenerator]:
-    """Draw what needs attention, then the headline indicators of each service under a link to its page.
+def headline_rows(chosen: Choices, role: Role, spot: DeltaGenerator) -> dict[str, DeltaGenerator]:
+    """Draw, in the spot, how many of a role's measures need attention; then a row for each, the exceptions first.
 
     Returns:
         A spot in each row, by indicator, for what comes after the figures.
     """
-    named = [name for names in services.values() for name in names]
-    every = {series.indicator.id: series for series in series_of(chosen, named)}
-    what_is_lost(list(every.values()))
-    exceptions({page: [every[name] for name in names] for page, names in services.items()})
-    comments, spots = comments_on(chosen), {}
-    for page, names in services.items():
-        with st.container(border=True, key=f"rows_{page}", gap="xsmall"):
-            with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-                st.header(contents.title_of(page), anchor=False, width="content")
-                contents.link(page, f"More on {contents.title_of(page)[0].lower()}{contents.title_of(page)[1:]}")
-            for name in names:
-                spots[name] = row(every[name], comments.get(name))
-    return spots
+    every = exceptions_first(series_of(chosen, seen_by(role, chosen.reader)))
+    comments = comments_on(chosen)
+    with spot:
+        what_needs_attention(every)
+    what_is_lost(every)
+    with st.container(border=True, key="headline_rows", gap="xxsmall"):
+        return {each.indicator.id: row(each, comments.get(each.indicator.id)) for each in every}
 
 
 def row(series: Series, stands: Commented | None) -> DeltaGenerator:
-    """Draw one row: what it is, the figure and its counts, how it moved, its target, thirteen months, its comment.
+    """Draw one row: what it is, the figure and its counts, how it moves, its target, thirteen months, its comment.
 
     Returns:
         A spot for what others stood at.
     """
-    what, figure, moved, line = st.columns(COLUMNS, vertical_alignment="center")
     indicator, now = series.indicator, series.now
-    what.markdown(f"**{words.plain(indicator.title)}**  \n:small[{words.polarity(indicator)}]")
-    spot = what.empty()
-    with figure.container(gap=None):
-        value = words.value(now.unit, now.value)
-        st.metric(indicator.title, value, label_visibility="collapsed")
-        made_of = (words.counts(indicator, now), words.given(now))
-        st.markdown("  \n".join(f":small[{said}]" for said in made_of if said))
-    if now.value is None:
-        moved.markdown(f":small[{words.plain(now.reason)}]")
-        return spot
-    changes = [words.change(now, series.ago(months)) for months in (1, 12) if series.ago(months) or months == 1]
-    moved.markdown("  \n".join(f":small[{each}]" for each in (changing(series), *changes, will_it_meet(series))))
-    last = series.last(YEAR)
-    alt = f"{indicator.title}, the last {len(last.figures)} months: {finding(last)}"
-    line.markdown(f"![{words.plain(alt)}]({sparkline([each.value for each in last.figures])})")
-    if stands is not None:
-        st.markdown(f":small[**Comment.** {words.plain(reads(stands))} {words.plain(signed(stands.comment))}.]")
-    return spot
+    with st.container(key=f"row_{indicator.id}", gap=None):
+        what, figure, moved, aimed, others, line = st.columns(COLUMNS, vertical_alignment="center", gap="small")
+        with what.container(gap=None):
+            st.markdown(words.plain(indicator.title))
+            contents.link(indicator.service)
+        with figure.container(gap=None):
+            st.markdown(f"**{words.value(now.unit, now.value)}**")
+            made_of = (words.counts(indicator, now), words.given(now))
+            st.caption("  \n".join(said for said in made_of if said))
+        with moved.container(gap=None):
+            _moved(series)
+        aimed.caption(shortly(series) if now.value is not None else "")
+        last = series.last(YEAR)
+        alt = f"{indicator.title}, the last {len(last.figures)} months: {finding(last)}"
+        line.markdown(f"![{words.plain(alt)}]({sparkline([each.value for each in last.figures])})")
+        if stands is not None:
+            st.caption(f"**Comment.** {words.plain(reads(stands))} {words.plain(signed(stands.comment))}.")
+    return others.empty()
+
+
+def _moved(series: Series) -> None:
+    """Say whether a measure is changing and how far it lies from last month and last year, or why it has no figure."""
+    if series.now.value is None:
+        st.caption(words.plain(series.now.reason))
+        return
+    earlier = [series.ago(months) for months in (1, 12) if series.ago(months) or months == 1]
+    st.markdown(f":small[{changing(series)}]")
+    st.caption(f"{'; '.join(words.change(series.now, each) for each in earlier)}.")
 
 
 def how_fresh(chosen: Choices) -> None:
-    """Say when something of the month was last published, and what of it is missing."""
-    table = standing_loads(chosen).values()
-    if table:
+    """Say when something of the month was last published."""
+    if table := standing_loads(chosen).values():
         last = max(load.published_at for load in table)
         st.caption(
             f"Last published {words.moment(last)}. Each line shows the last {YEAR} months, from nought; "
-            "a change counts as one only where it is more than chance."
+            "a change counts as one only where it is more than chance. Neighbours are the median of statistical ones."
         )
+
+
+def what_is_missing(chosen: Choices) -> None:
+    """Say what of the month has not been published."""
     if missing := missing_extracts(chosen):
         unless = ", unless they were given already counted" if AGGREGATES in standing_loads(chosen) else ""
         st.warning(

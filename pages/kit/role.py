@@ -1,7 +1,6 @@
 """A role: for whom a page is shown or printed, and the few measures that stand first for it."""
 
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -41,11 +40,6 @@ def role_called(name: str) -> Role:
     return all_roles()[name]
 
 
-def by_service(role: Role, reader: Reader) -> Mapping[str, tuple[str, ...]]:
-    """Return a role's measures by service, as far as the reader may see them; services come as their first measure."""
-    found: dict[str, tuple[str, ...]] = {}
-    for name in role.measures:
-        service = indicator_called(name).service
-        if reader.may_see_service(service):
-            found[service] = (*found.get(service, ()), name)
-    return found
+def seen_by(role: Role, reader: Reader) -> tuple[str, ...]:
+    """Return a role's measures, as far as the reader may see them."""
+    return tuple(name for name in role.measures if reader.may_see_service(indicator_called(name).service))

@@ -1,22 +1,29 @@
 """The choice of whom the overview is shown for, above it and kept in the address."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pages.kit.role import Role, all_roles
 
 WIDTH = 280
 
 
-def choose_role() -> Role:
-    """Draw the choice of a role, which the address carries; the first one is what an address that is silent means."""
+def choose_role() -> tuple[DeltaGenerator, Role]:
+    """Draw the choice of a role, which the address carries; the first one is what an address that is silent means.
+
+    Returns:
+        A spot beside it for what is said first, and the role.
+    """
     roles = all_roles()
-    name = st.selectbox(
-        "Shown for",
-        list(roles),
-        format_func=lambda each: roles[each].title,
-        key="role",
-        bind="query-params",
-        width=WIDTH,
-        help="Twelve measures at most stand first for each. Every other one is on the page of its service.",
-    )
-    return roles[name]
+    with st.container(horizontal=True, vertical_alignment="bottom", key="shown_for"):
+        spot = st.container(gap="xsmall")
+        name = st.selectbox(
+            "Shown for",
+            list(roles),
+            format_func=lambda each: roles[each].title,
+            key="role",
+            bind="query-params",
+            width=WIDTH,
+            help="Twelve measures at most stand first for each. Every other one is on the page of its service.",
+        )
+    return spot, roles[name]

@@ -11,7 +11,7 @@ from indicators.catalogue import indicator_called
 from indicators.declaration import Indicator
 from indicators.figure import Figure
 from indicators.restatements import Restatement
-from indicators.segments import Segment, about, latest_segment
+from indicators.segments import Segment, about, segments_of
 from pages.kit import words
 
 if TYPE_CHECKING:
@@ -43,9 +43,14 @@ class Series:
         return target_on(self.targets, self.indicator.id, self.now.month)
 
     @property
+    def segments(self) -> list[Segment]:
+        """Return its segments, the oldest first: where limits begin anew, and the event that asked for it."""
+        return segments_of(self.indicator, self.figures, self.events)
+
+    @property
     def segment(self) -> Segment:
-        """Return its latest segment: where its limits begin, and the event that asked for it."""
-        return latest_segment(self.indicator, self.figures, self.events)
+        """Return its latest segment, by which it is judged."""
+        return self.segments[-1]
 
     def ago(self, months: int) -> Figure | None:
         """Return the figure of so many months earlier, or None before the first month."""

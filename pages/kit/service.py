@@ -8,7 +8,7 @@ from indicators.catalogue import all_indicators, read_beside
 from indicators.commented import Commented
 from indicators.figure import Figure
 from indicators.published import measure_of
-from pages.kit import contents, frame, words
+from pages.kit import contents, words
 from pages.kit.changing import changing
 from pages.kit.choices import Choices, chosen
 from pages.kit.comments import comment, comments_on
@@ -28,11 +28,7 @@ from pages.kit.trend import trend
 
 def service_page(service: str, first: Sequence[str] = ()) -> None:
     """Draw the page of a service: the indicators named first, then every other one that lies in its folder."""
-    title, now = contents.title_of(service), chosen()
-    if now is None:
-        frame.nothing_published(title)
-        return
-    frame.masthead(title, now.place, words.month(now.month), now.later)
+    now = chosen()
     names = in_order(service, first)
     beside = [each.id for name in names for each in read_beside(name) if each.id not in names]
     drawn = {each.indicator.id: each for each in series_of(now, [*names, *dict.fromkeys(beside)])}

@@ -11,7 +11,7 @@ from data.published.publication import LICENCE, publication_of
 from indicators.figure import Figure
 from indicators.judgement import meaning
 from pages.kit import words
-from pages.kit.changing import how_it_is_judged, is_it_changing, judged
+from pages.kit.changing import how_it_is_judged, is_it_changing, judged, judged_each
 from pages.kit.fold import folded_table
 from pages.kit.given import how_many_given
 from pages.kit.happening import anew, by_month, fell_within, in_alternative, in_full
@@ -35,9 +35,7 @@ def trend(series: Series) -> None:
     label = words.number(last.value, words.DECIMALS.get(now.unit, 1)) if last.value is not None else ""
     ending = ENDINGS.get(now.unit, "")
     if series.known:
-        answers = (alternative(series), is_it_changing(series), whether_it_will(series), in_alternative(series))
-        answers += (what_was_restated(series),)
-        alt, key = " ".join(each for each in answers if each), f"trend_{series.indicator.id}"
+        alt, key = all_it_shows(series), f"trend_{series.indicator.id}"
         charts.draw_line(points(series), ending, label + ending, alt, key, limits_and_marks(series), said(series))
         for caption in captions(series):
             st.caption(caption)
@@ -45,6 +43,12 @@ def trend(series: Series) -> None:
         st.markdown(words.plain(now.reason))
     named = f"{series.indicator.title}, by month, newest first"
     folded_table("by month", f"months_{series.indicator.id}", lambda: table(series), named)
+
+
+def all_it_shows(series: Series) -> str:
+    """Say all that a line shows, with what officers say of it, for whoever does not see it."""
+    told = (alternative(series), is_it_changing(series), whether_it_will(series), in_alternative(series))
+    return " ".join(each for each in (*told, what_was_restated(series)) if each)
 
 
 def captions(series: Series) -> list[str]:
@@ -98,15 +102,19 @@ def points(series: Series) -> tuple[tuple[str, str, float | None, str], ...]:
 
 
 def limits_and_marks(series: Series) -> charts.Judged:
-    """Return what the line is judged by: its limits, and a mark on each point of a signal."""
+    """Return what the line is judged by: the limits of each of its segments, and a mark on each point of a signal."""
     from pages.kit.charts import Judged
 
-    found = judged(series).variation
     marks: list[tuple[str, str] | None] = [None] * len(series.figures)
-    for signal in found.signals:
-        for place in range(signal.first, signal.last + 1):
-            marks[place] = (meaning(series.indicator, signal), signal.way)
-    return Judged(found.low, found.centre, found.high, tuple(marks))
+    low, centre, high = [], [], []
+    for found in judged_each(series):
+        variation = found.variation
+        for whole, part in ((low, variation.low), (centre, variation.centre), (high, variation.high)):
+            whole += part[variation.begins :]
+        for signal in variation.signals:
+            for place in range(signal.first, signal.last + 1):
+                marks[place] = (meaning(series.indicator, signal), signal.way)
+    return Judged(tuple(low), tuple(centre), tuple(high), tuple(marks))
 
 
 def table(series: Series) -> list[dict[str, str]]:

@@ -2,17 +2,12 @@
 
 import streamlit as st
 
-from pages.kit import frame, words
 from pages.kit.alerts import what_calls_for_attention
 from pages.kit.choices import chosen
 
 now = chosen()
-if now is None:
-    frame.nothing_published("Alerts")
-else:
-    frame.masthead("Alerts", now.place, words.month(now.month), now.later)
-    st.markdown(
-        "Every figure that changes by more than chance, ranked by strength: concerns first, then by the rule that "
-        "speaks, then by how far the figure lies from its average."
-    )
-    what_calls_for_attention(now)
+st.markdown(
+    "Every figure that changes by more than chance, ranked by strength: concerns first, then by the rule that "
+    "speaks, then by how far the figure lies from its average."
+)
+what_calls_for_attention(now)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.kit import contents, frame, words
+from pages.kit import contents, words
 from pages.kit.beside import where_we_stand
 from pages.kit.caseload_months import by_month
 from pages.kit.caseload_takes import what_it_would_take
@@ -12,25 +12,19 @@ from pages.kit.compared import lent_neighbours, usually_beside
 from pages.kit.funnel import funnel
 from pages.kit.take_away import take_away
 
-TITLE = "Caseloads"
-
 now = chosen()
-if now is None:
-    frame.nothing_published(TITLE)
-else:
-    frame.masthead(TITLE, now.place, words.month(now.month), now.later)
-    lent_neighbours(now)
-    beside = usually_beside(now, "average_caseload")
-    what_it_would_take(now, [each[-1] for each in beside.values()])
-    by_month(now, beside.get("region", beside["england"]))
-    near = next(iter(beside.values()))[-1]
-    with st.container(border=True, key="beside_section"):
-        st.header(words.plain(f"Beside others at {words.day(near.as_at)}"), anchor="beside")
-        where_we_stand(near, now.place)
-    with st.container(border=True, key="funnel_section"):
-        st.header("More than chance?", anchor="funnel")
-        funnel(near, now.place)
-    by_team(now)
-    take_away(now, "caseloads", ["average_caseload"])
-    contents.link("caseload_spread")
-    contents.link("benchmarking")
+lent_neighbours(now)
+beside = usually_beside(now, "average_caseload")
+what_it_would_take(now, [each[-1] for each in beside.values()])
+by_month(now, beside.get("region", beside["england"]))
+near = next(iter(beside.values()))[-1]
+with st.container(border=True, key="beside_section"):
+    st.header(words.plain(f"Beside others at {words.day(near.as_at)}"), anchor="beside")
+    where_we_stand(near, now.place)
+with st.container(border=True, key="funnel_section"):
+    st.header("More than chance?", anchor="funnel")
+    funnel(near, now.place)
+by_team(now)
+take_away(now, "caseloads", ["average_caseload"])
+contents.link("caseload_spread")
+contents.link("benchmarking")

@@ -4,11 +4,9 @@ import streamlit as st
 
 from indicators import tidy
 from indicators.catalogue import all_indicators
-from pages.kit import frame
 from pages.kit.definition import definitions
 from pages.kit.download import offer
 
-frame.masthead("Definitions")
 st.markdown(
     "Every figure here is measured by one of these definitions. Each says what is counted and why, whose words it "
     "follows and where it differs, and shows the SQL that runs."

@@ -1,18 +1,11 @@
 """Time on a plan."""
 
-from pages.kit import frame, words
 from pages.kit.choices import chosen
 from pages.kit.drift import by_beginning, how_it_is_worked_out, kept, what_lies_ahead, what_plans_end_with
 
-TITLE = "Time on a plan"
-
 now = chosen()
-if now is None:
-    frame.nothing_published(TITLE)
-else:
-    frame.masthead(TITLE, now.place, words.month(now.month), now.later)
-    found = kept(now.reader, now.authority, now.month, now.revision)
-    what_lies_ahead(found)
-    by_beginning(found)
-    what_plans_end_with(found)
-    how_it_is_worked_out(found)
+found = kept(now.reader, now.authority, now.month, now.revision)
+what_lies_ahead(found)
+by_beginning(found)
+what_plans_end_with(found)
+how_it_is_worked_out(found)

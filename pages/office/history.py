@@ -2,22 +2,21 @@
 
 import streamlit as st
 
-from pages.kit import frame, words
+from pages.kit import frame
 from pages.kit.attempts import every_attempt
-from pages.kit.choices import chosen
+from pages.kit.choices import chosen_if_any
 from pages.kit.loads import every_load, redo, undo
 from pages.kit.quality import quality
 from pages.kit.restated import as_it_was_known, since_first_reported
 
-now = chosen()
+st.markdown(
+    "What was uploaded, by whom and when, what was found in it, and what became of it. Nothing here is ever deleted or "
+    "overwritten: a publication can be undone, and what was undone can be brought back."
+)
+now = chosen_if_any()
 if now is None:
-    frame.nothing_published("History")
+    frame.nothing_published()
 else:
-    frame.masthead("History", now.place, words.month(now.month), now.later)
-    st.markdown(
-        "What was uploaded, by whom and when, what was found in it, and what became of it. Nothing here is ever "
-        "deleted or overwritten: a publication can be undone, and what was undone can be brought back."
-    )
     quality(now)
     since_first_reported(now)
     as_it_was_known(now)

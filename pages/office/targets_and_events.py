@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from pages.kit import frame, words
 from pages.kit.choices import chosen
 from pages.kit.event_effect import before_and_after
 from pages.kit.event_keeping import keep_one as keep_an_event
@@ -11,22 +10,16 @@ from pages.kit.house import house
 from pages.kit.target_keeping import keep_one as keep_a_target
 from pages.kit.target_keeping import targets_in_force
 
-TITLE = "Targets and events"
-
 now = chosen()
-if now is None:
-    frame.nothing_published(TITLE)
-else:
-    frame.masthead(TITLE, now.place, words.month(now.month), now.later)
-    st.markdown(
-        "What figures are meant to reach, what happened that their readers must know, and what came of it. Nothing is "
-        "overwritten: a change is a new entry, with who made it and when."
-    )
-    if house().invented:
-        st.warning("This is a trial: what you keep here is gone when the server stops.")
-    targets_in_force(now)
-    keep_a_target(now)
-    what_happened(now)
-    keep_an_event(now)
-    take_one_back(now)
-    before_and_after(now)
+st.markdown(
+    "What figures are meant to reach, what happened that their readers must know, and what came of it. Nothing is "
+    "overwritten: a change is a new entry, with who made it and when."
+)
+if house().invented:
+    st.warning("This is a trial: what you keep here is gone when the server stops.")
+targets_in_force(now)
+keep_a_target(now)
+what_happened(now)
+keep_an_event(now)
+take_one_back(now)
+before_and_after(now)

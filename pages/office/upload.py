@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from pages.kit import frame
-from pages.kit.choices import chosen
+from pages.kit.choices import chosen_if_any
 from pages.kit.guidance import guidance
 from pages.kit.house import house
 from pages.kit.loads import newest_loads
@@ -11,13 +10,12 @@ from pages.kit.publishing import receipt
 from pages.kit.upload import PROMISE, files_to_check
 from pages.kit.waiting import files_waiting, opened
 
-frame.masthead("Upload")
 st.markdown(PROMISE)
 if house().invented:
     st.warning("This is a trial: what you publish here is gone when the server stops. Use no real child's data.")
 receipt()
 files_waiting()
-files_to_check(chosen())
+files_to_check(chosen_if_any())
 if opened() is not None:
     # The rules' library takes seconds to start: only a page with something checked needs it.
     from pages.kit.checked import what_was_found

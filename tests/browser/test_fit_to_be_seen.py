@@ -7,6 +7,7 @@ import pytest
 from data.invention.sample import read_sample
 from pages.kit.contents import scripts, title_of
 from pages.kit.frame import INVENTED
+from pages.kit.role import MOST
 from tests.browser.conftest import ROOT, settle, visit
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
@@ -58,6 +59,18 @@ def test_a_page_is_accessible_quiet_at_home_and_fits_a_telephone(page_name, sche
     settle(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     context.close()
+
+
+def test_the_overview_is_one_screen_with_the_exceptions_first(invented, browser):
+    page = browser.new_page(viewport={"width": 1920, "height": 1080})
+    visit(page, invented.address)
+    page.get_by_text("Neighbours").first.wait_for()
+    rows = page.locator("[class*='st-key-row_']")
+    assert rows.count() == MOST
+    assert "Concern" in rows.first.inner_text()
+    last = rows.last.bounding_box()
+    assert last["y"] + last["height"] <= 1080
+    page.close()
 
 
 @pytest.mark.skipif(os.environ.get("SLAC_SCREENSHOTS") != "1", reason="pictures are written when SLAC_SCREENSHOTS=1")

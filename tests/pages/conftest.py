@@ -1,5 +1,6 @@
 """The app as Streamlit runs it, on invented data, on an empty store, or on a store of a few invented plans."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -45,6 +46,13 @@ def open_folds(app: AppTest) -> AppTest:
     app.run()
     assert not app.exception, app.exception
     return app
+
+
+def headline_figures(app: AppTest) -> dict[str, str]:
+    """Return the figures in the rows of the overview, by their titles, in their order."""
+    told = [each.value for each in app.markdown]
+    found = [place for place, each in enumerate(told) if re.fullmatch(r"\*\*[^*]+\*\*", each)]
+    return {told[place - 1]: told[place].strip("*") for place in found}
 
 
 def said(app: AppTest) -> str:

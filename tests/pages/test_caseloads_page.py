@@ -9,7 +9,7 @@ from indicators.comparison import compare
 from indicators.what_it_takes import Caseload
 from pages.kit import caseload_takes
 from pages.kit.caseload_months import marks, published_table
-from pages.kit.charts import dated
+from pages.kit.charts import Judged, Said, dated
 from tests.pages.conftest import open_app, said
 
 BRENT, LEEDS = "E09000005", "E08000035"
@@ -64,4 +64,19 @@ def test_published_days_are_marks_that_nothing_joins(house):
     chart = dated(months, (theirs, ours), "light").to_plotly_json()
     assert [each["mode"] for each in chart["data"]] == ["lines+markers", "markers", "markers"]
     assert len(chart["data"][0]["x"]) == 2, "no published day stands on our line"
+    assert [each["name"] for each in chart["data"] if each["showlegend"]] == [months[0], theirs[0], ours[0]]
     assert published_table(found)[0] == {"Day": "30 Sep 2025", "Ours": "15.8", "London": "13.8"}
+
+
+def test_our_line_is_judged_and_shows_its_target_and_what_happened():
+    chart = dated(
+        ("Ours", (("2026-09-30", 16.0, ""), ("2026-10-31", 30.0, ""))),
+        (("Theirs", (("2025-09-30", 14.0, ""),)),),
+        "light",
+        Judged((10.0, 10.0), (15.0, 15.0), (40.0, 40.0), (None, ("concern", "up"))),
+        Said(most=(18.0, 18.0), aim="Target 18 or less", events=((1, "Opening"),)),
+    ).to_plotly_json()
+    assert [each["marker"]["symbol"] for each in chart["data"] if "triangle" in str(each)] == [["triangle-up"]]
+    assert [each["y"][0] for each in chart["data"][:4]] == [10.0, 15.0, 40.0, 18.0]
+    assert [each["text"] for each in chart["layout"]["annotations"]] == ["<b>Target 18 or less</b>", "Opening"]
+    assert chart["layout"]["yaxis"]["range"][1] > 40, "a limit is not cut off"

@@ -10,6 +10,7 @@ from indicators.catalogue import indicator_called
 from indicators.figure import Figure
 from pages.kit.attention import CONCERN, chance_alone, how_many, without_figure
 from pages.kit.changing import NAMES
+from pages.kit.exceptions import exceptions_first
 from pages.kit.series import Series
 from tests.pages.conftest import open_app
 
@@ -51,13 +52,31 @@ def test_headlines_without_a_figure_are_not_passed_over():
     assert not without_figure(0)
 
 
+def test_exceptions_lead_the_strongest_first_and_the_rest_stay_in_their_order():
+    fallen, risen = [*STEADY[:-1], 3.0], [*STEADY[:-1], 80.0]
+    every = [
+        series("cp_plans_two_years_or_more", *fallen),
+        series("lac_reviews_in_timescale", *STEADY),
+        series("average_caseload", *risen),
+        series("cp_reviews_in_timescale", *STEADY),
+        series("pathway_plans_in_place", *fallen),
+    ]
+    assert [each.indicator.id for each in exceptions_first(every)] == [
+        "pathway_plans_in_place",
+        "average_caseload",
+        "cp_plans_two_years_or_more",
+        "lac_reviews_in_timescale",
+        "cp_reviews_in_timescale",
+    ]
+
+
 @pytest.mark.usefixtures("invented")
-def test_the_overview_begins_with_what_its_rows_call_a_concern():
+def test_the_overview_counts_what_its_rows_call_a_concern_and_they_lead():
     app = open_app("overview")
     said = [each.value for each in app.markdown]
-    first = next(place for place, each in enumerate(said) if each.startswith("**Of "))
-    rows = next(place for place, each in enumerate(said) if "Re-referrals within 12 months**  " in each)
-    concern = f"**{NAMES[CONCERN]}**"
-    among = [sum(concern in each for each in part) for part in (said[first:rows], said[rows:])]
-    assert among[0] == among[1] > 0
-    assert re.match(rf"\*\*Of \d+ headline figures, {among[0]} needs? attention", said[first])
+    counted = next(each for each in said if each.startswith("**Of "))
+    rows = [each for each in said if any(f"**{name}**" in each for name in NAMES.values())]
+    concerns = [f"**{NAMES[CONCERN]}**" in each for each in rows]
+    assert len(rows) == 12 and 0 < sum(concerns) < 12
+    assert concerns == sorted(concerns, reverse=True), "concerns lead"
+    assert re.match(rf"\*\*Of \d+ headline figures, {sum(concerns)} needs? attention", counted)

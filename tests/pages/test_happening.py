@@ -72,6 +72,17 @@ def test_limits_begin_anew_where_asked_and_the_caption_says_by_whom():
     assert not any("begin anew" in each for each in captions(replace(series, events=(LATE,))))
 
 
+def test_what_came_before_keeps_the_limits_that_it_was_judged_by_and_its_signals():
+    before = [20.0 + each for each in STEADY[:20]]
+    series = with_all(a_series([*before[:-1], 60.0, *STEADY, 15.0]))
+    begins = series.segment.begins
+    drawn_by, alone = limits_and_marks(series), limits_and_marks(replace(series, figures=series.figures[:begins]))
+    assert drawn_by.low[:begins] == alone.low and drawn_by.marks[:begins] == alone.marks
+    assert drawn_by.low[begins:] == judged(series).variation.low[begins:] and None not in drawn_by.low
+    assert drawn_by.low[0] > drawn_by.high[-1], "each part has its own"
+    assert drawn_by.marks[19] == ("concern", "up")
+
+
 def test_a_new_segment_too_short_to_be_judged_says_since_when():
     begun = replace(OPENING, day=date(2026, 4, 30))
     series = replace(a_series(STEADY), events=(begun,))

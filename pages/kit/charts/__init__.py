@@ -9,7 +9,8 @@ from pages.kit.charts.curves import draw_curves, lines_after
 from pages.kit.charts.dated import dated, draw_dated
 from pages.kit.charts.funnels import draw_funnel, funnel
 from pages.kit.charts.grids import GRADES, draw_grid, grid, ink_on
-from pages.kit.charts.lines import Judged, draw_line, line
+from pages.kit.charts.judged import Judged
+from pages.kit.charts.lines import draw_line, line
 from pages.kit.charts.said import Said
 from pages.kit.charts.years import by_year, draw_years
 

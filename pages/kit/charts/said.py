@@ -37,7 +37,7 @@ def add_target(chart: go.Figure, months: list[str], said: Said, on: str) -> None
     look = {"color": AIM[on], "dash": "8px,5px", "width": 2, "shape": "hvh"}
     ends = [row for row in (said.least, said.most) if any(each is not None for each in row)]
     for row in ends:
-        chart.add_scatter(x=months, y=row, mode="lines", line=look, hoverinfo="skip", name=said.aim)
+        chart.add_scatter(x=months, y=row, mode="lines", line=look, name=said.aim, hoverinfo="skip", showlegend=False)
     if ends:
         place, value = next((place, each) for place, each in enumerate(ends[-1]) if each is not None)
         named = {"xanchor": "left", "yanchor": "bottom", "showarrow": False, "font": {"size": LABEL - 1}}
@@ -50,7 +50,7 @@ def add_restated(chart: go.Figure, months: list[str], values: list[float | None]
     if said.restated:
         ring = {"symbol": "circle-open", "size": 14, "color": TEXT[on], "line": {"width": 2}}
         at, heights = [months[each] for each in said.restated], [values[each] for each in said.restated]
-        chart.add_scatter(x=at, y=heights, mode="markers", marker=ring, hoverinfo="skip")
+        chart.add_scatter(x=at, y=heights, mode="markers", marker=ring, hoverinfo="skip", showlegend=False)
 
 
 def add_events(chart: go.Figure, months: list[str], said: Said, on: str) -> int:

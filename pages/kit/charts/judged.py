@@ -1,0 +1,48 @@
+"""What a line is judged by: its average and limits in grey, and marks on the points of signals."""
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+FAINT = {"light": "#767676", "dark": "#A9A299"}
+MEANING = {
+    "light": {"improvement": "#005EB8", "concern": "#B84A00", "neutral": "#490092"},
+    "dark": {"improvement": "#6FB1F0", "concern": "#F46A25", "neutral": "#BFA3EA"},
+}
+"""The hues of NHS "Making Data Count", dark or light enough to be seen; the caption says the same in words."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Hold what a line is judged by: its low limit, average and high limit, month by month, and marks on its points.
+
+    A mark is what a signal means, `improvement`, `concern` or `neutral`, and its way, `up` or `down`, or None.
+    """
+
+    low: tuple[float | None, ...] = ()
+    centre: tuple[float | None, ...] = ()
+    high: tuple[float | None, ...] = ()
+    marks: tuple[tuple[str, str] | None, ...] = ()
+
+
+UNJUDGED = Judged()
+
+
+def add_limits(chart: go.Figure, months: list[str], judged: Judged, on: str) -> None:
+    """Draw the average as a thin line and the limits as dashed ones, in grey."""
+    for values, dash in ((judged.low, "dash"), (judged.centre, "solid"), (judged.high, "dash")):
+        if any(value is not None for value in values):
+            drawn = {"color": FAINT[on], "dash": dash, "width": 1.25, "shape": "hvh"}
+            chart.add_scatter(x=months, y=values, mode="lines", line=drawn, hoverinfo="skip", showlegend=False)
+
+
+def add_marks(chart: go.Figure, months: list[str], values: list[float | None], judged: Judged, on: str) -> None:
+    """Mark the points of signals: a triangle points the way, its colour says what that means."""
+    marked = [place for place, mark in enumerate(judged.marks) if mark is not None and values[place] is not None]
+    if not marked:
+        return
+    marks = [judged.marks[place] or ("", "") for place in marked]
+    drawn = {"size": 11, "symbol": [f"triangle-{way}" for _, way in marks]}
+    drawn["color"] = [MEANING[on][meaning] for meaning, _ in marks]
+    at, heights = [months[place] for place in marked], [values[place] for place in marked]
+    chart.add_scatter(x=at, y=heights, mode="markers", marker=drawn, hoverinfo="skip", showlegend=False)
