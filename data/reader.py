@@ -36,6 +36,11 @@ class Reader:
         """Tell whether the reader may see figures so small that a child may be recognised."""
         return self.role in MAY_SEE_LISTS
 
+    @property
+    def sees_everything(self) -> bool:
+        """Tell whether nothing of any authority is kept from the reader."""
+        return self.sees_small_numbers and EVERY in self.authorities and EVERY in self.services
+
     def must_see_lists(self) -> None:
         """Refuse a reader who may see figures and not who stands behind them.
 

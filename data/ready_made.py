@@ -3,22 +3,15 @@
 What is kept is only ever copied. A copy is worked on as a store in memory is, and is gone with the process.
 """
 
-import hashlib
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
+from data.program import LOCAL, fingerprint
 from data.sample_borough import fill
 from data.store import Store
 
-HERE = Path(__file__).parent
-KEPT = HERE / "local"
-MADE_FROM = ("data", "indicators")
-"""The folders of the program and the sample: of any other, other figures might be made."""
-KINDS = (".py", ".sql", ".csv")
 
-
-def keep(measure: Callable[[Store], None], folder: Path = KEPT) -> Path:
+def keep(measure: Callable[[Store], None], folder: Path = LOCAL) -> Path:
     """Publish the sample in a store of its own, have it measured and keep it in a folder; what was kept goes."""
     place = kept_at(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -35,23 +28,12 @@ def keep(measure: Callable[[Store], None], folder: Path = KEPT) -> Path:
     return unfinished.replace(place)
 
 
-def opened(folder: Path = KEPT) -> Store | None:
+def opened(folder: Path = LOCAL) -> Store | None:
     """Open a copy of what was kept in a folder, or nothing where the program or the sample is another since."""
     place = kept_at(folder)
     return Store.copied(place) if place.exists() else None
 
 
-def kept_at(folder: Path = KEPT) -> Path:
+def kept_at(folder: Path = LOCAL) -> Path:
     """Return where what is made of this program and this sample is kept."""
-    return folder / f"invented-{_made_of()}.duckdb"
-
-
-@cache
-def _made_of() -> str:
-    """Return a fingerprint of all that the kept borough is made of."""
-    found = hashlib.sha256()
-    for room in MADE_FROM:
-        for path in sorted((HERE.parent / room).rglob("*")):
-            if path.suffix in KINDS and KEPT not in path.parents:
-                found.update(path.name.encode() + path.read_bytes())
-    return found.hexdigest()[:16]
+    return folder / f"invented-{fingerprint()}.duckdb"

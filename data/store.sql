@@ -136,6 +136,18 @@ create table if not exists store.measured.figures (
     counted_twice integer not null
 );
 
+-- What was worked out of the figures of a month once, to be read at once. It holds for the revision of the store and
+-- the program that it was worked out by; of any other it is worked out anew, and nothing is lost with it.
+create table if not exists store.measured.answers (
+    authority varchar not null,
+    month date not null,
+    asked varchar not null,
+    revision integer not null,
+    program varchar not null,
+    answer varchar not null,
+    primary key (authority, month, asked)
+);
+
 -- A version of a comment on an indicator and month; the last one holds, and one without a text removes it.
 create table if not exists store.office.comments (
     comment integer primary key,

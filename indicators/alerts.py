@@ -1,5 +1,6 @@
 """What calls for attention in a month: figures that change by more than chance, the strongest first."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,6 +9,7 @@ from data.office.events import Event, events
 from data.reader import Reader
 from data.store import Store
 from indicators.breakdown import breakdown
+from indicators.catalogue import indicator_called
 from indicators.control_chart import Variation
 from indicators.declaration import Indicator
 from indicators.figure import Figure
@@ -28,7 +30,6 @@ class Alert:
     `sigmas` is how many sigma the figure lies from its average; None where its months have no limits.
     """
 
-    indicator: Indicator
     figures: tuple[Figure, ...]
     changing: str
     rule: str
@@ -36,6 +37,11 @@ class Alert:
     since: date
     until: date
     sigmas: float | None
+
+    @property
+    def indicator(self) -> Indicator:
+        """Return the indicator whose figures they are."""
+        return indicator_called(self.figure.indicator)
 
     @property
     def figure(self) -> Figure:
@@ -61,10 +67,28 @@ class Alert:
         }
 
 
+@dataclass(frozen=True)
+class Alerts:
+    """Hold the alerts of a month, the strongest first, and how many figures of each indicator could be judged."""
+
+    found: tuple[Alert, ...]
+    judged_of: dict[str, int]
+
+    @property
+    def judged(self) -> int:
+        """Return how many figures could be judged."""
+        return sum(self.judged_of.values())
+
+    def of(self, indicators: Iterable[Indicator]) -> "Alerts":
+        """Return those of some indicators."""
+        judged = {each.id: self.judged_of[each.id] for each in indicators if each.id in self.judged_of}
+        return Alerts(tuple(each for each in self.found if each.indicator.id in judged), judged)
+
+
 def alerts(
     store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, months: Sequence[date]
-) -> tuple[list[Alert], int]:
-    """Return the alerts of the last of these months, the strongest first, and how many figures could be judged."""
+) -> Alerts:
+    """Return the alerts of the last of these months."""
     told = figures(store, reader, indicators, authority, months)
     every = [
         (indicator, told[place * len(months) : (place + 1) * len(months)]) for place, indicator in enumerate(indicators)
@@ -74,8 +98,8 @@ def alerts(
 
 def alerts_by_team(
     store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, months: Sequence[date]
-) -> tuple[list[Alert], int]:
-    """Return the alerts of each team that is there in the last of these months, and how many could be judged.
+) -> Alerts:
+    """Return the alerts of each team that is there in the last of these months.
 
     What belongs to no team, and rates, of which no population is held by team, are left out.
     """
@@ -91,14 +115,15 @@ def alerts_by_team(
     return _judged(every, events(store, reader, authority))
 
 
-def _judged(every: Iterable[tuple[Indicator, Sequence[Figure]]], happened: Sequence[Event]) -> tuple[list[Alert], int]:
+def _judged(every: Iterable[tuple[Indicator, Sequence[Figure]]], happened: Sequence[Event]) -> Alerts:
     """Judge each series from the latest event on that concerns it."""
-    found, judged = [], 0
+    found: list[Alert] = []
+    judged: Counter[str] = Counter()
     for indicator, series in every:
         judgement = judge(indicator, series, latest_segment(indicator, series, happened).begins)
-        judged += judgement.changing != CANNOT_TELL
-        found += alert(indicator, series, judgement)
-    return strongest(found), judged
+        judged[indicator.id] += judgement.changing != CANNOT_TELL
+        found += alert(series, judgement)
+    return Alerts(tuple(strongest(found)), dict(judged))
 
 
 def _nothing(like: Figure, month: date) -> Figure:
@@ -107,14 +132,14 @@ def _nothing(like: Figure, month: date) -> Figure:
     return replace(like, month=month, reason="Nothing was counted.", **none)
 
 
-def alert(indicator: Indicator, series: Sequence[Figure], judgement: Judgement) -> list[Alert]:
+def alert(series: Sequence[Figure], judgement: Judgement) -> list[Alert]:
     """Return the alert of a series that was judged, or none where it does no more than chance would."""
     signal = judgement.signal
     if signal is None:
         return []
     span = series[signal.first].month, series[signal.last].month
     off = sigmas_off(judgement.variation, series[-1])
-    return [Alert(indicator, tuple(series), judgement.changing, signal.rule, signal.way, *span, off)]
+    return [Alert(tuple(series), judgement.changing, signal.rule, signal.way, *span, off)]
 
 
 def strongest(found: Iterable[Alert]) -> list[Alert]:

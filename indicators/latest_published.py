@@ -60,7 +60,9 @@ def _neighbours(store: Store, authority: str) -> tuple[Comparator | None, str]:
 
 def _median(measure: Measure, every: Sequence[Held], near: Comparator, authority: str) -> Average:
     """Return the median of the latest year; of one that a release holds in part none is told."""
-    years = {held.year: [each for each in every if each.year == held.year] for held in every}
+    years: dict[int, list[Held]] = {}
+    for held in every:
+        years.setdefault(held.year, []).append(held)
     others = {year: near.among(held, authority) for year, held in years.items()}
     latest = max(years)
     if in_part := held_in_part(others).get(latest):

@@ -17,6 +17,7 @@ from data.store import Store
 from indicators.binding import days_query
 from indicators.breakdown import NOT_KNOWN
 from indicators.bridge import KIND, TEAM, Bridge, Course, bridges
+from indicators.catalogue import indicator_called
 from indicators.declaration import Indicator
 from indicators.figure import AGGREGATES, Figure
 from indicators.figures import exact_figures, rows_behind, whole_inputs
@@ -31,7 +32,7 @@ class SinceLastMonth:
     counts as started, and what was taken out as ended.
     """
 
-    indicator: Indicator
+    indicator: str
     before: date
     month: date
     courses: tuple[Course, ...] = ()
@@ -55,7 +56,7 @@ class SinceLastMonth:
 
     def to_json(self) -> dict:
         """Return the shape that others rely on."""
-        kinds = [KIND] if parts_of(self.indicator.argument.stock)[1] else []
+        kinds = [KIND] if parts_of(indicator_called(self.indicator).argument.stock)[1] else []
         told = {f"by_{by}": [asdict(each) for each in bridges(self.courses, by)] for by in (TEAM, *kinds)}
         whole = asdict(self.whole)
         del whole["group"]
@@ -71,7 +72,7 @@ def since_last_month(store: Store, reader: Reader, indicator: Indicator, authori
     reader.must_see_lists()
     before = month_end_before(month)
     opening, closing = exact_figures(store, reader, [indicator], authority, [before, month])
-    found = SinceLastMonth(indicator, before, month, reason=_why_not(opening) or _why_not(closing))
+    found = SinceLastMonth(indicator.id, before, month, reason=_why_not(opening) or _why_not(closing))
     if found.reason:
         return found
     (_, loads), *_ = whole_inputs(store, reader, [indicator], authority, month)
@@ -90,7 +91,7 @@ def since_last_month(store: Store, reader: Reader, indicator: Indicator, authori
     kinds = _kinds(store, reader, indicator, authority, [before, month])
     counted = published.loc[(published["numerator"] > 0) & (published["denominator"] > 0)]
     rows = [*counted.to_dict("records"), *asked.to_dict("records")]
-    return SinceLastMonth(indicator, before, month, _courses(rows, kinds, before, month, corrected), corrected)
+    return SinceLastMonth(indicator.id, before, month, _courses(rows, kinds, before, month, corrected), corrected)
 
 
 def _why_not(figure: Figure) -> str:

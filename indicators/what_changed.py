@@ -13,6 +13,7 @@ from data.months import month_end_before
 from data.reader import Reader
 from data.store import Store
 from indicators.breakdown import breakdown
+from indicators.catalogue import indicator_called
 from indicators.counted_anew import COUNTED_NOW, Subject, counted_anew
 from indicators.declaration import Indicator
 from indicators.families import brothers_and_sisters, families
@@ -34,7 +35,6 @@ class Changed:
     of those who started have a brother or sister among them, and of how many families.
     """
 
-    indicator: Indicator
     before: Figure
     now: Figure
     weight: float
@@ -42,6 +42,11 @@ class Changed:
     since: SinceLastMonth | None = None
     parts: RateAndMix | None = None
     together: tuple[int, int] = (0, 0)
+
+    @property
+    def indicator(self) -> Indicator:
+        """Return the indicator whose figures they are."""
+        return indicator_called(self.now.indicator)
 
     def how_many(self, what: str) -> int:
         """Return of how many subjects that can be said."""
@@ -99,7 +104,7 @@ def what_changed(
             found.append(_stock(since_last_month(store, reader, each, authority, month), of_family, was, now))
         else:
             behind = who[each.id] if each.unit in ("percent", "count") else ()
-            found.append(Changed(each, was, now, _weight(was, now, behind), behind, parts=parts[each.id]))
+            found.append(Changed(was, now, _weight(was, now, behind), behind, parts=parts[each.id]))
     return found
 
 
@@ -119,7 +124,7 @@ def _stock(since: SinceLastMonth, of_family: dict[str, str], was: Figure, now: F
     )
     came, went = since.whole.closing - since.whole.opening, len(who)
     together = brothers_and_sisters({each.child_id for each in since.started}, of_family)
-    return Changed(since.indicator, was, now, abs(came) / sqrt(went) if went else 0.0, who, since, None, together)
+    return Changed(was, now, abs(came) / sqrt(went) if went else 0.0, who, since, None, together)
 
 
 def _parts(

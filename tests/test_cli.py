@@ -1,13 +1,17 @@
 """The command line: what it prints, how it ends, and one line for whatever is wrong."""
 
 import json
+from datetime import date
 
 import pytest
 
+from data.answers import kept_answer
 from data.extract import all_extracts
 from data.invention.columns import INVENTED
+from data.reader import LOCAL
 from data.store import Store
 from indicators.catalogue import all_indicators
+from indicators.readings import CHANGED, TEAMS, WHOLE
 from pages.terminal.run import main
 from tests.examples import as_csv, example_texts
 from tests.houses import BRENT
@@ -78,6 +82,15 @@ def test_a_month_goes_in_and_a_figure_comes_out(run, published):
         "unit": "percent",
         "load": 1,
     }
+
+
+def test_what_calls_for_attention_is_worked_out_on_publishing(published):
+    house = Store.open_file(published)
+    try:
+        kept = [kept_answer(house, LOCAL, BRENT, date(2026, 10, 31), asked) for asked in (WHOLE, TEAMS, CHANGED)]
+    finally:
+        house.close()
+    assert None not in kept
 
 
 def test_a_figure_that_is_none_says_why(run, published):

@@ -10,9 +10,10 @@ import streamlit as st
 
 from data.office.events import events
 from data.reader import Reader
-from indicators.alerts import Alert, alerts, alerts_by_team, by_chance, strongest
+from indicators.alerts import Alert, by_chance
 from indicators.catalogue import SERVICES, all_indicators
 from indicators.judgement import CONCERN, IMPROVEMENT, NEUTRAL
+from indicators.readings import alerts_read
 from indicators.segments import about
 from pages.kit import contents, words
 from pages.kit.changing import NAMES, changing, is_it_changing
@@ -38,52 +39,37 @@ class Told:
     plainly: str
 
 
-@st.cache_data(max_entries=200, show_spinner=False)
+@st.cache_data(max_entries=50, show_spinner="Judging every figure by its months…")
 def _kept(
     reader: Reader,
     authority: str,
     months: tuple[date, ...],
     revision: int,  # noqa: ARG001 - part of the key
-    service: str,
     of_teams: bool,
-) -> tuple[list[Told], int]:
-    """Return the alerts of a service and how many of its figures could be judged."""
-    asked = [each for each in all_indicators().values() if each.service == service]
-    found, judged = (alerts_by_team if of_teams else alerts)(house(), reader, asked, authority, months)
+) -> tuple[list[Told], dict[str, int]]:
+    """Return the alerts, the strongest first, and how many figures of each service could be judged."""
+    asked = [each for each in all_indicators().values() if reader.may_see_service(each.service)]
+    called = alerts_read(house(), reader, asked, authority, months, of_teams)
     happened = events(house(), reader, authority)
-    series = [Series(each.indicator, each.figures, (), tuple(about(happened, each.indicator))) for each in found]
-    return [Told(each, changing(one), is_it_changing(one)) for each, one in zip(found, series, strict=True)], judged
+    series = [Series(each.indicator, each.figures, (), tuple(about(happened, each.indicator))) for each in called.found]
+    told = [Told(each, changing(one), is_it_changing(one)) for each, one in zip(called.found, series, strict=True)]
+    judged = {each: called.of(one for one in asked if one.service == each).judged for each in SERVICES}
+    return told, judged
 
 
 def what_calls_for_attention(now: Choices) -> None:
     """Draw how many figures change and how many would by chance, the strongest of them, and each service's table."""
     of = st.segmented_control("Judge", [TEAMS, WHOLE], default=TEAMS, required=True, key="judge", bind="query-params")
-    by_service = _every_service(now, of == TEAMS)
-    told = [each for listed, _ in by_service.values() for each in listed]
-    judged = sum(many for _, many in by_service.values())
+    told, judged_of = _kept(now.reader, now.authority, now.months, now.revision, of == TEAMS)
+    judged = sum(judged_of.values())
     st.markdown(f"**{how_many(told, judged, of == TEAMS)}**")
     st.caption(chance_alone(judged))
-    order = {id(each.alert): each for each in told}
-    first = [order[id(each)] for each in strongest(each.alert for each in told)][:FIRST]
-    if first:
-        _strongest(first)
-    for service, (listed, many) in by_service.items():
-        if listed:
+    if told:
+        _strongest(told[:FIRST])
+    for service, many in judged_of.items():
+        if listed := [each for each in told if each.alert.indicator.service == service]:
             title = f"{SERVICES[service]}: {len(listed)} of {words.number(many)}"
             folded(title, f"alerts_{service}", partial(_table, listed, f"alerts_{service}_{now.month:%Y-%m}"))
-
-
-def _every_service(now: Choices, of_teams: bool) -> dict[str, tuple[list[Told], int]]:
-    """Judge service by service, and show how far it has come."""
-    seen = [each for each in SERVICES if now.reader.may_see_service(each)]
-    bar, found = st.progress(0.0), {}
-    for place, service in enumerate(seen):
-        bar.progress(
-            place / len(seen), f"Judging {words.within(SERVICES[service])}: {place + 1} of {len(seen)} services"
-        )
-        found[service] = _kept(now.reader, now.authority, now.months, now.revision, service, of_teams)
-    bar.empty()
-    return found
 
 
 def how_many(told: Sequence[Told], judged: int, of_teams: bool) -> str:

@@ -21,8 +21,9 @@ from indicators.figure import Figure
 from indicators.figures import figures
 from indicators.judgement import CANNOT_TELL
 from indicators.latest_published import LatestPublished, latest_published
+from indicators.readings import changed_read
 from indicators.segments import about
-from indicators.what_changed import the_few, what_changed
+from indicators.what_changed import the_few
 from pages.kit import words
 from pages.kit.attention import chance_alone, how_many
 from pages.kit.changed_words import sentence
@@ -96,11 +97,11 @@ def digest(store: Store, reader: Reader, authority: str, months: Sequence[date],
     """Gather what stands on the page of the last of some months, as a reader may see it."""
     month, series = months[-1], _series(store, reader, authority, months, role)
     known = [each for each in series if each.now.value is not None]
-    found = strongest(each for one in known for each in alert(one.indicator, one.figures, judged(one)))
+    found = strongest(each for one in known for each in alert(one.figures, judged(one)))
     of = {one.indicator.id: one for one in known}
     others = latest_published(store, [one.indicator for one in series], authority)
     comments, left_out = room_for(commented(store, reader, authority, [month]), role, reader)
-    changed = the_few(what_changed(store, LOCAL, [one.indicator for one in series], authority, month))
+    changed = the_few(changed_read(store, LOCAL, [one.indicator for one in series], authority, month))
     return Digest(
         place=authorities_held(store, reader)[authority],
         period=words.month(month),

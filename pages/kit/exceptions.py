@@ -14,7 +14,7 @@ from pages.kit.series import Series
 def exceptions_first(every: Sequence[Series]) -> list[Series]:
     """Return measures with those that are changing first, the strongest of them at the top; the rest stay in order."""
     told = [each for each in every if each.now.value is not None]
-    found = strongest(each for series in told for each in alert(series.indicator, series.figures, judged(series)))
+    found = strongest(each for series in told for each in alert(series.figures, judged(series)))
     leading = [each.indicator.id for each in found]
     of = {each.indicator.id: each for each in every}
     return [*(of[name] for name in leading), *(each for each in every if each.indicator.id not in leading)]

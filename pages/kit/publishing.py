@@ -16,6 +16,7 @@ from data.months import month_end
 from data.standing import already_published
 from indicators.catalogue import measure_everything
 from indicators.moved import moved
+from indicators.readings import read_ahead
 from pages.kit import words
 from pages.kit.cache import Load, figures_known, loads_kept
 from pages.kit.change import figure_table
@@ -56,6 +57,7 @@ def publish(chosen: Chosen, found: Check, reasons: Reasons, backfill: bool = Fal
             status.update(label="Not published", state="error")
             st.error(words.plain(str(wrong)))
             return
+        read_ahead(house(), reading(), chosen.authority, lambda step, done: bar.progress(done, step))
     if len(loads.again) == len(loads):
         known = loads_kept(reading(), revision(house(), reading()))
         versions = {known[load].extract: known[load].version for load in loads}

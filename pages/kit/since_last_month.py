@@ -13,8 +13,9 @@ from indicators.breakdown import NOT_KNOWN
 from indicators.bridge import KIND, TEAM
 from indicators.catalogue import indicator_called
 from indicators.counted_anew import Subject
+from indicators.readings import changed_read
 from indicators.stock import parts_of
-from indicators.what_changed import Changed, the_few, what_changed
+from indicators.what_changed import Changed, the_few
 from pages.kit import contents, words
 from pages.kit.changed_words import bridge_table, sentence
 from pages.kit.choices import Choices
@@ -41,7 +42,7 @@ def changed_kept(
     indicators: tuple[str, ...],
 ) -> list[Changed]:
     """Return what became of indicators since the month before."""
-    return what_changed(house(), reader, [indicator_called(name) for name in indicators], authority, month)
+    return changed_read(house(), reader, [indicator_called(name) for name in indicators], authority, month)
 
 
 def since_last_month(now: Choices, names: Sequence[str]) -> None:

@@ -46,7 +46,7 @@ def test_what_is_changed_is_gone_with_the_process(folder):
 
 
 def test_what_another_program_kept_is_not_opened(folder, monkeypatch):
-    monkeypatch.setattr(ready_made, "_made_of", lambda: "another")
+    monkeypatch.setattr(ready_made, "fingerprint", lambda: "another")
     assert ready_made.opened(folder) is None
 
 

@@ -118,4 +118,4 @@ def test_what_the_borough_says_of_its_figures_could_have_been_said(borough):
 def test_alerts_are_judged_from_the_event_on(borough):
     open_now = indicator_called("early_help_open")
     months = [each for each in months_held(borough, LOCAL, AUTHORITY) if each <= date(2025, 12, 31)]
-    assert alerts(borough, LOCAL, [open_now], AUTHORITY, months)[1] == 0, "nine months since its limits begin anew"
+    assert alerts(borough, LOCAL, [open_now], AUTHORITY, months).judged == 0, "nine months since its limits begin anew"

@@ -8,7 +8,7 @@ from data.invention import AUTHORITY
 from data.ledger import months_held
 from data.months import month_end
 from data.reader import LOCAL
-from indicators.alerts import ORDER, Alert, alerts, alerts_by_team, by_chance
+from indicators.alerts import ORDER, Alerts, alerts, alerts_by_team, by_chance
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called
 from indicators.signals import RULES
@@ -25,14 +25,15 @@ SOME = (
 )
 
 
-def called(borough, indicators, latest: date) -> tuple[list[Alert], int]:
+def called(borough, indicators, latest: date) -> Alerts:
     months = [each for each in months_held(borough, LOCAL, AUTHORITY) if each <= latest]
     return alerts(borough, LOCAL, indicators, AUTHORITY, months)
 
 
 def test_concerns_and_the_strongest_come_first(borough):
     asked = [indicator_called(name) for name in SOME]
-    found, judged = called(borough, asked, date(2026, 10, 31))
+    told = called(borough, asked, date(2026, 10, 31))
+    found, judged = told.found, told.judged
     ranked = [(ORDER.index(each.changing), RULES.index(each.rule), -(each.sigmas or 0)) for each in found]
     assert ranked == sorted(ranked) and 3 < len(ranked) < judged == len(asked)
     assert {"concern", "improvement"} <= {each.changing for each in found}
@@ -42,8 +43,10 @@ def test_concerns_and_the_strongest_come_first(borough):
 
 
 def test_a_month_is_judged_by_what_came_before_it(borough):
-    assert called(borough, [CASELOAD], date(2025, 10, 31)) == ([], 1)
-    assert called(borough, [CASELOAD], date(2024, 6, 30)) == ([], 0), "eight months tell no change from chance"
+    assert called(borough, [CASELOAD], date(2025, 10, 31)) == Alerts((), {CASELOAD.id: 1})
+    assert called(borough, [CASELOAD], date(2024, 6, 30)) == Alerts((), {CASELOAD.id: 0}), (
+        "eight months tell no change from chance"
+    )
 
 
 def test_so_many_would_be_there_by_chance():
@@ -65,7 +68,8 @@ def test_the_command_line_prints_them(capsys):
 
 def test_each_team_is_judged_by_its_own_months(borough):
     months = months_held(borough, LOCAL, AUTHORITY)
-    found, judged = alerts_by_team(borough, LOCAL, [CASELOAD], AUTHORITY, months)
+    told = alerts_by_team(borough, LOCAL, [CASELOAD], AUTHORITY, months)
+    found, judged = told.found, told.judged
     teams = {each.group for each in breakdown(borough, LOCAL, [CASELOAD], AUTHORITY, months[-1:], "team")}
     assert 0 < len(found) <= judged <= len(teams)
     assert {each.figure.group for each in found} <= teams
@@ -84,8 +88,9 @@ def test_a_month_in_which_a_team_counted_nothing_is_a_gap(house):
         plans = example_rows("child_protection_plans", rows, month_end=month)
         publish_rows(house, {"child_protection_plans": plans}, month)
     on_a_plan, rate = (indicator_called(name) for name in ("children_on_a_plan", "children_on_a_plan_rate"))
-    assert alerts_by_team(house, LOCAL, [on_a_plan, rate], BRENT, months) == ([], 0), "two months tell nothing"
-    assert alerts_by_team(house, LOCAL, [rate], BRENT, months) == ([], 0), "there is no rate by team"
+    told = alerts_by_team(house, LOCAL, [on_a_plan, rate], BRENT, months)
+    assert told == Alerts((), {on_a_plan.id: 0}), "two months tell nothing, and there is no rate by team"
+    assert alerts_by_team(house, LOCAL, [rate], BRENT, months) == Alerts((), {})
 
 
 def test_the_command_line_prints_them_by_team(capsys):

@@ -15,8 +15,7 @@ def test_what_chance_alone_would_do_is_said():
 
 
 @pytest.mark.usefixtures("invented")
-def test_the_page_counts_what_it_shows(monkeypatch):
-    monkeypatch.setattr("pages.kit.alerts.SERVICES", {"permanence": "Permanence", "quality": "Quality of practice"})
+def test_the_page_counts_what_it_shows():
     app = open_app("alerts")
     counted = re.search(r"Of (\d+) figures of teams that can be judged, (\d+) change", said(app))
     assert counted is not None

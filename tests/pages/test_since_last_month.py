@@ -31,12 +31,12 @@ def stock(stayed: int, started: int, ended: int, late: int = 0, out: int = 0, to
     courses = tuple(
         Course(f"{number}", f"{number}", *stood, {TEAM: "North"}, {TEAM: "North"}) for number, stood in enumerate(how)
     )
-    since = SinceLastMonth(ON_A_PLAN, SEPTEMBER, OCTOBER, courses)
+    since = SinceLastMonth(ON_A_PLAN.id, SEPTEMBER, OCTOBER, courses)
     before, now = (
         Figure(ON_A_PLAN.id, AUTHORITY, month, "count", float(value), float(value), None, 0, 1)
         for month, value in ((SEPTEMBER, since.whole.opening), (OCTOBER, since.whole.closing))
     )
-    return Changed(ON_A_PLAN, before, now, 1.0, (), since, None, together)
+    return Changed(before, now, 1.0, (), since, None, together)
 
 
 def share(was: tuple[int, int], now: tuple[int, int], came: int, went: int) -> Changed:
@@ -45,7 +45,7 @@ def share(was: tuple[int, int], now: tuple[int, int], came: int, went: int) -> C
         for month, (above, below) in ((SEPTEMBER, was), (OCTOBER, now))
     )
     who = [Subject(f"{n}", f"{n}", "North", COUNTED_NOW if n < came else NO_LONGER) for n in range(came + went)]
-    return Changed(TWO_YEARS, before, after, 1.0, tuple(who))
+    return Changed(before, after, 1.0, tuple(who))
 
 
 def test_a_number_of_children_is_told_from_one_month_end_to_the_next():

@@ -29,8 +29,8 @@ def alerts(
     as_json: AsJson = False,
 ):
     """Print the figures that change by more than chance, the strongest first, and how many chance alone would show."""
-    from indicators.alerts import alerts as calling
-    from indicators.alerts import alerts_by_team, by_chance
+    from indicators.alerts import by_chance
+    from indicators.readings import alerts_read
 
     if by not in (None, TEAM):
         raise Mendable(f'Alerts are not told by "{by}". Use {TEAM}, or leave --by out.')
@@ -39,13 +39,11 @@ def alerts(
         one = whose or only_authority(list(authorities_held(house, LOCAL)))
         held = months_held(house, LOCAL, one)
         latest = month_or_latest(held, month)
-        asking = alerts_by_team if by else calling
-        found, judged = asking(house, LOCAL, asked, one, [*(each for each in held if each < latest), latest])
-    listed = [each.to_json() for each in found]
+        months = [*(each for each in held if each < latest), latest]
+        found = alerts_read(house, LOCAL, asked, one, months, by_team=bool(by))
+    listed, judged = [each.to_json() for each in found.found], found.judged
     if as_json:
         tell(json.dumps({"alerts": listed, "judged": judged, "by_chance": by_chance(judged)}, indent=2))
         return
     say(listed, False, "changing", *(["group"] if by else []), "indicator", "value", "rule", "way", "since", "until")
-    tell(
-        f"{len(found)} of {judged} figures that can be judged; about {by_chance(judged)} would be here by chance alone."
-    )
+    tell(f"{len(listed)} of {judged} figures that can be judged; about {by_chance(judged)} would be here by chance.")

@@ -24,14 +24,15 @@ def changed(
     as_json: AsJson = False,
 ):
     """Print what changed since the month before in five sentences; in JSON every indicator, and who is behind it."""
-    from indicators.what_changed import the_few, what_changed
+    from indicators.readings import changed_read
+    from indicators.what_changed import the_few
     from pages.kit.changed_words import sentence
 
     asked = indicators_asked(indicator, service)
     with house_for(store, authority) as (house, whose), working("Setting two months side by side"):
         one = whose or only_authority(list(authorities_held(house, LOCAL)))
         latest = month_or_latest(months_held(house, LOCAL, one), month)
-        found = what_changed(house, LOCAL, asked, one, latest)
+        found = changed_read(house, LOCAL, asked, one, latest)
     few = the_few(found)
     if as_json:
         told = {"sentences": [_said(each, sentence(each, LOCAL)) for each in few]}

@@ -49,6 +49,7 @@ def ready() -> None:
     from data.reader import LOCAL
     from indicators.catalogue import SERVICES, all_indicators
     from indicators.measure import measure_missing
+    from indicators.readings import read_ahead
 
     def measure(house: Store) -> None:
         months = months_held(house, LOCAL, AUTHORITY)
@@ -57,6 +58,7 @@ def ready() -> None:
             measured = [each for each in all_indicators().values() if each.service == service]
             with house.change() as cursor:
                 measure_missing(cursor, measured, AUTHORITY, months)
+        read_ahead(house, LOCAL, AUTHORITY)
 
     if ready_made.kept_at().exists():
         tell("The invented borough is ready.")

@@ -71,6 +71,7 @@ def publish(
     with house_for(store, authority) as (house, whose):
         # These take seconds to import, and a command that is handed over does without them.
         from indicators.catalogue import measure_everything
+        from indicators.readings import read_ahead
         from validation.attempts import mended, note
         from validation.explaining import explained_by, reasons_of
         from validation.gate import let_in
@@ -104,7 +105,9 @@ def publish(
         with steps() as told:
             loads = let_in(house, LOCAL, whose, checked, measure_everything, reasons, against, told, backfill, headings)
         published = [each for each in loads_told(house, LOCAL) if each["load"] in (*loads, *loads.earlier)]
-    say(published, as_json, "load", "extract", "month", "version", "rows")
+        say(published, as_json, "load", "extract", "month", "version", "rows")
+        with steps() as told:
+            read_ahead(house, LOCAL, whose, told)
 
 
 def _checked(

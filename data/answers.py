@@ -1,0 +1,38 @@
+"""What was worked out of a month's figures once, kept to be read at once until anything in the store has moved."""
+
+from datetime import date
+
+from data.ledger import revision
+from data.program import fingerprint
+from data.reader import Reader
+from data.store import Store
+
+
+def kept_answer(store: Store, reader: Reader, authority: str, month: date, asked: str) -> str | None:
+    """Return the answer that is kept; None where there is none, or the store or the program is another since."""
+    found = store.ask(
+        reader,
+        """
+        select answers.answer
+        from store.measured.answers as answers
+        where answers.authority = $authority and answers.month = $month and answers.asked = $asked
+            and answers.revision = $revision and answers.program = $program
+            and readable(answers.authority, $authorities)
+        """,
+        authority=authority,
+        month=month,
+        asked=asked,
+        revision=revision(store, reader),
+        program=fingerprint(),
+    )
+    return None if found.empty else str(found["answer"].iloc[0])
+
+
+def keep_answer(store: Store, reader: Reader, authority: str, month: date, asked: str, answer: str, at: int) -> None:
+    """Keep an answer that was worked out at a revision of the store, in place of an earlier one."""
+    reader.must_see_authority(authority)
+    with store.change() as cursor:
+        cursor.execute(
+            "insert or replace into store.measured.answers values (?, ?, ?, ?, ?, ?)",
+            [authority, month, asked, at, fingerprint(), answer],
+        )

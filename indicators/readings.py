@@ -1,0 +1,101 @@
+"""What is read again and again of a month – its alerts and what changed – worked out once, on publishing, and kept.
+
+It is kept for whoever may see everything; for anybody else it is worked out of what they may see.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+from data.answers import keep_answer, kept_answer
+from data.ledger import months_held, revision
+from data.reader import Reader
+from data.steps import Told, nobody
+from data.store import Store
+from indicators.alerts import Alerts, alerts, alerts_by_team
+from indicators.catalogue import all_indicators
+from indicators.declaration import Indicator
+from indicators.what_changed import Changed, what_changed
+
+Answer = TypeVar("Answer")
+WHOLE, TEAMS, CHANGED = "alerts", "alerts by team", "what changed"
+
+
+def alerts_read(
+    store: Store,
+    reader: Reader,
+    indicators: Sequence[Indicator],
+    authority: str,
+    months: Sequence[date],
+    by_team: bool = False,
+) -> Alerts:
+    """Return the alerts of the last of all months up to it, of the whole or of each team, the strongest first."""
+
+    def work_out(asked: Sequence[Indicator]) -> Alerts:
+        return (alerts_by_team if by_team else alerts)(store, reader, asked, authority, months)
+
+    question = TEAMS if by_team else WHOLE
+    return _read(store, reader, indicators, authority, months[-1], question, Alerts, work_out).of(indicators)
+
+
+def changed_read(
+    store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, month: date
+) -> list[Changed]:
+    """Return what became of indicators since the month before, in their order.
+
+    Raises:
+        Mendable: where the reader may not see lists of children.
+    """
+    reader.must_see_lists()
+
+    def work_out(asked: Sequence[Indicator]) -> list[Changed]:
+        return what_changed(store, reader, asked, authority, month)
+
+    found = _read(store, reader, indicators, authority, month, CHANGED, list[Changed], work_out)
+    of = {each.indicator.id: each for each in found}
+    return [of[each.id] for each in indicators if each.id in of]
+
+
+def read_ahead(store: Store, reader: Reader, authority: str, told: Told = nobody) -> None:
+    """Work out what will be read of the latest month of an authority, and keep it, saying each step."""
+    every, months = list(all_indicators().values()), months_held(store, reader, authority)
+    if not months:
+        return
+    told("Looking for what calls for attention", 0.1)
+    alerts_read(store, reader, every, authority, months)
+    told("Looking at each team", 0.3)
+    alerts_read(store, reader, every, authority, months, by_team=True)
+    told("Setting two months side by side", 0.8)
+    changed_read(store, reader, every, authority, months[-1])
+    told("Read", 1.0)
+
+
+def _read(
+    store: Store,
+    reader: Reader,
+    indicators: Sequence[Indicator],
+    authority: str,
+    month: date,
+    question: str,
+    kind: type[Answer],
+    work_out: Callable[[Sequence[Indicator]], Answer],
+) -> Answer:
+    """Return the answer that is kept, or work it out; it is kept where it was asked of every indicator."""
+    if not reader.sees_everything:
+        return work_out(indicators)
+    kept = kept_answer(store, reader, authority, month, question)
+    if kept is not None:
+        return _adapter(kind).validate_json(kept)
+    at, found = revision(store, reader), work_out(indicators)
+    if len(indicators) == len(all_indicators()):
+        keep_answer(store, reader, authority, month, question, _adapter(kind).dump_json(found).decode(), at)
+    return found
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter:
+    """Return what writes an answer down and reads it again."""
+    return TypeAdapter(kind)
