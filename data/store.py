@@ -264,9 +264,10 @@ class Store:
         self._root.execute((HERE / "reference.sql").read_text(encoding="utf-8").replace("{reference}", _reference()))
         with self.change() as cursor:
             cursor.execute((HERE / "store.sql").read_text(encoding="utf-8"))
-            if cursor.execute("select 1 from store.ledger.house").fetchone() is None:
+            new = cursor.execute("select 1 from store.ledger.house").fetchone() is None
+            if new:
                 cursor.execute("insert into store.ledger.house values (?)", [VERSION])
-            held = _columns_held(cursor)
+            held = {} if new else _columns_held(cursor)
             for declared in extract.all_extracts().values():
                 _make_table(cursor, declared, held.get(declared.name))
         self._root.execute((HERE / "known.sql").read_text(encoding="utf-8"))
