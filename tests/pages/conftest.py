@@ -1,6 +1,8 @@
 """The app as Streamlit runs it, on invented data, on an empty store, or on a store of a few invented plans."""
 
 import re
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.reader import LOCAL
 from data.store import Store
-from pages.kit.contents import scripts
+from pages.kit.contents import HOME, scripts
 from pages.kit.keeper import keeper
 from tests.examples import example_rows
 from tests.houses import publish_rows
@@ -27,13 +29,13 @@ def publish_plans(store: Store, month: date, how_many: int, authority: str = BOR
 
 
 def open_app(page: str | None = None, **address: str) -> AppTest:
-    """Run the app, and then the page of that script."""
+    """Run the app on the page of that script, as for a reader who comes by a link."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     for name, value in address.items():
         app.query_params[name] = value
+    if page not in (None, HOME):
+        app.switch_page(str(scripts()[page].relative_to(ROOT)))
     app.run()
-    if page is not None:
-        app.switch_page(str(scripts()[page].relative_to(ROOT))).run()
     assert not app.exception, app.exception
     return app
 
@@ -62,24 +64,33 @@ def said(app: AppTest) -> str:
     return "\n".join(str(element.value) for kind in kinds for element in kind).replace("\\", "")
 
 
-@pytest.fixture
-def invented(monkeypatch):
-    """Run on the invented borough in memory."""
-    monkeypatch.delenv("SLAC_STORE", raising=False)
-    monkeypatch.delenv("SLAC_AUTHORITY", raising=False)
-    st.cache_data.clear()
+@contextmanager
+def shown(store: Store) -> Iterator[Store]:
+    """Run the app on a store of the tests: one process holds one store. What pages keep of it is forgotten after."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SLAC_STORE", store.where)
+        patch.delenv("SLAC_AUTHORITY", raising=False)
+        patch.setattr("pages.kit.house._open", lambda chosen: store)
+        forget()
+        yield store
+        forget()
 
 
-@pytest.fixture
-def store(tmp_path, monkeypatch):
-    """Run on a store file of this test's own, and give it to the test: one process holds one store."""
-    path = tmp_path / "test.duckdb"
-    store = Store.create(path)
-    monkeypatch.setenv("SLAC_STORE", str(path))
-    monkeypatch.delenv("SLAC_AUTHORITY", raising=False)
-    monkeypatch.setattr("pages.kit.house._open", lambda chosen: store)
+def forget() -> None:
+    """Forget what pages keep."""
     st.cache_data.clear()
     keeper.clear()  # type: ignore[attr-defined]
-    yield store
-    store.close()
-    st.cache_data.clear()
+
+
+@pytest.fixture
+def invented(monkeypatch):
+    """Run on the invented borough in memory; what pages keep of it is as good for the next test."""
+    monkeypatch.delenv("SLAC_STORE", raising=False)
+    monkeypatch.delenv("SLAC_AUTHORITY", raising=False)
+
+
+@pytest.fixture
+def store(tmp_path):
+    """Run on a store file of this test's own, and give it to the test."""
+    with closing(Store.create(tmp_path / "test.duckdb")) as store, shown(store):
+        yield store

@@ -1,17 +1,46 @@
 """Every page that lies in a folder opens, with figures and without, and says what it must."""
 
+from contextlib import closing
 from datetime import date
 
 import pytest
 
+from data.store import Store
 from pages.kit.contents import scripts, title_of
 from pages.kit.frame import INVENTED
-from tests.pages.conftest import open_app, open_folds, publish_plans, said
+from tests.pages.conftest import open_app, open_folds, publish_plans, said, shown
 
 PAGES = list(scripts())
 SERVICES = [name for name, path in scripts().items() if path.parent.name == "services"]
 WITHOUT_FIGURES = ("upload", "history", "child")
 """Pages that show no figures of their own, or none before they are asked."""
+
+
+@pytest.fixture(scope="module")
+def nothing():
+    """Give an empty house to look at: nobody may publish into it."""
+    with closing(Store.in_memory()) as store:
+        yield store
+
+
+@pytest.fixture(scope="module")
+def plans():
+    """Give a house of one extract to look at."""
+    with closing(Store.in_memory()) as store:
+        publish_plans(store, date(2026, 10, 31), 3)
+        yield store
+
+
+@pytest.fixture
+def empty(nothing):
+    with shown(nothing):
+        yield
+
+
+@pytest.fixture
+def one_extract(plans):
+    with shown(plans):
+        yield
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -28,7 +57,7 @@ def test_a_page_opens_on_the_invented_borough_and_all_it_shows_has_words(page):
 
 
 @pytest.mark.parametrize("page", PAGES)
-@pytest.mark.usefixtures("store")
+@pytest.mark.usefixtures("empty")
 def test_a_page_of_an_empty_house_teaches_what_to_do(page):
     app = open_app(page)
     assert not app.error
@@ -38,20 +67,20 @@ def test_a_page_of_an_empty_house_teaches_what_to_do(page):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_opens_when_only_one_extract_was_published(page, store):
-    publish_plans(store, date(2026, 10, 31), 3)
+@pytest.mark.usefixtures("one_extract")
+def test_a_page_opens_when_only_one_extract_was_published(page):
     app = open_app(page)
     assert app.title[0].value == title_of(page)
 
 
-def test_what_is_missing_is_named_and_is_no_nought(store):
-    publish_plans(store, date(2026, 10, 31), 3)
+@pytest.mark.usefixtures("one_extract")
+def test_what_is_missing_is_named_and_is_no_nought():
     app = open_app("looked_after")
     assert {metric.value for metric in app.metric} == {"–"}
     assert "Not published for October 2026: Looked-after children" in said(app)
 
 
-@pytest.mark.usefixtures("store")
+@pytest.mark.usefixtures("empty")
 def test_a_real_store_says_nothing_of_invention():
     assert INVENTED not in said(open_app())
 

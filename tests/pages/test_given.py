@@ -1,15 +1,17 @@
 """An authority that can give only figures already counted still has its pages, and they say what is lost."""
 
+from contextlib import closing
 from datetime import date
 
 import pytest
 
+from data.store import Store
 from indicators.catalogue import all_indicators
 from pages.kit.contents import scripts, title_of
 from pages.kit.given import LOST
 from tests.examples import example_rows
 from tests.houses import publish_rows
-from tests.pages.conftest import BOROUGH, open_app, open_folds, publish_plans, said
+from tests.pages.conftest import BOROUGH, open_app, open_folds, publish_plans, said, shown
 
 SEPTEMBER, OCTOBER = date(2026, 9, 30), date(2026, 10, 31)
 
@@ -25,10 +27,24 @@ def give(store, month, **teams):
     publish_rows(store, {"aggregates": rows}, month, authority=BOROUGH)
 
 
+@pytest.fixture(scope="module")
+def given():
+    """Give a house of two months given already counted to look at."""
+    with closing(Store.in_memory()) as store:
+        give(store, SEPTEMBER)
+        give(store, OCTOBER)
+        yield store
+
+
+@pytest.fixture
+def counted_already(given):
+    with shown(given):
+        yield
+
+
 @pytest.mark.parametrize("page", list(scripts()))
-def test_every_page_opens_and_says_once_what_is_lost(page, store):
-    give(store, SEPTEMBER)
-    give(store, OCTOBER)
+@pytest.mark.usefixtures("counted_already")
+def test_every_page_opens_and_says_once_what_is_lost(page):
     app = open_app(page)
     assert app.title[0].value == title_of(page)
     if app.metric:
