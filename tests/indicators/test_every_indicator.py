@@ -1,6 +1,7 @@
 """What is asked of every indicator, whatever it measures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -60,12 +61,11 @@ def groups(borough) -> dict[str, dict[str, list[Figure]]]:
 
 
 @pytest.fixture(scope="module")
-def empty_extracts() -> Iterator[Store]:
-    """Give a store in which every extract was published, without a row."""
-    store = Store.in_memory()
-    publish_rows(store, {name: example_rows(name, []) for name in MEASURED})
-    yield store
-    store.close()
+def of_empty_extracts() -> dict[str, list[Figure]]:
+    """Give each indicator's figures where every extract was published without a row."""
+    with closing(Store.in_memory()) as store:
+        publish_rows(store, {name: example_rows(name, []) for name in MEASURED})
+        return by_indicator(figures(store, LOCAL, INDICATORS, BRENT, [OCTOBER]))
 
 
 def by_indicator(told: Sequence[Figure]) -> dict[str, list[Figure]]:
@@ -130,8 +130,8 @@ def test_a_month_with_one_extract_missing_has_no_figure_made_of_it(house):
 
 
 @pytest.mark.parametrize("indicator", CASES)
-def test_empty_extracts_give_nought_for_a_count_and_no_figure_for_a_share(empty_extracts, indicator):
-    (figure,) = figures(empty_extracts, LOCAL, [indicator], BRENT, [OCTOBER])
+def test_empty_extracts_give_nought_for_a_count_and_no_figure_for_a_share(of_empty_extracts, indicator):
+    (figure,) = of_empty_extracts[indicator.id]
     if indicator.unit in ("count", "rate"):
         assert figure.value == 0
     else:
