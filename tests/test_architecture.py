@@ -25,6 +25,7 @@ HOME = {
     "typer": ("pages/terminal/",),
     "jinja2": ("pages/kit/digest.py",),
     "lifelines": ("indicators/survival.py",),
+    "pydantic": ("indicators/readings.py",),
     "scipy": ("indicators/",),
     "openpyxl": ("data/template.py", "data/handing_out.py"),
     "python_calamine": ("data/parsing/",),
