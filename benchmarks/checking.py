@@ -98,6 +98,9 @@ def main() -> None:
         other.append(seconds(lambda: rows_by_pandera(schema, table)))
     print(f"rules on rows, by the suite:     {statistics.median(suite):6.2f} s")
     print(f"the same rules in pandera:       {statistics.median(other):6.2f} s")
+    one = table.head(1)
+    alone = statistics.median(seconds(lambda: broken_rows(PLANS, one, MONTH_END)) for _ in range(TIMES))
+    print(f"the suite on a single row:       {alone:6.2f} s, its own bookkeeping")
     pairs = [mine / theirs for mine, theirs in zip(suite, other, strict=True)]
     print(f"suite / pandera, median of pairs:{statistics.median(pairs):6.2f}")
     file = ("plans.csv", texts.to_csv(index=False).encode())
