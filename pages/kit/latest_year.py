@@ -36,5 +36,5 @@ def fill_in(now: Choices, spots: Mapping[str, DeltaGenerator]) -> None:
 def others(indicator: Indicator, latest: LatestPublished) -> str:
     """Say what neighbours and England stood at on a day, and that a month counted otherwise is not comparable yet."""
     near, whole = (shown(latest.measure, each.span) for each in (latest.neighbours, latest.england))
-    said = f"Neighbours {near}, England {whole}, {words.day(latest.as_at)}."
-    return f"{said}  \nNot yet comparable: counted otherwise." if indicator.argument.differs else said
+    said = f"Neighbours {near}, England {whole}.  \n{words.day(latest.as_at)}."
+    return f"{said} Not yet comparable." if indicator.argument.differs else said

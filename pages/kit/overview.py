@@ -21,7 +21,7 @@ from pages.kit.series import Series, finding, series_of
 from pages.kit.sparkline import sparkline
 from pages.kit.table import draw_table
 
-COLUMNS = [3.2, 1.8, 4.1, 2.1, 3.3, 1.0]
+COLUMNS = [3.5, 1.8, 4.1, 2.1, 2.6, 1.4]
 YEAR = 13
 
 
