@@ -31,7 +31,7 @@ PATIENCE = 90_000
 """Milliseconds to wait for a page: the first visitor of a cold server pays for opening the store."""
 
 pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402 - only where it is installed
+from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402 - only where it is installed
 
 
 class Server:
@@ -110,6 +110,11 @@ def turn_to(page: Page, menu: str, title: str) -> None:
     """Choose a page from a menu of the bar."""
     page.locator("header").get_by_text(menu, exact=True).click()
     page.get_by_role("menuitem", name=title, exact=True).click()
+
+
+def wait_for_month(page: Page, month: str) -> None:
+    """Wait until a month is the one that is chosen."""
+    expect(page.get_by_role("combobox", name="Month")).to_have_value(month)
 
 
 def settle(page: Page) -> None:

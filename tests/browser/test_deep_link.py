@@ -4,7 +4,7 @@ import pytest
 
 from pages.kit.contents import title_of
 from pages.kit.frame import INVENTED
-from tests.browser.conftest import settle, turn_to, visit
+from tests.browser.conftest import settle, turn_to, visit, wait_for_month
 
 BANNER = INVENTED.replace("*", "")
 
@@ -22,10 +22,10 @@ def test_the_first_visitor_after_a_restart(page_name, serve, browser):
 def test_the_month_stands_in_the_address_and_goes_along(invented, browser):
     page = browser.new_page()
     visit(page, f"{invented.address}/?month=2026-08")
-    page.get_by_text("Example Borough · August 2026").wait_for()
+    wait_for_month(page, "August 2026")
     turn_to(page, "Services", "Workforce")
     page.wait_for_selector("h1:has-text('Workforce')")
-    page.get_by_text("Example Borough · August 2026").wait_for()
+    wait_for_month(page, "August 2026")
     assert page.url.endswith("/workforce?month=August+2026")
     settle(page)
     page.get_by_role("combobox", name="Month").click()
