@@ -4,14 +4,14 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHELL := /bin/bash
 
-.PHONY: run test soak check browser docs sample benchmarks clean
+.PHONY: run test soak check compiled browser docs sample benchmarks clean
 
-run: .venv/ready
+run: compiled
 	$(BIN)/python cli.py ready
 	$(BIN)/python -m streamlit run app.py
 
 # The files come as they are named, so that the browser's and the killed publishers', the slowest, come first.
-test: .venv/ready-to-test browser check
+test: .venv/ready-to-test browser check compiled
 	$(BIN)/python cli.py ready
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
@@ -23,6 +23,10 @@ check: .venv/ready-to-test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/pyright --pythonpath $(BIN)/python
+
+# Every file that is read is read by a process of its own, which compiles anew whatever was not compiled before it.
+compiled: .venv/ready
+	$(BIN)/python -m compileall -q app.py cli.py data indicators pages validation
 
 # Chromium for the browser tests: from Debian when we are root, else they are skipped and say so.
 browser:
