@@ -100,7 +100,7 @@ def _strongest(first: Sequence[Told]) -> None:
             left, right = st.columns([5, 1.6], vertical_alignment="center")
             left.markdown(f"**{who}{words.plain(indicator.title)}**: {value}  \n:small[{each.said}]")
             with right:
-                contents.link(indicator.service)
+                contents.link(indicator.service, figure=indicator.title)
 
 
 def _table(listed: Sequence[Told], name: str) -> None:

@@ -9,6 +9,7 @@ from pages.kit import words
 from pages.kit.changing import judged
 from pages.kit.series import Series
 
+HEADLINES = "headline figures"
 COUNTED = {
     CONCERN: ("needs attention", "need attention"),
     IMPROVEMENT: ("is improving", "are improving"),
@@ -18,18 +19,28 @@ COUNTED = {
 }
 
 
-def how_many(told: Sequence[Series]) -> str:
-    """Count the headlines by what they do: 4 need attention, 2 are improving, 6 move no more than by chance."""
+def all_told(every: Sequence[Series], what: str = HEADLINES) -> str:
+    """Say how many measures need attention and how many improve, and how many would stand out by chance alone."""
+    told = [each for each in every if each.now.value is not None]
+    if not told:
+        return without_figure(len(every))
+    alone = chance_alone(sum(judged(each).changing != CANNOT_TELL for each in told))
+    return " ".join(
+        each for each in (f"**{how_many(told, what)}**", alone, without_figure(len(every) - len(told))) if each
+    )
+
+
+def how_many(told: Sequence[Series], what: str = HEADLINES) -> str:
+    """Count measures by what they do: 4 need attention, 2 are improving, 6 move no more than by chance."""
     counted = Counter(judged(series).changing for series in told)
     said = [f"{counted[each]} {COUNTED[each][counted[each] != 1]}" for each in COUNTED if counted[each]]
     none = [] if counted[CONCERN] else ["none needs attention"]
-    return f"Of {words.counted(len(told), 'headline figures')}, {words.listed([*none, *said])}."
+    return f"Of {words.counted(len(told), what)}, {words.listed([*none, *said])}."
 
 
 def without_figure(many: int) -> str:
-    """Say how many headlines have no figure this month, so that nobody takes them for steady ones."""
-    has = "has" if many == 1 else "have"
-    return f"{words.counted(many, 'further headlines')} {has} no figure this month." if many else ""
+    """Say how many more have no figure this month, so that nobody takes them for steady ones."""
+    return f"{many} more {'has' if many == 1 else 'have'} no figure this month." if many else ""
 
 
 def chance_alone(many: int) -> str:

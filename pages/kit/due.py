@@ -16,6 +16,7 @@ from pages.kit import words
 from pages.kit.cache import due_kept, figures_kept, groups_kept, later_kept
 from pages.kit.choices import Choices
 from pages.kit.download import offer
+from pages.kit.fold import folded
 from pages.kit.table import draw_table
 from pages.kit.take_away import take_away
 
@@ -88,12 +89,17 @@ def section(
         st.caption(f"{words.plain(words.told(indicator))} {words.polarity(indicator)}.")
         draw_table(by_team(rows, today, later, team), f"{indicator.title}: what falls due, by team")
         listed = [each for each in rows if each.late or each.due_on <= now.month + timedelta(days=within)]
-        with st.expander(f"Who it is: {words.number(len(listed))} late or due within {within} days"):
-            draw_table([row(each) for each in listed[:LONGEST]], f"{indicator.title}: who is late or falls due")
-            if len(listed) > LONGEST:
-                st.caption(f"The first {LONGEST} of {words.number(len(listed))}. The file has them all.")
-            name = f"due_{indicator.id}_{now.month:%Y-%m}"
-            offer(name, lambda: pandas.DataFrame([each.to_json() for each in listed]), "the list")
+        label = f"Who it is: {words.number(len(listed))} late or due within {within} days"
+        folded(label, f"due_{indicator.id}", lambda: who(indicator, listed, now.month))
+
+
+def who(indicator: Indicator, listed: Sequence[Due], month: date) -> None:
+    """Draw the list of who is late or falls due, and offer the whole of it."""
+    draw_table([row(each) for each in listed[:LONGEST]], f"{indicator.title}: who is late or falls due")
+    if len(listed) > LONGEST:
+        st.caption(f"The first {LONGEST} of {words.number(len(listed))}. The file has them all.")
+    name = f"due_{indicator.id}_{month:%Y-%m}"
+    offer(name, lambda: pandas.DataFrame([each.to_json() for each in listed]), "the list")
 
 
 def if_nothing_is_done(today: dict[str, Figure], later: Sequence[Figure], team: str) -> str:

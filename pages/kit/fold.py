@@ -10,8 +10,14 @@ from pages.kit.table import draw_table
 
 @st.fragment
 def folded(label: str, key: str, draw: Callable[[], None]) -> None:
-    """Draw something behind a click; opening it draws nothing else of the page anew."""
-    with st.expander(label, key=f"folded_{key}", on_change="rerun") as fold:
+    """Draw something behind a click; opening it draws nothing else of the page anew.
+
+    It stays open when its label changes with the month, though Streamlit takes it for another one then.
+    """
+    name = f"folded_{key}"
+    if name in st.session_state:
+        st.session_state[name] = st.session_state[name]
+    with st.expander(label, key=name, on_change="rerun") as fold:
         if fold.open:
             draw()
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+import pandas
 import streamlit as st
 
 from indicators.declaration import LOCAL_LIMIT, STATUTORY, Indicator
@@ -13,6 +14,7 @@ from indicators.never import happened, months_running, never_events, those_behin
 from pages.kit import contents, words
 from pages.kit.choices import Choices
 from pages.kit.download import offer
+from pages.kit.fold import folded
 from pages.kit.given import what_is_lost
 from pages.kit.house import house
 from pages.kit.series import Series, series_of
@@ -91,7 +93,8 @@ def section(now: Choices, series: Series) -> None:
     if now.reader.sees_small_numbers and series.now.counted_from != AGGREGATES:
         who(now, indicator)
     if indicator.service in contents.scripts():
-        contents.link(indicator.service, f"{words.plain(indicator.title)}, with all its months")
+        label = f"{words.plain(indicator.title)}, with all its months"
+        contents.link(indicator.service, label, figure=indicator.title)
 
 
 def what(series: Series) -> str:
@@ -122,13 +125,18 @@ def who(now: Choices, indicator: Indicator) -> None:
     """Draw the list of those it is, for whoever may see it, and offer it as a file."""
     behind = rows_behind(house(), now.reader, indicator, now.authority, now.month)
     found = those_behind(indicator, behind)
-    with st.expander(f"Who it is: {words.counted(len(found), indicator.argument.subjects)}"):
-        rows = [
-            {
-                name: words.plain(str(value or words.NONE))
-                for name, value in zip(("Record", "Child", "Team"), each, strict=True)
-            }
-            for each in found[["subject", "child_id", "team"]].head(LONGEST).itertuples(index=False)
-        ]
-        draw_table(rows, f"{indicator.argument.never}: who it is")
-        offer(f"never_{indicator.id}_{now.month:%Y-%m}", lambda: found, "the list")
+    label = f"Who it is: {words.counted(len(found), indicator.argument.subjects)}"
+    folded(label, f"never_{indicator.id}", lambda: _list(indicator, found, now.month))
+
+
+def _list(indicator: Indicator, found: pandas.DataFrame, month: date) -> None:
+    """Draw the list of those who are there, and offer the whole of it."""
+    rows = [
+        {
+            name: words.plain(str(value or words.NONE))
+            for name, value in zip(("Record", "Child", "Team"), each, strict=True)
+        }
+        for each in found[["subject", "child_id", "team"]].head(LONGEST).itertuples(index=False)
+    ]
+    draw_table(rows, f"{indicator.argument.never}: who it is")
+    offer(f"never_{indicator.id}_{month:%Y-%m}", lambda: found, "the list")

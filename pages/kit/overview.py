@@ -8,12 +8,13 @@ from indicators.catalogue import all_indicators
 from indicators.commented import Commented
 from indicators.figure import AGGREGATES
 from pages.kit import contents, words
+from pages.kit.attention import all_told
 from pages.kit.cache import Load, loads_kept
 from pages.kit.changing import changing
 from pages.kit.choices import Choices
 from pages.kit.commentary import reads, signed
 from pages.kit.comments import comments_on
-from pages.kit.exceptions import exceptions_first, what_needs_attention
+from pages.kit.exceptions import exceptions_first
 from pages.kit.given import what_is_lost
 from pages.kit.meeting import shortly
 from pages.kit.role import Role, seen_by
@@ -34,7 +35,8 @@ def headline_rows(chosen: Choices, role: Role, spot: DeltaGenerator) -> dict[str
     every = exceptions_first(series_of(chosen, seen_by(role, chosen.reader)))
     comments = comments_on(chosen)
     with spot:
-        what_needs_attention(every)
+        st.header("What needs attention", anchor=False)
+        st.markdown(all_told(every))
     what_is_lost(every)
     with st.container(border=True, key="headline_rows", gap="xxsmall"):
         return {each.indicator.id: row(each, comments.get(each.indicator.id)) for each in every}
@@ -51,7 +53,7 @@ def row(series: Series, stands: Commented | None) -> DeltaGenerator:
         what, figure, moved, aimed, others, line = st.columns(COLUMNS, vertical_alignment="center", gap="small")
         with what.container(gap=None):
             st.markdown(words.plain(indicator.title))
-            contents.link(indicator.service)
+            contents.link(indicator.service, figure=indicator.title)
         with figure.container(gap=None):
             st.markdown(f"**{words.value(now.unit, now.value)}**")
             made_of = (words.counts(indicator, now), words.given(now))

@@ -6,7 +6,6 @@ service_page(
     "workforce",
     first=(
         "average_caseload",
-        "median_caseload",
         "caseload_above_20",
         "social_workers_in_post",
         "agency_social_workers",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.pages.conftest import open_app, publish_plans, said
+from tests.pages.conftest import open_app, open_folds, publish_plans, said
 
 
 @pytest.mark.usefixtures("invented")
@@ -16,7 +16,7 @@ def test_it_says_what_figures_will_read_and_which_team_moves_furthest():
 
 @pytest.mark.usefixtures("invented")
 def test_the_list_grows_with_the_days_and_belongs_to_the_team_chosen():
-    page = open_app("due_soon")
+    page = open_folds(open_app("due_soon"))
 
     def lists():
         return [table.value for table in page.table if "Due on" in table.value.columns]

@@ -47,8 +47,8 @@ def test_what_chance_alone_would_show_is_said():
 
 
 def test_headlines_without_a_figure_are_not_passed_over():
-    assert without_figure(2) == "2 further headlines have no figure this month."
-    assert without_figure(1) == "1 further headline has no figure this month."
+    assert without_figure(2) == "2 more have no figure this month."
+    assert without_figure(1) == "1 more has no figure this month."
     assert not without_figure(0)
 
 

@@ -7,7 +7,7 @@ import pytest
 from data.store import Store
 from tests.examples import example_rows
 from tests.houses import publish_rows
-from tests.pages.conftest import BOROUGH, open_app, said
+from tests.pages.conftest import BOROUGH, open_app, open_folds, said
 
 UNALLOCATED = "A child on a protection plan without an allocated social worker"
 
@@ -39,6 +39,7 @@ def test_what_is_there_stands_first_with_how_many_for_how_long_and_who(store):
     assert list(app.table[0].value.columns)[0] == "Oct\N{NO-BREAK SPACE}2026", (
         "where there is no room, the oldest is lost"
     )
+    open_folds(app)
     assert list(app.table[1].value["Child"]) == ["child 1", "child 2"]
     assert "things that must never be by law or statutory guidance, 1 is there in October 2026; of" in said(app)
 

@@ -20,8 +20,10 @@ def test_a_page_s_figures_are_copied_and_downloaded_with_what_they_mean():
         assert {f"Download {what} as csv", f"Download {what} as Excel"} <= set(offered)
     app.session_state["permanence_2026-10_figures_copy"] = True
     table = pandas.read_csv(io.StringIO(app.run().code[-1].value), sep="\t")
-    shown = {metric.value for metric in app.metric}
-    assert {words.value(row["unit"], row["value"]) for row in table.to_dict("records")} == shown
+    handed = [words.value(row["unit"], row["value"]) for row in table.to_dict("records")]
+    headlines, folds = [metric.value for metric in app.metric], [fold.label for fold in app.expander]
+    further = [each for each in handed if any(f"**{words.unbroken(each)}**" in label for label in folds)]
+    assert sorted(handed) == sorted([*headlines, *further]) and further
 
 
 def test_definitions_are_handed_out_whole():

@@ -1,0 +1,36 @@
+"""The further measures of a service: a line each, those that are changing first, the section behind a click."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from pages.kit import words
+from pages.kit.attention import all_told
+from pages.kit.changing import changing
+from pages.kit.exceptions import exceptions_first
+from pages.kit.fold import folded
+from pages.kit.section import Shared, sections
+from pages.kit.series import Series
+
+FURTHER = "further measures"
+
+
+def further_measures(shared: Shared, names: Sequence[str]) -> None:
+    """Draw a line for each measure by id, those that are changing first; nothing where there are none."""
+    if not names:
+        return
+    every = exceptions_first([shared.drawn[name] for name in names])
+    with st.container(border=True, key="further", gap="xsmall"):
+        st.header(FURTHER.capitalize(), anchor="further")
+        st.markdown(all_told(every, FURTHER))
+        for series in every:
+            name = series.indicator.id
+            folded(in_a_line(series), f"further_{name}", lambda name=name: sections(shared, [name]))
+
+
+def in_a_line(series: Series) -> str:
+    """Say what a measure reads and whether it is changing, or why it has no figure."""
+    title, now = words.plain(series.indicator.title), series.now
+    if now.value is None:
+        return f"{title}: **{words.NONE}** {words.plain(now.reason)}"
+    return f"{title}: **{words.unbroken(words.value(now.unit, now.value))}** {changing(series)}"

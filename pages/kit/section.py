@@ -1,0 +1,65 @@
+"""A section of a service page: one indicator with its finding, its line, its groups and what to read beside it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from indicators.commented import Commented
+from indicators.figure import Figure
+from indicators.published import measure_of
+from pages.kit import contents, words
+from pages.kit.changing import changing
+from pages.kit.choices import Choices
+from pages.kit.comments import comment
+from pages.kit.definition import definition
+from pages.kit.fold import folded
+from pages.kit.groups import BY, Grouping, grouped, groups_of
+from pages.kit.happening import fell_within, named
+from pages.kit.meeting import will_it_meet
+from pages.kit.pairs import read_beside_it
+from pages.kit.series import Series, finding, period, with_restatements
+from pages.kit.trend import trend
+
+
+@dataclass(frozen=True)
+class Shared:
+    """Hold what the sections of a page have in common; `drawn` and `said` go by the id of an indicator."""
+
+    chosen: Choices
+    grouping: Grouping
+    drawn: Mapping[str, Series]
+    in_full: Collection[str]
+    said: Mapping[str, Commented]
+
+
+def sections(shared: Shared, names: Sequence[str]) -> None:
+    """Draw the sections of indicators by id, whose groups and restatements are asked for together."""
+    groups = groups_of(shared.chosen, names, shared.grouping.by)
+    for series in with_restatements(shared.chosen, [shared.drawn[name] for name in names]):
+        _section(shared, series, groups.get(series.indicator.id, []))
+
+
+def _section(shared: Shared, series: Series, groups: Sequence[Figure]) -> None:
+    """Draw one indicator: what is found, the line and what is said of it, the groups, what to read beside it."""
+    now, by, indicator = shared.chosen, shared.grouping.by, series.indicator
+    with st.container(border=True, key=f"section_{indicator.id}"):
+        st.header(words.plain(indicator.title), anchor=indicator.id)
+        st.markdown(f"**{finding(series)}**  \n{changing(series)}  \n{will_it_meet(series)}")
+        st.caption(f"{words.plain(words.told(indicator))} {words.polarity(indicator)}.")
+        left, right = st.columns([3, 2], gap="medium")
+        with left:
+            st.markdown(f"**Month by month.** {words.plain(now.place)}, {period(now.months)}")
+            trend(series)
+            comment(now, indicator, shared.said.get(indicator.id))
+        with right:
+            st.markdown(f"**By {BY[by].lower()}.** {words.plain(now.place)}, {words.month(now.month)}")
+            grouped(series, groups, shared.grouping)
+        read_beside_it(indicator, shared.drawn, shared.in_full)
+        folded("Definition, source and SQL", f"definition_{indicator.id}", lambda: definition(indicator))
+        contents.link("behind", "What lies behind it", figure=indicator.title)
+        for _, event in fell_within(series):
+            address = {"event": named(event), "of": indicator.title}
+            contents.link("targets_and_events", f"Before and after: {words.plain(event.title)}", **address)
+        if measure_of(indicator) is not None:
+            contents.link("benchmarking", "Compared with others", indicator=indicator.title)

@@ -1,0 +1,100 @@
+"""A service page draws its headlines in full and folds its further measures away, what is asked for leads the page."""
+
+from datetime import date
+
+import pytest
+
+from data.office.comments import Comment
+from data.reader import LOCAL
+from indicators.catalogue import all_indicators, indicator_called
+from indicators.commented import write_comment
+from indicators.judgement import CANNOT_TELL, CHANCE
+from pages.kit import words
+from pages.kit.changing import NAMES
+from pages.kit.service import drawn_in_full, in_order
+from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
+
+FURTHER = indicator_called("cp_plans_for_neglect")
+
+
+def headers(app) -> list[str]:
+    """Return the headings of a page, in their order."""
+    return [each.value for each in app.header]
+
+
+def labels(app) -> list[str]:
+    """Return what is written on the further measures' folds, in their order."""
+    return [fold.label for fold in app.expander if "further_" in fold.proto.id]
+
+
+@pytest.mark.usefixtures("invented")
+def test_further_measures_say_what_they_read_and_those_that_change_lead():
+    app = open_app("child_protection")
+    every = {name for name, each in all_indicators().items() if each.service == "child_protection"}
+    assert len(app.metric) + len(labels(app)) == len(every)
+    assert FURTHER.title not in headers(app)
+    assert "Of 19 further measures, " in said(app)
+    moving = [not any(f"**{NAMES[each]}**" in label for each in (CHANCE, CANNOT_TELL)) for label in labels(app)]
+    assert moving == sorted(moving, reverse=True) and any(moving) and not all(moving)
+
+
+@pytest.mark.usefixtures("invented")
+def test_a_further_measure_is_drawn_once_it_is_opened():
+    app = open_app("child_protection")
+    before = len(app.get("plotly_chart"))
+    app.session_state[f"folded_further_{FURTHER.id}"] = True
+    app.run()
+    assert words.plain(FURTHER.title) in headers(app)
+    assert len(app.get("plotly_chart")) == before + 2
+
+
+@pytest.mark.usefixtures("invented")
+@pytest.mark.parametrize("name", [FURTHER.id, "children_on_a_plan"])
+def test_what_the_address_asks_for_leads_the_page_and_stands_there_once(name):
+    title = indicator_called(name).title
+    app = open_app("child_protection", figure=title)
+    assert headers(app)[0] == words.plain(title)
+    assert headers(app).count(words.plain(title)) == 1
+    assert not any(label.startswith(words.plain(title) + ":") for label in labels(app))
+
+
+@pytest.mark.usefixtures("invented")
+def test_an_address_that_asks_for_what_is_not_there_changes_nothing():
+    assert headers(open_app("child_protection", figure="Nothing")) == headers(open_app("child_protection"))
+
+
+def test_what_an_officer_commented_on_stands_with_the_headlines(store):
+    publish_plans(store, date(2026, 10, 31), 20)
+    assert FURTHER.title not in [each.value for each in open_app("child_protection").header]
+    write_comment(store, LOCAL, Comment(BOROUGH, FURTHER.id, date(2026, 10, 31), "Why", "Director"))
+    assert words.plain(FURTHER.title) in headers(open_app("child_protection"))
+
+
+def test_a_service_that_names_no_headline_draws_all():
+    assert drawn_in_full(["a", "b"], (), {}) == ["a", "b"]
+    assert drawn_in_full(["a", "b", "c"], ("a",), {"c": None}) == ["a", "c"]
+
+
+def test_the_headlines_come_in_their_order_then_the_rest_of_the_folder():
+    names = in_order("child_protection", ("cp_plans_ceased_rate", "children_on_a_plan"))
+    assert names[:2] == ["cp_plans_ceased_rate", "children_on_a_plan"]
+    assert len(names) == len(set(names)) > 12
+
+
+@pytest.mark.parametrize("page", ["overview", "alerts"])
+@pytest.mark.usefixtures("invented")
+def test_a_link_to_a_service_asks_for_the_measure_it_stands_beside(page):
+    links = [each for each in open_app(page).get("page_link") if "figure=" in each.query_string]
+    assert links
+
+
+def test_what_was_opened_stays_open_in_another_month(store):
+    for month in (date(2026, 9, 30), date(2026, 10, 31)):
+        publish_plans(store, month, 20 + month.month)
+    app = open_app("child_protection")
+    app.session_state[f"folded_further_{FURTHER.id}"] = True
+    app.run()
+    before = labels(app)
+    app.selectbox(key="month").select_index(1).run()
+    assert labels(app) != before
+    assert words.plain(FURTHER.title) in headers(app)
