@@ -1,5 +1,6 @@
 """The suite stands by itself: great-expectations alone, given its JSON, finds the rows that a check finds."""
 
+import gc
 import json
 import random
 
@@ -10,7 +11,7 @@ import pytest
 from data.arrivals import typed
 from data.extract import all_extracts
 from pages.terminal.run import main
-from tests.examples import MONTH_END
+from tests.examples import MONTH_END, example_texts
 from tests.validation.test_oracle import dirty_choices
 from validation.suites import broken_rows
 
@@ -43,3 +44,10 @@ def test_its_json_finds_the_same_rows_in_a_context_of_its_own(extract, capsys):
     }
     assert found == broken_rows(declared, table, MONTH_END)
     assert sum(map(bool, found.values())) > len(found) / 2
+
+
+def test_no_row_outlives_its_check():
+    declared = all_extracts()["children"]
+    broken_rows(declared, typed(declared, example_texts(declared, [{}] * 4321)), MONTH_END)
+    gc.collect()
+    assert not [each for each in gc.get_objects() if isinstance(each, pandas.DataFrame) and len(each) == 4321]
