@@ -36,12 +36,14 @@ def birthday(born: int, age: int) -> int:
     return months_after(born, 12 * age)
 
 
+@cache
 def is_working(when: int) -> bool:
     """Tell a working day from a weekend and the fixed holidays."""
     here = date.fromordinal(when)
     return here.weekday() < 5 and (here.month, here.day) not in BANK_HOLIDAYS
 
 
+@cache
 def working_day(when: int) -> int:
     """Return the day itself, or the next working day."""
     while not is_working(when):
@@ -57,6 +59,7 @@ def nth_working_day(month: str, number: int) -> int:
     return when
 
 
+@cache
 def first_day(month: str) -> int:
     """Return the first day of a month written 2026-10."""
     return day(int(month[:4]), int(month[5:]), 1)

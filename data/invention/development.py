@@ -37,15 +37,15 @@ REFRESHED_AFTER = (960, 1000, 1060, 1150)
 
 def supervision(seed: int, workers: list[Worker]) -> list[Record]:
     """Supervise every worker who holds cases or may, and number the sessions in order."""
-    chance = Chance(seed, "supervision")
-    found = sorted(row for worker in workers for row in supervised(chance.aside(), worker, workers))
+    chance, managers = Chance(seed, "supervision"), managers_among(workers)
+    found = sorted(row for worker in workers for row in supervised(chance.aside(), worker, managers))
     return [
         Record("supervision", when, when, (f"S{number:05d}", worker_id, by, when, kind, cases, reflective))
         for number, (when, worker_id, by, kind, cases, reflective) in enumerate(found, start=1)
     ]
 
 
-def supervised(chance: Chance, worker: Worker, workers: list[Worker]) -> Iterator[tuple[int, str, str, str, str, str]]:
+def supervised(chance: Chance, worker: Worker, managers: list[Worker]) -> Iterator[tuple[int, str, str, str, str, str]]:
     """Give a worker's sessions, one to one and in the team's group."""
     if worker.role not in SUPERVISED:
         return
@@ -55,18 +55,23 @@ def supervised(chance: Chance, worker: Worker, workers: list[Worker]) -> Iterato
             after = when >= first_day(REFLECTION.begins)
             reflective = chance.yes(REFLECTION_SHARE_AFTER if after else REFLECTION_SHARE_BEFORE)
             cases = str(chance.along(CASES_DISCUSSED))
-            yield when, worker.worker_id, manager_of(worker, workers, when), "ONE", cases, "Y" if reflective else "N"
+            yield when, worker.worker_id, manager_of(worker, managers, when), "ONE", cases, "Y" if reflective else "N"
         every = NEW_SUPERVISED_EVERY if newly_qualified(worker, when + 185) else SUPERVISED_EVERY
         when = working_day(when + chance.along(every) + (chance.along(LATE_BY) if chance.yes(LATE) else 0))
     for group in range(FIRST_WINDOW + 20 + len(worker.team), min(worker.end, LAST_DAY + 1), GROUP_EVERY):
         if worker.start <= group and chance.yes(IN_THE_GROUP):
             together = working_day(group)
-            yield together, worker.worker_id, manager_of(worker, workers, together), "GROUP", "2", "Y"
+            yield together, worker.worker_id, manager_of(worker, managers, together), "GROUP", "2", "Y"
 
 
-def manager_of(worker: Worker, workers: list[Worker], when: int) -> str:
+def managers_among(workers: list[Worker]) -> list[Worker]:
+    """Keep those who supervise others."""
+    return [worker for worker in workers if worker.role in MANAGERS]
+
+
+def manager_of(worker: Worker, managers: list[Worker], when: int) -> str:
     """Name the first manager of the team who is in post."""
-    team = [each for each in workers if each.team == worker.team and each.role in MANAGERS]
+    team = [each for each in managers if each.team == worker.team]
     return next((each.worker_id for each in team if each.start <= when < each.end), team[0].worker_id)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from data.invention.chance import Chance
 from data.invention.days import MONTHS, first_day, months_from, working_day
-from data.invention.development import manager_of
+from data.invention.development import manager_of, managers_among
 from data.invention.people import Allocation, Child, Worker
 from data.invention.record import NEVER, Record
 from data.invention.stories import ON_RECORD, ON_RECORD_SHARE_AFTER, ON_RECORD_SHARE_BEFORE
@@ -21,15 +21,15 @@ def case_supervision(seed: int, children: list[Child], workers: list[Worker]) ->
     of_plans, of_others = Chance(seed, "case supervision"), Chance(seed, "case supervision of others")
     under_a_plan: dict[int, list[Slot]] = {}
     otherwise: dict[int, list[Slot]] = {}
-    found = []
+    managers, found = managers_among(workers), []
     for child in children:
         family = id(child.family)
         if child.plans and family not in under_a_plan:
             under_a_plan[family] = list(monthly(of_plans.aside(), ON_RECORD_SHARE_BEFORE, ON_RECORD_SHARE_AFTER))
         if family not in otherwise:
             otherwise[family] = list(monthly(of_others.aside(), OTHER_CASES_SHARE, OTHER_CASES_SHARE))
-        found += entries(child, under_a_plan.get(family, []), workers)
-        found += entries_of_others(child, otherwise[family], workers)
+        found += entries(child, under_a_plan.get(family, []), managers)
+        found += entries_of_others(child, otherwise[family], managers)
     return found
 
 
@@ -43,14 +43,16 @@ def monthly(chance: Chance, before: float, after: float) -> Iterator[Slot]:
             yield when, reflective
 
 
-def entries(child: Child, slots: list[Slot], workers: list[Worker]) -> Iterator[Record]:
+def entries(child: Child, slots: list[Slot], managers: list[Worker]) -> Iterator[Record]:
     """Write the entries made while a plan ran, each until the next one or the end of the plan."""
     for plan in child.plans:
         mine = [each for each in slots if plan.start <= each[0] < plan.end] if not plan.other_authority else []
-        yield from one_after_another(child, mine, plan.end, [each for each in child.allocations if held(each)], workers)
+        yield from one_after_another(
+            child, mine, plan.end, [each for each in child.allocations if held(each)], managers
+        )
 
 
-def entries_of_others(child: Child, slots: list[Slot], workers: list[Worker]) -> Iterator[Record]:
+def entries_of_others(child: Child, slots: list[Slot], managers: list[Worker]) -> Iterator[Record]:
     """Write the entries made while a case was open and no plan of ours ran, each until the next one."""
     cases = [each for each in child.allocations if held(each)]
     plans = [plan for plan in child.plans if not plan.other_authority]
@@ -60,7 +62,7 @@ def entries_of_others(child: Child, slots: list[Slot], workers: list[Worker]) ->
         if any(case.start <= when < (case.end or NEVER) for case in cases)
         and not any(plan.start <= when < plan.end for plan in plans)
     ]
-    yield from one_after_another(child, mine, NEVER, cases, workers)
+    yield from one_after_another(child, mine, NEVER, cases, managers)
 
 
 def held(case: Allocation) -> bool:
@@ -69,12 +71,12 @@ def held(case: Allocation) -> bool:
 
 
 def one_after_another(
-    child: Child, slots: list[Slot], ended: int, held_by: list[Allocation], workers: list[Worker]
+    child: Child, slots: list[Slot], ended: int, held_by: list[Allocation], managers: list[Worker]
 ) -> Iterator[Record]:
     """Write entries by the manager of whoever held the case last by then, each until the next one takes its place."""
     ends = [*(each[0] for each in slots), ended][1:]
     for (when, reflective), until in zip(slots, ends, strict=True):
         by_then = [each for each in held_by if each.start <= when]
         if by_then:
-            cells = (child.child_id, when, manager_of(by_then[-1].worker, workers, when), reflective)
+            cells = (child.child_id, when, manager_of(by_then[-1].worker, managers, when), reflective)
             yield Record("case_supervision", when, when, cells, child.child_id, until)

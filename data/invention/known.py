@@ -1,6 +1,7 @@
 """What is known at a month end: the rows of each extract, with what is still to come left blank."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from data.invention.columns import INVENTED
 from data.invention.days import birthday, first_day, iso, last_day, months_from
@@ -27,7 +28,7 @@ class Borough:
     need: Need
     records: list[Record] = field(default_factory=list)
 
-    @property
+    @cached_property
     def everyone(self) -> list[Child]:
         """List every child of whom an extract may tell."""
         return list(dict.fromkeys((*self.children, *people_of(self.need))))

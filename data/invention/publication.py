@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pandas as pd
 
 from data.errors import Mendable
-from data.extract import all_extracts
+from data.extract import Declared, all_extracts
 from data.invention.auditing import audits
 from data.invention.caseload import allocate
 from data.invention.columns import INVENTED, NOT_YET_TOLD, columns_of
@@ -59,9 +59,10 @@ def invent(months: int = len(MONTHS), seed: int = SEED) -> list[Upload]:
     """
     if not 1 <= months <= len(MONTHS):
         raise Mendable(f"{months} months cannot be invented. Ask for 1 to {len(MONTHS)}.")
-    borough = live_through(seed)
-    known = {month: known_at(borough, month) for month in MONTHS}
-    tell_plainly(seed, known)
+    borough, untold = live_through(seed), untold_extracts()
+    needed = MONTHS[-(months + MEMORY - 1) :] if untold else MONTHS[-months:]
+    known = {month: known_at(borough, month) for month in needed}
+    tell_plainly(seed, untold, known)
     uploads = [upload for month in MONTHS[-months:] for upload in uploads_of(month, known[month])]
     return sorted(uploads, key=lambda upload: (upload.published_at, upload.extract))
 
@@ -108,19 +109,21 @@ def known_children(children: list[Child]) -> list[Child]:
     return [child for child in children if any(s.end is None or s.end > FIRST_WINDOW for s in child.allocations)]
 
 
-def tell_plainly(seed: int, known: dict[str, dict[str, Rows]]) -> None:
-    """Add the extracts that the lives do not tell of, so that a new declaration has invented rows at once."""
-    told = NOT_YET_TOLD | set(known[MONTHS[0]])
-    untold = [each for name, each in all_extracts().items() if name not in told]
-    if not untold:
-        return
+def untold_extracts() -> list[Declared]:
+    """List the extracts that the lives do not tell of: a new declaration has plain rows at once."""
+    return [each for name, each in all_extracts().items() if name not in NOT_YET_TOLD | INVENTED.keys()]
+
+
+def tell_plainly(seed: int, untold: list[Declared], known: dict[str, dict[str, Rows]]) -> None:
+    """Add the plain rows of what the lives do not tell of, about children known throughout."""
+    months = list(known)
     children = {month: {row[0] for row in extracts["children"]} for month, extracts in known.items()}
     throughout = {
-        month: sorted(set.intersection(*(children[later] for later in MONTHS[place : place + MEMORY])))
-        for place, month in enumerate(MONTHS)
+        month: sorted(set.intersection(*(children[later] for later in months[place : place + MEMORY])))
+        for place, month in enumerate(months)
     }
     for declared in untold:
-        for month in MONTHS:
+        for month in months:
             known[month][declared.name] = plain_rows(declared, seed, month, throughout)
 
 

@@ -24,7 +24,7 @@ def write_extracts(folder: Path, months: int = 36, seed: int = SEED) -> list[Pat
         superseded = upload.version < max(newest[upload.extract, upload.month], upload.version)
         path = folder / ("superseded" if superseded else "") / f"{upload.extract}_{upload.month}.csv"
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_rows(path, list(upload.rows.columns), upload.rows.itertuples(index=False, name=None))
+        write_rows(path, list(upload.rows.columns), rows_of(upload))
         written.append(path)
     return written
 
@@ -54,13 +54,16 @@ def runs(uploads: list[Upload]) -> list[tuple[tuple, tuple]]:
     standing: dict[tuple, int] = {}
     found = []
     for number, upload in enumerate(uploads, start=1):
-        rows = set(upload.rows.itertuples(index=False, name=None))
-        for row in [row for row in standing if row not in rows]:
-            found.append((row, (standing.pop(row), number - 1)))
-        for row in rows:
-            standing.setdefault(row, number)
+        rows = set(rows_of(upload))
+        found += [(row, (standing.pop(row), number - 1)) for row in standing.keys() - rows]
+        standing |= dict.fromkeys(rows - standing.keys(), number)
     found += [(row, (first, len(uploads))) for row, first in standing.items()]
     return sorted(found)
+
+
+def rows_of(upload: Upload) -> Iterator[tuple[str, ...]]:
+    """Give the rows of an upload as tuples: column by column, which is many times faster than row by row."""
+    return zip(*(upload.rows[name].tolist() for name in upload.rows), strict=True)
 
 
 def read_sample(folder: Path = SAMPLE) -> Iterator[Upload]:
