@@ -25,7 +25,7 @@ def further_measures(shared: Shared, names: Sequence[str]) -> None:
         st.markdown(all_told(every, FURTHER))
         for series in every:
             name = series.indicator.id
-            folded(in_a_line(series), f"further_{name}", lambda name=name: sections(shared, [name]))
+            folded(in_a_line(series), f"further_{name}", lambda name=name: sections(shared, [name], names))
 
 
 def in_a_line(series: Series) -> str:

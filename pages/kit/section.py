@@ -33,11 +33,12 @@ class Shared:
     said: Mapping[str, Commented]
 
 
-def sections(shared: Shared, names: Sequence[str]) -> None:
-    """Draw the sections of indicators by id, whose groups and restatements are asked for together."""
-    groups = groups_of(shared.chosen, names, shared.grouping.by)
-    for series in with_restatements(shared.chosen, [shared.drawn[name] for name in names]):
-        _section(shared, series, groups.get(series.indicator.id, []))
+def sections(shared: Shared, names: Sequence[str], among: Sequence[str]) -> None:
+    """Draw the sections of indicators by id; groups and restatements are asked for once for all they are among."""
+    groups = groups_of(shared.chosen, among, shared.grouping.by)
+    for series in with_restatements(shared.chosen, [shared.drawn[name] for name in among]):
+        if series.indicator.id in names:
+            _section(shared, series, groups.get(series.indicator.id, []))
 
 
 def _section(shared: Shared, series: Series, groups: Sequence[Figure]) -> None:

@@ -35,8 +35,9 @@ def service_page(service: str, first: Sequence[str] = ()) -> None:
     st.space("small")
     shared = Shared(now, choose_grouping(), drawn, {*in_full, *asked}, said)
     with came_for:
-        sections(shared, asked)
-    sections(shared, [name for name in in_full if name not in asked])
+        sections(shared, asked, asked)
+    rest = [name for name in in_full if name not in asked]
+    sections(shared, rest, rest)
     further_measures(shared, [name for name in names if name not in shared.in_full])
     take_away(now, service, names)
 

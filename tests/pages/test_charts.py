@@ -53,7 +53,7 @@ def test_the_latest_month_is_named_on_the_axis():
 
 @pytest.mark.usefixtures("invented")
 def test_chart_and_table_hold_the_same_numbers():
-    app = open_folds(open_app("child_protection"))
+    app = open_folds(open_folds(open_app("child_protection")))
     lines = [chart for chart in drawn(app) if chart["data"][0]["type"] == "scatter"]
     tables = [table.value for table in app.table if "Month" in table.value.columns]
     assert len(lines) == len(tables) > 0
