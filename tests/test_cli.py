@@ -1,7 +1,9 @@
 """The command line: what it prints, how it ends, and one line for whatever is wrong."""
 
 import json
+import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -36,31 +38,49 @@ def store(tmp_path):
     return path
 
 
-@pytest.fixture
-def plans(tmp_path):
-    """Give a csv of two plans, one of them of two years."""
+def write_plans(folder: Path) -> Path:
+    """Write a csv of two plans, one of them of two years."""
     stated = [
         {"child_id": "Femi", "start_date": "2024-10-01", "team": "North"},
         {"child_id": "Gwen", "start_date": "2026-10-05", "team": "South"},
     ]
-    path = tmp_path / "child_protection_plans_2026-10.csv"
+    path = folder / "child_protection_plans_2026-10.csv"
     path.write_bytes(as_csv(example_texts(all_extracts()["child_protection_plans"], stated)))
     return path
 
 
-@pytest.fixture
-def children(tmp_path):
+def write_children(folder: Path) -> Path:
     rows = example_texts(all_extracts()["children"], [{"child_id": "Femi"}, {"child_id": "Gwen"}])
-    path = tmp_path / "children_2026-10.csv"
+    path = folder / "children_2026-10.csv"
     path.write_bytes(as_csv(rows.fillna({"disability": "NONE", "unaccompanied": "N"})))
     return path
 
 
 @pytest.fixture
-def published(run, store, plans, children):
-    status, out, err = run("publish", plans, children, "--month", "2026-10", "--authority", BRENT, "--store", store)
-    assert status == 0, out + err
+def plans(tmp_path):
+    return write_plans(tmp_path)
+
+
+@pytest.fixture
+def children(tmp_path):
+    return write_children(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def published_once(tmp_path_factory):
+    """Publish the plans and the children, once for all tests that begin where they stand published."""
+    folder = tmp_path_factory.mktemp("published")
+    store = folder / "house.duckdb"
+    Store.create(store).close()
+    words = ("publish", write_plans(folder), write_children(folder), "--month", "2026-10", "--authority", BRENT)
+    assert main([str(word) for word in (*words, "--store", store)]) == 0
     return store
+
+
+@pytest.fixture
+def published(published_once, tmp_path):
+    """Give a store of one's own in which the plans and the children stand published."""
+    return shutil.copy(published_once, tmp_path / "house.duckdb")
 
 
 def figure(run, store, *words):
@@ -137,12 +157,14 @@ def test_people_are_the_rows_behind(run, published):
 
 
 def test_publishing_the_very_same_file_again_changes_nothing(run, published, plans, children):
-    for _ in range(3):
+    before = run("loads", "--store", published, "--json")[1]
+    assert len(json.loads(before)) == 2
+    for _ in range(2):
         words = ("publish", plans, children, "--month", "2026-10", "--authority", BRENT, "--store", published)
         status, _, err = run(*words)
         assert status == 0
         assert f"{plans.name}: Already published as October 2026, version 1. Nothing changed." in err
-    assert len(json.loads(run("loads", "--store", published, "--json")[1])) == 2
+        assert run("loads", "--store", published, "--json")[1] == before
 
 
 def test_a_nil_return_is_published_with_its_reason_and_counts_nought(run, published, plans):
@@ -177,14 +199,6 @@ def test_publishing_again_supersedes_and_withdrawing_brings_back(run, published,
         ("withdraw", "the wrong file"),
         ("restore", "it was right"),
     ]
-
-
-def test_publishing_the_same_bytes_again_changes_nothing(run, published, plans, children):
-    before = run("loads", "--store", published, "--json")[1]
-    words = ("publish", plans, children, "--month", "2026-10", "--authority", BRENT, "--store", published)
-    status, _, err = run(*words)
-    assert status == 0 and "Already published as October 2026, version 1. Nothing changed." in err
-    assert run("loads", "--store", published, "--json")[1] == before
 
 
 def test_check_accounts_for_every_row_and_stores_nothing(run, store, plans, children):

@@ -1,6 +1,7 @@
 """One definition, one answer: measured together for many months or month by month, on random extracts."""
 
 import random
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -209,17 +210,15 @@ def random_extracts(dice: random.Random, month: date) -> dict[str, pd.DataFrame]
     return {name: example_rows(name, each, month_end=month) for name, each in rows.items()}
 
 
-def measured(extracts_by_month: dict[date, dict], months: list[date], told: date, set_wise: bool) -> list:
-    """Measure some months, and return the figures of one of them and the rows behind."""
-    store = Store.in_memory()
-    for month, extracts in extracts_by_month.items():
-        publish_rows(store, extracts, month)
+def measured(store: Store, months: list[date], told: date, set_wise: bool) -> list:
+    """Measure some months afresh, and return the figures of one of them and the rows behind."""
     with store.change() as cursor:
-        measure_missing(cursor, INDICATORS, BRENT, months, set_wise=set_wise)
+        for table in ("rows", "figures", "measurements"):
+            cursor.execute(f"delete from store.measured.{table}")
+        assert measure_missing(cursor, INDICATORS, BRENT, months, set_wise=set_wise) == len(months) * len(INDICATORS)
     found = [each.to_json() for each in figures(store, LOCAL, INDICATORS, BRENT, [told])]
     with store.change() as cursor:
         behind = cursor.execute(ROWS_BEHIND, [told]).fetchall()
-    store.close()
     return [found, behind]
 
 
@@ -227,9 +226,11 @@ def measured(extracts_by_month: dict[date, dict], months: list[date], told: date
 @given(st.integers(0, 10**9))
 def test_together_or_one_by_one_the_answer_is_the_same(seed):
     dice = random.Random(seed)
-    extracts = {month: random_extracts(dice, month) for month in MONTHS}
-    alone = dice.choice(MONTHS)
-    assert measured(extracts, MONTHS, alone, set_wise=True) == measured(extracts, [alone], alone, set_wise=False)
+    with closing(Store.in_memory()) as store:
+        for month in MONTHS:
+            publish_rows(store, random_extracts(dice, month), month)
+        alone = dice.choice(MONTHS)
+        assert measured(store, MONTHS, alone, set_wise=True) == measured(store, [alone], alone, set_wise=False)
 
 
 def test_every_extract_that_is_measured_has_random_rows():
