@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -335,3 +336,11 @@ def test_a_word_for_the_month_end_serves_a_shell_of_ones_own(house):
     with house.change() as cursor:
         cursor.execute("set variable month_end = date '2026-10-31'")
         assert cursor.execute("select month_end()").fetchone() == (OCTOBER,)
+
+
+def test_a_query_reads_the_columns_it_cannot_be_run_without():
+    of_plans = " from child_protection_plans"
+    with closing(Store.blank()) as blank:
+        for sql, read in {"select category": True, "select *": False, "select 'category' as kind": False}.items():
+            assert blank.reads(sql + of_plans, "child_protection_plans", "category") == read
+        assert blank.columns_of("select category" + of_plans) == ["category"], "nothing was dropped for good"

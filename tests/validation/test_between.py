@@ -21,6 +21,7 @@ from data.frames import laid_out
 from tests.examples import CHILDHOOD, MONTH_END, example_texts
 from validation.between import all_rules, births, known_children
 from validation.question import BEFORE
+from validation.rules import QUERY
 
 FOLDER = Path(validation.between.__file__).parent
 RULES = {rule.id: rule for rule in all_rules()}
@@ -106,13 +107,13 @@ def test_a_rule_asks_for_no_extract_but_those_it_names():
     assert RULES["children.ethnicity.less_known"].needs == ("children", "before.children")
 
 
-@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("rule", [rule.id for rule in RULES.values() if rule.severity == QUERY])
 def test_a_sentence_about_a_row_is_one_for_every_month(rule):
     """A query that is unchanged keeps the reason given for it: no sentence counts the days up to a month end."""
     example = {name: rows for name, rows in EXAMPLES[rule].items() if name not in ("breaks", "passes")}
     later = broken(rule, example, date(2026, 11, 30))
-    for row, sentence in broken(rule, example).items():
-        assert row == "file" or RULES[rule].severity != "query" or later.get(row, sentence) == sentence
+    for row, sentence in EXAMPLES[rule]["breaks"].items():
+        assert row == "file" or later.get(row, sentence) == sentence
 
 
 def test_a_worker_who_leaves_after_the_month_end_still_holds_cases():
