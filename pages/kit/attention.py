@@ -23,11 +23,9 @@ def all_told(every: Sequence[Series], what: str = HEADLINES) -> str:
     """Say how many measures need attention and how many improve, and how many would stand out by chance alone."""
     told = [each for each in every if each.now.value is not None]
     if not told:
-        return without_figure(len(every))
+        return ""
     alone = chance_alone(sum(judged(each).changing != CANNOT_TELL for each in told))
-    return " ".join(
-        each for each in (f"**{how_many(told, what)}**", alone, without_figure(len(every) - len(told))) if each
-    )
+    return f"**{how_many(told, what)}** {alone} {without_figure(len(every) - len(told))}".strip()
 
 
 def how_many(told: Sequence[Series], what: str = HEADLINES) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.kit import words
-from pages.kit.attention import all_told
+from pages.kit.attention import all_told, how_many
 from pages.kit.changing import changing
 from pages.kit.exceptions import exceptions_first
 from pages.kit.fold import folded
@@ -13,6 +13,13 @@ from pages.kit.section import Shared, sections
 from pages.kit.series import Series
 
 FURTHER = "further measures"
+
+
+def what_is_further(every: Sequence[Series]) -> None:
+    """Say how many further measures need attention, and lead to them; nothing where none is known."""
+    known = [each for each in every if each.now.value is not None]
+    if known:
+        st.markdown(f"{how_many(known, FURTHER)} [See the {FURTHER}](#further)")
 
 
 def further_measures(shared: Shared, names: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from indicators.catalogue import all_indicators, read_beside
 from pages.kit.choices import chosen
 from pages.kit.comments import comments_on
-from pages.kit.further import further_measures
+from pages.kit.further import further_measures, what_is_further
 from pages.kit.given import what_is_lost
 from pages.kit.groups import choose_grouping
 from pages.kit.headline import headlines
@@ -24,21 +24,22 @@ def service_page(service: str, first: Sequence[str] = ()) -> None:
     """
     now = chosen()
     names, said = in_order(service, first), comments_on(now)
-    asked = asked_for(names)
-    in_full = drawn_in_full(names, first, said)
+    asked, leading = asked_for(names), headlines_of(names, first, said)
+    rest = [name for name in leading if name not in asked]
+    further = [name for name in names if name not in (*asked, *leading)]
     beside = [each.id for name in names for each in read_beside(name)]
     drawn = {each.indicator.id: each for each in series_of(now, list(dict.fromkeys([*names, *beside])))}
     came_for = st.container()
     since_last_month(now, names)
-    headlines(now, [drawn[name] for name in in_full])
+    headlines(now, [drawn[name] for name in leading])
+    what_is_further([drawn[name] for name in further])
     what_is_lost([drawn[name] for name in names])
     st.space("small")
-    shared = Shared(now, choose_grouping(), drawn, {*in_full, *asked}, said)
+    shared = Shared(now, choose_grouping(), drawn, {*asked, *leading}, said)
     with came_for:
         sections(shared, asked, asked)
-    rest = [name for name in in_full if name not in asked]
     sections(shared, rest, rest)
-    further_measures(shared, [name for name in names if name not in shared.in_full])
+    further_measures(shared, further)
     take_away(now, service, names)
 
 
@@ -48,7 +49,7 @@ def in_order(service: str, first: Sequence[str]) -> list[str]:
     return [*first, *rest]
 
 
-def drawn_in_full(names: Sequence[str], first: Sequence[str], said: Collection[str]) -> list[str]:
+def headlines_of(names: Sequence[str], first: Sequence[str], said: Collection[str]) -> list[str]:
     """Return which indicators are headlines: those named first and those commented on; all, where none is named."""
     return [name for name in names if not first or name in first or name in said]
 

@@ -11,7 +11,7 @@ from indicators.commented import write_comment
 from indicators.judgement import CANNOT_TELL, CHANCE
 from pages.kit import words
 from pages.kit.changing import NAMES
-from pages.kit.service import drawn_in_full, in_order
+from pages.kit.service import headlines_of, in_order
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
 
 FURTHER = indicator_called("cp_plans_for_neglect")
@@ -33,7 +33,9 @@ def test_further_measures_say_what_they_read_and_those_that_change_lead():
     every = {name for name, each in all_indicators().items() if each.service == "child_protection"}
     assert len(app.metric) + len(labels(app)) == len(every)
     assert FURTHER.title not in headers(app)
-    assert "Of 19 further measures, " in said(app)
+    assert said(app).count("Of 19 further measures, 1 needs attention, ") == 2, (
+        "under the headlines, and above the lines"
+    )
     moving = [not any(f"**{NAMES[each]}**" in label for each in (CHANCE, CANNOT_TELL)) for label in labels(app)]
     assert moving == sorted(moving, reverse=True) and any(moving) and not all(moving)
 
@@ -71,8 +73,8 @@ def test_what_an_officer_commented_on_stands_with_the_headlines(store):
 
 
 def test_a_service_that_names_no_headline_draws_all():
-    assert drawn_in_full(["a", "b"], (), {}) == ["a", "b"]
-    assert drawn_in_full(["a", "b", "c"], ("a",), {"c": None}) == ["a", "c"]
+    assert headlines_of(["a", "b"], (), {}) == ["a", "b"]
+    assert headlines_of(["a", "b", "c"], ("a",), {"c": None}) == ["a", "c"]
 
 
 def test_the_headlines_come_in_their_order_then_the_rest_of_the_folder():
