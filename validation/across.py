@@ -31,13 +31,21 @@ def between_findings(
     rules = [rule for rule in all_rules() if here.keys() & set(rule.needs)]
     frames = _frames(here, rules, published, before)
     asked = [rule for rule in rules if set(rule.needs) <= frames.keys()]
-    needed = {name for rule in asked for name in rule.needs}
+    if asked:
+        yield from _asked(asked, here, frames, month_end)
+    yield from _not_asked(rules, here, frames, month_end)
+
+
+def _asked(
+    rules: Sequence[Between], here: Mapping[str, Opened], frames: Mapping[str, pandas.DataFrame], month_end: date
+) -> Iterator[Finding]:
+    """Ask rules of the rows that they need."""
+    needed = {name for rule in rules for name in rule.needs}
     with laid_out({name: frames[name] for name in needed}, month_end) as laid:
-        for rule in asked:
+        for rule in rules:
             # A return lacks columns, which is said of it; a rule that reads one of them cannot be asked.
             if not any(name in here and here[name].made for name in rule.needs) or laid.can_answer(rule.sql):
                 yield from _found(rule, rule.broken_by(laid.answers), here)
-    yield from _not_asked(rules, here, frames, month_end)
 
 
 def _frames(

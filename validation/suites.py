@@ -145,6 +145,8 @@ def _validated(rules: Sequence[Rule], table: pandas.DataFrame) -> dict[Rule, lis
     with _laid(table) as judge:
         kept = {result.expectation_config.meta["rule"] for result in judge(rules, "BOOLEAN_ONLY") if result.success}
         broken = [rule for rule in rules if rule.id not in kept]
+        if not broken:
+            return {}
         results = {result.expectation_config.meta["rule"]: result for result in judge(broken, "COMPLETE")}
     found = {}
     for rule in broken:
