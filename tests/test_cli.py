@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -104,13 +105,15 @@ def test_a_month_goes_in_and_a_figure_comes_out(run, published):
     }
 
 
+def read_already(store) -> list[bool]:
+    """Say which readings of the month are kept."""
+    with closing(Store.open_file(store)) as house:
+        asked = (WHOLE, TEAMS, CHANGED)
+        return [kept_answer(house, LOCAL, BRENT, date(2026, 10, 31), each) is not None for each in asked]
+
+
 def test_what_calls_for_attention_is_worked_out_on_publishing(published):
-    house = Store.open_file(published)
-    try:
-        kept = [kept_answer(house, LOCAL, BRENT, date(2026, 10, 31), asked) for asked in (WHOLE, TEAMS, CHANGED)]
-    finally:
-        house.close()
-    assert None not in kept
+    assert all(read_already(published))
 
 
 def test_a_figure_that_is_none_says_why(run, published):
@@ -188,6 +191,7 @@ def test_publishing_again_supersedes_and_withdrawing_brings_back(run, published,
         (1, "superseded", 1),
     ]
     assert run("withdraw", 3, "--why", "the wrong file", "--store", published)[0] == 0
+    assert all(read_already(published)), "what is read is worked out anew on withdrawing, too"
     status, out, _ = run("loads", "--store", published, "--json")
     first = json.loads(out)[0]
     assert (status, first["state"], first["why"]) == (0, "withdrawn", "the wrong file")

@@ -8,6 +8,7 @@ from data.errors import Mendable
 from data.extract import all_extracts
 from data.ledger import restore, revision, withdraw
 from data.quality import found_in_loads
+from indicators.readings import read_ahead
 from pages.kit import contents, words
 from pages.kit.cache import Load, loads_kept
 from pages.kit.choices import Choices
@@ -135,7 +136,8 @@ def _state(load: Load, versions: dict[tuple, int]) -> str:
 
 def _turn(what: str, turn: Callable, label: str, loads: Iterable[Load]) -> None:
     """Draw the form that withdraws a load, or restores one."""
-    named = {load.load: _named(load) for load in loads}
+    known = {load.load: load for load in loads}
+    named = {number: _named(load) for number, load in known.items()}
     with st.form(what, border=False, clear_on_submit=True):
         number = st.selectbox("Which", list(named), None, named.__getitem__, key=f"{what}_load")
         why = st.text_input("Why; kept for ever", key=f"{what}_why", max_chars=300)
@@ -149,6 +151,8 @@ def _turn(what: str, turn: Callable, label: str, loads: Iterable[Load]) -> None:
     except Mendable as wrong:
         st.error(words.plain(str(wrong)))
         return
+    bar = st.progress(0.0, "Reading anew")
+    read_ahead(house(), reading(), known[number].authority, lambda step, done: bar.progress(done, step))
     st.toast(f"{label} done: {words.plain(named[number])}", icon=":material/check:")
     st.rerun()
 

@@ -2,10 +2,12 @@
 
 import pytest
 
+from data.answers import kept_answer
 from data.extract import all_extracts
-from data.ledger import history, revision
+from data.ledger import history, months_held, revision
 from data.months import month_end
 from data.reader import LOCAL, Reader
+from indicators.readings import WHOLE
 from pages.kit.keeper import Chosen, Waiting, keeper
 from tests.examples import as_csv, example_texts
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
@@ -75,3 +77,5 @@ def test_a_publication_is_undone_and_redone_with_a_reason(store):
         assert not app.exception
         told = history(store, LOCAL)
         assert (told["state"].iloc[0], told["why"].iloc[0]) == (state, f"to {what}")
+        held = months_held(store, LOCAL, BOROUGH)
+        assert all(kept_answer(store, LOCAL, BOROUGH, month, WHOLE) for month in held), "it is read anew at once"

@@ -8,11 +8,12 @@ from data.ledger import loads_told
 from data.ledger import restore as restore_load
 from data.ledger import withdraw as withdraw_load
 from data.reader import LOCAL
+from data.store import Store
 from pages.terminal.app import app
 from pages.terminal.house import house_for, needs_store
 from pages.terminal.options import AsJson, StoreAt
 from pages.terminal.table import say
-from pages.terminal.task import tell
+from pages.terminal.task import steps, tell
 
 
 @app.command()
@@ -21,6 +22,7 @@ def withdraw(load: int, why: Annotated[str, typer.Option(help="The reason, kept 
     needs_store(store)
     with house_for(store, None) as (house, _):
         withdraw_load(house, LOCAL, load, why)
+        _read_anew(house, load)
     tell(f"Load {load} is withdrawn.")
 
 
@@ -30,8 +32,18 @@ def restore(load: int, why: Annotated[str, typer.Option(help="The reason, kept f
     needs_store(store)
     with house_for(store, None) as (house, _):
         restore_load(house, LOCAL, load, why)
+        _read_anew(house, load)
         state = next(each["state"] for each in loads_told(house, LOCAL) if each["load"] == load)
     tell(f"Load {load} is restored" + (" and stands." if state == "current" else "; a later load stands in its place."))
+
+
+def _read_anew(house: Store, load: int) -> None:
+    """Work out what is read of the latest month of a load's authority, as on publishing."""
+    from indicators.readings import read_ahead  # takes a second to import
+
+    whose = next(each["authority"] for each in loads_told(house, LOCAL) if each["load"] == load)
+    with steps() as told:
+        read_ahead(house, LOCAL, whose, told)
 
 
 @app.command()
