@@ -20,7 +20,7 @@ HOME = {
     "plotly": ("pages/kit/charts/",),
     "duckdb": ("data/store.py", "data/frames.py"),
     "duckdb_extensions": ("data/store.py",),
-    "great_expectations": ("validation/suites.py",),
+    "great_expectations": ("validation/laying.py", "validation/suites.py"),
     "pyarrow": ("data/sample_borough.py",),
     "typer": ("pages/terminal/",),
     "jinja2": ("pages/kit/digest.py",),

@@ -15,6 +15,7 @@ from data.extract import all_extracts
 from data.months import begun_month_end, in_words
 from data.steps import Told, nobody
 from validation.across import between_findings
+from validation.broken import broken_rows
 from validation.checked import Check, CheckedFile
 from validation.columns import column_findings
 from validation.compared import Published, compared_findings, nothing_published
@@ -27,7 +28,6 @@ from validation.opened import Opened
 from validation.opening import opened
 from validation.returned import OpenedList, list_findings, made_findings
 from validation.rules import BLOCK, INFO, Rule, rules_of
-from validation.suites import broken_rows
 from validation.whose import whose_findings
 
 __all__ = ["Check", "CheckedFile", "Finding", "Known", "check"]

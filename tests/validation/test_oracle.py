@@ -12,8 +12,9 @@ from data.arrivals import UNREADABLE, typed
 from data.extract import Code, Codes, Date, Month, Number, Text, Whole, all_extracts
 from data.frames import laid_out
 from tests.examples import MONTH_END
+from validation.broken import broken_rows
 from validation.rules import rules_of
-from validation.suites import EXPECTATIONS, SEVERITIES, broken_rows, suite_for
+from validation.suites import EXPECTATIONS, SEVERITIES, suite_for
 
 each_extract = pytest.mark.parametrize("declared", all_extracts().values(), ids=lambda declared: declared.name)
 
