@@ -13,7 +13,7 @@ run: compiled
 # The files come as they are named, so that the browser's and the killed publishers', the slowest, come first.
 test: .venv/ready-to-test browser check compiled
 	$(BIN)/python cli.py ready
-	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 # The long tests, such as 200 kills of a process that publishes.
 soak: .venv/ready-to-test
