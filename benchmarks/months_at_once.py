@@ -9,9 +9,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from data.access import LOCAL
 from data.invention import AUTHORITY
 from data.ledger import months_held
-from data.reader import LOCAL
 from data.sample_borough import fill
 from data.store import Store
 from indicators.catalogue import all_indicators

@@ -9,10 +9,10 @@ import statistics
 import time
 from datetime import date
 
+from data.access import LOCAL
 from data.extract import all_extracts
 from data.invention import AUTHORITY
 from data.ledger import months_held
-from data.reader import LOCAL
 from data.ready_made import opened
 from data.store import Store
 from indicators.catalogue import all_indicators, measure_everything

@@ -14,11 +14,11 @@ from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
+from data.access import LOCAL
 from data.published.areas import authorities
 from data.published.loading import load_file
 from data.published.publication import HALVES, POPULATION, Publication, all_publications
 from data.published.recognising import PLACE
-from data.reader import LOCAL
 from data.store import Store
 from indicators.catalogue import indicator_called
 from indicators.comparators import comparator_named

@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from data.access import Reader
 from data.ledger import revision
 from data.program import fingerprint
-from data.reader import Reader
 from data.store import Store
 
 

@@ -10,8 +10,8 @@ from datetime import date
 
 import pandas as pd
 
+from data.access import Reader
 from data.ledger import next_number, now
-from data.reader import Reader
 from data.store import Store
 
 ATTEMPTS = "store.ledger.attempts"

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from data.access import Reader
 from data.errors import Mendable
 from data.extract import all_extracts
 from data.ledger import now
-from data.reader import Reader
 from data.store import Store
 
 

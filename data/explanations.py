@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from data.access import Reader
 from data.ledger import FOR_EVER
-from data.reader import Reader
 from data.store import Store
 
 Query = tuple[str, str, str]

@@ -12,9 +12,9 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from data.access import Reader
 from data.errors import Mendable, Overtaken
 from data.extract import all_extracts
-from data.reader import Reader
 from data.standing import overtaken, same_as_standing
 from data.store import Cursor, Store
 

@@ -19,11 +19,11 @@ import duckdb
 import pandas as pd
 
 from data import extract
+from data.access import Reader
 from data.errors import Mendable
 from data.keys import secret
 from data.migrations import VERSION, copy_before, steps_from
 from data.published.shipping import bring_in
-from data.reader import Reader
 from data.troubles import no_room, why_not_opened, why_not_used
 from data.vocabulary import vocabulary
 

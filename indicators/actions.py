@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 
+from data.access import Reader
 from data.ledger import published_rows
 from data.office.events import Event
-from data.reader import Reader
 from data.store import Store
 from indicators.declaration import Indicator
 from indicators.figure import Figure

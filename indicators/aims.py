@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from data.access import Reader
 from data.errors import Mendable
 from data.office.events import events
 from data.office.targets import Target, keep_target, target_on, targets
-from data.reader import Reader
 from data.store import Store
 from indicators.assurance import Assurance, assure, meets
 from indicators.catalogue import indicator_called

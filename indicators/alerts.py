@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from data.access import Reader
 from data.office.events import Event, events
-from data.reader import Reader
 from data.store import Store
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called

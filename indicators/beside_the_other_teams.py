@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from data.access import Reader
 from data.errors import Mendable
 from data.office.events import Event
-from data.reader import Reader
 from data.store import Store
 from indicators.before_and_after import SCALE, Effect, before_and_after
 from indicators.breakdown import breakdown

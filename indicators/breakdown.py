@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from data.access import Reader
 from data.codes import ETHNICITY_GROUP, SEX
 from data.errors import Mendable
-from data.reader import Reader
 from data.store import Store
 from indicators.declaration import Indicator
 from indicators.disclosure import as_seen_by

@@ -7,9 +7,9 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from data.access import Reader
 from data.codes import CASE_TYPE
 from data.ledger import end_of
-from data.reader import Reader
 from data.store import Store
 from indicators.catalogue import indicator_called
 from indicators.figures import let_in

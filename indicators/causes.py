@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from data.access import Reader
 from data.extract import Declared, all_extracts
-from data.reader import Reader
 from data.store import Store
 from indicators.stated import Stated
 

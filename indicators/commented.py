@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from math import isclose
 
+from data.access import Reader
 from data.errors import Mendable
 from data.ledger import months_held
 from data.months import in_words
 from data.office.comments import Comment, Was, comments, every_version, keep_comment
-from data.reader import Reader
 from data.store import Store
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.disclosure import as_seen_by

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from data.access import Reader
 from data.errors import Mendable
 from data.published.areas import JOINT
 from data.published.kept import Edition, Held, published
 from data.published.publication import Measure, publication_of
-from data.reader import Reader
 from data.store import Store
 from indicators.averages import AVERAGES, PUBLISHED, Average, average_of
 from indicators.catalogue import indicator_called

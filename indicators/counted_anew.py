@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from data.access import Reader
 from data.months import month_end_before
-from data.reader import Reader
 from data.store import Store
 from indicators.declaration import Indicator
 from indicators.figures import MEASURED, given_for

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from data.reader import Reader
+from data.access import Reader
 from indicators.figure import Figure
 
 RECOGNISABLE = 5

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 
+from data.access import Reader
 from data.months import months_before
-from data.reader import Reader
 from data.store import Store
 from indicators.binding import days_query
 from indicators.breakdown import NOT_KNOWN

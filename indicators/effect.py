@@ -9,9 +9,9 @@ from dataclasses import replace
 from datetime import date
 from math import sqrt
 
+from data.access import Reader
 from data.months import school_year_begins
 from data.office.events import Event, events
-from data.reader import Reader
 from data.store import Store
 from indicators.before_and_after import (
     NOT_WITHIN,

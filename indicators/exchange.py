@@ -7,12 +7,12 @@ the rule for small numbers; whoever takes it looks it over once more.
 from collections.abc import Sequence
 from datetime import date
 
+from data.access import PUBLIC, Reader
 from data.errors import Mendable
 from data.invention.place import AUTHORITY as INVENTED
 from data.ledger import authorities_held
 from data.peers.document import CONFIDENTIAL, Document, Exchanged, read_document
 from data.peers.kept import keep_document, name_of
-from data.reader import PUBLIC, Reader
 from data.store import Store
 from indicators import disclosure
 from indicators.declaration import Indicator

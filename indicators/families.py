@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
+from data.access import Reader
 from data.extract import all_extracts
 from data.ledger import end_of
-from data.reader import Reader
 from data.store import Store
 
 

@@ -5,9 +5,9 @@ from datetime import date
 
 import pandas as pd
 
+from data.access import Reader
 from data.errors import Mendable
 from data.ledger import authorities_held, end_of
-from data.reader import Reader
 from data.store import Store
 from indicators.declaration import Indicator
 from indicators.disclosure import as_seen_by

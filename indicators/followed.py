@@ -11,9 +11,9 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from data.access import Reader
 from data.ledger import end_of
 from data.months import months_before
-from data.reader import Reader
 from data.store import Store
 from indicators.catalogue import indicator_called
 from indicators.figures import let_in

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from data.access import Reader
 from data.ledger import end_of
-from data.reader import Reader
 from data.store import Store
 from indicators.declaration import Indicator
 from indicators.figure import AGGREGATES

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from data.access import Reader
 from data.extract import Date, all_extracts
-from data.reader import Reader
 from data.store import Store
 from indicators.binding import filled_query
 from indicators.declaration import Indicator

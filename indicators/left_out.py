@@ -4,9 +4,9 @@ from datetime import date
 
 import pandas as pd
 
+from data.access import Reader
 from data.extract import Declared, all_extracts
 from data.ledger import published_rows
-from data.reader import Reader
 from data.store import Store
 from indicators.declaration import Indicator
 from indicators.figures import rows_behind

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from data.reader import Reader
+from data.access import Reader
 from data.store import Store
 from indicators.catalogue import all_indicators
 from indicators.figure import Figure

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from data.access import Reader
 from data.extract import all_extracts
-from data.reader import Reader
 from data.store import Store
 from indicators.declaration import Indicator
 from indicators.figures import given_for, let_in, measure_on_demand, measured

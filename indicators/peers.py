@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from data.access import Reader
 from data.errors import Mendable
 from data.peers.kept import Given, Peer, given_by_peers, peers
 from data.published.areas import LOCAL
 from data.published.kept import Held
 from data.published.publication import Measure
-from data.reader import Reader
 from data.store import Store
 from indicators.averages import AVERAGES, PUBLISHED, Average, average_of
 from indicators.comparison import verdict_of

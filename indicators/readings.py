@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
+from data.access import Reader
 from data.answers import keep_answer, kept_answer
 from data.ledger import months_held, revision
-from data.reader import Reader
 from data.steps import Told, nobody
 from data.store import Store
 from indicators.alerts import Alerts, alerts, alerts_by_team

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from data.reader import Reader
+from data.access import Reader
 from data.store import Store
 from indicators.causes import Cause, causes
 from indicators.declaration import Indicator

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from data.access import Reader
 from data.extract import all_extracts
 from data.ledger import end_of
 from data.months import month_end_before
-from data.reader import Reader
 from data.store import Store
 from indicators.binding import days_query
 from indicators.breakdown import NOT_KNOWN

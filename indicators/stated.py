@@ -12,7 +12,7 @@ from itertools import groupby
 
 import pandas as pd
 
-from data.reader import Reader
+from data.access import Reader
 from data.store import Store
 from indicators.declaration import Indicator
 from indicators.figure import Figure, figure_of

@@ -6,9 +6,9 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from data.access import Reader
 from data.ledger import end_of
 from data.months import months_before
-from data.reader import Reader
 from data.store import Store
 from indicators.catalogue import indicator_called
 from indicators.disclosure import RECOGNISABLE

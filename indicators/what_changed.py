@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from math import sqrt
 
+from data.access import Reader
 from data.months import month_end_before
-from data.reader import Reader
 from data.store import Store
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called

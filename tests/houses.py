@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 import pandas as pd
 
+from data.access import LOCAL, Reader
 from data.ledger import Incoming, publish
 from data.months import month_end
-from data.reader import LOCAL, Reader
 from data.store import Store
 
 BRENT = "E09000005"

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from data.access import LOCAL
 from data.answers import kept_answer
 from data.extract import all_extracts
 from data.invention.columns import INVENTED
-from data.reader import LOCAL
 from data.store import Store
 from indicators.catalogue import all_indicators
 from indicators.readings import CHANGED, TEAMS, WHOLE

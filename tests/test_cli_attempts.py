@@ -6,9 +6,9 @@ import json
 import pytest
 from openpyxl import load_workbook
 
+from data.access import LOCAL
 from data.attempts import attempts
 from data.handover import Asked
-from data.reader import LOCAL
 from data.store import Store
 from pages.terminal.run import answer
 from tests.houses import BRENT

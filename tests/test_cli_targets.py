@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from data.access import LOCAL
 from data.handover import Asked
 from data.ledger import revision
-from data.reader import LOCAL
 from data.store import Store
 from pages.terminal.run import answer, main
 

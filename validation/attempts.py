@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from data.access import Reader
 from data.attempts import Attempt, note_attempts, tried_before
 from data.months import month_end
-from data.reader import Reader
 from data.store import Store
 from validation.checked import Check, CheckedFile
 from validation.rules import BLOCK, QUERY

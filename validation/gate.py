@@ -6,13 +6,13 @@ from typing import TypeVar
 
 import pandas as pd
 
+from data.access import Reader
 from data.arrivals.headings import NONE_CONFIRMED, Confirmed
 from data.confirmed import confirm_headings
 from data.errors import Mendable
+from data.heading_spelling import tidy
 from data.ledger import Incoming, Measure, Published, publish
 from data.months import month_end
-from data.parsing.spelling import tidy
-from data.reader import Reader
 from data.steps import Told, nobody
 from data.store import Cursor, Store
 from validation.backfilling import backfilled

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from data.access import Reader
 from data.arrivals.headings import NONE_CONFIRMED, Confirmed
 from data.confirmed import both, headings_confirmed
 from data.explanations import explained
 from data.ledger import published_rows, standing_version
 from data.months import month_end_before
-from data.reader import Reader
 from data.store import Store
 from validation.check import Known
 

@@ -9,7 +9,7 @@ import pandas
 
 from data.arrivals import UNREADABLE, Arrival, Recognised
 from data.extract import Declared
-from data.parsing.spelling import tidy
+from data.heading_spelling import tidy
 from data.returns.lists import ListArrived
 from data.returns.making import Made
 from validation.checked import CheckedFile

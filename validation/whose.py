@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from data.parsing.spelling import tidy
+from data.heading_spelling import tidy
 from validation.findings import Finding
 from validation.opened import Opened
 from validation.rules import BLOCK

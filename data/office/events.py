@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from data.access import Reader
 from data.errors import Mendable
 from data.ledger import next_number, note_change, now
 from data.office.words import sentence
-from data.reader import Reader
 from data.store import Cursor, Store
 
 PRACTICE, RECORDING, RULE, AROUND = "practice", "recording", "rule", "around"

@@ -6,11 +6,11 @@ from datetime import date, datetime
 
 import pandas as pd
 
+from data.access import Reader
 from data.errors import Mendable
 from data.ledger import next_number, note_change, now
 from data.months import in_words
 from data.office.words import sentence
-from data.reader import Reader
 from data.store import Cursor, Store
 
 NATIONAL, LOCAL_TARGET = "national", "local"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from data.extract import Column, all_extracts
-from data.parsing.spelling import tidy
+from data.heading_spelling import tidy
 from data.returns.declaration import return_headings
 
 FIRST_ROWS = 20

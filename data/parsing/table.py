@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from data.errors import Mendable
+from data.heading_spelling import tidy
 from data.parsing.headings import FIRST_ROWS, find_headings, known_among
-from data.parsing.spelling import tidy
 
 FOOTER = re.compile(
     r"(?:(?:grand |sub-?)?totals?\b|end of (?:report|file|extract|data|list)\b|page \d+\b|(?:row|record) count\b"

@@ -5,10 +5,10 @@ from datetime import date
 
 import pandas as pd
 
+from data.access import Reader
 from data.ledger import next_number, note_change, now
 from data.peers.document import Document
 from data.published.areas import authorities
-from data.reader import Reader
 from data.store import Store
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from data.access import Reader
 from data.errors import Mendable
 from data.ledger import note_change, now
 from data.published.areas import authorities, codes_meant, successors_of, what_became_of
-from data.reader import Reader
 from data.store import Store
 
 LONGEST_NAME = 60

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from data.access import Reader
 from data.published.kept import keep_release
 from data.published.neighbours import is_neighbour_list, keep_neighbours, read_neighbours, year_in
 from data.published.reading import read_release
 from data.published.shipping import population_held
-from data.reader import Reader
 from data.store import Store
 
 

@@ -8,10 +8,10 @@ from dataclasses import asdict, dataclass
 
 import pandas as pd
 
+from data.access import Reader
 from data.errors import Mendable
 from data.ledger import note_change
 from data.published.areas import by_dfe_code
-from data.reader import Reader
 from data.store import Store
 
 HOW_MANY = 10

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data.errors import Mendable
-from data.parsing.spelling import tidy
+from data.heading_spelling import tidy
 from data.published.publication import Measure, Publication, all_publications
 
 PLACE = (

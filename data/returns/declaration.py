@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from data.parsing.spelling import tidy
+from data.heading_spelling import tidy
 
 WRITTEN = re.compile(r"\s*/\*(?P<front>.*?)\*/(?P<sql>.*)", re.DOTALL)
 LAST_SELECT = re.compile(r"^select\n(?P<columns>.*?)^from ", re.MULTILINE | re.DOTALL)

@@ -8,8 +8,8 @@ from functools import partial
 import pandas
 import streamlit as st
 
+from data.access import Reader
 from data.office.events import events
-from data.reader import Reader
 from indicators.alerts import Alert, by_chance
 from indicators.catalogue import SERVICES, all_indicators
 from indicators.judgement import CONCERN, IMPROVEMENT, NEUTRAL
@@ -84,8 +84,8 @@ def how_many(told: Sequence[Told], judged: int, of_teams: bool) -> str:
 def chance_alone(judged: int) -> str:
     """Say how many would be here if nothing had changed, so that nobody is alarmed by the number alone."""
     return (
-        f"If nothing at all had changed, about {words.number(by_chance(judged))} would stand here by chance. So begin "
-        "with the strongest, and look for several figures of one team that say the same."
+        f"If nothing at all had changed, about {words.number(by_chance(judged))} would stand here by chance. So "
+        "begin with the strongest, and look for several figures of one team that say the same."
     )
 
 

@@ -10,10 +10,10 @@ from datetime import date, datetime
 import pandas as pd
 import streamlit as st
 
+from data.access import Reader
 from data.ledger import history
 from data.office.events import Event, events
 from data.office.targets import Target, targets
-from data.reader import Reader
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called
 from indicators.due_soon import HORIZONS, Due, falling_due, if_nothing_is_done

@@ -6,8 +6,8 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from data.access import Reader
 from data.codes import CASE_TYPE
-from data.reader import Reader
 from indicators.caseloads import EVEN, FEWEST, LIMITS, Spread, caseloads, cases_of, spread, spreads
 from pages.kit import words
 from pages.kit.choices import Choices

@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from data.reader import Reader
+from data.access import Reader
 from indicators.comparison import COUNTED_HERE, Comparison
 from indicators.stepped_down import WITHIN, Closed, closing, held_cases, may_be_told
 from indicators.what_it_takes import Caseload, Takes
@@ -51,8 +51,8 @@ def what_it_would_take(chosen: Choices, beside: Sequence[Comparison]) -> None:
         st.markdown(f"**{opening(chosen.place, start)}**")
         st.markdown("\n".join(f"* {sentence(start.caseload, each)}" for each in beside))
         st.caption(
-            f"Others are of {words.day(beside[0].as_at)}, ours of {words.day(start.day)}; they may have moved since. "
-            "Either would do by itself. More posts bring the average down only if their holders take cases over."
+            f"Others are of {words.day(beside[0].as_at)}, ours of {words.day(start.day)}; they may have moved "
+            "since. Either would do by itself. More posts bring the average down only if their holders take cases over."
         )
         st.subheader("Try it", anchor=False)
         closed = _close_stepped_down(chosen, start)

@@ -5,7 +5,7 @@ Nothing is said to rise or fall: that is for the trend to say, and only where it
 
 from collections.abc import Sequence
 
-from data.reader import Reader
+from data.access import Reader
 from indicators.bridge import TEAM, Bridge, bridges
 from indicators.counted_anew import COUNTED_NOW, NO_LONGER
 from indicators.disclosure import as_seen_by, may_be_told

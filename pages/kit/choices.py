@@ -5,8 +5,8 @@ from datetime import date
 
 import streamlit as st
 
+from data.access import Reader
 from data.ledger import authorities_held, months_held, revision
-from data.reader import Reader
 from data.settings import settings
 from pages.kit import words
 from pages.kit.frame import NothingPublished

@@ -4,8 +4,8 @@ from datetime import date
 
 import streamlit as st
 
+from data.access import Reader
 from data.office.comments import Comment, latest_comment
-from data.reader import Reader
 from indicators.commented import Commented, commented
 from indicators.declaration import Indicator
 from pages.kit import words

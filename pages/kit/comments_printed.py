@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from data.reader import Reader
+from data.access import Reader
 from indicators.catalogue import indicator_called
 from indicators.commented import Commented
 from pages.kit.commentary import reads, signed

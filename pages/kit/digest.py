@@ -8,10 +8,10 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from data.access import LOCAL, PUBLIC, Reader
 from data.ledger import authorities_held, history
 from data.office.events import events
 from data.office.targets import targets
-from data.reader import LOCAL, PUBLIC, Reader
 from data.store import Store
 from indicators.alerts import alert, strongest
 from indicators.catalogue import indicator_called

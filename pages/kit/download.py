@@ -35,7 +35,7 @@ def _to_copy(name: str, table: Callable[[], pandas.DataFrame], what: str) -> Non
     label = f"Copy {what}".strip()
     with st.popover(label, icon=":material/content_copy:", key=f"{name}_copy", on_change="rerun") as opened:
         if opened.open:
-            from data.handing_out import copied
+            from data.table_export import copied
 
             st.markdown("Copy it with the sign at its right, and paste it into a spreadsheet or a letter.")
             st.code(copied(table()), language=None, height=300)
@@ -43,6 +43,6 @@ def _to_copy(name: str, table: Callable[[], pandas.DataFrame], what: str) -> Non
 
 def _file(table: pandas.DataFrame, name: str) -> bytes:
     """Return the bytes of a file; the library that makes them is opened only by whoever asks for one."""
-    from data.handing_out import handed_out
+    from data.table_export import handed_out
 
     return handed_out(table, name)

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from data.reader import Reader
+from data.access import Reader
 from indicators.drift import FEWEST, cohorts, endings
 from indicators.followed import follow
 from indicators.passing import DRAWS, expected_to_pass

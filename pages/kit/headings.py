@@ -25,8 +25,8 @@ def _confirm(waiting: Waiting, file: CheckedFile, place: int) -> None:
     declared = all_extracts()[str(file.extract)]
     with st.form(f"headings_{place}", border=True):
         st.markdown(
-            f"**{words.plain(file.file)}** looks like {words.plain(declared.spoken)}. Is one of its other headings the "
-            "column that is missing? What you say is remembered when the file is published."
+            f"**{words.plain(file.file)}** looks like {words.plain(declared.spoken)}. Is one of its other headings "
+            "the column that is missing? What you say is remembered when the file is published."
         )
         said = {
             name: st.selectbox(

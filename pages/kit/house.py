@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from data.opening import open_house
-from data.reader import LOCAL, Reader
+from data.access import LOCAL, Reader
+from data.configured_store import open_house
 from data.settings import Settings, settings
 from data.store import Store
 

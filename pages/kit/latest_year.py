@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from data.reader import Reader
+from data.access import Reader
 from indicators.catalogue import indicator_called
 from indicators.declaration import Indicator
 from indicators.latest_published import LatestPublished, latest_published

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from data.access import Reader
 from data.peers.kept import peers
-from data.reader import Reader
 from indicators.averages import NAMED
 from indicators.catalogue import indicator_called
 from indicators.comparison import CANNOT_TELL, NO_FIGURE

@@ -83,8 +83,8 @@ def receipt() -> None:
     with st.container(border=True, key="receipt"):
         when = f"{words.moment(newest.published_at)}, by {words.plain(newest.published_by)}"
         st.success(
-            f"**Published: {words.month(newest.month)}, {words.plain(place)}.** {when}. Every open page shows it from "
-            "its next click."
+            f"**Published: {words.month(newest.month)}, {words.plain(place)}.** {when}. Every open page shows it "
+            "from its next click."
         )
         draw_table([_line(load, newest) for load in loads], "What was published")
         _earlier(newest, known.values())

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from data.access import Reader
 from data.errors import Mendable
-from data.reader import Reader
 from indicators.catalogue import indicator_called
 
 WRITTEN = Path(__file__).with_name("roles.toml")

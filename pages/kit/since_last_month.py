@@ -7,8 +7,8 @@ from functools import partial
 import pandas
 import streamlit as st
 
+from data.access import Reader
 from data.months import month_end_before
-from data.reader import Reader
 from indicators.breakdown import NOT_KNOWN
 from indicators.bridge import KIND, TEAM
 from indicators.catalogue import indicator_called

@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 import streamlit as st
 
+from data.access import Reader
 from data.ledger import revision
 from data.months import month_end
-from data.reader import Reader
 from data.settings import settings
 from indicators.catalogue import units
 from pages.kit import words

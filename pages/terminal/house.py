@@ -7,9 +7,9 @@ from pathlib import Path
 
 import typer
 
+from data.configured_store import open_house
 from data.errors import Held, Mendable
 from data.handover import Asked, hand_over
-from data.opening import open_house
 from data.settings import settings
 from data.store import Store
 from pages.terminal.task import TASK, tell, working

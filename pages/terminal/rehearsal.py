@@ -3,9 +3,9 @@
 import json
 from typing import Any
 
+from data.access import LOCAL
 from data.ledger import published_rows
 from data.months import month_end
-from data.reader import LOCAL
 from data.store import Store
 from pages.terminal.asked import extract_called
 from pages.terminal.table import say

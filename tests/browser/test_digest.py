@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from data.access import LOCAL
 from data.invention import AUTHORITY
 from data.ledger import months_held
-from data.reader import LOCAL
 from pages.kit.comments_printed import FULL
 from pages.kit.digest import CLOSED, digest, page_of
 from pages.kit.role import all_roles

@@ -4,8 +4,8 @@ import random
 from datetime import date
 from pathlib import Path
 
+from data.access import LOCAL
 from data.ledger import publish, restore, withdraw
-from data.reader import LOCAL
 from data.store import Cursor, Store
 from indicators.catalogue import indicator_called
 from indicators.measure import measure_missing

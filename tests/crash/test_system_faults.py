@@ -11,10 +11,10 @@ import duckdb
 import pytest
 
 from data import ledger, migrations
+from data.access import LOCAL
 from data.errors import Held, Mendable
 from data.ledger import history, published_rows, turns
 from data.migrations import VERSION
-from data.reader import LOCAL
 from data.store import Store
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows

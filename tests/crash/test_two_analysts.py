@@ -7,9 +7,9 @@ from functools import partial
 
 import pytest
 
+from data.access import LOCAL, Reader
 from data.errors import Overtaken
 from data.ledger import history, publish, published_rows, restore, revision, withdraw
-from data.reader import LOCAL, Reader
 from data.standing import ago
 from data.store import Store
 from tests.examples import example_rows

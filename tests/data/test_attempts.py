@@ -1,8 +1,8 @@
 """Every attempt is noted without a value of a cell, and compared with the one before."""
 
+from data.access import LOCAL, Reader
 from data.attempts import attempts
 from data.months import month_end
-from data.reader import LOCAL, Reader
 from data.store import Store
 from tests.faults.fault import plans
 from tests.faults.text import with_columns

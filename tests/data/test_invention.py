@@ -6,6 +6,7 @@ from datetime import timedelta
 import pandas as pd
 import pytest
 
+from data.access import LOCAL
 from data.errors import Mendable
 from data.extract import Code, Date, all_extracts, month_end
 from data.invention import SEED, invent, read_sample, write_extracts
@@ -29,7 +30,6 @@ from data.invention.stories import (
 )
 from data.ledger import published_rows
 from data.months import window_begins
-from data.reader import LOCAL
 
 LOOKED_AT = [MONTHS[0], "2024-08", "2025-06", MONTHS[-1]]
 BEFORE = [month for month in MONTHS if month < DRIFT.begins]

@@ -4,10 +4,10 @@ from datetime import date, datetime
 
 import pytest
 
+from data.access import LOCAL
 from data.errors import Mendable
 from data.ledger import authorities_held, history, months_held, published_rows, revision, withdraw
 from data.months import month_end
-from data.reader import LOCAL
 from indicators.catalogue import indicator_called, measure_everything
 from indicators.figures import figures
 from tests.examples import example_rows

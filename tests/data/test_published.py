@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from data.access import LOCAL
 from data.errors import Mendable
 from data.published.groups import group_called, groups, keep_group
 from data.published.kept import edition_for, editions, editions_with, published
@@ -13,7 +14,6 @@ from data.published.publication import all_measures, all_publications
 from data.published.reading import read_release
 from data.published.shipped import shipped
 from data.published.shipping import population_held
-from data.reader import LOCAL
 from tests.published import (
     BRENT,
     ENGLAND,

@@ -3,9 +3,9 @@
 import pytest
 
 from data import ready_made
+from data.access import LOCAL
 from data.invention import AUTHORITY
 from data.ledger import months_held
-from data.reader import LOCAL
 from data.store import MEMORY, Store
 
 

@@ -10,11 +10,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from data.access import LOCAL, Reader
 from data.errors import Mendable
 from data.ledger import history, months_held, published_rows
 from data.migrations import VERSION
 from data.months import month_end
-from data.reader import LOCAL, Reader
 from data.store import Store
 from data.vocabulary import bank_holidays
 from tests.examples import example_rows

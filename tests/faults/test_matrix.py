@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from data.access import LOCAL
 from data.errors import Mendable
 from data.ledger import history
-from data.reader import LOCAL
 from data.store import Store
 from tests.faults import container, months, text, values
 from tests.faults.fault import DECISIONS, SEVERITIES

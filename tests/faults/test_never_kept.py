@@ -4,10 +4,10 @@ import io
 
 from openpyxl import load_workbook
 
+from data.access import LOCAL
 from data.extract import all_extracts
 from data.ledger import published_rows
 from data.months import month_end
-from data.reader import LOCAL
 from data.store import Store
 from data.template import template
 from tests.faults.fault import plans

@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from data.access import LOCAL
 from data.ledger import history, published_rows, withdraw
 from data.months import month_end
-from data.reader import LOCAL
 from data.store import Store
 from indicators.catalogue import indicator_called
 from indicators.figures import figures

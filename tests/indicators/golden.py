@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from data.access import LOCAL
+from data.configured_store import open_house
 from data.invention import AUTHORITY
 from data.ledger import months_held
-from data.opening import open_house
-from data.reader import LOCAL
 from data.settings import Settings
 from data.store import Store
 from indicators.catalogue import all_indicators

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from data.access import LOCAL
+from data.configured_store import open_house
 from data.invention import AUTHORITY
 from data.invention.stories import (
     AUDITING,
@@ -22,8 +24,6 @@ from data.invention.stories import (
 )
 from data.ledger import months_held
 from data.months import month_end
-from data.opening import open_house
-from data.reader import LOCAL
 from data.settings import Settings
 from data.store import Store
 from indicators.catalogue import all_indicators, indicator_called

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+from data.access import LOCAL
 from data.months import month_end
 from data.office.events import PRACTICE, Event
-from data.reader import LOCAL
 from indicators.actions import BEFORE, Action, actions_of, moved_since
 from indicators.catalogue import indicator_called
 from indicators.figure import Figure

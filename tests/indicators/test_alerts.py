@@ -4,10 +4,10 @@ import json
 from datetime import date
 
 from cli import main
+from data.access import LOCAL
 from data.invention import AUTHORITY
 from data.ledger import months_held
 from data.months import month_end
-from data.reader import LOCAL
 from indicators.alerts import ORDER, Alerts, alerts, alerts_by_team, by_chance
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called

@@ -2,8 +2,8 @@
 
 import pytest
 
+from data.access import LOCAL, PUBLIC
 from data.errors import Mendable
-from data.reader import LOCAL, PUBLIC
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.if_known import IfKnown, dates_it_can_miss, if_known
 from indicators.left_out import BY_DEFINITION, NOT_HELD, left_out, not_held

@@ -2,9 +2,9 @@
 
 import pytest
 
+from data.access import LOCAL
 from data.invention import AUTHORITY
 from data.months import month_end
-from data.reader import LOCAL
 from indicators.caseloads import EVEN, LIMITS, caseloads, cases_of, spread, spreads
 from indicators.catalogue import indicator_called
 from indicators.figures import figures, rows_behind

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from data.reader import LOCAL
+from data.access import LOCAL
 from indicators.breakdown import NOT_KNOWN, breakdown
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.differential import POOLED, against_the_rest, has_rates, interval_of_ratio, pooled

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from data.access import LOCAL, PUBLIC
 from data.errors import Mendable
-from data.reader import LOCAL, PUBLIC
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called
 from indicators.disclosure import CONFIDENTIAL, as_seen_by, is_small

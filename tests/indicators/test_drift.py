@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from data.access import LOCAL
 from data.months import month_end, months_before
-from data.reader import LOCAL
 from indicators.drift import cohorts, endings
 from indicators.followed import CARE, STEPPED_DOWN_OR_CLOSED, UNKNOWN, Followed, follow, whole_since
 from indicators.passing import expected_to_pass, how_many, seen_in_window

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from data.access import EVERY, LOCAL, Reader
 from data.errors import Mendable
 from data.invention import AUTHORITY
 from data.ledger import published_rows
 from data.months import month_end
-from data.reader import EVERY, LOCAL, Reader
 from data.store import Store
 from indicators import binding
 from indicators.breakdown import breakdown

@@ -6,12 +6,12 @@ from datetime import date
 import numpy as np
 import pytest
 
+from data.access import LOCAL
 from data.errors import Mendable
 from data.invention import AUTHORITY
 from data.ledger import months_held
 from data.months import month_end, months_before
 from data.office.events import PRACTICE, Event, event_numbered, events
-from data.reader import LOCAL
 from indicators.before_and_after import (
     LEAST_AFTER,
     NOT_WITHIN,

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
+from data.access import LOCAL
 from data.invention import AUTHORITY
 from data.ledger import months_held, restore, withdraw
 from data.months import month_end
-from data.reader import LOCAL
 from data.store import Store
 from indicators.breakdown import GROUPS, breakdown
 from indicators.catalogue import all_indicators, indicator_list

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
+from data.access import LOCAL
 from data.errors import Mendable
 from data.months import month_end
 from data.peers.document import Document, Exchanged, hash_of, read_document
 from data.peers.kept import peers
-from data.reader import LOCAL
 from data.store import Store
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.exchange import load_exchange, written

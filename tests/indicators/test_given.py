@@ -4,10 +4,10 @@ from datetime import datetime
 
 import pytest
 
+from data.access import LOCAL, Reader
 from data.errors import Mendable
 from data.ledger import withdraw
 from data.months import month_end
-from data.reader import LOCAL, Reader
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called
 from indicators.figures import figures, rows_behind

@@ -6,12 +6,12 @@ from datetime import date, datetime
 
 import pytest
 
+from data.access import LOCAL
 from data.errors import Mendable
 from data.extract import Declared, all_extracts
 from data.invention import AUTHORITY
 from data.ledger import months_held, publish
 from data.months import month_end
-from data.reader import LOCAL
 from data.store import Cursor, Store
 from indicators.breakdown import breakdown
 from indicators.catalogue import all_indicators, indicator_called

@@ -6,9 +6,9 @@ from datetime import date, datetime
 import pytest
 
 from cli import main
+from data.access import LOCAL
 from data.ledger import withdraw
 from data.months import month_end
-from data.reader import LOCAL
 from data.store import Store
 from indicators import catalogue
 from indicators.breakdown import breakdown

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from data import answers
+from data.access import LOCAL, PUBLIC, Reader
 from data.answers import kept_answer
 from data.invention import AUTHORITY
 from data.ledger import months_held
-from data.reader import LOCAL, PUBLIC, Reader
 from indicators.alerts import Alerts, alerts, alerts_by_team
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.readings import CHANGED, TEAMS, WHOLE, alerts_read, changed_read, read_ahead

@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from data.access import LOCAL
 from data.invention import AUTHORITY, POPULATION
 from data.ledger import months_held
-from data.reader import LOCAL
 from indicators.catalogue import indicator_called
 from indicators.figures import figures
 

@@ -6,10 +6,10 @@ from datetime import date, datetime
 
 import pytest
 
+from data.access import LOCAL, PUBLIC, Reader
 from data.errors import Mendable
 from data.ledger import restore, withdraw
 from data.months import month_end
-from data.reader import LOCAL, PUBLIC, Reader
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.figures import figures
 from indicators.measure import measure_missing

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from data.access import LOCAL
 from data.codes import (
     AUDIT_KIND,
     CARE_LEAVER_ELIGIBILITY,
@@ -20,7 +21,6 @@ from data.codes import (
 )
 from data.extract import all_extracts
 from data.months import month_end
-from data.reader import LOCAL
 from data.store import Store
 from indicators.binding import runs_set_wise
 from indicators.catalogue import all_indicators

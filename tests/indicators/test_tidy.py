@@ -6,9 +6,9 @@ import pandas
 import pytest
 from openpyxl import load_workbook
 
+from data.access import LOCAL
 from data.errors import Mendable
-from data.handing_out import handed_out
-from data.reader import LOCAL
+from data.table_export import handed_out
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called
 from indicators.figures import figures

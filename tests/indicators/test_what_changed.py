@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.access import LOCAL, PUBLIC
 from data.errors import Mendable
 from data.invention import AUTHORITY
 from data.ledger import months_held
 from data.months import month_end
-from data.reader import LOCAL, PUBLIC
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.counted_anew import COUNTED_NOW, NO_LONGER
 from indicators.families import brothers_and_sisters, families

@@ -2,8 +2,8 @@
 
 import pytest
 
+from data.access import LOCAL, PUBLIC
 from data.invention import AUTHORITY
-from data.reader import LOCAL, PUBLIC
 from indicators.caseloads import EVEN, caseloads, spread
 from indicators.stepped_down import closing, held_cases, may_be_told
 from indicators.what_it_takes import Caseload, Takes

@@ -7,9 +7,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from data.access import LOCAL
 from data.extract import Declared, all_extracts
 from data.months import month_end
-from data.reader import LOCAL
 from data.store import Store
 from indicators.catalogue import all_indicators
 from indicators.declaration import Indicator

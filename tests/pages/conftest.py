@@ -10,7 +10,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from data.reader import LOCAL
+from data.access import LOCAL
 from data.store import Store
 from pages.kit.contents import HOME, scripts
 from pages.kit.keeper import keeper

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.reader import LOCAL
+from data.access import LOCAL
 from indicators.catalogue import indicator_called
 from indicators.comparators import comparator_named, usual_for
 from indicators.comparison import compare

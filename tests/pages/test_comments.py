@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from data.access import LOCAL
 from data.office.comments import Comment, every_version
-from data.reader import LOCAL
 from indicators.commented import write_comment
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
 

@@ -7,11 +7,11 @@ from html.parser import HTMLParser
 import pytest
 
 from cli import main
+from data.access import LOCAL, PUBLIC
 from data.invention import AUTHORITY
 from data.ledger import months_held
 from data.months import months_from
 from data.office.comments import Comment
-from data.reader import LOCAL, PUBLIC
 from indicators.commented import write_comment
 from indicators.disclosure import is_small
 from indicators.figures import figures

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from data.access import LOCAL, Reader
 from data.errors import Mendable
-from data.reader import LOCAL, Reader
 from pages.kit.cache import figures_kept
 from tests.pages.conftest import BOROUGH, headline_figures, open_app, publish_plans, said
 

@@ -1,9 +1,9 @@
 """The page asks once why a query is right, and shows the reason where it is asked again."""
 
+from data.access import LOCAL
 from data.extract import all_extracts
 from data.ledger import history, revision
 from data.months import month_end
-from data.reader import LOCAL
 from pages.kit.keeper import Chosen, Waiting, keeper
 from tests.examples import as_csv, example_texts
 from tests.pages.conftest import BOROUGH, open_app

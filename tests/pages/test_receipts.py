@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from data.access import LOCAL
 from data.attempts import attempts
 from data.extract import all_extracts
 from data.ledger import history, revision
 from data.months import month_end
-from data.reader import LOCAL
 from pages.kit.keeper import MOST_RECEIPTS, Chosen, Keeper, Waiting, keeper
 from tests.examples import as_csv, example_texts
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said

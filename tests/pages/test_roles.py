@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from data.access import EVERY, LOCAL, Reader
 from data.invention import AUTHORITY
-from data.reader import EVERY, LOCAL, Reader
 from indicators.averages import PUBLISHED
 from indicators.catalogue import SERVICES, all_indicators, indicator_called
 from indicators.comparators import comparator_named

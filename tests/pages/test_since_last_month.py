@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from cli import main
+from data.access import LOCAL, PUBLIC
 from data.invention import AUTHORITY
 from data.ledger import months_held
-from data.reader import LOCAL, PUBLIC
 from indicators.bridge import TEAM, Course
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.counted_anew import COUNTED_NOW, NO_LONGER, Subject

@@ -5,7 +5,7 @@ import io
 import pandas
 import pytest
 
-from data.handing_out import copied, handed_out
+from data.table_export import copied, handed_out
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.tidy import definitions
 from pages.kit import words

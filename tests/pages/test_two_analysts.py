@@ -2,11 +2,11 @@
 
 import pytest
 
+from data.access import LOCAL, Reader
 from data.answers import kept_answer
 from data.extract import all_extracts
 from data.ledger import history, months_held, revision
 from data.months import month_end
-from data.reader import LOCAL, Reader
 from indicators.readings import WHOLE
 from pages.kit.keeper import Chosen, Waiting, keeper
 from tests.examples import as_csv, example_texts

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from data.access import LOCAL
 from data.ledger import history, months_held, published_rows, withdraw
 from data.months import month_end
-from data.reader import LOCAL
 from indicators.catalogue import indicator_called
 from indicators.figures import figures
 from tests.houses import BRENT, measure_when_asked

@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from data.access import LOCAL
 from data.errors import Mendable
 from data.explanations import explained
 from data.extract import all_extracts
 from data.months import month_end
-from data.reader import LOCAL
 from data.store import Store
 from tests.examples import as_csv, example_texts
 from validation.check import check

@@ -4,8 +4,8 @@ from hashlib import sha256
 
 import pytest
 
+from data.access import LOCAL
 from data.ledger import published_rows
-from data.reader import LOCAL
 from data.store import Store
 from indicators.catalogue import measure_everything
 from indicators.moved import every_figure, moved

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from data.reader import LOCAL
+from data.access import LOCAL
 from pages.terminal.app import app
 from pages.terminal.house import house_for, needs_store
 from pages.terminal.options import AsJson, Authority, Files, StoreAt

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from data.access import LOCAL
 from data.ledger import authorities_held, months_held
 from data.months import months_asked
-from data.reader import LOCAL
 from pages.terminal.app import app
 from pages.terminal.asked import indicators_asked, only_authority
 from pages.terminal.house import house_for, needs_store

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
+from data.access import LOCAL, PUBLIC
 from data.errors import Mendable
 from data.ledger import authorities_held, months_held
 from data.months import day_named, month_end, months_asked
-from data.reader import LOCAL, PUBLIC
 from pages.terminal.app import app
 from pages.terminal.asked import indicators_asked, only_authority
 from pages.terminal.house import house_for
@@ -82,7 +82,7 @@ def people(
 
 def _hand_out(found: list, out: Path) -> None:
     """Write figures to a file, here or where the command came from."""
-    from data.handing_out import handed_out
+    from data.table_export import handed_out
     from indicators.disclosure import is_small
     from indicators.tidy import tidy
 

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
+from data.access import LOCAL
 from data.ledger import loads_told
 from data.ledger import restore as restore_load
 from data.ledger import withdraw as withdraw_load
-from data.reader import LOCAL
 from data.store import Store
 from pages.terminal.app import app
 from pages.terminal.house import house_for, needs_store

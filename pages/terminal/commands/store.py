@@ -44,9 +44,9 @@ def init(
 def ready() -> None:
     """Publish and measure the invented borough once and keep it, so that the dashboard opens on it at once."""
     from data import ready_made
+    from data.access import LOCAL
     from data.invention import AUTHORITY
     from data.ledger import months_held
-    from data.reader import LOCAL
     from indicators.catalogue import SERVICES, all_indicators
     from indicators.measure import measure_missing
     from indicators.readings import read_ahead

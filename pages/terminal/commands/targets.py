@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
+from data.access import LOCAL
 from data.ledger import authorities_held, months_held
 from data.months import month_end
 from data.office.targets import LOCAL_TARGET, NATIONAL
-from data.reader import LOCAL
 from pages.terminal.app import app
 from pages.terminal.asked import month_or_latest, only_authority
 from pages.terminal.house import house_for, needs_store

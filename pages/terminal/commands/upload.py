@@ -5,11 +5,11 @@ from typing import Annotated, Any
 
 import typer
 
+from data.access import LOCAL
 from data.confirmed import headings_read_as
 from data.errors import Mendable
 from data.ledger import loads_told, revision
 from data.months import month_end
-from data.reader import LOCAL
 from data.store import Store
 from pages.terminal.app import app
 from pages.terminal.findings import mark, say_findings, say_mended
