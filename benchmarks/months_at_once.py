@@ -13,7 +13,7 @@ from data.access import LOCAL
 from data.invention import AUTHORITY
 from data.ledger import months_held
 from data.sample_borough import fill
-from data.store import Store
+from data.store.store import Store
 from indicators.catalogue import all_indicators
 from indicators.figures import figures
 from indicators.measure import measure_missing

@@ -14,7 +14,7 @@ from data.extract import all_extracts
 from data.invention import AUTHORITY
 from data.ledger import months_held
 from data.ready_made import opened
-from data.store import Store
+from data.store.store import Store
 from indicators.catalogue import all_indicators, measure_everything
 
 RUNS = 5

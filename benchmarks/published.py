@@ -19,7 +19,7 @@ from data.published.areas import authorities
 from data.published.loading import load_file
 from data.published.publication import HALVES, POPULATION, Publication, all_publications
 from data.published.recognising import PLACE
-from data.store import Store
+from data.store.store import Store
 from indicators.catalogue import indicator_called
 from indicators.comparators import comparator_named
 from indicators.comparison import compare

@@ -4,8 +4,8 @@ from datetime import date
 
 from data.access import Reader
 from data.ledger import revision
-from data.program import fingerprint
-from data.store import Store
+from data.store.fingerprint import fingerprint
+from data.store.store import Store
 
 
 def kept_answer(store: Store, reader: Reader, authority: str, month: date, asked: str) -> str | None:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from data.access import Reader
 from data.ledger import next_number, now
-from data.store import Store
+from data.store.store import Store
 
 ATTEMPTS = "store.ledger.attempts"
 Rules = Mapping[tuple[str, str], int]

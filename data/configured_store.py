@@ -1,7 +1,7 @@
 """Open the house: the store that the settings name, or, with none named, the invented borough in memory."""
 
 from data.settings import Settings
-from data.store import Store
+from data.store.store import Store
 
 
 def open_house(chosen: Settings) -> Store:

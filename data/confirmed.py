@@ -6,7 +6,7 @@ from data.access import Reader
 from data.errors import Mendable
 from data.extract import all_extracts
 from data.ledger import now
-from data.store import Store
+from data.store.store import Store
 
 
 def headings_confirmed(store: Store, reader: Reader, authority: str) -> dict[str, dict[str, str]]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from data.access import Reader
 from data.ledger import FOR_EVER
-from data.store import Store
+from data.store.store import Store
 
 Query = tuple[str, str, str]
 """What makes a query the same again: its rule, its subject and its sentence, wherever the row stands in the file."""

@@ -16,7 +16,7 @@ from data.access import Reader
 from data.errors import Mendable, Overtaken
 from data.extract import all_extracts
 from data.standing import overtaken, same_as_standing
-from data.store import Cursor, Store
+from data.store.store import Cursor, Store
 
 FOR_EVER = datetime(9999, 1, 1)  # noqa: DTZ001 - the store keeps UTC without a zone
 CLOCK_MAY_SLIP = timedelta(hours=1)

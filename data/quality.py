@@ -2,7 +2,7 @@
 
 from data.access import Reader
 from data.ledger import FOR_EVER
-from data.store import Store
+from data.store.store import Store
 
 
 def last_files(store: Store, reader: Reader, authority: str) -> list[dict]:

@@ -6,9 +6,9 @@ What is kept is only ever copied. A copy is worked on as a store in memory is, a
 from collections.abc import Callable
 from pathlib import Path
 
-from data.program import LOCAL, fingerprint
 from data.sample_borough import fill
-from data.store import Store
+from data.store.fingerprint import LOCAL, fingerprint
+from data.store.store import Store
 
 
 def keep(measure: Callable[[Store], None], folder: Path = LOCAL) -> Path:

@@ -14,7 +14,7 @@ from data.invention.sample import SAMPLE, read_text
 from data.invention.saying import invented_events, invented_targets
 from data.office.events import enter_event
 from data.office.targets import enter_target
-from data.store import KINDS, Cursor, Store
+from data.store.store import KINDS, Cursor, Store
 
 
 def fill(store: Store) -> None:

@@ -10,7 +10,7 @@ import pandas as pd
 from data.access import Reader
 from data.ledger import published_rows
 from data.office.events import Event
-from data.store import Store
+from data.store.store import Store
 from indicators.declaration import Indicator
 from indicators.figure import Figure
 from indicators.judgement import CANNOT_TELL, judge

@@ -8,7 +8,7 @@ from data.access import Reader
 from data.errors import Mendable
 from data.office.events import events
 from data.office.targets import Target, keep_target, target_on, targets
-from data.store import Store
+from data.store.store import Store
 from indicators.assurance import Assurance, assure, meets
 from indicators.catalogue import indicator_called
 from indicators.declaration import Indicator

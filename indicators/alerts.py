@@ -7,7 +7,7 @@ from datetime import date
 
 from data.access import Reader
 from data.office.events import Event, events
-from data.store import Store
+from data.store.store import Store
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called
 from indicators.control_chart import Variation

@@ -11,7 +11,7 @@ from datetime import date
 from data.access import Reader
 from data.errors import Mendable
 from data.office.events import Event
-from data.store import Store
+from data.store.store import Store
 from indicators.before_and_after import SCALE, Effect, before_and_after
 from indicators.breakdown import breakdown
 from indicators.declaration import Indicator

@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 
 from data.errors import Mendable
-from data.store import Store
+from data.store.store import Store
 from indicators.declaration import Indicator
 
 NOTHING: Mapping[str, Mapping[str, str]] = MappingProxyType({})

@@ -7,7 +7,7 @@ from datetime import date
 from data.access import Reader
 from data.codes import ETHNICITY_GROUP, SEX
 from data.errors import Mendable
-from data.store import Store
+from data.store.store import Store
 from indicators.declaration import Indicator
 from indicators.disclosure import as_seen_by
 from indicators.figure import AGGREGATES, Figure, figure_of

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data.errors import Mendable
 from data.extract import all_extracts
-from data.store import Cursor, Store
+from data.store.store import Cursor, Store
 from indicators.declaration import Indicator, read_indicator
 from indicators.layout import COLUMNS, LAYOUT
 from indicators.measure import measure_missing

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from data.access import Reader
 from data.extract import Declared, all_extracts
-from data.store import Store
+from data.store.store import Store
 from indicators.stated import Stated
 
 LATE, CORRECTED, REWORDED, GIVEN = "recorded late", "corrected", "reworded", "given anew"

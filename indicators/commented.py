@@ -11,7 +11,7 @@ from data.errors import Mendable
 from data.ledger import months_held
 from data.months import in_words
 from data.office.comments import Comment, Was, comments, every_version, keep_comment
-from data.store import Store
+from data.store.store import Store
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.disclosure import as_seen_by
 from indicators.figure import Figure

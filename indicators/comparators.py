@@ -10,7 +10,7 @@ from data.published.areas import JOINT, LOCAL, authorities, codes_meant, what_be
 from data.published.groups import Group, group_called, groups, keep_group
 from data.published.kept import Held
 from data.published.neighbours import lists_held, neighbours_of
-from data.store import Store
+from data.store.store import Store
 
 LONDON, ENGLAND = "E12000007", "E92000001"
 REGIONS = {

@@ -9,7 +9,7 @@ from data.errors import Mendable
 from data.published.areas import JOINT
 from data.published.kept import Edition, Held, published
 from data.published.publication import Measure, publication_of
-from data.store import Store
+from data.store.store import Store
 from indicators.averages import AVERAGES, PUBLISHED, Average, average_of
 from indicators.catalogue import indicator_called
 from indicators.comparators import Comparator, marked

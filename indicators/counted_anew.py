@@ -6,7 +6,7 @@ from datetime import date
 
 from data.access import Reader
 from data.months import month_end_before
-from data.store import Store
+from data.store.store import Store
 from indicators.declaration import Indicator
 from indicators.figures import MEASURED, given_for
 from indicators.measure import KNOWN_INPUTS

@@ -11,7 +11,7 @@ from pathlib import Path
 from data.errors import Mendable
 from data.extract import all_extracts
 from data.published.publication import all_measures
-from data.store import Store
+from data.store.store import Store
 from indicators.reach import Reach, read_looks_back
 from indicators.stock import refuse_malformed_stock
 

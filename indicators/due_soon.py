@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from data.access import Reader
 from data.months import months_before
-from data.store import Store
+from data.store.store import Store
 from indicators.binding import days_query
 from indicators.breakdown import NOT_KNOWN
 from indicators.declaration import Indicator

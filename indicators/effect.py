@@ -12,7 +12,7 @@ from math import sqrt
 from data.access import Reader
 from data.months import school_year_begins
 from data.office.events import Event, events
-from data.store import Store
+from data.store.store import Store
 from indicators.before_and_after import (
     NOT_WITHIN,
     SCALE,

@@ -13,7 +13,7 @@ from data.invention.place import AUTHORITY as INVENTED
 from data.ledger import authorities_held
 from data.peers.document import CONFIDENTIAL, Document, Exchanged, read_document
 from data.peers.kept import keep_document, name_of
-from data.store import Store
+from data.store.store import Store
 from indicators import disclosure
 from indicators.declaration import Indicator
 from indicators.disclosure import is_small

@@ -7,7 +7,7 @@ from datetime import date
 from data.access import Reader
 from data.extract import all_extracts
 from data.ledger import end_of
-from data.store import Store
+from data.store.store import Store
 
 
 def families(store: Store, reader: Reader, authority: str, months: Sequence[date]) -> dict[str, str]:

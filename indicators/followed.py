@@ -14,7 +14,7 @@ import pandas as pd
 from data.access import Reader
 from data.ledger import end_of
 from data.months import months_before
-from data.store import Store
+from data.store.store import Store
 from indicators.catalogue import indicator_called
 from indicators.figures import let_in
 

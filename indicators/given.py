@@ -5,7 +5,7 @@ from datetime import date
 
 from data.access import Reader
 from data.ledger import end_of
-from data.store import Store
+from data.store.store import Store
 from indicators.declaration import Indicator
 from indicators.figure import AGGREGATES
 from indicators.population import POPULATION

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from data.extract import all_extracts
-from data.store import Store
+from data.store.store import Store
 from indicators.declaration import Indicator
 from indicators.reach import of_reach, whole_since
 

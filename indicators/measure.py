@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from data.ledger import FOR_EVER, now
-from data.store import Cursor
+from data.store.store import Cursor
 from indicators.binding import month_query, runs_set_wise, set_wise_query
 from indicators.declaration import Indicator
 from indicators.lacking import why_too_few

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.access import Reader
-from data.store import Store
+from data.store.store import Store
 from indicators.catalogue import all_indicators
 from indicators.figure import Figure
 from indicators.figures import figures

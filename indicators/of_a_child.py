@@ -6,7 +6,7 @@ from datetime import date
 
 from data.access import Reader
 from data.extract import all_extracts
-from data.store import Store
+from data.store.store import Store
 from indicators.declaration import Indicator
 from indicators.figures import given_for, let_in, measure_on_demand, measured
 from indicators.measure import KNOWN_INPUTS

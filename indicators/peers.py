@@ -10,7 +10,7 @@ from data.peers.kept import Given, Peer, given_by_peers, peers
 from data.published.areas import LOCAL
 from data.published.kept import Held
 from data.published.publication import Measure
-from data.store import Store
+from data.store.store import Store
 from indicators.averages import AVERAGES, PUBLISHED, Average, average_of
 from indicators.comparison import verdict_of
 from indicators.declaration import Indicator

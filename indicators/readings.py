@@ -14,7 +14,7 @@ from data.access import Reader
 from data.answers import keep_answer, kept_answer
 from data.ledger import months_held, revision
 from data.steps import Told, nobody
-from data.store import Store
+from data.store.store import Store
 from indicators.alerts import Alerts, alerts, alerts_by_team
 from indicators.catalogue import all_indicators
 from indicators.declaration import Indicator

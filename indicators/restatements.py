@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from data.access import Reader
-from data.store import Store
+from data.store.store import Store
 from indicators.causes import Cause, causes
 from indicators.declaration import Indicator
 from indicators.disclosure import as_seen_by

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from data.access import Reader
 from data.errors import Mendable
 from data.office.events import Event, keep_event
-from data.store import Store
+from data.store.store import Store
 from indicators.catalogue import SERVICES, all_indicators, indicator_called
 from indicators.declaration import Indicator
 from indicators.figure import Figure

@@ -13,7 +13,7 @@ from data.access import Reader
 from data.extract import all_extracts
 from data.ledger import end_of
 from data.months import month_end_before
-from data.store import Store
+from data.store.store import Store
 from indicators.binding import days_query
 from indicators.breakdown import NOT_KNOWN
 from indicators.bridge import KIND, TEAM, Bridge, Course, bridges

@@ -13,7 +13,7 @@ from itertools import groupby
 import pandas as pd
 
 from data.access import Reader
-from data.store import Store
+from data.store.store import Store
 from indicators.declaration import Indicator
 from indicators.figure import Figure, figure_of
 from indicators.given import given_rows

@@ -11,7 +11,7 @@ from math import sqrt
 
 from data.access import Reader
 from data.months import month_end_before
-from data.store import Store
+from data.store.store import Store
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called
 from indicators.counted_anew import COUNTED_NOW, Subject, counted_anew

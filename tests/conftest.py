@@ -11,7 +11,7 @@ for name in ("SLAC_STORE", "SLAC_STORE_KEY", "SLAC_AUTHORITY"):
 
 from data.configured_store import open_house  # noqa: E402 - the settings above come first
 from data.settings import Settings  # noqa: E402
-from data.store import Store  # noqa: E402
+from data.store.store import Store  # noqa: E402
 
 
 @pytest.fixture(scope="session")

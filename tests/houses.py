@@ -8,7 +8,7 @@ import pandas as pd
 from data.access import LOCAL, Reader
 from data.ledger import Incoming, publish
 from data.months import month_end
-from data.store import Store
+from data.store.store import Store
 
 BRENT = "E09000005"
 OCTOBER = month_end("2026-10")

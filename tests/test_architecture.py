@@ -18,8 +18,8 @@ MAY_KNOW = {
 HOME = {
     "streamlit": ("app.py", "pages/services/", "pages/office/", "pages/kit/"),
     "plotly": ("pages/kit/charts/",),
-    "duckdb": ("data/store.py", "data/frames.py"),
-    "duckdb_extensions": ("data/store.py",),
+    "duckdb": ("data/store/store.py", "data/store/scratch.py"),
+    "duckdb_extensions": ("data/store/store.py",),
     "great_expectations": ("validation/laying.py", "validation/suites.py"),
     "pyarrow": ("data/sample_borough.py",),
     "typer": ("pages/terminal/",),

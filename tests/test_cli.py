@@ -12,7 +12,7 @@ from data.access import LOCAL
 from data.answers import kept_answer
 from data.extract import all_extracts
 from data.invention.columns import INVENTED
-from data.store import Store
+from data.store.store import Store
 from indicators.catalogue import all_indicators
 from indicators.readings import CHANGED, TEAMS, WHOLE
 from pages.terminal.run import main

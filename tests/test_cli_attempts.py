@@ -8,8 +8,8 @@ from openpyxl import load_workbook
 
 from data.access import LOCAL
 from data.attempts import attempts
-from data.handover import Asked
-from data.store import Store
+from data.store.command_handover import Asked
+from data.store.store import Store
 from pages.terminal.run import answer
 from tests.houses import BRENT
 from tests.test_cli import children, plans, published, published_once, run, store  # noqa: F401 - fixtures

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from data.store import Store
+from data.store.store import Store
 from pages.terminal.run import main
 from tests.examples import example_rows
 from tests.houses import publish_rows

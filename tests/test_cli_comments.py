@@ -5,7 +5,7 @@ import json
 import pytest
 
 from cli import main
-from data.store import Store
+from data.store.store import Store
 from tests.examples import example_rows
 from tests.houses import BRENT, publish_rows
 

@@ -5,9 +5,9 @@ import json
 import pytest
 
 from data.access import LOCAL
-from data.handover import Asked
 from data.ledger import revision
-from data.store import Store
+from data.store.command_handover import Asked
+from data.store.store import Store
 from pages.terminal.run import answer, main
 
 BY = ["--set-by", "The board", "--source", "Plan, page 4"]

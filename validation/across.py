@@ -12,8 +12,8 @@ import pandas
 from data.arrivals import UNREADABLE
 from data.arrivals.values import dtype_of
 from data.extract import all_extracts
-from data.frames import laid_out
 from data.months import in_words
+from data.store.scratch import laid_out
 from validation.between import all_rules
 from validation.compared import Published
 from validation.findings import Finding

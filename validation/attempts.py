@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from data.access import Reader
 from data.attempts import Attempt, note_attempts, tried_before
 from data.months import month_end
-from data.store import Store
+from data.store.store import Store
 from validation.checked import Check, CheckedFile
 from validation.rules import BLOCK, QUERY
 

@@ -14,7 +14,7 @@ from data.heading_spelling import tidy
 from data.ledger import Incoming, Measure, Published, publish
 from data.months import month_end
 from data.steps import Told, nobody
-from data.store import Cursor, Store
+from data.store.store import Cursor, Store
 from validation.backfilling import backfilled
 from validation.check import Check, CheckedFile
 from validation.explaining import Reasons, explained_by

@@ -9,7 +9,7 @@ from data.confirmed import both, headings_confirmed
 from data.explanations import explained
 from data.ledger import published_rows, standing_version
 from data.months import month_end_before
-from data.store import Store
+from data.store.store import Store
 from validation.check import Known
 
 

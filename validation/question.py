@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from data.extract import all_extracts
-from data.frames import Ask
+from data.store.scratch import Ask
 from validation.sentences import listed, shown
 
 BEFORE = "before."
@@ -17,7 +17,8 @@ class Between:
     """Declare a rule: its id is extract.column.what, its sentence names columns that the SQL returns.
 
     The SQL returns `row`, the number of the row to put right, or null where the whole file is at fault. It knows the
-    words of indicators (`data/vocabulary.sql`), and `before.<extract>` for the rows published for the month before.
+    words of indicators (`data/store/vocabulary.sql`), and `before.<extract>` for the rows published for the month
+    before.
     """
 
     id: str

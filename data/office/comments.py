@@ -15,7 +15,7 @@ from data.errors import Mendable
 from data.ledger import end_of, next_number, now
 from data.months import in_words
 from data.office.words import sentence
-from data.store import Cursor, Store
+from data.store.store import Cursor, Store
 
 LONGEST, LONGEST_AUTHOR = 1000, 60
 WHO = "Say whose comment it is, such as Head of safeguarding."

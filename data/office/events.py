@@ -8,7 +8,7 @@ from data.access import Reader
 from data.errors import Mendable
 from data.ledger import next_number, note_change, now
 from data.office.words import sentence
-from data.store import Cursor, Store
+from data.store.store import Cursor, Store
 
 PRACTICE, RECORDING, RULE, AROUND = "practice", "recording", "rule", "around"
 KINDS = {

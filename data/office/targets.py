@@ -11,7 +11,7 @@ from data.errors import Mendable
 from data.ledger import next_number, note_change, now
 from data.months import in_words
 from data.office.words import sentence
-from data.store import Cursor, Store
+from data.store.store import Cursor, Store
 
 NATIONAL, LOCAL_TARGET = "national", "local"
 SCOPES = (LOCAL_TARGET, NATIONAL)

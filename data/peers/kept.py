@@ -9,7 +9,7 @@ from data.access import Reader
 from data.ledger import next_number, note_change, now
 from data.peers.document import Document
 from data.published.areas import authorities
-from data.store import Store
+from data.store.store import Store
 
 
 @dataclass(frozen=True)

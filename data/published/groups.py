@@ -8,7 +8,7 @@ from data.access import Reader
 from data.errors import Mendable
 from data.ledger import note_change, now
 from data.published.areas import authorities, codes_meant, successors_of, what_became_of
-from data.store import Store
+from data.store.store import Store
 
 LONGEST_NAME = 60
 EVERY_VERSION = """

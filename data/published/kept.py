@@ -9,7 +9,7 @@ from data.access import Reader
 from data.ledger import next_number, note_change, now
 from data.published.publication import all_publications, measure_called
 from data.published.reading import Release
-from data.store import Store
+from data.store.store import Store
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from data.published.kept import keep_release
 from data.published.neighbours import is_neighbour_list, keep_neighbours, read_neighbours, year_in
 from data.published.reading import read_release
 from data.published.shipping import population_held
-from data.store import Store
+from data.store.store import Store
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from data.access import Reader
 from data.errors import Mendable
 from data.ledger import note_change
 from data.published.areas import by_dfe_code
-from data.store import Store
+from data.store.store import Store
 
 HOW_MANY = 10
 CLOSENESS = ("extremely close", "very close", "close", "somewhat close", "not close")

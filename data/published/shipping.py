@@ -10,7 +10,7 @@ from data.published.areas import LOCAL, authorities, by_dfe_code, shipped_rows
 from data.published.publication import HALVES
 
 if TYPE_CHECKING:
-    from data.store import Cursor
+    from data.store.store import Cursor
 
 TABLES = Path(__file__).with_name("tables.sql")
 SHIPPED = 0

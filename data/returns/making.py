@@ -11,11 +11,11 @@ from pathlib import Path
 import pandas
 
 from data.extract import Declared, all_extracts
-from data.frames import Laid, laid_out
 from data.months import window_begins
 from data.returns.declaration import Making, Return, all_returns
 from data.returns.editions import Combined, combined
 from data.returns.lists import ListArrived
+from data.store.scratch import Laid, laid_out
 
 WORD = re.compile(r"\w+")
 NAMED = re.compile(r'\b(?:from|join)\s+"?(\w+)"?', re.IGNORECASE)

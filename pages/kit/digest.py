@@ -12,7 +12,7 @@ from data.access import LOCAL, PUBLIC, Reader
 from data.ledger import authorities_held, history
 from data.office.events import events
 from data.office.targets import targets
-from data.store import Store
+from data.store.store import Store
 from indicators.alerts import alert, strongest
 from indicators.catalogue import indicator_called
 from indicators.commented import commented

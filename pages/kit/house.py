@@ -5,7 +5,7 @@ import streamlit as st
 from data.access import LOCAL, Reader
 from data.configured_store import open_house
 from data.settings import Settings, settings
-from data.store import Store
+from data.store.store import Store
 
 
 def house() -> Store:

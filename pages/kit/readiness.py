@@ -9,7 +9,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from threading import Event, Thread
 
 from data.errors import Mendable
-from data.handover import Answer, Asked, Door
+from data.store.command_handover import Answer, Asked, Door
 
 RETRY_AFTER = 2.0
 """Seconds until a store that could not be opened is tried again: a command may have held it."""

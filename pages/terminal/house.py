@@ -9,9 +9,9 @@ import typer
 
 from data.configured_store import open_house
 from data.errors import Held, Mendable
-from data.handover import Asked, hand_over
 from data.settings import settings
-from data.store import Store
+from data.store.command_handover import Asked, hand_over
+from data.store.store import Store
 from pages.terminal.task import TASK, tell, working
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from data.access import LOCAL
 from data.ledger import published_rows
 from data.months import month_end
-from data.store import Store
+from data.store.store import Store
 from pages.terminal.asked import extract_called
 from pages.terminal.table import say
 from pages.terminal.task import tell, working

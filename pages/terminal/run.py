@@ -9,8 +9,8 @@ import typer
 import typer.exceptions
 
 from data.errors import Mendable
-from data.handover import Answer, Asked
-from data.store import Store
+from data.store.command_handover import Answer, Asked
+from data.store.store import Store
 from pages.terminal.app import every_command
 from pages.terminal.task import TASK, Task, tell
 

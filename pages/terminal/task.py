@@ -12,7 +12,7 @@ import typer
 
 from data.errors import Mendable
 from data.steps import Told, nobody
-from data.store import Store
+from data.store.store import Store
 
 
 @dataclass

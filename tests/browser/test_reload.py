@@ -6,7 +6,7 @@ import pandas
 import pytest
 
 from data.invention.sample import read_sample
-from data.store import Store
+from data.store.store import Store
 from tests.browser.conftest import settle, turn_to, visit
 
 MONTH = "2026-10"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data.access import LOCAL
 from data.ledger import publish, restore, withdraw
-from data.store import Cursor, Store
+from data.store.store import Cursor, Store
 from indicators.catalogue import indicator_called
 from indicators.measure import measure_missing
 from tests.examples import example_rows

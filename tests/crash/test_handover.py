@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from data import handover
 from data.errors import Mendable
 from data.extract import all_extracts
-from data.handover import Answer, Asked, Door, hand_over, note_beside
-from data.store import Store
+from data.store import command_handover
+from data.store.command_handover import Answer, Asked, Door, hand_over, note_beside
+from data.store.store import Store
 from tests.examples import as_csv, example_texts
 from tests.houses import BRENT
 
@@ -74,7 +74,10 @@ def test_a_long_path_has_a_door_too(tmp_path):
 
 @pytest.mark.usefixtures("door")
 def test_a_caller_who_says_nothing_holds_up_nobody(tmp_path):
-    silent = [handover._call(json.loads(note_beside(tmp_path / "house.duckdb").read_text())["place"]) for _ in range(5)]
+    silent = [
+        command_handover._call(json.loads(note_beside(tmp_path / "house.duckdb").read_text())["place"])
+        for _ in range(5)
+    ]
     assert hand_over(tmp_path / "house.duckdb", Asked(["loads"])) == Answer(0, "loads", "None 0")
     for line in silent:
         line.close()
@@ -103,7 +106,7 @@ def test_one_command_at_a_time(tmp_path):
 
 @pytest.mark.usefixtures("door")
 def test_too_much_is_refused_before_it_is_sent(tmp_path, monkeypatch):
-    monkeypatch.setattr(handover, "LARGEST", 2**20)
+    monkeypatch.setattr(command_handover, "LARGEST", 2**20)
     with pytest.raises(Mendable, match="larger than 1 MB together"):
         hand_over(tmp_path / "house.duckdb", Asked(["check"], {"a.csv": b"x" * 2**20}))
 
@@ -126,7 +129,9 @@ def test_a_fault_of_the_holder_is_told_and_the_door_stays_open(tmp_path, monkeyp
 
 def test_what_a_killed_dashboard_left_is_no_answer_and_the_next_one_clears_it(tmp_path):
     note = note_beside(tmp_path / "house.duckdb")
-    handover._write_for_owner(note, json.dumps({"place": str(tmp_path / "house.duckdb.socket"), "secret": "00" * 32}))
+    command_handover._write_for_owner(
+        note, json.dumps({"place": str(tmp_path / "house.duckdb.socket"), "secret": "00" * 32})
+    )
     (tmp_path / "house.duckdb.socket").touch()
     assert hand_over(tmp_path / "house.duckdb", Asked(["loads"])) is None
     with Door(tmp_path / "house.duckdb", echo):

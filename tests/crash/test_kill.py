@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from data.store import Store
+from data.store.store import Store
 from tests.crash.publisher import EXTRACTS, MARKED, publish_for_ever
 
 ROUNDS = [pytest.param(30, id="30 kills"), pytest.param(200, id="200 kills", marks=pytest.mark.soak)]

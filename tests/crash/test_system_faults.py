@@ -10,12 +10,13 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data import ledger, migrations
+from data import ledger
 from data.access import LOCAL
 from data.errors import Held, Mendable
 from data.ledger import history, published_rows, turns
-from data.migrations import VERSION
-from data.store import Store
+from data.store import migrations
+from data.store.migrations import VERSION
+from data.store.store import Store
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 
@@ -211,9 +212,7 @@ def test_a_missing_file_stays_missing(tmp_path):
 
 
 def test_a_store_that_another_process_holds_names_it(kept):
-    holds = (
-        "import sys; from pathlib import Path; from data.store import Store; store = Store.open_file(Path(sys.argv[1]))"
-    )
+    holds = "import sys; from pathlib import Path; from data.store.store import Store; store = Store.open_file(Path(sys.argv[1]))"
     command = [sys.executable, "-c", f"{holds}; print('held', flush=True); input()", str(kept)]
     other = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2])
     assert other.stdout is not None and other.stdout.readline() == b"held\n"
@@ -300,7 +299,7 @@ def test_without_room_for_the_copy_an_older_store_is_left_alone(tmp_path, monkey
 
     path = tmp_path / "house.duckdb"
     before = older(path)
-    monkeypatch.setattr("data.migrations.shutil.copy2", full)
+    monkeypatch.setattr("data.store.migrations.shutil.copy2", full)
     with pytest.raises(Mendable, match="the copy failed: No space left on device. It was not changed"):
         Store.open_file(path)
     assert path.read_bytes() == before and [each.name for each in tmp_path.iterdir()] == ["house.duckdb"]

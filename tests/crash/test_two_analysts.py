@@ -11,7 +11,7 @@ from data.access import LOCAL, Reader
 from data.errors import Overtaken
 from data.ledger import history, publish, published_rows, restore, revision, withdraw
 from data.standing import ago
-from data.store import Store
+from data.store.store import Store
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, incoming
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from data.access import LOCAL
 from data.errors import Mendable
 from data.ledger import end_of, history, restore, revision, turns, withdraw
-from data.store import Store
+from data.store.store import Store
 from tests.examples import example_rows
 from tests.houses import OCTOBER, publish_rows
 

@@ -3,7 +3,7 @@
 from data.access import LOCAL, Reader
 from data.attempts import attempts
 from data.months import month_end
-from data.store import Store
+from data.store.store import Store
 from tests.faults.fault import plans
 from tests.faults.text import with_columns
 from tests.houses import BRENT, OCTOBER

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from data.doctor import ENOUGH_FREE, look_over
-from data.keys import make_key
 from data.settings import Settings
-from data.store import Store
+from data.store.doctor import ENOUGH_FREE, look_over
+from data.store.keys import make_key
+from data.store.store import Store
 from pages.terminal.run import main
 
 ROOT = Path(__file__).parents[2]
@@ -55,7 +55,7 @@ def test_loose_settings_of_the_server_are_named(looked, tmp_path):
 
 
 def test_a_full_disk_is_red(looked, monkeypatch):
-    monkeypatch.setattr("data.doctor.ENOUGH_FREE", 2**80)
+    monkeypatch.setattr("data.store.doctor.ENOUGH_FREE", 2**80)
     assert "Make room there" in looked[1]()["disk"].says
 
 

@@ -11,7 +11,7 @@ from data.ledger import revision
 from data.months import month_end
 from data.office.events import PRACTICE, Event, event_numbered, events, keep_event, take_back
 from data.office.targets import LOCAL_TARGET, NATIONAL, Target, keep_target, target_on, targets
-from data.store import Store
+from data.store.store import Store
 
 BRENT, EALING = "E09000005", "E09000009"
 APRIL, MARCH = month_end("2026-04"), month_end("2027-03")

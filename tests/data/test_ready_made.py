@@ -6,7 +6,7 @@ from data import ready_made
 from data.access import LOCAL
 from data.invention import AUTHORITY
 from data.ledger import months_held
-from data.store import MEMORY, Store
+from data.store.store import MEMORY, Store
 
 
 @pytest.fixture(scope="module")

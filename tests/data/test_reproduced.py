@@ -5,7 +5,7 @@ import pytest
 from data.access import LOCAL
 from data.published.kept import edition_for, keep_release, published
 from data.published.recounting import recounts
-from data.store import Store
+from data.store.store import Store
 from indicators.catalogue import indicator_called
 from indicators.comparators import comparator_named
 from indicators.comparison import compare

@@ -13,10 +13,10 @@ import pytest
 from data.access import LOCAL, Reader
 from data.errors import Mendable
 from data.ledger import history, months_held, published_rows
-from data.migrations import VERSION
 from data.months import month_end
-from data.store import Store
-from data.vocabulary import bank_holidays
+from data.store.migrations import VERSION
+from data.store.store import Store
+from data.store.vocabulary import bank_holidays
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 

@@ -7,7 +7,7 @@ import pytest
 from data.access import LOCAL
 from data.errors import Mendable
 from data.ledger import history
-from data.store import Store
+from data.store.store import Store
 from tests.faults import container, months, text, values
 from tests.faults.fault import DECISIONS, SEVERITIES
 from tests.houses import BRENT

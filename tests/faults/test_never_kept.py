@@ -8,7 +8,7 @@ from data.access import LOCAL
 from data.extract import all_extracts
 from data.ledger import published_rows
 from data.months import month_end
-from data.store import Store
+from data.store.store import Store
 from data.template import template
 from tests.faults.fault import plans
 from tests.faults.text import with_columns

@@ -7,7 +7,7 @@ from data.configured_store import open_house
 from data.invention import AUTHORITY
 from data.ledger import months_held
 from data.settings import Settings
-from data.store import Store
+from data.store.store import Store
 from indicators.catalogue import all_indicators
 from indicators.figures import figures
 

@@ -25,7 +25,7 @@ from data.invention.stories import (
 from data.ledger import months_held
 from data.months import month_end
 from data.settings import Settings
-from data.store import Store
+from data.store.store import Store
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.figure import Figure
 from indicators.figures import figures

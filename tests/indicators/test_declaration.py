@@ -4,7 +4,7 @@ import pytest
 
 from data.errors import Mendable
 from data.published.publication import all_measures, measure_called
-from data.store import Store
+from data.store.store import Store
 from indicators.catalogue import all_indicators, indicator_called, read_beside, refuse_unknown_neighbours
 from indicators.declaration import read_indicator
 

@@ -9,7 +9,7 @@ from data.errors import Mendable
 from data.invention import AUTHORITY
 from data.ledger import published_rows
 from data.months import month_end
-from data.store import Store
+from data.store.store import Store
 from indicators import binding
 from indicators.breakdown import breakdown
 from indicators.catalogue import all_indicators, indicator_called

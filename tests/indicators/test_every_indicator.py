@@ -10,7 +10,7 @@ from data.access import LOCAL
 from data.invention import AUTHORITY
 from data.ledger import months_held, restore, withdraw
 from data.months import month_end
-from data.store import Store
+from data.store.store import Store
 from indicators.breakdown import GROUPS, breakdown
 from indicators.catalogue import all_indicators, indicator_list
 from indicators.figure import Figure

@@ -10,7 +10,7 @@ from data.errors import Mendable
 from data.months import month_end
 from data.peers.document import Document, Exchanged, hash_of, read_document
 from data.peers.kept import peers
-from data.store import Store
+from data.store.store import Store
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.exchange import load_exchange, written
 from indicators.peers import beside_peers

@@ -12,7 +12,7 @@ from data.extract import Declared, all_extracts
 from data.invention import AUTHORITY
 from data.ledger import months_held, publish
 from data.months import month_end
-from data.store import Cursor, Store
+from data.store.store import Cursor, Store
 from indicators.breakdown import breakdown
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.declaration import Indicator

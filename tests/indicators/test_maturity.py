@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from data.months import month_end, months_before
-from data.store import Store
+from data.store.store import Store
 from indicators.catalogue import all_indicators
 from indicators.due_soon import with_a_day
 from indicators.measure import measure_missing

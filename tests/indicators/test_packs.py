@@ -9,7 +9,7 @@ from cli import main
 from data.access import LOCAL
 from data.ledger import withdraw
 from data.months import month_end
-from data.store import Store
+from data.store.store import Store
 from indicators import catalogue
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called

@@ -21,7 +21,7 @@ from data.codes import (
 )
 from data.extract import all_extracts
 from data.months import month_end
-from data.store import Store
+from data.store.store import Store
 from indicators.binding import runs_set_wise
 from indicators.catalogue import all_indicators
 from indicators.figures import figures

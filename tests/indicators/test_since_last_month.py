@@ -12,7 +12,7 @@ from data.errors import Mendable
 from data.invention import AUTHORITY
 from data.ledger import months_held
 from data.months import month_end
-from data.store import Store
+from data.store.store import Store
 from indicators.bridge import KIND, TEAM, Bridge, Course, bridges
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.declaration import Indicator

@@ -10,7 +10,7 @@ import pytest
 from data.access import LOCAL
 from data.extract import Declared, all_extracts
 from data.months import month_end
-from data.store import Store
+from data.store.store import Store
 from indicators.catalogue import all_indicators
 from indicators.declaration import Indicator
 from indicators.figures import rows_behind

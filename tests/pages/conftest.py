@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from data.access import LOCAL
-from data.store import Store
+from data.store.store import Store
 from pages.kit.contents import HOME, scripts
 from pages.kit.keeper import keeper
 from tests.examples import example_rows

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from data.store import Store
+from data.store.store import Store
 from pages.kit.contents import scripts, title_of
 from pages.kit.frame import INVENTED
 from tests.pages.conftest import open_app, open_folds, publish_plans, said, shown

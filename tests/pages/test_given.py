@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from data.store import Store
+from data.store.store import Store
 from indicators.catalogue import all_indicators
 from pages.kit.contents import scripts, title_of
 from pages.kit.given import LOST

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data.store import Store
+from data.store.store import Store
 from tests.examples import example_rows
 from tests.houses import publish_rows
 from tests.pages.conftest import BOROUGH, open_app, open_folds, said

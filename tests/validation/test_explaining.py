@@ -10,7 +10,7 @@ from data.errors import Mendable
 from data.explanations import explained
 from data.extract import all_extracts
 from data.months import month_end
-from data.store import Store
+from data.store.store import Store
 from tests.examples import as_csv, example_texts
 from validation.check import check
 from validation.explaining import explained_by, reasons_of

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from data.arrivals import UNREADABLE, typed
 from data.extract import Code, Codes, Date, Month, Number, Text, Whole, all_extracts
-from data.frames import laid_out
+from data.store.scratch import laid_out
 from tests.examples import MONTH_END
 from validation.broken import broken_rows
 from validation.rules import rules_of

@@ -6,7 +6,7 @@ import pytest
 
 from data.access import LOCAL
 from data.ledger import published_rows
-from data.store import Store
+from data.store.store import Store
 from indicators.catalogue import measure_everything
 from indicators.moved import every_figure, moved
 from tests.faults.fault import plans

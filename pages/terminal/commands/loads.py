@@ -8,7 +8,7 @@ from data.access import LOCAL
 from data.ledger import loads_told
 from data.ledger import restore as restore_load
 from data.ledger import withdraw as withdraw_load
-from data.store import Store
+from data.store.store import Store
 from pages.terminal.app import app
 from pages.terminal.house import house_for, needs_store
 from pages.terminal.options import AsJson, StoreAt

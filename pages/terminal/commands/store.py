@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from data.errors import Mendable
-from data.keys import make_key
 from data.settings import Settings, settings
-from data.store import Store
+from data.store.keys import make_key
+from data.store.store import Store
 from pages.terminal.app import app
 from pages.terminal.house import house_for
 from pages.terminal.options import AsJson, StoreAt
@@ -72,7 +72,7 @@ def ready() -> None:
 @app.command()
 def doctor(store: StoreAt = None, as_json: AsJson = False):
     """Look over the store, its key, the disk and the server's settings; exit status 1 where something is amiss."""
-    from data.doctor import look_over
+    from data.store.doctor import look_over
 
     chosen, here = Settings(None, None, None), TASK.get().store
     try:

@@ -10,7 +10,7 @@ from data.confirmed import headings_read_as
 from data.errors import Mendable
 from data.ledger import loads_told, revision
 from data.months import month_end
-from data.store import Store
+from data.store.store import Store
 from pages.terminal.app import app
 from pages.terminal.findings import mark, say_findings, say_mended
 from pages.terminal.house import house_for, needs_store

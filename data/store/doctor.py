@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.keys import open_to_others
-from data.migrations import VERSION
 from data.settings import Settings
-from data.store import Store
+from data.store.keys import open_to_others
+from data.store.migrations import VERSION
+from data.store.store import Store
 
 ENOUGH_FREE = 2**30
 HARDENED = {

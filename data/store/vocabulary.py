@@ -21,7 +21,7 @@ def vocabulary() -> str:
 
 def bank_holidays() -> list[date]:
     """Return the bank holidays of England that are known, one-off ones among them, in order."""
-    with (HERE / "reference" / "bank_holidays.csv").open(encoding="utf-8", newline="") as file:
+    with (HERE.parent / "reference" / "bank_holidays.csv").open(encoding="utf-8", newline="") as file:
         return [date.fromisoformat(each["day"]) for each in csv.DictReader(file)]
 
 

@@ -9,7 +9,7 @@ import duckdb
 import pandas
 from pandas.api.types import is_datetime64_any_dtype
 
-from data.vocabulary import vocabulary
+from data.store.vocabulary import vocabulary
 
 Ask = Callable[[str], list[dict]]
 """Answers a question in SQL with its rows as dictionaries."""

@@ -21,11 +21,11 @@ import pandas as pd
 from data import extract
 from data.access import Reader
 from data.errors import Mendable
-from data.keys import secret
-from data.migrations import VERSION, copy_before, steps_from
 from data.published.shipping import bring_in
-from data.troubles import no_room, why_not_opened, why_not_used
-from data.vocabulary import vocabulary
+from data.store.error_messages import no_room, why_not_opened, why_not_used
+from data.store.keys import secret
+from data.store.migrations import VERSION, copy_before, steps_from
+from data.store.vocabulary import vocabulary
 
 Cursor = duckdb.DuckDBPyConnection
 RESERVE = 16 * 2**20
@@ -265,14 +265,14 @@ class Store:
         self._root.execute(vocabulary())
         self._root.execute((HERE / "reference.sql").read_text(encoding="utf-8").replace("{reference}", _reference()))
         with self.change() as cursor:
-            cursor.execute((HERE / "store.sql").read_text(encoding="utf-8"))
+            cursor.execute((HERE / "schema.sql").read_text(encoding="utf-8"))
             new = cursor.execute("select 1 from store.ledger.house").fetchone() is None
             if new:
                 cursor.execute("insert into store.ledger.house values (?)", [VERSION])
             held = {} if new else _columns_held(cursor)
             for declared in extract.all_extracts().values():
                 _make_table(cursor, declared, held.get(declared.name))
-        self._root.execute((HERE / "known.sql").read_text(encoding="utf-8"))
+        self._root.execute((HERE / "standing_loads.sql").read_text(encoding="utf-8"))
         self._root.execute("set enable_external_access = false")
         self._root.execute("set lock_configuration = true")
 
@@ -309,7 +309,7 @@ def must_be_confined(question: str) -> None:
 
 def _reference() -> str:
     """Return the folder of shipped figures, as SQL wants it written."""
-    return str(HERE / "reference").replace("'", "''")
+    return str(HERE.parent / "reference").replace("'", "''")
 
 
 def _attach(path: Path, key: Path | None) -> duckdb.DuckDBPyConnection:
