@@ -11,7 +11,7 @@ from pathlib import Path
 
 from data.access import LOCAL
 from data.invention import AUTHORITY
-from data.ledger import months_held
+from data.ledger.loads import months_held
 from data.sample_borough import fill
 from data.store.store import Store
 from indicators.catalogue import all_indicators

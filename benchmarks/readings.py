@@ -10,10 +10,10 @@ import time
 from collections.abc import Callable
 
 from data.access import LOCAL
-from data.answers import kept_answer
 from data.configured_store import open_house
 from data.invention import AUTHORITY
-from data.ledger import months_held
+from data.ledger.loads import months_held
+from data.ledger.stored_answers import kept_answer
 from data.settings import Settings
 from indicators.alerts import alerts, alerts_by_team
 from indicators.catalogue import all_indicators

@@ -8,7 +8,7 @@ from math import isclose
 
 from data.access import Reader
 from data.errors import Mendable
-from data.ledger import months_held
+from data.ledger.loads import months_held
 from data.months import in_words
 from data.office.comments import Comment, Was, comments, every_version, keep_comment
 from data.store.store import Store

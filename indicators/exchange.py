@@ -10,7 +10,7 @@ from datetime import date
 from data.access import PUBLIC, Reader
 from data.errors import Mendable
 from data.invention.place import AUTHORITY as INVENTED
-from data.ledger import authorities_held
+from data.ledger.loads import authorities_held
 from data.peers.document import CONFIDENTIAL, Document, Exchanged, read_document
 from data.peers.kept import keep_document, name_of
 from data.store.store import Store

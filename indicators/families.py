@@ -6,7 +6,7 @@ from datetime import date
 
 from data.access import Reader
 from data.extract import all_extracts
-from data.ledger import end_of
+from data.ledger.loads import end_of
 from data.store.store import Store
 
 

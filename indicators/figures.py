@@ -7,7 +7,7 @@ import pandas as pd
 
 from data.access import Reader
 from data.errors import Mendable
-from data.ledger import authorities_held, end_of
+from data.ledger.loads import authorities_held, end_of
 from data.store.store import Store
 from indicators.declaration import Indicator
 from indicators.disclosure import as_seen_by

@@ -6,7 +6,7 @@ import pandas as pd
 
 from data.access import Reader
 from data.extract import Declared, all_extracts
-from data.ledger import published_rows
+from data.ledger.loads import published_rows
 from data.store.store import Store
 from indicators.declaration import Indicator
 from indicators.figures import rows_behind

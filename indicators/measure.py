@@ -10,7 +10,7 @@ from datetime import date, datetime
 from itertools import groupby
 from operator import itemgetter
 
-from data.ledger import FOR_EVER, now
+from data.ledger.loads import FOR_EVER, now
 from data.store.store import Cursor
 from indicators.binding import month_query, runs_set_wise, set_wise_query
 from indicators.declaration import Indicator

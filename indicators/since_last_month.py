@@ -11,7 +11,7 @@ from datetime import date
 
 from data.access import Reader
 from data.extract import all_extracts
-from data.ledger import end_of
+from data.ledger.loads import end_of
 from data.months import month_end_before
 from data.store.store import Store
 from indicators.binding import days_query

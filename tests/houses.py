@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pandas as pd
 
 from data.access import LOCAL, Reader
-from data.ledger import Incoming, publish
+from data.ledger.loads import Incoming, publish
 from data.months import month_end
 from data.store.store import Store
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from data.access import LOCAL
-from data.answers import kept_answer
 from data.extract import all_extracts
 from data.invention.columns import INVENTED
+from data.ledger.stored_answers import kept_answer
 from data.store.store import Store
 from indicators.catalogue import all_indicators
 from indicators.readings import CHANGED, TEAMS, WHOLE

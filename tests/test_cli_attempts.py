@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from data.access import LOCAL
-from data.attempts import attempts
+from data.ledger.attempts import attempts
 from data.store.command_handover import Asked
 from data.store.store import Store
 from pages.terminal.run import answer

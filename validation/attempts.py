@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from data.access import Reader
-from data.attempts import Attempt, note_attempts, tried_before
+from data.ledger.attempts import Attempt, note_attempts, tried_before
 from data.months import month_end
 from data.store.store import Store
 from validation.checked import Check, CheckedFile

@@ -10,8 +10,8 @@ import pandas
 from data.arrivals import UNREADABLE
 from data.arrivals.headings import Confirmed
 from data.arrivals.values import dtype_of
-from data.explanations import Explanation, Query
 from data.extract import all_extracts
+from data.ledger.query_reasons import Explanation, Query
 from data.months import begun_month_end, in_words
 from data.steps import Told, nobody
 from validation.across import between_findings

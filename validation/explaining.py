@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from data.explanations import Explanation, Query
+from data.ledger.query_reasons import Explanation, Query
 from validation.checked import Check
 from validation.findings import Finding
 from validation.rules import QUERY

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from data.explanations import Explanation, Query, sentence_of
+from data.ledger.query_reasons import Explanation, Query, sentence_of
 from validation.rules import BLOCK, INFO, QUERY
 
 ORDER = {BLOCK: 0, QUERY: 1, INFO: 2}

@@ -8,10 +8,10 @@ import pandas as pd
 
 from data.access import Reader
 from data.arrivals.headings import NONE_CONFIRMED, Confirmed
-from data.confirmed import confirm_headings
 from data.errors import Mendable
 from data.heading_spelling import tidy
-from data.ledger import Incoming, Measure, Published, publish
+from data.ledger.confirmed_headings import confirm_headings
+from data.ledger.loads import Incoming, Measure, Published, publish
 from data.months import month_end
 from data.steps import Told, nobody
 from data.store.store import Cursor, Store

@@ -12,7 +12,7 @@ import pandas as pd
 
 from data.access import Reader
 from data.errors import Mendable
-from data.ledger import end_of, next_number, now
+from data.ledger.loads import end_of, next_number, now
 from data.months import in_words
 from data.office.words import sentence
 from data.store.store import Cursor, Store

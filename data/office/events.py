@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from data.access import Reader
 from data.errors import Mendable
-from data.ledger import next_number, note_change, now
+from data.ledger.loads import next_number, note_change, now
 from data.office.words import sentence
 from data.store.store import Cursor, Store
 

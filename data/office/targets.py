@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.access import Reader
 from data.errors import Mendable
-from data.ledger import next_number, note_change, now
+from data.ledger.loads import next_number, note_change, now
 from data.months import in_words
 from data.office.words import sentence
 from data.store.store import Cursor, Store

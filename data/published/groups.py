@@ -6,7 +6,7 @@ from datetime import datetime
 
 from data.access import Reader
 from data.errors import Mendable
-from data.ledger import note_change, now
+from data.ledger.loads import note_change, now
 from data.published.areas import authorities, codes_meant, successors_of, what_became_of
 from data.store.store import Store
 

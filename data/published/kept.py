@@ -6,7 +6,7 @@ from datetime import datetime
 import pandas as pd
 
 from data.access import Reader
-from data.ledger import next_number, note_change, now
+from data.ledger.loads import next_number, note_change, now
 from data.published.publication import all_publications, measure_called
 from data.published.reading import Release
 from data.store.store import Store

@@ -10,7 +10,7 @@ import pandas as pd
 
 from data.access import Reader
 from data.errors import Mendable
-from data.ledger import note_change
+from data.ledger.loads import note_change
 from data.published.areas import by_dfe_code
 from data.store.store import Store
 

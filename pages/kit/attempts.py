@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from data.attempts import attempts
 from data.extract import all_extracts
+from data.ledger.attempts import attempts
 from pages.kit import words
 from pages.kit.house import house, reading
 from pages.kit.table import draw_table

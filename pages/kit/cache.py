@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from data.access import Reader
-from data.ledger import history
+from data.ledger.loads import history
 from data.office.events import Event, events
 from data.office.targets import Target, targets
 from indicators.breakdown import breakdown

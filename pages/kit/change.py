@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from data.extract import all_extracts
-from data.ledger import published_rows, revision
+from data.ledger.loads import published_rows, revision
 from data.months import month_end
 from indicators.catalogue import all_indicators, measure_everything
 from indicators.moved import Moved, every_figure, moved

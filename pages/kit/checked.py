@@ -6,7 +6,7 @@ from itertools import groupby
 import streamlit as st
 
 from data.extract import all_extracts
-from data.ledger import revision
+from data.ledger.loads import revision
 from data.months import month_end
 from pages.kit import words
 from pages.kit.change import before_publishing

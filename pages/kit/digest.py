@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from data.access import LOCAL, PUBLIC, Reader
-from data.ledger import authorities_held, history
+from data.ledger.loads import authorities_held, history
 from data.office.events import events
 from data.office.targets import targets
 from data.store.store import Store

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.errors import Mendable
-from data.ledger import now
+from data.ledger.loads import now
 from data.office.events import KINDS, LONGEST_TITLE, Event, take_back
 from data.office.words import LONGEST
 from indicators.catalogue import SERVICES, all_indicators

@@ -5,9 +5,9 @@ from datetime import date
 
 import streamlit as st
 
-from data.ledger import history, met_since, published_rows
+from data.ledger.conflicts import already_published
+from data.ledger.loads import history, met_since, published_rows
 from data.months import month_end
-from data.standing import already_published
 from pages.kit import words
 from pages.kit.change import difference_table
 from pages.kit.house import house, reading

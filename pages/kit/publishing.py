@@ -11,9 +11,9 @@ import streamlit as st
 
 from data.errors import Mendable
 from data.extract import all_extracts
-from data.ledger import revision
+from data.ledger.conflicts import already_published
+from data.ledger.loads import revision
 from data.months import month_end
-from data.standing import already_published
 from indicators.catalogue import measure_everything
 from indicators.moved import moved
 from indicators.readings import read_ahead

@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from data.extract import all_extracts
-from data.quality import last_files
+from data.ledger.data_quality import last_files
 from indicators.catalogue import all_indicators
 from pages.kit import words
 from pages.kit.choices import Choices

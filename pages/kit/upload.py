@@ -6,7 +6,7 @@ from datetime import date, datetime
 import streamlit as st
 
 from data.access import Reader
-from data.ledger import revision
+from data.ledger.loads import revision
 from data.months import month_end
 from data.settings import settings
 from indicators.catalogue import units

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from data.access import LOCAL
-from data.ledger import published_rows
+from data.ledger.loads import published_rows
 from data.months import month_end
 from data.store.store import Store
 from pages.terminal.asked import extract_called

@@ -7,7 +7,7 @@ import pytest
 
 from data.access import LOCAL
 from data.invention import AUTHORITY
-from data.ledger import months_held
+from data.ledger.loads import months_held
 from pages.kit.comments_printed import FULL
 from pages.kit.digest import CLOSED, digest, page_of
 from pages.kit.role import all_roles

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from data.access import LOCAL
-from data.ledger import publish, restore, withdraw
+from data.ledger.loads import publish, restore, withdraw
 from data.store.store import Cursor, Store
 from indicators.catalogue import indicator_called
 from indicators.measure import measure_missing

@@ -10,10 +10,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data import ledger
 from data.access import LOCAL
 from data.errors import Held, Mendable
-from data.ledger import history, published_rows, turns
+from data.ledger import loads
+from data.ledger.loads import history, published_rows, turns
 from data.store import migrations
 from data.store.migrations import VERSION
 from data.store.store import Store
@@ -212,7 +212,8 @@ def test_a_missing_file_stays_missing(tmp_path):
 
 
 def test_a_store_that_another_process_holds_names_it(kept):
-    holds = "import sys; from pathlib import Path; from data.store.store import Store; store = Store.open_file(Path(sys.argv[1]))"
+    holds = "import sys; from pathlib import Path; from data.store.store import Store"
+    holds += "; store = Store.open_file(Path(sys.argv[1]))"
     command = [sys.executable, "-c", f"{holds}; print('held', flush=True); input()", str(kept)]
     other = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2])
     assert other.stdout is not None and other.stdout.readline() == b"held\n"
@@ -238,7 +239,7 @@ def test_a_store_of_version_1_is_copied_and_brought_up_to_date(tmp_path):
     assert list(turns(store, LOCAL)["turned_by"]) == ["Ben"]
     rows = published_rows(store, LOCAL, BRENT, OCTOBER, PLANS)
     assert rows is not None and list(rows["child_id"]) == ["Femi"]
-    ledger.restore(store, LOCAL, 2, "it was right")
+    loads.restore(store, LOCAL, 2, "it was right")
     store.close()
     store = Store.open_file(path)
     assert list(history(store, LOCAL)["state"]) == ["current", "superseded"]
@@ -279,7 +280,7 @@ def test_when_an_older_store_measured_is_taken_from_its_loads_the_first_time(tmp
     store.close()
     first, second, anew = (moment for (moment,) in kept)
     assert (first, second) == (datetime(2026, 11, 1), datetime(2026, 11, 2))
-    assert abs(anew - ledger.now()) < timedelta(minutes=5)
+    assert abs(anew - loads.now()) < timedelta(minutes=5)
 
 
 def test_a_migration_that_fails_leaves_the_older_store(tmp_path, monkeypatch):

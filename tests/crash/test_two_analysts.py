@@ -9,8 +9,8 @@ import pytest
 
 from data.access import LOCAL, Reader
 from data.errors import Overtaken
-from data.ledger import history, publish, published_rows, restore, revision, withdraw
-from data.standing import ago
+from data.ledger.conflicts import ago
+from data.ledger.loads import history, publish, published_rows, restore, revision, withdraw
 from data.store.store import Store
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, incoming

@@ -1,7 +1,7 @@
 """Every attempt is noted without a value of a cell, and compared with the one before."""
 
 from data.access import LOCAL, Reader
-from data.attempts import attempts
+from data.ledger.attempts import attempts
 from data.months import month_end
 from data.store.store import Store
 from tests.faults.fault import plans

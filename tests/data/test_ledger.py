@@ -6,7 +6,7 @@ import pytest
 
 from data.access import LOCAL
 from data.errors import Mendable
-from data.ledger import authorities_held, history, months_held, published_rows, revision, withdraw
+from data.ledger.loads import authorities_held, history, months_held, published_rows, revision, withdraw
 from data.months import month_end
 from indicators.catalogue import indicator_called, measure_everything
 from indicators.figures import figures
@@ -125,7 +125,7 @@ def test_findings_are_kept_with_their_load(house):
 
     import pandas as pd
 
-    from data.ledger import publish
+    from data.ledger.loads import publish
     from tests.houses import incoming
 
     found = pd.DataFrame([[2, "team", "x.team.y", "query", "row 2: look"]])
@@ -143,7 +143,7 @@ def test_findings_are_kept_with_their_load(house):
 def test_what_a_load_is_whole_from_and_what_it_lacks_is_kept_and_told(house):
     from dataclasses import replace
 
-    from data.ledger import loads_told, publish
+    from data.ledger.loads import loads_told, publish
     from tests.houses import incoming
 
     whole = incoming(PLANS, plans("Femi")[PLANS])

@@ -7,7 +7,7 @@ import pytest
 
 from data.access import LOCAL, Reader
 from data.errors import Mendable
-from data.ledger import revision
+from data.ledger.loads import revision
 from data.months import month_end
 from data.office.events import PRACTICE, Event, event_numbered, events, keep_event, take_back
 from data.office.targets import LOCAL_TARGET, NATIONAL, Target, keep_target, target_on, targets

@@ -5,7 +5,7 @@ import pytest
 from data import ready_made
 from data.access import LOCAL
 from data.invention import AUTHORITY
-from data.ledger import months_held
+from data.ledger.loads import months_held
 from data.store.store import MEMORY, Store
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from data.access import LOCAL, Reader
 from data.errors import Mendable
-from data.ledger import history, months_held, published_rows
+from data.ledger.loads import history, months_held, published_rows
 from data.months import month_end
 from data.store.migrations import VERSION
 from data.store.store import Store

@@ -6,7 +6,7 @@ from openpyxl import load_workbook
 
 from data.access import LOCAL
 from data.extract import all_extracts
-from data.ledger import published_rows
+from data.ledger.loads import published_rows
 from data.months import month_end
 from data.store.store import Store
 from data.template import template

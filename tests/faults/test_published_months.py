@@ -3,7 +3,7 @@
 from datetime import date
 
 from data.access import LOCAL
-from data.ledger import history, published_rows, withdraw
+from data.ledger.loads import history, published_rows, withdraw
 from data.months import month_end
 from data.store.store import Store
 from indicators.catalogue import indicator_called

@@ -5,7 +5,7 @@ from pathlib import Path
 from data.access import LOCAL
 from data.configured_store import open_house
 from data.invention import AUTHORITY
-from data.ledger import months_held
+from data.ledger.loads import months_held
 from data.settings import Settings
 from data.store.store import Store
 from indicators.catalogue import all_indicators

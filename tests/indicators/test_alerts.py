@@ -6,7 +6,7 @@ from datetime import date
 from cli import main
 from data.access import LOCAL
 from data.invention import AUTHORITY
-from data.ledger import months_held
+from data.ledger.loads import months_held
 from data.months import month_end
 from indicators.alerts import ORDER, Alerts, alerts, alerts_by_team, by_chance
 from indicators.breakdown import breakdown

@@ -6,7 +6,7 @@ import pytest
 
 from data.access import LOCAL, PUBLIC, Reader
 from data.errors import Mendable
-from data.ledger import revision
+from data.ledger.loads import revision
 from data.months import month_end
 from data.office.comments import Comment, comments, every_version, latest_comment, remove_comment
 from indicators.commented import commented, draft, versions_of, write_comment

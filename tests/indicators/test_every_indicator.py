@@ -8,7 +8,7 @@ import pytest
 
 from data.access import LOCAL
 from data.invention import AUTHORITY
-from data.ledger import months_held, restore, withdraw
+from data.ledger.loads import months_held, restore, withdraw
 from data.months import month_end
 from data.store.store import Store
 from indicators.breakdown import GROUPS, breakdown

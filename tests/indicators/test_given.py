@@ -6,7 +6,7 @@ import pytest
 
 from data.access import LOCAL, Reader
 from data.errors import Mendable
-from data.ledger import withdraw
+from data.ledger.loads import withdraw
 from data.months import month_end
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called

@@ -10,7 +10,7 @@ from data.access import LOCAL
 from data.errors import Mendable
 from data.extract import Declared, all_extracts
 from data.invention import AUTHORITY
-from data.ledger import months_held, publish
+from data.ledger.loads import months_held, publish
 from data.months import month_end
 from data.store.store import Cursor, Store
 from indicators.breakdown import breakdown

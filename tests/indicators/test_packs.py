@@ -7,7 +7,7 @@ import pytest
 
 from cli import main
 from data.access import LOCAL
-from data.ledger import withdraw
+from data.ledger.loads import withdraw
 from data.months import month_end
 from data.store.store import Store
 from indicators import catalogue

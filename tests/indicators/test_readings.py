@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from data import answers
 from data.access import LOCAL, PUBLIC, Reader
-from data.answers import kept_answer
 from data.invention import AUTHORITY
-from data.ledger import months_held
+from data.ledger import stored_answers
+from data.ledger.loads import months_held
+from data.ledger.stored_answers import kept_answer
 from indicators.alerts import Alerts, alerts, alerts_by_team
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.readings import CHANGED, TEAMS, WHOLE, alerts_read, changed_read, read_ahead
@@ -75,7 +75,7 @@ def test_nothing_is_read_that_was_kept_before_something_was_published(read):
 
 
 def test_nothing_is_read_that_another_program_kept(read, monkeypatch):
-    monkeypatch.setattr(answers, "fingerprint", lambda: "another")
+    monkeypatch.setattr(stored_answers, "fingerprint", lambda: "another")
     assert kept(read) == [False, False, False]
 
 

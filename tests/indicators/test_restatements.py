@@ -8,7 +8,7 @@ import pytest
 
 from data.access import LOCAL, PUBLIC, Reader
 from data.errors import Mendable
-from data.ledger import restore, withdraw
+from data.ledger.loads import restore, withdraw
 from data.months import month_end
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.figures import figures

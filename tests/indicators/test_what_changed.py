@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from data.access import LOCAL, PUBLIC
 from data.errors import Mendable
 from data.invention import AUTHORITY
-from data.ledger import months_held
+from data.ledger.loads import months_held
 from data.months import month_end
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.counted_anew import COUNTED_NOW, NO_LONGER

@@ -9,7 +9,7 @@ import pytest
 from cli import main
 from data.access import LOCAL, PUBLIC
 from data.invention import AUTHORITY
-from data.ledger import months_held
+from data.ledger.loads import months_held
 from data.months import months_from
 from data.office.comments import Comment
 from indicators.commented import write_comment

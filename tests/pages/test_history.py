@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from data.access import LOCAL
-from data.ledger import Incoming, publish, restore, withdraw
+from data.ledger.loads import Incoming, publish, restore, withdraw
 from indicators.moved import every_figure
 from pages.kit import charts, quality
 from tests.examples import example_rows

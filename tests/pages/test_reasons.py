@@ -2,7 +2,7 @@
 
 from data.access import LOCAL
 from data.extract import all_extracts
-from data.ledger import history, revision
+from data.ledger.loads import history, revision
 from data.months import month_end
 from pages.kit.keeper import Chosen, Waiting, keeper
 from tests.examples import as_csv, example_texts

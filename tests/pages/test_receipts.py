@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from data.access import LOCAL
-from data.attempts import attempts
 from data.extract import all_extracts
-from data.ledger import history, revision
+from data.ledger.attempts import attempts
+from data.ledger.loads import history, revision
 from data.months import month_end
 from pages.kit.keeper import MOST_RECEIPTS, Chosen, Keeper, Waiting, keeper
 from tests.examples import as_csv, example_texts

@@ -10,7 +10,7 @@ import pytest
 from cli import main
 from data.access import LOCAL, PUBLIC
 from data.invention import AUTHORITY
-from data.ledger import months_held
+from data.ledger.loads import months_held
 from indicators.bridge import TEAM, Course
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.counted_anew import COUNTED_NOW, NO_LONGER, Subject

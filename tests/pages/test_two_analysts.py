@@ -3,9 +3,9 @@
 import pytest
 
 from data.access import LOCAL, Reader
-from data.answers import kept_answer
 from data.extract import all_extracts
-from data.ledger import history, months_held, revision
+from data.ledger.loads import history, months_held, revision
+from data.ledger.stored_answers import kept_answer
 from data.months import month_end
 from indicators.readings import WHOLE
 from pages.kit.keeper import Chosen, Waiting, keeper

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from data.access import LOCAL
-from data.ledger import history, months_held, published_rows, withdraw
+from data.ledger.loads import history, months_held, published_rows, withdraw
 from data.months import month_end
 from indicators.catalogue import indicator_called
 from indicators.figures import figures

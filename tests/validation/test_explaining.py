@@ -7,8 +7,8 @@ import pytest
 
 from data.access import LOCAL
 from data.errors import Mendable
-from data.explanations import explained
 from data.extract import all_extracts
+from data.ledger.query_reasons import explained
 from data.months import month_end
 from data.store.store import Store
 from tests.examples import as_csv, example_texts

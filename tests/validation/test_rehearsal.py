@@ -5,7 +5,7 @@ from hashlib import sha256
 import pytest
 
 from data.access import LOCAL
-from data.ledger import published_rows
+from data.ledger.loads import published_rows
 from data.store.store import Store
 from indicators.catalogue import measure_everything
 from indicators.moved import every_figure, moved

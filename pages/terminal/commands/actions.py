@@ -4,7 +4,7 @@ import json
 
 from data.access import LOCAL
 from data.errors import Mendable
-from data.ledger import authorities_held, months_held
+from data.ledger.loads import authorities_held, months_held
 from data.office.events import events
 from pages.terminal.app import app
 from pages.terminal.asked import month_or_latest, only_authority

@@ -1,7 +1,7 @@
 """One child: every figure that the child counts in."""
 
 from data.access import LOCAL
-from data.ledger import authorities_held, months_held
+from data.ledger.loads import authorities_held, months_held
 from pages.terminal.app import app
 from pages.terminal.asked import indicators_asked, month_or_latest, only_authority
 from pages.terminal.house import house_for

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from data.access import LOCAL
-from data.ledger import authorities_held
+from data.ledger.loads import authorities_held
 from pages.terminal.app import app
 from pages.terminal.asked import only_authority
 from pages.terminal.house import house_for

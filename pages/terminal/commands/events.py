@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from data.access import LOCAL
-from data.ledger import authorities_held, months_held
+from data.ledger.loads import authorities_held, months_held
 from data.months import day_named
 from data.office.events import KINDS, Event
 from pages.terminal.app import app

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from data.access import LOCAL
-from data.ledger import loads_told
-from data.ledger import restore as restore_load
-from data.ledger import withdraw as withdraw_load
+from data.ledger.loads import loads_told
+from data.ledger.loads import restore as restore_load
+from data.ledger.loads import withdraw as withdraw_load
 from data.store.store import Store
 from pages.terminal.app import app
 from pages.terminal.house import house_for, needs_store

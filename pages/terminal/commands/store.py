@@ -46,7 +46,7 @@ def ready() -> None:
     from data import ready_made
     from data.access import LOCAL
     from data.invention import AUTHORITY
-    from data.ledger import months_held
+    from data.ledger.loads import months_held
     from indicators.catalogue import SERVICES, all_indicators
     from indicators.measure import measure_missing
     from indicators.readings import read_ahead

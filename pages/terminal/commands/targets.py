@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from data.access import LOCAL
-from data.ledger import authorities_held, months_held
+from data.ledger.loads import authorities_held, months_held
 from data.months import month_end
 from data.office.targets import LOCAL_TARGET, NATIONAL
 from pages.terminal.app import app

@@ -6,9 +6,9 @@ from typing import Annotated, Any
 import typer
 
 from data.access import LOCAL
-from data.confirmed import headings_read_as
 from data.errors import Mendable
-from data.ledger import loads_told, revision
+from data.ledger.confirmed_headings import headings_read_as
+from data.ledger.loads import loads_told, revision
 from data.months import month_end
 from data.store.store import Store
 from pages.terminal.app import app

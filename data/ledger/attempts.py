@@ -11,7 +11,7 @@ from datetime import date
 import pandas as pd
 
 from data.access import Reader
-from data.ledger import next_number, now
+from data.ledger.loads import next_number, now
 from data.store.store import Store
 
 ATTEMPTS = "store.ledger.attempts"

@@ -15,7 +15,7 @@ import pandas as pd
 from data.access import Reader
 from data.errors import Mendable, Overtaken
 from data.extract import all_extracts
-from data.standing import overtaken, same_as_standing
+from data.ledger.conflicts import overtaken, same_as_standing
 from data.store.store import Cursor, Store
 
 FOR_EVER = datetime(9999, 1, 1)  # noqa: DTZ001 - the store keeps UTC without a zone
