@@ -38,7 +38,7 @@ browser:
 		fi; }
 
 docs: .venv/ready
-	$(BIN)/python -m data.dictionary
+	$(BIN)/python -m data.guidance.dictionary
 	$(BIN)/python -m indicators.catalogue
 
 sample: .venv/ready

@@ -27,7 +27,7 @@ HOME = {
     "lifelines": ("indicators/survival.py",),
     "pydantic": ("indicators/readings.py",),
     "scipy": ("indicators/",),
-    "openpyxl": ("data/template.py", "data/table_export.py"),
+    "openpyxl": ("data/guidance/template.py", "data/table_export.py"),
     "python_calamine": ("data/parsing/",),
 }
 SOURCES = sorted(

@@ -40,7 +40,7 @@ def _one(declared: Declared) -> None:
 
 def columns(declared: Declared) -> list[dict[str, str]]:
     """Return the columns of an extract as rows of words."""
-    from data.template import written_as
+    from data.guidance.template import written_as
 
     return [
         {
@@ -56,6 +56,6 @@ def columns(declared: Declared) -> list[dict[str, str]]:
 @st.cache_data(max_entries=50, show_spinner=False)
 def _workbook(name: str) -> bytes:
     """Return the blank workbook of an extract."""
-    from data.template import template
+    from data.guidance.template import template
 
     return template(all_extracts()[name])

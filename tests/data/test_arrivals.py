@@ -13,10 +13,10 @@ from data.arrivals.reader import arrival_of
 from data.arrivals.values import read_date, read_month, read_number, read_text, read_whole
 from data.errors import Mendable
 from data.extract import all_extracts
+from data.guidance.template import template
 from data.parsing.headings import spellings
 from data.parsing.kinds import parse
 from data.parsing.table import letters
-from data.template import template
 from tests.examples import as_csv, example_rows, example_texts
 
 EXTRACTS = list(all_extracts().values())

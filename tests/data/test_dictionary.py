@@ -1,11 +1,11 @@
 """The committed data dictionary says what the declarations say."""
 
-from data.dictionary import PLACE, dictionary
 from data.extract import Code, Codes, all_extracts
+from data.guidance.dictionary import PLACE, dictionary
 
 
 def test_it_is_not_stale():
-    assert PLACE.read_text(encoding="utf-8") == dictionary(), "run: python -m data.dictionary"
+    assert PLACE.read_text(encoding="utf-8") == dictionary(), "run: python -m data.guidance.dictionary"
 
 
 def test_it_names_every_column_and_code():

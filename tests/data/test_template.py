@@ -9,7 +9,7 @@ from openpyxl.utils import range_boundaries
 
 from data.arrivals import read, recognise, typed
 from data.extract import Code, all_extracts
-from data.template import template
+from data.guidance.template import template
 from tests.examples import example_rows, example_texts
 
 each_extract = pytest.mark.parametrize("declared", all_extracts().values(), ids=lambda declared: declared.name)

@@ -6,10 +6,10 @@ from openpyxl import load_workbook
 
 from data.access import LOCAL
 from data.extract import all_extracts
+from data.guidance.template import template
 from data.ledger.loads import published_rows
 from data.months import month_end
 from data.store.store import Store
-from data.template import template
 from tests.faults.fault import plans
 from tests.faults.text import with_columns
 from tests.faults.values import P

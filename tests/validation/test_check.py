@@ -9,8 +9,8 @@ import pytest
 from data.arrivals import typed
 from data.errors import Mendable
 from data.extract import all_extracts
+from data.guidance.template import template
 from data.months import month_end
-from data.template import template
 from tests.data.test_arrivals import workbook
 from tests.examples import as_csv, example_texts
 from validation.check import Known, check

@@ -30,7 +30,7 @@ def invent(
 @app.command()
 def template(extract: str, out: Annotated[Path, typer.Option(help="The xlsx file to write")]):
     """Write a blank workbook for an extract, with drop-downs and notes."""
-    from data.template import template as blank
+    from data.guidance.template import template as blank
 
     out.write_bytes(blank(extract_called(extract)))
     tell(f"Wrote {out}.")

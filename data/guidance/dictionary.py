@@ -5,15 +5,15 @@ from pathlib import Path
 
 from data.codes import CodeSet
 from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text, all_extracts
+from data.guidance.template import written_as
 from data.returns.declaration import Making, Return, all_returns
 from data.returns.making import lists_of
-from data.template import written_as
 
-PLACE = Path(__file__).with_name("README.md")
+PLACE = Path(__file__).parents[1] / "README.md"
 OPENING = """# What we hold
 
-This is the data dictionary. It is written from the declarations in `data/extracts/` by `python -m data.dictionary`;
-change a declaration, not this file.
+This is the data dictionary. It is written from the declarations in `data/extracts/` by
+`python -m data.guidance.dictionary`; change a declaration, not this file.
 
 A file may be csv or xlsx. Columns are found by their headings, whatever their case, spaces or punctuation, and under
 any of the names given. Columns that are not listed are ignored and never stored. Dates are read as dd/mm/yyyy or
