@@ -11,8 +11,8 @@ from pathlib import Path
 
 from data.access import LOCAL
 from data.invention import AUTHORITY
+from data.invention.sample_store import fill
 from data.ledger.loads import months_held
-from data.sample_borough import fill
 from data.store.store import Store
 from indicators.catalogue import all_indicators
 from indicators.figures import figures

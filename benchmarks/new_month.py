@@ -12,8 +12,8 @@ from datetime import date
 from data.access import LOCAL
 from data.extract import all_extracts
 from data.invention import AUTHORITY
+from data.invention.prepared_store import opened
 from data.ledger.loads import months_held
-from data.ready_made import opened
 from data.store.store import Store
 from indicators.catalogue import all_indicators, measure_everything
 

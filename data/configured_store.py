@@ -14,10 +14,10 @@ def open_house(chosen: Settings) -> Store:
     """
     if chosen.store is not None:
         return Store.open_file(chosen.store, chosen.key)
-    from data import ready_made
-    from data.sample_borough import fill
+    from data.invention import prepared_store
+    from data.invention.sample_store import fill
 
-    store = ready_made.opened()
+    store = prepared_store.opened()
     if store is None:
         store = Store.in_memory(invented=True)
         fill(store)

@@ -21,7 +21,7 @@ HOME = {
     "duckdb": ("data/store/store.py", "data/store/scratch.py"),
     "duckdb_extensions": ("data/store/store.py",),
     "great_expectations": ("validation/laying.py", "validation/suites.py"),
-    "pyarrow": ("data/sample_borough.py",),
+    "pyarrow": ("data/invention/sample_store.py",),
     "typer": ("pages/terminal/",),
     "jinja2": ("pages/kit/digest.py",),
     "lifelines": ("indicators/survival.py",),

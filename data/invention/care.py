@@ -1,9 +1,9 @@
 """A period of care: how long it lasts, why it ends, and what the child goes on to."""
 
 from data.invention.chance import Chance
-from data.invention.days import LAST_DAY, birthday
 from data.invention.episodes import ADOPTED, Path, write_episodes
-from data.invention.leaving import leave_care
+from data.invention.leaving_care import leave_care
+from data.invention.ordinal_days import LAST_DAY, birthday
 from data.invention.people import Child
 from data.invention.place import CARE_PLANNING, LEAVING_CARE, LOCALITIES
 

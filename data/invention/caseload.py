@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from data.invention.chance import Chance
-from data.invention.days import FIRST_WINDOW, LAST_DAY
+from data.invention.ordinal_days import FIRST_WINDOW, LAST_DAY
 from data.invention.people import Allocation, Child, Worker
 from data.invention.workforce import CASE_HOLDING, OPENED
 

@@ -6,9 +6,9 @@ Each conference sets the day by which the next is due, and so it is on record, b
 from collections.abc import Iterator
 
 from data.invention.chance import Chance
-from data.invention.days import FIRST_WINDOW, LAST_DAY, birthday, iso, months_after, working_day
+from data.invention.dated_record import NEVER, Record
+from data.invention.ordinal_days import FIRST_WINDOW, LAST_DAY, birthday, iso, months_after, working_day
 from data.invention.people import Child, Plan
-from data.invention.record import NEVER, Record
 
 BEFORE_DUE = (2, 4, 7, 12, 20)
 LATE, LATE_BY = 0.045, (3, 8, 20, 45)

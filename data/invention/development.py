@@ -3,10 +3,19 @@
 from collections.abc import Iterator
 
 from data.invention.chance import Chance
-from data.invention.days import FIRST_WINDOW, LAST_DAY, MONTHS, first_day, iso, last_day, months_from, working_day
+from data.invention.dated_record import Record
+from data.invention.ordinal_days import (
+    FIRST_WINDOW,
+    LAST_DAY,
+    MONTHS,
+    first_day,
+    iso,
+    last_day,
+    months_from,
+    working_day,
+)
 from data.invention.people import Worker
 from data.invention.place import CARE_PLANNING, LEAVING_CARE, LOCALITIES, TEAMS, Team
-from data.invention.record import Record
 from data.invention.stories import (
     REFLECTION,
     REFLECTION_SHARE_AFTER,

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from data.invention.chance import Chance
-from data.invention.days import LAST_DAY, working_day
 from data.invention.need import Case, together
+from data.invention.ordinal_days import LAST_DAY, working_day
 from data.invention.people import Plan
 
 BEFORE_CONFERENCE = (8, 12, 15, 18, 20, 21)

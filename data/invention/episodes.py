@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from data.invention.chance import Chance
-from data.invention.days import birthday
+from data.invention.ordinal_days import birthday
 from data.invention.people import Child, Episode
 from data.invention.placements import FOSTER, RESTLESS, Place, first_place, moved_to, next_stay, settled_with_adopters
 

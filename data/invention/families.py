@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from data.invention.chance import Chance
-from data.invention.days import LAST_DAY, birthday, first_day, last_day, months_after, months_from, working_day
+from data.invention.ordinal_days import LAST_DAY, birthday, first_day, last_day, months_after, months_from, working_day
 from data.invention.people import Child, Family
 from data.invention.place import (
     ASSESSMENT,

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from data.invention.chance import Chance
-from data.invention.days import LAST_DAY, SEASON, birthday, first_day, working_day
 from data.invention.families import AGES_IN_NEED, arrivals, new_family, with_children
 from data.invention.need import SOURCE_SHARE, Case, begun, together
+from data.invention.ordinal_days import LAST_DAY, SEASON, birthday, first_day, working_day
 from data.invention.people import Child, Family
 from data.invention.stories import BACKLOG, BACKLOG_ENDS, BACKLOG_LATE, OFFER, OFFER_CONTACTS, OFFER_STEPS_DOWN
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from data.invention.care_periods import Period, told
 from data.invention.chance import Chance
-from data.invention.days import birthday, first_day, working_day
-from data.invention.in_care import Period, told
+from data.invention.dated_record import Cell, Record
+from data.invention.ordinal_days import birthday, first_day, working_day
 from data.invention.place import CARE_PLANNING
-from data.invention.record import Cell, Record
 from data.invention.stories import (
     CLINICS,
     CLINICS_SHARE,

@@ -2,7 +2,6 @@
 
 from data.invention.care import taken_into_care
 from data.invention.chance import Chance
-from data.invention.days import LAST_DAY, LEVEL, SEASON, birthday, working_day
 from data.invention.families import (
     AGES_DISABLED,
     AGES_IN_CARE,
@@ -13,6 +12,7 @@ from data.invention.families import (
     unaccompanied_child,
     with_children,
 )
+from data.invention.ordinal_days import LAST_DAY, LEVEL, SEASON, birthday, working_day
 from data.invention.people import Child, Episode, Family
 from data.invention.place import ASSESSMENT, LOCALITIES
 from data.invention.protection import plan_of_another_authority, protect

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from data.invention.chance import Chance
-from data.invention.days import LAST_DAY, birthday, first_day, months_after, working_day
+from data.invention.ordinal_days import LAST_DAY, birthday, first_day, months_after, working_day
 from data.invention.people import Child
 from data.invention.place import ASSESSMENT, DISABLED_CHILDREN, LOCALITIES
 from data.invention.stories import CASELOADS, CASELOADS_LATE_ASSESSMENTS, OFFER, OFFER_STEPS_DOWN

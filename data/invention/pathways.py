@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from data.invention.chance import Chance
-from data.invention.days import FIRST_WINDOW, LAST_DAY, birthday, iso, months_after, working_day
+from data.invention.dated_record import Record
+from data.invention.ordinal_days import FIRST_WINDOW, LAST_DAY, birthday, iso, months_after, working_day
 from data.invention.people import Child, Leaving
 from data.invention.place import LEAVING_CARE
-from data.invention.record import Record
 
 ASSESSED_IN_TIME = 0.88
 ASSESSED_BEFORE_DUE = (2, 8, 16, 30, 50)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data.invention.chance import Chance
-from data.invention.days import birthday
+from data.invention.ordinal_days import birthday
 from data.invention.people import Child
 
 FOSTER = ("U1", "U3", "U4", "U6")

@@ -2,8 +2,8 @@
 
 from data.invention.care import taken_into_care
 from data.invention.chance import Chance
-from data.invention.days import LAST_DAY, birthday, first_day, months_after, working_day
 from data.invention.families import under
+from data.invention.ordinal_days import LAST_DAY, birthday, first_day, months_after, working_day
 from data.invention.people import Child, Family, Plan
 from data.invention.place import ASSESSMENT, LOCALITIES
 from data.invention.stories import (

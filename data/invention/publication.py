@@ -7,33 +7,33 @@ import pandas as pd
 
 from data.errors import Mendable
 from data.extract import Declared, all_extracts
-from data.invention.auditing import audits
+from data.invention.action_plan import action_plan
+from data.invention.audits import audits
+from data.invention.care_periods import periods_of_care
+from data.invention.case_supervision import case_supervision
 from data.invention.caseload import allocate
 from data.invention.columns import INVENTED, NOT_YET_TOLD, columns_of
 from data.invention.conferences import review_conferences
-from data.invention.days import FIRST_WINDOW, MONTHS, first_day, iso, months_after, nth_working_day
+from data.invention.dated_record import Record
 from data.invention.development import supervision, training, vacancies
-from data.invention.discussing import case_supervision
 from data.invention.health import health_events
-from data.invention.hearing import consultation
-from data.invention.homes_for_good import adopters, ways_to_permanence
-from data.invention.improving import action_plan
-from data.invention.in_care import periods_of_care
-from data.invention.known import Borough, Rows, known_at
-from data.invention.known_need import all_need
-from data.invention.leaving import find_advisers
+from data.invention.known_at_month_end import Borough, Rows, known_at
+from data.invention.leaving_care import find_advisers
 from data.invention.lives import all_lives
-from data.invention.missing import missing_episodes
+from data.invention.missing_from_care import missing_episodes
+from data.invention.need_at_month_end import all_need
+from data.invention.ordinal_days import FIRST_WINDOW, MONTHS, first_day, iso, months_after, nth_working_day
+from data.invention.participation import consultation
 from data.invention.pathways import pathway_plans
 from data.invention.people import Child, Worker
-from data.invention.plain import MEMORY, plain_rows
-from data.invention.record import Record
+from data.invention.permanence import adopters, ways_to_permanence
+from data.invention.plain_rows import MEMORY, plain_rows
 from data.invention.reviews import care_reviews
 from data.invention.school import all_attendance
 from data.invention.school_in_need import attendance_in_need
-from data.invention.schooling import at_school, education_plans, exclusions
+from data.invention.schools import at_school, education_plans, exclusions
 from data.invention.stories import LATE, LATE_COMPLETE_AFTER_DAYS, LATE_EXTRACT, LATE_STARTS_MISSING_FROM
-from data.invention.visiting import visits
+from data.invention.visits import visits
 from data.invention.whereabouts import find_homes
 from data.invention.workforce import all_workers, fall_ill, known_workers
 

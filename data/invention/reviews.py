@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from data.invention.care_periods import Period, told
 from data.invention.chance import Chance
-from data.invention.days import birthday, months_after, working_day
-from data.invention.in_care import Period, told
-from data.invention.record import Record
+from data.invention.dated_record import Record
+from data.invention.ordinal_days import birthday, months_after, working_day
 
 FIRST_AFTER = (14, 19, 22, 24, 26)
 BEFORE_DUE = (3, 6, 10, 16, 28)

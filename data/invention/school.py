@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data.invention.chance import Chance, at_place
-from data.invention.days import MONTHS, birthday, day, first_day, last_day, months_from
+from data.invention.ordinal_days import MONTHS, birthday, day, first_day, last_day, months_from
 from data.invention.people import Child
 
 SCHOOL_DAYS = {9: 20, 10: 18, 11: 20, 12: 15, 1: 20, 2: 15, 3: 20, 4: 12, 5: 16, 6: 20, 7: 15, 8: 0}

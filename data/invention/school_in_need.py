@@ -5,8 +5,8 @@ child on a plan; of others in need only some of them do.
 """
 
 from data.invention.chance import Chance
-from data.invention.days import MONTHS, day, last_day
 from data.invention.need import Case
+from data.invention.ordinal_days import MONTHS, day, last_day
 from data.invention.people import Child
 from data.invention.school import Attendance, cared_for_between, possible_sessions, school_year, school_years
 

@@ -1,8 +1,8 @@
 """What else is held of a home: how far away it lies, since when the child has lived there, and what is planned."""
 
+from data.invention.care_periods import Period
 from data.invention.chance import Chance
-from data.invention.days import birthday
-from data.invention.in_care import Period
+from data.invention.ordinal_days import birthday
 from data.invention.people import Episode
 from data.invention.placements import FOSTER
 

@@ -1,7 +1,7 @@
 """Social workers: posts, and the people who follow one another in them."""
 
 from data.invention.chance import Chance
-from data.invention.days import FIRST_WINDOW, LAST_DAY, day, first_day, is_working, iso, working_day
+from data.invention.ordinal_days import FIRST_WINDOW, LAST_DAY, day, first_day, is_working, iso, working_day
 from data.invention.people import Worker
 from data.invention.place import TEAMS, Team
 from data.invention.stories import AGENCY_LEAVES_EVERY_DAYS, AGENCY_LEAVES_FIRST_DAY, AGENCY_POSTS_LOST, CASELOADS

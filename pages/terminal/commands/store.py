@@ -43,9 +43,8 @@ def init(
 @app.command()
 def ready() -> None:
     """Publish and measure the invented borough once and keep it, so that the dashboard opens on it at once."""
-    from data import ready_made
     from data.access import LOCAL
-    from data.invention import AUTHORITY
+    from data.invention import AUTHORITY, prepared_store
     from data.ledger.loads import months_held
     from indicators.catalogue import SERVICES, all_indicators
     from indicators.measure import measure_missing
@@ -60,12 +59,12 @@ def ready() -> None:
                 measure_missing(cursor, measured, AUTHORITY, months)
         read_ahead(house, LOCAL, AUTHORITY)
 
-    if ready_made.kept_at().exists():
+    if prepared_store.kept_at().exists():
         tell("The invented borough is ready.")
         return
     with steps() as told:
         told("Publishing the invented borough", 0.0)
-        ready_made.keep(measure)
+        prepared_store.keep(measure)
     tell("The invented borough is ready: the dashboard opens on it at once.")
 
 

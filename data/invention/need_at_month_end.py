@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from data.invention.days import first_day, iso, months_after
 from data.invention.enquiries import Enquiry, NeedPlan, all_enquiries, all_need_plans
 from data.invention.front_door import Contact, Help, all_contacts, all_help
 from data.invention.need import Case, all_cases
+from data.invention.ordinal_days import first_day, iso, months_after
 from data.invention.people import Child
 from data.invention.place import ASSESSMENT
 

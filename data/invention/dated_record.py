@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from data.extract import all_extracts
-from data.invention.days import day, iso, last_day
+from data.invention.ordinal_days import day, iso, last_day
 from data.months import month_end, window_begins
 
 Cell = str | int | tuple[int, str] | None

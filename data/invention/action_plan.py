@@ -1,8 +1,8 @@
 """The action plan: what a committee recommended, what was agreed upon it, and how far it has come."""
 
 from data.invention.chance import Chance
-from data.invention.days import LAST_DAY, day, iso, working_day
-from data.invention.record import NEVER, Record
+from data.invention.dated_record import NEVER, Record
+from data.invention.ordinal_days import LAST_DAY, day, iso, working_day
 
 ANSWERS = {
     "4.1": ("Locality North", "cp_plans_found_smart"),

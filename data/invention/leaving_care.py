@@ -1,7 +1,7 @@
 """Leaving care: who is entitled to what, when the first pathway plan was made, and how often it was reviewed."""
 
 from data.invention.chance import Chance
-from data.invention.days import LAST_DAY, birthday, first_day, months_after, working_day
+from data.invention.ordinal_days import LAST_DAY, birthday, first_day, months_after, working_day
 from data.invention.people import Child, Leaving
 from data.invention.place import LEAVING_CARE
 from data.invention.stories import (

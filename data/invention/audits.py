@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.invention.chance import Chance
-from data.invention.days import MONTHS, first_day, iso, last_day, months_from, working_day
+from data.invention.dated_record import Record
 from data.invention.development import MANAGERS
+from data.invention.ordinal_days import MONTHS, first_day, iso, last_day, months_from, working_day
 from data.invention.people import Allocation, Child, Worker
 from data.invention.place import TEAMS
-from data.invention.record import Record
 from data.invention.stories import (
     AUDITING,
     AUDITING_SHARE_AFTER,

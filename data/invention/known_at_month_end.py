@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from data.invention.columns import INVENTED
-from data.invention.days import birthday, first_day, iso, last_day, months_from
-from data.invention.known_need import Need, need_at, people_of
+from data.invention.dated_record import Record, told_of
+from data.invention.need_at_month_end import Need, need_at, people_of
+from data.invention.ordinal_days import birthday, first_day, iso, last_day, months_from
 from data.invention.people import Allocation, Child, Episode, Family, Leaving, Plan, Worker
-from data.invention.record import Record, told_of
 from data.invention.school import Attendance
 from data.invention.school_in_need import counts_on, in_need_on
 from data.invention.workforce import days_lost, left_on, newly_qualified

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.invention.days import LAST_DAY, day
+from data.invention.ordinal_days import LAST_DAY, day
 from data.invention.people import Child, Episode
 
 FIRST_DAY = day(2021, 9, 1)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from data.invention.care_periods import Period
 from data.invention.chance import Chance
-from data.invention.days import LAST_DAY, first_day, iso, working_day
+from data.invention.dated_record import NEVER, Cell, Record
 from data.invention.episodes import ADOPTED
-from data.invention.in_care import Period
+from data.invention.ordinal_days import LAST_DAY, first_day, iso, working_day
 from data.invention.place import CARE_PLANNING
-from data.invention.record import NEVER, Cell, Record
 
 ORDERS = {"E41": "CAO", "E45": "SGO", "E46": "SGO", "E47": "SGO", "E48": "SGO"}
 DECIDED_BEFORE_ORDER = (30, 55, 70, 90, 130)

@@ -6,7 +6,7 @@ What is kept is only ever copied. A copy is worked on as a store in memory is, a
 from collections.abc import Callable
 from pathlib import Path
 
-from data.sample_borough import fill
+from data.invention.sample_store import fill
 from data.store.fingerprint import LOCAL, fingerprint
 from data.store.store import Store
 

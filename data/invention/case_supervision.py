@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from data.invention.chance import Chance
-from data.invention.days import MONTHS, first_day, months_from, working_day
+from data.invention.dated_record import NEVER, Record
 from data.invention.development import manager_of, managers_among
+from data.invention.ordinal_days import MONTHS, first_day, months_from, working_day
 from data.invention.people import Allocation, Child, Worker
-from data.invention.record import NEVER, Record
 from data.invention.stories import ON_RECORD, ON_RECORD_SHARE_AFTER, ON_RECORD_SHARE_BEFORE
 
 DAY_OF_MONTH = (1, 24)

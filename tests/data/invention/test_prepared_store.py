@@ -2,9 +2,8 @@
 
 import pytest
 
-from data import ready_made
 from data.access import LOCAL
-from data.invention import AUTHORITY
+from data.invention import AUTHORITY, prepared_store
 from data.ledger.loads import months_held
 from data.store.store import MEMORY, Store
 
@@ -13,7 +12,7 @@ from data.store.store import MEMORY, Store
 def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("kept")
     (folder / "invented-of_an_earlier_program.duckdb").touch()
-    ready_made.keep(note_a_figure, folder)
+    prepared_store.keep(note_a_figure, folder)
     return folder
 
 
@@ -28,7 +27,7 @@ def figures(store: Store) -> list[tuple]:
 
 
 def test_what_was_kept_opens_published_and_measured(folder, borough):
-    store = ready_made.opened(folder)
+    store = prepared_store.opened(folder)
     assert store is not None and store.invented and store.where == MEMORY and store.path is None
     assert months_held(store, LOCAL, AUTHORITY) == months_held(borough, LOCAL, AUTHORITY)
     assert figures(store) == [(1, 2, 3, 3, 0, 0)]
@@ -36,19 +35,19 @@ def test_what_was_kept_opens_published_and_measured(folder, borough):
 
 
 def test_what_is_changed_is_gone_with_the_process(folder):
-    first = ready_made.opened(folder)
+    first = prepared_store.opened(folder)
     with first.change() as cursor:
         cursor.execute("delete from store.measured.figures")
-    second = ready_made.opened(folder)
+    second = prepared_store.opened(folder)
     assert figures(second) and not figures(first)
     first.close()
     second.close()
 
 
 def test_what_another_program_kept_is_not_opened(folder, monkeypatch):
-    monkeypatch.setattr(ready_made, "fingerprint", lambda: "another")
-    assert ready_made.opened(folder) is None
+    monkeypatch.setattr(prepared_store, "fingerprint", lambda: "another")
+    assert prepared_store.opened(folder) is None
 
 
 def test_what_was_kept_before_goes(folder):
-    assert [each.name for each in folder.iterdir()] == [ready_made.kept_at(folder).name]
+    assert [each.name for each in folder.iterdir()] == [prepared_store.kept_at(folder).name]

@@ -11,7 +11,7 @@ from data.errors import Mendable
 from data.extract import Code, Date, all_extracts, month_end
 from data.invention import SEED, invent, read_sample, write_extracts
 from data.invention.columns import INVENTED
-from data.invention.days import MONTHS
+from data.invention.ordinal_days import MONTHS
 from data.invention.place import AUTHORITY
 from data.invention.sample import SAMPLE, write_compactly
 from data.invention.stories import (

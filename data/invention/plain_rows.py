@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text, YesNo
 from data.invention.chance import Chance
-from data.invention.days import iso, last_day, months_after
+from data.invention.ordinal_days import iso, last_day, months_after
 
 ROWS_A_MONTH = 30
 MEMORY = 12

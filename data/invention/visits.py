@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from data.invention.care_periods import Period
 from data.invention.chance import Chance
-from data.invention.days import FIRST_WINDOW, LAST_DAY, working_day
-from data.invention.in_care import Period
+from data.invention.dated_record import Record
+from data.invention.ordinal_days import FIRST_WINDOW, LAST_DAY, working_day
 from data.invention.people import Child, Plan
-from data.invention.record import Record
 
 FIRST_AFTER = (1, 2, 4, 5, 6, 7)
 IN_CARE_EVERY = (24, 29, 33, 36, 39, 41)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from data.invention.care_periods import Period
 from data.invention.chance import Chance
-from data.invention.days import LAST_DAY, birthday, day, iso, working_day
-from data.invention.in_care import Period
-from data.invention.record import Record
+from data.invention.dated_record import Record
+from data.invention.ordinal_days import LAST_DAY, birthday, day, iso, working_day
 from data.invention.school import Attendance
 from data.invention.stories import APPOINTMENTS_AFTER, APPOINTMENTS_BEFORE, CLINICS
 

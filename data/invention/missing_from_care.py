@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from data.invention.care_periods import FIRST_DAY, Period
 from data.invention.chance import Chance
-from data.invention.days import LAST_DAY, birthday
-from data.invention.in_care import FIRST_DAY, Period
-from data.invention.record import Cell, Record
+from data.invention.dated_record import Cell, Record
+from data.invention.ordinal_days import LAST_DAY, birthday
 
 RUNS = 0.3
 """The share of those of 12 and over who ever go missing while in care."""

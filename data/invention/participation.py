@@ -1,8 +1,8 @@
 """How children are heard: consultation, and their part in conferences about them."""
 
 from data.invention.chance import Chance
-from data.invention.days import LAST_DAY, day, working_day
-from data.invention.record import Record
+from data.invention.dated_record import Record
+from data.invention.ordinal_days import LAST_DAY, day, working_day
 
 EVERY = (18, 24, 28, 33, 40, 55)
 METHOD_SHARE = {"SURVEY": 4, "GROUP": 5, "ONE": 1, "EVENT": 2, "COUNCIL": 4}
