@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from data.access import Reader
+from data.annotations.events import Event
 from data.ledger.loads import published_rows
-from data.office.events import Event
 from data.store.store import Store
 from indicators.declaration import Indicator
 from indicators.figure import Figure

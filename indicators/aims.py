@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.access import Reader
+from data.annotations.events import events
+from data.annotations.targets import Target, keep_target, target_on, targets
 from data.errors import Mendable
-from data.office.events import events
-from data.office.targets import Target, keep_target, target_on, targets
 from data.store.store import Store
 from indicators.assurance import Assurance, assure, meets
 from indicators.catalogue import indicator_called

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from data.access import Reader
-from data.office.events import Event, events
+from data.annotations.events import Event, events
 from data.store.store import Store
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called

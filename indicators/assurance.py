@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import inf
 from statistics import NormalDist
 
-from data.office.targets import Target
+from data.annotations.targets import Target
 from indicators.control_chart import UNVARIED
 from indicators.figure import Figure
 from indicators.judgement import CHANCE, CONCERN, IMPROVEMENT, Judgement

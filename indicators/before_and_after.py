@@ -11,8 +11,8 @@ from datetime import date
 from itertools import pairwise
 from math import sqrt
 
+from data.annotations.events import Event
 from data.months import months_before
-from data.office.events import Event
 from indicators.control_chart import CARRIES_MOST
 from indicators.declaration import Indicator
 from indicators.figure import Figure

@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date
 
 from data.access import Reader
+from data.annotations.events import Event
 from data.errors import Mendable
-from data.office.events import Event
 from data.store.store import Store
 from indicators.before_and_after import SCALE, Effect, before_and_after
 from indicators.breakdown import breakdown

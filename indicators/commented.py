@@ -7,10 +7,10 @@ from datetime import date
 from math import isclose
 
 from data.access import Reader
+from data.annotations.comments import Comment, Was, comments, every_version, keep_comment
 from data.errors import Mendable
 from data.ledger.loads import months_held
 from data.months import in_words
-from data.office.comments import Comment, Was, comments, every_version, keep_comment
 from data.store.store import Store
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.disclosure import as_seen_by

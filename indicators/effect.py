@@ -10,8 +10,8 @@ from datetime import date
 from math import sqrt
 
 from data.access import Reader
+from data.annotations.events import Event, events
 from data.months import school_year_begins
-from data.office.events import Event, events
 from data.store.store import Store
 from indicators.before_and_after import (
     NOT_WITHIN,

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.access import Reader
+from data.annotations.events import Event, keep_event
 from data.errors import Mendable
-from data.office.events import Event, keep_event
 from data.store.store import Store
 from indicators.catalogue import SERVICES, all_indicators, indicator_called
 from indicators.declaration import Indicator

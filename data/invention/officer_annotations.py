@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import NamedTuple
 
+from data.annotations.events import PRACTICE, RECORDING, Event
+from data.annotations.targets import LOCAL_TARGET, NATIONAL, Target
 from data.invention.place import AUTHORITY
 from data.invention.stories import (
     BACKLOG,
@@ -18,8 +20,6 @@ from data.invention.stories import (
     Story,
 )
 from data.months import month_end
-from data.office.events import PRACTICE, RECORDING, Event
-from data.office.targets import LOCAL_TARGET, NATIONAL, Target
 
 KEPT_BY, KEPT_AT = "invented", datetime(2026, 11, 2, 9, 0)  # noqa: DTZ001 - the store keeps UTC without a zone
 FROM = month_end("2023-11")

@@ -8,12 +8,12 @@ import pyarrow as pa
 import pyarrow.csv as pa_csv
 
 from data import extract
+from data.annotations.events import enter_event
+from data.annotations.targets import enter_target
 from data.extract import Column, all_extracts
 from data.invention.officer_annotations import invented_events, invented_targets
 from data.invention.place import AUTHORITY
 from data.invention.sample import SAMPLE, read_text
-from data.office.events import enter_event
-from data.office.targets import enter_target
 from data.store.store import KINDS, Cursor, Store
 
 

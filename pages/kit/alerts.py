@@ -9,7 +9,7 @@ import pandas
 import streamlit as st
 
 from data.access import Reader
-from data.office.events import events
+from data.annotations.events import events
 from indicators.alerts import Alert, by_chance
 from indicators.catalogue import SERVICES, all_indicators
 from indicators.judgement import CONCERN, IMPROVEMENT, NEUTRAL

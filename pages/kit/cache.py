@@ -11,9 +11,9 @@ import pandas as pd
 import streamlit as st
 
 from data.access import Reader
+from data.annotations.events import Event, events
+from data.annotations.targets import Target, targets
 from data.ledger.loads import history
-from data.office.events import Event, events
-from data.office.targets import Target, targets
 from indicators.breakdown import breakdown
 from indicators.catalogue import indicator_called
 from indicators.due_soon import HORIZONS, Due, falling_due, if_nothing_is_done

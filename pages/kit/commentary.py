@@ -1,6 +1,6 @@
 """Comments in words: the text with its figures put in, and what moved since it was written."""
 
-from data.office.comments import Comment
+from data.annotations.comments import Comment
 from indicators.catalogue import all_indicators
 from indicators.commented import Commented
 from indicators.disclosure import CONFIDENTIAL

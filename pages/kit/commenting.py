@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from data.annotations.comments import LONGEST, LONGEST_AUTHOR, Comment, remove_comment
 from data.errors import Mendable
-from data.office.comments import LONGEST, LONGEST_AUTHOR, Comment, remove_comment
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.commented import Commented, draft, versions_of, write_comment
 from pages.kit import words

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from data.access import Reader
-from data.office.comments import Comment, latest_comment
+from data.annotations.comments import Comment, latest_comment
 from indicators.commented import Commented, commented
 from indicators.declaration import Indicator
 from pages.kit import words

@@ -9,9 +9,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from data.access import LOCAL, PUBLIC, Reader
+from data.annotations.events import events
+from data.annotations.targets import targets
 from data.ledger.loads import authorities_held, history
-from data.office.events import events
-from data.office.targets import targets
 from data.store.store import Store
 from indicators.alerts import alert, strongest
 from indicators.catalogue import indicator_called

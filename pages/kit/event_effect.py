@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from data.access import Reader
-from data.office.events import Event, event_numbered, events
+from data.annotations.events import Event, event_numbered, events
 from indicators.before_and_after import Effect
 from indicators.beside_the_other_teams import can_be_compared
 from indicators.breakdown import NOT_KNOWN

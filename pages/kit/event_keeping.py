@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from data.annotations.events import KINDS, LONGEST_TITLE, Event, take_back
+from data.annotations.text_limits import LONGEST
 from data.errors import Mendable
 from data.ledger.loads import now
-from data.office.events import KINDS, LONGEST_TITLE, Event, take_back
-from data.office.words import LONGEST
 from indicators.catalogue import SERVICES, all_indicators
 from indicators.segments import annotate
 from pages.kit import words

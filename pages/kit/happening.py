@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from data.office.events import KINDS, Event
+from data.annotations.events import KINDS, Event
 from indicators.segments import place_of
 from pages.kit import words
 from pages.kit.series import Series

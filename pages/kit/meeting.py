@@ -1,6 +1,6 @@
 """Will it meet its target? The answer in words with an icon: as things are, hit and miss, or not without a change."""
 
-from data.office.targets import NATIONAL, Target, target_on
+from data.annotations.targets import NATIONAL, Target, target_on
 from indicators.assurance import (
     CHANGING,
     HIT_AND_MISS,

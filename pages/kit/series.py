@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from data.office.events import Event
-from data.office.targets import Target, target_on
+from data.annotations.events import Event
+from data.annotations.targets import Target, target_on
 from indicators.catalogue import indicator_called
 from indicators.declaration import Indicator
 from indicators.figure import Figure

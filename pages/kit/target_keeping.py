@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from data.annotations.targets import LOCAL_TARGET, NATIONAL, Target
 from data.errors import Mendable
 from data.months import month_end
-from data.office.targets import LOCAL_TARGET, NATIONAL, Target
 from indicators.aims import Aim, end_target, set_target
 from indicators.catalogue import all_indicators
 from indicators.declaration import Indicator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from data.office.targets import target_on
+from data.annotations.targets import target_on
 from data.published.publication import LICENCE, publication_of
 from indicators.figure import Figure
 from indicators.judgement import meaning

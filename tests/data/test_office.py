@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 
 from data.access import LOCAL, Reader
+from data.annotations.events import PRACTICE, Event, event_numbered, events, keep_event, take_back
+from data.annotations.targets import LOCAL_TARGET, NATIONAL, Target, keep_target, target_on, targets
 from data.errors import Mendable
 from data.ledger.loads import revision
 from data.months import month_end
-from data.office.events import PRACTICE, Event, event_numbered, events, keep_event, take_back
-from data.office.targets import LOCAL_TARGET, NATIONAL, Target, keep_target, target_on, targets
 from data.store.store import Store
 
 BRENT, EALING = "E09000005", "E09000009"

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from data.access import LOCAL
+from data.annotations.events import PRACTICE, Event
 from data.months import month_end
-from data.office.events import PRACTICE, Event
 from indicators.actions import BEFORE, Action, actions_of, moved_since
 from indicators.catalogue import indicator_called
 from indicators.figure import Figure

@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 
 from data.access import LOCAL
+from data.annotations.events import PRACTICE, Event, events
+from data.annotations.targets import LOCAL_TARGET, targets
 from data.errors import Mendable
 from data.invention import AUTHORITY
 from data.ledger.loads import months_held
 from data.months import month_end, months_before
-from data.office.events import PRACTICE, Event, events
-from data.office.targets import LOCAL_TARGET, targets
 from indicators.aims import Aim, end_target, set_target
 from indicators.alerts import alerts
 from indicators.catalogue import indicator_called

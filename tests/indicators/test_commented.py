@@ -5,10 +5,10 @@ from datetime import date, datetime
 import pytest
 
 from data.access import LOCAL, PUBLIC, Reader
+from data.annotations.comments import Comment, comments, every_version, latest_comment, remove_comment
 from data.errors import Mendable
 from data.ledger.loads import revision
 from data.months import month_end
-from data.office.comments import Comment, comments, every_version, latest_comment, remove_comment
 from indicators.commented import commented, draft, versions_of, write_comment
 from pages.kit.commentary import reads, to_json, what_may_be_personal, what_moved
 from tests.examples import example_rows

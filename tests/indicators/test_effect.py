@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from data.access import LOCAL
+from data.annotations.events import PRACTICE, Event, event_numbered, events
 from data.errors import Mendable
 from data.invention import AUTHORITY
 from data.ledger.loads import months_held
 from data.months import month_end, months_before
-from data.office.events import PRACTICE, Event, event_numbered, events
 from indicators.before_and_after import (
     LEAST_AFTER,
     NOT_WITHIN,

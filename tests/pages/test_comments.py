@@ -3,7 +3,7 @@
 from datetime import date
 
 from data.access import LOCAL
-from data.office.comments import Comment, every_version
+from data.annotations.comments import Comment, every_version
 from indicators.commented import write_comment
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
 

@@ -8,10 +8,10 @@ import pytest
 
 from cli import main
 from data.access import LOCAL, PUBLIC
+from data.annotations.comments import Comment
 from data.invention import AUTHORITY
 from data.ledger.loads import months_held
 from data.months import months_from
-from data.office.comments import Comment
 from indicators.commented import write_comment
 from indicators.disclosure import is_small
 from indicators.figures import figures

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from data.access import LOCAL
-from data.office.comments import Comment
+from data.annotations.comments import Comment
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.commented import write_comment
 from indicators.judgement import CANNOT_TELL, CHANCE

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from data.office.events import PRACTICE, RECORDING, Event
-from data.office.targets import LOCAL_TARGET, Target
+from data.annotations.events import PRACTICE, RECORDING, Event
+from data.annotations.targets import LOCAL_TARGET, Target
 from indicators.control_chart import RUN_CHART
 from pages.kit import charts
 from pages.kit.changing import is_it_changing, judged

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from data.office.targets import LOCAL_TARGET, Target
+from data.annotations.targets import LOCAL_TARGET, Target
 from indicators.assurance import CHANGING, HIT_AND_MISS, MET, NO_LIMITS, NO_TARGET, NOT_MET, meets
 from pages.kit.meeting import ICONS, NAMES, assured, met, whether_it_will, will_it_meet
 from pages.kit.series import Series

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from data.access import LOCAL
-from data.office.events import events
-from data.office.targets import targets
+from data.annotations.events import events
+from data.annotations.targets import targets
 from pages.kit.event_effect import concerned
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
 

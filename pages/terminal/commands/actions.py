@@ -3,9 +3,9 @@
 import json
 
 from data.access import LOCAL
+from data.annotations.events import events
 from data.errors import Mendable
 from data.ledger.loads import authorities_held, months_held
-from data.office.events import events
 from pages.terminal.app import app
 from pages.terminal.asked import month_or_latest, only_authority
 from pages.terminal.house import house_for

@@ -28,7 +28,7 @@ def comment(
     store: StoreAt = None,
 ):
     """Write a comment on a figure of a month, or its next version; figures in brackets are put in as they are known."""
-    from data.office.comments import Comment, remove_comment
+    from data.annotations.comments import Comment, remove_comment
     from indicators.commented import draft, write_comment
     from pages.kit.commentary import reads, what_may_be_personal
 

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from data.access import LOCAL
+from data.annotations.events import KINDS, Event
 from data.ledger.loads import authorities_held, months_held
 from data.months import day_named
-from data.office.events import KINDS, Event
 from pages.terminal.app import app
 from pages.terminal.asked import month_or_latest, only_authority
 from pages.terminal.house import house_for, needs_store
@@ -55,7 +55,7 @@ def take_back(
     store: StoreAt = None,
 ):
     """Draw an event no longer; it is kept, with the reason."""
-    from data.office.events import take_back as taken
+    from data.annotations.events import take_back as taken
 
     needs_store(store)
     with house_for(store, authority) as (house, whose):
@@ -67,7 +67,7 @@ def take_back(
 @app.command()
 def events(authority: Authority = None, store: StoreAt = None, as_json: AsJson = False):
     """List the events that stand, the oldest first."""
-    from data.office.events import events as kept
+    from data.annotations.events import events as kept
 
     with house_for(store, authority) as (house, whose):
         told = kept(house, LOCAL, whose or only_authority(list(authorities_held(house, LOCAL))))
@@ -87,8 +87,8 @@ def effect(
     as_json: AsJson = False,
 ):
     """Read figures before and after an event: how far they moved, how sure that is, and what must be known of it."""
-    from data.office.events import event_numbered
-    from data.office.events import events as kept
+    from data.annotations.events import event_numbered
+    from data.annotations.events import events as kept
     from indicators.effect import effect as read
     from indicators.segments import named_by
     from pages.kit.effect_words import caveats, finding, sides

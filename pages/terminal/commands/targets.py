@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from data.access import LOCAL
+from data.annotations.targets import LOCAL_TARGET, NATIONAL
 from data.ledger.loads import authorities_held, months_held
 from data.months import month_end
-from data.office.targets import LOCAL_TARGET, NATIONAL
 from pages.terminal.app import app
 from pages.terminal.asked import month_or_latest, only_authority
 from pages.terminal.house import house_for, needs_store
@@ -82,7 +82,7 @@ def targets(
     as_json: AsJson = False,
 ):
     """List the targets in force in a month, the figures, and whether each will be met."""
-    from data.office.targets import targets as kept
+    from data.annotations.targets import targets as kept
     from indicators.aims import how_they_fare
 
     with house_for(store, authority) as (house, whose), working("Judging"):

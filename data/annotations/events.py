@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from data.access import Reader
+from data.annotations.text_limits import sentence
 from data.errors import Mendable
 from data.ledger.loads import next_number, note_change, now
-from data.office.words import sentence
 from data.store.store import Cursor, Store
 
 PRACTICE, RECORDING, RULE, AROUND = "practice", "recording", "rule", "around"

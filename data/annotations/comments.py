@@ -11,10 +11,10 @@ from datetime import date, datetime
 import pandas as pd
 
 from data.access import Reader
+from data.annotations.text_limits import sentence
 from data.errors import Mendable
 from data.ledger.loads import end_of, next_number, now
 from data.months import in_words
-from data.office.words import sentence
 from data.store.store import Cursor, Store
 
 LONGEST, LONGEST_AUTHOR = 1000, 60

@@ -7,10 +7,10 @@ from datetime import date, datetime
 import pandas as pd
 
 from data.access import Reader
+from data.annotations.text_limits import sentence
 from data.errors import Mendable
 from data.ledger.loads import next_number, note_change, now
 from data.months import in_words
-from data.office.words import sentence
 from data.store.store import Cursor, Store
 
 NATIONAL, LOCAL_TARGET = "national", "local"
