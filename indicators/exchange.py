@@ -9,10 +9,10 @@ from datetime import date
 
 from data.access import PUBLIC, Reader
 from data.errors import Mendable
+from data.exchange.document import CONFIDENTIAL, Document, Exchanged, read_document
+from data.exchange.stored_figures import keep_document, name_of
 from data.invention.place import AUTHORITY as INVENTED
 from data.ledger.loads import authorities_held
-from data.peers.document import CONFIDENTIAL, Document, Exchanged, read_document
-from data.peers.kept import keep_document, name_of
 from data.store.store import Store
 from indicators import disclosure
 from indicators.declaration import Indicator

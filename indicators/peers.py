@@ -6,7 +6,7 @@ from datetime import date
 
 from data.access import Reader
 from data.errors import Mendable
-from data.peers.kept import Given, Peer, given_by_peers, peers
+from data.exchange.stored_figures import Given, Peer, given_by_peers, peers
 from data.published.areas import LOCAL
 from data.published.kept import Held
 from data.published.publication import Measure

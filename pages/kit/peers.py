@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.access import Reader
-from data.peers.kept import peers
+from data.exchange.stored_figures import peers
 from indicators.averages import NAMED
 from indicators.catalogue import indicator_called
 from indicators.comparison import CANNOT_TELL, NO_FIGURE

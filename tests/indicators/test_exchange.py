@@ -7,9 +7,9 @@ import pytest
 
 from data.access import LOCAL
 from data.errors import Mendable
+from data.exchange.document import Document, Exchanged, hash_of, read_document
+from data.exchange.stored_figures import peers
 from data.months import month_end
-from data.peers.document import Document, Exchanged, hash_of, read_document
-from data.peers.kept import peers
 from data.store.store import Store
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.exchange import load_exchange, written

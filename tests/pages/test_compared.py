@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from data.access import LOCAL
-from data.peers.document import Document, Exchanged
+from data.exchange.document import Document, Exchanged
 from data.published.loading import load_file
 from indicators.catalogue import indicator_called
 from indicators.comparators import comparator_named, keep_group_for_comparing

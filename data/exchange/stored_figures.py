@@ -6,8 +6,8 @@ from datetime import date
 import pandas as pd
 
 from data.access import Reader
+from data.exchange.document import Document
 from data.ledger.loads import next_number, note_change, now
-from data.peers.document import Document
 from data.published.areas import authorities
 from data.store.store import Store
 
