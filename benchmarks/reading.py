@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from data.arrivals import read
 from data.extract import all_extracts
-from data.parsing.kinds import parse
+from data.parsing.file_kinds import parse
 
 ROW = {
     "plan_id": "",

@@ -10,7 +10,7 @@ from datetime import date
 import pandas
 
 from data.arrivals import UNREADABLE
-from data.arrivals.values import dtype_of
+from data.arrivals.typed_values import dtype_of
 from data.extract import all_extracts
 from data.months import in_words
 from data.store.scratch import laid_out

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from data.arrivals.values import is_day_number
+from data.arrivals.typed_values import is_day_number
 from data.extract import Date, Text
 from validation.findings import Finding
 from validation.opened import Opened

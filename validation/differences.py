@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.arrivals.values import dtype_of
+from data.arrivals.typed_values import dtype_of
 from data.extract import Declared, all_extracts
 from validation.checked import Check
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from itertools import groupby
 
-from data.arrivals.reader import marked
+from data.arrivals.file_reading import marked
 from data.extract import all_extracts
 from data.months import in_words, month_end
 from validation.checked import Check

@@ -11,7 +11,7 @@ import pandas
 from data.errors import Mendable
 from data.extract import Column, Declared, all_extracts
 from data.heading_spelling import tidy
-from data.parsing.headings import FIRST_ROWS, spellings
+from data.parsing.heading_row import FIRST_ROWS, spellings
 
 if TYPE_CHECKING:
     from data.arrivals.arrival import Arrival

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from data.errors import Mendable
-from data.parsing.headings import FIRST_ROWS, known_among
-from data.parsing.table import Table, table_of
+from data.parsing.file_table import Table, table_of
+from data.parsing.heading_row import FIRST_ROWS, known_among
 
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 BYTE_ORDER_MARKS = {

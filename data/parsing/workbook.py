@@ -10,7 +10,7 @@ from datetime import date, datetime
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from data.errors import Mendable
-from data.parsing.table import Table, table_of
+from data.parsing.file_table import Table, table_of
 
 MOST_BYTES = 300 * 1024 * 1024
 MOST_CELLS = 20_000_000

@@ -8,7 +8,7 @@ from datetime import date
 
 import pandas
 
-from data.arrivals.values import read_date, tidy_text
+from data.arrivals.typed_values import read_date, tidy_text
 from data.codes import collection_year
 from data.codes.code_set import year_begins
 from data.returns.lists import ListArrived

@@ -9,14 +9,14 @@ import pytest
 from openpyxl import Workbook
 
 from data.arrivals import UNREADABLE, read, recognise, typed
-from data.arrivals.reader import arrival_of
-from data.arrivals.values import read_date, read_month, read_number, read_text, read_whole
+from data.arrivals.file_reading import arrival_of
+from data.arrivals.typed_values import read_date, read_month, read_number, read_text, read_whole
 from data.errors import Mendable
 from data.extract import all_extracts
 from data.guidance.template import template
-from data.parsing.headings import spellings
-from data.parsing.kinds import parse
-from data.parsing.table import letters
+from data.parsing.file_kinds import parse
+from data.parsing.file_table import letters
+from data.parsing.heading_row import spellings
 from tests.examples import as_csv, example_rows, example_texts
 
 EXTRACTS = list(all_extracts().values())

@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from data.arrivals import read, reader
+from data.arrivals import file_reading, read
 from data.errors import Mendable
-from data.parsing.kinds import parse
+from data.parsing.file_kinds import parse
 from tests.faults.container import FAULTS
 from tests.faults.fault import plans
 
@@ -19,7 +19,7 @@ ROWS = b"child_id,team\n" + b"".join(b"C%d,T%d\n" % (number, number) for number 
 
 def dies(monkeypatch, **limits) -> str:
     for name, limit in limits.items():
-        monkeypatch.setattr(reader, name, limit)
+        monkeypatch.setattr(file_reading, name, limit)
     with pytest.raises(Mendable) as refused:
         read("children.csv", ROWS)
     assert str(refused.value).startswith("children.csv: ")
@@ -30,7 +30,7 @@ def dies(monkeypatch, **limits) -> str:
 
 def starting(program: str) -> str:
     """Start the child as ever, and put a program in place of the parser."""
-    return reader.START.replace("main()", "") + f"from data.parsing import child; child.parse = {program}; main()"
+    return file_reading.START.replace("main()", "") + f"from data.parsing import child; child.parse = {program}; main()"
 
 
 @LINUX
@@ -84,8 +84,8 @@ def test_the_kernel_holds_the_doors_where_python_would_not(monkeypatch):
 
 
 def test_the_process_imports_no_more_than_it_needs():
-    heavy = "{'pandas', 'numpy', 'duckdb', 'data.parsing.marking', 'urllib.request'}"
-    program = f"import sys, data.parsing.child; sys.exit(bool({heavy} & set(sys.modules)))"
+    heavy = "{'pandas', 'numpy', 'duckdb', 'data.parsing.marked_file', 'urllib.request'}"
+    program = f"import sys, data.parsing.process; sys.exit(bool({heavy} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
@@ -102,7 +102,7 @@ def test_what_comes_back_is_what_was_parsed():
 @pytest.mark.parametrize("fault", [each for each in FAULTS if each.id == "F08"], ids=str)
 def test_a_bomb_is_refused_quickly_and_in_little_memory(monkeypatch, fault):
     ((name, contents),) = fault.files()
-    monkeypatch.setattr(reader, "MOST_MEMORY", 200 * 1024**2)
-    monkeypatch.setattr(reader, "MOST_COMPUTING", 2)
+    monkeypatch.setattr(file_reading, "MOST_MEMORY", 200 * 1024**2)
+    monkeypatch.setattr(file_reading, "MOST_COMPUTING", 2)
     with pytest.raises(Mendable, match="expands to more than"):
         read(name, contents)

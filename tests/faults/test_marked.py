@@ -7,10 +7,10 @@ import pytest
 from openpyxl import load_workbook
 
 from data.arrivals import read
-from data.arrivals.reader import marked
+from data.arrivals.file_reading import marked
 from data.errors import Mendable
-from data.parsing import marking
-from data.parsing.sheets import Sheet, workbook_of
+from data.parsing import marked_file
+from data.parsing.text_workbook import Sheet, workbook_of
 from tests.faults.fault import Files, altered, cells, one, plans, texts, workbook
 from tests.faults.values import P
 from validation.check import Known, check
@@ -111,9 +111,11 @@ def test_a_file_that_cannot_be_read_is_not_offered():
 
 
 def test_too_many_rows_are_listed_by_number(monkeypatch):
-    monkeypatch.setattr(marking, "MOST_CELLS", 20)
+    monkeypatch.setattr(marked_file, "MOST_CELLS", 20)
     contents = plans({}, {"category": "NEGL"})[0][1]
-    made = marking.marked("plans.csv", contents, {"findings": [["x"]], "bold": [], "sheets": {"": {"3": "mend it"}}})
+    made = marked_file.marked(
+        "plans.csv", contents, {"findings": [["x"]], "bold": [], "sheets": {"": {"3": "mend it"}}}
+    )
     rows = values(load_workbook(io.BytesIO(made))["Rows"])
     assert "too many rows" in rows[0][0]
     assert rows[1:] == [["Row", "What to mend"], ["3", "mend it"]]

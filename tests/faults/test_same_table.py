@@ -15,10 +15,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.arrivals import read, recognise, typed
-from data.arrivals.reader import arrival_of
+from data.arrivals.file_reading import arrival_of
 from data.errors import Mendable
 from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text, Whole, all_extracts
-from data.parsing.kinds import parse
+from data.parsing.file_kinds import parse
 from tests.faults.fault import workbook
 
 WORDS = (

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, from_excel
 
 from data.arrivals import recognise, typed
-from data.arrivals.reader import arrival_of
-from data.arrivals.values import DAY_NOUGHT_1904, read_date
+from data.arrivals.file_reading import arrival_of
+from data.arrivals.typed_values import DAY_NOUGHT_1904, read_date
 from data.errors import Mendable
 from data.extract import Code, Date, Extract, Number, Text, Whole, YesNo, all_extracts, declared
-from data.parsing import kinds
-from data.parsing.kinds import parse
+from data.parsing import file_kinds
+from data.parsing.file_kinds import parse
 from tests.faults.container import good
 from tests.faults.fault import one, plans, texts
 from validation.rules import rules_of
@@ -45,7 +45,7 @@ def test_f03_a_workbook_cut_at_its_first_bytes_is_refused(at):
 
 def test_f10_the_largest_file_is_read_and_one_byte_more_is_not(monkeypatch):
     ((name, contents),) = plans({})
-    monkeypatch.setattr(kinds, "MOST_BYTES", len(contents))
+    monkeypatch.setattr(file_kinds, "MOST_BYTES", len(contents))
     assert len(arrival(name, contents).rows) == 1
     with pytest.raises(Mendable, match="must be smaller"):
         parse(name, contents + b"\n")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from data.parsing.table import letters
+from data.parsing.file_table import letters
 
 PLAIN, HEADING, TO_MEND = 0, 1, 2
 """How a cell looks: its place among the formats of STYLES, all of which keep what is typed as text."""

@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from data.errors import Mendable
 from data.heading_spelling import tidy
-from data.parsing.headings import FIRST_ROWS, find_headings, known_among
+from data.parsing.heading_row import FIRST_ROWS, find_headings, known_among
 
 FOOTER = re.compile(
     r"(?:(?:grand |sub-?)?totals?\b|end of (?:report|file|extract|data|list)\b|page \d+\b|(?:row|record) count\b"

@@ -5,9 +5,9 @@ from itertools import islice
 from typing import Any
 
 from data.parsing.delimited import records_of
-from data.parsing.headings import FIRST_ROWS, find_headings
-from data.parsing.kinds import read_as
-from data.parsing.sheets import HEADING, LAST_ROW, PLAIN, TO_MEND, Cell, Sheet, workbook_of
+from data.parsing.file_kinds import read_as
+from data.parsing.heading_row import FIRST_ROWS, find_headings
+from data.parsing.text_workbook import HEADING, LAST_ROW, PLAIN, TO_MEND, Cell, Sheet, workbook_of
 from data.parsing.workbook import sheets_of
 
 MOST_CELLS = 3_000_000

@@ -5,7 +5,7 @@ from typing import Any
 
 from data.errors import Mendable
 from data.parsing.delimited import read_delimited
-from data.parsing.table import Table
+from data.parsing.file_table import Table
 from data.parsing.workbook import read_workbook
 
 Read = Callable[[str, bytes], Any]

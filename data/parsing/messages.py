@@ -4,7 +4,7 @@ import json
 from array import array
 from collections.abc import Iterable, Iterator
 
-from data.parsing.table import Table, Texts
+from data.parsing.file_table import Table, Texts
 
 SIMPLE = ("sheet", "width", "blank", "notes", "hidden", "from_1904")
 

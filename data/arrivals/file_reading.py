@@ -15,9 +15,9 @@ import pandas
 
 from data.arrivals.arrival import Arrival
 from data.errors import Mendable
-from data.parsing.answer import heard
-from data.parsing.doors import OUT_OF_MEMORY
-from data.parsing.table import Table
+from data.parsing.file_table import Table
+from data.parsing.messages import heard
+from data.parsing.sandbox import OUT_OF_MEMORY
 
 MOST_MEMORY = 1024**3
 MOST_COMPUTING = 60
@@ -26,7 +26,7 @@ MOST_WAITING = 180
 """Seconds on the clock, whatever the computer is busy with."""
 AT_ONCE = BoundedSemaphore(2)
 """However many people upload, no more files than these are read at a time."""
-START = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from data.parsing.child import main; main()"
+START = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from data.parsing.process import main; main()"
 NEEDED = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
 SMALLER = "Export fewer columns or a shorter window, or save the sheet as csv."
@@ -41,7 +41,7 @@ def read(file_name: str, contents: bytes) -> list[Arrival]:
 
 
 def marked(file_name: str, contents: bytes, marks: Mapping[str, Any]) -> bytes:
-    """Return a workbook of a file's rows with what there is to mend beside them; see `data.parsing.marking`.
+    """Return a workbook of a file's rows with what there is to mend beside them; see `data.parsing.marked_file`.
 
     It is made by the same kind of process that reads files, under the same limits; raises `Mendable` as `read` does.
     """

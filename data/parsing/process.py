@@ -10,10 +10,10 @@ import sys
 from types import TracebackType
 
 from data.errors import Mendable
-from data.parsing.answer import told
-from data.parsing.doors import OUT_OF_MEMORY, close_doors
-from data.parsing.headings import known_headings
-from data.parsing.kinds import parse
+from data.parsing.file_kinds import parse
+from data.parsing.heading_row import known_headings
+from data.parsing.messages import told
+from data.parsing.sandbox import OUT_OF_MEMORY, close_doors
 
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "cp437", "ascii", "latin-1")
 """What csv files and the directories of workbooks are written in; looked up early, since no file opens later."""
@@ -28,7 +28,7 @@ def main() -> None:
     wanted = json.loads(sys.stdin.buffer.readline())
     known_headings()
     if wanted["marks"] is not None:  # what writes takes as long to import as all that reads
-        from data.parsing.marking import marked
+        from data.parsing.marked_file import marked
     for name in ENCODINGS:
         codecs.lookup(name)
     close_doors(wanted["memory"], wanted["seconds"])
