@@ -16,9 +16,9 @@ from pathlib import Path
 
 from data.access import LOCAL
 from data.published.areas import authorities
-from data.published.loading import load_file
 from data.published.publication import HALVES, POPULATION, Publication, all_publications
-from data.published.recognising import PLACE
+from data.published.recognition import PLACE
+from data.published.releases import load_file
 from data.store.store import Store
 from indicators.catalogue import indicator_called
 from indicators.comparators import comparator_named

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
-from data.published.kept import Held
 from data.published.publication import SCALE, Measure
+from data.published.stored_figures import Held
 from indicators.span import Span, numerator_of
 
 PUBLISHED = "published"

@@ -8,8 +8,8 @@ from data.access import Reader
 from data.errors import Mendable
 from data.exchange.stored_figures import Given, Peer, given_by_peers, peers
 from data.published.areas import LOCAL
-from data.published.kept import Held
 from data.published.publication import Measure
+from data.published.stored_figures import Held
 from data.store.store import Store
 from indicators.averages import AVERAGES, PUBLISHED, Average, average_of
 from indicators.comparison import verdict_of

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from math import inf
 
-from data.published.kept import Held
 from data.published.publication import HIDDEN_LEAST, HIDDEN_MOST, ROUNDS_TO_NOUGHT, SCALE, SUPPRESSED, Measure
+from data.published.stored_figures import Held
 from indicators.rounding import half_up
 
 

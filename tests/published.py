@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from data.published.dfe_file import Release
 from data.published.neighbours import Neighbour
-from data.published.reading import Release
-from data.published.shipped import read_folder
+from data.published.shipped_selection import read_folder
 
 REAL = Path(__file__).parents[2] / "shared/sources/dfe"
 needs_files = pytest.mark.skipif(not REAL.is_dir(), reason="DfE's files are not at hand")

@@ -3,6 +3,6 @@
 import sys
 from pathlib import Path
 
-from data.published.shipped import write_reference
+from data.published.shipped_selection import write_reference
 
 write_reference(Path(sys.argv[1]))

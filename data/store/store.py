@@ -21,7 +21,7 @@ import pandas as pd
 from data import extract
 from data.access import Reader
 from data.errors import Mendable
-from data.published.shipping import bring_in
+from data.published.shipped_tables import bring_in
 from data.store.error_messages import no_room, why_not_opened, why_not_used
 from data.store.keys import secret
 from data.store.migrations import VERSION, copy_before, steps_from

@@ -7,10 +7,10 @@ import streamlit as st
 from data.access import Reader
 from data.invention.place import AUTHORITY, BESIDE
 from data.published.areas import authorities
-from data.published.groups import groups
-from data.published.kept import edition_for, editions_with
+from data.published.authority_groups import groups
 from data.published.neighbours import lists_held
 from data.published.publication import publication_of
+from data.published.stored_figures import edition_for, editions_with
 from indicators.averages import NAMED
 from indicators.catalogue import all_indicators, indicator_called
 from indicators.comparators import COMPARATORS, comparator_named, usual_for

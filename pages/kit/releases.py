@@ -3,8 +3,8 @@
 import streamlit as st
 
 from data.errors import Mendable
-from data.published.kept import editions
-from data.published.loading import load_file
+from data.published.releases import load_file
+from data.published.stored_figures import editions
 from pages.kit import words
 from pages.kit.house import house, reading
 from pages.kit.table import draw_table

@@ -3,8 +3,8 @@
 import pytest
 
 from data.access import LOCAL
-from data.published.kept import edition_for, keep_release, published
-from data.published.recounting import recounts
+from data.published.recount import recounts
+from data.published.stored_figures import edition_for, keep_release, published
 from data.store.store import Store
 from indicators.catalogue import indicator_called
 from indicators.comparators import comparator_named

@@ -5,10 +5,10 @@ import pytest
 from data.access import LOCAL
 from data.errors import Mendable
 from data.months import month_end
-from data.published.hiding import hidings
-from data.published.kept import Held
-from data.published.loading import load_file
 from data.published.publication import REASONS, measure_called
+from data.published.releases import load_file
+from data.published.stored_figures import Held
+from data.published.suppressed_sizes import hidings
 from indicators.averages import average_of
 from indicators.catalogue import indicator_called
 from indicators.comparators import comparator_named, keep_group_for_comparing

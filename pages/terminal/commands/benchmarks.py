@@ -20,7 +20,7 @@ app.add_typer(benchmarks, name="benchmarks")
 @benchmarks.command()
 def load(files: Files, store: StoreAt = None, as_json: AsJson = False):
     """Keep files of figures as DfE publishes them, and lists of neighbours; the same one again changes nothing."""
-    from data.published.loading import load_file
+    from data.published.releases import load_file
 
     needs_store(store)
     contents = read(files)
@@ -72,7 +72,7 @@ def group(
 @benchmarks.command()
 def groups(store: StoreAt = None, as_json: AsJson = False):
     """List the groups that are kept, every version of each, the latest first."""
-    from data.published.groups import groups as kept
+    from data.published.authority_groups import groups as kept
 
     with house_for(store, None) as (house, _):
         told = [each.to_json() for each in kept(house)]

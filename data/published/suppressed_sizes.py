@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from data.published.areas import LOCAL, REGIONAL
+from data.published.dfe_file import Number, Published, Release
 from data.published.publication import HIDDEN_MOST, SUPPRESSED, Measure, measure_called
-from data.published.reading import Number, Published, Release
 
 ROUNDED = 5
 ERRORS = 0.1

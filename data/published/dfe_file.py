@@ -14,7 +14,7 @@ import pandas as pd
 from data.errors import Mendable
 from data.published.areas import Area, area_of
 from data.published.publication import POPULATION, REASONS, SCALE, Measure, Publication
-from data.published.recognising import Rows, recognised
+from data.published.recognition import Rows, recognised
 
 PERIOD = re.compile(r"(20\d\d)|(?:20)?\d\d\D?(\d\d)")
 Population = Mapping[tuple[str, int], float]

@@ -7,8 +7,8 @@ import pandas as pd
 
 from data.access import Reader
 from data.ledger.loads import next_number, note_change, now
+from data.published.dfe_file import Release
 from data.published.publication import all_publications, measure_called
-from data.published.reading import Release
 from data.store.store import Store
 
 

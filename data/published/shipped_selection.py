@@ -10,13 +10,13 @@ from dataclasses import astuple, fields
 from pathlib import Path
 
 from data.published.areas import JOINT, LOCAL, REFERENCE, Area, authorities, shipped_rows
-from data.published.hiding import hidings
-from data.published.hiding import written_out as hidden_written_out
+from data.published.dfe_file import Release, read_release
 from data.published.neighbours import Neighbour, is_neighbour_list, read_neighbours, year_in
 from data.published.publication import all_measures
-from data.published.reading import Release, read_release
-from data.published.recounting import recounts, written_out
-from data.published.shipping import population_held
+from data.published.recount import recounts, written_out
+from data.published.shipped_tables import population_held
+from data.published.suppressed_sizes import hidings
+from data.published.suppressed_sizes import written_out as hidden_written_out
 
 YEARS = 5
 BRENT, LONDON = "E09000005", ("Inner London", "Outer London")
