@@ -10,8 +10,8 @@ import pandas
 from data.arrivals import UNREADABLE, Arrival, Recognised
 from data.extract import Declared
 from data.heading_spelling import tidy
+from data.returns.extracts_from_lists import Made
 from data.returns.lists import ListArrived
-from data.returns.making import Made
 from validation.checked import CheckedFile
 from validation.findings import Finding
 

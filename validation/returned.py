@@ -9,8 +9,8 @@ import pandas
 
 from data.arrivals import Arrival, Recognised, typed
 from data.extract import Declared
+from data.returns.extracts_from_lists import Made, Returned, made_of
 from data.returns.lists import ListArrived
-from data.returns.making import Made, Returned, made_of
 from validation.checked import CheckedFile
 from validation.findings import Finding, in_order
 from validation.opened import Opened, repeated_rows
