@@ -39,7 +39,7 @@ browser:
 
 docs: .venv/ready
 	$(BIN)/python -m data.guidance.dictionary
-	$(BIN)/python -m indicators.catalogue
+	$(BIN)/python -m indicators.engine.catalogue
 
 sample: .venv/ready
 	$(BIN)/python -m data.invention

@@ -14,9 +14,9 @@ from data.invention import AUTHORITY
 from data.invention.sample_store import fill
 from data.ledger.loads import months_held
 from data.store.store import Store
-from indicators.catalogue import all_indicators
+from indicators.engine.catalogue import all_indicators
+from indicators.engine.measure import measure_missing
 from indicators.figures import figures
-from indicators.measure import measure_missing
 
 RUNS = 7
 BY_HAND = (Path(__file__).parent / "by_hand.sql").read_text(encoding="utf-8")

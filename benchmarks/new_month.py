@@ -15,7 +15,7 @@ from data.invention import AUTHORITY
 from data.invention.prepared_store import opened
 from data.ledger.loads import months_held
 from data.store.store import Store
-from indicators.catalogue import all_indicators, measure_everything
+from indicators.engine.catalogue import all_indicators, measure_everything
 
 RUNS = 5
 YEARS = (1, 2, 3)

@@ -20,9 +20,9 @@ from data.published.publication import HALVES, POPULATION, Publication, all_publ
 from data.published.recognition import PLACE
 from data.published.releases import load_file
 from data.store.store import Store
-from indicators.catalogue import indicator_called
 from indicators.comparators import comparator_named
 from indicators.comparison import compare
+from indicators.engine.catalogue import indicator_called
 
 BRENT = "E09000005"
 YEARS = range(2013, 2026)

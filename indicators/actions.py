@@ -11,7 +11,7 @@ from data.access import Reader
 from data.annotations.events import Event
 from data.ledger.loads import published_rows
 from data.store.store import Store
-from indicators.declaration import Indicator
+from indicators.engine.declaration import Indicator
 from indicators.figure import Figure
 from indicators.judgement import CANNOT_TELL, judge
 from indicators.segments import latest_segment

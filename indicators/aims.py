@@ -10,8 +10,8 @@ from data.annotations.targets import Target, keep_target, target_on, targets
 from data.errors import Mendable
 from data.store.store import Store
 from indicators.assurance import Assurance, assure, meets
-from indicators.catalogue import indicator_called
-from indicators.declaration import Indicator
+from indicators.engine.catalogue import indicator_called
+from indicators.engine.declaration import Indicator
 from indicators.figure import Figure
 from indicators.figures import figures
 from indicators.judgement import judge

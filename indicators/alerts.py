@@ -9,9 +9,9 @@ from data.access import Reader
 from data.annotations.events import Event, events
 from data.store.store import Store
 from indicators.breakdown import breakdown
-from indicators.catalogue import indicator_called
 from indicators.control_chart import Variation
-from indicators.declaration import Indicator
+from indicators.engine.catalogue import indicator_called
+from indicators.engine.declaration import Indicator
 from indicators.figure import Figure
 from indicators.figures import figures
 from indicators.judgement import CANNOT_TELL, CONCERN, IMPROVEMENT, NEUTRAL, Judgement, judge

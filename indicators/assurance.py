@@ -7,9 +7,9 @@ from statistics import NormalDist
 
 from data.annotations.targets import Target
 from indicators.control_chart import UNVARIED
+from indicators.engine.rounding import half_up
 from indicators.figure import Figure
 from indicators.judgement import CHANCE, CONCERN, IMPROVEMENT, Judgement
-from indicators.rounding import half_up
 
 MET, HIT_AND_MISS, NOT_MET = "met", "hit and miss", "not met"
 NO_TARGET, CHANGING, NO_LIMITS = "no target", "changing", "no limits"

@@ -14,9 +14,9 @@ from data.errors import Mendable
 from data.store.store import Store
 from indicators.before_and_after import SCALE, Effect, before_and_after
 from indicators.breakdown import breakdown
-from indicators.declaration import Indicator
+from indicators.engine.declaration import Indicator
+from indicators.engine.reach import SCHOOL_YEAR
 from indicators.figure import Figure
-from indicators.reach import SCHOOL_YEAR
 
 CAN_BE_COMPARED = ("percent", "average")
 

@@ -11,7 +11,7 @@ from data.access import Reader
 from data.codes import CASE_TYPE
 from data.ledger.loads import end_of
 from data.store.store import Store
-from indicators.catalogue import indicator_called
+from indicators.engine.catalogue import indicator_called
 from indicators.figures import let_in
 
 LIMITS = (16, 18, 20)

@@ -11,9 +11,9 @@ from data.published.publication import Measure, publication_of
 from data.published.stored_figures import Edition, Held, published
 from data.store.store import Store
 from indicators.averages import AVERAGES, PUBLISHED, Average, average_of
-from indicators.catalogue import indicator_called
 from indicators.comparators import Comparator, marked
-from indicators.declaration import Indicator
+from indicators.engine.catalogue import indicator_called
+from indicators.engine.declaration import Indicator
 from indicators.figure import Figure
 from indicators.figures import figures
 from indicators.in_part import held_in_part

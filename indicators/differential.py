@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import inf, sqrt
 
 from indicators.breakdown import NOT_KNOWN, OF_A_TEAM
-from indicators.declaration import Indicator
+from indicators.engine.declaration import Indicator
 from indicators.figure import Figure, figure_of
 
 FEW = 10

@@ -24,10 +24,10 @@ from indicators.before_and_after import (
     before_and_after,
 )
 from indicators.beside_the_other_teams import beside_the_other_teams
-from indicators.declaration import Indicator
+from indicators.engine.declaration import Indicator
+from indicators.engine.reach import SCHOOL_YEAR
 from indicators.figure import Figure
 from indicators.figures import figures, rows_behind
-from indicators.reach import SCHOOL_YEAR
 from indicators.segments import place_of
 
 FEWEST = 10

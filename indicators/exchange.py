@@ -15,8 +15,8 @@ from data.invention.place import AUTHORITY as INVENTED
 from data.ledger.loads import authorities_held
 from data.store.store import Store
 from indicators import disclosure
-from indicators.declaration import Indicator
 from indicators.disclosure import is_small
+from indicators.engine.declaration import Indicator
 from indicators.figure import Figure
 from indicators.figures import figures
 

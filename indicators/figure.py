@@ -6,8 +6,8 @@ from datetime import date
 import pandas as pd
 
 from data.extract import all_extracts
-from indicators.declaration import Indicator
-from indicators.lacking import why_too_few
+from indicators.engine.declaration import Indicator
+from indicators.engine.too_few_rows import why_too_few
 
 RECORDS, AGGREGATES = "records", "aggregates"
 """What a figure was counted from: the records behind it, or nothing that we hold, since it was given as a figure."""

@@ -15,7 +15,7 @@ from data.access import Reader
 from data.ledger.loads import end_of
 from data.months import months_before
 from data.store.store import Store
-from indicators.catalogue import indicator_called
+from indicators.engine.catalogue import indicator_called
 from indicators.figures import let_in
 
 WINDOW = 12

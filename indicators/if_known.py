@@ -12,8 +12,8 @@ from datetime import date
 from data.access import Reader
 from data.extract import Date, all_extracts
 from data.store.store import Store
-from indicators.binding import filled_query
-from indicators.declaration import Indicator
+from indicators.engine.binding import filled_query
+from indicators.engine.declaration import Indicator
 from indicators.figures import whole_inputs
 
 EARLY, LATE = "early", "late"

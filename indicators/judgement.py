@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indicators.control_chart import UNVARIED, Point, Variation
-from indicators.declaration import Indicator
+from indicators.engine.declaration import Indicator
+from indicators.engine.reach import SCHOOL_YEAR
 from indicators.figure import Figure
-from indicators.reach import SCHOOL_YEAR
 from indicators.signals import UP, Signal, counting
 from indicators.variation import vary
 

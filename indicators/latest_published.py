@@ -11,7 +11,7 @@ from data.store.store import Store
 from indicators.averages import Average, average_of
 from indicators.comparators import Comparator, comparator_named
 from indicators.comparison import published_of
-from indicators.declaration import Indicator
+from indicators.engine.declaration import Indicator
 from indicators.in_part import held_in_part
 from indicators.published import measure_of
 from indicators.span import span_of

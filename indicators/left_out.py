@@ -8,7 +8,7 @@ from data.access import Reader
 from data.extract import Declared, all_extracts
 from data.ledger.loads import published_rows
 from data.store.store import Store
-from indicators.declaration import Indicator
+from indicators.engine.declaration import Indicator
 from indicators.figures import rows_behind
 
 CHILDREN = "children"

@@ -10,7 +10,7 @@ from datetime import date
 
 from data.errors import Mendable
 from data.months import months_before
-from indicators.catalogue import all_indicators
+from indicators.engine.catalogue import all_indicators
 
 PLACE = re.compile(r"\{([^{}]*)\}")
 OWN, COUNTS = "figure", "counts"

@@ -6,7 +6,7 @@ from datetime import date
 
 from data.access import Reader
 from data.store.store import Store
-from indicators.catalogue import all_indicators
+from indicators.engine.catalogue import all_indicators
 from indicators.figure import Figure
 from indicators.figures import figures
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from indicators.catalogue import all_indicators
-from indicators.declaration import STATUTORY, Indicator
+from indicators.engine.catalogue import all_indicators
+from indicators.engine.declaration import STATUTORY, Indicator
 from indicators.figure import Figure
 
 

@@ -13,7 +13,7 @@ from data.published.stored_figures import Held
 from data.store.store import Store
 from indicators.averages import AVERAGES, PUBLISHED, Average, average_of
 from indicators.comparison import verdict_of
-from indicators.declaration import Indicator
+from indicators.engine.declaration import Indicator
 from indicators.figure import Figure
 from indicators.figures import figures
 from indicators.ranking import rank_in_words

@@ -5,8 +5,8 @@ from data.published.areas import JOINT
 from data.published.publication import REASONS, Measure, measure_called, publication_of
 from data.published.stored_figures import Edition, Held, edition_for, editions_with, published
 from data.store.store import Store
-from indicators.catalogue import all_indicators, indicator_called
-from indicators.declaration import Indicator
+from indicators.engine.catalogue import all_indicators, indicator_called
+from indicators.engine.declaration import Indicator
 
 
 def measure_of(indicator: Indicator) -> Measure | None:

@@ -16,8 +16,8 @@ from data.ledger.stored_answers import keep_answer, kept_answer
 from data.steps import Told, nobody
 from data.store.store import Store
 from indicators.alerts import Alerts, alerts, alerts_by_team
-from indicators.catalogue import all_indicators
-from indicators.declaration import Indicator
+from indicators.engine.catalogue import all_indicators
+from indicators.engine.declaration import Indicator
 from indicators.what_changed import Changed, what_changed
 
 Answer = TypeVar("Answer")

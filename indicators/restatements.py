@@ -8,8 +8,8 @@ from datetime import date, datetime
 from data.access import Reader
 from data.store.store import Store
 from indicators.causes import Cause, causes
-from indicators.declaration import Indicator
 from indicators.disclosure import as_seen_by
+from indicators.engine.declaration import Indicator
 from indicators.figure import Figure
 from indicators.figures import let_in
 from indicators.moved import moved

@@ -7,8 +7,8 @@ from data.access import Reader
 from data.annotations.events import Event, keep_event
 from data.errors import Mendable
 from data.store.store import Store
-from indicators.catalogue import SERVICES, all_indicators, indicator_called
-from indicators.declaration import Indicator
+from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
+from indicators.engine.declaration import Indicator
 from indicators.figure import Figure
 
 

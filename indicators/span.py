@@ -5,7 +5,7 @@ from math import inf
 
 from data.published.publication import HIDDEN_LEAST, HIDDEN_MOST, ROUNDS_TO_NOUGHT, SCALE, SUPPRESSED, Measure
 from data.published.stored_figures import Held
-from indicators.rounding import half_up
+from indicators.engine.rounding import half_up
 
 
 @dataclass(frozen=True)

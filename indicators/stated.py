@@ -14,12 +14,12 @@ import pandas as pd
 
 from data.access import Reader
 from data.store.store import Store
-from indicators.declaration import Indicator
+from indicators.engine.declaration import Indicator
+from indicators.engine.measure import INPUTS_EACH_TIME, measure_missing, needs_of
+from indicators.engine.population import POPULATION
+from indicators.engine.too_few_rows import why_too_few
 from indicators.figure import Figure, figure_of
 from indicators.given import given_rows
-from indicators.lacking import why_too_few
-from indicators.measure import INPUTS_EACH_TIME, measure_missing, needs_of
-from indicators.population import POPULATION
 
 JUST_AFTER = timedelta(microseconds=1)
 STATED = f"""

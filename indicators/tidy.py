@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pandas
 
-from indicators.catalogue import all_indicators, made_from, read_beside
-from indicators.declaration import Indicator
+from indicators.engine.catalogue import all_indicators, made_from, read_beside
+from indicators.engine.declaration import Indicator
 from indicators.figure import Figure
 from indicators.layout import COLUMNS, LAYOUT
 

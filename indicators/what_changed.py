@@ -13,9 +13,9 @@ from data.access import Reader
 from data.months import month_end_before
 from data.store.store import Store
 from indicators.breakdown import breakdown
-from indicators.catalogue import indicator_called
 from indicators.counted_anew import COUNTED_NOW, Subject, counted_anew
-from indicators.declaration import Indicator
+from indicators.engine.catalogue import indicator_called
+from indicators.engine.declaration import Indicator
 from indicators.families import brothers_and_sisters, families
 from indicators.figure import RECORDS, Figure
 from indicators.figures import exact_figures

@@ -8,7 +8,7 @@ import streamlit as st
 
 from data.codes import PROGRESS
 from indicators.actions import BEFORE, Action, Moved, actions_of, moved_since
-from indicators.catalogue import all_indicators
+from indicators.engine.catalogue import all_indicators
 from pages.kit import contents, words
 from pages.kit.changing import NAMES, changing
 from pages.kit.choices import Choices

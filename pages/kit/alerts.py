@@ -11,7 +11,7 @@ import streamlit as st
 from data.access import Reader
 from data.annotations.events import events
 from indicators.alerts import Alert, by_chance
-from indicators.catalogue import SERVICES, all_indicators
+from indicators.engine.catalogue import SERVICES, all_indicators
 from indicators.judgement import CONCERN, IMPROVEMENT, NEUTRAL
 from indicators.readings import alerts_read
 from indicators.segments import about

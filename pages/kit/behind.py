@@ -4,8 +4,8 @@ import pandas
 import streamlit as st
 
 from data.extract import all_extracts
-from indicators.catalogue import all_indicators, indicator_called
-from indicators.declaration import Indicator
+from indicators.engine.catalogue import all_indicators, indicator_called
+from indicators.engine.declaration import Indicator
 from indicators.figure import AGGREGATES, Figure
 from indicators.figures import rows_behind
 from indicators.left_out import left_out, not_held

@@ -6,7 +6,7 @@ from data.published.publication import HIDDEN_LEAST, HIDDEN_MOST, LICENCE, REASO
 from data.published.stored_figures import Held
 from indicators.averages import NAMED, PUBLISHED
 from indicators.comparison import CANNOT_TELL, COUNTED_HERE, HIGHER, LOWER, NO_FIGURE, SAME, Comparison
-from indicators.rounding import half_up
+from indicators.engine.rounding import half_up
 from pages.kit import words
 from pages.kit.fold import folded_table
 from pages.kit.spans import shown

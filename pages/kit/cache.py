@@ -15,8 +15,8 @@ from data.annotations.events import Event, events
 from data.annotations.targets import Target, targets
 from data.ledger.loads import history
 from indicators.breakdown import breakdown
-from indicators.catalogue import indicator_called
 from indicators.due_soon import HORIZONS, Due, falling_due, if_nothing_is_done
+from indicators.engine.catalogue import indicator_called
 from indicators.figure import Figure
 from indicators.figures import figures
 from indicators.if_known import IfKnown, if_known

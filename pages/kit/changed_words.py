@@ -9,7 +9,7 @@ from data.access import Reader
 from indicators.bridge import TEAM, Bridge, bridges
 from indicators.counted_anew import COUNTED_NOW, NO_LONGER
 from indicators.disclosure import as_seen_by, may_be_told
-from indicators.rounding import half_up
+from indicators.engine.rounding import half_up
 from indicators.what_changed import Changed
 from pages.kit import words
 

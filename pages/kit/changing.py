@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from indicators.control_chart import LEAST, RUN_CHART, UNVARIED, G, T
-from indicators.declaration import Indicator
+from indicators.engine.declaration import Indicator
 from indicators.figure import Figure
 from indicators.judgement import CANNOT_TELL, CHANCE, CONCERN, COUNTS_UP, IMPROVEMENT, NEUTRAL, Judgement, judge
 from indicators.signals import NEAR, OUTSIDE, SHIFT, UP, Signal

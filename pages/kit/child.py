@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from data.extract import all_extracts
-from indicators.catalogue import SERVICES, all_indicators, indicator_called
+from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
 from indicators.of_a_child import Counted, counts_in, records_held
 from pages.kit import words
 from pages.kit.behind import COUNTED, state_of

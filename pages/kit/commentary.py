@@ -1,9 +1,9 @@
 """Comments in words: the text with its figures put in, and what moved since it was written."""
 
 from data.annotations.comments import Comment
-from indicators.catalogue import all_indicators
 from indicators.commented import Commented
 from indicators.disclosure import CONFIDENTIAL
+from indicators.engine.catalogue import all_indicators
 from indicators.figure import Figure
 from indicators.mentions import COUNTS, Mention
 from indicators.moved import Moved

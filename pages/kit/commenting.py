@@ -6,8 +6,8 @@ import streamlit as st
 
 from data.annotations.comments import LONGEST, LONGEST_AUTHOR, Comment, remove_comment
 from data.errors import Mendable
-from indicators.catalogue import all_indicators, indicator_called
 from indicators.commented import Commented, draft, versions_of, write_comment
+from indicators.engine.catalogue import all_indicators, indicator_called
 from pages.kit import words
 from pages.kit.choices import Choices
 from pages.kit.commentary import reads, signed, what_may_be_personal

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from data.access import Reader
-from indicators.catalogue import indicator_called
 from indicators.commented import Commented
+from indicators.engine.catalogue import indicator_called
 from pages.kit.commentary import reads, signed
 from pages.kit.role import Role
 

@@ -14,9 +14,9 @@ from data.annotations.targets import targets
 from data.ledger.loads import authorities_held, history
 from data.store.store import Store
 from indicators.alerts import alert, strongest
-from indicators.catalogue import indicator_called
 from indicators.commented import commented
 from indicators.disclosure import CONFIDENTIAL
+from indicators.engine.catalogue import indicator_called
 from indicators.figure import Figure
 from indicators.figures import figures
 from indicators.judgement import CANNOT_TELL

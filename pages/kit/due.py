@@ -8,9 +8,9 @@ import pandas
 import streamlit as st
 
 from indicators.breakdown import NOT_KNOWN
-from indicators.catalogue import all_indicators, indicator_called
-from indicators.declaration import Indicator
 from indicators.due_soon import HORIZONS, Due, with_a_day
+from indicators.engine.catalogue import all_indicators, indicator_called
+from indicators.engine.declaration import Indicator
 from indicators.figure import RECORDS, Figure
 from pages.kit import words
 from pages.kit.cache import due_kept, figures_kept, groups_kept, later_kept

@@ -11,8 +11,8 @@ from indicators.before_and_after import (
     Side,
     reach_of,
 )
+from indicators.engine.reach import SCHOOL_YEAR
 from indicators.judgement import CONCERN, IMPROVEMENT, NEUTRAL, YEAR
-from indicators.reach import SCHOOL_YEAR
 from pages.kit import words
 
 NO_CAUSE = (

@@ -6,7 +6,7 @@ from data.annotations.events import KINDS, LONGEST_TITLE, Event, take_back
 from data.annotations.text_limits import LONGEST
 from data.errors import Mendable
 from data.ledger.loads import now
-from indicators.catalogue import SERVICES, all_indicators
+from indicators.engine.catalogue import SERVICES, all_indicators
 from indicators.segments import annotate
 from pages.kit import words
 from pages.kit.cache import events_kept

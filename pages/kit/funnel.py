@@ -5,8 +5,8 @@ import streamlit as st
 from data.published.areas import JOINT, LOCAL
 from data.published.publication import SUPPRESSED, Measure, publication_of
 from indicators.bands import WARNING, band
-from indicators.catalogue import indicator_called
 from indicators.comparison import Comparison
+from indicators.engine.catalogue import indicator_called
 from indicators.funnel import FEWEST, Funnel, Point, funnel_of, in_a_sentence, judged, own_point
 from pages.kit import words
 from pages.kit.beside import source

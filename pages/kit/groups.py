@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from indicators.breakdown import NOT_KNOWN, OF_A_TEAM
-from indicators.catalogue import indicator_called
-from indicators.declaration import Indicator
 from indicators.differential import FEW, POOLED, Against, against_the_rest, has_rates, is_few, pooled
 from indicators.disclosure import WHAT_IS_SMALL, is_small
+from indicators.engine.catalogue import indicator_called
+from indicators.engine.declaration import Indicator
 from indicators.figure import AGGREGATES, Figure
 from pages.kit import words
 from pages.kit.cache import groups_kept

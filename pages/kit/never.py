@@ -6,8 +6,8 @@ from datetime import date
 import pandas
 import streamlit as st
 
-from indicators.declaration import LOCAL_LIMIT, STATUTORY, Indicator
 from indicators.disclosure import RECOGNISABLE
+from indicators.engine.declaration import LOCAL_LIMIT, STATUTORY, Indicator
 from indicators.figure import AGGREGATES
 from indicators.figures import rows_behind
 from indicators.never import happened, months_running, never_events, those_behind

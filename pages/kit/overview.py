@@ -4,8 +4,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from data.extract import all_extracts
-from indicators.catalogue import all_indicators
 from indicators.commented import Commented
+from indicators.engine.catalogue import all_indicators
 from indicators.figure import AGGREGATES
 from pages.kit import contents, words
 from pages.kit.attention import all_told

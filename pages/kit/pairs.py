@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping
 
 import streamlit as st
 
-from indicators.catalogue import SERVICES, read_beside
-from indicators.declaration import Indicator
+from indicators.engine.catalogue import SERVICES, read_beside
+from indicators.engine.declaration import Indicator
 from pages.kit import words
 from pages.kit.changing import is_it_changing
 from pages.kit.series import Series

@@ -14,7 +14,7 @@ from data.extract import all_extracts
 from data.ledger.conflicts import already_published
 from data.ledger.loads import revision
 from data.months import month_end
-from indicators.catalogue import measure_everything
+from indicators.engine.catalogue import measure_everything
 from indicators.moved import moved
 from indicators.readings import read_ahead
 from pages.kit import words

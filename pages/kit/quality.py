@@ -8,7 +8,7 @@ import streamlit as st
 
 from data.extract import all_extracts
 from data.ledger.data_quality import last_files
-from indicators.catalogue import all_indicators
+from indicators.engine.catalogue import all_indicators
 from pages.kit import words
 from pages.kit.choices import Choices
 from pages.kit.fold import folded_table

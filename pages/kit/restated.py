@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import streamlit as st
 
-from indicators.catalogue import all_indicators
+from indicators.engine.catalogue import all_indicators
 from indicators.moved import Moved, moved
 from pages.kit import words
 from pages.kit.cache import figures_known, loads_kept, restated_kept

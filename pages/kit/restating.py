@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from indicators.catalogue import all_indicators
 from indicators.causes import CORRECTED, GIVEN, LATE, REDONE, REWORDED, UNDONE, Cause
+from indicators.engine.catalogue import all_indicators
 from indicators.figure import Figure
 from indicators.restatements import Restatement
 from pages.kit import words

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data.access import Reader
 from data.errors import Mendable
-from indicators.catalogue import indicator_called
+from indicators.engine.catalogue import indicator_called
 
 WRITTEN = Path(__file__).with_name("roles.toml")
 MOST = 12

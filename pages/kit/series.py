@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from data.annotations.events import Event
 from data.annotations.targets import Target, target_on
-from indicators.catalogue import indicator_called
-from indicators.declaration import Indicator
+from indicators.engine.catalogue import indicator_called
+from indicators.engine.declaration import Indicator
 from indicators.figure import Figure
 from indicators.restatements import Restatement
 from indicators.segments import Segment, about, segments_of

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 import streamlit as st
 
-from indicators.catalogue import all_indicators, read_beside
+from indicators.engine.catalogue import all_indicators, read_beside
 from pages.kit.choices import chosen
 from pages.kit.comments import comments_on
 from pages.kit.further import further_measures, what_is_further

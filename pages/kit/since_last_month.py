@@ -11,10 +11,10 @@ from data.access import Reader
 from data.months import month_end_before
 from indicators.breakdown import NOT_KNOWN
 from indicators.bridge import KIND, TEAM
-from indicators.catalogue import indicator_called
 from indicators.counted_anew import Subject
+from indicators.engine.catalogue import indicator_called
+from indicators.engine.stock import parts_of
 from indicators.readings import changed_read
-from indicators.stock import parts_of
 from indicators.what_changed import Changed, the_few
 from pages.kit import contents, words
 from pages.kit.changed_words import bridge_table, sentence

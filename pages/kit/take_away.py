@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from indicators.catalogue import indicator_called
+from indicators.engine.catalogue import indicator_called
 from indicators.tidy import definitions, tidy
 from pages.kit import words
 from pages.kit.cache import figures_kept, groups_kept

@@ -8,8 +8,8 @@ from data.annotations.targets import LOCAL_TARGET, NATIONAL, Target
 from data.errors import Mendable
 from data.months import month_end
 from indicators.aims import Aim, end_target, set_target
-from indicators.catalogue import all_indicators
-from indicators.declaration import Indicator
+from indicators.engine.catalogue import all_indicators
+from indicators.engine.declaration import Indicator
 from pages.kit import words
 from pages.kit.cache import targets_kept
 from pages.kit.choices import Choices

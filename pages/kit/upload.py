@@ -9,7 +9,7 @@ from data.access import Reader
 from data.ledger.loads import revision
 from data.months import month_end
 from data.settings import settings
-from indicators.catalogue import units
+from indicators.engine.catalogue import units
 from pages.kit import words
 from pages.kit.choices import Choices
 from pages.kit.house import house, reading

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from indicators import tidy
-from indicators.catalogue import all_indicators
+from indicators.engine.catalogue import all_indicators
 from pages.kit.definition import definitions
 from pages.kit.download import offer
 

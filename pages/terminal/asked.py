@@ -16,7 +16,7 @@ def extract_called(name: str) -> Declared:
 
 def indicators_asked(ids: list[str] | None, service: str | None) -> list:
     """Return the indicators asked for: by id, of a service, or all."""
-    from indicators.catalogue import SERVICES, all_indicators, indicator_called
+    from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
 
     if service is not None and service not in SERVICES:
         raise Mendable(f'There is no service "{service}". Use one of {", ".join(SERVICES)}.')

@@ -7,8 +7,8 @@ from pathlib import Path
 from data.access import LOCAL
 from data.ledger.loads import publish, restore, withdraw
 from data.store.store import Cursor, Store
-from indicators.catalogue import indicator_called
-from indicators.measure import measure_missing
+from indicators.engine.catalogue import indicator_called
+from indicators.engine.measure import measure_missing
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, incoming
 

@@ -8,7 +8,7 @@ from data.access import LOCAL
 from data.errors import Mendable
 from data.ledger.loads import authorities_held, history, months_held, published_rows, revision, withdraw
 from data.months import month_end
-from indicators.catalogue import indicator_called, measure_everything
+from indicators.engine.catalogue import indicator_called, measure_everything
 from indicators.figures import figures
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows

@@ -8,7 +8,7 @@ from data.invention import AUTHORITY
 from data.ledger.loads import months_held
 from data.settings import Settings
 from data.store.store import Store
-from indicators.catalogue import all_indicators
+from indicators.engine.catalogue import all_indicators
 from indicators.figures import figures
 
 GOLDEN = Path(__file__).with_name("golden.txt")

@@ -26,7 +26,7 @@ from data.ledger.loads import months_held
 from data.months import month_end
 from data.settings import Settings
 from data.store.store import Store
-from indicators.catalogue import all_indicators, indicator_called
+from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.figure import Figure
 from indicators.figures import figures
 from indicators.judgement import judge

@@ -4,7 +4,7 @@ import pytest
 
 from data.access import LOCAL, PUBLIC
 from data.errors import Mendable
-from indicators.catalogue import all_indicators, indicator_called
+from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.if_known import IfKnown, dates_it_can_miss, if_known
 from indicators.left_out import BY_DEFINITION, NOT_HELD, left_out, not_held
 from indicators.of_a_child import counts_in, records_held

@@ -10,11 +10,11 @@ from data.published.releases import load_file
 from data.published.stored_figures import Held
 from data.published.suppressed_sizes import hidings
 from indicators.averages import average_of
-from indicators.catalogue import indicator_called
 from indicators.comparators import comparator_named, keep_group_for_comparing
 from indicators.comparison import compare
+from indicators.engine.catalogue import indicator_called
+from indicators.engine.rounding import half_up
 from indicators.ranking import rank_in_words
-from indicators.rounding import half_up
 from indicators.span import Span, span_of
 from tests.examples import example_rows
 from tests.houses import publish_rows

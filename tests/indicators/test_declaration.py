@@ -5,8 +5,8 @@ import pytest
 from data.errors import Mendable
 from data.published.publication import all_measures, measure_called
 from data.store.store import Store
-from indicators.catalogue import all_indicators, indicator_called, read_beside, refuse_unknown_neighbours
-from indicators.declaration import read_indicator
+from indicators.engine.catalogue import all_indicators, indicator_called, read_beside, refuse_unknown_neighbours
+from indicators.engine.declaration import read_indicator
 
 FRONT = """/*
 title       = "Open plans"

@@ -8,8 +8,8 @@ import pytest
 from data.access import LOCAL, PUBLIC
 from data.errors import Mendable
 from indicators.breakdown import breakdown
-from indicators.catalogue import indicator_called
 from indicators.disclosure import CONFIDENTIAL, as_seen_by, is_small
+from indicators.engine.catalogue import indicator_called
 from indicators.figure import Figure
 from indicators.figures import figures, rows_behind
 from tests.examples import example_rows

@@ -22,8 +22,8 @@ from indicators.before_and_after import (
     months_of_both,
 )
 from indicators.beside_the_other_teams import read_distances
-from indicators.catalogue import indicator_called
 from indicators.effect import effect
+from indicators.engine.catalogue import indicator_called
 from indicators.figure import Figure
 from indicators.judgement import CHANCE, CONCERN
 from indicators.segments import named_by

@@ -12,7 +12,7 @@ from data.ledger.loads import months_held, restore, withdraw
 from data.months import month_end
 from data.store.store import Store
 from indicators.breakdown import GROUPS, breakdown
-from indicators.catalogue import all_indicators, indicator_list
+from indicators.engine.catalogue import all_indicators, indicator_list
 from indicators.figure import Figure
 from indicators.figures import figures, rows_behind
 from tests.examples import example_rows
@@ -145,7 +145,7 @@ def test_an_indicator_is_still_within_its_review_date(indicator):
 
 
 def test_the_list_of_indicators_is_fresh():
-    from indicators.catalogue import HERE
+    from indicators.engine.catalogue import HERE
 
     assert (HERE / "README.md").read_text(encoding="utf-8") == indicator_list(), "run: make docs"
 
@@ -153,7 +153,7 @@ def test_the_list_of_indicators_is_fresh():
 def test_a_definition_that_counts_a_subject_twice_is_stopped(house):
     from dataclasses import replace
 
-    from indicators.catalogue import indicator_called
+    from indicators.engine.catalogue import indicator_called
 
     indicator = indicator_called("children_on_a_plan")
     sql = indicator.sql.replace("group by child_id", "group by child_id, plan_id")

@@ -11,7 +11,7 @@ from data.exchange.document import Document, Exchanged, hash_of, read_document
 from data.exchange.stored_figures import peers
 from data.months import month_end
 from data.store.store import Store
-from indicators.catalogue import all_indicators, indicator_called
+from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.exchange import load_exchange, written
 from indicators.peers import beside_peers
 from indicators.span import Span

@@ -6,7 +6,7 @@ from datetime import date
 import pandas
 import pytest
 
-from indicators.catalogue import indicator_called
+from indicators.engine.catalogue import indicator_called
 from indicators.figure import Figure
 from indicators.never import happened, months_running, never_events, those_behind
 

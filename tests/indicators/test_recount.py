@@ -10,7 +10,7 @@ import pytest
 from data.access import LOCAL
 from data.invention import AUTHORITY, POPULATION
 from data.ledger.loads import months_held
-from indicators.catalogue import indicator_called
+from indicators.engine.catalogue import indicator_called
 from indicators.figures import figures
 
 REFERENCE = Path(__file__).parents[2] / "data" / "reference"

@@ -12,7 +12,7 @@ import pytest
 from data.access import LOCAL
 from data.invention import AUTHORITY
 from data.ledger.loads import months_held
-from indicators.catalogue import indicator_called
+from indicators.engine.catalogue import indicator_called
 from indicators.figures import figures
 from tests.indicators.test_recount import (
     Counted,

@@ -22,10 +22,10 @@ from data.codes import (
 from data.extract import all_extracts
 from data.months import month_end
 from data.store.store import Store
-from indicators.binding import runs_set_wise
-from indicators.catalogue import all_indicators
+from indicators.engine.binding import runs_set_wise
+from indicators.engine.catalogue import all_indicators
+from indicators.engine.measure import measure_missing
 from indicators.figures import figures
-from indicators.measure import measure_missing
 from tests.examples import example_rows
 from tests.houses import BRENT, publish_rows
 

@@ -14,8 +14,8 @@ from data.ledger.loads import months_held
 from data.months import month_end
 from data.store.store import Store
 from indicators.bridge import KIND, TEAM, Bridge, Course, bridges
-from indicators.catalogue import all_indicators, indicator_called
-from indicators.declaration import Indicator
+from indicators.engine.catalogue import all_indicators, indicator_called
+from indicators.engine.declaration import Indicator
 from indicators.figures import figures
 from indicators.since_last_month import since_last_month
 from tests.examples import example_rows

@@ -10,7 +10,7 @@ from data.access import LOCAL
 from data.errors import Mendable
 from data.table_export import handed_out
 from indicators.breakdown import breakdown
-from indicators.catalogue import indicator_called
+from indicators.engine.catalogue import indicator_called
 from indicators.figures import figures
 from indicators.layout import COLUMNS, LAYOUT
 from indicators.tidy import tidy

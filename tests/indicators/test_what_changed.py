@@ -12,8 +12,8 @@ from data.errors import Mendable
 from data.invention import AUTHORITY
 from data.ledger.loads import months_held
 from data.months import month_end
-from indicators.catalogue import all_indicators, indicator_called
 from indicators.counted_anew import COUNTED_NOW, NO_LONGER
+from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.families import brothers_and_sisters, families
 from indicators.figure import Figure
 from indicators.figures import figures

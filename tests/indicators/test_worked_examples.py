@@ -11,8 +11,8 @@ from data.access import LOCAL
 from data.extract import Declared, all_extracts
 from data.months import month_end
 from data.store.store import Store
-from indicators.catalogue import all_indicators
-from indicators.declaration import Indicator
+from indicators.engine.catalogue import all_indicators
+from indicators.engine.declaration import Indicator
 from indicators.figures import rows_behind
 from tests.examples import example_rows
 from tests.houses import BRENT, publish_rows

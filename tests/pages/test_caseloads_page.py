@@ -3,9 +3,9 @@
 import pytest
 
 from data.access import LOCAL
-from indicators.catalogue import indicator_called
 from indicators.comparators import comparator_named, usual_for
 from indicators.comparison import compare
+from indicators.engine.catalogue import indicator_called
 from indicators.what_it_takes import Caseload
 from pages.kit import caseload_takes
 from pages.kit.caseload_months import marks, published_table

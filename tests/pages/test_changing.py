@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from data.months import months_before
-from indicators.catalogue import indicator_called
 from indicators.control_chart import RUN_CHART
+from indicators.engine.catalogue import indicator_called
 from indicators.figure import Figure
 from indicators.judgement import (
     CANNOT_TELL,

@@ -9,9 +9,9 @@ import pytest
 from data.access import LOCAL
 from data.exchange.document import Document, Exchanged
 from data.published.releases import load_file
-from indicators.catalogue import indicator_called
 from indicators.comparators import comparator_named, keep_group_for_comparing
 from indicators.comparison import AS_PUBLISHED, COUNTED_HERE, compare
+from indicators.engine.catalogue import indicator_called
 from indicators.exchange import load_exchange
 from indicators.funnel import funnel_of, own_point
 from indicators.span import Span

@@ -93,7 +93,7 @@ def test_no_small_number_stands_on_a_page_for_publication(borough, role):
 
 
 def _indicators(role: str):
-    from indicators.catalogue import indicator_called
+    from indicators.engine.catalogue import indicator_called
 
     return [indicator_called(name) for name in all_roles()[role].measures]
 

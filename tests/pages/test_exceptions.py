@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from data.months import month_end
-from indicators.catalogue import indicator_called
+from indicators.engine.catalogue import indicator_called
 from indicators.figure import Figure
 from pages.kit.attention import CONCERN, chance_alone, how_many, without_figure
 from pages.kit.changing import NAMES

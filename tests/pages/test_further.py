@@ -6,8 +6,8 @@ import pytest
 
 from data.access import LOCAL
 from data.annotations.comments import Comment
-from indicators.catalogue import all_indicators, indicator_called
 from indicators.commented import write_comment
+from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.judgement import CANNOT_TELL, CHANCE
 from pages.kit import words
 from pages.kit.changing import NAMES

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from data.store.store import Store
-from indicators.catalogue import all_indicators
+from indicators.engine.catalogue import all_indicators
 from pages.kit.contents import scripts, title_of
 from pages.kit.given import LOST
 from tests.examples import example_rows

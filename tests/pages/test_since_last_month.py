@@ -12,8 +12,8 @@ from data.access import LOCAL, PUBLIC
 from data.invention import AUTHORITY
 from data.ledger.loads import months_held
 from indicators.bridge import TEAM, Course
-from indicators.catalogue import all_indicators, indicator_called
 from indicators.counted_anew import COUNTED_NOW, NO_LONGER, Subject
+from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.figure import Figure
 from indicators.rate_and_mix import RateAndMix
 from indicators.since_last_month import SinceLastMonth

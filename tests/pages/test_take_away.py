@@ -6,7 +6,7 @@ import pandas
 import pytest
 
 from data.table_export import copied, handed_out
-from indicators.catalogue import all_indicators, indicator_called
+from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.tidy import definitions
 from pages.kit import words
 from tests.pages.conftest import open_app

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from indicators.catalogue import indicator_called
+from indicators.engine.catalogue import indicator_called
 from indicators.figure import Figure
 from pages.kit import words
 

@@ -1,7 +1,7 @@
 """Whoever waits is told each step in words, and how much is done; it only ever grows."""
 
 from data.access import LOCAL
-from indicators.catalogue import measure_everything
+from indicators.engine.catalogue import measure_everything
 from tests.faults.fault import one, plans
 from tests.houses import BRENT, OCTOBER
 from validation.check import check

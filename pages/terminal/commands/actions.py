@@ -18,7 +18,7 @@ from pages.terminal.task import tell
 def actions(month: AMonth = None, authority: Authority = None, store: StoreAt = None, as_json: AsJson = False):
     """Print the actions of the action plan, and what became of the figure that each should move."""
     from indicators.actions import actions_of, moved_since, to_json
-    from indicators.catalogue import all_indicators
+    from indicators.engine.catalogue import all_indicators
     from indicators.figures import figures
 
     with house_for(store, authority) as (house, whose):

@@ -76,7 +76,7 @@ def show(
     as_json: AsJson = False,
 ):
     """Set an indicator's months beside those of everybody who exchanges figures with us."""
-    from indicators.catalogue import indicator_called
+    from indicators.engine.catalogue import indicator_called
     from indicators.peers import beside_peers
 
     with house_for(store, authority) as (house, whose):

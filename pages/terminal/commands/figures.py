@@ -64,7 +64,7 @@ def people(
     as_json: AsJson = False,
 ):
     """Print the rows behind a figure: one for each subject counted, with when it falls or fell due."""
-    from indicators.catalogue import indicator_called
+    from indicators.engine.catalogue import indicator_called
     from indicators.figures import figures as measured
     from indicators.figures import rows_behind
 

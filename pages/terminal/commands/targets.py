@@ -39,7 +39,7 @@ def set_(
 ):
     """Set what a figure is meant to reach from a month on: at least VALUE or at most VALUE, by which way is better."""
     from indicators.aims import Aim, set_target
-    from indicators.catalogue import indicator_called
+    from indicators.engine.catalogue import indicator_called
 
     needs_store(store)
     asked, last = indicator_called(indicator), month_end(until) if until else None
@@ -62,7 +62,7 @@ def end(
 ):
     """Say that from a month on a figure has no target of this kind any more; what held before holds for before."""
     from indicators.aims import Aim, end_target
-    from indicators.catalogue import indicator_called
+    from indicators.engine.catalogue import indicator_called
 
     needs_store(store)
     asked = indicator_called(indicator)

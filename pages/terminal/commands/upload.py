@@ -70,7 +70,7 @@ def publish(
     contents, headings = read(files), headings_read_as(read_as or [])
     with house_for(store, authority) as (house, whose):
         # These take seconds to import, and a command that is handed over does without them.
-        from indicators.catalogue import measure_everything
+        from indicators.engine.catalogue import measure_everything
         from indicators.readings import read_ahead
         from validation.attempts import mended, note
         from validation.explaining import explained_by, reasons_of
@@ -129,6 +129,6 @@ def _checked(
 
 def _units_when_asked() -> dict[str, str]:
     """Return the unit of each indicator; only a check of figures already counted waits for them."""
-    from indicators.catalogue import units
+    from indicators.engine.catalogue import units
 
     return units()

@@ -12,9 +12,9 @@ from operator import itemgetter
 
 from data.ledger.loads import FOR_EVER, now
 from data.store.store import Cursor
-from indicators.binding import month_query, runs_set_wise, set_wise_query
-from indicators.declaration import Indicator
-from indicators.lacking import why_too_few
+from indicators.engine.binding import month_query, runs_set_wise, set_wise_query
+from indicators.engine.declaration import Indicator
+from indicators.engine.too_few_rows import why_too_few
 
 
 def _inputs(known: str, moment: str = "") -> str:

@@ -6,8 +6,8 @@ from functools import cache
 
 from data.extract import all_extracts
 from data.store.store import Store
-from indicators.declaration import Indicator
-from indicators.reach import of_reach, whole_since
+from indicators.engine.declaration import Indicator
+from indicators.engine.reach import of_reach, whole_since
 
 TEAM = "team"
 """A file without teams has figures all the same; their team is not known."""

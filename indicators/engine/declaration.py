@@ -12,8 +12,8 @@ from data.errors import Mendable
 from data.extract import all_extracts
 from data.published.publication import all_measures
 from data.store.store import Store
-from indicators.reach import Reach, read_looks_back
-from indicators.stock import refuse_malformed_stock
+from indicators.engine.reach import Reach, read_looks_back
+from indicators.engine.stock import refuse_malformed_stock
 
 UNITS = ("count", "percent", "rate", "average")
 DIRECTIONS = ("low", "high", "range", "none")

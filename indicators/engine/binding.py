@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from data.errors import Mendable
 from data.store.store import Store
-from indicators.declaration import Indicator
+from indicators.engine.declaration import Indicator
 
 NOTHING: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 ONE_AT_A_TIME = threading.Lock()

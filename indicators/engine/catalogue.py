@@ -8,12 +8,12 @@ from pathlib import Path
 from data.errors import Mendable
 from data.extract import all_extracts
 from data.store.store import Cursor, Store
-from indicators.declaration import Indicator, read_indicator
+from indicators.engine.declaration import Indicator, read_indicator
+from indicators.engine.measure import measure_missing
+from indicators.engine.reach import of_reach
 from indicators.layout import COLUMNS, LAYOUT
-from indicators.measure import measure_missing
-from indicators.reach import of_reach
 
-HERE = Path(__file__).parent
+INDICATORS = Path(__file__).parents[1]
 SERVICES = {
     "front_door": "Front door",
     "child_in_need": "Children in need",
@@ -46,7 +46,7 @@ def all_indicators() -> dict[str, Indicator]:
     """
     blank = Store.blank()
     found: dict[str, Indicator] = {}
-    for path in sorted(HERE.glob("*/*.sql"), key=lambda path: (_place(path.parent.name), path.name)):
+    for path in sorted(INDICATORS.glob("*/*.sql"), key=lambda path: (_place(path.parent.name), path.name)):
         indicator = read_indicator(path, blank)
         if indicator.id in found:
             raise Mendable(f"{path.name} lies in two services: {found[indicator.id].service} and {indicator.service}.")
@@ -108,7 +108,7 @@ def indicator_list() -> str:
         "",
         "What we measure: one file per indicator. The filename is its id and the folder its service. *Made from* says",
         "which extracts it needs and how far back each must be whole; of the others, what is open at the month end.",
-        "This page is written by `python -m indicators.catalogue`; a test fails when it is stale.",
+        "This page is written by `python -m indicators.engine.catalogue`; a test fails when it is stale.",
     ]
     service = ""
     for each in all_indicators().values():
@@ -144,4 +144,4 @@ def _place(service: str) -> int:
 
 
 if __name__ == "__main__":
-    (HERE / "README.md").write_text(indicator_list(), encoding="utf-8")
+    (INDICATORS / "README.md").write_text(indicator_list(), encoding="utf-8")
