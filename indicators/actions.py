@@ -12,7 +12,7 @@ from data.annotations.events import Event
 from data.ledger.loads import published_rows
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 from indicators.judgement import CANNOT_TELL, judge
 from indicators.segments import latest_segment
 

@@ -12,8 +12,8 @@ from data.store.store import Store
 from indicators.assurance import Assurance, assure, meets
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
-from indicators.figure import Figure
-from indicators.figures import figures
+from indicators.figures.figure import Figure
+from indicators.figures.measured_figures import figures
 from indicators.judgement import judge
 from indicators.segments import latest_segment
 

@@ -8,12 +8,12 @@ from datetime import date
 from data.access import Reader
 from data.annotations.events import Event, events
 from data.store.store import Store
-from indicators.breakdown import breakdown
 from indicators.control_chart import Variation
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
-from indicators.figure import Figure
-from indicators.figures import figures
+from indicators.figures.breakdown import breakdown
+from indicators.figures.figure import Figure
+from indicators.figures.measured_figures import figures
 from indicators.judgement import CANNOT_TELL, CONCERN, IMPROVEMENT, NEUTRAL, Judgement, judge
 from indicators.segments import latest_segment
 from indicators.signals import RULES

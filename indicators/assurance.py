@@ -8,7 +8,7 @@ from statistics import NormalDist
 from data.annotations.targets import Target
 from indicators.control_chart import UNVARIED
 from indicators.engine.rounding import half_up
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 from indicators.judgement import CHANCE, CONCERN, IMPROVEMENT, Judgement
 
 MET, HIT_AND_MISS, NOT_MET = "met", "hit and miss", "not met"

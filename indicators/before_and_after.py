@@ -15,7 +15,7 @@ from data.annotations.events import Event
 from data.months import months_before
 from indicators.control_chart import CARRIES_MOST
 from indicators.engine.declaration import Indicator
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 from indicators.judgement import CHANCE, YEAR, judge, shared_by_months
 from indicators.segments import place_of
 

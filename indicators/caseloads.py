@@ -12,7 +12,7 @@ from data.codes import CASE_TYPE
 from data.ledger.loads import end_of
 from data.store.store import Store
 from indicators.engine.catalogue import indicator_called
-from indicators.figures import let_in
+from indicators.figures.measured_figures import let_in
 
 LIMITS = (16, 18, 20)
 FEWEST = 3

@@ -14,8 +14,8 @@ from indicators.averages import AVERAGES, PUBLISHED, Average, average_of
 from indicators.comparators import Comparator, marked
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
-from indicators.figure import Figure
-from indicators.figures import figures
+from indicators.figures.figure import Figure
+from indicators.figures.measured_figures import figures
 from indicators.in_part import held_in_part
 from indicators.published import edition_asked, measure_for
 from indicators.ranking import rank_in_words

@@ -9,7 +9,7 @@ from data.months import month_end_before
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
 from indicators.engine.measure import KNOWN_INPUTS
-from indicators.figures import MEASURED, given_for
+from indicators.figures.measured_figures import MEASURED, given_for
 
 COUNTED_NOW, NO_LONGER = "Newly counted", "No longer counted"
 PERSIST = 0.5

@@ -26,8 +26,8 @@ from indicators.before_and_after import (
 from indicators.beside_the_other_teams import beside_the_other_teams
 from indicators.engine.declaration import Indicator
 from indicators.engine.reach import SCHOOL_YEAR
-from indicators.figure import Figure
-from indicators.figures import figures, rows_behind
+from indicators.figures.figure import Figure
+from indicators.figures.measured_figures import figures, rows_behind
 from indicators.segments import place_of
 
 FEWEST = 10

@@ -14,11 +14,11 @@ from data.exchange.stored_figures import keep_document, name_of
 from data.invention.place import AUTHORITY as INVENTED
 from data.ledger.loads import authorities_held
 from data.store.store import Store
-from indicators import disclosure
-from indicators.disclosure import is_small
 from indicators.engine.declaration import Indicator
-from indicators.figure import Figure
-from indicators.figures import figures
+from indicators.figures import disclosure
+from indicators.figures.disclosure import is_small
+from indicators.figures.figure import Figure
+from indicators.figures.measured_figures import figures
 
 
 def written(

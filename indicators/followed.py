@@ -16,7 +16,7 @@ from data.ledger.loads import end_of
 from data.months import months_before
 from data.store.store import Store
 from indicators.engine.catalogue import indicator_called
-from indicators.figures import let_in
+from indicators.figures.measured_figures import let_in
 
 WINDOW = 12
 """How many months up to its month end a file of plans is whole for."""

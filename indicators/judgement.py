@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from indicators.control_chart import UNVARIED, Point, Variation
 from indicators.engine.declaration import Indicator
 from indicators.engine.reach import SCHOOL_YEAR
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 from indicators.signals import UP, Signal, counting
 from indicators.variation import vary
 

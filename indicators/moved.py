@@ -7,8 +7,8 @@ from datetime import date
 from data.access import Reader
 from data.store.store import Store
 from indicators.engine.catalogue import all_indicators
-from indicators.figure import Figure
-from indicators.figures import figures
+from indicators.figures.figure import Figure
+from indicators.figures.measured_figures import figures
 
 
 @dataclass(frozen=True)

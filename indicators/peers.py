@@ -14,8 +14,8 @@ from data.store.store import Store
 from indicators.averages import AVERAGES, PUBLISHED, Average, average_of
 from indicators.comparison import verdict_of
 from indicators.engine.declaration import Indicator
-from indicators.figure import Figure
-from indicators.figures import figures
+from indicators.figures.figure import Figure
+from indicators.figures.measured_figures import figures
 from indicators.ranking import rank_in_words
 from indicators.span import Span, span_of
 

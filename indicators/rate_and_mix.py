@@ -8,7 +8,7 @@ its two rates. The two add up to the whole change, and neither month is taken fo
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 
 SCALE = {"percent": 100.0}
 

@@ -8,10 +8,10 @@ from datetime import date, datetime
 from data.access import Reader
 from data.store.store import Store
 from indicators.causes import Cause, causes
-from indicators.disclosure import as_seen_by
 from indicators.engine.declaration import Indicator
-from indicators.figure import Figure
-from indicators.figures import let_in
+from indicators.figures.disclosure import as_seen_by
+from indicators.figures.figure import Figure
+from indicators.figures.measured_figures import let_in
 from indicators.moved import moved
 from indicators.stated import Stated, stated_each_time
 

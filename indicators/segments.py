@@ -9,7 +9,7 @@ from data.errors import Mendable
 from data.store.store import Store
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 
 
 @dataclass(frozen=True)

@@ -14,14 +14,14 @@ from data.extract import all_extracts
 from data.ledger.loads import end_of
 from data.months import month_end_before
 from data.store.store import Store
-from indicators.breakdown import NOT_KNOWN
 from indicators.bridge import KIND, TEAM, Bridge, Course, bridges
 from indicators.engine.binding import days_query
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.engine.stock import kinds_in_words, parts_of
-from indicators.figure import AGGREGATES, Figure
-from indicators.figures import exact_figures, rows_behind, whole_inputs
+from indicators.figures.breakdown import NOT_KNOWN
+from indicators.figures.figure import AGGREGATES, Figure
+from indicators.figures.measured_figures import exact_figures, rows_behind, whole_inputs
 
 
 @dataclass(frozen=True)

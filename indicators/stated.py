@@ -18,8 +18,8 @@ from indicators.engine.declaration import Indicator
 from indicators.engine.measure import INPUTS_EACH_TIME, measure_missing, needs_of
 from indicators.engine.population import POPULATION
 from indicators.engine.too_few_rows import why_too_few
-from indicators.figure import Figure, figure_of
-from indicators.given import given_rows
+from indicators.figures.aggregates import given_rows
+from indicators.figures.figure import Figure, figure_of
 
 JUST_AFTER = timedelta(microseconds=1)
 STATED = f"""

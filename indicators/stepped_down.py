@@ -10,9 +10,9 @@ from data.access import Reader
 from data.ledger.loads import end_of
 from data.months import months_before
 from data.store.store import Store
-from indicators.disclosure import RECOGNISABLE
 from indicators.engine.catalogue import indicator_called
-from indicators.figures import let_in
+from indicators.figures.disclosure import RECOGNISABLE
+from indicators.figures.measured_figures import let_in
 from indicators.what_it_takes import Caseload
 
 WITHIN = 12

@@ -12,13 +12,13 @@ from math import sqrt
 from data.access import Reader
 from data.months import month_end_before
 from data.store.store import Store
-from indicators.breakdown import breakdown
 from indicators.counted_anew import COUNTED_NOW, Subject, counted_anew
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
-from indicators.families import brothers_and_sisters, families
-from indicators.figure import RECORDS, Figure
-from indicators.figures import exact_figures
+from indicators.figures.breakdown import breakdown
+from indicators.figures.families import brothers_and_sisters, families
+from indicators.figures.figure import RECORDS, Figure
+from indicators.figures.measured_figures import exact_figures
 from indicators.rate_and_mix import RateAndMix, rate_and_mix
 from indicators.since_last_month import SinceLastMonth, since_last_month
 

@@ -11,7 +11,7 @@ from data.store.store import Cursor, Store
 from indicators.engine.declaration import Indicator, read_indicator
 from indicators.engine.measure import measure_missing
 from indicators.engine.reach import of_reach
-from indicators.layout import COLUMNS, LAYOUT
+from indicators.figures.exported_columns import COLUMNS, LAYOUT
 
 INDICATORS = Path(__file__).parents[1]
 SERVICES = {

@@ -6,9 +6,9 @@ import streamlit as st
 from data.extract import all_extracts
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
-from indicators.figure import AGGREGATES, Figure
-from indicators.figures import rows_behind
-from indicators.left_out import left_out, not_held
+from indicators.figures.figure import AGGREGATES, Figure
+from indicators.figures.measured_figures import rows_behind
+from indicators.figures.uncounted_rows import left_out, not_held
 from pages.kit import contents, words
 from pages.kit.cache import figures_kept, if_known_kept
 from pages.kit.choices import Choices

@@ -14,12 +14,12 @@ from data.access import Reader
 from data.annotations.events import Event, events
 from data.annotations.targets import Target, targets
 from data.ledger.loads import history
-from indicators.breakdown import breakdown
-from indicators.due_soon import HORIZONS, Due, falling_due, if_nothing_is_done
 from indicators.engine.catalogue import indicator_called
-from indicators.figure import Figure
-from indicators.figures import figures
-from indicators.if_known import IfKnown, if_known
+from indicators.figures.best_and_worst_case import IfKnown, if_known
+from indicators.figures.breakdown import breakdown
+from indicators.figures.due_soon import HORIZONS, Due, falling_due, if_nothing_is_done
+from indicators.figures.figure import Figure
+from indicators.figures.measured_figures import figures
 from indicators.moved import every_figure
 from indicators.restatements import Restatement, restatements
 from pages.kit.house import house

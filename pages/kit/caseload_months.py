@@ -3,7 +3,7 @@
 import streamlit as st
 
 from indicators.comparison import AS_PUBLISHED, Comparison
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 from pages.kit import words
 from pages.kit.beside import average_named, source
 from pages.kit.changing import changing

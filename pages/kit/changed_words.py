@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from data.access import Reader
 from indicators.bridge import TEAM, Bridge, bridges
 from indicators.counted_anew import COUNTED_NOW, NO_LONGER
-from indicators.disclosure import as_seen_by, may_be_told
 from indicators.engine.rounding import half_up
+from indicators.figures.disclosure import as_seen_by, may_be_told
 from indicators.what_changed import Changed
 from pages.kit import words
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from indicators.control_chart import LEAST, RUN_CHART, UNVARIED, G, T
 from indicators.engine.declaration import Indicator
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 from indicators.judgement import CANNOT_TELL, CHANCE, CONCERN, COUNTS_UP, IMPROVEMENT, NEUTRAL, Judgement, judge
 from indicators.signals import NEAR, OUTSIDE, SHIFT, UP, Signal
 from pages.kit import words

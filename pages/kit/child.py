@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.extract import all_extracts
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
-from indicators.of_a_child import Counted, counts_in, records_held
+from indicators.figures.one_child import Counted, counts_in, records_held
 from pages.kit import words
 from pages.kit.behind import COUNTED, state_of
 from pages.kit.choices import Choices

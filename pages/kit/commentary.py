@@ -2,9 +2,9 @@
 
 from data.annotations.comments import Comment
 from indicators.commented import Commented
-from indicators.disclosure import CONFIDENTIAL
 from indicators.engine.catalogue import all_indicators
-from indicators.figure import Figure
+from indicators.figures.disclosure import CONFIDENTIAL
+from indicators.figures.figure import Figure
 from indicators.mentions import COUNTS, Mention
 from indicators.moved import Moved
 from pages.kit import words

@@ -1,7 +1,7 @@
 """How complete the data behind a figure is: on how many a blank date decides, and what is the best and worst case."""
 
-from indicators.figure import AGGREGATES, Figure
-from indicators.if_known import IfKnown
+from indicators.figures.best_and_worst_case import IfKnown
+from indicators.figures.figure import AGGREGATES, Figure
 from pages.kit import words
 
 

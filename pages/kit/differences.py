@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from indicators.differential import Against, against_the_rest, has_rates, is_few, pooled
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
+from indicators.figures.differential import Against, against_the_rest, has_rates, is_few, pooled
 from pages.kit import words
 from pages.kit.cache import groups_kept
 from pages.kit.choices import Choices

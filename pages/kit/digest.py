@@ -15,10 +15,10 @@ from data.ledger.loads import authorities_held, history
 from data.store.store import Store
 from indicators.alerts import alert, strongest
 from indicators.commented import commented
-from indicators.disclosure import CONFIDENTIAL
 from indicators.engine.catalogue import indicator_called
-from indicators.figure import Figure
-from indicators.figures import figures
+from indicators.figures.disclosure import CONFIDENTIAL
+from indicators.figures.figure import Figure
+from indicators.figures.measured_figures import figures
 from indicators.judgement import CANNOT_TELL
 from indicators.latest_published import LatestPublished, latest_published
 from indicators.readings import changed_read

@@ -7,11 +7,11 @@ from itertools import groupby
 import pandas
 import streamlit as st
 
-from indicators.breakdown import NOT_KNOWN
-from indicators.due_soon import HORIZONS, Due, with_a_day
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
-from indicators.figure import RECORDS, Figure
+from indicators.figures.breakdown import NOT_KNOWN
+from indicators.figures.due_soon import HORIZONS, Due, with_a_day
+from indicators.figures.figure import RECORDS, Figure
 from pages.kit import words
 from pages.kit.cache import due_kept, figures_kept, groups_kept, later_kept
 from pages.kit.choices import Choices

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from indicators.figure import AGGREGATES
+from indicators.figures.figure import AGGREGATES
 from pages.kit import words
 from pages.kit.series import Series
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from indicators.breakdown import NOT_KNOWN, OF_A_TEAM
-from indicators.differential import FEW, POOLED, Against, against_the_rest, has_rates, is_few, pooled
-from indicators.disclosure import WHAT_IS_SMALL, is_small
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
-from indicators.figure import AGGREGATES, Figure
+from indicators.figures.breakdown import NOT_KNOWN, OF_A_TEAM
+from indicators.figures.differential import FEW, POOLED, Against, against_the_rest, has_rates, is_few, pooled
+from indicators.figures.disclosure import WHAT_IS_SMALL, is_small
+from indicators.figures.figure import AGGREGATES, Figure
 from pages.kit import words
 from pages.kit.cache import groups_kept
 from pages.kit.choices import Choices

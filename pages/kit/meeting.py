@@ -12,7 +12,7 @@ from indicators.assurance import (
     assure,
     meets,
 )
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 from pages.kit import words
 from pages.kit.changing import judged
 from pages.kit.series import Series

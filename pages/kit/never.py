@@ -6,11 +6,11 @@ from datetime import date
 import pandas
 import streamlit as st
 
-from indicators.disclosure import RECOGNISABLE
 from indicators.engine.declaration import LOCAL_LIMIT, STATUTORY, Indicator
-from indicators.figure import AGGREGATES
-from indicators.figures import rows_behind
-from indicators.never import happened, months_running, never_events, those_behind
+from indicators.figures.disclosure import RECOGNISABLE
+from indicators.figures.figure import AGGREGATES
+from indicators.figures.measured_figures import rows_behind
+from indicators.figures.never_events import happened, months_running, never_events, those_behind
 from pages.kit import contents, words
 from pages.kit.choices import Choices
 from pages.kit.download import offer

@@ -6,7 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 from data.extract import all_extracts
 from indicators.commented import Commented
 from indicators.engine.catalogue import all_indicators
-from indicators.figure import AGGREGATES
+from indicators.figures.figure import AGGREGATES
 from pages.kit import contents, words
 from pages.kit.attention import all_told
 from pages.kit.cache import Load, loads_kept

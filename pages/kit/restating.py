@@ -5,7 +5,7 @@ from datetime import datetime
 
 from indicators.causes import CORRECTED, GIVEN, LATE, REDONE, REWORDED, UNDONE, Cause
 from indicators.engine.catalogue import all_indicators
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 from indicators.restatements import Restatement
 from pages.kit import words
 

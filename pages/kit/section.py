@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from indicators.commented import Commented
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 from indicators.published import measure_of
 from pages.kit import contents, words
 from pages.kit.changing import changing

@@ -9,7 +9,7 @@ from data.annotations.events import Event
 from data.annotations.targets import Target, target_on
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 from indicators.restatements import Restatement
 from indicators.segments import Segment, about, segments_of
 from pages.kit import words

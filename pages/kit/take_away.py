@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from indicators.engine.catalogue import indicator_called
-from indicators.tidy import definitions, tidy
+from indicators.figures.tidy_tables import definitions, tidy
 from pages.kit import words
 from pages.kit.cache import figures_kept, groups_kept
 from pages.kit.choices import Choices

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from indicators.engine.catalogue import GOOD_WORDS
 from indicators.engine.declaration import Indicator
 from indicators.engine.rounding import half_up
-from indicators.figure import AGGREGATES, Figure
+from indicators.figures.figure import AGGREGATES, Figure
 
 NONE = "–"
 CONFIDENTIAL = "c"

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from indicators import tidy
 from indicators.engine.catalogue import all_indicators
+from indicators.figures import tidy_tables
 from pages.kit.definition import definitions
 from pages.kit.download import offer
 
@@ -12,4 +12,4 @@ st.markdown(
     "follows and where it differs, and shows the SQL that runs."
 )
 definitions()
-offer("definitions", lambda: tidy.definitions(list(all_indicators().values())), "the definitions")
+offer("definitions", lambda: tidy_tables.definitions(list(all_indicators().values())), "the definitions")

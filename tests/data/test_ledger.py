@@ -9,7 +9,7 @@ from data.errors import Mendable
 from data.ledger.loads import authorities_held, history, months_held, published_rows, revision, withdraw
 from data.months import month_end
 from indicators.engine.catalogue import indicator_called, measure_everything
-from indicators.figures import figures
+from indicators.figures.measured_figures import figures
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 

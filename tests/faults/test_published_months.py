@@ -7,7 +7,7 @@ from data.ledger.loads import history, published_rows, withdraw
 from data.months import month_end
 from data.store.store import Store
 from indicators.engine.catalogue import indicator_called
-from indicators.figures import figures
+from indicators.figures.measured_figures import figures
 from tests.examples import example_rows
 from tests.houses import BRENT, publish_rows
 

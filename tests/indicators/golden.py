@@ -9,7 +9,7 @@ from data.ledger.loads import months_held
 from data.settings import Settings
 from data.store.store import Store
 from indicators.engine.catalogue import all_indicators
-from indicators.figures import figures
+from indicators.figures.measured_figures import figures
 
 GOLDEN = Path(__file__).with_name("golden.txt")
 

@@ -27,8 +27,8 @@ from data.months import month_end
 from data.settings import Settings
 from data.store.store import Store
 from indicators.engine.catalogue import all_indicators, indicator_called
-from indicators.figure import Figure
-from indicators.figures import figures
+from indicators.figures.figure import Figure
+from indicators.figures.measured_figures import figures
 from indicators.judgement import judge
 from indicators.signals import DOWN, UP
 

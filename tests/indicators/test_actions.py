@@ -8,7 +8,7 @@ from data.annotations.events import PRACTICE, Event
 from data.months import month_end
 from indicators.actions import BEFORE, Action, actions_of, moved_since
 from indicators.engine.catalogue import indicator_called
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 from indicators.judgement import CANNOT_TELL, CHANCE, IMPROVEMENT
 from pages.kit.actions import how_far, in_a_sentence, should_move
 from tests.examples import example_rows

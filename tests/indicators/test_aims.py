@@ -15,7 +15,7 @@ from data.months import month_end, months_before
 from indicators.aims import Aim, end_target, set_target
 from indicators.alerts import alerts
 from indicators.engine.catalogue import indicator_called
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 from indicators.segments import about, annotate, latest_segment, place_of
 from tests.houses import BRENT
 

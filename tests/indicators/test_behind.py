@@ -5,9 +5,9 @@ import pytest
 from data.access import LOCAL, PUBLIC
 from data.errors import Mendable
 from indicators.engine.catalogue import all_indicators, indicator_called
-from indicators.if_known import IfKnown, dates_it_can_miss, if_known
-from indicators.left_out import BY_DEFINITION, NOT_HELD, left_out, not_held
-from indicators.of_a_child import counts_in, records_held
+from indicators.figures.best_and_worst_case import IfKnown, dates_it_can_miss, if_known
+from indicators.figures.one_child import counts_in, records_held
+from indicators.figures.uncounted_rows import BY_DEFINITION, NOT_HELD, left_out, not_held
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 
@@ -59,7 +59,7 @@ def test_an_end_is_no_reason_where_endings_are_what_is_counted(house):
 def test_what_is_counted_and_what_is_left_out_are_all_there_is(borough):
     from data.invention import AUTHORITY
     from data.ledger.loads import published_rows
-    from indicators.figures import rows_behind
+    from indicators.figures.measured_figures import rows_behind
 
     every = set(published_rows(borough, LOCAL, AUTHORITY, OCTOBER, "child_protection_plans")["plan_id"])
     counted = set(rows_behind(borough, LOCAL, PLANS, AUTHORITY, OCTOBER)["subject"])

@@ -5,10 +5,10 @@ import random
 import pytest
 
 from data.access import LOCAL
-from indicators.breakdown import NOT_KNOWN, breakdown
-from indicators.differential import POOLED, against_the_rest, has_rates, interval_of_ratio, pooled
 from indicators.engine.catalogue import all_indicators, indicator_called
-from indicators.figure import figure_of
+from indicators.figures.breakdown import NOT_KNOWN, breakdown
+from indicators.figures.differential import POOLED, against_the_rest, has_rates, interval_of_ratio, pooled
+from indicators.figures.figure import figure_of
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 

@@ -7,11 +7,11 @@ import pytest
 
 from data.access import LOCAL, PUBLIC
 from data.errors import Mendable
-from indicators.breakdown import breakdown
-from indicators.disclosure import CONFIDENTIAL, as_seen_by, is_small
 from indicators.engine.catalogue import indicator_called
-from indicators.figure import Figure
-from indicators.figures import figures, rows_behind
+from indicators.figures.breakdown import breakdown
+from indicators.figures.disclosure import CONFIDENTIAL, as_seen_by, is_small
+from indicators.figures.figure import Figure
+from indicators.figures.measured_figures import figures, rows_behind
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 

@@ -10,11 +10,11 @@ from data.invention import AUTHORITY
 from data.ledger.loads import published_rows
 from data.months import month_end
 from data.store.store import Store
-from indicators.breakdown import breakdown
-from indicators.due_soon import falling_due, if_nothing_is_done, with_a_day
 from indicators.engine import binding
 from indicators.engine.catalogue import all_indicators, indicator_called
-from indicators.figures import figures
+from indicators.figures.breakdown import breakdown
+from indicators.figures.due_soon import falling_due, if_nothing_is_done, with_a_day
+from indicators.figures.measured_figures import figures
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 

@@ -24,7 +24,7 @@ from indicators.before_and_after import (
 from indicators.beside_the_other_teams import read_distances
 from indicators.effect import effect
 from indicators.engine.catalogue import indicator_called
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 from indicators.judgement import CHANCE, CONCERN
 from indicators.segments import named_by
 from pages.kit.effect_words import caveats, distances, finding, sides

@@ -11,10 +11,10 @@ from data.invention import AUTHORITY
 from data.ledger.loads import months_held, restore, withdraw
 from data.months import month_end
 from data.store.store import Store
-from indicators.breakdown import GROUPS, breakdown
 from indicators.engine.catalogue import all_indicators, indicator_list
-from indicators.figure import Figure
-from indicators.figures import figures, rows_behind
+from indicators.figures.breakdown import GROUPS, breakdown
+from indicators.figures.figure import Figure
+from indicators.figures.measured_figures import figures, rows_behind
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 

@@ -8,9 +8,9 @@ from data.access import LOCAL, Reader
 from data.errors import Mendable
 from data.ledger.loads import withdraw
 from data.months import month_end
-from indicators.breakdown import breakdown
 from indicators.engine.catalogue import indicator_called
-from indicators.figures import figures, rows_behind
+from indicators.figures.breakdown import breakdown
+from indicators.figures.measured_figures import figures, rows_behind
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 

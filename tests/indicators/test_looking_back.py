@@ -13,13 +13,13 @@ from data.invention import AUTHORITY
 from data.ledger.loads import months_held, publish
 from data.months import month_end
 from data.store.store import Cursor, Store
-from indicators.breakdown import breakdown
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.engine.measure import measure_missing
 from indicators.engine.reach import SCHOOL_YEAR, Reach, of_reach, whole_since
 from indicators.engine.too_few_rows import TEAM, why_too_few
-from indicators.figures import figures, rows_behind
+from indicators.figures.breakdown import breakdown
+from indicators.figures.measured_figures import figures, rows_behind
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, incoming, measure_when_asked, publish_rows
 

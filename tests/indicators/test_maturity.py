@@ -9,9 +9,9 @@ import pytest
 
 from data.months import month_end, months_before
 from data.store.store import Store
-from indicators.due_soon import with_a_day
 from indicators.engine.catalogue import all_indicators
 from indicators.engine.measure import measure_missing
+from indicators.figures.due_soon import with_a_day
 from tests.houses import BRENT, publish_rows
 from tests.indicators.test_set_wise import random_extracts
 

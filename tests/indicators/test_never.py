@@ -7,8 +7,8 @@ import pandas
 import pytest
 
 from indicators.engine.catalogue import indicator_called
-from indicators.figure import Figure
-from indicators.never import happened, months_running, never_events, those_behind
+from indicators.figures.figure import Figure
+from indicators.figures.never_events import happened, months_running, never_events, those_behind
 
 UNLAWFUL, ALLOCATED = (
     indicator_called(name) for name in ("under_16s_in_unlawful_placements", "on_a_plan_with_a_social_worker")

@@ -10,11 +10,11 @@ from data.access import LOCAL
 from data.ledger.loads import withdraw
 from data.months import month_end
 from data.store.store import Store
-from indicators.breakdown import breakdown
 from indicators.engine import catalogue
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.measure import measure_missing
-from indicators.figures import figures, rows_behind
+from indicators.figures.breakdown import breakdown
+from indicators.figures.measured_figures import figures, rows_behind
 from tests.examples import example_rows
 from tests.houses import BRENT, measure_when_asked, publish_rows
 

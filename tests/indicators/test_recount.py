@@ -11,7 +11,7 @@ from data.access import LOCAL
 from data.invention import AUTHORITY, POPULATION
 from data.ledger.loads import months_held
 from indicators.engine.catalogue import indicator_called
-from indicators.figures import figures
+from indicators.figures.measured_figures import figures
 
 REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 Extracts = dict[str, pd.DataFrame]

@@ -13,7 +13,7 @@ from data.access import LOCAL
 from data.invention import AUTHORITY
 from data.ledger.loads import months_held
 from indicators.engine.catalogue import indicator_called
-from indicators.figures import figures
+from indicators.figures.measured_figures import figures
 from tests.indicators.test_recount import (
     Counted,
     Extracts,

@@ -25,7 +25,7 @@ from data.store.store import Store
 from indicators.engine.binding import runs_set_wise
 from indicators.engine.catalogue import all_indicators
 from indicators.engine.measure import measure_missing
-from indicators.figures import figures
+from indicators.figures.measured_figures import figures
 from tests.examples import example_rows
 from tests.houses import BRENT, publish_rows
 

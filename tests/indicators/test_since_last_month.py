@@ -16,7 +16,7 @@ from data.store.store import Store
 from indicators.bridge import KIND, TEAM, Bridge, Course, bridges
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
-from indicators.figures import figures
+from indicators.figures.measured_figures import figures
 from indicators.since_last_month import since_last_month
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows

@@ -9,11 +9,11 @@ from openpyxl import load_workbook
 from data.access import LOCAL
 from data.errors import Mendable
 from data.table_export import handed_out
-from indicators.breakdown import breakdown
 from indicators.engine.catalogue import indicator_called
-from indicators.figures import figures
-from indicators.layout import COLUMNS, LAYOUT
-from indicators.tidy import tidy
+from indicators.figures.breakdown import breakdown
+from indicators.figures.exported_columns import COLUMNS, LAYOUT
+from indicators.figures.measured_figures import figures
+from indicators.figures.tidy_tables import tidy
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 

@@ -14,9 +14,9 @@ from data.ledger.loads import months_held
 from data.months import month_end
 from indicators.counted_anew import COUNTED_NOW, NO_LONGER
 from indicators.engine.catalogue import all_indicators, indicator_called
-from indicators.families import brothers_and_sisters, families
-from indicators.figure import Figure
-from indicators.figures import figures
+from indicators.figures.families import brothers_and_sisters, families
+from indicators.figures.figure import Figure
+from indicators.figures.measured_figures import figures
 from indicators.rate_and_mix import rate_and_mix
 from indicators.what_changed import Changed, the_few, what_changed
 from tests.examples import example_rows

@@ -13,7 +13,7 @@ from data.months import month_end
 from data.store.store import Store
 from indicators.engine.catalogue import all_indicators
 from indicators.engine.declaration import Indicator
-from indicators.figures import rows_behind
+from indicators.figures.measured_figures import rows_behind
 from tests.examples import example_rows
 from tests.houses import BRENT, publish_rows
 

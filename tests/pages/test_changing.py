@@ -11,7 +11,7 @@ import pytest
 from data.months import months_before
 from indicators.control_chart import RUN_CHART
 from indicators.engine.catalogue import indicator_called
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 from indicators.judgement import (
     CANNOT_TELL,
     CHANCE,

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from indicators.engine.catalogue import indicator_called
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 from pages.kit import charts, groups, trend
 from pages.kit.series import Series, alternative, finding
 from pages.kit.sparkline import sparkline

@@ -13,8 +13,8 @@ from data.invention import AUTHORITY
 from data.ledger.loads import months_held
 from data.months import months_from
 from indicators.commented import write_comment
-from indicators.disclosure import is_small
-from indicators.figures import figures
+from indicators.figures.disclosure import is_small
+from indicators.figures.measured_figures import figures
 from pages.kit.comments_printed import FULL
 from pages.kit.digest import CLOSED, OPEN, digest, printed
 from pages.kit.role import Role, all_roles

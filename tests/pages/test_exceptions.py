@@ -7,7 +7,7 @@ import pytest
 
 from data.months import month_end
 from indicators.engine.catalogue import indicator_called
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 from pages.kit.attention import CONCERN, chance_alone, how_many, without_figure
 from pages.kit.changing import NAMES
 from pages.kit.exceptions import exceptions_first

@@ -14,7 +14,7 @@ from data.ledger.loads import months_held
 from indicators.bridge import TEAM, Course
 from indicators.counted_anew import COUNTED_NOW, NO_LONGER, Subject
 from indicators.engine.catalogue import all_indicators, indicator_called
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 from indicators.rate_and_mix import RateAndMix
 from indicators.since_last_month import SinceLastMonth
 from indicators.what_changed import STARTED, Changed, the_few, what_changed

@@ -7,7 +7,7 @@ import pytest
 
 from data.table_export import copied, handed_out
 from indicators.engine.catalogue import all_indicators, indicator_called
-from indicators.tidy import definitions
+from indicators.figures.tidy_tables import definitions
 from pages.kit import words
 from tests.pages.conftest import open_app
 

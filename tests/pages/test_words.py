@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from indicators.engine.catalogue import indicator_called
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 from pages.kit import words
 
 

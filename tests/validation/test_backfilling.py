@@ -8,7 +8,7 @@ from data.access import LOCAL
 from data.ledger.loads import history, months_held, published_rows, withdraw
 from data.months import month_end
 from indicators.engine.catalogue import indicator_called
-from indicators.figures import figures
+from indicators.figures.measured_figures import figures
 from tests.houses import BRENT, measure_when_asked
 from tests.validation.test_returns import EPISODES, LIST_7, annex_a, csv, header, plan
 from validation.check import Known, check

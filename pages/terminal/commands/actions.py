@@ -19,7 +19,7 @@ def actions(month: AMonth = None, authority: Authority = None, store: StoreAt = 
     """Print the actions of the action plan, and what became of the figure that each should move."""
     from indicators.actions import actions_of, moved_since, to_json
     from indicators.engine.catalogue import all_indicators
-    from indicators.figures import figures
+    from indicators.figures.measured_figures import figures
 
     with house_for(store, authority) as (house, whose):
         one = whose or only_authority(list(authorities_held(house, LOCAL)))

@@ -19,7 +19,7 @@ def child(
     as_json: AsJson = False,
 ):
     """Print every figure that a child counts in, by the child's identifier; a denominator of 0 is not yet due."""
-    from indicators.of_a_child import counts_in
+    from indicators.figures.one_child import counts_in
 
     with house_for(store, authority) as (house, whose), working("Looking through every figure"):
         one = whose or only_authority(list(authorities_held(house, LOCAL)))

@@ -27,7 +27,7 @@ def due(
     as_json: AsJson = False,
 ):
     """Print who is late at the month end or falls due after it, and what figures will read if nothing is recorded."""
-    from indicators.due_soon import falling_due, if_nothing_is_done
+    from indicators.figures.due_soon import falling_due, if_nothing_is_done
 
     asked = indicators_asked(indicator, service)
     with house_for(store, authority) as (house, whose), working("Looking at the days to come"):

@@ -33,8 +33,8 @@ def figures(
     as_json: AsJson = False,
 ):
     """Print figures: of the latest month, unless others are asked for."""
-    from indicators.breakdown import breakdown
-    from indicators.figures import figures as measured
+    from indicators.figures.breakdown import breakdown
+    from indicators.figures.measured_figures import figures as measured
 
     asked = indicators_asked(indicator, service)
     known_on = None if as_known_on is None else day_named(as_known_on)
@@ -65,8 +65,8 @@ def people(
 ):
     """Print the rows behind a figure: one for each subject counted, with when it falls or fell due."""
     from indicators.engine.catalogue import indicator_called
-    from indicators.figures import figures as measured
-    from indicators.figures import rows_behind
+    from indicators.figures.measured_figures import figures as measured
+    from indicators.figures.measured_figures import rows_behind
 
     asked = indicator_called(indicator)
     with house_for(store, authority) as (house, whose):
@@ -83,8 +83,8 @@ def people(
 def _hand_out(found: list, out: Path) -> None:
     """Write figures to a file, here or where the command came from."""
     from data.table_export import handed_out
-    from indicators.disclosure import is_small
-    from indicators.tidy import tidy
+    from indicators.figures.disclosure import is_small
+    from indicators.figures.tidy_tables import tidy
 
     write(out, handed_out(tidy(found), out.name))
     tell(f"Wrote {len(found)} figures to {out}.", err=True)

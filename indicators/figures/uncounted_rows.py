@@ -9,7 +9,7 @@ from data.extract import Declared, all_extracts
 from data.ledger.loads import published_rows
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
-from indicators.figures import rows_behind
+from indicators.figures.measured_figures import rows_behind
 
 CHILDREN = "children"
 COLUMNS = ["extract", "record", "child_id", "team", "reason"]

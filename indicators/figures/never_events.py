@@ -6,7 +6,7 @@ import pandas as pd
 
 from indicators.engine.catalogue import all_indicators
 from indicators.engine.declaration import STATUTORY, Indicator
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 
 
 def never_events() -> list[Indicator]:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf, sqrt
 
-from indicators.breakdown import NOT_KNOWN, OF_A_TEAM
 from indicators.engine.declaration import Indicator
-from indicators.figure import Figure, figure_of
+from indicators.figures.breakdown import NOT_KNOWN, OF_A_TEAM
+from indicators.figures.figure import Figure, figure_of
 
 FEW = 10
 """Below so many in a group, one child more or less moves a percentage by more than ten points."""

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from data.access import Reader
-from indicators.figure import Figure
+from indicators.figures.figure import Figure
 
 RECOGNISABLE = 5
 """A count from 1 up to this one may let a child be recognised."""

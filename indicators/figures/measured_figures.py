@@ -9,13 +9,13 @@ from data.access import Reader
 from data.errors import Mendable
 from data.ledger.loads import authorities_held, end_of
 from data.store.store import Store
-from indicators.disclosure import as_seen_by
 from indicators.engine.declaration import Indicator
 from indicators.engine.measure import KNOWN_INPUTS, is_past, measure_missing, needs_of
 from indicators.engine.population import POPULATION
 from indicators.engine.too_few_rows import why_too_few
-from indicators.figure import AGGREGATES, Figure, figure_of
-from indicators.given import given_rows
+from indicators.figures.aggregates import given_rows
+from indicators.figures.disclosure import as_seen_by
+from indicators.figures.figure import AGGREGATES, Figure, figure_of
 
 MEASURED = """
         left join store.measured.measurements as measurements

@@ -14,7 +14,7 @@ from data.extract import Date, all_extracts
 from data.store.store import Store
 from indicators.engine.binding import filled_query
 from indicators.engine.declaration import Indicator
-from indicators.figures import whole_inputs
+from indicators.figures.measured_figures import whole_inputs
 
 EARLY, LATE = "early", "late"
 

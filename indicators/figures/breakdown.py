@@ -8,12 +8,12 @@ from data.access import Reader
 from data.codes import ETHNICITY_GROUP, SEX
 from data.errors import Mendable
 from data.store.store import Store
-from indicators.disclosure import as_seen_by
 from indicators.engine.declaration import Indicator
 from indicators.engine.measure import ADDED_UP, KNOWN_INPUTS
-from indicators.figure import AGGREGATES, Figure, figure_of
-from indicators.figures import exact_figures, given_for, let_in, measured
-from indicators.given import given_rows
+from indicators.figures.aggregates import given_rows
+from indicators.figures.disclosure import as_seen_by
+from indicators.figures.figure import AGGREGATES, Figure, figure_of
+from indicators.figures.measured_figures import exact_figures, given_for, let_in, measured
 
 NOT_KNOWN = "Not known"
 

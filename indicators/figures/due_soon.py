@@ -11,13 +11,13 @@ from datetime import date, timedelta
 from data.access import Reader
 from data.months import months_before
 from data.store.store import Store
-from indicators.breakdown import NOT_KNOWN
-from indicators.disclosure import as_seen_by
 from indicators.engine.binding import days_query
 from indicators.engine.declaration import Indicator
 from indicators.engine.measure import ADDED_UP
-from indicators.figure import Figure, figure_of
-from indicators.figures import whole_inputs
+from indicators.figures.breakdown import NOT_KNOWN
+from indicators.figures.disclosure import as_seen_by
+from indicators.figures.figure import Figure, figure_of
+from indicators.figures.measured_figures import whole_inputs
 
 HORIZONS = (30, 60, 90)
 """Days after the month end."""

@@ -8,7 +8,7 @@ from data.ledger.loads import end_of
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
 from indicators.engine.population import POPULATION
-from indicators.figure import AGGREGATES
+from indicators.figures.figure import AGGREGATES
 
 NOT_BROKEN_DOWN = "rows.breakdown = 'ALL' and lower(rows.breakdown_value) = 'all'"
 OF_ALL = f"lower(rows.team) = 'all' and {NOT_BROKEN_DOWN}"

@@ -6,8 +6,8 @@ import pandas
 
 from indicators.engine.catalogue import all_indicators, made_from, read_beside
 from indicators.engine.declaration import Indicator
-from indicators.figure import Figure
-from indicators.layout import COLUMNS, LAYOUT
+from indicators.figures.exported_columns import COLUMNS, LAYOUT
+from indicators.figures.figure import Figure
 
 
 def tidy(figures: Sequence[Figure]) -> pandas.DataFrame:

@@ -9,7 +9,7 @@ from data.extract import all_extracts
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
 from indicators.engine.measure import KNOWN_INPUTS
-from indicators.figures import given_for, let_in, measure_on_demand, measured
+from indicators.figures.measured_figures import given_for, let_in, measure_on_demand, measured
 
 
 @dataclass(frozen=True)
