@@ -15,9 +15,9 @@ from data.invention import AUTHORITY
 from data.ledger.loads import months_held
 from data.ledger.stored_answers import kept_answer
 from data.settings import Settings
-from indicators.alerts import alerts, alerts_by_team
 from indicators.engine.catalogue import all_indicators
 from indicators.readings import CHANGED, TEAMS, WHOLE, alerts_read, changed_read, read_ahead
+from indicators.variation.alerts import alerts, alerts_by_team
 from indicators.what_changed import what_changed
 
 TIMES = 9

@@ -12,9 +12,9 @@ from math import sqrt
 import numpy as np
 from scipy.stats import binom
 
-from indicators.control_chart import Point
-from indicators.signals import counting
-from indicators.variation import vary
+from indicators.variation.control_chart import Point
+from indicators.variation.signals import counting
+from indicators.variation.variation import vary
 
 MONTHS, RUNS, POWER_RUNS = 36, 1000, 3000
 BASELINE, FOUND_WITHIN, CASES = 24, 3, 30

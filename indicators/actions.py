@@ -13,8 +13,8 @@ from data.ledger.loads import published_rows
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure
-from indicators.judgement import CANNOT_TELL, judge
-from indicators.segments import latest_segment
+from indicators.variation.judgement import CANNOT_TELL, judge
+from indicators.variation.segments import latest_segment
 
 BEFORE = "changing before"
 """The figure does what it did before the action was agreed, so that the action is not why."""

@@ -13,11 +13,11 @@ from math import sqrt
 
 from data.annotations.events import Event
 from data.months import months_before
-from indicators.control_chart import CARRIES_MOST
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure
-from indicators.judgement import CHANCE, YEAR, judge, shared_by_months
-from indicators.segments import place_of
+from indicators.variation.control_chart import CARRIES_MOST
+from indicators.variation.judgement import CHANCE, YEAR, judge, shared_by_months
+from indicators.variation.segments import place_of
 
 LONGEST = 24
 """Months before, and after, at most: what lies further off is of another time."""

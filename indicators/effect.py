@@ -28,7 +28,7 @@ from indicators.engine.declaration import Indicator
 from indicators.engine.reach import SCHOOL_YEAR
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures, rows_behind
-from indicators.segments import place_of
+from indicators.variation.segments import place_of
 
 FEWEST = 10
 """Children on either side, at least."""

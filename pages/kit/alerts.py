@@ -10,11 +10,11 @@ import streamlit as st
 
 from data.access import Reader
 from data.annotations.events import events
-from indicators.alerts import Alert, by_chance
 from indicators.engine.catalogue import SERVICES, all_indicators
-from indicators.judgement import CONCERN, IMPROVEMENT, NEUTRAL
 from indicators.readings import alerts_read
-from indicators.segments import about
+from indicators.variation.alerts import Alert, by_chance
+from indicators.variation.judgement import CONCERN, IMPROVEMENT, NEUTRAL
+from indicators.variation.segments import about
 from pages.kit import contents, words
 from pages.kit.changing import NAMES, changing, is_it_changing
 from pages.kit.choices import Choices

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from indicators.alerts import by_chance
-from indicators.judgement import CANNOT_TELL, CHANCE, CONCERN, IMPROVEMENT, NEUTRAL
+from indicators.variation.alerts import by_chance
+from indicators.variation.judgement import CANNOT_TELL, CHANCE, CONCERN, IMPROVEMENT, NEUTRAL
 from pages.kit import words
 from pages.kit.changing import judged
 from pages.kit.series import Series

@@ -6,11 +6,20 @@ Only here may a figure be said to rise or fall, and only where it does so by mor
 from collections.abc import Sequence
 from functools import lru_cache
 
-from indicators.control_chart import LEAST, RUN_CHART, UNVARIED, G, T
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure
-from indicators.judgement import CANNOT_TELL, CHANCE, CONCERN, COUNTS_UP, IMPROVEMENT, NEUTRAL, Judgement, judge
-from indicators.signals import NEAR, OUTSIDE, SHIFT, UP, Signal
+from indicators.variation.control_chart import LEAST, RUN_CHART, UNVARIED, G, T
+from indicators.variation.judgement import (
+    CANNOT_TELL,
+    CHANCE,
+    CONCERN,
+    COUNTS_UP,
+    IMPROVEMENT,
+    NEUTRAL,
+    Judgement,
+    judge,
+)
+from indicators.variation.signals import NEAR, OUTSIDE, SHIFT, UP, Signal
 from pages.kit import words
 from pages.kit.series import Series
 

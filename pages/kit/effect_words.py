@@ -12,7 +12,7 @@ from indicators.before_and_after import (
     reach_of,
 )
 from indicators.engine.reach import SCHOOL_YEAR
-from indicators.judgement import CONCERN, IMPROVEMENT, NEUTRAL, YEAR
+from indicators.variation.judgement import CONCERN, IMPROVEMENT, NEUTRAL, YEAR
 from pages.kit import words
 
 NO_CAUSE = (

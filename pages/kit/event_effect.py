@@ -15,7 +15,7 @@ from indicators.effect import effect
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.breakdown import NOT_KNOWN
-from indicators.segments import place_of
+from indicators.variation.segments import place_of
 from pages.kit import words
 from pages.kit.cache import events_kept
 from pages.kit.choices import Choices

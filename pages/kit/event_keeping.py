@@ -7,7 +7,7 @@ from data.annotations.text_limits import LONGEST
 from data.errors import Mendable
 from data.ledger.loads import now
 from indicators.engine.catalogue import SERVICES, all_indicators
-from indicators.segments import annotate
+from indicators.variation.segments import annotate
 from pages.kit import words
 from pages.kit.cache import events_kept
 from pages.kit.choices import Choices

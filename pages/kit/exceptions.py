@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from indicators.alerts import alert, strongest
+from indicators.variation.alerts import alert, strongest
 from pages.kit.changing import judged
 from pages.kit.series import Series
 

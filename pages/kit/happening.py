@@ -3,7 +3,7 @@
 from datetime import date
 
 from data.annotations.events import KINDS, Event
-from indicators.segments import place_of
+from indicators.variation.segments import place_of
 from pages.kit import words
 from pages.kit.series import Series
 

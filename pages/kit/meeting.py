@@ -1,7 +1,8 @@
 """Will it meet its target? The answer in words with an icon: as things are, hit and miss, or not without a change."""
 
 from data.annotations.targets import NATIONAL, Target, target_on
-from indicators.assurance import (
+from indicators.figures.figure import Figure
+from indicators.variation.assurance import (
     CHANGING,
     HIT_AND_MISS,
     MET,
@@ -12,7 +13,6 @@ from indicators.assurance import (
     assure,
     meets,
 )
-from indicators.figures.figure import Figure
 from pages.kit import words
 from pages.kit.changing import judged
 from pages.kit.series import Series

@@ -11,7 +11,7 @@ from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure
 from indicators.restatements import Restatement
-from indicators.segments import Segment, about, segments_of
+from indicators.variation.segments import Segment, about, segments_of
 from pages.kit import words
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ import streamlit as st
 from data.annotations.targets import LOCAL_TARGET, NATIONAL, Target
 from data.errors import Mendable
 from data.months import month_end
-from indicators.aims import Aim, end_target, set_target
 from indicators.engine.catalogue import all_indicators
 from indicators.engine.declaration import Indicator
+from indicators.variation.targets import Aim, end_target, set_target
 from pages.kit import words
 from pages.kit.cache import targets_kept
 from pages.kit.choices import Choices

@@ -9,7 +9,7 @@ import streamlit as st
 from data.annotations.targets import target_on
 from data.published.publication import LICENCE, publication_of
 from indicators.figures.figure import Figure
-from indicators.judgement import meaning
+from indicators.variation.judgement import meaning
 from pages.kit import words
 from pages.kit.changing import how_it_is_judged, is_it_changing, judged, judged_each
 from pages.kit.fold import folded_table

@@ -29,8 +29,8 @@ from data.store.store import Store
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
-from indicators.judgement import judge
-from indicators.signals import DOWN, UP
+from indicators.variation.judgement import judge
+from indicators.variation.signals import DOWN, UP
 
 WRITTEN = Path(__file__).parents[2] / "docs" / "planted_stories.md"
 PLANTED: dict[str, tuple[Story, str]] = {

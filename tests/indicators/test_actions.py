@@ -9,7 +9,7 @@ from data.months import month_end
 from indicators.actions import BEFORE, Action, actions_of, moved_since
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure
-from indicators.judgement import CANNOT_TELL, CHANCE, IMPROVEMENT
+from indicators.variation.judgement import CANNOT_TELL, CHANCE, IMPROVEMENT
 from pages.kit.actions import how_far, in_a_sentence, should_move
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows

@@ -12,11 +12,11 @@ from data.errors import Mendable
 from data.invention import AUTHORITY
 from data.ledger.loads import months_held
 from data.months import month_end, months_before
-from indicators.aims import Aim, end_target, set_target
-from indicators.alerts import alerts
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure
-from indicators.segments import about, annotate, latest_segment, place_of
+from indicators.variation.alerts import alerts
+from indicators.variation.segments import about, annotate, latest_segment, place_of
+from indicators.variation.targets import Aim, end_target, set_target
 from tests.houses import BRENT
 
 OCTOBER = month_end("2026-10")

@@ -8,10 +8,10 @@ from data.access import LOCAL
 from data.invention import AUTHORITY
 from data.ledger.loads import months_held
 from data.months import month_end
-from indicators.alerts import ORDER, Alerts, alerts, alerts_by_team, by_chance
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.breakdown import breakdown
-from indicators.signals import RULES
+from indicators.variation.alerts import ORDER, Alerts, alerts, alerts_by_team, by_chance
+from indicators.variation.signals import RULES
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 

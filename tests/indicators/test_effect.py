@@ -25,8 +25,8 @@ from indicators.beside_the_other_teams import read_distances
 from indicators.effect import effect
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure
-from indicators.judgement import CHANCE, CONCERN
-from indicators.segments import named_by
+from indicators.variation.judgement import CHANCE, CONCERN
+from indicators.variation.segments import named_by
 from pages.kit.effect_words import caveats, distances, finding, sides
 
 OCTOBER = month_end("2026-10")

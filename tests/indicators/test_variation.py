@@ -5,10 +5,10 @@ from math import pi, sqrt
 import numpy as np
 import pytest
 
-from indicators.control_chart import D2, TOO_FEW, UNVARIED, G, Point, T, carried_over, sigma_of
-from indicators.rare_events import NELSON
-from indicators.signals import DOWN, NEAR, OUTSIDE, SHIFT, TREND, UP, Signal, counting, run_wanted, signals
-from indicators.variation import vary
+from indicators.variation.control_chart import D2, TOO_FEW, UNVARIED, G, Point, T, carried_over, sigma_of
+from indicators.variation.rare_events import NELSON
+from indicators.variation.signals import DOWN, NEAR, OUTSIDE, SHIFT, TREND, UP, Signal, counting, run_wanted, signals
+from indicators.variation.variation import vary
 
 NIST = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1]
 """Ten batches in the NIST/SEMATECH Handbook of Statistical Methods, 6.3.2.2: limits 45.8159 and 55.8041."""

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from indicators.alerts import by_chance
+from indicators.variation.alerts import by_chance
 from pages.kit.alerts import WHOLE, chance_alone, how_many
 from tests.pages.conftest import open_app, said
 

@@ -9,18 +9,11 @@ from datetime import date
 import pytest
 
 from data.months import months_before
-from indicators.control_chart import RUN_CHART
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure
-from indicators.judgement import (
-    CANNOT_TELL,
-    CHANCE,
-    CONCERN,
-    IMPROVEMENT,
-    NEUTRAL,
-    judge,
-)
-from indicators.signals import OUTSIDE, SHIFT, TREND, UP
+from indicators.variation.control_chart import RUN_CHART
+from indicators.variation.judgement import CANNOT_TELL, CHANCE, CONCERN, IMPROVEMENT, NEUTRAL, judge
+from indicators.variation.signals import OUTSIDE, SHIFT, TREND, UP
 from pages.kit import charts, headline
 from pages.kit.changing import NAMES, changing, is_it_changing, judged
 from pages.kit.series import Series

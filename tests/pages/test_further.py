@@ -8,7 +8,7 @@ from data.access import LOCAL
 from data.annotations.comments import Comment
 from indicators.commented import write_comment
 from indicators.engine.catalogue import all_indicators, indicator_called
-from indicators.judgement import CANNOT_TELL, CHANCE
+from indicators.variation.judgement import CANNOT_TELL, CHANCE
 from pages.kit import words
 from pages.kit.changing import NAMES
 from pages.kit.service import headlines_of, in_order

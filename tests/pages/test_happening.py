@@ -7,7 +7,7 @@ import pytest
 
 from data.annotations.events import PRACTICE, RECORDING, Event
 from data.annotations.targets import LOCAL_TARGET, Target
-from indicators.control_chart import RUN_CHART
+from indicators.variation.control_chart import RUN_CHART
 from pages.kit import charts
 from pages.kit.changing import is_it_changing, judged
 from pages.kit.happening import fell_within, in_alternative

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from data.annotations.targets import LOCAL_TARGET, Target
-from indicators.assurance import CHANGING, HIT_AND_MISS, MET, NO_LIMITS, NO_TARGET, NOT_MET, meets
+from indicators.variation.assurance import CHANGING, HIT_AND_MISS, MET, NO_LIMITS, NO_TARGET, NOT_MET, meets
 from pages.kit.meeting import ICONS, NAMES, assured, met, whether_it_will, will_it_meet
 from pages.kit.series import Series
 from tests.pages.test_changing import CASELOAD, OCTOBER, PLANS, STEADY, a_series

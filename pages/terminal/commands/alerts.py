@@ -29,8 +29,8 @@ def alerts(
     as_json: AsJson = False,
 ):
     """Print the figures that change by more than chance, the strongest first, and how many chance alone would show."""
-    from indicators.alerts import by_chance
     from indicators.readings import alerts_read
+    from indicators.variation.alerts import by_chance
 
     if by not in (None, TEAM):
         raise Mendable(f'Alerts are not told by "{by}". Use {TEAM}, or leave --by out.')

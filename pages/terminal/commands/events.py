@@ -36,7 +36,7 @@ def add(
     store: StoreAt = None,
 ):
     """Keep what happened on a day. Name no child."""
-    from indicators.segments import annotate
+    from indicators.variation.segments import annotate
 
     needs_store(store)
     day = day_named(on)
@@ -90,7 +90,7 @@ def effect(
     from data.annotations.events import event_numbered
     from data.annotations.events import events as kept
     from indicators.effect import effect as read
-    from indicators.segments import named_by
+    from indicators.variation.segments import named_by
     from pages.kit.effect_words import caveats, finding, sides
 
     with house_for(store, authority) as (house, whose), working("Reading before and after"):

@@ -38,8 +38,8 @@ def set_(
     store: StoreAt = None,
 ):
     """Set what a figure is meant to reach from a month on: at least VALUE or at most VALUE, by which way is better."""
-    from indicators.aims import Aim, set_target
     from indicators.engine.catalogue import indicator_called
+    from indicators.variation.targets import Aim, set_target
 
     needs_store(store)
     asked, last = indicator_called(indicator), month_end(until) if until else None
@@ -61,8 +61,8 @@ def end(
     store: StoreAt = None,
 ):
     """Say that from a month on a figure has no target of this kind any more; what held before holds for before."""
-    from indicators.aims import Aim, end_target
     from indicators.engine.catalogue import indicator_called
+    from indicators.variation.targets import Aim, end_target
 
     needs_store(store)
     asked = indicator_called(indicator)
@@ -83,7 +83,7 @@ def targets(
 ):
     """List the targets in force in a month, the figures, and whether each will be met."""
     from data.annotations.targets import targets as kept
-    from indicators.aims import how_they_fare
+    from indicators.variation.targets import how_they_fare
 
     with house_for(store, authority) as (house, whose), working("Judging"):
         one = whose or only_authority(list(authorities_held(house, LOCAL)))

@@ -8,15 +8,15 @@ from datetime import date
 from data.access import Reader
 from data.annotations.events import Event, events
 from data.store.store import Store
-from indicators.control_chart import Variation
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.breakdown import breakdown
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
-from indicators.judgement import CANNOT_TELL, CONCERN, IMPROVEMENT, NEUTRAL, Judgement, judge
-from indicators.segments import latest_segment
-from indicators.signals import RULES
+from indicators.variation.control_chart import Variation
+from indicators.variation.judgement import CANNOT_TELL, CONCERN, IMPROVEMENT, NEUTRAL, Judgement, judge
+from indicators.variation.segments import latest_segment
+from indicators.variation.signals import RULES
 
 ORDER = (CONCERN, NEUTRAL, IMPROVEMENT)
 BY_CHANCE = 0.06

@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import sqrt
 from statistics import fmean
 
-from indicators.signals import Signal
+from indicators.variation.signals import Signal
 
 D2 = 1.128
 """The mean range of two normal values, in sigma."""

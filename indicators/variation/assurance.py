@@ -6,10 +6,10 @@ from math import inf
 from statistics import NormalDist
 
 from data.annotations.targets import Target
-from indicators.control_chart import UNVARIED
 from indicators.engine.rounding import half_up
 from indicators.figures.figure import Figure
-from indicators.judgement import CHANCE, CONCERN, IMPROVEMENT, Judgement
+from indicators.variation.control_chart import UNVARIED
+from indicators.variation.judgement import CHANCE, CONCERN, IMPROVEMENT, Judgement
 
 MET, HIT_AND_MISS, NOT_MET = "met", "hit and miss", "not met"
 NO_TARGET, CHANGING, NO_LIMITS = "no target", "changing", "no limits"

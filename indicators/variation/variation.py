@@ -13,9 +13,9 @@ of the first order).
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indicators.control_chart import LEAST, TOO_FEW, UNVARIED, Point, Variation, run_chart
-from indicators.limits import laney, xmr
-from indicators.rare_events import rarely
+from indicators.variation.control_chart import LEAST, TOO_FEW, UNVARIED, Point, Variation, run_chart
+from indicators.variation.limits import laney, xmr
+from indicators.variation.rare_events import rarely
 
 
 def vary(points: Sequence[Point], unit: str, shared: float = 0.0, begins: int = 0) -> Variation:

@@ -5,8 +5,17 @@ from dataclasses import replace
 from math import sqrt
 from statistics import fmean
 
-from indicators.control_chart import XMR, P, Point, U, Variation, baseline, carried_over_but_for_steps, sigma_of
-from indicators.signals import signals
+from indicators.variation.control_chart import (
+    XMR,
+    P,
+    Point,
+    U,
+    Variation,
+    baseline,
+    carried_over_but_for_steps,
+    sigma_of,
+)
+from indicators.variation.signals import signals
 
 FEW = 10.0
 """Of fewer than this in a month, chance is even-handed only on the scale of their square roots."""

@@ -9,13 +9,13 @@ from data.annotations.events import events
 from data.annotations.targets import Target, keep_target, target_on, targets
 from data.errors import Mendable
 from data.store.store import Store
-from indicators.assurance import Assurance, assure, meets
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
-from indicators.judgement import judge
-from indicators.segments import latest_segment
+from indicators.variation.assurance import Assurance, assure, meets
+from indicators.variation.judgement import judge
+from indicators.variation.segments import latest_segment
 
 HIGHEST = {"percent": 100.0}
 

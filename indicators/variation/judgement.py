@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indicators.control_chart import UNVARIED, Point, Variation
 from indicators.engine.declaration import Indicator
 from indicators.engine.reach import SCHOOL_YEAR
 from indicators.figures.figure import Figure
-from indicators.signals import UP, Signal, counting
-from indicators.variation import vary
+from indicators.variation.control_chart import UNVARIED, Point, Variation
+from indicators.variation.signals import UP, Signal, counting
+from indicators.variation.variation import vary
 
 IMPROVEMENT, CONCERN, NEUTRAL, CHANCE, CANNOT_TELL = "improvement", "concern", "neutral", "chance", "cannot tell"
 YEAR = 12

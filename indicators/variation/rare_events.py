@@ -10,8 +10,19 @@ from itertools import pairwise
 from random import Random
 from statistics import fmean
 
-from indicators.control_chart import LEAST, TOO_FEW, G, Point, T, Variation, baseline, carried_over, run_chart, sigma_of
-from indicators.signals import DOWN, UP, signals
+from indicators.variation.control_chart import (
+    LEAST,
+    TOO_FEW,
+    G,
+    Point,
+    T,
+    Variation,
+    baseline,
+    carried_over,
+    run_chart,
+    sigma_of,
+)
+from indicators.variation.signals import DOWN, UP, signals
 
 RARE = 0.75
 """Fewer events a month than this are rare: of more, a chart of months finds a change sooner, with few false alarms."""
