@@ -20,8 +20,8 @@ from data.published.publication import HALVES, POPULATION, Publication, all_publ
 from data.published.recognition import PLACE
 from data.published.releases import load_file
 from data.store.store import Store
-from indicators.comparators import comparator_named
-from indicators.comparison import compare
+from indicators.comparison.comparators import comparator_named
+from indicators.comparison.comparison import compare
 from indicators.engine.catalogue import indicator_called
 
 BRENT = "E09000005"

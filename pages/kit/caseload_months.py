@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from indicators.comparison import AS_PUBLISHED, Comparison
+from indicators.comparison.comparison import AS_PUBLISHED, Comparison
 from indicators.figures.figure import Figure
 from pages.kit import words
 from pages.kit.beside import average_named, source

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from data.access import Reader
-from indicators.comparison import COUNTED_HERE, Comparison
+from indicators.comparison.comparison import COUNTED_HERE, Comparison
 from indicators.stepped_down import WITHIN, Closed, closing, held_cases, may_be_told
 from indicators.what_it_takes import Caseload, Takes
 from pages.kit import words

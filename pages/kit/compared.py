@@ -11,11 +11,11 @@ from data.published.authority_groups import groups
 from data.published.neighbours import lists_held
 from data.published.publication import publication_of
 from data.published.stored_figures import edition_for, editions_with
-from indicators.averages import NAMED
-from indicators.comparators import COMPARATORS, comparator_named, usual_for
-from indicators.comparison import Comparison, averages_of, compare
+from indicators.comparison.averages import NAMED
+from indicators.comparison.comparators import COMPARATORS, comparator_named, usual_for
+from indicators.comparison.comparison import Comparison, averages_of, compare
+from indicators.comparison.published_figure import measure_of
 from indicators.engine.catalogue import all_indicators, indicator_called
-from indicators.published import measure_of
 from pages.kit.choices import Choices
 from pages.kit.house import house
 from pages.kit.own_group import choose_group, just_kept

@@ -10,9 +10,9 @@ import streamlit as st
 import indicators
 from data.extract import all_extracts
 from data.published.publication import publication_of
+from indicators.comparison.published_figure import measure_of
 from indicators.engine.catalogue import SERVICES, all_indicators, made_from, read_beside
 from indicators.engine.declaration import Indicator
-from indicators.published import measure_of
 from pages.kit import words
 from pages.kit.fold import folded
 from pages.kit.table import draw_table

@@ -14,11 +14,11 @@ from data.annotations.targets import targets
 from data.ledger.loads import authorities_held, history
 from data.store.store import Store
 from indicators.commented import commented
+from indicators.comparison.latest_published import LatestPublished, latest_published
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
-from indicators.latest_published import LatestPublished, latest_published
 from indicators.readings import changed_read
 from indicators.variation.alerts import alert, strongest
 from indicators.variation.judgement import CANNOT_TELL

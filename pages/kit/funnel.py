@@ -4,10 +4,10 @@ import streamlit as st
 
 from data.published.areas import JOINT, LOCAL
 from data.published.publication import SUPPRESSED, Measure, publication_of
-from indicators.bands import WARNING, band
-from indicators.comparison import Comparison
+from indicators.comparison.comparison import Comparison
+from indicators.comparison.funnel import FEWEST, Funnel, Point, funnel_of, in_a_sentence, judged, own_point
+from indicators.comparison.quartile_bands import WARNING, band
 from indicators.engine.catalogue import indicator_called
-from indicators.funnel import FEWEST, Funnel, Point, funnel_of, in_a_sentence, judged, own_point
 from pages.kit import words
 from pages.kit.beside import source
 from pages.kit.fold import folded_table

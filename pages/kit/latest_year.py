@@ -6,9 +6,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from data.access import Reader
+from indicators.comparison.latest_published import LatestPublished, latest_published
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
-from indicators.latest_published import LatestPublished, latest_published
 from pages.kit import words
 from pages.kit.choices import Choices
 from pages.kit.house import house

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from indicators.comparison import AS_PUBLISHED, COUNTED_HERE, Comparison, twin_of
+from indicators.comparison.comparison import AS_PUBLISHED, COUNTED_HERE, Comparison, twin_of
 from indicators.engine.catalogue import indicator_called
 from pages.kit import words
 from pages.kit.beside import average_drawn, average_named, source

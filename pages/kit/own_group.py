@@ -5,7 +5,7 @@ import streamlit as st
 from data.errors import Mendable
 from data.published.areas import authorities, codes_meant
 from data.published.authority_groups import LONGEST_NAME
-from indicators.comparators import keep_group_for_comparing
+from indicators.comparison.comparators import keep_group_for_comparing
 from pages.kit import words
 from pages.kit.house import house, reading
 

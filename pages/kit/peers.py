@@ -4,10 +4,10 @@ import streamlit as st
 
 from data.access import Reader
 from data.exchange.stored_figures import peers
-from indicators.averages import NAMED
-from indicators.comparison import CANNOT_TELL, NO_FIGURE
+from indicators.comparison.averages import NAMED
+from indicators.comparison.comparison import CANNOT_TELL, NO_FIGURE
+from indicators.comparison.peers import Month, beside_peers
 from indicators.engine.catalogue import indicator_called
-from indicators.peers import Month, beside_peers
 from pages.kit import words
 from pages.kit.choices import Choices
 from pages.kit.house import house

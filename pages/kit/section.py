@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from indicators.commented import Commented
+from indicators.comparison.published_figure import measure_of
 from indicators.figures.figure import Figure
-from indicators.published import measure_of
 from pages.kit import contents, words
 from pages.kit.changing import changing
 from pages.kit.choices import Choices

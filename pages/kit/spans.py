@@ -1,7 +1,7 @@
 """What is known of a published figure, in words: a number, or between what it lies."""
 
 from data.published.publication import Measure
-from indicators.span import Span
+from indicators.comparison.figure_range import Span
 from pages.kit import words
 
 ENDINGS = {"percent": "%", "rate": " per 10,000"}

@@ -6,8 +6,8 @@ from data.access import LOCAL
 from data.published.recount import recounts
 from data.published.stored_figures import edition_for, keep_release, published
 from data.store.store import Store
-from indicators.comparators import comparator_named
-from indicators.comparison import compare
+from indicators.comparison.comparators import comparator_named
+from indicators.comparison.comparison import compare
 from indicators.engine.catalogue import indicator_called
 from tests.published import needs_files, real
 

@@ -9,13 +9,13 @@ from data.published.publication import REASONS, measure_called
 from data.published.releases import load_file
 from data.published.stored_figures import Held
 from data.published.suppressed_sizes import hidings
-from indicators.averages import average_of
-from indicators.comparators import comparator_named, keep_group_for_comparing
-from indicators.comparison import compare
+from indicators.comparison.averages import average_of
+from indicators.comparison.comparators import comparator_named, keep_group_for_comparing
+from indicators.comparison.comparison import compare
+from indicators.comparison.figure_range import Span, span_of
+from indicators.comparison.ranking import rank_in_words
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.rounding import half_up
-from indicators.ranking import rank_in_words
-from indicators.span import Span, span_of
 from tests.examples import example_rows
 from tests.houses import publish_rows
 from tests.published import BRENT as BRENTS_ROW

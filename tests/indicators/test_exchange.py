@@ -11,10 +11,10 @@ from data.exchange.document import Document, Exchanged, hash_of, read_document
 from data.exchange.stored_figures import peers
 from data.months import month_end
 from data.store.store import Store
+from indicators.comparison.exchange import load_exchange, written
+from indicators.comparison.figure_range import Span
+from indicators.comparison.peers import beside_peers
 from indicators.engine.catalogue import all_indicators, indicator_called
-from indicators.exchange import load_exchange, written
-from indicators.peers import beside_peers
-from indicators.span import Span
 from tests.examples import example_rows
 from tests.houses import OCTOBER, publish_rows
 

@@ -8,9 +8,9 @@ from scipy import stats
 
 from data.published.publication import measure_called
 from data.published.stored_figures import edition_for, published
-from indicators.bands import band
-from indicators.funnel import FEWEST, Funnel, Point, funnel_of, in_a_sentence, judged, own_point
-from indicators.span import Span
+from indicators.comparison.figure_range import Span
+from indicators.comparison.funnel import FEWEST, Funnel, Point, funnel_of, in_a_sentence, judged, own_point
+from indicators.comparison.quartile_bands import band
 from tests.indicators.test_comparison import exact
 
 MOVES = measure_called("placement_stability.three_or_more")

@@ -3,8 +3,8 @@
 import pytest
 
 from data.access import LOCAL
-from indicators.comparators import comparator_named, usual_for
-from indicators.comparison import compare
+from indicators.comparison.comparators import comparator_named, usual_for
+from indicators.comparison.comparison import compare
 from indicators.engine.catalogue import indicator_called
 from indicators.what_it_takes import Caseload
 from pages.kit import caseload_takes

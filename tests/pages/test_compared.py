@@ -9,12 +9,12 @@ import pytest
 from data.access import LOCAL
 from data.exchange.document import Document, Exchanged
 from data.published.releases import load_file
-from indicators.comparators import comparator_named, keep_group_for_comparing
-from indicators.comparison import AS_PUBLISHED, COUNTED_HERE, compare
+from indicators.comparison.comparators import comparator_named, keep_group_for_comparing
+from indicators.comparison.comparison import AS_PUBLISHED, COUNTED_HERE, compare
+from indicators.comparison.exchange import load_exchange
+from indicators.comparison.figure_range import Span
+from indicators.comparison.funnel import funnel_of, own_point
 from indicators.engine.catalogue import indicator_called
-from indicators.exchange import load_exchange
-from indicators.funnel import funnel_of, own_point
-from indicators.span import Span
 from pages.kit import beside, over_years
 from pages.kit import funnel as funnels
 from pages.kit.charts import by_year

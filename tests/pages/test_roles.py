@@ -6,11 +6,11 @@ import pytest
 
 from data.access import EVERY, LOCAL, Reader
 from data.invention import AUTHORITY
-from indicators.averages import PUBLISHED
-from indicators.comparators import comparator_named
-from indicators.comparison import compare
+from indicators.comparison.averages import PUBLISHED
+from indicators.comparison.comparators import comparator_named
+from indicators.comparison.comparison import compare
+from indicators.comparison.latest_published import latest_published
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
-from indicators.latest_published import latest_published
 from pages.kit.latest_year import others
 from pages.kit.role import MOST, WRITTEN, Role, all_roles, seen_by
 from tests.houses import BRENT

@@ -46,7 +46,7 @@ def show(
     as_json: AsJson = False,
 ):
     """Print what a release says of a measure: every area of a year, or every year of one authority."""
-    from indicators.published import measure_for, published_told
+    from indicators.comparison.published_figure import measure_for, published_told
 
     with house_for(store, authority) as (house, whose):
         told = published_told(house, measure_for(name), year, release, whose)
@@ -60,7 +60,7 @@ def group(
     store: StoreAt = None,
 ):
     """Keep a group of authorities to compare with; one of the same name becomes its next version."""
-    from indicators.comparators import keep_group_for_comparing
+    from indicators.comparison.comparators import keep_group_for_comparing
 
     needs_store(store)
     with house_for(store, None) as (house, _):

@@ -36,8 +36,8 @@ def compare(
     as_json: AsJson = False,
 ):
     """Compare an indicator with others, by a named average, for each year that is published."""
-    from indicators.comparators import comparator_named
-    from indicators.comparison import compare as compared
+    from indicators.comparison.comparators import comparator_named
+    from indicators.comparison.comparison import compare as compared
     from indicators.engine.catalogue import indicator_called
 
     with house_for(store, authority) as (house, whose):

@@ -35,7 +35,7 @@ def export(
     store: StoreAt = None,
 ):
     """Write our monthly figures for others: numerators and denominators, no child, and nothing that is small."""
-    from indicators.exchange import written
+    from indicators.comparison.exchange import written
 
     asked = indicators_asked(indicator, service)
     with house_for(store, authority) as (house, whose), working("Measuring"):
@@ -52,7 +52,7 @@ def export(
 @exchange.command()
 def load(files: Files, store: StoreAt = None):
     """Keep files of other authorities' monthly figures; the same one again changes nothing."""
-    from indicators.exchange import load_exchange
+    from indicators.comparison.exchange import load_exchange
 
     needs_store(store)
     contents = read(files)
@@ -76,8 +76,8 @@ def show(
     as_json: AsJson = False,
 ):
     """Set an indicator's months beside those of everybody who exchanges figures with us."""
+    from indicators.comparison.peers import beside_peers
     from indicators.engine.catalogue import indicator_called
-    from indicators.peers import beside_peers
 
     with house_for(store, authority) as (house, whose):
         one = whose or only_authority(list(authorities_held(house, LOCAL)))

@@ -11,13 +11,13 @@ from data.published.areas import LOCAL
 from data.published.publication import Measure
 from data.published.stored_figures import Held
 from data.store.store import Store
-from indicators.averages import AVERAGES, PUBLISHED, Average, average_of
-from indicators.comparison import verdict_of
+from indicators.comparison.averages import AVERAGES, PUBLISHED, Average, average_of
+from indicators.comparison.comparison import verdict_of
+from indicators.comparison.figure_range import Span, span_of
+from indicators.comparison.ranking import rank_in_words
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
-from indicators.ranking import rank_in_words
-from indicators.span import Span, span_of
 
 NOT_THERE = "x"
 

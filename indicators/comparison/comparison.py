@@ -10,16 +10,16 @@ from data.published.areas import JOINT
 from data.published.publication import Measure, publication_of
 from data.published.stored_figures import Edition, Held, published
 from data.store.store import Store
-from indicators.averages import AVERAGES, PUBLISHED, Average, average_of
-from indicators.comparators import Comparator, marked
+from indicators.comparison.averages import AVERAGES, PUBLISHED, Average, average_of
+from indicators.comparison.comparators import Comparator, marked
+from indicators.comparison.figure_range import Span, span_of
+from indicators.comparison.partial_years import held_in_part
+from indicators.comparison.published_figure import edition_asked, measure_for
+from indicators.comparison.ranking import rank_in_words
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
-from indicators.in_part import held_in_part
-from indicators.published import edition_asked, measure_for
-from indicators.ranking import rank_in_words
-from indicators.span import Span, span_of
 
 AS_PUBLISHED, COUNTED_HERE = "published", "counted here"
 NO_FIGURE, CANNOT_TELL, SAME, HIGHER, LOWER = "no figure", "cannot tell", "the same", "higher", "lower"

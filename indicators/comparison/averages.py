@@ -6,7 +6,7 @@ from statistics import fmean, median
 
 from data.published.publication import SCALE, Measure
 from data.published.stored_figures import Held
-from indicators.span import Span, numerator_of
+from indicators.comparison.figure_range import Span, numerator_of
 
 PUBLISHED = "published"
 AVERAGES = ("median", "mean", "pooled", PUBLISHED)

@@ -16,7 +16,7 @@ from scipy import stats
 from data.published.areas import JOINT, LOCAL
 from data.published.publication import HIDDEN_LEAST, HIDDEN_MOST, SCALE, SUPPRESSED, Measure
 from data.published.stored_figures import Held
-from indicators.comparators import ENGLAND
+from indicators.comparison.comparators import ENGLAND
 
 LEVELS = (0.95, 0.998)
 WINSORISED = 0.1

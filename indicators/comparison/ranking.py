@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from indicators.span import Span
+from indicators.comparison.figure_range import Span
 
 
 def rank_in_words(own: Span | None, others: Sequence[Span | None]) -> str:

@@ -6,7 +6,7 @@ They rank noise: with small numbers most of the lowest quarter lie where chance 
 from collections.abc import Sequence
 from statistics import quantiles
 
-from indicators.span import Span
+from indicators.comparison.figure_range import Span
 
 LETTERS = "ABCD"
 WARNING = (

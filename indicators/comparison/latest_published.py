@@ -8,13 +8,13 @@ from data.errors import Mendable
 from data.published.publication import Measure, publication_of
 from data.published.stored_figures import Held, edition_for, published
 from data.store.store import Store
-from indicators.averages import Average, average_of
-from indicators.comparators import Comparator, comparator_named
-from indicators.comparison import published_of
+from indicators.comparison.averages import Average, average_of
+from indicators.comparison.comparators import Comparator, comparator_named
+from indicators.comparison.comparison import published_of
+from indicators.comparison.figure_range import span_of
+from indicators.comparison.partial_years import held_in_part
+from indicators.comparison.published_figure import measure_of
 from indicators.engine.declaration import Indicator
-from indicators.in_part import held_in_part
-from indicators.published import measure_of
-from indicators.span import span_of
 
 MEDIAN = "median"
 
