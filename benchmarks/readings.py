@@ -15,10 +15,10 @@ from data.invention import AUTHORITY
 from data.ledger.loads import months_held
 from data.ledger.stored_answers import kept_answer
 from data.settings import Settings
+from indicators.change.month_readings import CHANGED, TEAMS, WHOLE, alerts_read, changed_read, read_ahead
+from indicators.change.what_changed import what_changed
 from indicators.engine.catalogue import all_indicators
-from indicators.readings import CHANGED, TEAMS, WHOLE, alerts_read, changed_read, read_ahead
 from indicators.variation.alerts import alerts, alerts_by_team
-from indicators.what_changed import what_changed
 
 TIMES = 9
 

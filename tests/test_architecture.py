@@ -25,7 +25,7 @@ HOME = {
     "typer": ("pages/terminal/",),
     "jinja2": ("pages/kit/digest.py",),
     "lifelines": ("indicators/survival.py",),
-    "pydantic": ("indicators/readings.py",),
+    "pydantic": ("indicators/change/month_readings.py",),
     "scipy": ("indicators/",),
     "openpyxl": ("data/guidance/template.py", "data/table_export.py"),
     "python_calamine": ("data/parsing/",),

@@ -13,8 +13,8 @@ from data.extract import all_extracts
 from data.invention.columns import INVENTED
 from data.ledger.stored_answers import kept_answer
 from data.store.store import Store
+from indicators.change.month_readings import CHANGED, TEAMS, WHOLE
 from indicators.engine.catalogue import all_indicators
-from indicators.readings import CHANGED, TEAMS, WHOLE
 from pages.terminal.run import main
 from tests.examples import as_csv, example_texts
 from tests.houses import BRENT

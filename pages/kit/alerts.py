@@ -10,8 +10,8 @@ import streamlit as st
 
 from data.access import Reader
 from data.annotations.events import events
+from indicators.change.month_readings import alerts_read
 from indicators.engine.catalogue import SERVICES, all_indicators
-from indicators.readings import alerts_read
 from indicators.variation.alerts import Alert, by_chance
 from indicators.variation.judgement import CONCERN, IMPROVEMENT, NEUTRAL
 from indicators.variation.segments import about

@@ -14,14 +14,14 @@ from data.access import Reader
 from data.annotations.events import Event, events
 from data.annotations.targets import Target, targets
 from data.ledger.loads import history
+from indicators.change.moved_figures import every_figure
+from indicators.change.restatements import Restatement, restatements
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.best_and_worst_case import IfKnown, if_known
 from indicators.figures.breakdown import breakdown
 from indicators.figures.due_soon import HORIZONS, Due, falling_due, if_nothing_is_done
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
-from indicators.moved import every_figure
-from indicators.restatements import Restatement, restatements
 from pages.kit.house import house
 
 

@@ -8,8 +8,8 @@ import streamlit as st
 from data.extract import all_extracts
 from data.ledger.loads import published_rows, revision
 from data.months import month_end
+from indicators.change.moved_figures import Moved, every_figure, moved
 from indicators.engine.catalogue import all_indicators, measure_everything
-from indicators.moved import Moved, every_figure, moved
 from pages.kit import words
 from pages.kit.cache import loads_kept
 from pages.kit.house import house, reading

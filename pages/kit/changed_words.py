@@ -6,11 +6,11 @@ Nothing is said to rise or fall: that is for the trend to say, and only where it
 from collections.abc import Sequence
 
 from data.access import Reader
-from indicators.bridge import TEAM, Bridge, bridges
-from indicators.counted_anew import COUNTED_NOW, NO_LONGER
+from indicators.change.bridge import TEAM, Bridge, bridges
+from indicators.change.entries_and_exits import COUNTED_NOW, NO_LONGER
+from indicators.change.what_changed import Changed
 from indicators.engine.rounding import half_up
 from indicators.figures.disclosure import as_seen_by, may_be_told
-from indicators.what_changed import Changed
 from pages.kit import words
 
 COLUMNS = {

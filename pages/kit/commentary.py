@@ -1,12 +1,12 @@
 """Comments in words: the text with its figures put in, and what moved since it was written."""
 
 from data.annotations.comments import Comment
-from indicators.commented import Commented
+from indicators.change.comments import Commented
+from indicators.change.mentions import COUNTS, Mention
+from indicators.change.moved_figures import Moved
 from indicators.engine.catalogue import all_indicators
 from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.figure import Figure
-from indicators.mentions import COUNTS, Mention
-from indicators.moved import Moved
 from pages.kit import words
 from validation.personal import found_in, masked
 

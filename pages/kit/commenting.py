@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.annotations.comments import LONGEST, LONGEST_AUTHOR, Comment, remove_comment
 from data.errors import Mendable
-from indicators.commented import Commented, draft, versions_of, write_comment
+from indicators.change.comments import Commented, draft, versions_of, write_comment
 from indicators.engine.catalogue import all_indicators, indicator_called
 from pages.kit import words
 from pages.kit.choices import Choices

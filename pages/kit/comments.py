@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.access import Reader
 from data.annotations.comments import Comment, latest_comment
-from indicators.commented import Commented, commented
+from indicators.change.comments import Commented, commented
 from indicators.engine.declaration import Indicator
 from pages.kit import words
 from pages.kit.choices import Choices

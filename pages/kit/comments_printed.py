@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from data.access import Reader
-from indicators.commented import Commented
+from indicators.change.comments import Commented
 from indicators.engine.catalogue import indicator_called
 from pages.kit.commentary import reads, signed
 from pages.kit.role import Role

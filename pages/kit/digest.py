@@ -13,17 +13,17 @@ from data.annotations.events import events
 from data.annotations.targets import targets
 from data.ledger.loads import authorities_held, history
 from data.store.store import Store
-from indicators.commented import commented
+from indicators.change.comments import commented
+from indicators.change.month_readings import changed_read
+from indicators.change.what_changed import the_few
 from indicators.comparison.latest_published import LatestPublished, latest_published
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
-from indicators.readings import changed_read
 from indicators.variation.alerts import alert, strongest
 from indicators.variation.judgement import CANNOT_TELL
 from indicators.variation.segments import about
-from indicators.what_changed import the_few
 from pages.kit import words
 from pages.kit.attention import chance_alone, how_many
 from pages.kit.changed_words import sentence

@@ -8,7 +8,7 @@ from data.errors import Mendable
 from data.extract import all_extracts
 from data.ledger.data_quality import found_in_loads
 from data.ledger.loads import restore, revision, withdraw
-from indicators.readings import read_ahead
+from indicators.change.month_readings import read_ahead
 from pages.kit import contents, words
 from pages.kit.cache import Load, loads_kept
 from pages.kit.choices import Choices

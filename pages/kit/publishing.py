@@ -14,9 +14,9 @@ from data.extract import all_extracts
 from data.ledger.conflicts import already_published
 from data.ledger.loads import revision
 from data.months import month_end
+from indicators.change.month_readings import read_ahead
+from indicators.change.moved_figures import moved
 from indicators.engine.catalogue import measure_everything
-from indicators.moved import moved
-from indicators.readings import read_ahead
 from pages.kit import words
 from pages.kit.cache import Load, figures_known, loads_kept
 from pages.kit.change import figure_table

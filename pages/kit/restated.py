@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 import streamlit as st
 
+from indicators.change.moved_figures import Moved, moved
 from indicators.engine.catalogue import all_indicators
-from indicators.moved import Moved, moved
 from pages.kit import words
 from pages.kit.cache import figures_known, loads_kept, restated_kept
 from pages.kit.change import figure_table

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from indicators.causes import CORRECTED, GIVEN, LATE, REDONE, REWORDED, UNDONE, Cause
+from indicators.change.restatement_causes import CORRECTED, GIVEN, LATE, REDONE, REWORDED, UNDONE, Cause
+from indicators.change.restatements import Restatement
 from indicators.engine.catalogue import all_indicators
 from indicators.figures.figure import Figure
-from indicators.restatements import Restatement
 from pages.kit import words
 
 COUNTED = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from indicators.commented import Commented
+from indicators.change.comments import Commented
 from indicators.comparison.published_figure import measure_of
 from indicators.figures.figure import Figure
 from pages.kit import contents, words

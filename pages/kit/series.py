@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from data.annotations.events import Event
 from data.annotations.targets import Target, target_on
+from indicators.change.restatements import Restatement
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure
-from indicators.restatements import Restatement
 from indicators.variation.segments import Segment, about, segments_of
 from pages.kit import words
 

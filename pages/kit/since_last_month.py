@@ -9,13 +9,13 @@ import streamlit as st
 
 from data.access import Reader
 from data.months import month_end_before
-from indicators.bridge import KIND, TEAM
-from indicators.counted_anew import Subject
+from indicators.change.bridge import KIND, TEAM
+from indicators.change.entries_and_exits import Subject
+from indicators.change.month_readings import changed_read
+from indicators.change.what_changed import Changed, the_few
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.stock import parts_of
 from indicators.figures.breakdown import NOT_KNOWN
-from indicators.readings import changed_read
-from indicators.what_changed import Changed, the_few
 from pages.kit import contents, words
 from pages.kit.changed_words import bridge_table, sentence
 from pages.kit.choices import Choices

@@ -14,8 +14,8 @@ from pages.terminal.task import tell, working
 
 def rehearsed(house: Store, authority: str, checked: Any) -> dict:
     """Return what publishing would change: rows and children of each extract, and the figures that would move."""
+    from indicators.change.moved_figures import every_figure, moved
     from indicators.engine.catalogue import measure_everything
-    from indicators.moved import every_figure, moved
     from validation.differences import differences
     from validation.gate import rehearse
 

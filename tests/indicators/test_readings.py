@@ -9,10 +9,10 @@ from data.invention import AUTHORITY
 from data.ledger import stored_answers
 from data.ledger.loads import months_held
 from data.ledger.stored_answers import kept_answer
+from indicators.change.month_readings import CHANGED, TEAMS, WHOLE, alerts_read, changed_read, read_ahead
+from indicators.change.what_changed import what_changed
 from indicators.engine.catalogue import all_indicators, indicator_called
-from indicators.readings import CHANGED, TEAMS, WHOLE, alerts_read, changed_read, read_ahead
 from indicators.variation.alerts import Alerts, alerts, alerts_by_team
-from indicators.what_changed import what_changed
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 

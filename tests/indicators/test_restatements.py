@@ -10,10 +10,10 @@ from data.access import LOCAL, PUBLIC, Reader
 from data.errors import Mendable
 from data.ledger.loads import restore, withdraw
 from data.months import month_end
+from indicators.change.restatements import restatements
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.engine.measure import measure_missing
 from indicators.figures.measured_figures import figures
-from indicators.restatements import restatements
 from tests.examples import example_rows
 from tests.houses import BRENT, publish_rows
 

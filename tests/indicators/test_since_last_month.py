@@ -13,11 +13,11 @@ from data.invention import AUTHORITY
 from data.ledger.loads import months_held
 from data.months import month_end
 from data.store.store import Store
-from indicators.bridge import KIND, TEAM, Bridge, Course, bridges
+from indicators.change.bridge import KIND, TEAM, Bridge, Course, bridges
+from indicators.change.since_last_month import since_last_month
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.measured_figures import figures
-from indicators.since_last_month import since_last_month
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 

@@ -12,13 +12,13 @@ from data.errors import Mendable
 from data.invention import AUTHORITY
 from data.ledger.loads import months_held
 from data.months import month_end
-from indicators.counted_anew import COUNTED_NOW, NO_LONGER
+from indicators.change.entries_and_exits import COUNTED_NOW, NO_LONGER
+from indicators.change.rate_and_mix import rate_and_mix
+from indicators.change.what_changed import Changed, the_few, what_changed
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.figures.families import brothers_and_sisters, families
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
-from indicators.rate_and_mix import rate_and_mix
-from indicators.what_changed import Changed, the_few, what_changed
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from data.access import LOCAL
 from data.annotations.comments import Comment, every_version
-from indicators.commented import write_comment
+from indicators.change.comments import write_comment
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
 
 OCTOBER = date(2026, 10, 31)

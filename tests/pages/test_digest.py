@@ -12,7 +12,7 @@ from data.annotations.comments import Comment
 from data.invention import AUTHORITY
 from data.ledger.loads import months_held
 from data.months import months_from
-from indicators.commented import write_comment
+from indicators.change.comments import write_comment
 from indicators.figures.disclosure import is_small
 from indicators.figures.measured_figures import figures
 from pages.kit.comments_printed import FULL

@@ -6,7 +6,7 @@ import pytest
 
 from data.access import LOCAL
 from data.annotations.comments import Comment
-from indicators.commented import write_comment
+from indicators.change.comments import write_comment
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.variation.judgement import CANNOT_TELL, CHANCE
 from pages.kit import words

@@ -6,7 +6,7 @@ import pytest
 
 from data.access import LOCAL
 from data.ledger.loads import Incoming, publish, restore, withdraw
-from indicators.moved import every_figure
+from indicators.change.moved_figures import every_figure
 from pages.kit import charts, quality
 from tests.examples import example_rows
 from tests.houses import NO_FINDINGS, measure_when_asked

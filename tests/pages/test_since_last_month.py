@@ -11,13 +11,13 @@ from cli import main
 from data.access import LOCAL, PUBLIC
 from data.invention import AUTHORITY
 from data.ledger.loads import months_held
-from indicators.bridge import TEAM, Course
-from indicators.counted_anew import COUNTED_NOW, NO_LONGER, Subject
+from indicators.change.bridge import TEAM, Course
+from indicators.change.entries_and_exits import COUNTED_NOW, NO_LONGER, Subject
+from indicators.change.rate_and_mix import RateAndMix
+from indicators.change.since_last_month import SinceLastMonth
+from indicators.change.what_changed import STARTED, Changed, the_few, what_changed
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.figures.figure import Figure
-from indicators.rate_and_mix import RateAndMix
-from indicators.since_last_month import SinceLastMonth
-from indicators.what_changed import STARTED, Changed, the_few, what_changed
 from pages.kit.changed_words import bridge_table, sentence
 from tests.pages.conftest import open_app, open_folds, said
 

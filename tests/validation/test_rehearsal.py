@@ -7,8 +7,8 @@ import pytest
 from data.access import LOCAL
 from data.ledger.loads import published_rows
 from data.store.store import Store
+from indicators.change.moved_figures import every_figure, moved
 from indicators.engine.catalogue import measure_everything
-from indicators.moved import every_figure, moved
 from tests.faults.fault import plans
 from tests.houses import BRENT, OCTOBER
 from validation.check import check

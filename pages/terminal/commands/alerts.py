@@ -29,7 +29,7 @@ def alerts(
     as_json: AsJson = False,
 ):
     """Print the figures that change by more than chance, the strongest first, and how many chance alone would show."""
-    from indicators.readings import alerts_read
+    from indicators.change.month_readings import alerts_read
     from indicators.variation.alerts import by_chance
 
     if by not in (None, TEAM):

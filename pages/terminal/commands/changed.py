@@ -24,8 +24,8 @@ def changed(
     as_json: AsJson = False,
 ):
     """Print what changed since the month before in five sentences; in JSON every indicator, and who is behind it."""
-    from indicators.readings import changed_read
-    from indicators.what_changed import the_few
+    from indicators.change.month_readings import changed_read
+    from indicators.change.what_changed import the_few
     from pages.kit.changed_words import sentence
 
     asked = indicators_asked(indicator, service)

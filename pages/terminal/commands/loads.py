@@ -39,7 +39,7 @@ def restore(load: int, why: Annotated[str, typer.Option(help="The reason, kept f
 
 def _read_anew(house: Store, load: int) -> None:
     """Work out what is read of the latest month of a load's authority, as on publishing."""
-    from indicators.readings import read_ahead  # takes a second to import
+    from indicators.change.month_readings import read_ahead  # takes a second to import
 
     whose = next(each["authority"] for each in loads_told(house, LOCAL) if each["load"] == load)
     with steps() as told:

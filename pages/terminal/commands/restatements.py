@@ -30,7 +30,7 @@ def restatements(
     as_json: AsJson = False,
 ):
     """Print the figures that are not what was first reported: what was, what each publication made of it, and why."""
-    from indicators.restatements import restatements as restated
+    from indicators.change.restatements import restatements as restated
     from pages.kit.restating import in_short
     from pages.kit.words import counted
 

@@ -46,9 +46,9 @@ def ready() -> None:
     from data.access import LOCAL
     from data.invention import AUTHORITY, prepared_store
     from data.ledger.loads import months_held
+    from indicators.change.month_readings import read_ahead
     from indicators.engine.catalogue import SERVICES, all_indicators
     from indicators.engine.measure import measure_missing
-    from indicators.readings import read_ahead
 
     def measure(house: Store) -> None:
         months = months_held(house, LOCAL, AUTHORITY)

@@ -70,8 +70,8 @@ def publish(
     contents, headings = read(files), headings_read_as(read_as or [])
     with house_for(store, authority) as (house, whose):
         # These take seconds to import, and a command that is handed over does without them.
+        from indicators.change.month_readings import read_ahead
         from indicators.engine.catalogue import measure_everything
-        from indicators.readings import read_ahead
         from validation.attempts import mended, note
         from validation.explaining import explained_by, reasons_of
         from validation.gate import let_in

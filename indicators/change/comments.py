@@ -12,12 +12,12 @@ from data.errors import Mendable
 from data.ledger.loads import months_held
 from data.months import in_words
 from data.store.store import Store
+from indicators.change.mentions import PLACE, Mention, Named, figures_named, mention_of
+from indicators.change.moved_figures import Moved
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.figures.disclosure import as_seen_by
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import exact_figures, figures, let_in
-from indicators.mentions import PLACE, Mention, Named, figures_named, mention_of
-from indicators.moved import Moved
 
 WORD, SHORTEST_IDENTIFIER = re.compile(r"[\w/-]*\d[\w/-]*"), 5
 """What may be an identifier: it has a figure, and is not as short as the numbers of a sentence."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from data.access import Reader
 from data.extract import Declared, all_extracts
 from data.store.store import Store
-from indicators.stated import Stated
+from indicators.change.stated_over_time import Stated
 
 LATE, CORRECTED, REWORDED, GIVEN = "recorded late", "corrected", "reworded", "given anew"
 UNDONE, REDONE = "undone", "redone"

@@ -12,15 +12,15 @@ from math import sqrt
 from data.access import Reader
 from data.months import month_end_before
 from data.store.store import Store
-from indicators.counted_anew import COUNTED_NOW, Subject, counted_anew
+from indicators.change.entries_and_exits import COUNTED_NOW, Subject, counted_anew
+from indicators.change.rate_and_mix import RateAndMix, rate_and_mix
+from indicators.change.since_last_month import SinceLastMonth, since_last_month
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.breakdown import breakdown
 from indicators.figures.families import brothers_and_sisters, families
 from indicators.figures.figure import RECORDS, Figure
 from indicators.figures.measured_figures import exact_figures
-from indicators.rate_and_mix import RateAndMix, rate_and_mix
-from indicators.since_last_month import SinceLastMonth, since_last_month
 
 STARTED, ENDED, PUT_IN_LATER, TAKEN_OUT = "Started", "Ended", "Put in later", "Taken out"
 FEW, STOCKS = 5, 2

@@ -15,10 +15,10 @@ from data.ledger.loads import months_held, revision
 from data.ledger.stored_answers import keep_answer, kept_answer
 from data.steps import Told, nobody
 from data.store.store import Store
+from indicators.change.what_changed import Changed, what_changed
 from indicators.engine.catalogue import all_indicators
 from indicators.engine.declaration import Indicator
 from indicators.variation.alerts import Alerts, alerts, alerts_by_team
-from indicators.what_changed import Changed, what_changed
 
 Answer = TypeVar("Answer")
 WHOLE, TEAMS, CHANGED = "alerts", "alerts by team", "what changed"

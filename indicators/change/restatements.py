@@ -7,13 +7,13 @@ from datetime import date, datetime
 
 from data.access import Reader
 from data.store.store import Store
-from indicators.causes import Cause, causes
+from indicators.change.moved_figures import moved
+from indicators.change.restatement_causes import Cause, causes
+from indicators.change.stated_over_time import Stated, stated_each_time
 from indicators.engine.declaration import Indicator
 from indicators.figures.disclosure import as_seen_by
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import let_in
-from indicators.moved import moved
-from indicators.stated import Stated, stated_each_time
 
 
 @dataclass(frozen=True)

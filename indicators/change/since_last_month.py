@@ -14,7 +14,7 @@ from data.extract import all_extracts
 from data.ledger.loads import end_of
 from data.months import month_end_before
 from data.store.store import Store
-from indicators.bridge import KIND, TEAM, Bridge, Course, bridges
+from indicators.change.bridge import KIND, TEAM, Bridge, Course, bridges
 from indicators.engine.binding import days_query
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
