@@ -24,7 +24,7 @@ HOME = {
     "pyarrow": ("data/invention/sample_store.py",),
     "typer": ("pages/terminal/",),
     "jinja2": ("pages/kit/digest.py",),
-    "lifelines": ("indicators/survival.py",),
+    "lifelines": ("indicators/studies/survival.py",),
     "pydantic": ("indicators/change/month_readings.py",),
     "scipy": ("indicators/",),
     "openpyxl": ("data/guidance/template.py", "data/table_export.py"),

@@ -7,8 +7,8 @@ from itertools import groupby
 import streamlit as st
 
 from data.codes import PROGRESS
-from indicators.actions import BEFORE, Action, Moved, actions_of, moved_since
 from indicators.engine.catalogue import all_indicators
+from indicators.studies.action_plan import BEFORE, Action, Moved, actions_of, moved_since
 from pages.kit import contents, words
 from pages.kit.changing import NAMES, changing
 from pages.kit.choices import Choices

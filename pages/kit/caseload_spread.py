@@ -8,7 +8,7 @@ import streamlit as st
 
 from data.access import Reader
 from data.codes import CASE_TYPE
-from indicators.caseloads import EVEN, FEWEST, LIMITS, Spread, caseloads, cases_of, spread, spreads
+from indicators.studies.caseloads import EVEN, FEWEST, LIMITS, Spread, caseloads, cases_of, spread, spreads
 from pages.kit import words
 from pages.kit.choices import Choices
 from pages.kit.download import offer_table

@@ -9,8 +9,8 @@ import streamlit as st
 
 from data.access import Reader
 from indicators.comparison.comparison import COUNTED_HERE, Comparison
-from indicators.stepped_down import WITHIN, Closed, closing, held_cases, may_be_told
-from indicators.what_it_takes import Caseload, Takes
+from indicators.studies.step_down import WITHIN, Closed, closing, held_cases, may_be_told
+from indicators.studies.what_it_takes import Caseload, Takes
 from pages.kit import words
 from pages.kit.beside import average_named
 from pages.kit.choices import Choices

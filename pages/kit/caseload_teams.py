@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from indicators.caseloads import EVEN, FEWEST, LIMITS, Spread, spreads
+from indicators.studies.caseloads import EVEN, FEWEST, LIMITS, Spread, spreads
 from pages.kit import words
 from pages.kit.caseload_spread import held_now, nothing_to_spread, spread_table
 from pages.kit.choices import Choices

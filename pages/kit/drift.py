@@ -5,9 +5,9 @@ from datetime import date
 import streamlit as st
 
 from data.access import Reader
-from indicators.drift import FEWEST, cohorts, endings
-from indicators.followed import follow
-from indicators.passing import DRAWS, expected_to_pass
+from indicators.studies.drift import FEWEST, cohorts, endings
+from indicators.studies.expected_to_pass import DRAWS, expected_to_pass
+from indicators.studies.plan_cohort import follow
 from pages.kit import words
 from pages.kit.download import offer_table
 from pages.kit.drift_words import (

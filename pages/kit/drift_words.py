@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from indicators.drift import Cohort, Ending
-from indicators.passing import Passing
-from indicators.survival import Share
+from indicators.studies.drift import Cohort, Ending
+from indicators.studies.expected_to_pass import Passing
+from indicators.studies.survival import Share
 from pages.kit import words
 
 ROWS = (3, 6, 9, 12, 15, 18, 24, 30, 36)

@@ -1,6 +1,7 @@
 """Before and after an event in words: what is found, how sure that is, and what must be known to read it rightly."""
 
-from indicators.before_and_after import (
+from indicators.engine.reach import SCHOOL_YEAR
+from indicators.studies.before_and_after import (
     LEAST_AFTER,
     LEAST_BEFORE,
     NOT_WITHIN,
@@ -11,7 +12,6 @@ from indicators.before_and_after import (
     Side,
     reach_of,
 )
-from indicators.engine.reach import SCHOOL_YEAR
 from indicators.variation.judgement import CONCERN, IMPROVEMENT, NEUTRAL, YEAR
 from pages.kit import words
 

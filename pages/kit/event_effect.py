@@ -9,12 +9,12 @@ import streamlit as st
 
 from data.access import Reader
 from data.annotations.events import Event, event_numbered, events
-from indicators.before_and_after import Effect
-from indicators.beside_the_other_teams import can_be_compared
-from indicators.effect import effect
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.breakdown import NOT_KNOWN
+from indicators.studies.before_and_after import Effect
+from indicators.studies.difference_in_differences import can_be_compared
+from indicators.studies.event_effect import effect
 from indicators.variation.segments import place_of
 from pages.kit import words
 from pages.kit.cache import events_kept

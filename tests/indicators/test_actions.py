@@ -6,9 +6,9 @@ from datetime import date
 from data.access import LOCAL
 from data.annotations.events import PRACTICE, Event
 from data.months import month_end
-from indicators.actions import BEFORE, Action, actions_of, moved_since
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure
+from indicators.studies.action_plan import BEFORE, Action, actions_of, moved_since
 from indicators.variation.judgement import CANNOT_TELL, CHANCE, IMPROVEMENT
 from pages.kit.actions import how_far, in_a_sentence, should_move
 from tests.examples import example_rows

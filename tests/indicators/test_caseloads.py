@@ -5,9 +5,9 @@ import pytest
 from data.access import LOCAL
 from data.invention import AUTHORITY
 from data.months import month_end
-from indicators.caseloads import EVEN, LIMITS, caseloads, cases_of, spread, spreads
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.measured_figures import figures, rows_behind
+from indicators.studies.caseloads import EVEN, LIMITS, caseloads, cases_of, spread, spreads
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 

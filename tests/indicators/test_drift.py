@@ -9,10 +9,10 @@ import pytest
 
 from data.access import LOCAL
 from data.months import month_end, months_before
-from indicators.drift import cohorts, endings
-from indicators.followed import CARE, STEPPED_DOWN_OR_CLOSED, UNKNOWN, Followed, follow, whole_since
-from indicators.passing import expected_to_pass, how_many, seen_in_window
-from indicators.survival import hazard
+from indicators.studies.drift import cohorts, endings
+from indicators.studies.expected_to_pass import expected_to_pass, how_many, seen_in_window
+from indicators.studies.plan_cohort import CARE, STEPPED_DOWN_OR_CLOSED, UNKNOWN, Followed, follow, whole_since
+from indicators.studies.survival import hazard
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 

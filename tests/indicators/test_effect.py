@@ -12,7 +12,9 @@ from data.errors import Mendable
 from data.invention import AUTHORITY
 from data.ledger.loads import months_held
 from data.months import month_end, months_before
-from indicators.before_and_after import (
+from indicators.engine.catalogue import indicator_called
+from indicators.figures.figure import Figure
+from indicators.studies.before_and_after import (
     LEAST_AFTER,
     NOT_WITHIN,
     TOO_FEW_AFTER,
@@ -21,10 +23,8 @@ from indicators.before_and_after import (
     before_and_after,
     months_of_both,
 )
-from indicators.beside_the_other_teams import read_distances
-from indicators.effect import effect
-from indicators.engine.catalogue import indicator_called
-from indicators.figures.figure import Figure
+from indicators.studies.difference_in_differences import read_distances
+from indicators.studies.event_effect import effect
 from indicators.variation.judgement import CHANCE, CONCERN
 from indicators.variation.segments import named_by
 from pages.kit.effect_words import caveats, distances, finding, sides

@@ -4,9 +4,9 @@ import pytest
 
 from data.access import LOCAL, PUBLIC
 from data.invention import AUTHORITY
-from indicators.caseloads import EVEN, caseloads, spread
-from indicators.stepped_down import closing, held_cases, may_be_told
-from indicators.what_it_takes import Caseload, Takes
+from indicators.studies.caseloads import EVEN, caseloads, spread
+from indicators.studies.step_down import closing, held_cases, may_be_told
+from indicators.studies.what_it_takes import Caseload, Takes
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 

@@ -6,7 +6,7 @@ from data.access import LOCAL
 from indicators.comparison.comparators import comparator_named, usual_for
 from indicators.comparison.comparison import compare
 from indicators.engine.catalogue import indicator_called
-from indicators.what_it_takes import Caseload
+from indicators.studies.what_it_takes import Caseload
 from pages.kit import caseload_takes
 from pages.kit.caseload_months import marks, published_table
 from pages.kit.charts import Judged, Said, dated

@@ -17,9 +17,9 @@ from pages.terminal.task import tell
 @app.command()
 def actions(month: AMonth = None, authority: Authority = None, store: StoreAt = None, as_json: AsJson = False):
     """Print the actions of the action plan, and what became of the figure that each should move."""
-    from indicators.actions import actions_of, moved_since, to_json
     from indicators.engine.catalogue import all_indicators
     from indicators.figures.measured_figures import figures
+    from indicators.studies.action_plan import actions_of, moved_since, to_json
 
     with house_for(store, authority) as (house, whose):
         one = whose or only_authority(list(authorities_held(house, LOCAL)))

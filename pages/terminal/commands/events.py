@@ -89,7 +89,7 @@ def effect(
     """Read figures before and after an event: how far they moved, how sure that is, and what must be known of it."""
     from data.annotations.events import event_numbered
     from data.annotations.events import events as kept
-    from indicators.effect import effect as read
+    from indicators.studies.event_effect import effect as read
     from indicators.variation.segments import named_by
     from pages.kit.effect_words import caveats, finding, sides
 

@@ -13,7 +13,11 @@ from data.access import Reader
 from data.annotations.events import Event, events
 from data.months import school_year_begins
 from data.store.store import Store
-from indicators.before_and_after import (
+from indicators.engine.declaration import Indicator
+from indicators.engine.reach import SCHOOL_YEAR
+from indicators.figures.figure import Figure
+from indicators.figures.measured_figures import figures, rows_behind
+from indicators.studies.before_and_after import (
     NOT_WITHIN,
     SCALE,
     TOO_FEW_AFTER,
@@ -23,11 +27,7 @@ from indicators.before_and_after import (
     at_the_time,
     before_and_after,
 )
-from indicators.beside_the_other_teams import beside_the_other_teams
-from indicators.engine.declaration import Indicator
-from indicators.engine.reach import SCHOOL_YEAR
-from indicators.figures.figure import Figure
-from indicators.figures.measured_figures import figures, rows_behind
+from indicators.studies.difference_in_differences import beside_the_other_teams
 from indicators.variation.segments import place_of
 
 FEWEST = 10

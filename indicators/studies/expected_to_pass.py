@@ -18,9 +18,9 @@ import numpy as np
 import pandas as pd
 
 from data.months import months_before
-from indicators.drift import FEWEST, as_spells
-from indicators.followed import WINDOW, Followed
-from indicators.survival import Hazard, hazard, watched
+from indicators.studies.drift import FEWEST, as_spells
+from indicators.studies.plan_cohort import WINDOW, Followed
+from indicators.studies.survival import Hazard, hazard, watched
 
 THRESHOLDS = (15, 24)
 AHEAD = ((0, 3), (3, 6), (0, 6))

@@ -13,7 +13,7 @@ from data.store.store import Store
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.disclosure import RECOGNISABLE
 from indicators.figures.measured_figures import let_in
-from indicators.what_it_takes import Caseload
+from indicators.studies.what_it_takes import Caseload
 
 WITHIN = 12
 """Plans that ended longer ago than these months are not in a month's extract."""

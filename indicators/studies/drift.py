@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import pandas as pd
 
 from data.months import months_before
-from indicators.followed import UNKNOWN, Followed
-from indicators.survival import Share, share_ended, share_open
+from indicators.studies.plan_cohort import UNKNOWN, Followed
+from indicators.studies.survival import Share, share_ended, share_open
 
 MONTH = 365.25 / 12
 """Days in a month, on average."""

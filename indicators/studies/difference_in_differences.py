@@ -12,11 +12,11 @@ from data.access import Reader
 from data.annotations.events import Event
 from data.errors import Mendable
 from data.store.store import Store
-from indicators.before_and_after import SCALE, Effect, before_and_after
 from indicators.engine.declaration import Indicator
 from indicators.engine.reach import SCHOOL_YEAR
 from indicators.figures.breakdown import breakdown
 from indicators.figures.figure import Figure
+from indicators.studies.before_and_after import SCALE, Effect, before_and_after
 
 CAN_BE_COMPARED = ("percent", "average")
 
