@@ -15,7 +15,7 @@ from data.arrivals import UNREADABLE, typed
 from data.extract import Code, Date, Declared, Number, Text, all_extracts
 from validation.broken import broken_rows
 from validation.check import Known, check
-from validation.rules import PLACEHOLDERS_END
+from validation.rules.rule import PLACEHOLDERS_END
 
 MONTH, MONTH_END = "2026-10", date(2026, 10, 31)
 PLANS = all_extracts()["child_protection_plans"]

@@ -16,11 +16,11 @@ from data.months import in_words
 from data.store.scratch import laid_out
 from validation.between import all_rules
 from validation.compared import Published
-from validation.findings import Finding
 from validation.opened import Opened
-from validation.question import BEFORE, Between
-from validation.rules import INFO
-from validation.sentences import listed
+from validation.rules.finding import Finding
+from validation.rules.question import BEFORE, Between
+from validation.rules.rule import INFO
+from validation.rules.sentences import listed
 
 
 def between_findings(

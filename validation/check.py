@@ -20,14 +20,14 @@ from validation.checked import Check, CheckedFile
 from validation.columns import column_findings
 from validation.compared import Published, compared_findings, nothing_published
 from validation.explaining import carried_forward
-from validation.findings import Finding, in_order
 from validation.given import Units, given_findings
 from validation.layout import layout_findings
 from validation.month import month_findings
 from validation.opened import Opened
 from validation.opening import opened
 from validation.returned import OpenedList, list_findings, made_findings
-from validation.rules import BLOCK, INFO, Rule, rules_of
+from validation.rules.finding import Finding, in_order
+from validation.rules.rule import BLOCK, INFO, Rule, rules_of
 from validation.whose import whose_findings
 
 __all__ = ["Check", "CheckedFile", "Finding", "Known", "check"]

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from data.arrivals.typed_values import is_day_number
 from data.extract import Date, Text
-from validation.findings import Finding
 from validation.opened import Opened
 from validation.personal import NHS, TEN_DIGITS, found_in, masked
-from validation.rules import BLOCK, INFO, QUERY
-from validation.sentences import listed
+from validation.rules.finding import Finding
+from validation.rules.rule import BLOCK, INFO, QUERY
+from validation.rules.sentences import listed
 
 IN_FIGURES = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}\b.*")
 ALMOST_ALL = 0.95

@@ -7,10 +7,10 @@ import pandas
 
 from data.extract import Number, Text
 from data.months import in_words
-from validation.findings import Finding
 from validation.opened import Opened
-from validation.rules import INFO, QUERY
-from validation.sentences import shown
+from validation.rules.finding import Finding
+from validation.rules.rule import INFO, QUERY
+from validation.rules.sentences import shown
 
 Published = Callable[[str], pandas.DataFrame | None]
 

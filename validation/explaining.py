@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from data.ledger.query_reasons import Explanation, Query
 from validation.checked import Check
-from validation.findings import Finding
-from validation.rules import QUERY
+from validation.rules.finding import Finding
+from validation.rules.rule import QUERY
 
 Reasons = Mapping[str, str]
 """Why queries are right: by rule, and under `EVERY` for every rule that is not named."""

@@ -18,7 +18,7 @@ from data.store.store import Cursor, Store
 from validation.backfilling import backfilled
 from validation.check import Check, CheckedFile
 from validation.explaining import Reasons, explained_by
-from validation.findings import Finding
+from validation.rules.finding import Finding
 
 Seen = TypeVar("Seen")
 

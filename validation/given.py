@@ -8,9 +8,9 @@ from typing import Any
 import pandas
 
 from data.months import in_words
-from validation.findings import Finding
 from validation.opening import Opened
-from validation.rules import BLOCK, INFO
+from validation.rules.finding import Finding
+from validation.rules.rule import BLOCK, INFO
 
 Units = Callable[[], Mapping[str, str]]
 """The unit of each indicator there is, by its identifier; none where nobody can tell, and then nothing is asked."""

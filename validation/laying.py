@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas
 
-from validation.rules import Rule
+from validation.rules.rule import Rule
 from validation.suites import expectation, great_expectations
 
 ONE_AT_A_TIME = Lock()

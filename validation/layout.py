@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from validation.findings import Finding
 from validation.opened import Opened
-from validation.rules import BLOCK, INFO, QUERY
-from validation.sentences import listed
+from validation.rules.finding import Finding
+from validation.rules.rule import BLOCK, INFO, QUERY
+from validation.rules.sentences import listed
 
 LAST_ROW_OF_EXCEL = 1_048_576
 

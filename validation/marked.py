@@ -9,9 +9,9 @@ from data.arrivals.file_reading import marked
 from data.extract import all_extracts
 from data.months import in_words, month_end
 from validation.checked import Check
-from validation.findings import Finding, in_order
-from validation.rule_words import rule_in_words
-from validation.rules import BLOCK, INFO, QUERY
+from validation.rules.finding import Finding, in_order
+from validation.rules.rule import BLOCK, INFO, QUERY
+from validation.rules.rule_names import rule_in_words
 
 SEVERITY = {BLOCK: "To mend", QUERY: "To explain", INFO: "To know"}
 HEADINGS = ["Severity", "Rule", "Column", "Rows", "What was found, and what to do"]

@@ -13,7 +13,7 @@ from data.heading_spelling import tidy
 from data.returns.extracts_from_lists import Made
 from data.returns.lists import ListArrived
 from validation.checked import CheckedFile
-from validation.findings import Finding
+from validation.rules.finding import Finding
 
 
 @dataclass(frozen=True)

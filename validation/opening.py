@@ -11,10 +11,10 @@ from data.arrivals.headings import Confirmed
 from data.errors import Mendable
 from data.returns.lists import ListArrived, lists_among
 from validation.checked import CheckedFile
-from validation.findings import Finding
 from validation.opened import Opened, account, repeated_rows
 from validation.returned import OpenedList, open_lists
-from validation.rules import BLOCK, QUERY
+from validation.rules.finding import Finding
+from validation.rules.rule import BLOCK, QUERY
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from data.extract import Declared
 from data.returns.extracts_from_lists import Made, Returned, made_of
 from data.returns.lists import ListArrived
 from validation.checked import CheckedFile
-from validation.findings import Finding, in_order
 from validation.opened import Opened, repeated_rows
-from validation.rules import BLOCK, INFO, QUERY
+from validation.rules.finding import Finding, in_order
+from validation.rules.rule import BLOCK, INFO, QUERY
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from data.heading_spelling import tidy
-from validation.findings import Finding
 from validation.opened import Opened
-from validation.rules import BLOCK
-from validation.sentences import listed
+from validation.rules.finding import Finding
+from validation.rules.rule import BLOCK
+from validation.rules.sentences import listed
 
 HEADINGS = {"la", "lacode", "lacodes", "localauthority", "localauthoritycode", "authority", "authoritycode", "onscode"}
 ONS_CODE = re.compile(r"E(?:06|07|08|09|10)\d{6}|[WSN]\d{8}")

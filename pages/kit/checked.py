@@ -20,9 +20,9 @@ from pages.kit.table import draw_table
 from pages.kit.waiting import opened
 from validation.checked import Check, CheckedFile
 from validation.explaining import EVERY, Reasons
-from validation.findings import Finding
 from validation.marked import SEVERITY
-from validation.rules import INFO
+from validation.rules.finding import Finding
+from validation.rules.rule import INFO
 
 ON_SCREEN = 20
 FEW_RULES = 3

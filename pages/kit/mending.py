@@ -14,7 +14,7 @@ from pages.kit.table import draw_table
 from pages.kit.upload import check_files
 from validation.attempts import Mended
 from validation.marked import can_be_marked, marked_workbook
-from validation.rule_words import column_of, rule_in_words
+from validation.rules.rule_names import column_of, rule_in_words
 
 
 def since_last_time(every: Sequence[Mended]) -> None:

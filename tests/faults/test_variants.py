@@ -18,7 +18,7 @@ from data.parsing import file_kinds
 from data.parsing.file_kinds import parse
 from tests.faults.container import good
 from tests.faults.fault import one, plans, texts
-from validation.rules import rules_of
+from validation.rules.rule import rules_of
 
 EVERY = all_extracts()
 PLANS = EVERY["child_protection_plans"]

@@ -9,7 +9,7 @@ import importlib
 import pkgutil
 from functools import cache
 
-from validation.question import Between
+from validation.rules.question import Between
 
 
 @cache

@@ -1,7 +1,7 @@
 """School attendance: what the sessions of a month must add up to."""
 
-from validation.question import Between
-from validation.rules import BLOCK
+from validation.rules.question import Between
+from validation.rules.rule import BLOCK
 
 RULES = (
     Between(

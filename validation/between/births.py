@@ -7,8 +7,8 @@ whole family may stand under one date, and no return takes it, an earlier one is
 from collections.abc import Iterator
 
 from data.extract import Date, Declared, all_extracts
-from validation.question import Between
-from validation.rules import BLOCK, INFO
+from validation.rules.question import Between
+from validation.rules.rule import BLOCK, INFO
 
 ONLY_ONCE_BORN = {
     "care_leavers",

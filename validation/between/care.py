@@ -1,7 +1,7 @@
 """While a child is looked after: reviews, health, and going missing."""
 
-from validation.question import Between
-from validation.rules import BLOCK, QUERY
+from validation.rules.question import Between
+from validation.rules.rule import BLOCK, QUERY
 
 RULES = (
     Between(

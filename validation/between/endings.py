@@ -7,8 +7,8 @@ there is said once.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from validation.question import Between
-from validation.rules import BLOCK, QUERY
+from validation.rules.question import Between
+from validation.rules.rule import BLOCK, QUERY
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 DfE corrects these with the authority; here they are queries, as most come from a correction made in one episode only.
 """
 
-from validation.question import Between
-from validation.rules import QUERY
+from validation.rules.question import Between
+from validation.rules.rule import QUERY
 
 EPISODES = """
 with episodes as (

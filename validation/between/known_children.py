@@ -5,8 +5,8 @@ system that knows of a child a day sooner, and setting the row aside would leave
 """
 
 from data.extract import all_extracts
-from validation.question import Between
-from validation.rules import QUERY
+from validation.rules.question import Between
+from validation.rules.rule import QUERY
 
 RULES = tuple(
     Between(

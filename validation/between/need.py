@@ -5,8 +5,8 @@ What DfE's census would not take blocks. What is late is a query: it may well be
 
 from collections.abc import Iterator
 
-from validation.question import Between
-from validation.rules import BLOCK, QUERY
+from validation.rules.question import Between
+from validation.rules.rule import BLOCK, QUERY
 
 NOT_BEFORE_REFERRAL = (
     ("assessments", "start_date", "1103"),

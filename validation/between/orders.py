@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from validation.question import Between
-from validation.rules import QUERY
+from validation.rules.question import Between
+from validation.rules.rule import QUERY
 
 SHORT_ORDERS = (
     ("L1", "police protection", 3, "361"),

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from data.extract import Declared, all_extracts
-from validation.question import Between
-from validation.rules import BLOCK
+from validation.rules.question import Between
+from validation.rules.rule import BLOCK
 
 NUMBERS = {
     "child_protection_plans": "8935",

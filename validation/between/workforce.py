@@ -4,8 +4,8 @@ A worker who is not known, or who has left, still holding cases is a query and s
 that nobody holds it is what a manager must see.
 """
 
-from validation.question import Between
-from validation.rules import INFO, QUERY
+from validation.rules.question import Between
+from validation.rules.rule import INFO, QUERY
 
 RULES = (
     Between(

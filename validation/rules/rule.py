@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text
-from validation.sentences import SENTENCES
+from validation.rules.sentences import SENTENCES
 
 BLOCK, QUERY, INFO = "block", "query", "info"
 

@@ -9,7 +9,7 @@ from data.codes import CodeSet
 from data.extract import Code, Codes, Date, Month, Number, Whole
 
 if TYPE_CHECKING:
-    from validation.rules import Rule
+    from validation.rules.rule import Rule
 
 PATTERNS = {
     "[A-Za-z0-9-]{1,20}": "1 to 20 letters, digits or hyphens",

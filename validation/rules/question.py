@@ -6,7 +6,7 @@ from functools import cached_property
 
 from data.extract import all_extracts
 from data.store.scratch import Ask
-from validation.sentences import listed, shown
+from validation.rules.sentences import listed, shown
 
 BEFORE = "before."
 """Stands before the name of an extract as published for the month before."""
