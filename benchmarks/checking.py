@@ -13,8 +13,8 @@ import pandera.pandas as pandera
 
 from data.arrivals import UNREADABLE, typed
 from data.extract import Code, Date, Declared, Number, Text, all_extracts
-from validation.broken import broken_rows
 from validation.check import Known, check
+from validation.rows.broken_rows import broken_rows
 from validation.rules.rule import PLACEHOLDERS_END
 
 MONTH, MONTH_END = "2026-10", date(2026, 10, 31)

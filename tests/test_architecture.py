@@ -20,7 +20,7 @@ HOME = {
     "plotly": ("pages/kit/charts/",),
     "duckdb": ("data/store/store.py", "data/store/scratch.py"),
     "duckdb_extensions": ("data/store/store.py",),
-    "great_expectations": ("validation/laying.py", "validation/suites.py"),
+    "great_expectations": ("validation/rows/great_expectations_batch.py", "validation/rows/expectation_suites.py"),
     "pyarrow": ("data/invention/sample_store.py",),
     "typer": ("pages/terminal/",),
     "jinja2": ("pages/kit/digest.py",),

@@ -14,8 +14,6 @@ from data.extract import all_extracts
 from data.ledger.query_reasons import Explanation, Query
 from data.months import begun_month_end, in_words
 from data.steps import Told, nobody
-from validation.across import between_findings
-from validation.broken import broken_rows
 from validation.checked import Check, CheckedFile
 from validation.columns import column_findings
 from validation.compared import Published, compared_findings, nothing_published
@@ -26,6 +24,8 @@ from validation.month import month_findings
 from validation.opened import Opened
 from validation.opening import opened
 from validation.returned import OpenedList, list_findings, made_findings
+from validation.rows.across_extracts import between_findings
+from validation.rows.broken_rows import broken_rows
 from validation.rules.finding import Finding, in_order
 from validation.rules.rule import BLOCK, INFO, Rule, rules_of
 from validation.whose import whose_findings

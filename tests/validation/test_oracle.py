@@ -12,9 +12,9 @@ from data.arrivals import UNREADABLE, typed
 from data.extract import Code, Codes, Date, Month, Number, Text, Whole, all_extracts
 from data.store.scratch import laid_out
 from tests.examples import MONTH_END
-from validation.broken import broken_rows
+from validation.rows.broken_rows import broken_rows
+from validation.rows.expectation_suites import EXPECTATIONS, SEVERITIES, suite_for
 from validation.rules.rule import rules_of
-from validation.suites import EXPECTATIONS, SEVERITIES, suite_for
 
 each_extract = pytest.mark.parametrize("declared", all_extracts().values(), ids=lambda declared: declared.name)
 

@@ -13,7 +13,7 @@ from data.extract import all_extracts
 from pages.terminal.run import main
 from tests.examples import MONTH_END, example_texts
 from tests.validation.test_oracle import dirty_choices
-from validation.broken import broken_rows
+from validation.rows.broken_rows import broken_rows
 
 
 def dirt(declared, rows=120):

@@ -43,7 +43,7 @@ def suite(extract: str, month: AMonth = None):
     They say what `check` finds in single rows, but for two mercies: what cannot be read is not missing as well, and a
     record that ended in an earlier year keeps the codes of that year.
     """
-    from validation.suites import suite_for
+    from validation.rows.expectation_suites import suite_for
 
     ends = month_end(month) if month else month_end_before(datetime.now(UTC).date())
     tell(json.dumps(suite_for(extract_called(extract), ends).to_json_dict(), indent=2))

@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas
 
+from validation.rows.expectation_suites import expectation, great_expectations
 from validation.rules.rule import Rule
-from validation.suites import expectation, great_expectations
 
 ONE_AT_A_TIME = Lock()
 """great-expectations keeps a context for the whole process, so two checks may not share it at once."""

@@ -8,7 +8,7 @@ import pandas
 
 from data.arrivals import UNREADABLE
 from data.extract import Code, Codes, Declared
-from validation.laying import places_that_break
+from validation.rows.great_expectations_batch import places_that_break
 from validation.rules.rule import Rule, rules_of
 
 JUDGED_BY_VALUE = {"readable", "in_set", "each_in_set", "pattern", "longest", "at_least", "at_most", "unusual"}

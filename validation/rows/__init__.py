@@ -1,0 +1,1 @@
+"""Rows: judged by great-expectations one by one, and by SQL across rows and extracts."""
