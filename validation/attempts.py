@@ -8,7 +8,7 @@ from data.access import Reader
 from data.ledger.attempts import Attempt, note_attempts, tried_before
 from data.months import month_end
 from data.store.store import Store
-from validation.checked import Check, CheckedFile
+from validation.files.check_result import Check, CheckedFile
 from validation.rules.rule import BLOCK, QUERY
 
 

@@ -14,21 +14,21 @@ from data.extract import all_extracts
 from data.ledger.query_reasons import Explanation, Query
 from data.months import begun_month_end, in_words
 from data.steps import Told, nobody
-from validation.checked import Check, CheckedFile
-from validation.columns import column_findings
-from validation.compared import Published, compared_findings, nothing_published
 from validation.explaining import carried_forward
-from validation.given import Units, given_findings
-from validation.layout import layout_findings
-from validation.month import month_findings
-from validation.opened import Opened
-from validation.opening import opened
-from validation.returned import OpenedList, list_findings, made_findings
+from validation.files.against_published import Published, compared_findings, nothing_published
+from validation.files.aggregates import Units, given_findings
+from validation.files.authority import whose_findings
+from validation.files.check_result import Check, CheckedFile
+from validation.files.columns import column_findings
+from validation.files.layout import layout_findings
+from validation.files.month import month_findings
+from validation.files.opened_files import opened
+from validation.files.opened_lists import OpenedList, list_findings, made_findings
+from validation.files.opened_table import Opened
 from validation.rows.across_extracts import between_findings
 from validation.rows.broken_rows import broken_rows
 from validation.rules.finding import Finding, in_order
 from validation.rules.rule import BLOCK, INFO, Rule, rules_of
-from validation.whose import whose_findings
 
 __all__ = ["Check", "CheckedFile", "Finding", "Known", "check"]
 

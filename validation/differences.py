@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.arrivals.typed_values import dtype_of
 from data.extract import Declared, all_extracts
-from validation.checked import Check
+from validation.files.check_result import Check
 
 Row = tuple[str, ...]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from data.ledger.query_reasons import Explanation, Query
-from validation.checked import Check
+from validation.files.check_result import Check
 from validation.rules.finding import Finding
 from validation.rules.rule import QUERY
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from data.arrivals.file_reading import marked
 from data.extract import all_extracts
 from data.months import in_words, month_end
-from validation.checked import Check
+from validation.files.check_result import Check
 from validation.rules.finding import Finding, in_order
 from validation.rules.rule import BLOCK, INFO, QUERY
 from validation.rules.rule_names import rule_in_words

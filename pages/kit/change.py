@@ -16,8 +16,8 @@ from pages.kit.house import house, reading
 from pages.kit.keeper import Chosen
 from pages.kit.table import draw_table
 from pages.kit.waiting import opened
-from validation.checked import Check
 from validation.differences import Difference, Sides, differences
+from validation.files.check_result import Check
 
 
 @dataclass(frozen=True)

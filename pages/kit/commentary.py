@@ -8,7 +8,7 @@ from indicators.engine.catalogue import all_indicators
 from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.figure import Figure
 from pages.kit import words
-from validation.personal import found_in, masked
+from validation.files.personal_data import found_in, masked
 
 
 def reads(commented: Commented) -> str:

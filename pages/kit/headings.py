@@ -8,7 +8,7 @@ from data.extract import all_extracts
 from pages.kit import words
 from pages.kit.keeper import Waiting, keeper
 from pages.kit.upload import check_files
-from validation.checked import CheckedFile
+from validation.files.check_result import CheckedFile
 
 NONE = "Not in this file"
 

@@ -17,7 +17,7 @@ import streamlit as st
 if TYPE_CHECKING:
     from pages.kit.change import Change
     from validation.attempts import Mended
-    from validation.checked import Check
+    from validation.files.check_result import Check
 
 MOST_RECEIPTS = 40
 MOST_BYTES = 512 * 2**20

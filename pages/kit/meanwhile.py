@@ -14,8 +14,8 @@ from pages.kit.house import house, reading
 from pages.kit.keeper import Chosen, keeper
 from pages.kit.table import draw_table
 from pages.kit.waiting import opened
-from validation.checked import Check
 from validation.differences import differences
+from validation.files.check_result import Check
 from validation.gate import incoming_of
 
 

@@ -26,8 +26,8 @@ from pages.kit.keeper import Chosen, keeper
 from pages.kit.table import draw_table
 from pages.kit.upload import authorities
 from pages.kit.waiting import PUBLISHED, close_receipt, opened
-from validation.checked import Check
 from validation.explaining import EVERY, Reasons
+from validation.files.check_result import Check
 
 A_MOMENT = timedelta(microseconds=1)
 

@@ -4,7 +4,7 @@ import random
 
 from tests.faults.fault import plans
 from validation.check import Known, check
-from validation.personal import CHECK_LETTERS, found_in, masked
+from validation.files.personal_data import CHECK_LETTERS, found_in, masked
 
 SENTENCES = ("ring mum on {}", "{} (gran)", "Team North {}", "was {}, now moved", "{}")
 HARMLESS_WORDS = ("Team", "North", "South", "Assessment", "MASH", "CIN", "CP", "LAC", "16+", "Hub", "Duty", "East")

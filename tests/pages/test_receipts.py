@@ -14,7 +14,7 @@ from tests.examples import as_csv, example_texts
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
 from validation.attempts import mended, note
 from validation.check import check
-from validation.checked import Check, CheckedFile
+from validation.files.check_result import Check, CheckedFile
 from validation.known import known_of
 
 OCTOBER = month_end("2026-10")

@@ -15,8 +15,8 @@ from data.extract import all_extracts
 from data.months import in_words
 from data.store.scratch import laid_out
 from validation.between import all_rules
-from validation.compared import Published
-from validation.opened import Opened
+from validation.files.against_published import Published
+from validation.files.opened_table import Opened
 from validation.rules.finding import Finding
 from validation.rules.question import BEFORE, Between
 from validation.rules.rule import INFO

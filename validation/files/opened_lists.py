@@ -11,8 +11,8 @@ from data.arrivals import Arrival, Recognised, typed
 from data.extract import Declared
 from data.returns.extracts_from_lists import Made, Returned, made_of
 from data.returns.lists import ListArrived
-from validation.checked import CheckedFile
-from validation.opened import Opened, repeated_rows
+from validation.files.check_result import CheckedFile
+from validation.files.opened_table import Opened, repeated_rows
 from validation.rules.finding import Finding, in_order
 from validation.rules.rule import BLOCK, INFO, QUERY
 

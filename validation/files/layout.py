@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from validation.opened import Opened
+from validation.files.opened_table import Opened
 from validation.rules.finding import Finding
 from validation.rules.rule import BLOCK, INFO, QUERY
 from validation.rules.sentences import listed

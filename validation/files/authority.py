@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from data.heading_spelling import tidy
-from validation.opened import Opened
+from validation.files.opened_table import Opened
 from validation.rules.finding import Finding
 from validation.rules.rule import BLOCK
 from validation.rules.sentences import listed

@@ -12,7 +12,7 @@ from data.extract import Declared
 from data.heading_spelling import tidy
 from data.returns.extracts_from_lists import Made
 from data.returns.lists import ListArrived
-from validation.checked import CheckedFile
+from validation.files.check_result import CheckedFile
 from validation.rules.finding import Finding
 
 

@@ -10,9 +10,9 @@ from data.arrivals import Arrival, read, recognise, typed
 from data.arrivals.headings import Confirmed
 from data.errors import Mendable
 from data.returns.lists import ListArrived, lists_among
-from validation.checked import CheckedFile
-from validation.opened import Opened, account, repeated_rows
-from validation.returned import OpenedList, open_lists
+from validation.files.check_result import CheckedFile
+from validation.files.opened_lists import OpenedList, open_lists
+from validation.files.opened_table import Opened, account, repeated_rows
 from validation.rules.finding import Finding
 from validation.rules.rule import BLOCK, QUERY
 

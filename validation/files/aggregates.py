@@ -8,7 +8,7 @@ from typing import Any
 import pandas
 
 from data.months import in_words
-from validation.opening import Opened
+from validation.files.opened_files import Opened
 from validation.rules.finding import Finding
 from validation.rules.rule import BLOCK, INFO
 

@@ -7,7 +7,7 @@ import pandas
 
 from data.extract import Number, Text
 from data.months import in_words
-from validation.opened import Opened
+from validation.files.opened_table import Opened
 from validation.rules.finding import Finding
 from validation.rules.rule import INFO, QUERY
 from validation.rules.sentences import shown

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from data.arrivals.typed_values import is_day_number
 from data.extract import Date, Text
-from validation.opened import Opened
-from validation.personal import NHS, TEN_DIGITS, found_in, masked
+from validation.files.opened_table import Opened
+from validation.files.personal_data import NHS, TEN_DIGITS, found_in, masked
 from validation.rules.finding import Finding
 from validation.rules.rule import BLOCK, INFO, QUERY
 from validation.rules.sentences import listed

@@ -1,0 +1,1 @@
+"""Files: opened, recognised and judged as wholes, before any row."""
