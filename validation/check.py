@@ -14,7 +14,6 @@ from data.extract import all_extracts
 from data.ledger.query_reasons import Explanation, Query
 from data.months import begun_month_end, in_words
 from data.steps import Told, nobody
-from validation.explaining import carried_forward
 from validation.files.against_published import Published, compared_findings, nothing_published
 from validation.files.aggregates import Units, given_findings
 from validation.files.authority import whose_findings
@@ -25,6 +24,7 @@ from validation.files.month import month_findings
 from validation.files.opened_files import opened
 from validation.files.opened_lists import OpenedList, list_findings, made_findings
 from validation.files.opened_table import Opened
+from validation.publishing.reasons import carried_forward
 from validation.rows.across_extracts import between_findings
 from validation.rows.broken_rows import broken_rows
 from validation.rules.finding import Finding, in_order

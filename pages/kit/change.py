@@ -16,8 +16,8 @@ from pages.kit.house import house, reading
 from pages.kit.keeper import Chosen
 from pages.kit.table import draw_table
 from pages.kit.waiting import opened
-from validation.differences import Difference, Sides, differences
 from validation.files.check_result import Check
+from validation.publishing.differences import Difference, Sides, differences
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def _change(chosen: Chosen, found: Check) -> Change:
 
 def _measured(chosen: Chosen, found: Check) -> Change:
     """Rehearse the publication, and compare."""
-    from validation.gate import rehearse
+    from validation.publishing.gate import rehearse
 
     end, whose = month_end(chosen.month), chosen.authority
     with st.spinner("Measuring which figures would move…"):

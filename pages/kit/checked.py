@@ -18,9 +18,9 @@ from pages.kit.mending import handed_back, nil_returns, since_last_time
 from pages.kit.publishing import publish
 from pages.kit.table import draw_table
 from pages.kit.waiting import opened
-from validation.explaining import EVERY, Reasons
 from validation.files.check_result import Check, CheckedFile
-from validation.marked import SEVERITY
+from validation.publishing.marked_workbook import SEVERITY
+from validation.publishing.reasons import EVERY, Reasons
 from validation.rules.finding import Finding
 from validation.rules.rule import INFO
 

@@ -16,8 +16,8 @@ import streamlit as st
 
 if TYPE_CHECKING:
     from pages.kit.change import Change
-    from validation.attempts import Mended
     from validation.files.check_result import Check
+    from validation.publishing.attempts import Mended
 
 MOST_RECEIPTS = 40
 MOST_BYTES = 512 * 2**20

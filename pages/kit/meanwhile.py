@@ -14,9 +14,9 @@ from pages.kit.house import house, reading
 from pages.kit.keeper import Chosen, keeper
 from pages.kit.table import draw_table
 from pages.kit.waiting import opened
-from validation.differences import differences
 from validation.files.check_result import Check
-from validation.gate import incoming_of
+from validation.publishing.differences import differences
+from validation.publishing.gate import incoming_of
 
 
 def nothing_in_the_way(chosen: Chosen, found: Check) -> bool:

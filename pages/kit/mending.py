@@ -12,8 +12,8 @@ from pages.kit import words
 from pages.kit.keeper import Waiting, keeper
 from pages.kit.table import draw_table
 from pages.kit.upload import check_files
-from validation.attempts import Mended
-from validation.marked import can_be_marked, marked_workbook
+from validation.publishing.attempts import Mended
+from validation.publishing.marked_workbook import can_be_marked, marked_workbook
 from validation.rules.rule_names import column_of, rule_in_words
 
 

@@ -26,15 +26,15 @@ from pages.kit.keeper import Chosen, keeper
 from pages.kit.table import draw_table
 from pages.kit.upload import authorities
 from pages.kit.waiting import PUBLISHED, close_receipt, opened
-from validation.explaining import EVERY, Reasons
 from validation.files.check_result import Check
+from validation.publishing.reasons import EVERY, Reasons
 
 A_MOMENT = timedelta(microseconds=1)
 
 
 def publish(chosen: Chosen, found: Check, reasons: Reasons, backfill: bool = False) -> None:
     """Publish what was checked, saying each step, and run the page anew with the receipt in its address."""
-    from validation.gate import let_in
+    from validation.publishing.gate import let_in
 
     waiting = opened()
     why = {**({EVERY: chosen.nil_return} if chosen.nil_return else {}), **reasons}

@@ -79,9 +79,9 @@ def check_files(chosen: Chosen, files: Sequence[tuple[str, bytes]]) -> None:
     many = words.counted(len(files), "files")
     with st.status(f"Checking {many}", expanded=True) as status:
         bar = st.progress(0.0, "Starting the checks; this takes a few seconds the first time")
-        from validation.attempts import mended, note
         from validation.check import check
-        from validation.known import known_of
+        from validation.publishing.attempts import mended, note
+        from validation.publishing.store_context import known_of
 
         end = month_end(chosen.month)
         known = known_of(house(), reading(), chosen.authority, end, chosen.nil_return, units, chosen.confirmed)

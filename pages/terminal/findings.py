@@ -34,7 +34,7 @@ def mark(checked: Any, contents: list[tuple[str, bytes]], out: Path | None) -> N
     """Write each file that has something to mend or explain as a workbook that says so; several get their own names."""
     if out is None:
         return
-    from validation.marked import can_be_marked, marked_workbook
+    from validation.publishing.marked_workbook import can_be_marked, marked_workbook
 
     names = can_be_marked(checked)
     for name, held in contents:

@@ -7,9 +7,9 @@ from data.store.store import Store
 from tests.faults.fault import plans
 from tests.faults.text import with_columns
 from tests.houses import BRENT, OCTOBER
-from validation.attempts import mended, note
 from validation.check import Check, check
-from validation.known import known_of
+from validation.publishing.attempts import mended, note
+from validation.publishing.store_context import known_of
 
 
 def tried(house: Store, files) -> Check:

@@ -14,7 +14,7 @@ from data.parsing.text_workbook import Sheet, workbook_of
 from tests.faults.fault import Files, altered, cells, one, plans, texts, workbook
 from tests.faults.values import P
 from validation.check import Known, check
-from validation.marked import can_be_marked, marked_workbook
+from validation.publishing.marked_workbook import can_be_marked, marked_workbook
 
 FORMULA = '=HYPERLINK("http://x","y")'
 

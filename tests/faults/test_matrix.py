@@ -12,7 +12,7 @@ from tests.faults import container, months, text, values
 from tests.faults.fault import DECISIONS, SEVERITIES
 from tests.houses import BRENT
 from validation.check import check
-from validation.gate import let_in
+from validation.publishing.gate import let_in
 
 FAULTS = [*container.FAULTS, *text.FAULTS, *values.FAULTS, *months.FAULTS]
 ELSEWHERE = {

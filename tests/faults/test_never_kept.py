@@ -15,7 +15,7 @@ from tests.faults.text import with_columns
 from tests.faults.values import P
 from tests.houses import BRENT, measure_when_asked
 from validation.check import Known, check
-from validation.gate import let_in
+from validation.publishing.gate import let_in
 
 FORMULA = '=HYPERLINK("http://x","y")'
 

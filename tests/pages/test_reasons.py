@@ -8,7 +8,7 @@ from pages.kit.keeper import Chosen, Waiting, keeper
 from tests.examples import as_csv, example_texts
 from tests.pages.conftest import BOROUGH, open_app
 from validation.check import check
-from validation.known import known_of
+from validation.publishing.store_context import known_of
 
 RULE = "child_protection_plans.previous_plans.unusual"
 

@@ -12,10 +12,10 @@ from data.months import month_end
 from pages.kit.keeper import MOST_RECEIPTS, Chosen, Keeper, Waiting, keeper
 from tests.examples import as_csv, example_texts
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
-from validation.attempts import mended, note
 from validation.check import check
 from validation.files.check_result import Check, CheckedFile
-from validation.known import known_of
+from validation.publishing.attempts import mended, note
+from validation.publishing.store_context import known_of
 
 OCTOBER = month_end("2026-10")
 PLANS = "child_protection_plans"

@@ -11,7 +11,7 @@ from indicators.change.month_readings import WHOLE
 from pages.kit.keeper import Chosen, Waiting, keeper
 from tests.examples import as_csv, example_texts
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
-from validation.known import known_of
+from validation.publishing.store_context import known_of
 
 OCTOBER = month_end("2026-10")
 ANN = Reader("Ann", "analyst", ("*",), ("*",))

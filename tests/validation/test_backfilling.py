@@ -12,9 +12,9 @@ from indicators.figures.measured_figures import figures
 from tests.houses import BRENT, measure_when_asked
 from tests.validation.test_returns import EPISODES, LIST_7, annex_a, csv, header, plan
 from validation.check import Known, check
-from validation.explaining import EVERY
-from validation.gate import let_in
-from validation.known import known_of
+from validation.publishing.gate import let_in
+from validation.publishing.reasons import EVERY
+from validation.publishing.store_context import known_of
 
 MARCH = month_end("2026-03")
 LOOKED_AFTER = indicator_called("children_looked_after")

@@ -9,8 +9,8 @@ from data.ledger.confirmed_headings import confirm_headings, headings_confirmed,
 from tests.examples import as_csv, example_texts
 from tests.houses import BRENT, measure_when_asked
 from validation.check import Known, check
-from validation.explaining import EVERY
-from validation.gate import let_in
+from validation.publishing.gate import let_in
+from validation.publishing.reasons import EVERY
 
 PLANS = "child_protection_plans"
 

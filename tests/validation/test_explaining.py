@@ -13,9 +13,9 @@ from data.months import month_end
 from data.store.store import Store
 from tests.examples import as_csv, example_texts
 from validation.check import check
-from validation.explaining import explained_by, reasons_of
-from validation.gate import let_in
-from validation.known import known_of
+from validation.publishing.gate import let_in
+from validation.publishing.reasons import explained_by, reasons_of
+from validation.publishing.store_context import known_of
 
 BRENT, PLANS = "E09000005", "child_protection_plans"
 ANN, BEN = replace(LOCAL, who="Ann"), replace(LOCAL, who="Ben")

@@ -12,9 +12,9 @@ from indicators.engine.catalogue import measure_everything
 from tests.faults.fault import plans
 from tests.houses import BRENT, OCTOBER
 from validation.check import check
-from validation.differences import differences
-from validation.gate import let_in, rehearse
-from validation.known import known_of
+from validation.publishing.differences import differences
+from validation.publishing.gate import let_in, rehearse
+from validation.publishing.store_context import known_of
 
 
 def checked(house, *rows):

@@ -5,8 +5,8 @@ from indicators.engine.catalogue import measure_everything
 from tests.faults.fault import one, plans
 from tests.houses import BRENT, OCTOBER
 from validation.check import check
-from validation.gate import let_in
-from validation.known import known_of
+from validation.publishing.gate import let_in
+from validation.publishing.store_context import known_of
 
 
 def test_checking_and_publishing_tell_their_steps(house):

@@ -72,9 +72,9 @@ def publish(
         # These take seconds to import, and a command that is handed over does without them.
         from indicators.change.month_readings import read_ahead
         from indicators.engine.catalogue import measure_everything
-        from validation.attempts import mended, note
-        from validation.explaining import explained_by, reasons_of
-        from validation.gate import let_in
+        from validation.publishing.attempts import mended, note
+        from validation.publishing.gate import let_in
+        from validation.publishing.reasons import explained_by, reasons_of
 
         if whose is None or not re.fullmatch(r"[A-Z]\d{8}", whose):
             raise Mendable("Say whose extracts these are: --authority with an ONS code such as E09000005.")
@@ -120,7 +120,7 @@ def _checked(
 ) -> Any:
     """Check files against what is published of that month and of the month before."""
     from validation.check import check as check_files
-    from validation.known import known_of
+    from validation.publishing.store_context import known_of
 
     known = known_of(house, LOCAL, authority, month_end(month), nil_return, _units_when_asked, headings)
     with steps() as told:

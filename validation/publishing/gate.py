@@ -15,9 +15,9 @@ from data.ledger.loads import Incoming, Measure, Published, publish
 from data.months import month_end
 from data.steps import Told, nobody
 from data.store.store import Cursor, Store
-from validation.backfilling import backfilled
 from validation.check import Check, CheckedFile
-from validation.explaining import Reasons, explained_by
+from validation.publishing.backfill import backfilled
+from validation.publishing.reasons import Reasons, explained_by
 from validation.rules.finding import Finding
 
 Seen = TypeVar("Seen")
