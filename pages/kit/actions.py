@@ -9,13 +9,14 @@ import streamlit as st
 from data.codes import PROGRESS
 from indicators.engine.catalogue import all_indicators
 from indicators.studies.action_plan import BEFORE, Action, Moved, actions_of, moved_since
-from pages.kit import contents, words
-from pages.kit.changing import NAMES, changing
+from pages.kit import contents
 from pages.kit.choices import Choices
 from pages.kit.download import offer_table
 from pages.kit.house import house
-from pages.kit.series import Series, finding, series_of
 from pages.kit.table import draw_table
+from pages.words import wording
+from pages.words.series import Series, finding, series_of
+from pages.words.trend_judgement import NAMES, changing
 
 SAID = {**NAMES, BEFORE: "Changing since before"}
 
@@ -24,7 +25,7 @@ def action_plan(now: Choices) -> None:
     """Draw the actions of the month chosen, by recommendation."""
     held = actions_of(house(), now.reader, now.authority, now.month)
     if not held:
-        st.markdown(f"No action plan was published for {words.month(now.month)}.")
+        st.markdown(f"No action plan was published for {wording.month(now.month)}.")
         contents.link("upload")
         return
     st.markdown(f"**{in_a_sentence(held, now.month)}**")
@@ -42,7 +43,7 @@ def action_plan(now: Choices) -> None:
 
 def section(recommendation: str, actions: Sequence[Action], drawn: dict[str, Series], month: date) -> None:
     """Draw one recommendation: the figures it should move, and its actions."""
-    st.header(f"Recommendation {words.plain(recommendation)}", anchor=f"recommendation-{recommendation}")
+    st.header(f"Recommendation {wording.plain(recommendation)}", anchor=f"recommendation-{recommendation}")
     for name in dict.fromkeys(each.indicator for each in actions):
         st.markdown(should_move(name, drawn.get(name)))
     rows = [row(each, drawn.get(each.indicator), month) for each in actions]
@@ -55,10 +56,10 @@ def in_a_sentence(held: Sequence[Action], month: date) -> str:
     late = sum(each.overdue(month) for each in left)
     overdue = "none is overdue" if not late else f"{late} {'is' if late == 1 else 'are'} overdue"
     if not left:
-        return f"All {words.counted(len(held), 'actions')} are done."
+        return f"All {wording.counted(len(held), 'actions')} are done."
     done = len(held) - len(left)
     return (
-        f"Of {words.counted(len(left), 'actions')} that {'is' if len(left) == 1 else 'are'} not done, {overdue}; "
+        f"Of {wording.counted(len(left), 'actions')} that {'is' if len(left) == 1 else 'are'} not done, {overdue}; "
         + (f"{done} {'was' if done == 1 else 'were'} done in the last 12 months.")
     )
 
@@ -68,22 +69,22 @@ def should_move(name: str, series: Series | None) -> str:
     if not name:
         return "No figure was named that should move."
     if series is None:
-        return f"“{words.plain(name)}” is named as what should move, and is no figure here: see Definitions."
-    return f"**{words.plain(series.indicator.title)}**: {finding(series)}  \n{changing(series)}"
+        return f"“{wording.plain(name)}” is named as what should move, and is no figure here: see Definitions."
+    return f"**{wording.plain(series.indicator.title)}**: {finding(series)}  \n{changing(series)}"
 
 
 def row(action: Action, series: Series | None, month: date) -> dict[str, str]:
     """Return one action as a row of words."""
     moved = moved_since(series.indicator, series.figures, action.agreed, series.events) if series else None
     return {
-        "Action": words.plain(action.action),
-        "Team": words.plain(action.team or words.NONE),
-        "Agreed": words.day(action.agreed),
-        "Due": words.day(action.due),
+        "Action": wording.plain(action.action),
+        "Team": wording.plain(action.team or wording.NONE),
+        "Agreed": wording.day(action.agreed),
+        "Due": wording.day(action.due),
         "Progress": how_far(action, month),
-        "Evidence": {True: "Yes", False: "No", None: words.NONE}[action.evidence],
-        "Its figure when agreed": words.value(moved.then.unit, moved.then.value) if moved else words.NONE,
-        "Now": words.value(moved.now.unit, moved.now.value) if moved else words.NONE,
+        "Evidence": {True: "Yes", False: "No", None: wording.NONE}[action.evidence],
+        "Its figure when agreed": wording.value(moved.then.unit, moved.then.value) if moved else wording.NONE,
+        "Now": wording.value(moved.now.unit, moved.now.value) if moved else wording.NONE,
         "Since then": since_then(moved),
     }
 
@@ -91,14 +92,14 @@ def row(action: Action, series: Series | None, month: date) -> dict[str, str]:
 def how_far(action: Action, month: date) -> str:
     """Say how far an action has come: done and when, or overdue by how many days and what was said of it."""
     if action.done is not None and action.is_done(month):
-        return f"Done {words.day(action.done)}" + (", late" if action.done > action.due else "")
+        return f"Done {wording.day(action.done)}" + (", late" if action.done > action.due else "")
     said = PROGRESS.meanings[action.progress]
     if not action.overdue(month):
         return said
     days = (month - action.due).days
-    return f"Overdue by {words.counted(days, 'days')}: {said.lower()}" if days else f"Due today: {said.lower()}"
+    return f"Overdue by {wording.counted(days, 'days')}: {said.lower()}" if days else f"Due today: {said.lower()}"
 
 
 def since_then(moved: Moved | None) -> str:
     """Say whether a figure has changed by more than chance since an action was agreed."""
-    return SAID[moved.answer] if moved else words.NONE
+    return SAID[moved.answer] if moved else wording.NONE

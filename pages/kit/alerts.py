@@ -15,14 +15,15 @@ from indicators.engine.catalogue import SERVICES, all_indicators
 from indicators.variation.alerts import Alert, by_chance
 from indicators.variation.judgement import CONCERN, IMPROVEMENT, NEUTRAL
 from indicators.variation.segments import about
-from pages.kit import contents, words
-from pages.kit.changing import NAMES, changing, is_it_changing
+from pages.kit import contents
 from pages.kit.choices import Choices
 from pages.kit.download import offer
 from pages.kit.fold import folded
 from pages.kit.house import house
-from pages.kit.series import Series
 from pages.kit.table import draw_table
+from pages.words import wording
+from pages.words.series import Series
+from pages.words.trend_judgement import NAMES, changing, is_it_changing
 
 TEAMS, WHOLE = "Each team", "The whole authority"
 FIRST = 12
@@ -68,7 +69,7 @@ def what_calls_for_attention(now: Choices) -> None:
         _strongest(told[:FIRST])
     for service, many in judged_of.items():
         if listed := [each for each in told if each.alert.indicator.service == service]:
-            title = f"{SERVICES[service]}: {len(listed)} of {words.number(many)}"
+            title = f"{SERVICES[service]}: {len(listed)} of {wording.number(many)}"
             folded(title, f"alerts_{service}", partial(_table, listed, f"alerts_{service}_{now.month:%Y-%m}"))
 
 
@@ -76,15 +77,15 @@ def how_many(told: Sequence[Told], judged: int, of_teams: bool) -> str:
     """Say how many figures change by more than chance, and what that means: 40 need attention, 8 are improving."""
     what = "figures of teams" if of_teams else "figures"
     many = {name: sum(each.alert.changing == name for each in told) for name in COUNTED}
-    said = words.listed([f"{words.number(many[name])} {COUNTED[name]}" for name in COUNTED if many[name]])
-    told_of = f"{words.number(len(told))} change by more than chance" + (f": {said}" if said else "")
-    return f"Of {words.number(judged)} {what} that can be judged, {told_of}."
+    said = wording.listed([f"{wording.number(many[name])} {COUNTED[name]}" for name in COUNTED if many[name]])
+    told_of = f"{wording.number(len(told))} change by more than chance" + (f": {said}" if said else "")
+    return f"Of {wording.number(judged)} {what} that can be judged, {told_of}."
 
 
 def chance_alone(judged: int) -> str:
     """Say how many would be here if nothing had changed, so that nobody is alarmed by the number alone."""
     return (
-        f"If nothing at all had changed, about {words.number(by_chance(judged))} would stand here by chance. So "
+        f"If nothing at all had changed, about {wording.number(by_chance(judged))} would stand here by chance. So "
         "begin with the strongest, and look for several figures of one team that say the same."
     )
 
@@ -95,10 +96,10 @@ def _strongest(first: Sequence[Told]) -> None:
         st.header("The strongest", anchor=False)
         for each in first:
             figure, indicator = each.alert.figure, each.alert.indicator
-            who = f"{words.plain(figure.group)}: " if figure.group else ""
-            value = words.value(figure.unit, figure.value)
+            who = f"{wording.plain(figure.group)}: " if figure.group else ""
+            value = wording.value(figure.unit, figure.value)
             left, right = st.columns([5, 1.6], vertical_alignment="center")
-            left.markdown(f"**{who}{words.plain(indicator.title)}**: {value}  \n:small[{each.said}]")
+            left.markdown(f"**{who}{wording.plain(indicator.title)}**: {value}  \n:small[{each.said}]")
             with right:
                 contents.link(indicator.service, figure=indicator.title)
 
@@ -113,11 +114,11 @@ def row(told: Told) -> dict[str, str]:
     """Return an alert as a row of words."""
     figure, sigmas, why = told.alert.figure, told.alert.sigmas, told.plainly.partition(": ")[2]
     return {
-        **({"Team": words.plain(figure.group)} if figure.group else {}),
-        "Figure": words.plain(told.alert.indicator.title),
-        "Now": words.value(figure.unit, figure.value),
-        "Made of": words.halves(figure) or words.NONE,
+        **({"Team": wording.plain(figure.group)} if figure.group else {}),
+        "Figure": wording.plain(told.alert.indicator.title),
+        "Now": wording.value(figure.unit, figure.value),
+        "Made of": wording.halves(figure) or wording.NONE,
         "What it means": NAMES[told.alert.changing],
-        "Why": words.plain(f"{why[0].upper()}{why[1:]}"),
-        "Sigma from its average": words.NONE if sigmas is None else words.number(sigmas, 1),
+        "Why": wording.plain(f"{why[0].upper()}{why[1:]}"),
+        "Sigma from its average": wording.NONE if sigmas is None else wording.number(sigmas, 1),
     }

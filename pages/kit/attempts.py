@@ -4,9 +4,9 @@ import streamlit as st
 
 from data.extract import all_extracts
 from data.ledger.attempts import attempts
-from pages.kit import words
 from pages.kit.house import house, reading
 from pages.kit.table import draw_table
+from pages.words import wording
 
 NEWEST = 12
 DECISIONS = {
@@ -31,7 +31,7 @@ def every_attempt() -> None:
     )
     draw_table(rows[:NEWEST], "The newest attempts")
     if len(rows) > NEWEST:
-        with st.expander(f"Earlier attempts ({words.number(len(rows) - NEWEST)})"):
+        with st.expander(f"Earlier attempts ({wording.number(len(rows) - NEWEST)})"):
             draw_table(rows[NEWEST:], "Earlier attempts")
 
 
@@ -41,13 +41,13 @@ def _row(each: dict) -> dict[str, str]:
     known = isinstance(name, str) and name in all_extracts()
     file = f"{each['file']}, {each['sheet']}" if each["sheet"] else each["file"]
     return {
-        "Checked": words.unbroken(words.moment(each["checked_at"].to_pydatetime())),
-        "By": words.plain(each["checked_by"]),
-        "Month": words.unbroken(words.short_month(each["month"])),
-        "Extract": words.plain(all_extracts()[name].title) if known else "Not recognised",
-        "File": words.plain(file),
+        "Checked": wording.unbroken(wording.moment(each["checked_at"].to_pydatetime())),
+        "By": wording.plain(each["checked_by"]),
+        "Month": wording.unbroken(wording.short_month(each["month"])),
+        "Extract": wording.plain(all_extracts()[name].title) if known else "Not recognised",
+        "File": wording.plain(file),
         "Came to": DECISIONS.get(str(each["decision"]), str(each["decision"])),
-        "Rows": words.number(each["rows"]),
-        "To mend": words.number(each["to_mend"]),
-        "To explain": words.number(each["to_explain"]),
+        "Rows": wording.number(each["rows"]),
+        "To mend": wording.number(each["to_mend"]),
+        "To explain": wording.number(each["to_explain"]),
     }

@@ -9,14 +9,15 @@ from indicators.engine.declaration import Indicator
 from indicators.figures.figure import AGGREGATES, Figure
 from indicators.figures.measured_figures import rows_behind
 from indicators.figures.uncounted_rows import left_out, not_held
-from pages.kit import contents, words
+from pages.kit import contents
 from pages.kit.cache import figures_kept, if_known_kept
 from pages.kit.choices import Choices
-from pages.kit.complete import how_complete
 from pages.kit.download import offer
 from pages.kit.house import house
 from pages.kit.table import draw_table
 from pages.kit.take_away import take_away
+from pages.words import wording
+from pages.words.completeness import how_complete
 
 COUNTED, NOT_COUNTED, NOT_YET_DUE, LEFT_OUT = "Counted", "Out of, not counted", "Not yet due", "Left out"
 LONGEST = 100
@@ -28,7 +29,7 @@ def what_lies_behind(now: Choices) -> None:
     """Draw the choice of a figure, what it says, and the list of who is behind it and who is not."""
     indicator = choose(now)
     (figure,) = figures_kept(now.reader, now.authority, (now.month,), now.revision, (indicator.id,))
-    st.markdown(f"**{words.plain(reads(indicator, figure))}**")
+    st.markdown(f"**{wording.plain(reads(indicator, figure))}**")
     if figure.numerator is None or figure.counted_from == AGGREGATES:
         return
     rows = with_states(rows_behind(house(), now.reader, indicator, now.authority, now.month))
@@ -44,7 +45,7 @@ def what_lies_behind(now: Choices) -> None:
     shown = lists[name]
     draw_table([row(each, name) for each in shown.head(LONGEST).to_dict("records")], f"{indicator.title}: {name}")
     if len(shown) > LONGEST:
-        st.caption(f"The first {LONGEST} of {words.number(len(shown))}. The file has them all.")
+        st.caption(f"The first {LONGEST} of {wording.number(len(shown))}. The file has them all.")
     offer(f"{indicator.id}_{now.month:%Y-%m}_{name.split(',')[0].lower().replace(' ', '_')}", lambda: shown, "the list")
     unmatched(now, indicator)
     take_away(now, indicator.id, [indicator.id])
@@ -63,8 +64,8 @@ def reads(indicator: Indicator, figure: Figure) -> str:
     """Say what a figure reads and what it is made of, or why there is none."""
     if figure.value is None:
         return figure.reason
-    made_of = words.counts(indicator, figure)
-    said = f"{words.value(figure.unit, figure.value)} in {words.month(figure.month)}"
+    made_of = wording.counts(indicator, figure)
+    said = f"{wording.value(figure.unit, figure.value)} in {wording.month(figure.month)}"
     given = "; given already counted, so there is no list behind it" if figure.counted_from == AGGREGATES else ""
     return said + (f": {made_of}" if made_of else "") + given + "."
 
@@ -91,22 +92,22 @@ def why(indicator: Indicator, name: str) -> str:
         NOT_YET_DUE: "In neither number: the time limit has not run out.",
         LEFT_OUT: "Rows of the extracts that the figure is made of and that nobody behind it came from.",
     }
-    return words.plain(said[name] if argument.denominator or name != COUNTED else f"{argument.numerator}.")
+    return wording.plain(said[name] if argument.denominator or name != COUNTED else f"{argument.numerator}.")
 
 
 def row(each: dict, name: str) -> dict[str, str]:
     """Return one line of a list as words."""
     child, team = (_text(each[column]) for column in ("child_id", "team"))
     if name == LEFT_OUT:
-        told = {"Extract": all_extracts()[each["extract"]].title, "Record": words.plain(str(each["record"]))}
-        return told | {"Child": child, "Team": team, "Why": words.plain(each["reason"])}
+        told = {"Extract": all_extracts()[each["extract"]].title, "Record": wording.plain(str(each["record"]))}
+        return told | {"Child": child, "Team": team, "Why": wording.plain(each["reason"])}
     due = each["due_on"]
     return {
-        "Record": words.plain(each["subject"]),
+        "Record": wording.plain(each["subject"]),
         "Child": child,
         "Team": team,
-        "Numbers": f"{words.plainest(each['numerator'])} of {words.plainest(each['denominator'])}",
-        "Due on": words.NONE if pandas.isna(due) else words.day(due),
+        "Numbers": f"{wording.plainest(each['numerator'])} of {wording.plainest(each['denominator'])}",
+        "Due on": wording.NONE if pandas.isna(due) else wording.day(due),
     }
 
 
@@ -114,11 +115,11 @@ def unmatched(now: Choices, indicator: Indicator) -> None:
     """Say which children are counted and not held in the children extract, and where one child is looked up."""
     missing = not_held(house(), now.reader, indicator, now.authority, now.month)
     if missing:
-        named = ", ".join(words.plain(each) for each in missing[:LONGEST])
+        named = ", ".join(wording.plain(each) for each in missing[:LONGEST])
         st.warning(f"Counted, and not in the children extract, so of no known age, sex or ethnicity: {named}.")
     contents.link("child", LOOK_UP)
 
 
 def _text(value: object) -> str:
     """Write a text, or a dash where there is none."""
-    return words.plain(value) if isinstance(value, str) else words.NONE
+    return wording.plain(value) if isinstance(value, str) else wording.NONE

@@ -7,9 +7,9 @@ from data.published.stored_figures import Held
 from indicators.comparison.averages import NAMED, PUBLISHED
 from indicators.comparison.comparison import CANNOT_TELL, COUNTED_HERE, HIGHER, LOWER, NO_FIGURE, SAME, Comparison
 from indicators.engine.rounding import half_up
-from pages.kit import words
 from pages.kit.fold import folded_table
-from pages.kit.spans import shown
+from pages.words import wording
+from pages.words.figure_range import shown
 
 MOST_BARS = 15
 
@@ -30,7 +30,7 @@ def average_drawn(found: Comparison) -> str:
 def in_a_sentence(found: Comparison, place: str) -> str:
     """Say where we stand: on which day, on which side of which average, or why that cannot be told."""
     own, average = shown(found.measure, found.own.span), average_named(found)
-    day = words.day(found.as_at)
+    day = wording.day(found.as_at)
     if found.verdict == NO_FIGURE:
         why = found.own.reason or found.average.reason or "DfE published no figure of ours."
         return f"At {day} there is nothing to compare: {why}"
@@ -82,26 +82,27 @@ def bars(found: Comparison, place: str) -> tuple[tuple[str, float | None, str], 
 def missing(found: Comparison) -> str:
     """Name those without a figure, each with its reason."""
     said = [f"{held.name} ({REASONS[held.value_missing]})" for held, span in found.members if span is None]
-    return " ".join([f"Without a figure: {words.listed(said)}." if said else "", *found.gone]).strip()
+    return " ".join([f"Without a figure: {wording.listed(said)}." if said else "", *found.gone]).strip()
 
 
 def table(found: Comparison, place: str) -> list[dict[str, str]]:
     """Return the same figures as rows of words, those without one included."""
     own = {
-        "Authority": f"**{words.plain(place)}**",
+        "Authority": f"**{wording.plain(place)}**",
         "Figure": shown(found.measure, found.own.span),
-        "Made of": _halves(found.measure, found.own.numerator, found.own.denominator) or words.plain(found.own.reason),
+        "Made of": _halves(found.measure, found.own.numerator, found.own.denominator)
+        or wording.plain(found.own.reason),
     }
     others = [
         {
-            "Authority": words.plain(held.name),
+            "Authority": wording.plain(held.name),
             "Figure": shown(found.measure, span),
             "Made of": _made_of(found.measure, held) or (REASONS[held.value_missing].capitalize() if not span else ""),
         }
         for held, span in sorted(found.members, key=lambda each: -(each[1].high if each[1] else -1))
     ]
     average = {
-        "Authority": f"*{words.plain(average_named(found))}*",
+        "Authority": f"*{wording.plain(average_named(found))}*",
         "Figure": shown(found.measure, found.average.span),
         "Made of": "",
     }
@@ -115,7 +116,7 @@ def source(found: Comparison) -> str:
     version = f" Neighbours by the list of {whom.version}." if whom.version else ""
     kept = f" Group: {whom.kept.named}." if whom.kept else ""
     return (
-        f"Source: {publication.credit}, {words.within(found.measure.title)} at {words.day(found.as_at)}; "
+        f"Source: {publication.credit}, {wording.within(found.measure.title)} at {wording.day(found.as_at)}; "
         f"release: {found.asked.edition.named}.{version}{kept} {LICENCE}"
     )
 
@@ -124,23 +125,23 @@ def where_we_stand(found: Comparison, place: str) -> None:
     """Draw the sentence, the bars, those missing, the source and the table of one year."""
     from pages.kit import charts
 
-    st.markdown(f"**{words.plain(in_a_sentence(found, place))}**")
+    st.markdown(f"**{wording.plain(in_a_sentence(found, place))}**")
     st.markdown(f"{found.rank}.")
     if found.own.source == COUNTED_HERE and found.own.span is not None:
         st.caption("DfE printed no figure of ours for that day. Ours was counted here, from what was published here.")
     drawn = bars(found, place)
     labelled = "; ".join(f"{name} {label}" for name, _, label in drawn)
     charts.draw_bars(
-        drawn, f"Bar chart of {found.measure.title}, {words.day(found.as_at)}: {labelled}.", "beside_bars", place
+        drawn, f"Bar chart of {found.measure.title}, {wording.day(found.as_at)}: {labelled}.", "beside_bars", place
     )
     if len(found.members) > MOST_BARS:
         st.caption("Those nearest to ours are drawn; all are in the table.")
     if found.verdict != CANNOT_TELL and (said := hidden(found)):
         st.caption(said)
     if gone := missing(found):
-        st.caption(words.plain(gone))
-    st.caption(words.plain(source(found)))
-    named = f"{found.measure.title} by authority, {words.day(found.as_at)}"
+        st.caption(wording.plain(gone))
+    st.caption(wording.plain(source(found)))
+    named = f"{found.measure.title} by authority, {wording.day(found.as_at)}"
     folded_table("by authority", "beside", lambda: table(found, place), named, f"{found.measure.name}_{found.as_at}")
 
 
@@ -154,4 +155,4 @@ def _halves(measure: Measure, above: float | None, below: float | None) -> str:
     if above is None or not below or measure.unit == "count":
         return ""
     between = {"percent": "of", "rate": "among"}.get(measure.unit, "over")
-    return f"{words.plainest(float(half_up(above, 1)))} {between} {words.plainest(float(half_up(below, 1)))}"
+    return f"{wording.plainest(float(half_up(above, 1)))} {between} {wording.plainest(float(half_up(below, 1)))}"

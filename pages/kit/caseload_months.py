@@ -4,16 +4,16 @@ import streamlit as st
 
 from indicators.comparison.comparison import AS_PUBLISHED, Comparison
 from indicators.figures.figure import Figure
-from pages.kit import words
 from pages.kit.beside import average_named, source
-from pages.kit.changing import changing
 from pages.kit.choices import Choices
 from pages.kit.fold import folded_table
-from pages.kit.meeting import will_it_meet
-from pages.kit.series import Series, finding, series_of, with_restatements
-from pages.kit.spans import shown
 from pages.kit.trend import all_it_shows, captions, limits_and_marks, said
 from pages.kit.trend import table as by_month_table
+from pages.words import wording
+from pages.words.figure_range import shown
+from pages.words.series import Series, finding, series_of, with_restatements
+from pages.words.target_judgement import will_it_meet
+from pages.words.trend_judgement import changing
 
 
 def by_month(chosen: Choices, beside: list[Comparison]) -> None:
@@ -23,7 +23,7 @@ def by_month(chosen: Choices, beside: list[Comparison]) -> None:
     (series,) = with_restatements(chosen, series_of(chosen, ["average_caseload"]))
     whom = beside[-1].asked.comparator.title
     with st.container(border=True, key="months_section"):
-        st.header(words.plain(f"Month by month, and {whom} at each {_day_of(beside[-1])}"), anchor="months")
+        st.header(wording.plain(f"Month by month, and {whom} at each {_day_of(beside[-1])}"), anchor="months")
         st.markdown(f"**{finding(series)}** {_published_last(beside[-1])}")
         st.markdown(f"{changing(series)}  \n{will_it_meet(series)}")
         points = tuple((f"{each.month:%Y-%m-%d}", each.value, _in_words(series, each)) for each in series.figures)
@@ -35,7 +35,7 @@ def by_month(chosen: Choices, beside: list[Comparison]) -> None:
         for caption in captions(series):
             st.caption(caption)
         st.caption("Published marks are of their own days and are joined neither to each other nor to our months.")
-        st.caption(words.plain(source(beside[-1])))
+        st.caption(wording.plain(source(beside[-1])))
         named = f"{series.indicator.title}, by month, newest first"
         folded_table("by month", "months_dated", lambda: by_month_table(series), named)
         named = f"{series.indicator.title} as published, newest first"
@@ -51,7 +51,7 @@ def marks(beside: list[Comparison], place: str) -> tuple[tuple[str, tuple[tuple[
         (
             name,
             tuple(
-                (f"{each.as_at:%Y-%m-%d}", span.high, f"{words.day(each.as_at)}: {name} {shown(each.measure, span)}")
+                (f"{each.as_at:%Y-%m-%d}", span.high, f"{wording.day(each.as_at)}: {name} {shown(each.measure, span)}")
                 for each, span in found
                 if span is not None and span.high is not None
             ),
@@ -65,7 +65,7 @@ def published_table(beside: list[Comparison]) -> list[dict[str, str]]:
     whom = beside[-1].asked.comparator.title
     return [
         {
-            "Day": words.day(each.as_at),
+            "Day": wording.day(each.as_at),
             "Ours": shown(each.measure, each.own.span)
             + ("" if each.own.source == AS_PUBLISHED or each.own.span is None else " (counted here)"),
             whom: shown(each.measure, each.average.span),
@@ -77,7 +77,9 @@ def published_table(beside: list[Comparison]) -> list[dict[str, str]]:
 def _published_last(found: Comparison) -> str:
     """Say what was last published of whom ours is compared with."""
     named = average_named(found)
-    return f"{named[0].upper()}{named[1:]} was {shown(found.measure, found.average.span)} at {words.day(found.as_at)}."
+    return (
+        f"{named[0].upper()}{named[1:]} was {shown(found.measure, found.average.span)} at {wording.day(found.as_at)}."
+    )
 
 
 def _day_of(found: Comparison) -> str:
@@ -87,5 +89,5 @@ def _day_of(found: Comparison) -> str:
 
 def _in_words(series: Series, figure: Figure) -> str:
     """Write a month, its figure and what it is made of."""
-    made = words.made_of(series.indicator, figure)
-    return f"{words.month(figure.month)}: {words.value(figure.unit, figure.value)}{f' ({made})' if made else ''}"
+    made = wording.made_of(series.indicator, figure)
+    return f"{wording.month(figure.month)}: {wording.value(figure.unit, figure.value)}{f' ({made})' if made else ''}"

@@ -9,12 +9,12 @@ import streamlit as st
 from data.access import Reader
 from data.codes import CASE_TYPE
 from indicators.studies.caseloads import EVEN, FEWEST, LIMITS, Spread, caseloads, cases_of, spread, spreads
-from pages.kit import words
 from pages.kit.choices import Choices
 from pages.kit.download import offer_table
 from pages.kit.house import house
-from pages.kit.series import series_of
 from pages.kit.table import draw_table
+from pages.words import wording
+from pages.words.series import series_of
 
 BAND = 4
 LAST_BAND = 29
@@ -67,8 +67,8 @@ def how_they_are_spread(chosen: Choices, held: pd.DataFrame, weights: Weights) -
         everyone = spread(EVERYONE, held, weights)
         st.markdown(f"**{in_words(everyone, _noun(weights))}**")
         (unallocated,) = series_of(chosen, ["cases_without_a_social_worker"])
-        if counted := words.counts(unallocated.indicator, unallocated.now):
-            st.markdown(f"{words.plain(unallocated.indicator.title)}: {counted}.")
+        if counted := wording.counts(unallocated.indicator, unallocated.now):
+            st.markdown(f"{wording.plain(unallocated.indicator.title)}: {counted}.")
         bars = in_bands(held, weights)
         said = "; ".join(f"{name} {label}" for name, _, label in bars)
         charts.draw_bars(bars, f"Bar chart of social workers by how many cases they hold: {said}.", "spread_bars")
@@ -92,7 +92,7 @@ def in_groups(chosen: Choices, held: pd.DataFrame, weights: Weights) -> None:
             offer_table(f"caseloads_by_{by}_{chosen.month:%Y-%m}", rows)
     known = "Per session: cases for each one-to-one supervision session of the month."
     if not all(held["sessions"].notna().tolist()):
-        month = words.month(chosen.month)
+        month = wording.month(chosen.month)
         known = f"Supervision was not published for {month}, so cases for each supervision are not told."
     few = f"A group of fewer than {FEWEST} has no spread: it would tell one worker's caseload."
     st.caption(f"{few} A percentile may lie between two workers. {known}")
@@ -107,7 +107,7 @@ def over_a_year(chosen: Choices, weights: Weights) -> None:
         return
     with st.container(border=True, key="spread_months"):
         st.header("Month by month", anchor="months")
-        found = [spread(words.month(each), by_month[each], weights) for each in reversed(months) if each in by_month]
+        found = [spread(wording.month(each), by_month[each], weights) for each in reversed(months) if each in by_month]
         draw_table(spread_table(found, "Month"), "Caseloads by month, newest first")
         offer_table(f"caseloads_by_month_{chosen.month:%Y-%m}", spread_table(found, "Month"))
 
@@ -115,20 +115,20 @@ def over_a_year(chosen: Choices, weights: Weights) -> None:
 def nothing_to_spread(chosen: Choices) -> str:
     """Say why there is no spread to show."""
     return (
-        f"Fewer than {FEWEST} social workers with cases are known for {words.month(chosen.month)}: social workers and "
-        "case allocations are both needed."
+        f"Fewer than {FEWEST} social workers with cases are known for {wording.month(chosen.month)}: social workers "
+        "and case allocations are both needed."
     )
 
 
 def in_words(found: Spread, noun: str) -> str:
     """Say how cases are spread: half hold so many or more, one in ten so many, and how many hold more than 20."""
     over = found.over[LIMITS.index(20)]
-    share = words.number(100 * over / found.workers)
+    share = wording.number(100 * over / found.workers)
     return (
-        f"{words.counted(found.workers, 'social workers')} hold {words.number(found.cases)} {noun}. "
-        f"The one in the middle holds {words.plainest(found.median or 0)}, "
-        f"and one in ten holds {words.plainest(found.ninetieth or 0)} or more; "
-        f"{words.number(over)} ({share}%) hold more than 20."
+        f"{wording.counted(found.workers, 'social workers')} hold {wording.number(found.cases)} {noun}. "
+        f"The one in the middle holds {wording.plainest(found.median or 0)}, "
+        f"and one in ten holds {wording.plainest(found.ninetieth or 0)} or more; "
+        f"{wording.number(over)} ({share}%) hold more than 20."
     )
 
 
@@ -139,7 +139,7 @@ def in_bands(held: pd.DataFrame, weights: Weights) -> tuple[tuple[str, float, st
         inside = (cases > low - 1) & ((cases <= low + BAND - 1) | (low == LAST_BAND))
         workers, newly = (each.tolist().count(True) for each in (inside, inside & new))
         name = f"{low} or more" if low == LAST_BAND else f"{low} to {low + BAND - 1}"
-        label = words.counted(workers, "social workers") + (f", {newly} newly qualified" if newly else "")
+        label = wording.counted(workers, "social workers") + (f", {newly} newly qualified" if newly else "")
         bars.append((f"{name} cases", float(workers), label))
     return tuple(bars)
 
@@ -148,10 +148,10 @@ def spread_table(found: Sequence[Spread], heading: str) -> list[dict[str, str]]:
     """Return spreads as rows of words."""
     return [
         {
-            heading: words.unbroken(words.plain(each.group)),
-            "Workers": words.number(each.workers),
-            "Cases": words.plainest(each.cases),
-            "Per FTE": words.number(each.cases / each.posts, 1),
+            heading: wording.unbroken(wording.plain(each.group)),
+            "Workers": wording.number(each.workers),
+            "Cases": wording.plainest(each.cases),
+            "Per FTE": wording.number(each.cases / each.posts, 1),
             "Median": _or_dash(each.median),
             "90th percentile": _or_dash(each.ninetieth),
             **{f"Over {limit}": _over(each, place) for place, limit in enumerate(LIMITS)},
@@ -165,19 +165,19 @@ def _for_each_supervision(each: Spread, published: bool) -> dict[str, str]:
     """Write how many cases there are for each supervision, where supervision was published."""
     if not published:
         return {}
-    return {"Per session": words.number(each.cases / each.sessions, 1) if each.sessions else words.NONE}
+    return {"Per session": wording.number(each.cases / each.sessions, 1) if each.sessions else wording.NONE}
 
 
 def _over(each: Spread, place: int) -> str:
     """Write how many hold more than a limit, and their share: 4 (20%)."""
     if not each.over:
-        return words.NONE
-    return words.unbroken(f"{each.over[place]} ({words.number(100 * each.over[place] / each.workers)}%)")
+        return wording.NONE
+    return wording.unbroken(f"{each.over[place]} ({wording.number(100 * each.over[place] / each.workers)}%)")
 
 
 def _or_dash(amount: float | None) -> str:
     """Write a percentile with one decimal where it has one, or a dash."""
-    return words.NONE if amount is None else words.plainest(amount)
+    return wording.NONE if amount is None else wording.plainest(amount)
 
 
 def _noun(weights: Weights) -> str:

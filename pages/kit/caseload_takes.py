@@ -11,13 +11,13 @@ from data.access import Reader
 from indicators.comparison.comparison import COUNTED_HERE, Comparison
 from indicators.studies.step_down import WITHIN, Closed, closing, held_cases, may_be_told
 from indicators.studies.what_it_takes import Caseload, Takes
-from pages.kit import words
 from pages.kit.beside import average_named
 from pages.kit.choices import Choices
 from pages.kit.house import house
-from pages.kit.series import series_of
-from pages.kit.spans import shown
 from pages.kit.table import draw_table
+from pages.words import wording
+from pages.words.figure_range import shown
+from pages.words.series import series_of
 
 NONE = "None"
 SINCE = {NONE: None, "9 months ago or longer": 9, "6 months ago or longer": 6, "3 months ago or longer": 3, "All": 0}
@@ -46,12 +46,12 @@ def what_it_would_take(chosen: Choices, beside: Sequence[Comparison]) -> None:
         start = _start(chosen, beside[0])
         if start is None:
             (series,) = series_of(chosen, ["average_caseload"])
-            st.markdown(words.plain(series.now.reason))
+            st.markdown(wording.plain(series.now.reason))
             return
         st.markdown(f"**{opening(chosen.place, start)}**")
         st.markdown("\n".join(f"* {sentence(start.caseload, each)}" for each in beside))
         st.caption(
-            f"Others are of {words.day(beside[0].as_at)}, ours of {words.day(start.day)}; they may have moved "
+            f"Others are of {wording.day(beside[0].as_at)}, ours of {wording.day(start.day)}; they may have moved "
             "since. Either would do by itself. More posts bring the average down only if their holders take cases over."
         )
         st.subheader("Try it", anchor=False)
@@ -63,7 +63,7 @@ def what_it_would_take(chosen: Choices, beside: Sequence[Comparison]) -> None:
 
 def opening(place: str, start: Start) -> str:
     """Say what is started from."""
-    return f"At {words.day(start.day)} {words.plain(place)} held {_in_words(start.caseload)}, {start.whence}."
+    return f"At {wording.day(start.day)} {wording.plain(place)} held {_in_words(start.caseload)}, {start.whence}."
 
 
 def sentence(caseload: Caseload, found: Comparison) -> str:
@@ -73,8 +73,8 @@ def sentence(caseload: Caseload, found: Comparison) -> str:
         return f"What it takes to reach {named} cannot be told: it is {shown(found.measure, found.average.span)}."
     takes = caseload.to_reach(theirs)
     if not takes.cases:
-        return f"{_named(found)}, {words.number(theirs, 1)}, is reached."
-    return f"To reach {named}, {words.number(theirs, 1)}: **{_posts(takes)} more, or {_cases(takes)} fewer**."
+        return f"{_named(found)}, {wording.number(theirs, 1)}, is reached."
+    return f"To reach {named}, {wording.number(theirs, 1)}: **{_posts(takes)} more, or {_cases(takes)} fewer**."
 
 
 def target(found: Comparison) -> float | None:
@@ -91,7 +91,7 @@ def outcome(before: Caseload, after: Caseload) -> str:
         return "Nothing is changed yet."
     if after.average is None:
         return "Nobody would be left who holds a case."
-    return f"Then {_in_words(after)}, instead of {words.number(before.average or 0, 1)}."
+    return f"Then {_in_words(after)}, instead of {wording.number(before.average or 0, 1)}."
 
 
 def table(after: Caseload, beside: Sequence[Comparison]) -> list[dict[str, str]]:
@@ -102,7 +102,7 @@ def table(after: Caseload, beside: Sequence[Comparison]) -> list[dict[str, str]]
         takes = None if theirs is None else after.to_reach(theirs)
         rows.append(
             {
-                "To reach": words.plain(_named(found)),
+                "To reach": wording.plain(_named(found)),
                 "Theirs": shown(found.measure, found.average.span),
                 "Then still": _still(takes),
             }
@@ -114,9 +114,9 @@ def stepped_down(closed: Closed, start: Caseload) -> str:
     """Say what closing all stepped-down cases would do."""
     there = "is held for a child" if closed.cases == 1 else "are held for children"
     return (
-        f"{words.counted(closed.cases, 'cases')} {there} in need whose child protection plan ended in the last "
-        f"{WITHIN} months. Closing all of them would bring the average from {words.number(start.average or 0, 1)} to "
-        f"{words.number(closed.left.average or 0, 1)}."
+        f"{wording.counted(closed.cases, 'cases')} {there} in need whose child protection plan ended in the last "
+        f"{WITHIN} months. Closing all of them would bring the average from {wording.number(start.average or 0, 1)} to "
+        f"{wording.number(closed.left.average or 0, 1)}."
     )
 
 
@@ -170,22 +170,22 @@ def _named(found: Comparison) -> str:
 
 def _in_words(caseload: Caseload) -> str:
     """Write a caseload: 2,201 cases over 135.4 full-time equivalents, 16.3 each."""
-    over = f"{words.plainest(caseload.cases)} cases over {words.number(caseload.posts, 1)} full-time equivalents"
-    return f"{over}, {words.number(caseload.average or 0, 1)} each"
+    over = f"{wording.plainest(caseload.cases)} cases over {wording.number(caseload.posts, 1)} full-time equivalents"
+    return f"{over}, {wording.number(caseload.average or 0, 1)} each"
 
 
 def _still(takes: Takes | None) -> str:
     """Write what is left to do."""
     if takes is None:
-        return words.NONE
+        return wording.NONE
     return f"{_posts(takes)} more, or {_cases(takes)} fewer" if takes.cases else THERE
 
 
 def _posts(takes: Takes) -> str:
     """Write so many full-time equivalents."""
-    return words.counted(takes.posts, "full-time equivalents")
+    return wording.counted(takes.posts, "full-time equivalents")
 
 
 def _cases(takes: Takes) -> str:
     """Write so many cases."""
-    return words.counted(takes.cases, "cases")
+    return wording.counted(takes.cases, "cases")

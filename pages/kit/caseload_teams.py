@@ -3,10 +3,10 @@
 import streamlit as st
 
 from indicators.studies.caseloads import EVEN, FEWEST, LIMITS, Spread, spreads
-from pages.kit import words
 from pages.kit.caseload_spread import held_now, nothing_to_spread, spread_table
 from pages.kit.choices import Choices
 from pages.kit.fold import folded_table
+from pages.words import wording
 
 
 def by_team(chosen: Choices) -> None:
@@ -24,7 +24,9 @@ def by_team(chosen: Choices) -> None:
         bars = tuple((each.group, each.cases / each.posts, label(each)) for each in found)
         said = "; ".join(f"{each.group} {label(each)}{inside(each)}" for each in found)
         charts.draw_bars(bars, f"Bar chart of cases for each full-time equivalent by team: {said}.", "team_bars")
-        st.caption(f"At {words.day(chosen.month)}. A team of fewer than {FEWEST} has no spread: it would tell of one.")
+        st.caption(
+            f"At {wording.day(chosen.month)}. A team of fewer than {FEWEST} has no spread: it would tell of one."
+        )
         named = "Caseloads by team, the highest first"
         folded_table("by team", "teams", lambda: spread_table(found, "Team"), named)
 
@@ -33,16 +35,16 @@ def in_words(found: list[Spread]) -> str:
     """Say between what teams lie; they are in order, the highest first."""
     high, low = found[0], found[-1]
     if high is low:
-        return f"{words.plain(high.group)} holds {_each(high)} cases for each full-time equivalent."
+        return f"{wording.plain(high.group)} holds {_each(high)} cases for each full-time equivalent."
     return (
-        f"From {_each(low)} cases for each full-time equivalent ({words.plain(low.group)}) to {_each(high)} "
-        f"({words.plain(high.group)})."
+        f"From {_each(low)} cases for each full-time equivalent ({wording.plain(low.group)}) to {_each(high)} "
+        f"({wording.plain(high.group)})."
     )
 
 
 def label(each: Spread) -> str:
     """Write a team's caseload, short enough for a telephone."""
-    return f"{_each(each)} ({words.plainest(each.cases)} over {words.number(each.posts, 1)})"
+    return f"{_each(each)} ({wording.plainest(each.cases)} over {wording.number(each.posts, 1)})"
 
 
 def inside(each: Spread) -> str:
@@ -50,9 +52,9 @@ def inside(each: Spread) -> str:
     if each.median is None:
         return ""
     over = each.over[LIMITS.index(20)]
-    return f", middle {words.plainest(each.median)}, {over} of {each.workers} hold more than 20"
+    return f", middle {wording.plainest(each.median)}, {over} of {each.workers} hold more than 20"
 
 
 def _each(found: Spread) -> str:
     """Write cases for each full-time equivalent."""
-    return words.number(found.cases / found.posts, 1)
+    return wording.number(found.cases / found.posts, 1)

@@ -10,12 +10,12 @@ from data.ledger.loads import published_rows, revision
 from data.months import month_end
 from indicators.change.moved_figures import Moved, every_figure, moved
 from indicators.engine.catalogue import all_indicators, measure_everything
-from pages.kit import words
 from pages.kit.cache import loads_kept
 from pages.kit.house import house, reading
 from pages.kit.keeper import Chosen
 from pages.kit.table import draw_table
 from pages.kit.waiting import opened
+from pages.words import wording
 from validation.files.check_result import Check
 from validation.publishing.differences import Difference, Sides, differences
 
@@ -30,7 +30,7 @@ class Change:
 
 def before_publishing(chosen: Chosen, found: Check) -> None:
     """Draw what publishing would change: rows, children and figures, before anything is stored."""
-    month = words.month(month_end(chosen.month))
+    month = wording.month(month_end(chosen.month))
     change = _change(chosen, found)
     st.subheader("What publishing would change", anchor=False)
     if change.differences:
@@ -38,7 +38,7 @@ def before_publishing(chosen: Chosen, found: Check) -> None:
     for sentence in [*first_of_the_month(chosen, change, found), *replaced(chosen, found)]:
         st.caption(sentence)
     if change.figures:
-        many = words.counted(len(change.figures), "figures")
+        many = wording.counted(len(change.figures), "figures")
         st.markdown(f"**{many} of {month} would move**, measured by a rehearsal of which nothing is kept:")
         draw_table(figure_table(change.figures, "Now", "Would be"), "Figures now, and as they would be")
     else:
@@ -49,11 +49,11 @@ def difference_table(lines: Sequence[Difference]) -> list[dict[str, str]]:
     """Return differences as rows of words."""
     return [
         {
-            "Extract": words.plain(all_extracts()[each.extract].title),
-            "Rows published now": words.number(each.standing),
-            "Rows in yours": words.number(each.ours),
+            "Extract": wording.plain(all_extracts()[each.extract].title),
+            "Rows published now": wording.number(each.standing),
+            "Rows in yours": wording.number(each.ours),
             "Rows": _sides(each.rows),
-            "Children": _sides(each.children) if each.children else words.NONE,
+            "Children": _sides(each.children) if each.children else wording.NONE,
         }
         for each in lines
     ]
@@ -63,11 +63,11 @@ def figure_table(figures: Sequence[Moved], before: str, after: str) -> list[dict
     """Return figures that moved as rows of words, under the names given to before and after."""
     return [
         {
-            "Indicator": words.plain(all_indicators()[each.after.indicator].title),
-            before: words.value(each.before.unit, each.before.value),
-            after: words.value(each.after.unit, each.after.value),
-            "Made of": words.counts(all_indicators()[each.after.indicator], each.after)
-            or words.plain(each.after.reason),
+            "Indicator": wording.plain(all_indicators()[each.after.indicator].title),
+            before: wording.value(each.before.unit, each.before.value),
+            after: wording.value(each.after.unit, each.after.value),
+            "Made of": wording.counts(all_indicators()[each.after.indicator], each.after)
+            or wording.plain(each.after.reason),
         }
         for each in figures
     ]
@@ -80,7 +80,7 @@ def first_of_the_month(chosen: Chosen, change: Change, found: Check) -> list[str
     first = [all_extracts()[name].title for name in sorted(new)]
     if not first:
         return []
-    return [f"First publication of {words.month(month_end(chosen.month))}: {words.plain(words.listed(first))}."]
+    return [f"First publication of {wording.month(month_end(chosen.month))}: {wording.plain(wording.listed(first))}."]
 
 
 def replaced(chosen: Chosen, found: Check) -> list[str]:
@@ -92,8 +92,9 @@ def replaced(chosen: Chosen, found: Check) -> list[str]:
         if load.state == "current" and load.authority == chosen.authority and load.month == end
     }
     return [
-        f"{words.plain(all_extracts()[name].title)}: replaces load {standing[name].load}, version "
-        f"{standing[name].version}, published {words.moment(standing[name].published_at)}, which is kept as superseded."
+        f"{wording.plain(all_extracts()[name].title)}: replaces load {standing[name].load}, version "
+        f"{standing[name].version}, published {wording.moment(standing[name].published_at)}, "
+        "which is kept as superseded."
         for name in sorted({file.extract for file in found.files if file.extract and not file.unchanged})
         if name in standing
     ]
@@ -125,4 +126,4 @@ def _measured(chosen: Chosen, found: Check) -> Change:
 def _sides(sides: Sides) -> str:
     """Write what is added, taken away and changed."""
     counts = {"added": sides.added, "taken away": sides.removed, "changed": sides.changed}
-    return ", ".join(f"{words.number(count)} {what}" for what, count in counts.items() if count) or "The same"
+    return ", ".join(f"{wording.number(count)} {what}" for what, count in counts.items() if count) or "The same"

@@ -8,7 +8,6 @@ import streamlit as st
 from data.extract import all_extracts
 from data.ledger.loads import revision
 from data.months import month_end
-from pages.kit import words
 from pages.kit.change import before_publishing
 from pages.kit.headings import headings_to_confirm
 from pages.kit.house import house, reading
@@ -18,6 +17,7 @@ from pages.kit.mending import handed_back, nil_returns, since_last_time
 from pages.kit.publishing import publish
 from pages.kit.table import draw_table
 from pages.kit.waiting import opened
+from pages.words import wording
 from validation.files.check_result import Check, CheckedFile
 from validation.publishing.marked_workbook import SEVERITY
 from validation.publishing.reasons import EVERY, Reasons
@@ -40,8 +40,8 @@ def what_was_found() -> None:
     if waiting is None:
         return
     chosen, found = waiting.chosen, waiting.found
-    st.header(f"What was found: {words.plain(chosen.place)}, {words.month(month_end(chosen.month))}", anchor=False)
-    when = words.since(waiting.checked_at)
+    st.header(f"What was found: {wording.plain(chosen.place)}, {wording.month(month_end(chosen.month))}", anchor=False)
+    when = wording.since(waiting.checked_at)
     st.caption(
         f"Checked {when}, by the rules and codes of the collection year {found.rules_of}. The files wait here until "
         "they are published, let go, or a day old."
@@ -71,7 +71,7 @@ def decide(chosen: Chosen, found: Check) -> None:
     if found.decision == "refuse":
         st.error("**Refused.** A file cannot be used as it is; the findings say why. Nothing was published.")
     elif found.decision == "block":
-        rows = words.counted(found.totals["set_aside"], "rows")
+        rows = wording.counted(found.totals["set_aside"], "rows")
         st.error(
             f"**To be mended first.** {rows} cannot be accepted as they are. Put them right where they were recorded, "
             "save the extract again and check it here. Nothing was published."
@@ -86,12 +86,12 @@ def account(file: CheckedFile) -> dict[str, str]:
     """Account for the rows of one table of one file: rows = accepted + set aside + blank."""
     extract = all_extracts()[file.extract].title if file.extract else file.title or "Not recognised"
     return {
-        "File": words.plain(f"{file.file}, {file.sheet}" if file.sheet else file.file),
-        "Recognised as": words.plain(extract),
-        "Rows read": words.number(file.rows),
-        "Accepted": words.number(file.accepted),
-        "Set aside": words.number(file.set_aside),
-        "Blank": words.number(file.blank),
+        "File": wording.plain(f"{file.file}, {file.sheet}" if file.sheet else file.file),
+        "Recognised as": wording.plain(extract),
+        "Rows read": wording.number(file.rows),
+        "Accepted": wording.number(file.accepted),
+        "Set aside": wording.number(file.set_aside),
+        "Blank": wording.number(file.blank),
     }
 
 
@@ -99,17 +99,17 @@ def what_was_made(file: CheckedFile) -> dict[str, str]:
     """Say what an extract was made of, how many rows it has and from when they are whole."""
     lists = [name.split(", ")[1] for name in file.made_of]
     return {
-        "Extract": words.plain(all_extracts()[str(file.extract)].title),
-        "Made of": words.plain(words.listed(lists) if len(lists) < MANY_LISTS else f"{lists[0]} to {lists[-1]}"),
-        "Rows": words.number(file.rows),
-        "Set aside": words.number(file.set_aside),
-        "Whole from": words.day(file.whole_from) if file.whole_from else "Always",
+        "Extract": wording.plain(all_extracts()[str(file.extract)].title),
+        "Made of": wording.plain(wording.listed(lists) if len(lists) < MANY_LISTS else f"{lists[0]} to {lists[-1]}"),
+        "Rows": wording.number(file.rows),
+        "Set aside": wording.number(file.set_aside),
+        "Whole from": wording.day(file.whole_from) if file.whole_from else "Always",
     }
 
 
 def added_up(found: Check) -> str:
     """Say that the rows of all files add up: what was read is what was accepted, set aside or blank."""
-    rows = {name: words.number(how_many) for name, how_many in found.totals.items()}
+    rows = {name: wording.number(how_many) for name, how_many in found.totals.items()}
     return (
         f"{rows['rows']} rows read = {rows['accepted']} accepted + {rows['set_aside']} set aside "
         f"+ {rows['blank']} blank."
@@ -118,9 +118,9 @@ def added_up(found: Check) -> str:
 
 def notes(file: CheckedFile) -> list[str]:
     """Say what was noticed in a file besides its rows: columns that are not used, and how it was read."""
-    said = [f"{words.plain(file.file)}: {words.plain(note)}" for note in file.notes]
+    said = [f"{wording.plain(file.file)}: {wording.plain(note)}" for note in file.notes]
     if file.ignored:
-        said.append(f"{words.plain(file.file)}: not used and not stored: {words.plain(', '.join(file.ignored))}.")
+        said.append(f"{wording.plain(file.file)}: not used and not stored: {wording.plain(', '.join(file.ignored))}.")
     return said
 
 
@@ -136,16 +136,16 @@ def by_rule(findings: Sequence[Finding]) -> list[list[Finding]]:
 def rule(findings: Sequence[Finding]) -> None:
     """Draw the findings of one rule: how many rows, and the first of them."""
     first = findings[0]
-    where = words.plain(all_extracts()[first.extract].title if first.extract else first.file)
-    where += f" ({words.plain(first.sheet)})" if first.sheet else ""
-    column = f", {words.plain(first.column)}" if first.column else ""
-    rows = f": {words.counted(first.rows_affected, 'rows')}" if first.row else ""
-    number = f" (DfE rule {words.plain(first.dfe_rule)})" if first.dfe_rule else ""
+    where = wording.plain(all_extracts()[first.extract].title if first.extract else first.file)
+    where += f" ({wording.plain(first.sheet)})" if first.sheet else ""
+    column = f", {wording.plain(first.column)}" if first.column else ""
+    rows = f": {wording.counted(first.rows_affected, 'rows')}" if first.row else ""
+    number = f" (DfE rule {wording.plain(first.dfe_rule)})" if first.dfe_rule else ""
     with st.container(border=True):
         st.markdown(f"**{SEVERITY[first.severity]}** · {where}{column}{rows}{number}")
         draw_table([_line(each) for each in findings[:ON_SCREEN]], f"{SEVERITY[first.severity]}: {first.rule}")
         if len(findings) > ON_SCREEN:
-            st.caption(f"The first {ON_SCREEN} of {words.number(len(findings))} are shown.")
+            st.caption(f"The first {ON_SCREEN} of {wording.number(len(findings))} are shown.")
 
 
 def _line(finding: Finding) -> dict[str, str]:
@@ -155,14 +155,14 @@ def _line(finding: Finding) -> dict[str, str]:
     about = message[:1].upper() + message[1:] if finding.row else message
     return {
         "Row": str(finding.row) if finding.row else "Whole file",
-        "Column": words.plain(finding.column or words.NONE),
-        "What was found, and what to do": words.plain(about),
+        "Column": wording.plain(finding.column or wording.NONE),
+        "What was found, and what to do": wording.plain(about),
     }
 
 
 def _offer(chosen: Chosen, found: Check) -> None:
     """Offer to publish; where there are queries, only with the reason why they are right."""
-    rows, reasons = words.counted(found.totals["accepted"], "rows"), {}
+    rows, reasons = wording.counted(found.totals["accepted"], "rows"), {}
     if found.decision == "query":
         st.warning(f"**Ready once explained.** {rows} can be published, and some are unusual: see the findings below.")
         reasons = _reasons(found.unexplained)
@@ -171,7 +171,7 @@ def _offer(chosen: Chosen, found: Check) -> None:
     else:
         st.success(f"**Ready.** {rows} can be published; nothing was found against them.")
     before_publishing(chosen, found)
-    month = words.month(month_end(chosen.month))
+    month = wording.month(month_end(chosen.month))
     backfill = st.checkbox(EARLIER, key="backfill", help=EARLIER_HELP)
     if st.button(f"Publish {month} for {chosen.place}", type="primary", key="publish"):
         publish(chosen, found, reasons, backfill)
@@ -191,4 +191,4 @@ def _reason(rule: str, unexplained: Sequence[Finding]) -> str:
     """Ask why what one rule queries is right; the first of its findings stands for all."""
     findings = [each for each in unexplained if each.rule == rule]
     more = f" And {len(findings) - 1} more like it." if len(findings) > 1 else ""
-    return st.text_area(f"Why this is right: {words.plain(findings[0].message)}{more}", key=f"reason {rule}")
+    return st.text_area(f"Why this is right: {wording.plain(findings[0].message)}{more}", key=f"reason {rule}")

@@ -7,11 +7,11 @@ import streamlit as st
 from data.extract import all_extracts
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
 from indicators.figures.one_child import Counted, counts_in, records_held
-from pages.kit import words
 from pages.kit.behind import COUNTED, state_of
 from pages.kit.choices import Choices
 from pages.kit.house import house
 from pages.kit.table import draw_table
+from pages.words import wording
 
 
 def one_child(now: Choices) -> None:
@@ -25,7 +25,7 @@ def one_child(now: Choices) -> None:
         counted = counts_in(house(), now.reader, seen, now.authority, now.month, child_id)
         held = records_held(house(), now.reader, now.authority, now.month, child_id)
     if not held:
-        st.markdown(f"No record of {words.month(now.month)} names this child.")
+        st.markdown(f"No record of {wording.month(now.month)} names this child.")
         return
     st.header("Counts in", anchor=False)
     draw_table([row(each) for each in counted], "What the child counts in")
@@ -37,7 +37,7 @@ def one_child(now: Choices) -> None:
         st.header("Is held for, and left out of", anchor=False)
         st.markdown("Their definitions read a record of the child, and leave the child out.")
         draw_table(
-            [{"Figure": words.plain(indicator_called(name).title)} for name in names], "Figures without the child"
+            [{"Figure": wording.plain(indicator_called(name).title)} for name in names], "Figures without the child"
         )
 
 
@@ -47,18 +47,19 @@ def row(each: Counted) -> dict[str, str]:
     state = state_of(each.numerator, each.denominator)
     return {
         "Service": SERVICES[indicator.service],
-        "Figure": words.plain(indicator.title),
+        "Figure": wording.plain(indicator.title),
         "Stands": state,
-        "Because": words.plain(indicator.argument.numerator if state == COUNTED else indicator.argument.denominator),
-        "Team": words.plain(each.team or words.NONE),
-        "Due on": words.day(each.due_on) if each.due_on else words.NONE,
+        "Because": wording.plain(indicator.argument.numerator if state == COUNTED else indicator.argument.denominator),
+        "Team": wording.plain(each.team or wording.NONE),
+        "Due on": wording.day(each.due_on) if each.due_on else wording.NONE,
     }
 
 
 def records(held: dict[str, int]) -> list[dict[str, str]]:
     """Return the extracts that hold the child, with how many rows."""
     return [
-        {"Extract": words.plain(all_extracts()[name].title), "Rows": words.number(rows)} for name, rows in held.items()
+        {"Extract": wording.plain(all_extracts()[name].title), "Rows": wording.number(rows)}
+        for name, rows in held.items()
     ]
 
 

@@ -8,9 +8,9 @@ import streamlit as st
 from data.access import Reader
 from data.ledger.loads import authorities_held, months_held, revision
 from data.settings import settings
-from pages.kit import words
 from pages.kit.frame import NothingPublished
 from pages.kit.house import house, reading
+from pages.words import wording
 
 WIDTH = 280
 
@@ -30,7 +30,7 @@ class Choices:
     @property
     def later(self) -> str:
         """Return the latest month in words where it is not the chosen one."""
-        return "" if self.month == self.latest else words.month(self.latest)
+        return "" if self.month == self.latest else wording.month(self.latest)
 
     @property
     def latest(self) -> date:
@@ -46,7 +46,7 @@ def choose(title: str) -> None:
         if not held:
             return
         authority = _chooser("Authority", "authority", {code: name for code, (name, _) in held.items()})
-        months = {f"{month:%Y-%m}": words.month(month) for month in reversed(held[authority][1])}
+        months = {f"{month:%Y-%m}": wording.month(month) for month in reversed(held[authority][1])}
         _keep_up_with_the_latest(next(iter(months)))
         _chooser("Month", "month", months)
     if later := chosen().later:

@@ -8,11 +8,11 @@ from data.annotations.comments import LONGEST, LONGEST_AUTHOR, Comment, remove_c
 from data.errors import Mendable
 from indicators.change.comments import Commented, draft, versions_of, write_comment
 from indicators.engine.catalogue import all_indicators, indicator_called
-from pages.kit import words
 from pages.kit.choices import Choices
-from pages.kit.commentary import reads, signed, what_may_be_personal
 from pages.kit.house import house
 from pages.kit.table import draw_table
+from pages.words import wording
+from pages.words.commentary import reads, signed, what_may_be_personal
 
 AUTHOR = "whose_comment"
 HOW_TO_WRITE = (
@@ -33,7 +33,7 @@ def write(chosen: Choices, before: Comment) -> None:
     st.markdown(HOW_TO_WRITE)
     key = f"{before.indicator}_{before.authority}_{before.month:%Y-%m}_{before.version}"
     st.session_state.setdefault(f"text_{key}", before.text)
-    text = st.text_area(f"Comment on {words.month(before.month)}", key=f"text_{key}", max_chars=LONGEST)
+    text = st.text_area(f"Comment on {wording.month(before.month)}", key=f"text_{key}", max_chars=LONGEST)
     left, right = st.columns(2)
     with left:
         _put_in(key)
@@ -56,9 +56,9 @@ def table(versions: Sequence[Commented]) -> list[dict[str, str]]:
     """Return versions of comments as rows of words."""
     return [
         {
-            "Month": words.month(each.comment.month),
-            "Comment": words.plain(reads(each)) or "Removed",
-            "Whose, and when": words.plain(signed(each.comment)),
+            "Month": wording.month(each.comment.month),
+            "Comment": wording.plain(reads(each)) or "Removed",
+            "Whose, and when": wording.plain(signed(each.comment)),
         }
         for each in versions
     ]
@@ -89,11 +89,11 @@ def _append(key: str) -> None:
 def _preview(chosen: Choices, said: Comment) -> None:
     """Draw how a comment will read, or why it cannot be kept; warn of what looks as if it named a person."""
     try:
-        st.markdown(f"**It will read:** {words.plain(reads(draft(house(), chosen.reader, said)))}")
+        st.markdown(f"**It will read:** {wording.plain(reads(draft(house(), chosen.reader, said)))}")
     except Mendable as why:
-        st.error(words.plain(str(why)))
+        st.error(wording.plain(str(why)))
     for each in what_may_be_personal(said.text):
-        st.warning(words.plain(each))
+        st.warning(wording.plain(each))
 
 
 def _do(done: str, change: Callable[[], Comment]) -> None:
@@ -101,7 +101,7 @@ def _do(done: str, change: Callable[[], Comment]) -> None:
     try:
         st.session_state[AUTHOR] = change().author
     except Mendable as why:
-        st.error(words.plain(str(why)))
+        st.error(wording.plain(str(why)))
         return
     st.toast(f"{done}. Every version stays on record.", icon=":material/check:")
     st.rerun()

@@ -8,12 +8,12 @@ from data.access import Reader
 from data.annotations.comments import Comment, latest_comment
 from indicators.change.comments import Commented, commented
 from indicators.engine.declaration import Indicator
-from pages.kit import words
 from pages.kit.choices import Choices
-from pages.kit.commentary import reads, signed, what_moved
 from pages.kit.commenting import write
 from pages.kit.fold import folded
 from pages.kit.house import house
+from pages.words import wording
+from pages.words.commentary import reads, signed, what_moved
 
 
 def comments_on(chosen: Choices) -> dict[str, Commented]:
@@ -25,10 +25,10 @@ def comments_on(chosen: Choices) -> dict[str, Commented]:
 def comment(chosen: Choices, indicator: Indicator, stands: Commented | None) -> None:
     """Draw the comment on a figure and what moved since it was written; behind a click, the way to write it."""
     if stands is not None:
-        st.markdown(f"**Comment.** {words.plain(reads(stands))}")
-        st.caption(words.plain(signed(stands.comment)))
+        st.markdown(f"**Comment.** {wording.plain(reads(stands))}")
+        st.caption(wording.plain(signed(stands.comment)))
         for each in what_moved(stands):
-            st.warning(words.plain(each), icon=":material/published_with_changes:")
+            st.warning(wording.plain(each), icon=":material/published_with_changes:")
     before = stands.comment if stands else Comment(chosen.authority, indicator.id, chosen.month, "")
     label = "Change this comment, or see what was said before" if stands else "Write a comment"
     folded(label, f"comment_{indicator.id}", lambda: write(chosen, before))

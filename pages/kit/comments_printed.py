@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from data.access import Reader
 from indicators.change.comments import Commented
 from indicators.engine.catalogue import indicator_called
-from pages.kit.commentary import reads, signed
 from pages.kit.role import Role
+from pages.words.commentary import reads, signed
 
 FULL = 500
 """Characters of comments for which a page has room."""

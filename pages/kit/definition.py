@@ -13,9 +13,9 @@ from data.published.publication import publication_of
 from indicators.comparison.published_figure import measure_of
 from indicators.engine.catalogue import SERVICES, all_indicators, made_from, read_beside
 from indicators.engine.declaration import Indicator
-from pages.kit import words
 from pages.kit.fold import folded
 from pages.kit.table import draw_table
+from pages.words import wording
 
 UNITS = {
     "count": "A number",
@@ -44,7 +44,7 @@ def said(indicator: Indicator) -> list[dict[str, str]]:
         "Made from": f"{made_from(indicator)}.",
         "Can do without": "; ".join(_meaning(each) for each in indicator.without),
         "Unit": UNITS.get(argument.unit, argument.unit.capitalize()),
-        "Which way is better": words.polarity(indicator),
+        "Which way is better": wording.polarity(indicator),
         "Must never be": f"{argument.never} ({argument.limit} limit)" if argument.never else "",
         "Read beside": "; ".join(each.title for each in read_beside(indicator.id)),
         "Why it matters": argument.why,
@@ -52,11 +52,11 @@ def said(indicator: Indicator) -> list[dict[str, str]]:
         "How ours differs": argument.differs,
         "Compared with": published(indicator),
         "Owner": argument.owner,
-        "To be reviewed by": words.day(argument.review_by),
+        "To be reviewed by": wording.day(argument.review_by),
         "Name in the data": f"`{indicator.id}`",
     }
     return [
-        {"About": f"**{name}**", "In words": said if name == "Name in the data" else words.plain(said)}
+        {"About": f"**{name}**", "In words": said if name == "Name in the data" else wording.plain(said)}
         for name, said in rows.items()
         if said
     ]
@@ -93,7 +93,7 @@ def _example(each: dict, has_denominator: bool) -> dict[str, str]:
     """Write one worked example: who, what happened, and whether it counts."""
     below = each.get("denominator", 1) if each.get("counted", True) else 0
     above = each.get("numerator", 0) if below else 0
-    row = {"Who": words.plain(each["who"]), "What happened": words.plain(each["says"]), "Counted": _yes(above)}
+    row = {"Who": wording.plain(each["who"]), "What happened": wording.plain(each["says"]), "Counted": _yes(above)}
     return row | ({"In what it is out of": _yes(below)} if has_denominator else {})
 
 
@@ -101,7 +101,7 @@ def _yes(amount: float | bool | date) -> str:
     """Write a half of an example: yes, no or how many."""
     if amount in (0, 1):
         return "Yes" if amount else "No"
-    return words.plainest(amount) if isinstance(amount, (int, float)) else str(amount)
+    return wording.plainest(amount) if isinstance(amount, (int, float)) else str(amount)
 
 
 def definitions() -> None:
@@ -111,4 +111,4 @@ def definitions() -> None:
         if indicator.service != service:
             service = indicator.service
             st.header(SERVICES[service], anchor=service)
-        folded(words.plain(indicator.title), f"definition_{indicator.id}", lambda each=indicator: definition(each))
+        folded(wording.plain(indicator.title), f"definition_{indicator.id}", lambda each=indicator: definition(each))

@@ -8,12 +8,12 @@ import streamlit as st
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.differential import Against, against_the_rest, has_rates, is_few, pooled
-from pages.kit import words
 from pages.kit.cache import groups_kept
 from pages.kit.choices import Choices
 from pages.kit.groups import BY, no_groups, reach
 from pages.kit.table import draw_table
 from pages.kit.take_away import take_away
+from pages.words import wording
 
 CHANCE = 0.05
 """How many of those that are alike lie apart by chance alone: what an interval of 95% leaves out."""
@@ -64,9 +64,9 @@ def finding(compared: Sequence[Difference], apart: Sequence[Difference]) -> str:
     """Say how many comparisons were made, how many lie apart, and how many of those chance alone would make."""
     if not compared:
         return "There is nothing to set side by side."
-    chance = words.number(len(compared) * CHANCE)
+    chance = wording.number(len(compared) * CHANCE)
     return (
-        f"{words.number(len(apart))} of {words.number(len(compared))} comparisons lie apart from the rest; about "
+        f"{wording.number(len(apart))} of {wording.number(len(compared))} comparisons lie apart from the rest; about "
         f"{chance} would by chance alone."
     )
 
@@ -76,11 +76,11 @@ def row(difference: Difference) -> dict[str, str]:
     against, indicator = difference.against, indicator_called(difference.indicator.id)
     above, below = against.rest
     few = ", few" if is_few(against.group) else ""
-    share = words.value("percent", above / below * 100)
+    share = wording.value("percent", above / below * 100)
     return {
-        "What": f"{words.plain(indicator.title)}  \n:small[{words.polarity(indicator)}]",
-        "Group": words.plain(against.group.group),
-        "Its share": f"{words.value('percent', against.group.value)} ({words.halves(against.group)}{few})",
-        "The rest": f"{share} ({words.plainest(above)} of {words.plainest(below)})",
+        "What": f"{wording.plain(indicator.title)}  \n:small[{wording.polarity(indicator)}]",
+        "Group": wording.plain(against.group.group),
+        "Its share": f"{wording.value('percent', against.group.value)} ({wording.halves(against.group)}{few})",
+        "The rest": f"{share} ({wording.plainest(above)} of {wording.plainest(below)})",
         "Times the rest": reach(against),
     }

@@ -24,16 +24,16 @@ from indicators.figures.measured_figures import figures
 from indicators.variation.alerts import alert, strongest
 from indicators.variation.judgement import CANNOT_TELL
 from indicators.variation.segments import about
-from pages.kit import words
-from pages.kit.attention import chance_alone, how_many
-from pages.kit.changed_words import sentence
-from pages.kit.changing import NAMES, is_it_changing, judged
 from pages.kit.comments_printed import room_for
-from pages.kit.meeting import met
 from pages.kit.roles import Role
-from pages.kit.series import Series, finding
-from pages.kit.spans import shown
 from pages.kit.sparkline import sparkline
+from pages.words import wording
+from pages.words.attention import chance_alone, how_many
+from pages.words.figure_range import shown
+from pages.words.series import Series, finding
+from pages.words.target_judgement import met
+from pages.words.trend_judgement import NAMES, is_it_changing, judged
+from pages.words.what_changed import sentence
 
 TEMPLATE = Path(__file__).with_name("digest.html")
 YEAR = 13
@@ -104,9 +104,9 @@ def digest(store: Store, reader: Reader, authority: str, months: Sequence[date],
     changed = the_few(changed_read(store, LOCAL, [one.indicator for one in series], authority, month))
     return Digest(
         place=authorities_held(store, reader)[authority],
-        period=words.month(month),
+        period=wording.month(month),
         role=role.title,
-        as_at=words.day(month),
+        as_at=wording.day(month),
         published=_published(store, reader, authority, month),
         invented=store.invented,
         attention=how_many(known) if known else "No figure of this month may be told.",
@@ -138,25 +138,25 @@ def _series(store: Store, reader: Reader, authority: str, months: Sequence[date]
 
 def _exception(series: Series) -> tuple[str, str, str]:
     """Say what a measure that is changing reads, and what it does."""
-    return series.indicator.title, words.value(series.now.unit, series.now.value), is_it_changing(series)
+    return series.indicator.title, wording.value(series.now.unit, series.now.value), is_it_changing(series)
 
 
 def _line(series: Series, others: Mapping[str, LatestPublished]) -> Line:
     """Write one measure."""
     now, indicator, last = series.now, series.indicator, series.last(YEAR)
     latest, told = others.get(indicator.id), now.value is not None
-    moved = [words.change(now, series.ago(each)) for each in (1, 12) if series.ago(each)] if told else []
+    moved = [wording.change(now, series.ago(each)) for each in (1, 12) if series.ago(each)] if told else []
     return Line(
         title=indicator.title,
-        polarity=words.polarity(indicator),
-        value=words.value(now.unit, now.value),
-        made_of=words.counts(indicator, now) if told else _why_none(now),
+        polarity=wording.polarity(indicator),
+        value=wording.value(now.unit, now.value),
+        made_of=wording.counts(indicator, now) if told else _why_none(now),
         moved=tuple(moved),
-        changing=NAMES[judged(series).changing] if told else words.NONE,
+        changing=NAMES[judged(series).changing] if told else wording.NONE,
         target=met(series, now),
-        neighbours=shown(latest.measure, latest.neighbours.span) if latest else words.NONE,
-        england=shown(latest.measure, latest.england.span) if latest else words.NONE,
-        others_at=words.day(latest.as_at) if latest else "",
+        neighbours=shown(latest.measure, latest.neighbours.span) if latest else wording.NONE,
+        england=shown(latest.measure, latest.england.span) if latest else wording.NONE,
+        others_at=wording.day(latest.as_at) if latest else "",
         line=sparkline([each.value for each in last.figures]),
         seen=f"The last {len(last.figures)} months: {finding(last)}",
     )
@@ -174,7 +174,7 @@ def _published(store: Store, reader: Reader, authority: str, month: date) -> str
     moments = [each.to_pydatetime() for each in known.loc[mine, "published_at"]]
     if not moments:
         return "nothing published"
-    first, last = (words.moment(each) for each in (min(moments), max(moments)))
+    first, last = (wording.moment(each) for each in (min(moments), max(moments)))
     return f"published {first}" if first == last else f"published {first} to {last}"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import pandas
 import streamlit as st
 
-from pages.kit import words
+from pages.words import wording
 
 KINDS = {".csv": "csv", ".xlsx": "Excel"}
 
@@ -27,7 +27,9 @@ def offer(name: str, table: Callable[[], pandas.DataFrame], what: str = "") -> N
 
 def offer_table(name: str, rows: Sequence[dict[str, str]]) -> None:
     """Offer a table as it stands on the page, in words."""
-    offer(name, lambda: pandas.DataFrame([{key: words.unformatted(each) for key, each in row.items()} for row in rows]))
+    offer(
+        name, lambda: pandas.DataFrame([{key: wording.unformatted(each) for key, each in row.items()} for row in rows])
+    )
 
 
 def _to_copy(name: str, table: Callable[[], pandas.DataFrame], what: str) -> None:

@@ -8,9 +8,12 @@ from data.access import Reader
 from indicators.studies.drift import FEWEST, cohorts, endings
 from indicators.studies.expected_to_pass import DRAWS, expected_to_pass
 from indicators.studies.plan_cohort import follow
-from pages.kit import words
 from pages.kit.download import offer_table
-from pages.kit.drift_words import (
+from pages.kit.fold import folded_table
+from pages.kit.house import house
+from pages.kit.table import draw_table
+from pages.words import wording
+from pages.words.drift import (
     Drift,
     ahead_in_words,
     ahead_table,
@@ -22,9 +25,6 @@ from pages.kit.drift_words import (
     points,
     year,
 )
-from pages.kit.fold import folded_table
-from pages.kit.house import house
-from pages.kit.table import draw_table
 
 MOST_CURVES = 4
 METHOD = """
@@ -98,7 +98,7 @@ def what_plans_end_with(found: Drift) -> None:
     with st.container(border=True, key="endings"):
         st.header("What plans end with", anchor="endings")
         st.markdown(f"**{ending_in_words(found)}**")
-        st.caption(f"Of the plans begun since {words.day(found.since or found.month)}, the share that had ended so.")
+        st.caption(f"Of the plans begun since {wording.day(found.since or found.month)}, the share that had ended so.")
         curves = tuple((each.name, ended_points(each.shares)) for each in found.endings[:MOST_CURVES])
         charts.draw_curves(curves, f"Curves of the share of plans ended. {ending_in_words(found)}", "ending_curves")
         named, file = "Share of plans ended in each way", f"plans_ended_{found.month:%Y-%m}"
@@ -109,6 +109,6 @@ def how_it_is_worked_out(found: Drift) -> None:
     """Say where the figures come from and what they cannot tell."""
     if found.since is None:
         return
-    since = words.day(found.since)
+    since = wording.day(found.since)
     with st.expander("How this is worked out"):
         st.markdown(METHOD.format(since=since, fewest=FEWEST, draws=DRAWS))

@@ -12,13 +12,13 @@ from indicators.engine.declaration import Indicator
 from indicators.figures.breakdown import NOT_KNOWN
 from indicators.figures.due_soon import HORIZONS, Due, with_a_day
 from indicators.figures.figure import RECORDS, Figure
-from pages.kit import words
 from pages.kit.cache import due_kept, figures_kept, groups_kept, later_kept
 from pages.kit.choices import Choices
 from pages.kit.download import offer
 from pages.kit.fold import folded
 from pages.kit.table import draw_table
 from pages.kit.take_away import take_away
+from pages.words import wording
 
 EVERY = "Every team"
 LONGEST = 100
@@ -57,9 +57,9 @@ def why_nobody(now: Choices, indicators: tuple[str, ...]) -> str:
     """Say why nobody falls due: nothing does, or there are no records to tell it from."""
     told = figures_kept(now.reader, now.authority, (now.month,), now.revision, indicators)
     if any(each.numerator is not None and each.counted_from == RECORDS for each in told):
-        return f"Nothing that has a day is late or falls due within {HORIZONS[-1]} days of {words.day(now.month)}."
+        return f"Nothing that has a day is late or falls due within {HORIZONS[-1]} days of {wording.day(now.month)}."
     return (
-        f"None of the figures that have a day is counted from records in {words.month(now.month)}, so it cannot be "
+        f"None of the figures that have a day is counted from records in {wording.month(now.month)}, so it cannot be "
         "told what falls due."
     )
 
@@ -84,12 +84,12 @@ def section(
     """Draw one indicator: the sentence, its teams, and the list of who is late or falls due in so many days."""
     later = later_kept(now.reader, now.authority, now.month, now.revision, indicator.id)
     with st.container(border=True, key=f"due_{indicator.id}"):
-        st.header(words.plain(indicator.title), anchor=indicator.id)
-        st.markdown(f"**{words.plain(if_nothing_is_done(today, later, '' if team == EVERY else team))}**")
-        st.caption(f"{words.plain(words.told(indicator))} {words.polarity(indicator)}.")
+        st.header(wording.plain(indicator.title), anchor=indicator.id)
+        st.markdown(f"**{wording.plain(if_nothing_is_done(today, later, '' if team == EVERY else team))}**")
+        st.caption(f"{wording.plain(wording.told(indicator))} {wording.polarity(indicator)}.")
         draw_table(by_team(rows, today, later, team), f"{indicator.title}: what falls due, by team")
         listed = [each for each in rows if each.late or each.due_on <= now.month + timedelta(days=within)]
-        label = f"Who it is: {words.number(len(listed))} late or due within {within} days"
+        label = f"Who it is: {wording.number(len(listed))} late or due within {within} days"
         folded(label, f"due_{indicator.id}", lambda: who(indicator, listed, now.month))
 
 
@@ -97,7 +97,7 @@ def who(indicator: Indicator, listed: Sequence[Due], month: date) -> None:
     """Draw the list of who is late or falls due, and offer the whole of it."""
     draw_table([row(each) for each in listed[:LONGEST]], f"{indicator.title}: who is late or falls due")
     if len(listed) > LONGEST:
-        st.caption(f"The first {LONGEST} of {words.number(len(listed))}. The file has them all.")
+        st.caption(f"The first {LONGEST} of {wording.number(len(listed))}. The file has them all.")
     name = f"due_{indicator.id}_{month:%Y-%m}"
     offer(name, lambda: pandas.DataFrame([each.to_json() for each in listed]), "the list")
 
@@ -108,9 +108,9 @@ def if_nothing_is_done(today: dict[str, Figure], later: Sequence[Figure], team: 
     now, then = today.get(team), soon.get(team)
     if now is None or then is None or then.value is None:
         return "What this will read at the next month end cannot be told: there will be nothing to count."
-    reads, will_read = (words.value(each.unit, each.value) for each in (now, then))
+    reads, will_read = (wording.value(each.unit, each.value) for each in (now, then))
     named = team or "this"
-    said = f"If nothing is done, {named} will read {will_read} on {words.day(then.month)}, and reads {reads} now."
+    said = f"If nothing is done, {named} will read {will_read} on {wording.day(then.month)}, and reads {reads} now."
     return said + ("" if team else _moves_furthest(today, soon))
 
 
@@ -124,14 +124,14 @@ def _moves_furthest(today: dict[str, Figure], soon: dict[str, Figure]) -> str:
     if len(apart) < 2 or not max(apart.values()):
         return ""
     name = max(apart, key=lambda each: apart[each])
-    before, after = (words.value(each[name].unit, each[name].value) for each in (today, soon))
+    before, after = (wording.value(each[name].unit, each[name].value) for each in (today, soon))
     return f" {name} moves furthest, from {before} to {after}."
 
 
 def summary(rows: Sequence[Due], month: date) -> list[dict[str, str]]:
     """Return how many are late, and how many fall due within so many days, of each indicator."""
     return [
-        {"What": f"[{words.plain(indicator_called(name).title)}](#{name})", **how_many(list(each), month)}
+        {"What": f"[{wording.plain(indicator_called(name).title)}](#{name})", **how_many(list(each), month)}
         for name, each in groupby(rows, key=lambda each: each.indicator)
     ]
 
@@ -144,10 +144,10 @@ def by_team(rows: Sequence[Due], today: dict[str, Figure], later: Sequence[Figur
         if team in (EVERY, name):
             own = [each for each in rows if of_team(each) == name]
             told.append(
-                {"Team": words.unbroken(words.plain(name)), **how_many(own, month), **_reads(today, later, name)}
+                {"Team": wording.unbroken(wording.plain(name)), **how_many(own, month), **_reads(today, later, name)}
             )
     if team == EVERY:
-        told.append({"Team": f"**{words.unbroken(EVERY)}**", **how_many(rows, month), **_reads(today, later, "")})
+        told.append({"Team": f"**{wording.unbroken(EVERY)}**", **how_many(rows, month), **_reads(today, later, "")})
     return told
 
 
@@ -157,31 +157,31 @@ def how_many(rows: Sequence[Due], month: date) -> dict[str, str]:
         f"Due in {days} days": sum(not each.late and each.due_on <= month + timedelta(days=days) for each in rows)
         for days in HORIZONS
     }
-    return {name: words.number(count) for name, count in {"Late already": sum(r.late for r in rows), **ahead}.items()}
+    return {name: wording.number(count) for name, count in {"Late already": sum(r.late for r in rows), **ahead}.items()}
 
 
 def _reads(today: dict[str, Figure], later: Sequence[Figure], team: str) -> dict[str, str]:
     """Return what a team's figure reads now and will read at the month ends to come."""
     now = today.get(team)
-    said = {"Now": words.value(now.unit, now.value) if now else words.NONE}
+    said = {"Now": wording.value(now.unit, now.value) if now else wording.NONE}
     for month in dict.fromkeys(each.month for each in later):
         figure = next((each for each in later if each.group == team and each.month == month), None)
-        said[words.day(month)] = words.value(figure.unit, figure.value) if figure else words.NONE
+        said[wording.day(month)] = wording.value(figure.unit, figure.value) if figure else wording.NONE
     return said
 
 
 def row(due: Due) -> dict[str, str]:
     """Return one line of the list: who, of which team, when it falls or fell due."""
-    who = {"Child": words.plain(due.child_id or words.NONE)}
+    who = {"Child": wording.plain(due.child_id or wording.NONE)}
     if due.subject != due.child_id:
-        who["Record"] = words.plain(due.subject)
+        who["Record"] = wording.plain(due.subject)
     days = (due.due_on - due.month).days
-    state = f"Late, by {words.counted(-days, 'days')}" if due.late else f"In {words.counted(max(days, 0), 'days')}"
+    state = f"Late, by {wording.counted(-days, 'days')}" if due.late else f"In {wording.counted(max(days, 0), 'days')}"
     return {
         **who,
-        "Team": words.plain(of_team(due)),
-        "Due on": words.day(due.due_on),
-        f"On {words.day(due.month)}": state,
+        "Team": wording.plain(of_team(due)),
+        "Due on": wording.day(due.due_on),
+        f"On {wording.day(due.month)}": state,
     }
 
 

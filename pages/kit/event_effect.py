@@ -16,16 +16,16 @@ from indicators.studies.before_and_after import Effect
 from indicators.studies.difference_in_differences import can_be_compared
 from indicators.studies.event_effect import effect
 from indicators.variation.segments import place_of
-from pages.kit import words
 from pages.kit.cache import events_kept
 from pages.kit.choices import Choices
-from pages.kit.effect_words import caveats, distances, finding, sides
 from pages.kit.fold import folded_table
 from pages.kit.groups import groups_of
 from pages.kit.happening import named
 from pages.kit.house import house
-from pages.kit.series import Series, alternative, series_of
 from pages.kit.trend import points, table
+from pages.words import wording
+from pages.words.event_effect import caveats, distances, finding, sides
+from pages.words.series import Series, alternative, series_of
 
 if TYPE_CHECKING:
     from pages.kit import charts
@@ -95,7 +95,7 @@ def _draw(series: Series, found: Effect) -> None:
     from pages.kit import charts
 
     last, unit = series.known[-1], series.indicator.unit
-    label = words.value(unit, last.value)
+    label = wording.value(unit, last.value)
     alt = f"{alternative(series)} {finding(found)} {'; '.join(sides(found))}."
     ending = "%" if unit == "percent" else ""
     charts.draw_line(points(series), ending, label, alt, "effect_line", means(series, found), _mark(series, found))

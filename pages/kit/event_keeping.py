@@ -8,14 +8,14 @@ from data.errors import Mendable
 from data.ledger.loads import now
 from indicators.engine.catalogue import SERVICES, all_indicators
 from indicators.variation.segments import annotate
-from pages.kit import words
 from pages.kit.cache import events_kept
 from pages.kit.choices import Choices
-from pages.kit.commentary import what_may_be_personal
 from pages.kit.download import offer_table
 from pages.kit.happening import named
 from pages.kit.house import house
 from pages.kit.table import draw_table
+from pages.words import wording
+from pages.words.commentary import what_may_be_personal
 
 
 def what_happened(chosen: Choices) -> None:
@@ -61,10 +61,10 @@ def keep_one(chosen: Choices) -> None:
         said = Event(chosen.authority, day, kind, title, told, tuple(about), tuple(anew), author)
         _, new = annotate(house(), chosen.reader, said)
     except Mendable as why:
-        st.error(words.plain(str(why)))
+        st.error(wording.plain(str(why)))
         return
     for each in what_may_be_personal(f"{title} {told}"):
-        st.toast(words.plain(each), icon=":material/warning:", duration="infinite")
+        st.toast(wording.plain(each), icon=":material/warning:", duration="infinite")
     st.toast("Kept." if new else "It was held already; nothing changed.", icon=":material/check:")
     st.rerun()
 
@@ -85,7 +85,7 @@ def take_one_back(chosen: Choices) -> None:
     try:
         take_back(house(), chosen.reader, chosen.authority, number, why)
     except Mendable as wrong:
-        st.error(words.plain(str(wrong)))
+        st.error(wording.plain(str(wrong)))
         return
     st.toast("Taken back. It and the reason stay on record.", icon=":material/check:")
     st.rerun()
@@ -97,10 +97,10 @@ def _row(event: Event) -> dict[str, str]:
     about = [titles.get(each, each) for each in dict.fromkeys((*event.about, *event.begins_anew))]
     anew = [titles.get(each, each) for each in event.begins_anew]
     return {
-        "Day": words.unbroken(words.day(event.day)),
-        "What happened": f"**{words.plain(event.title)}.** {words.plain(event.told)}",
+        "Day": wording.unbroken(wording.day(event.day)),
+        "What happened": f"**{wording.plain(event.title)}.** {wording.plain(event.told)}",
         "Kind": KINDS[event.kind],
-        "About": words.plain("; ".join(about)) or "All figures",
-        "Limits begin anew": words.plain("; ".join(anew)) or "No",
-        "Who says so": words.plain(event.author),
+        "About": wording.plain("; ".join(about)) or "All figures",
+        "Limits begin anew": wording.plain("; ".join(anew)) or "No",
+        "Who says so": wording.plain(event.author),
     }

@@ -8,9 +8,9 @@ from indicators.comparison.comparison import Comparison
 from indicators.comparison.funnel import FEWEST, Funnel, Point, funnel_of, in_a_sentence, judged, own_point
 from indicators.comparison.quartile_bands import WARNING, band
 from indicators.engine.catalogue import indicator_called
-from pages.kit import words
 from pages.kit.beside import source
 from pages.kit.fold import folded_table
+from pages.words import wording
 
 STEPS = 60
 LONGEST_IN_KEY = 25
@@ -36,7 +36,7 @@ def funnel(found: Comparison, place: str) -> None:
         return
     own = _ours(found, made, place)
     if own is not None:
-        st.markdown(f"**At {words.day(found.as_at)}: {in_a_sentence(made, own.numerator, own.denominator)}.**")
+        st.markdown(f"**At {wording.day(found.as_at)}: {in_a_sentence(made, own.numerator, own.denominator)}.**")
         st.markdown(f"{judged(made, own.numerator, own.denominator)}")
     ending = ENDINGS.get(found.measure.unit, "")
     titles = (found.measure.counts[1].capitalize(), _up(found.measure))
@@ -46,7 +46,7 @@ def funnel(found: Comparison, place: str) -> None:
     alt = f"Funnel of {found.measure.title} for {len(made.points)} authorities around England. {_said(made, own)}"
     charts.draw_funnel(dots(found, made, own), curves(made, own), titles, beside, ending, alt, "funnel")
     st.caption(_note(found, made))
-    st.caption(words.plain(source(found)))
+    st.caption(wording.plain(source(found)))
     named, file = f"{found.measure.title}: authorities and their limits", f"{found.measure.name}_{found.as_at}_funnel"
     folded_table("limits by authority", f"funnel_{found.measure.name}", lambda: table(made, own), named, file)
 
@@ -100,10 +100,10 @@ def table(made: Funnel, own: Point | None) -> list[dict[str, str]]:
         low, high = (end / each.denominator * made.scale for end in made.limits(each.denominator, 0.998))
         rows.append(
             {
-                "Authority": words.plain(each.name),
-                "Figure": words.number(_value(made, each), 1),
+                "Authority": wording.plain(each.name),
+                "Figure": wording.number(_value(made, each), 1),
                 "Made of": _halves(made, each),
-                "99.8% limits": f"{words.number(low, 1)} to {words.number(high, 1)}",
+                "99.8% limits": f"{wording.number(low, 1)} to {wording.number(high, 1)}",
             }
         )
     return rows
@@ -126,14 +126,14 @@ def _value(made: Funnel, each: Point) -> float:
 def _words(made: Funnel, each: Point) -> str:
     """Write a point: its figure and its halves."""
     joint = ", a joint return" if JOINT in each.authority else ""
-    value = words.number(_value(made, each), 1)
+    value = wording.number(_value(made, each), 1)
     return f"{value}{ENDINGS.get(made.measure.unit, '')} ({_halves(made, each)}{joint})"
 
 
 def _halves(made: Funnel, each: Point) -> str:
     """Write the halves of a point: 12 of 329, 2,259 over 143.2."""
     between = {"percent": "of", "rate": "among"}.get(made.measure.unit, "over")
-    return f"{words.plainest(each.numerator)} {between} {words.plainest(each.denominator)}"
+    return f"{wording.plainest(each.numerator)} {between} {wording.plainest(each.denominator)}"
 
 
 def _said(made: Funnel, own: Point | None) -> str:
@@ -152,7 +152,7 @@ def _note(found: Comparison, made: Funnel) -> str:
     """Say how many authorities are drawn, what is not, and how the limits were made."""
     every = [each for each in found.every if each.level == LOCAL]
     gone = sum(each.numerator_missing in SUPPRESSED for each in every)
-    taken = words.plainest(made.hidden[0].numerator) if made.hidden else ""
+    taken = wording.plainest(made.hidden[0].numerator) if made.hidden else ""
     counts = f"; being small, each counts as {taken} in how much authorities differ" if taken else ""
     hidden = f", {gone} of them since it is not published{counts}" if gone else ""
     law = "binomial" if made.binomial else "Poisson"
@@ -162,7 +162,7 @@ def _note(found: Comparison, made: Funnel) -> str:
     )
     if made.usual_difference:
         said += (
-            f", widened because the variance between authorities is {words.number(made.dispersion, 1)} times that of "
+            f", widened because the variance between authorities is {wording.number(made.dispersion, 1)} times that of "
             "chance (Spiegelhalter 2005, outermost tenths drawn in)"
         )
     return f"{said}."

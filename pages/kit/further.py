@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.kit import words
-from pages.kit.attention import all_told, how_many
-from pages.kit.changing import changing
-from pages.kit.exceptions import exceptions_first
 from pages.kit.fold import folded
 from pages.kit.section import Shared, sections
-from pages.kit.series import Series
+from pages.words import wording
+from pages.words.attention import all_told, how_many
+from pages.words.exceptions import exceptions_first
+from pages.words.series import Series
+from pages.words.trend_judgement import changing
 
 FURTHER = "further measures"
 
@@ -37,7 +37,7 @@ def further_measures(shared: Shared, names: Sequence[str]) -> None:
 
 def in_a_line(series: Series) -> str:
     """Say what a measure reads and whether it is changing, or why it has no figure."""
-    title, now = words.plain(series.indicator.title), series.now
+    title, now = wording.plain(series.indicator.title), series.now
     if now.value is None:
-        return f"{title}: **{words.NONE}** {words.plain(now.reason)}"
-    return f"{title}: **{words.unbroken(words.value(now.unit, now.value))}** {changing(series)}"
+        return f"{title}: **{wording.NONE}** {wording.plain(now.reason)}"
+    return f"{title}: **{wording.unbroken(wording.value(now.unit, now.value))}** {changing(series)}"

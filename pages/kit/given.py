@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from indicators.figures.figure import AGGREGATES
-from pages.kit import words
-from pages.kit.series import Series
+from pages.words import wording
+from pages.words.series import Series
 
 LOST = (
     "There is no list behind such a figure, nobody is told what falls due, and it is broken down only as it was given."
@@ -18,7 +18,7 @@ def what_is_lost(every: Sequence[Series]) -> None:
     given = [series.indicator.title for series in every if series.now.counted_from == AGGREGATES]
     if not given:
         return
-    which = "These figures were" if len(given) == len(every) else f"{words.plain('; '.join(given))}:"
+    which = "These figures were" if len(given) == len(every) else f"{wording.plain('; '.join(given))}:"
     st.info(f"{which} given already counted, not counted here from records. {LOST}")
 
 

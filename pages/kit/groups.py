@@ -11,11 +11,11 @@ from indicators.figures.breakdown import NOT_KNOWN, OF_A_TEAM
 from indicators.figures.differential import FEW, POOLED, Against, against_the_rest, has_rates, is_few, pooled
 from indicators.figures.disclosure import WHAT_IS_SMALL, is_small
 from indicators.figures.figure import AGGREGATES, Figure
-from pages.kit import words
 from pages.kit.cache import groups_kept
 from pages.kit.choices import Choices
 from pages.kit.fold import folded_table
-from pages.kit.series import Series
+from pages.words import wording
+from pages.words.series import Series
 
 BY = {
     "team": "Team",
@@ -83,7 +83,7 @@ def grouped(series: Series, kept: Sequence[Figure], grouping: Grouping) -> None:
 def beside(compared: Sequence[Against]) -> list[str]:
     """Say of each group that lies apart from the rest how far; one sentence where none does."""
     apart = [each for each in compared if each.apart]
-    said = [f"**{words.plain(each.group.group)}**: {times(each)}." for each in apart]
+    said = [f"**{wording.plain(each.group.group)}**: {times(each)}." for each in apart]
     return said or (["No group lies further from the rest than chance alone may put it."] if compared else [])
 
 
@@ -94,7 +94,7 @@ def times(against: Against) -> str:
 
 def reach(against: Against) -> str:
     """Write how many times the rest's share a group's is, and between what that may lie: 2.9 (1.4 to 4.9)."""
-    known, low, high = (words.number(min(end, MOST), 2) for end in (against.times, against.low, against.high))
+    known, low, high = (wording.number(min(end, MOST), 2) for end in (against.times, against.low, against.high))
     return f"{known} ({low} to {high})" if against.high <= MOST else f"{known} ({low} or more)"
 
 
@@ -114,10 +114,10 @@ def no_groups(indicator: Indicator, by: str) -> str:
 def why_none(figure: Figure, by: str) -> str:
     """Say why there are no groups of a figure: there is no figure, or it was given without them."""
     if figure.reason:
-        return words.plain(figure.reason)
+        return wording.plain(figure.reason)
     if figure.counted_from == AGGREGATES:
         return f"This figure was given already counted, and not by {BY[by].lower()}."
-    return f"Nothing was counted in {words.month(figure.month)}."
+    return f"Nothing was counted in {wording.month(figure.month)}."
 
 
 def bars(groups: Sequence[Figure]) -> tuple[tuple[str, float | None, str], ...]:
@@ -128,9 +128,9 @@ def bars(groups: Sequence[Figure]) -> tuple[tuple[str, float | None, str], ...]:
 def label(group: Figure) -> str:
     """Write a group's figure with its counts: 12.5% (1 of 8)."""
     if group.value is None:
-        return f"{words.NONE} nothing counted"
-    halves = words.halves(group)
-    return words.value(group.unit, group.value) + (f" ({halves})" if halves else "")
+        return f"{wording.NONE} nothing counted"
+    halves = wording.halves(group)
+    return wording.value(group.unit, group.value) + (f" ({halves})" if halves else "")
 
 
 def table(
@@ -140,11 +140,11 @@ def table(
     told = {each.group.group: times(each) for each in compared}
     return [
         {
-            BY[by]: words.plain(group.group),
-            "Figure": words.value(group.unit, group.value),
-            "Made of": words.counts(indicator, group) or words.plain(group.reason),
-            "Not yet due": words.waiting(group.not_yet_due),
-            **({"Beside the rest": told.get(group.group, words.NONE)} if compared else {}),
+            BY[by]: wording.plain(group.group),
+            "Figure": wording.value(group.unit, group.value),
+            "Made of": wording.counts(indicator, group) or wording.plain(group.reason),
+            "Not yet due": wording.waiting(group.not_yet_due),
+            **({"Beside the rest": told.get(group.group, wording.NONE)} if compared else {}),
         }
         for group in groups
     ]
@@ -153,7 +153,7 @@ def table(
 def alternative(indicator: Indicator, groups: Sequence[Figure], by: str) -> str:
     """Say what the bars show, for whoever does not see them."""
     said = "; ".join(f"{group.group} {label(group)}" for group in groups)
-    return f"Bar chart of {indicator.title} by {BY[by].lower()}, {words.month(groups[0].month)}: {said}."
+    return f"Bar chart of {indicator.title} by {BY[by].lower()}, {wording.month(groups[0].month)}: {said}."
 
 
 def warnings(indicator: Indicator, groups: Sequence[Figure]) -> list[str]:

@@ -4,14 +4,14 @@ import streamlit as st
 
 from data.extract import Declared, all_extracts
 from data.returns.declaration import all_returns
-from pages.kit import words
 from pages.kit.table import draw_table
+from pages.words import wording
 
 
 def guidance() -> None:
     """Draw the guidance on every extract."""
     st.header("What each extract holds", anchor=False)
-    titles = words.listed([each.title for each in all_returns().values()])
+    titles = wording.listed([each.title for each in all_returns().values()])
     st.markdown(
         f"The files of the {titles} are taken as they come: drop the workbook, or all the csv files together. What "
         "each makes, and what it cannot tell, is said when they are checked."
@@ -25,7 +25,7 @@ def guidance() -> None:
 def _one(declared: Declared) -> None:
     """Draw the guidance on one extract, with its blank workbook."""
     with st.container(border=True):
-        st.subheader(words.plain(declared.title), anchor=False)
+        st.subheader(wording.plain(declared.title), anchor=False)
         st.markdown(declared.guidance)
         st.markdown(f"It reaches back over **{declared.window}**.")
         st.download_button(
@@ -45,9 +45,9 @@ def columns(declared: Declared) -> list[dict[str, str]]:
     return [
         {
             "Column": f"`{column.name}`",
-            "What it holds": words.plain(column.meaning),
+            "What it holds": wording.plain(column.meaning),
             "Must be filled": "Yes" if column.required else "No",
-            "Written as": words.plain(written_as(column)),
+            "Written as": wording.plain(written_as(column)),
         }
         for column in declared.columns
     ]

@@ -4,8 +4,8 @@ from datetime import date
 
 from data.annotations.events import KINDS, Event
 from indicators.variation.segments import place_of
-from pages.kit import words
-from pages.kit.series import Series
+from pages.words import wording
+from pages.words.series import Series
 
 
 def fell_within(series: Series) -> list[tuple[int, Event]]:
@@ -16,13 +16,13 @@ def fell_within(series: Series) -> list[tuple[int, Event]]:
 
 def named(event: Event) -> str:
     """Name an event for choosing: Saturday clinics, 6 Sep 2025."""
-    return f"{event.title}, {words.day(event.day)}"
+    return f"{event.title}, {wording.day(event.day)}"
 
 
 def in_full(event: Event) -> str:
     """Write an event: its title, its day, what it was, and who says so."""
-    said_by = f"({KINDS[event.kind]}; {words.plain(event.author)}.)"
-    return f"**{words.plain(named(event))}**: {words.plain(event.told)} {said_by}"
+    said_by = f"({KINDS[event.kind]}; {wording.plain(event.author)}.)"
+    return f"**{wording.plain(named(event))}**: {wording.plain(event.told)} {said_by}"
 
 
 def anew(series: Series) -> str:
@@ -30,22 +30,22 @@ def anew(series: Series) -> str:
     event = series.segment.event
     if event is None:
         return ""
-    of = words.month(series.figures[series.segment.begins].month)
+    of = wording.month(series.figures[series.segment.begins].month)
     return (
-        f"The average and the limits begin anew with {of}, at “{words.plain(event.title)}”, as "
-        f"{words.plain(event.author)} asked: what came before is no measure of what comes after."
+        f"The average and the limits begin anew with {of}, at “{wording.plain(event.title)}”, as "
+        f"{wording.plain(event.author)} asked: what came before is no measure of what comes after."
     )
 
 
 def in_alternative(series: Series) -> str:
     """Name the events for whoever does not see their marks."""
-    named = [f"{each.title} ({words.day(each.day)})" for _, each in fell_within(series)]
-    return f"Marked: {words.listed(named)}." if named else ""
+    named = [f"{each.title} ({wording.day(each.day)})" for _, each in fell_within(series)]
+    return f"Marked: {wording.listed(named)}." if named else ""
 
 
 def by_month(series: Series) -> dict[date, str]:
     """Return the titles of the events of each month that has any."""
     told: dict[date, list[str]] = {}
     for place, event in fell_within(series):
-        told.setdefault(series.figures[place].month, []).append(words.plain(event.title))
+        told.setdefault(series.figures[place].month, []).append(wording.plain(event.title))
     return {month: "; ".join(titles) for month, titles in told.items()}

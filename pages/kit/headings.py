@@ -5,9 +5,9 @@ from dataclasses import replace
 import streamlit as st
 
 from data.extract import all_extracts
-from pages.kit import words
 from pages.kit.keeper import Waiting, keeper
 from pages.kit.upload import check_files
+from pages.words import wording
 from validation.files.check_result import CheckedFile
 
 NONE = "Not in this file"
@@ -25,12 +25,12 @@ def _confirm(waiting: Waiting, file: CheckedFile, place: int) -> None:
     declared = all_extracts()[str(file.extract)]
     with st.form(f"headings_{place}", border=True):
         st.markdown(
-            f"**{words.plain(file.file)}** looks like {words.plain(declared.spoken)}. Is one of its other headings "
+            f"**{wording.plain(file.file)}** looks like {wording.plain(declared.spoken)}. Is one of its other headings "
             "the column that is missing? What you say is remembered when the file is published."
         )
         said = {
             name: st.selectbox(
-                f"{words.plain(name)}: {words.plain(declared[name].meaning)}",
+                f"{wording.plain(name)}: {wording.plain(declared[name].meaning)}",
                 [NONE, *file.ignored],
                 key=f"heading_{place}_{name}",
             )

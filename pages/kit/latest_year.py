@@ -9,10 +9,10 @@ from data.access import Reader
 from indicators.comparison.latest_published import LatestPublished, latest_published
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
-from pages.kit import words
 from pages.kit.choices import Choices
 from pages.kit.house import house
-from pages.kit.spans import shown
+from pages.words import wording
+from pages.words.figure_range import shown
 
 
 @st.cache_data(max_entries=100, show_spinner=False)
@@ -36,5 +36,5 @@ def fill_in(now: Choices, spots: Mapping[str, DeltaGenerator]) -> None:
 def others(indicator: Indicator, latest: LatestPublished) -> str:
     """Say what neighbours and England stood at on a day, and that a month counted otherwise is not comparable yet."""
     near, whole = (shown(latest.measure, each.span) for each in (latest.neighbours, latest.england))
-    said = f"Neighbours {near}, England {whole}.  \n{words.day(latest.as_at)}."
+    said = f"Neighbours {near}, England {whole}.  \n{wording.day(latest.as_at)}."
     return f"{said} Not yet comparable." if indicator.argument.differs else said

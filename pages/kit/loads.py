@@ -9,11 +9,12 @@ from data.extract import all_extracts
 from data.ledger.data_quality import found_in_loads
 from data.ledger.loads import restore, revision, withdraw
 from indicators.change.month_readings import read_ahead
-from pages.kit import contents, words
+from pages.kit import contents
 from pages.kit.cache import Load, loads_kept
 from pages.kit.choices import Choices
 from pages.kit.house import house, reading
 from pages.kit.table import draw_table
+from pages.words import wording
 
 NEWEST, FEW = 14, 5
 EVERY = "Every month"
@@ -46,7 +47,7 @@ def every_load(chosen: Choices | None) -> None:
     rows = [_row(load, versions, found.get(load.load, ""), every) for load in loads]
     draw_table(rows[:NEWEST], "The newest loads")
     if len(rows) > NEWEST:
-        with st.expander(f"Earlier loads ({words.number(len(rows) - NEWEST)})"):
+        with st.expander(f"Earlier loads ({wording.number(len(rows) - NEWEST)})"):
             draw_table(rows[NEWEST:], "Earlier loads")
 
 
@@ -74,7 +75,7 @@ def findings_of(chosen: Choices) -> dict[int, str]:
     said: dict[int, list[str]] = {}
     for row in found_in_loads(house(), chosen.reader, chosen.authority):
         what = {"query": "explained", "info": "to know"}.get(row["severity"], row["severity"])
-        said.setdefault(int(row["load"]), []).append(f"{words.number(row['findings'])} {what}")
+        said.setdefault(int(row["load"]), []).append(f"{wording.number(row['findings'])} {what}")
     return {load: ", ".join(each) for load, each in said.items()}
 
 
@@ -96,28 +97,28 @@ def _what(load: Load) -> tuple:
 def _short(load: Load) -> dict[str, str]:
     """Write a load as a short row of words."""
     return {
-        "Month": words.unbroken(words.short_month(load.month)),
-        "Extract": words.plain(_title(load.extract)),
+        "Month": wording.unbroken(wording.short_month(load.month)),
+        "Extract": wording.plain(_title(load.extract)),
         "Version": str(load.version),
         "State": load.state.capitalize(),
-        "Published": words.unbroken(words.moment(load.published_at)),
-        "By": words.plain(load.published_by),
+        "Published": wording.unbroken(wording.moment(load.published_at)),
+        "By": wording.plain(load.published_by),
     }
 
 
 def _row(load: Load, versions: dict[tuple, int], found: str, with_month: bool) -> dict[str, str]:
     """Write a load as a row of words."""
-    month = {"Month": words.unbroken(words.short_month(load.month))} if with_month else {}
+    month = {"Month": wording.unbroken(wording.short_month(load.month))} if with_month else {}
     return {
         "Load": str(load.load),
         **month,
-        "Extract": words.plain(_title(load.extract)),
+        "Extract": wording.plain(_title(load.extract)),
         "Version": str(load.version),
         "State": _state(load, versions),
-        "Published": f"{words.unbroken(words.moment(load.published_at))} by {words.plain(load.published_by)}",
-        "Rows": words.number(load.rows),
+        "Published": f"{wording.unbroken(wording.moment(load.published_at))} by {wording.plain(load.published_by)}",
+        "Rows": wording.number(load.rows),
         "Findings": found or "None",
-        "Reason given": words.plain(load.reason) or words.NONE,
+        "Reason given": wording.plain(load.reason) or wording.NONE,
     }
 
 
@@ -130,8 +131,8 @@ def _state(load: Load, versions: dict[tuple, int]) -> str:
         return state
     turned = "undone" if load.turned == "withdrawn" else "redone"
     start = state if load.turned == "restored" else "Withdrawn"
-    when = words.unbroken(words.moment(load.turned_at)) if load.turned_at else ""
-    return f"{start}; {turned} {when} by {words.plain(load.turned_by)}: {words.plain(load.why)}"
+    when = wording.unbroken(wording.moment(load.turned_at)) if load.turned_at else ""
+    return f"{start}; {turned} {when} by {wording.plain(load.turned_by)}: {wording.plain(load.why)}"
 
 
 def _turn(what: str, turn: Callable, label: str, loads: Iterable[Load]) -> None:
@@ -149,18 +150,18 @@ def _turn(what: str, turn: Callable, label: str, loads: Iterable[Load]) -> None:
     try:
         turn(house(), reading(), number, why)
     except Mendable as wrong:
-        st.error(words.plain(str(wrong)))
+        st.error(wording.plain(str(wrong)))
         return
     bar = st.progress(0.0, "Reading anew")
     read_ahead(house(), reading(), known[number].authority, lambda step, done: bar.progress(done, step))
-    st.toast(f"{label} done: {words.plain(named[number])}", icon=":material/check:")
+    st.toast(f"{label} done: {wording.plain(named[number])}", icon=":material/check:")
     st.rerun()
 
 
 def _named(load: Load) -> str:
     """Name a load for choosing."""
-    which = f"{words.month(load.month)}, {_title(load.extract)}, version {load.version}"
-    return f"{which}, published {words.moment(load.published_at)} (load {load.load})"
+    which = f"{wording.month(load.month)}, {_title(load.extract)}, version {load.version}"
+    return f"{which}, published {wording.moment(load.published_at)} (load {load.load})"
 
 
 def _title(extract: str) -> str:

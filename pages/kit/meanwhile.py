@@ -8,12 +8,12 @@ import streamlit as st
 from data.ledger.conflicts import already_published
 from data.ledger.loads import history, met_since, published_rows
 from data.months import month_end
-from pages.kit import words
 from pages.kit.change import difference_table
 from pages.kit.house import house, reading
 from pages.kit.keeper import Chosen, keeper
 from pages.kit.table import draw_table
 from pages.kit.waiting import opened
+from pages.words import wording
 from validation.files.check_result import Check
 from validation.publishing.differences import differences
 from validation.publishing.gate import incoming_of
@@ -28,7 +28,7 @@ def nothing_in_the_way(chosen: Chosen, found: Check) -> bool:
         return False
     if met is None:
         return True
-    st.warning(words.plain(str(met)))
+    st.warning(wording.plain(str(met)))
     _difference(chosen, found, end)
     if not met.check_again and st.button("I have looked at the difference", key="looked"):
         if (waiting := opened()) is not None:

@@ -8,10 +8,10 @@ import streamlit as st
 
 from data.errors import Mendable
 from data.extract import all_extracts
-from pages.kit import words
 from pages.kit.keeper import Waiting, keeper
 from pages.kit.table import draw_table
 from pages.kit.upload import check_files
+from pages.words import wording
 from validation.publishing.attempts import Mended
 from validation.publishing.marked_workbook import can_be_marked, marked_workbook
 from validation.rules.rule_names import column_of, rule_in_words
@@ -21,9 +21,9 @@ def since_last_time(every: Sequence[Mended]) -> None:
     """Say how far the mending has come since the attempt before: 41 errors, now 3, and by which rules."""
     for each in every:
         before, now = each.errors
-        title = words.plain(all_extracts()[each.extract].title)
+        title = wording.plain(all_extracts()[each.extract].title)
         with st.container(border=True, key=f"mended_{each.extract}"):
-            st.markdown(f"**{title}: {words.counted(before, 'errors')} → {words.number(now)}** {progress(each)}")
+            st.markdown(f"**{title}: {wording.counted(before, 'errors')} → {wording.number(now)}** {progress(each)}")
             draw_table(mended_table(each), f"{title}: errors by rule, in the attempt before and in this one")
 
 
@@ -35,9 +35,9 @@ def progress(each: Mended) -> str:
     if not each.now:
         said.append("All mended.")
     elif gone:
-        said.append(f"{words.counted(gone, 'rules')} satisfied that {'was' if gone == 1 else 'were'} not.")
+        said.append(f"{wording.counted(gone, 'rules')} satisfied that {'was' if gone == 1 else 'were'} not.")
     if new:
-        said.append(f"{words.counted(new, 'rules')} newly broken.")
+        said.append(f"{wording.counted(new, 'rules')} newly broken.")
     return " ".join(said)
 
 
@@ -45,10 +45,10 @@ def mended_table(each: Mended) -> list[dict[str, str]]:
     """Return the errors of each rule before and now, as rows of words."""
     return [
         {
-            "Column": words.plain(column_of(rule)) or "Whole row or file",
-            "What was wrong": words.plain(rule_in_words(rule)),
-            "Before": words.number(before := each.before.get(rule, 0)),
-            "Now": words.number(now := each.now.get(rule, 0)),
+            "Column": wording.plain(column_of(rule)) or "Whole row or file",
+            "What was wrong": wording.plain(rule_in_words(rule)),
+            "Before": wording.number(before := each.before.get(rule, 0)),
+            "Now": wording.number(now := each.now.get(rule, 0)),
             "": "Gone" if not now else "New" if not before else "Fewer" if now < before else _more(before, now),
         }
         for rule in each.rules
@@ -68,7 +68,7 @@ def handed_back(waiting: Waiting) -> None:
         for place, (name, contents) in enumerate(waiting.files):
             if name in names:
                 st.download_button(
-                    f"Download {words.plain(name)}, marked",
+                    f"Download {wording.plain(name)}, marked",
                     data=lambda name=name, contents=contents: marked_workbook(waiting.found, name, contents),
                     file_name=f"{Path(name).stem}_to_mend.xlsx",
                     icon=":material/download:",
@@ -82,16 +82,16 @@ def nil_returns(waiting: Waiting) -> None:
     empty = [each.extract for each in waiting.found.findings if each.rule.endswith(".no_rows") and each.extract]
     if not empty:
         return
-    titles = words.listed([all_extracts()[name].title.lower() for name in empty])
+    titles = wording.listed([all_extracts()[name].title.lower() for name in empty])
     with st.form("nil_return", border=True):
-        none = st.checkbox(f"Nil return: there really were none this month ({words.plain(titles)})", key="nil_ticked")
+        none = st.checkbox(f"Nil return: there really were none this month ({wording.plain(titles)})", key="nil_ticked")
         why = st.text_input("Why there were none; kept with the publication", key="nil_reason", max_chars=300)
         if not st.form_submit_button("Check again as a nil return"):
             return
     try:
         _check_as_nil(waiting, none, why.strip())
     except Mendable as wrong:
-        st.error(words.plain(str(wrong)))
+        st.error(wording.plain(str(wrong)))
 
 
 def _check_as_nil(waiting: Waiting, none: bool, why: str) -> None:

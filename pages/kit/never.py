@@ -11,15 +11,16 @@ from indicators.figures.disclosure import RECOGNISABLE
 from indicators.figures.figure import AGGREGATES
 from indicators.figures.measured_figures import rows_behind
 from indicators.figures.never_events import happened, months_running, never_events, those_behind
-from pages.kit import contents, words
+from pages.kit import contents
 from pages.kit.choices import Choices
 from pages.kit.download import offer
 from pages.kit.fold import folded
 from pages.kit.given import what_is_lost
 from pages.kit.house import house
-from pages.kit.series import Series, series_of
 from pages.kit.table import draw_table
 from pages.kit.take_away import take_away
+from pages.words import wording
+from pages.words.series import Series, series_of
 
 SHOWN = 6
 LONGEST = 100
@@ -50,7 +51,7 @@ def board(now: Choices) -> None:
     if untold := [each for each in every if how_many(each) is None]:
         st.header("Not known", anchor=False)
         st.markdown("That nothing is shown here does not say that there is nothing.")
-        rows = [{"What must never be": what(each), "Why": words.plain(each.now.reason)} for each in untold]
+        rows = [{"What must never be": what(each), "Why": wording.plain(each.now.reason)} for each in untold]
         draw_table(rows, "What cannot be told")
     take_away(now, "never_events", [each.indicator.id for each in every])
 
@@ -73,8 +74,8 @@ def whose(series: Series) -> str:
 def in_a_sentence(limit: str, every: Sequence[Series], month: date) -> str:
     """Say how many of the things that must never be are there; they are counted apart and never added up."""
     there, untold = (sum(bool(how_many(each)) for each in every), sum(how_many(each) is None for each in every))
-    said = f"**Of {words.counted(len(every), 'things')} that {OUGHT[limit]}, {there or 'none'}"
-    said += f" {'is' if there <= 1 else 'are'} there in {words.month(month)}"
+    said = f"**Of {wording.counted(len(every), 'things')} that {OUGHT[limit]}, {there or 'none'}"
+    said += f" {'is' if there <= 1 else 'are'} there in {wording.month(month)}"
     return said + (f"; of {untold} it cannot be told.**" if untold else ".**")
 
 
@@ -83,40 +84,40 @@ def section(now: Choices, series: Series) -> None:
     indicator = series.indicator
     st.subheader(what(series), anchor=indicator.id)
     left, right = st.columns([1, 2], vertical_alignment="center")
-    left.metric("Now", words.plainest(how_many(series) or 0))
-    right.markdown(f"{WRONG} **{since_when(series)}**  \n{words.plain(indicator.argument.why)}")
+    left.metric("Now", wording.plainest(how_many(series) or 0))
+    right.markdown(f"{WRONG} **{since_when(series)}**  \n{wording.plain(indicator.argument.why)}")
     draw_table([month_by_month(series)], f"{what(series)}, month by month")
-    if given := words.given(series.now):
+    if given := wording.given(series.now):
         st.caption(f"{given}.")
     if 0 < (how_many(series) or 0) <= RECOGNISABLE:
         st.caption(f"Counts of 1 to {RECOGNISABLE} may let a child be recognised: not for passing on.")
     if now.reader.sees_small_numbers and series.now.counted_from != AGGREGATES:
         who(now, indicator)
     if indicator.service in contents.scripts():
-        label = f"{words.plain(indicator.title)}, with all its months"
+        label = f"{wording.plain(indicator.title)}, with all its months"
         contents.link(indicator.service, label, figure=indicator.title)
 
 
 def what(series: Series) -> str:
     """Write what must never be, as a heading or a cell."""
-    return words.plain(series.indicator.argument.never)
+    return wording.plain(series.indicator.argument.never)
 
 
 def since_when(series: Series) -> str:
     """Say for how many months there has been any, or when there was one last."""
     running = months_running(series.indicator, series.figures)
     if running:
-        first = words.month(series.figures[-running].month)
+        first = wording.month(series.figures[-running].month)
         return f"In every month since {first}." if running > 1 else f"New in {first}."
     last = [each.month for each in series.figures if happened(series.indicator, each)]
-    return f"None; the last was in {words.month(last[-1])}." if last else f"None in {len(series.figures)} months."
+    return f"None; the last was in {wording.month(last[-1])}." if last else f"None in {len(series.figures)} months."
 
 
 def month_by_month(series: Series) -> dict[str, str]:
     """Return the number of each of the last months, newest first, a dash where it is not known."""
     numbers = {figure.month: happened(series.indicator, figure) for figure in reversed(series.last(SHOWN).figures)}
     return {
-        words.unbroken(words.short_month(month)): words.NONE if many is None else words.plainest(many)
+        wording.unbroken(wording.short_month(month)): wording.NONE if many is None else wording.plainest(many)
         for month, many in numbers.items()
     }
 
@@ -125,7 +126,7 @@ def who(now: Choices, indicator: Indicator) -> None:
     """Draw the list of those it is, for whoever may see it, and offer it as a file."""
     behind = rows_behind(house(), now.reader, indicator, now.authority, now.month)
     found = those_behind(indicator, behind)
-    label = f"Who it is: {words.counted(len(found), indicator.argument.subjects)}"
+    label = f"Who it is: {wording.counted(len(found), indicator.argument.subjects)}"
     folded(label, f"never_{indicator.id}", lambda: _list(indicator, found, now.month))
 
 
@@ -133,7 +134,7 @@ def _list(indicator: Indicator, found: pandas.DataFrame, month: date) -> None:
     """Draw the list of those who are there, and offer the whole of it."""
     rows = [
         {
-            name: words.plain(str(value or words.NONE))
+            name: wording.plain(str(value or wording.NONE))
             for name, value in zip(("Record", "Child", "Team"), each, strict=True)
         }
         for each in found[["subject", "child_id", "team"]].head(LONGEST).itertuples(index=False)

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from data.errors import Mendable
-from pages.kit import words
 from pages.kit.beside import where_we_stand
 from pages.kit.choices import Choices
 from pages.kit.compared import choose_beside, choose_indicator, compared
 from pages.kit.funnel import bands, funnel
 from pages.kit.over_years import over_years, since_then
 from pages.kit.peers import beside_our_peers
+from pages.words import wording
 
 
 def beside_others(chosen: Choices) -> None:
@@ -22,7 +22,7 @@ def beside_others(chosen: Choices) -> None:
             return
         found = compared(chosen, indicator, beside)
     except Mendable as why:
-        st.info(words.plain(str(why)))
+        st.info(wording.plain(str(why)))
         return
     last = found[-1]
     with st.container(border=True, key="funnel_section"):
@@ -30,7 +30,7 @@ def beside_others(chosen: Choices) -> None:
         funnel(last, chosen.place)
         bands(last)
     with st.container(border=True, key="beside_section"):
-        st.header(words.plain(f"Beside others at {words.day(last.as_at)}"), anchor="beside")
+        st.header(wording.plain(f"Beside others at {wording.day(last.as_at)}"), anchor="beside")
         where_we_stand(last, chosen.place)
     with st.container(border=True, key="years_section"):
         st.header("Year by year, as published", anchor="years")

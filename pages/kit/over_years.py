@@ -4,12 +4,12 @@ import streamlit as st
 
 from indicators.comparison.comparison import AS_PUBLISHED, COUNTED_HERE, Comparison, twin_of
 from indicators.engine.catalogue import indicator_called
-from pages.kit import words
 from pages.kit.beside import average_drawn, average_named, source
 from pages.kit.choices import Choices
 from pages.kit.fold import folded_table
-from pages.kit.series import series_of
-from pages.kit.spans import shown
+from pages.words import wording
+from pages.words.figure_range import shown
+from pages.words.series import series_of
 
 ENDINGS = {"percent": "%"}
 
@@ -33,7 +33,7 @@ def over_years(chosen: Choices, found: list[Comparison]) -> None:
     said = "; ".join(f"{row['Day']}: ours {row['Ours']}, the average {row['Average']}" for row in table(found))
     alt = f"Chart of {last.measure.title} by year, ours beside {named}: {said}."
     charts.draw_years(series, ENDINGS.get(last.measure.unit, ""), alt, "by_year")
-    st.caption(words.plain(source(last)))
+    st.caption(wording.plain(source(last)))
     folded_table("by year", "years", lambda: table(found), f"{last.measure.title} by year")
 
 
@@ -43,31 +43,31 @@ def since_then(chosen: Choices, last: Comparison) -> None:
     twin = twin_of(indicator)
     for series in series_of(chosen, list(dict.fromkeys((twin.id, indicator.id)))):
         own = series.indicator
-        value, made = words.value(own.unit, series.now.value), words.counts(own, series.now)
+        value, made = wording.value(own.unit, series.now.value), wording.counts(own, series.now)
         what = (
             "counted here in the words of the published figure"
             if own.id == twin.id
             else "counted here in our own words"
         )
-        why = words.plain(series.now.reason) if series.now.value is None else made
-        st.markdown(f"**{value}** at {words.day(chosen.month)}: {words.plain(own.title)}, {what}. {why}")
+        why = wording.plain(series.now.reason) if series.now.value is None else made
+        st.markdown(f"**{value}** at {wording.day(chosen.month)}: {wording.plain(own.title)}, {what}. {why}")
     months = (chosen.month.year - last.as_at.year) * 12 + chosen.month.month - last.as_at.month
     apart = (
-        f"{words.counted(abs(months), 'months')} {'earlier' if months > 0 else 'later'}" if months else "the same day"
+        f"{wording.counted(abs(months), 'months')} {'earlier' if months > 0 else 'later'}" if months else "the same day"
     )
     st.caption(
-        f"The published figures are of {words.day(last.as_at)}: {apart}. Others may have moved since, too, so months "
+        f"The published figures are of {wording.day(last.as_at)}: {apart}. Others may have moved since, too, so months "
         "counted here and published years are not on one line."
     )
     if indicator.argument.differs:
-        st.caption(f"How ours differs: {words.plain(indicator.argument.differs)}")
+        st.caption(f"How ours differs: {wording.plain(indicator.argument.differs)}")
 
 
 def table(found: list[Comparison]) -> list[dict[str, str]]:
     """Return each year as words: its day, ours and whence, the average, and the verdict."""
     return [
         {
-            "Day": words.day(each.as_at),
+            "Day": wording.day(each.as_at),
             "Ours": shown(each.measure, each.own.span)
             + (" (counted here)" if each.own.source == COUNTED_HERE and each.own.span else ""),
             "Average": shown(each.measure, each.average.span),
@@ -84,6 +84,6 @@ def marks(found: list[Comparison], source: str = "") -> tuple[tuple[str, float |
     for each in found:
         span = each.average.span if not source else each.own.span if each.own.source == source else None
         low, high = span.rounded(each.measure.decimals) if span else (None, None)
-        said = f"{words.day(each.as_at)}: {shown(each.measure, span)}"
+        said = f"{wording.day(each.as_at)}: {shown(each.measure, span)}"
         drawn.append((str(each.as_at.year), low, high, said))
     return tuple(drawn)

@@ -7,20 +7,21 @@ from data.extract import all_extracts
 from indicators.change.comments import Commented
 from indicators.engine.catalogue import all_indicators
 from indicators.figures.figure import AGGREGATES
-from pages.kit import contents, words
-from pages.kit.attention import all_told
+from pages.kit import contents
 from pages.kit.cache import Load, loads_kept
-from pages.kit.changing import changing
 from pages.kit.choices import Choices
-from pages.kit.commentary import reads, signed
 from pages.kit.comments import comments_on
-from pages.kit.exceptions import exceptions_first
 from pages.kit.given import what_is_lost
-from pages.kit.meeting import shortly
 from pages.kit.role import Role, seen_by
-from pages.kit.series import Series, finding, series_of
 from pages.kit.sparkline import sparkline
 from pages.kit.table import draw_table
+from pages.words import wording
+from pages.words.attention import all_told
+from pages.words.commentary import reads, signed
+from pages.words.exceptions import exceptions_first
+from pages.words.series import Series, finding, series_of
+from pages.words.target_judgement import shortly
+from pages.words.trend_judgement import changing
 
 COLUMNS = [3.5, 1.8, 4.1, 2.1, 2.6, 1.4]
 YEAR = 13
@@ -52,31 +53,31 @@ def row(series: Series, stands: Commented | None) -> DeltaGenerator:
     with st.container(key=f"row_{indicator.id}", gap=None):
         what, figure, moved, aimed, others, line = st.columns(COLUMNS, vertical_alignment="center", gap="small")
         with what.container(gap=None):
-            st.markdown(words.plain(indicator.title))
+            st.markdown(wording.plain(indicator.title))
             contents.link(indicator.service, figure=indicator.title)
         with figure.container(gap=None):
-            st.markdown(f"**{words.value(now.unit, now.value)}**")
-            made_of = (words.counts(indicator, now), words.given(now))
+            st.markdown(f"**{wording.value(now.unit, now.value)}**")
+            made_of = (wording.counts(indicator, now), wording.given(now))
             st.caption("  \n".join(said for said in made_of if said))
         with moved.container(gap=None):
             _moved(series)
         aimed.caption(shortly(series) if now.value is not None else "")
         last = series.last(YEAR)
         alt = f"{indicator.title}, the last {len(last.figures)} months: {finding(last)}"
-        line.markdown(f"![{words.plain(alt)}]({sparkline([each.value for each in last.figures])})")
+        line.markdown(f"![{wording.plain(alt)}]({sparkline([each.value for each in last.figures])})")
         if stands is not None:
-            st.caption(f"**Comment.** {words.plain(reads(stands))} {words.plain(signed(stands.comment))}.")
+            st.caption(f"**Comment.** {wording.plain(reads(stands))} {wording.plain(signed(stands.comment))}.")
     return others.empty()
 
 
 def _moved(series: Series) -> None:
     """Say whether a measure is changing and how far it lies from last month and last year, or why it has no figure."""
     if series.now.value is None:
-        st.caption(words.plain(series.now.reason))
+        st.caption(wording.plain(series.now.reason))
         return
     earlier = [series.ago(months) for months in (1, 12) if series.ago(months) or months == 1]
     st.markdown(f":small[{changing(series)}]")
-    st.caption(f"{'; '.join(words.change(series.now, each) for each in earlier)}.")
+    st.caption(f"{'; '.join(wording.change(series.now, each) for each in earlier)}.")
 
 
 def how_fresh(chosen: Choices) -> None:
@@ -84,7 +85,7 @@ def how_fresh(chosen: Choices) -> None:
     if table := standing_loads(chosen).values():
         last = max(load.published_at for load in table)
         st.caption(
-            f"Last published {words.moment(last)}. Each line shows the last {YEAR} months, from nought; "
+            f"Last published {wording.moment(last)}. Each line shows the last {YEAR} months, from nought; "
             "a change counts as one only where it is more than chance. Neighbours are the median of statistical ones."
         )
 
@@ -94,15 +95,15 @@ def what_is_missing(chosen: Choices) -> None:
     if missing := missing_extracts(chosen):
         unless = ", unless they were given already counted" if AGGREGATES in standing_loads(chosen) else ""
         st.warning(
-            f"Not published for {words.month(chosen.month)}: {words.listed(missing)}. "
+            f"Not published for {wording.month(chosen.month)}: {wording.listed(missing)}. "
             f"Figures that need them show a dash, not a nought{unless}."
         )
 
 
 def published(chosen: Choices) -> None:
     """List each extract of the month with its load."""
-    st.header(f"Published for {words.month(chosen.month)}", anchor=False)
-    draw_table(published_table(chosen), f"Extracts published for {words.month(chosen.month)}")
+    st.header(f"Published for {wording.month(chosen.month)}", anchor=False)
+    draw_table(published_table(chosen), f"Extracts published for {wording.month(chosen.month)}")
 
 
 def standing_loads(chosen: Choices) -> dict[str, Load]:
@@ -126,10 +127,10 @@ def published_table(chosen: Choices) -> list[dict[str, str]]:
     standing = standing_loads(chosen)
     return [
         {
-            "Extract": words.plain(each.title),
-            "Published": words.moment(standing[each.name].published_at) if each.name in standing else "Not published",
-            "Rows": words.number(standing[each.name].rows) if each.name in standing else words.NONE,
-            "Load": str(standing[each.name].load) if each.name in standing else words.NONE,
+            "Extract": wording.plain(each.title),
+            "Published": wording.moment(standing[each.name].published_at) if each.name in standing else "Not published",
+            "Rows": wording.number(standing[each.name].rows) if each.name in standing else wording.NONE,
+            "Load": str(standing[each.name].load) if each.name in standing else wording.NONE,
         }
         for each in all_extracts().values()
     ]

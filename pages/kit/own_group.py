@@ -6,8 +6,8 @@ from data.errors import Mendable
 from data.published.areas import authorities, codes_meant
 from data.published.authority_groups import LONGEST_NAME
 from indicators.comparison.comparators import keep_group_for_comparing
-from pages.kit import words
 from pages.kit.house import house, reading
+from pages.words import wording
 
 KEPT = "group_just_kept"
 
@@ -40,8 +40,8 @@ def _offer_to_keep(codes: tuple[str, ...], called: str) -> None:
     try:
         made, new = keep_group_for_comparing(house(), reading(), called, codes)
     except Mendable as why:
-        st.error(words.plain(str(why)))
+        st.error(wording.plain(str(why)))
         return
     st.session_state[KEPT] = made.name
-    st.toast(f"{'Kept' if new else 'Kept already'}: {words.plain(made.named)}", icon=":material/check:")
+    st.toast(f"{'Kept' if new else 'Kept already'}: {wording.plain(made.named)}", icon=":material/check:")
     st.rerun()

@@ -6,10 +6,10 @@ import streamlit as st
 
 from indicators.engine.catalogue import SERVICES, read_beside
 from indicators.engine.declaration import Indicator
-from pages.kit import words
-from pages.kit.changing import is_it_changing
-from pages.kit.series import Series
 from pages.kit.table import draw_table
+from pages.words import wording
+from pages.words.series import Series
+from pages.words.trend_judgement import is_it_changing
 
 
 def read_beside_it(indicator: Indicator, every: Mapping[str, Series], in_full: Collection[str]) -> None:
@@ -23,12 +23,12 @@ def read_beside_it(indicator: Indicator, every: Mapping[str, Series], in_full: C
 def row(series: Series, service: str, in_full: Collection[str]) -> dict[str, str]:
     """Return a companion as a row of words: linked to its section, if there is one; another service is named."""
     indicator, now = series.indicator, series.now
-    title = words.plain(indicator.title)
+    title = wording.plain(indicator.title)
     named = f"[{title}](#{indicator.id})" if indicator.id in in_full else title
     elsewhere = "" if indicator.service == service else f" ({SERVICES[indicator.service]})"
     return {
         "Indicator": f"{named}{elsewhere}",
-        words.month(now.month): words.unbroken(words.value(now.unit, now.value)),
-        "Made of": words.counts(indicator, now) or words.plain(now.reason),
-        "Is it changing?": words.plain(is_it_changing(series)),
+        wording.month(now.month): wording.unbroken(wording.value(now.unit, now.value)),
+        "Made of": wording.counts(indicator, now) or wording.plain(now.reason),
+        "Is it changing?": wording.plain(is_it_changing(series)),
     }

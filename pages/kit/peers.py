@@ -8,11 +8,11 @@ from indicators.comparison.averages import NAMED
 from indicators.comparison.comparison import CANNOT_TELL, NO_FIGURE
 from indicators.comparison.peers import Month, beside_peers
 from indicators.engine.catalogue import indicator_called
-from pages.kit import words
 from pages.kit.choices import Choices
 from pages.kit.house import house
-from pages.kit.spans import shown
 from pages.kit.table import draw_table
+from pages.words import wording
+from pages.words.figure_range import shown
 
 SHOWN = 13
 
@@ -37,17 +37,17 @@ def beside_our_peers(chosen: Choices, indicator: str) -> None:
     found = kept(chosen.reader, chosen.authority, chosen.months[-SHOWN:], chosen.revision, indicator)
     with st.container(border=True, key="peers_section"):
         st.header("Month by month, with those who exchange figures", anchor="peers")
-        st.markdown(f"**{in_a_sentence(found[-1], words.plain(chosen.place))}**")
+        st.markdown(f"**{in_a_sentence(found[-1], wording.plain(chosen.place))}**")
         draw_table(table(found), f"{found[-1].measure.title}: ours beside our peers, by month, newest first")
-        said = words.listed([f"{words.plain(each.name)} ({words.day(each.written_on)})" for each in others])
+        said = wording.listed([f"{wording.plain(each.name)} ({wording.day(each.written_on)})" for each in others])
         st.caption(f"Handed to us, not published; the day is that of writing: {said}. {_otherwise(found[-1])}".strip())
 
 
 def in_a_sentence(found: Month, place: str) -> str:
     """Say where we stand in a month, or why that cannot be told."""
-    month, average = words.month(found.own.month), NAMED[found.average.name]
+    month, average = wording.month(found.own.month), NAMED[found.average.name]
     if found.verdict == NO_FIGURE:
-        return f"For {month} there is nothing to compare: {words.plain(found.own.reason or found.average.reason)}"
+        return f"For {month} there is nothing to compare: {wording.plain(found.own.reason or found.average.reason)}"
     own, theirs = shown(found.measure, found.own_span), shown(found.measure, found.average.span)
     if found.verdict == CANNOT_TELL:
         return f"In {month} {place} stood at {own}; beside {average} of its peers it cannot be told: that is {theirs}."
@@ -59,7 +59,7 @@ def table(found: list[Month]) -> list[dict[str, str]]:
     """Return each month as words, newest first."""
     return [
         {
-            "Month": words.month(each.own.month),
+            "Month": wording.month(each.own.month),
             "Ours": shown(each.measure, each.own_span),
             "Peers, the median": shown(each.measure, each.average.span),
             "Ours is": each.verdict,
@@ -73,4 +73,4 @@ def _otherwise(found: Month) -> str:
     """Say who counts by another definition."""
     if not found.otherwise:
         return ""
-    return f"Counted by another definition, and left out: {words.plain(words.listed(list(found.otherwise)))}."
+    return f"Counted by another definition, and left out: {wording.plain(wording.listed(list(found.otherwise)))}."

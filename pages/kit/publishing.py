@@ -17,7 +17,6 @@ from data.months import month_end
 from indicators.change.month_readings import read_ahead
 from indicators.change.moved_figures import moved
 from indicators.engine.catalogue import measure_everything
-from pages.kit import words
 from pages.kit.cache import Load, figures_known, loads_kept
 from pages.kit.change import figure_table
 from pages.kit.contents import link
@@ -26,6 +25,7 @@ from pages.kit.keeper import Chosen, keeper
 from pages.kit.table import draw_table
 from pages.kit.upload import authorities
 from pages.kit.waiting import PUBLISHED, close_receipt, opened
+from pages.words import wording
 from validation.files.check_result import Check
 from validation.publishing.reasons import EVERY, Reasons
 
@@ -55,7 +55,7 @@ def publish(chosen: Chosen, found: Check, reasons: Reasons, backfill: bool = Fal
             )
         except Mendable as wrong:
             status.update(label="Not published", state="error")
-            st.error(words.plain(str(wrong)))
+            st.error(wording.plain(str(wrong)))
             return
         read_ahead(house(), reading(), chosen.authority, lambda step, done: bar.progress(done, step))
     if len(loads.again) == len(loads):
@@ -81,9 +81,9 @@ def receipt() -> None:
     newest = max(loads, key=lambda load: load.published_at)
     place = authorities(reading()).get(newest.authority, newest.authority)
     with st.container(border=True, key="receipt"):
-        when = f"{words.moment(newest.published_at)}, by {words.plain(newest.published_by)}"
+        when = f"{wording.moment(newest.published_at)}, by {wording.plain(newest.published_by)}"
         st.success(
-            f"**Published: {words.month(newest.month)}, {words.plain(place)}.** {when}. Every open page shows it "
+            f"**Published: {wording.month(newest.month)}, {wording.plain(place)}.** {when}. Every open page shows it "
             "from its next click."
         )
         draw_table([_line(load, newest) for load in loads], "What was published")
@@ -98,11 +98,11 @@ def _line(load: Load, newest: Load) -> dict[str, str]:
     """Write what was published as a row of words; what stood already with the same bytes says so."""
     new = load.published_at == newest.published_at
     return {
-        "Extract": words.plain(all_extracts()[load.extract].title),
+        "Extract": wording.plain(all_extracts()[load.extract].title),
         "Load": str(load.load),
         "Version": str(load.version),
-        "Rows": words.number(load.rows),
-        "File": words.plain(load.file),
+        "Rows": wording.number(load.rows),
+        "File": wording.plain(load.file),
         "": load.state.capitalize() if new else "Stood already; nothing changed",
     }
 
@@ -112,8 +112,8 @@ def _earlier(newest: Load, known: Iterable[Load]) -> None:
     with_it = [load for load in known if load.backfilled and load.published_at == newest.published_at]
     months = sorted({load.month for load in with_it if load.authority == newest.authority})
     if months:
-        first, last = words.month(months[0]), words.month(months[-1])
-        st.markdown(f"Also, as they would have stood: {words.counted(len(months), 'months')}, {first} to {last}.")
+        first, last = wording.month(months[0]), wording.month(months[-1])
+        st.markdown(f"Also, as they would have stood: {wording.counted(len(months), 'months')}, {first} to {last}.")
 
 
 def _figures(newest: Load) -> None:
@@ -122,7 +122,7 @@ def _figures(newest: Load) -> None:
     before = figures_known(*asked, newest.published_at)
     after = figures_known(*asked, newest.published_at + A_MOMENT)
     other = moved(before, after)
-    month = words.month(newest.month)
+    month = wording.month(newest.month)
     if other:
         st.markdown(f"**Figures of {month} that are other than they were**")
         draw_table(figure_table(other, "Before", "Now"), "Figures before and after")

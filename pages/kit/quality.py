@@ -9,10 +9,10 @@ import streamlit as st
 from data.extract import all_extracts
 from data.ledger.data_quality import last_files
 from indicators.engine.catalogue import all_indicators
-from pages.kit import words
 from pages.kit.choices import Choices
 from pages.kit.fold import folded_table
 from pages.kit.house import house
+from pages.words import wording
 
 YEAR = 12
 NO_FILE = "–"
@@ -49,7 +49,7 @@ def quality(chosen: Choices) -> None:
         "month. A dash within a broken edge marks a month without a file; nil, one that had no rows."
     )
     titles = [all_extracts()[name].title for name in dict.fromkeys(spot.extract for spot in spots)]
-    months = tuple(dict.fromkeys(words.short_month(spot.month) for spot in spots))
+    months = tuple(dict.fromkeys(wording.short_month(spot.month) for spot in spots))
     cells = tuple((spot.share, spot.text) for spot in spots)
     charts.draw_grid(tuple(titles), months, cells, f"Grid of extracts by month. {finding(spots)}", "quality")
     named = "Share of rows to mend or explain, by extract and month"
@@ -69,15 +69,15 @@ def finding(spots: Sequence[Spot]) -> str:
     """Say in a sentence how the data stands: how many files are clean, which is worst, how many are missing."""
     files = [spot for spot in spots if spot.share is not None]
     missing = len(spots) - len(files)
-    said = f" {words.number(missing)} of {words.number(len(spots))} have no file." if missing else ""
+    said = f" {wording.number(missing)} of {wording.number(len(spots))} have no file." if missing else ""
     if not files:
         return "No file has been checked or published."
     worst = max(files, key=lambda spot: spot.share or 0)
     if not worst.share:
-        return f"In none of {words.counted(len(files), 'files')} is a row to mend or to explain.{said}"
+        return f"In none of {wording.counted(len(files), 'files')} is a row to mend or to explain.{said}"
     clean = sum(not spot.share for spot in files)
-    where = f"{all_extracts()[worst.extract].title}, {words.short_month(worst.month)}"
-    many = f"{words.number(clean)} of {words.counted(len(files), 'files')} clean"
+    where = f"{all_extracts()[worst.extract].title}, {wording.short_month(worst.month)}"
+    many = f"{wording.number(clean)} of {wording.counted(len(files), 'files')} clean"
     return f"{many}; the worst is {worst.text} ({where}).{said}"
 
 
@@ -85,8 +85,8 @@ def table(spots: Sequence[Spot]) -> list[dict[str, str]]:
     """Return the spots as rows of words, one for each extract."""
     rows: dict[str, dict[str, str]] = {}
     for spot in spots:
-        row = rows.setdefault(spot.extract, {"Extract": words.plain(all_extracts()[spot.extract].title)})
-        row[words.short_month(spot.month)] = "No file" if spot.share is None else words.plain(spot.text)
+        row = rows.setdefault(spot.extract, {"Extract": wording.plain(all_extracts()[spot.extract].title)})
+        row[wording.short_month(spot.month)] = "No file" if spot.share is None else wording.plain(spot.text)
     return list(rows.values())
 
 

@@ -5,9 +5,9 @@ import streamlit as st
 from data.errors import Mendable
 from data.published.releases import load_file
 from data.published.stored_figures import editions
-from pages.kit import words
 from pages.kit.house import house, reading
 from pages.kit.table import draw_table
+from pages.words import wording
 
 
 def load_releases() -> None:
@@ -26,11 +26,11 @@ def load_releases() -> None:
         try:
             loaded = load_file(house(), reading(), file.name, file.getvalue())
         except Mendable as why:
-            st.error(words.plain(str(why)))
+            st.error(wording.plain(str(why)))
             continue
-        (st.success if loaded.new else st.info)(words.plain(loaded.sentence))
+        (st.success if loaded.new else st.info)(wording.plain(loaded.sentence))
         if loaded.missing:
-            st.warning("  \n".join(words.plain(each) for each in loaded.missing))
+            st.warning("  \n".join(wording.plain(each) for each in loaded.missing))
     with st.expander("Releases held"):
         draw_table(held(), "Releases of published figures that are held")
 
@@ -39,10 +39,10 @@ def held() -> list[dict[str, str]]:
     """Return every release as a row of words."""
     return [
         {
-            "Release": str(each.release) if each.loaded_at else words.NONE,
-            "What": words.plain(each.named),
+            "Release": str(each.release) if each.loaded_at else wording.NONE,
+            "What": wording.plain(each.named),
             "Years": f"{each.first_year} to {each.last_year}",
-            "Lacks": words.plain(" ".join(each.missing)) or "Nothing",
+            "Lacks": wording.plain(" ".join(each.missing)) or "Nothing",
         }
         for number in editions(house()).values()
         for each in number

@@ -6,13 +6,13 @@ import streamlit as st
 
 from indicators.change.moved_figures import Moved, moved
 from indicators.engine.catalogue import all_indicators
-from pages.kit import words
 from pages.kit.cache import figures_known, loads_kept, restated_kept
 from pages.kit.change import figure_table
 from pages.kit.choices import Choices
 from pages.kit.fold import folded_table
-from pages.kit.restating import table
 from pages.kit.table import draw_table
+from pages.words import wording
+from pages.words.restatements import table
 
 HOW_TOLD = (
     "Recorded late is what is there only in a later file, or was blank in the one before; corrected is what was "
@@ -25,7 +25,7 @@ def since_first_reported(chosen: Choices) -> None:
     st.header("Restated since first reported", anchor=False)
     ids = tuple(each.id for each in all_indicators().values() if chosen.reader.may_see_service(each.service))
     found = restated_kept(chosen.reader, chosen.authority, (chosen.month,), chosen.revision, ids)
-    month = words.month(chosen.month)
+    month = wording.month(chosen.month)
     if not found:
         st.markdown(f"**No figure of {month} was restated:** each is what was first reported.")
         return
@@ -37,10 +37,10 @@ def as_it_was_known(chosen: Choices) -> None:
     """Draw the figures of the month chosen as known at the end of a day, and now."""
     st.header("As it was known on a day", anchor=False)
     st.markdown(
-        f"The figures of {words.month(chosen.month)} as they stood at the end of a day. The answer for a past day "
+        f"The figures of {wording.month(chosen.month)} as they stood at the end of a day. The answer for a past day "
         "never changes, whatever is published, undone or brought back later."
     )
-    today = datetime.now(words.LONDON).date()
+    today = datetime.now(wording.LONDON).date()
     key = f"known_on_{chosen.authority}_{chosen.month:%Y-%m}"
     first = min(first_published(chosen), today)
     day = st.date_input("As known on", first, max_value=today, format="DD/MM/YYYY", key=key, width=220)
@@ -65,7 +65,7 @@ def restated(chosen: Choices, day: date) -> tuple[list[Moved], int]:
 def _compare(chosen: Choices, day: date) -> None:
     """Draw what was restated since a day."""
     other, every = restated(chosen, day)
-    month, when = words.month(chosen.month), words.day(day)
+    month, when = wording.month(chosen.month), wording.day(day)
     if not other:
         st.markdown(f"**No figure of {month} was restated since {when}:** all {every} are what they were.")
         return

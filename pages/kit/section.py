@@ -8,18 +8,19 @@ import streamlit as st
 from indicators.change.comments import Commented
 from indicators.comparison.published_figure import measure_of
 from indicators.figures.figure import Figure
-from pages.kit import contents, words
-from pages.kit.changing import changing
+from pages.kit import contents
 from pages.kit.choices import Choices
 from pages.kit.comments import comment
 from pages.kit.definition import definition
 from pages.kit.fold import folded
 from pages.kit.groups import BY, Grouping, grouped, groups_of
 from pages.kit.happening import fell_within, named
-from pages.kit.meeting import will_it_meet
 from pages.kit.pairs import read_beside_it
-from pages.kit.series import Series, finding, period, with_restatements
 from pages.kit.trend import trend
+from pages.words import wording
+from pages.words.series import Series, finding, period, with_restatements
+from pages.words.target_judgement import will_it_meet
+from pages.words.trend_judgement import changing
 
 
 @dataclass(frozen=True)
@@ -45,22 +46,22 @@ def _section(shared: Shared, series: Series, groups: Sequence[Figure]) -> None:
     """Draw one indicator: what is found, the line and what is said of it, the groups, what to read beside it."""
     now, by, indicator = shared.chosen, shared.grouping.by, series.indicator
     with st.container(border=True, key=f"section_{indicator.id}"):
-        st.header(words.plain(indicator.title), anchor=indicator.id)
+        st.header(wording.plain(indicator.title), anchor=indicator.id)
         st.markdown(f"**{finding(series)}**  \n{changing(series)}  \n{will_it_meet(series)}")
-        st.caption(f"{words.plain(words.told(indicator))} {words.polarity(indicator)}.")
+        st.caption(f"{wording.plain(wording.told(indicator))} {wording.polarity(indicator)}.")
         left, right = st.columns([3, 2], gap="medium")
         with left:
-            st.markdown(f"**Month by month.** {words.plain(now.place)}, {period(now.months)}")
+            st.markdown(f"**Month by month.** {wording.plain(now.place)}, {period(now.months)}")
             trend(series)
             comment(now, indicator, shared.said.get(indicator.id))
         with right:
-            st.markdown(f"**By {BY[by].lower()}.** {words.plain(now.place)}, {words.month(now.month)}")
+            st.markdown(f"**By {BY[by].lower()}.** {wording.plain(now.place)}, {wording.month(now.month)}")
             grouped(series, groups, shared.grouping)
         read_beside_it(indicator, shared.drawn, shared.in_full)
         folded("Definition, source and SQL", f"definition_{indicator.id}", lambda: definition(indicator))
         contents.link("behind", "What lies behind it", figure=indicator.title)
         for _, event in fell_within(series):
             address = {"event": named(event), "of": indicator.title}
-            contents.link("targets_and_events", f"Before and after: {words.plain(event.title)}", **address)
+            contents.link("targets_and_events", f"Before and after: {wording.plain(event.title)}", **address)
         if measure_of(indicator) is not None:
             contents.link("benchmarking", "Compared with others", indicator=indicator.title)

@@ -12,9 +12,9 @@ from pages.kit.given import what_is_lost
 from pages.kit.groups import choose_grouping
 from pages.kit.headline import headlines
 from pages.kit.section import Shared, sections
-from pages.kit.series import series_of
 from pages.kit.since_last_month import since_last_month
 from pages.kit.take_away import take_away
+from pages.words.series import series_of
 
 
 def service_page(service: str, first: Sequence[str] = ()) -> None:

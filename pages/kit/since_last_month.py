@@ -16,13 +16,14 @@ from indicators.change.what_changed import Changed, the_few
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.stock import parts_of
 from indicators.figures.breakdown import NOT_KNOWN
-from pages.kit import contents, words
-from pages.kit.changed_words import bridge_table, sentence
+from pages.kit import contents
 from pages.kit.choices import Choices
 from pages.kit.download import offer
 from pages.kit.fold import folded
 from pages.kit.house import house
 from pages.kit.table import draw_table
+from pages.words import wording
+from pages.words.what_changed import bridge_table, sentence
 
 COLUMNS = [5, 1.3]
 LONGEST = 100
@@ -53,7 +54,7 @@ def since_last_month(now: Choices, names: Sequence[str]) -> None:
         _sentences(now, changed)
         for each in changed:
             if each.since and not each.since.reason:
-                title = f"How the number came about: {words.within(each.indicator.title)}"
+                title = f"How the number came about: {wording.within(each.indicator.title)}"
                 folded(title, f"bridge_{each.indicator.id}", partial(_bridge, each))
         if changed:
             folded("Who it is", "who_changed", partial(_who, the_few(changed), f"changed_{now.month:%Y-%m}"))
@@ -67,14 +68,14 @@ def in_short(now: Choices, names: Sequence[str]) -> None:
 
 def _headed(now: Choices) -> str:
     """Name the month that is compared with."""
-    return f"What changed since {words.month(month_end_before(now.month))}"
+    return f"What changed since {wording.month(month_end_before(now.month))}"
 
 
 def _sentences(now: Choices, changed: Sequence[Changed]) -> None:
     """Draw the few sentences, or say that there are none."""
     for each in the_few(changed):
         _one(now, each)
-    none = f"There is no figure here for both {words.month(now.month)} and the month before."
+    none = f"There is no figure here for both {wording.month(now.month)} and the month before."
     st.caption(RANKED if changed else none)
 
 
@@ -82,7 +83,7 @@ def _one(now: Choices, changed: Changed) -> None:
     """Draw one sentence and the way to the rows behind it."""
     title, told = sentence(changed, now.reader).split(": ", 1)
     what, way = st.columns(COLUMNS, vertical_alignment="center")
-    what.markdown(f"**{words.plain(title)}:** {words.plain(told)}")
+    what.markdown(f"**{wording.plain(title)}:** {wording.plain(told)}")
     with way:
         contents.link("behind", "What lies behind it", figure=changed.indicator.title)
 
@@ -112,16 +113,18 @@ def _who(told: Sequence[Changed], name: str) -> None:
     rows = [_row(each, one) for each in told for one in each.who]
     draw_table(rows[:LONGEST], "Who is behind what changed")
     if len(rows) > LONGEST:
-        st.caption(f"The first {LONGEST} of {words.number(len(rows))}. The file has them all.")
-    offer(name, lambda: pandas.DataFrame([{key: words.unformatted(cell) for key, cell in row.items()} for row in rows]))
+        st.caption(f"The first {LONGEST} of {wording.number(len(rows))}. The file has them all.")
+    offer(
+        name, lambda: pandas.DataFrame([{key: wording.unformatted(cell) for key, cell in row.items()} for row in rows])
+    )
 
 
 def _row(changed: Changed, one: Subject) -> dict[str, str]:
     """Write one line of the list."""
     return {
-        "Figure": words.plain(changed.indicator.title),
-        "Child": words.plain(one.child_id or words.NONE),
-        "Record": words.plain(one.subject) if one.subject != one.child_id else words.NONE,
-        "Team": words.plain(one.team or NOT_KNOWN),
+        "Figure": wording.plain(changed.indicator.title),
+        "Child": wording.plain(one.child_id or wording.NONE),
+        "Record": wording.plain(one.subject) if one.subject != one.child_id else wording.NONE,
+        "Team": wording.plain(one.team or NOT_KNOWN),
         "What": one.what,
     }

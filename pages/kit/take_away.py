@@ -6,10 +6,10 @@ import streamlit as st
 
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.tidy_tables import definitions, tidy
-from pages.kit import words
 from pages.kit.cache import figures_kept, groups_kept
 from pages.kit.choices import Choices
 from pages.kit.download import offer
+from pages.words import wording
 
 
 def take_away(now: Choices, page: str, indicators: Sequence[str], by: str = "") -> None:
@@ -20,7 +20,7 @@ def take_away(now: Choices, page: str, indicators: Sequence[str], by: str = "") 
     ids = tuple(dict.fromkeys(indicators))
     with st.expander("Take these figures and their definitions away", icon=":material/download:"):
         st.markdown(
-            f"The figures of {words.month(now.month)}, or of every month published up to then, one row each, not "
+            f"The figures of {wording.month(now.month)}, or of every month published up to then, one row each, not "
             "rounded; and what each of them means."
         )
         name = f"{page}_{now.month:%Y-%m}"

@@ -10,15 +10,15 @@ from data.months import month_end
 from indicators.engine.catalogue import all_indicators
 from indicators.engine.declaration import Indicator
 from indicators.variation.targets import Aim, end_target, set_target
-from pages.kit import words
 from pages.kit.cache import targets_kept
 from pages.kit.choices import Choices
 from pages.kit.download import offer_table
 from pages.kit.fold import folded_table
 from pages.kit.house import house
-from pages.kit.meeting import aim, whether_it_will, will_it_meet
-from pages.kit.series import Series, series_of
 from pages.kit.table import draw_table
+from pages.words import wording
+from pages.words.series import Series, series_of
+from pages.words.target_judgement import aim, whether_it_will, will_it_meet
 
 SCOPES = {LOCAL_TARGET: "Local: our own", NATIONAL: "National"}
 SET, END = "Set a target", "End a target"
@@ -33,10 +33,10 @@ def targets_in_force(chosen: Choices) -> None:
     seen = [each for each in known if chosen.reader.may_see_service(all_indicators()[each].service)]
     aimed = [(series, series.target) for series in series_of(chosen, seen) if series.target is not None]
     if not aimed:
-        st.markdown(f"No target is set for {words.month(chosen.month)}. Set one below.")
+        st.markdown(f"No target is set for {wording.month(chosen.month)}. Set one below.")
         return
     rows = [_row(*each, will_it_meet) for each in aimed]
-    draw_table(rows, f"Targets in force in {words.month(chosen.month)}")
+    draw_table(rows, f"Targets in force in {wording.month(chosen.month)}")
     offer_table(f"targets_{chosen.month:%Y-%m}", [_row(*each, whether_it_will) for each in aimed])
     entries = [_entry(each) for each in reversed(kept) if each.indicator in seen]
     folded_table("every entry, newest first", "target_entries", lambda: entries, "Every entry of a target")
@@ -60,7 +60,7 @@ def _form(chosen: Choices, indicator: Indicator) -> None:
     good = indicator.argument.good
     with st.form("target", border=False):
         what = st.radio("What to do", (SET, END), horizontal=True, key="target_what")
-        ending = words.ENDINGS.get(indicator.unit, "").strip()
+        ending = wording.ENDINGS.get(indicator.unit, "").strip()
         unit = f" ({ending})" if ending else ""
         left, right = st.columns(2)
         value = left.number_input(f"{ASKED.get(good, 'From')}{unit}", 0.0, value=None, key="target_value")
@@ -79,7 +79,7 @@ def _form(chosen: Choices, indicator: Indicator) -> None:
         given = (house(), chosen.reader, chosen.authority, indicator, asked)
         _, new = set_target(*given, value or 0.0, to) if what == SET else end_target(*given)
     except Mendable as why:
-        st.error(words.plain(str(why)))
+        st.error(wording.plain(str(why)))
         return
     st.toast("Kept." if new else "It was held already; nothing changed.", icon=":material/check:")
     st.rerun()
@@ -89,23 +89,23 @@ def _row(series: Series, target: Target, answer: Callable[[Series], str]) -> dic
     """Write a target in force as a row of words."""
     now = series.now
     return {
-        "Figure": words.plain(series.indicator.title),
-        "Target": words.unbroken(aim(target, now.unit)),
-        words.month(now.month): words.value(now.unit, now.value),
+        "Figure": wording.plain(series.indicator.title),
+        "Target": wording.unbroken(aim(target, now.unit)),
+        wording.month(now.month): wording.value(now.unit, now.value),
         "Will it be met?": answer(series),
-        "Whose": words.plain(f"{SCOPES[target.scope].split(':')[0]}, {target.set_by}: {target.source}"),
+        "Whose": wording.plain(f"{SCOPES[target.scope].split(':')[0]}, {target.set_by}: {target.source}"),
     }
 
 
 def _entry(target: Target) -> dict[str, str]:
     """Write an entry as a row of words."""
     indicator = all_indicators()[target.indicator]
-    until = f" to {words.month(target.last)}" if target.last else " on"
-    when = words.moment(target.kept_at) if target.kept_at else words.NONE
+    until = f" to {wording.month(target.last)}" if target.last else " on"
+    when = wording.moment(target.kept_at) if target.kept_at else wording.NONE
     return {
-        "Figure": words.plain(indicator.title),
+        "Figure": wording.plain(indicator.title),
         "Target": aim(target, indicator.unit) if target.is_one else "None any more",
-        "From": f"{words.month(target.first)}{until}",
-        "Whose": words.plain(f"{SCOPES[target.scope].split(':')[0]}, {target.set_by}: {target.source}"),
-        "Kept": words.plain(f"{when} by {target.kept_by}"),
+        "From": f"{wording.month(target.first)}{until}",
+        "Whose": wording.plain(f"{SCOPES[target.scope].split(':')[0]}, {target.set_by}: {target.source}"),
+        "Kept": wording.plain(f"{when} by {target.kept_by}"),
     }

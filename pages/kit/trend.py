@@ -10,14 +10,14 @@ from data.annotations.targets import target_on
 from data.published.publication import LICENCE, publication_of
 from indicators.figures.figure import Figure
 from indicators.variation.judgement import meaning
-from pages.kit import words
-from pages.kit.changing import how_it_is_judged, is_it_changing, judged, judged_each
 from pages.kit.fold import folded_table
 from pages.kit.given import how_many_given
 from pages.kit.happening import anew, by_month, fell_within, in_alternative, in_full
-from pages.kit.meeting import aim, met, whether_it_will, whose
-from pages.kit.restating import in_short
-from pages.kit.series import Series, alternative
+from pages.words import wording
+from pages.words.restatements import in_short
+from pages.words.series import Series, alternative
+from pages.words.target_judgement import aim, met, whether_it_will, whose
+from pages.words.trend_judgement import how_it_is_judged, is_it_changing, judged, judged_each
 
 if TYPE_CHECKING:
     from pages.kit import charts
@@ -32,7 +32,7 @@ def trend(series: Series) -> None:
     from pages.kit import charts
 
     now, last = series.now, (series.known or [series.now])[-1]
-    label = words.number(last.value, words.DECIMALS.get(now.unit, 1)) if last.value is not None else ""
+    label = wording.number(last.value, wording.DECIMALS.get(now.unit, 1)) if last.value is not None else ""
     ending = ENDINGS.get(now.unit, "")
     if series.known:
         alt, key = all_it_shows(series), f"trend_{series.indicator.id}"
@@ -40,7 +40,7 @@ def trend(series: Series) -> None:
         for caption in captions(series):
             st.caption(caption)
     else:
-        st.markdown(words.plain(now.reason))
+        st.markdown(wording.plain(now.reason))
     named = f"{series.indicator.title}, by month, newest first"
     folded_table("by month", f"months_{series.indicator.id}", lambda: table(series), named)
 
@@ -76,8 +76,8 @@ def said(series: Series) -> charts.Said:
 
 def what_was_restated(series: Series) -> str:
     """Say which figures of a line are not what was first reported, the newest first; nothing where all are."""
-    told = [f"{words.month(each.first.month)}, {in_short(each)}" for each in reversed(series.restated)]
-    more = f"; and {words.counted(len(told) - FEW, 'more months')}, in the table" if len(told) > FEW else ""
+    told = [f"{wording.month(each.first.month)}, {in_short(each)}" for each in reversed(series.restated)]
+    more = f"; and {wording.counted(len(told) - FEW, 'more months')}, in the table" if len(told) > FEW else ""
     return f"Restated: {'; '.join(told[:FEW])}{more}." if told else ""
 
 
@@ -85,7 +85,7 @@ def attribution(unit: str) -> str:
     """Name whose figures are drawn besides our own, and under which licence: those of the population, for a rate."""
     if unit != "rate":
         return ""
-    return f"Population: {words.plain(publication_of('population.children').credit)}. {LICENCE}"
+    return f"Population: {wording.plain(publication_of('population.children').credit)}. {LICENCE}"
 
 
 def points(series: Series) -> tuple[tuple[str, str, float | None, str], ...]:
@@ -93,9 +93,9 @@ def points(series: Series) -> tuple[tuple[str, str, float | None, str], ...]:
     return tuple(
         (
             f"{figure.month:%Y-%m-01}",
-            words.short_month(figure.month),
+            wording.short_month(figure.month),
             figure.value,
-            f"{words.month(figure.month)}: {words.value(figure.unit, figure.value)}{_brackets(series, number)}",
+            f"{wording.month(figure.month)}: {wording.value(figure.unit, figure.value)}{_brackets(series, number)}",
         )
         for number, figure in enumerate(series.figures)
     )
@@ -123,13 +123,13 @@ def table(series: Series) -> list[dict[str, str]]:
     restated = {each.first.month: in_short(each) for each in series.restated}
     return [
         {
-            "Month": words.month(figure.month),
-            "Figure": words.value(figure.unit, figure.value),
+            "Month": wording.month(figure.month),
+            "Figure": wording.value(figure.unit, figure.value),
             "Made of": _made_of(series, figure),
-            "Not yet due": words.waiting(figure.not_yet_due),
+            "Not yet due": wording.waiting(figure.not_yet_due),
             **({"Target": met(series, figure)} if series.targets else {}),
-            **({"Restated": words.plain(restated.get(figure.month, words.NONE))} if restated else {}),
-            **({"Event": happened.get(figure.month, words.NONE)} if happened else {}),
+            **({"Restated": wording.plain(restated.get(figure.month, wording.NONE))} if restated else {}),
+            **({"Event": happened.get(figure.month, wording.NONE)} if happened else {}),
         }
         for figure in reversed(series.figures)
     ]
@@ -138,11 +138,11 @@ def table(series: Series) -> list[dict[str, str]]:
 def _made_of(series: Series, figure: Figure) -> str:
     """Write what a figure is made of, or why there is none."""
     if figure.value is None:
-        return words.plain(figure.reason)
-    return ". ".join(said for said in (words.counts(series.indicator, figure), words.given(figure)) if said)
+        return wording.plain(figure.reason)
+    return ". ".join(said for said in (wording.counts(series.indicator, figure), wording.given(figure)) if said)
 
 
 def _brackets(series: Series, number: int) -> str:
     """Write what a figure is made of, in brackets."""
-    made_of = words.made_of(series.indicator, series.figures[number])
+    made_of = wording.made_of(series.indicator, series.figures[number])
     return f" ({made_of})" if made_of else ""

@@ -10,11 +10,11 @@ from data.ledger.loads import revision
 from data.months import month_end
 from data.settings import settings
 from indicators.engine.catalogue import units
-from pages.kit import words
 from pages.kit.choices import Choices
 from pages.kit.house import house, reading
 from pages.kit.keeper import Chosen, Waiting, keeper, new_receipt
 from pages.kit.waiting import PUBLISHED, close_receipt, open_receipt
+from pages.words import wording
 
 YEARS_BACK = 3
 PROMISE = (
@@ -27,7 +27,7 @@ PROMISE = (
 def files_to_check(now: Choices | None) -> None:
     """Draw the form that takes the files, and check them when it is sent."""
     places = authorities(reading())
-    months = months_to_offer(now, datetime.now(words.LONDON).date())
+    months = months_to_offer(now, datetime.now(wording.LONDON).date())
     default = now.authority if now else settings().authority
     with st.form("files", border=True):
         left, right = st.columns(2)
@@ -61,7 +61,7 @@ def months_to_offer(now: Choices | None, today: date) -> dict[str, str]:
     if now:
         due = min(_shifted((now.latest.year, now.latest.month), 1), last)
         offered = [due] + [month for month in offered if month != due]
-    return {f"{year}-{month:02}": words.month(date(year, month, 1)) for year, month in offered}
+    return {f"{year}-{month:02}": wording.month(date(year, month, 1)) for year, month in offered}
 
 
 @st.cache_data(max_entries=20, show_spinner=False)
@@ -76,7 +76,7 @@ def authorities(reader: Reader) -> dict[str, str]:
 
 def check_files(chosen: Chosen, files: Sequence[tuple[str, bytes]]) -> None:
     """Check files, saying each step; note the attempt, and keep what was received and found under a receipt."""
-    many = words.counted(len(files), "files")
+    many = wording.counted(len(files), "files")
     with st.status(f"Checking {many}", expanded=True) as status:
         bar = st.progress(0.0, "Starting the checks; this takes a few seconds the first time")
         from validation.check import check
@@ -85,7 +85,7 @@ def check_files(chosen: Chosen, files: Sequence[tuple[str, bytes]]) -> None:
 
         end = month_end(chosen.month)
         known = known_of(house(), reading(), chosen.authority, end, chosen.nil_return, units, chosen.confirmed)
-        found = check(files, chosen.month, known, lambda step, done: bar.progress(done, words.plain(step)))
+        found = check(files, chosen.month, known, lambda step, done: bar.progress(done, wording.plain(step)))
         since = tuple(mended(house(), reading(), chosen.authority, found))
         note(house(), reading(), chosen.authority, found)
         bar.progress(1.0, "Done")

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from data.months import month_end
-from pages.kit import words
 from pages.kit.house import reading
 from pages.kit.keeper import Waiting, keeper
+from pages.words import wording
 
 ADDRESS, PUBLISHED = "receipt", "published"
 """What the address calls the files that wait, and the loads that were published."""
@@ -47,7 +47,7 @@ def files_waiting() -> None:
 def _offer(waiting: Waiting) -> None:
     """Offer what waits."""
     with st.container(border=True, key=f"waiting_{waiting.receipt}"):
-        st.markdown(f"**{told(waiting)}** {words.plain(', '.join(name for name, _ in waiting.files))}")
+        st.markdown(f"**{told(waiting)}** {wording.plain(', '.join(name for name, _ in waiting.files))}")
         with st.container(horizontal=True):
             if st.button("Continue", key=f"continue_{waiting.receipt}", type="primary"):
                 open_receipt(waiting.receipt)
@@ -60,7 +60,7 @@ def _offer(waiting: Waiting) -> None:
 
 def told(waiting: Waiting) -> str:
     """Say what waits: how many files, for which month and authority, and when they were checked."""
-    files = words.counted(len(waiting.files), "files")
-    month = words.month(month_end(waiting.chosen.month))
-    when = words.since(waiting.checked_at)
-    return f"You have {files} waiting for {month}, {words.plain(waiting.chosen.place)}, checked {when}."
+    files = wording.counted(len(waiting.files), "files")
+    month = wording.month(month_end(waiting.chosen.month))
+    when = wording.since(waiting.checked_at)
+    return f"You have {files} waiting for {month}, {wording.plain(waiting.chosen.place)}, checked {when}."

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.kit import contents, words
+from pages.kit import contents
 from pages.kit.beside import where_we_stand
 from pages.kit.caseload_months import by_month
 from pages.kit.caseload_takes import what_it_would_take
@@ -11,6 +11,7 @@ from pages.kit.choices import chosen
 from pages.kit.compared import lent_neighbours, usually_beside
 from pages.kit.funnel import funnel
 from pages.kit.take_away import take_away
+from pages.words import wording
 
 now = chosen()
 lent_neighbours(now)
@@ -19,7 +20,7 @@ what_it_would_take(now, [each[-1] for each in beside.values()])
 by_month(now, beside.get("region", beside["england"]))
 near = next(iter(beside.values()))[-1]
 with st.container(border=True, key="beside_section"):
-    st.header(words.plain(f"Beside others at {words.day(near.as_at)}"), anchor="beside")
+    st.header(wording.plain(f"Beside others at {wording.day(near.as_at)}"), anchor="beside")
     where_we_stand(near, now.place)
 with st.container(border=True, key="funnel_section"):
     st.header("More than chance?", anchor="funnel")

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from pages.kit import words
 from pages.kit.choices import chosen
 from pages.kit.due import due_soon
+from pages.words import wording
 
 now = chosen()
 st.markdown(
-    f"What falls due after {words.day(now.month)}, and what figures will read if nothing more is recorded: each "
+    f"What falls due after {wording.day(now.month)}, and what figures will read if nothing more is recorded: each "
     "definition is asked of the published records for the days to come, and nothing is guessed."
 )
 due_soon(now)

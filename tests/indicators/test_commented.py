@@ -10,7 +10,7 @@ from data.errors import Mendable
 from data.ledger.loads import revision
 from data.months import month_end
 from indicators.change.comments import commented, draft, versions_of, write_comment
-from pages.kit.commentary import reads, to_json, what_may_be_personal, what_moved
+from pages.words.commentary import reads, to_json, what_may_be_personal, what_moved
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 

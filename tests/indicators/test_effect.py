@@ -27,7 +27,7 @@ from indicators.studies.difference_in_differences import read_distances
 from indicators.studies.event_effect import effect
 from indicators.variation.judgement import CHANCE, CONCERN
 from indicators.variation.segments import named_by
-from pages.kit.effect_words import caveats, distances, finding, sides
+from pages.words.event_effect import caveats, distances, finding, sides
 
 OCTOBER = month_end("2026-10")
 CASELOAD, VISITS = indicator_called("average_caseload"), indicator_called("cp_visits_in_timescale")

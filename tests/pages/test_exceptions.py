@@ -8,10 +8,10 @@ import pytest
 from data.months import month_end
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure
-from pages.kit.attention import CONCERN, chance_alone, how_many, without_figure
-from pages.kit.changing import NAMES
-from pages.kit.exceptions import exceptions_first
-from pages.kit.series import Series
+from pages.words.attention import CONCERN, chance_alone, how_many, without_figure
+from pages.words.exceptions import exceptions_first
+from pages.words.series import Series
+from pages.words.trend_judgement import NAMES
 from tests.pages.conftest import open_app
 
 MONTHS = [month_end(f"{2024 + number // 12}-{number % 12 + 1:02}") for number in range(24)]

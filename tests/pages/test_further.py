@@ -9,9 +9,9 @@ from data.annotations.comments import Comment
 from indicators.change.comments import write_comment
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.variation.judgement import CANNOT_TELL, CHANCE
-from pages.kit import words
-from pages.kit.changing import NAMES
 from pages.kit.service import headlines_of, in_order
+from pages.words import wording
+from pages.words.trend_judgement import NAMES
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
 
 FURTHER = indicator_called("cp_plans_for_neglect")
@@ -46,7 +46,7 @@ def test_a_further_measure_is_drawn_once_it_is_opened():
     before = len(app.get("plotly_chart"))
     app.session_state[f"folded_further_{FURTHER.id}"] = True
     app.run()
-    assert words.plain(FURTHER.title) in headers(app)
+    assert wording.plain(FURTHER.title) in headers(app)
     assert len(app.get("plotly_chart")) == before + 2
 
 
@@ -55,9 +55,9 @@ def test_a_further_measure_is_drawn_once_it_is_opened():
 def test_what_the_address_asks_for_leads_the_page_and_stands_there_once(name):
     title = indicator_called(name).title
     app = open_app("child_protection", figure=title)
-    assert headers(app)[0] == words.plain(title)
-    assert headers(app).count(words.plain(title)) == 1
-    assert not any(label.startswith(words.plain(title) + ":") for label in labels(app))
+    assert headers(app)[0] == wording.plain(title)
+    assert headers(app).count(wording.plain(title)) == 1
+    assert not any(label.startswith(wording.plain(title) + ":") for label in labels(app))
 
 
 @pytest.mark.usefixtures("invented")
@@ -69,7 +69,7 @@ def test_what_an_officer_commented_on_stands_with_the_headlines(store):
     publish_plans(store, date(2026, 10, 31), 20)
     assert FURTHER.title not in [each.value for each in open_app("child_protection").header]
     write_comment(store, LOCAL, Comment(BOROUGH, FURTHER.id, date(2026, 10, 31), "Why", "Director"))
-    assert words.plain(FURTHER.title) in headers(open_app("child_protection"))
+    assert wording.plain(FURTHER.title) in headers(open_app("child_protection"))
 
 
 def test_a_service_that_names_no_headline_draws_all():
@@ -99,4 +99,4 @@ def test_what_was_opened_stays_open_in_another_month(store):
     before = labels(app)
     app.selectbox(key="month").select_index(1).run()
     assert labels(app) != before
-    assert words.plain(FURTHER.title) in headers(app)
+    assert wording.plain(FURTHER.title) in headers(app)

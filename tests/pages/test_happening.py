@@ -9,10 +9,10 @@ from data.annotations.events import PRACTICE, RECORDING, Event
 from data.annotations.targets import LOCAL_TARGET, Target
 from indicators.variation.control_chart import RUN_CHART
 from pages.kit import charts
-from pages.kit.changing import is_it_changing, judged
 from pages.kit.happening import fell_within, in_alternative
-from pages.kit.series import Series
 from pages.kit.trend import captions, limits_and_marks, points, said, table
+from pages.words.series import Series
+from pages.words.trend_judgement import is_it_changing, judged
 from tests.pages.conftest import open_app, open_folds
 from tests.pages.conftest import said as told
 from tests.pages.test_changing import CASELOAD, STEADY, a_series

@@ -7,8 +7,8 @@ import pytest
 
 from data.annotations.targets import LOCAL_TARGET, Target
 from indicators.variation.assurance import CHANGING, HIT_AND_MISS, MET, NO_LIMITS, NO_TARGET, NOT_MET, meets
-from pages.kit.meeting import ICONS, NAMES, assured, met, whether_it_will, will_it_meet
-from pages.kit.series import Series
+from pages.words.series import Series
+from pages.words.target_judgement import ICONS, NAMES, assured, met, whether_it_will, will_it_meet
 from tests.pages.test_changing import CASELOAD, OCTOBER, PLANS, STEADY, a_series
 
 WORSE, BETTER = [24.0], [8.0]

@@ -2,7 +2,8 @@
 
 from datetime import date, datetime
 
-from pages.kit import charts, words
+from pages.kit import charts
+from pages.words import wording
 from tests.examples import example_rows
 from tests.houses import measure_when_asked, publish_rows
 from tests.pages.conftest import BOROUGH, open_app, open_folds, said
@@ -34,7 +35,7 @@ def test_the_trend_and_the_history_tell_of_a_restated_month(store):
     history = open_folds(open_app("history", month="2026-09"))
     steps = next(each.value for each in history.table if "Why" in each.value.columns)
     row = steps[steps["Indicator"] == "Children on a child protection plan"].iloc[0]
-    assert [words.unformatted(each) for each in row[1:]] == [
+    assert [wording.unformatted(each) for each in row[1:]] == [
         *("20", "3 Nov 2026", "22", "6 Nov 2026", "2 children recorded late"),
     ]
 

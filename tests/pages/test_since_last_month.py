@@ -18,7 +18,7 @@ from indicators.change.since_last_month import SinceLastMonth
 from indicators.change.what_changed import STARTED, Changed, the_few, what_changed
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.figures.figure import Figure
-from pages.kit.changed_words import bridge_table, sentence
+from pages.words.what_changed import bridge_table, sentence
 from tests.pages.conftest import open_app, open_folds, said
 
 SEPTEMBER, OCTOBER = date(2026, 9, 30), date(2026, 10, 31)

@@ -8,7 +8,7 @@ import pytest
 from data.table_export import copied, handed_out
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.figures.tidy_tables import definitions
-from pages.kit import words
+from pages.words import wording
 from tests.pages.conftest import open_app
 
 
@@ -20,9 +20,9 @@ def test_a_page_s_figures_are_copied_and_downloaded_with_what_they_mean():
         assert {f"Download {what} as csv", f"Download {what} as Excel"} <= set(offered)
     app.session_state["permanence_2026-10_figures_copy"] = True
     table = pandas.read_csv(io.StringIO(app.run().code[-1].value), sep="\t")
-    handed = [words.value(row["unit"], row["value"]) for row in table.to_dict("records")]
+    handed = [wording.value(row["unit"], row["value"]) for row in table.to_dict("records")]
     headlines, folds = [metric.value for metric in app.metric], [fold.label for fold in app.expander]
-    further = [each for each in handed if any(f"**{words.unbroken(each)}**" in label for label in folds)]
+    further = [each for each in handed if any(f"**{wording.unbroken(each)}**" in label for label in folds)]
     assert sorted(handed) == sorted([*headlines, *further]) and further
 
 
@@ -41,4 +41,4 @@ def test_what_is_copied_runs_nothing_in_a_spreadsheet():
 
 
 def test_a_cell_is_handed_out_as_it_reads():
-    assert words.unformatted(f"**{words.unbroken(words.plain('A_b: *c* (d)'))}**") == "A_b: *c* (d)"
+    assert wording.unformatted(f"**{wording.unbroken(wording.plain('A_b: *c* (d)'))}**") == "A_b: *c* (d)"

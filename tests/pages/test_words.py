@@ -7,7 +7,7 @@ import pytest
 
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure
-from pages.kit import words
+from pages.words import wording
 
 
 def figure(value, unit="percent", numerator=None, denominator=None, month=date(2026, 10, 31)) -> Figure:
@@ -30,7 +30,7 @@ def figure(value, unit="percent", numerator=None, denominator=None, month=date(2
     ],
 )
 def test_numbers_round_half_up(value, decimals, written):
-    assert words.number(value, decimals) == written
+    assert wording.number(value, decimals) == written
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_numbers_round_half_up(value, decimals, written):
     ],
 )
 def test_one_child_and_two_children(how_many, subjects, written):
-    assert words.counted(how_many, subjects) == written
+    assert wording.counted(how_many, subjects) == written
 
 
 @pytest.mark.parametrize(
@@ -61,19 +61,19 @@ def test_one_child_and_two_children(how_many, subjects, written):
     ],
 )
 def test_a_figure_carries_its_unit(unit, amount, written):
-    assert words.value(unit, amount) == written
+    assert wording.value(unit, amount) == written
 
 
 def test_counts_stand_beside_the_percentage():
     plans = indicator_called("cp_plans_two_years_or_more")
-    assert words.made_of(plans, figure(3.6, numerator=12.0, denominator=329.0)) == "12 of 329 plans"
-    assert words.made_of(plans, figure(100.0, numerator=1.0, denominator=1.0)) == "1 of 1 plan"
+    assert wording.made_of(plans, figure(3.6, numerator=12.0, denominator=329.0)) == "12 of 329 plans"
+    assert wording.made_of(plans, figure(100.0, numerator=1.0, denominator=1.0)) == "1 of 1 plan"
 
 
 def test_sessions_are_not_called_children():
     absence = indicator_called("lac_overall_absence")
     assert (
-        words.made_of(absence, figure(10.0, numerator=1360.0, denominator=13341.0))
+        wording.made_of(absence, figure(10.0, numerator=1360.0, denominator=13341.0))
         == "1,360 sessions missed of 13,341 possible"
     )
 
@@ -97,36 +97,36 @@ def test_sessions_are_not_called_children():
     ],
 )
 def test_a_change_is_said_plainly(now, before, written):
-    assert words.change(now, before) == written
+    assert wording.change(now, before) == written
 
 
 def test_a_change_agrees_with_the_figures_as_shown():
     """12.25 and 11.24 are shown as 12.3 and 11.2: 1.1 apart on screen, though 1.0 apart unrounded."""
-    assert words.change(figure(12.25), figure(11.24, month=date(2026, 9, 30))) == "1.1 points more than September"
+    assert wording.change(figure(12.25), figure(11.24, month=date(2026, 9, 30))) == "1.1 points more than September"
 
 
 def test_no_change_claims_a_rise_or_a_fall():
     for now in (1.0, 2.0, 3.0):
-        said = words.change(figure(now), figure(2.0, month=date(2026, 9, 30)))
+        said = wording.change(figure(now), figure(2.0, month=date(2026, 9, 30)))
         assert not any(word in said for word in ("rose", "fell", "better", "worse", "improv"))
 
 
 def test_moments_are_told_by_the_clocks_here():
-    assert words.moment(datetime(2026, 11, 4, 9, 12)) == "4 Nov 2026, 09:12"  # noqa: DTZ001 - the store's UTC
-    assert words.moment(datetime(2026, 7, 4, 9, 12)) == "4 Jul 2026, 10:12"  # noqa: DTZ001
+    assert wording.moment(datetime(2026, 11, 4, 9, 12)) == "4 Nov 2026, 09:12"  # noqa: DTZ001 - the store's UTC
+    assert wording.moment(datetime(2026, 7, 4, 9, 12)) == "4 Jul 2026, 10:12"  # noqa: DTZ001
 
 
 def test_text_from_files_is_never_formatting():
-    assert words.plain("*Team* [x](y) :red[z] <b> a_b") == r"\*Team\* \[x\](y) \:red\[z\] \<b\> a\_b"
+    assert wording.plain("*Team* [x](y) :red[z] <b> a_b") == r"\*Team\* \[x\](y) \:red\[z\] \<b\> a\_b"
 
 
 def test_which_way_is_better_is_said():
     low = indicator_called("cp_plans_two_years_or_more")
-    assert words.polarity(low) == "Lower is better"
-    assert words.polarity(replace(low, argument=replace(low.argument, good="none"))) == "No good direction"
+    assert wording.polarity(low) == "Lower is better"
+    assert wording.polarity(replace(low, argument=replace(low.argument, good="none"))) == "No good direction"
 
 
 def test_an_average_names_both_of_its_halves():
     caseload = indicator_called("average_caseload")
     held = replace(figure(16.3, numerator=2201.0, denominator=135.4), unit="average")
-    assert words.made_of(caseload, held) == "2,201 cases over 135.4 full-time equivalents"
+    assert wording.made_of(caseload, held) == "2,201 cases over 135.4 full-time equivalents"

@@ -26,7 +26,7 @@ def changed(
     """Print what changed since the month before in five sentences; in JSON every indicator, and who is behind it."""
     from indicators.change.month_readings import changed_read
     from indicators.change.what_changed import the_few
-    from pages.kit.changed_words import sentence
+    from pages.words.what_changed import sentence
 
     asked = indicators_asked(indicator, service)
     with house_for(store, authority) as (house, whose), working("Setting two months side by side"):

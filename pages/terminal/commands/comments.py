@@ -30,7 +30,7 @@ def comment(
     """Write a comment on a figure of a month, or its next version; figures in brackets are put in as they are known."""
     from data.annotations.comments import Comment, remove_comment
     from indicators.change.comments import draft, write_comment
-    from pages.kit.commentary import reads, what_may_be_personal
+    from pages.words.commentary import reads, what_may_be_personal
 
     needs_store(store)
     (asked,), of = indicators_asked([indicator], None), month_end(month)
@@ -58,7 +58,7 @@ def comments(
 ):
     """Print the comments on a month with the figures of today, and say which moved since they were written."""
     from indicators.change.comments import commented
-    from pages.kit.commentary import to_json
+    from pages.words.commentary import to_json
 
     asked = {each.id for each in indicators_asked(indicator, None)}
     reader = PUBLIC if public else LOCAL

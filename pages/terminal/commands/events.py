@@ -91,7 +91,7 @@ def effect(
     from data.annotations.events import events as kept
     from indicators.studies.event_effect import effect as read
     from indicators.variation.segments import named_by
-    from pages.kit.effect_words import caveats, finding, sides
+    from pages.words.event_effect import caveats, finding, sides
 
     with house_for(store, authority) as (house, whose), working("Reading before and after"):
         one = whose or only_authority(list(authorities_held(house, LOCAL)))

@@ -31,8 +31,8 @@ def restatements(
 ):
     """Print the figures that are not what was first reported: what was, what each publication made of it, and why."""
     from indicators.change.restatements import restatements as restated
-    from pages.kit.restating import in_short
-    from pages.kit.words import counted
+    from pages.words.restatements import in_short
+    from pages.words.wording import counted
 
     asked = indicators_asked(indicator, service)
     with house_for(store, authority) as (house, whose), working("Comparing what was published"):

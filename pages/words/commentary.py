@@ -7,7 +7,7 @@ from indicators.change.moved_figures import Moved
 from indicators.engine.catalogue import all_indicators
 from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.figure import Figure
-from pages.kit import words
+from pages.words import wording
 from validation.files.personal_data import found_in, masked
 
 
@@ -18,14 +18,14 @@ def reads(commented: Commented) -> str:
 
 def signed(comment: Comment) -> str:
     """Say whose a comment is, when it was written and which version it is."""
-    when = f", {words.moment(comment.written_at)}" if comment.written_at else ""
+    when = f", {wording.moment(comment.written_at)}" if comment.written_at else ""
     return f"{comment.author}{when}" + (f", version {comment.version}" if comment.version > 1 else "")
 
 
 def what_moved(commented: Commented) -> list[str]:
     """Say which figures are not what they were when a comment was written, one sentence each."""
     comment = commented.comment
-    when = f" on {words.day(words.as_clocks_here(comment.written_at))}" if comment.written_at else ""
+    when = f" on {wording.day(wording.as_clocks_here(comment.written_at))}" if comment.written_at else ""
     return [_moved(each, each.after.indicator == comment.indicator, when) for each in commented.moved]
 
 
@@ -57,23 +57,23 @@ def _put_in(mention: Mention, figure: Figure | None) -> str:
     """Write a figure in the place where it goes."""
     if mention.how == COUNTS and figure is not None and figure.value is not None:
         indicator = all_indicators()[mention.indicator]
-        return words.made_of(indicator, figure) or words.counted(figure.value, indicator.argument.subjects)
+        return wording.made_of(indicator, figure) or wording.counted(figure.value, indicator.argument.subjects)
     return _value(figure)
 
 
 def _value(figure: Figure | None) -> str:
     """Write a figure; c where it may not be told, and that there is none where there is none."""
     if figure is None or figure.reason == CONFIDENTIAL:
-        return words.CONFIDENTIAL
-    return "no figure" if figure.value is None else words.value(figure.unit, figure.value)
+        return wording.CONFIDENTIAL
+    return "no figure" if figure.value is None else wording.value(figure.unit, figure.value)
 
 
 def _moved(moved: Moved, own: bool, when: str) -> str:
     """Say what a figure was when it was written of, and what it is now; with its counts where they read alike."""
     was, now = _value(moved.before), _value(moved.after)
     if was == now:
-        was, now = (f"{_value(each)} ({words.halves(each)})" for each in (moved.before, moved.after))
+        was, now = (f"{_value(each)} ({wording.halves(each)})" for each in (moved.before, moved.after))
     if own:
         return f"Written when it was {was}{when}; it is now {now}."
     title = all_indicators()[moved.after.indicator].title
-    return f"Written when “{title}” of {words.month(moved.after.month)} was {was}{when}; it is now {now}."
+    return f"Written when “{title}” of {wording.month(moved.after.month)} was {was}{when}; it is now {now}."

@@ -2,7 +2,7 @@
 
 from data.published.publication import Measure
 from indicators.comparison.figure_range import Span
-from pages.kit import words
+from pages.words import wording
 
 ENDINGS = {"percent": "%", "rate": " per 10,000"}
 
@@ -10,11 +10,11 @@ ENDINGS = {"percent": "%", "rate": " per 10,000"}
 def shown(measure: Measure, span: Span | None) -> str:
     """Write what is known of a figure as DfE rounds it: 15.8, 0.5% to 2.6%, or a dash."""
     if span is None:
-        return words.NONE
+        return wording.NONE
     low, high = span.rounded(measure.decimals)
     ending = ENDINGS.get(measure.unit, "")
     if high is None:
-        return f"{words.number(low or 0, measure.decimals)}{ending} or more"
+        return f"{wording.number(low or 0, measure.decimals)}{ending} or more"
     if low == high:
-        return f"{words.number(high, measure.decimals)}{ending}"
-    return f"{words.number(low or 0, measure.decimals)}{ending} to {words.number(high, measure.decimals)}{ending}"
+        return f"{wording.number(high, measure.decimals)}{ending}"
+    return f"{wording.number(low or 0, measure.decimals)}{ending} to {wording.number(high, measure.decimals)}{ending}"

@@ -11,7 +11,7 @@ from indicators.change.entries_and_exits import COUNTED_NOW, NO_LONGER
 from indicators.change.what_changed import Changed
 from indicators.engine.rounding import half_up
 from indicators.figures.disclosure import as_seen_by, may_be_told
-from pages.kit import words
+from pages.words import wording
 
 COLUMNS = {
     "opening": "At the end of {before}",
@@ -41,7 +41,7 @@ def _of_a_stock(changed: Changed, reader: Reader) -> str:
     """Say how one month's number led to the next one's."""
     assert changed.since is not None
     whole = changed.since.whole
-    before, now = (f"{words.number(many)} at the end of {when}" for many, when in _ends(changed, whole))
+    before, now = (f"{wording.number(many)} at the end of {when}" for many, when in _ends(changed, whole))
     stayed = whole.opening - whole.ended - whole.taken_out
     flows = (whole.started, whole.ended, whole.put_in_later, whole.taken_out, stayed)
     if not reader.sees_small_numbers:
@@ -64,12 +64,12 @@ def _ends(changed: Changed, whole: Bridge) -> tuple[tuple[int, str], tuple[int, 
 
 def _flows(whole: Bridge) -> str:
     """Say how many started and ended, and what was mended in the records afterwards."""
-    said = [f"{words.number(whole.started)} started", f"{words.number(whole.ended)} ended"]
+    said = [f"{wording.number(whole.started)} started", f"{wording.number(whole.ended)} ended"]
     if whole.put_in_later:
-        said.append(f"{words.number(whole.put_in_later)} put in later")
+        said.append(f"{wording.number(whole.put_in_later)} put in later")
     if whole.taken_out:
-        said.append(f"{words.number(whole.taken_out)} taken out")
-    return words.listed(said)
+        said.append(f"{wording.number(whole.taken_out)} taken out")
+    return wording.listed(said)
 
 
 def _together(changed: Changed) -> str:
@@ -93,9 +93,9 @@ def _most(teams: Sequence[Bridge]) -> str:
 def _of_a_share(changed: Changed, reader: Reader) -> str:
     """Say where a figure stands, how far from the month before, and who is counted that was not."""
     now = changed.now
-    made_of = words.made_of(changed.indicator, now)
-    said = f"{words.value(now.unit, now.value)} in {now.month:%B}" + (f" ({made_of})" if made_of else "")
-    said = f"{said}, {words.within(words.change(now, changed.before))}"
+    made_of = wording.made_of(changed.indicator, now)
+    said = f"{wording.value(now.unit, now.value)} in {now.month:%B}" + (f" ({made_of})" if made_of else "")
+    said = f"{said}, {wording.within(wording.change(now, changed.before))}"
     came, went = changed.how_many(COUNTED_NOW), changed.how_many(NO_LONGER)
     counted = f"{came or 'none'} newly counted, {went or 'none'} no longer counted"
     if not reader.sees_small_numbers:
@@ -107,7 +107,7 @@ def _of_a_share(changed: Changed, reader: Reader) -> str:
 def _split(changed: Changed) -> str:
     """Say how much of a change lies within teams and how much in their sizes; nothing where that is too little."""
     parts = changed.parts
-    decimals = words.DECIMALS.get(changed.now.unit, 1)
+    decimals = wording.DECIMALS.get(changed.now.unit, 1)
     if parts is None or not half_up(parts.mix, decimals) or abs(parts.mix) < WORTH_TELLING * abs(parts.rate):
         return ""
     within, size = (_apart(each, changed.now.unit, decimals) for each in (parts.rate, parts.mix))
@@ -131,6 +131,6 @@ def bridge_table(changed: Changed, by: str, named: str) -> list[dict[str, str]]:
     month = {"before": f"{changed.before.month:%B}", "now": f"{changed.now.month:%B}"}
     rows = []
     for each in [*groups, changed.since.whole]:
-        numbers = {COLUMNS[name].format(**month): words.number(getattr(each, name)) for name in shown}
-        rows.append({named: words.plain(each.group) if each.group else "**All**"} | numbers)
+        numbers = {COLUMNS[name].format(**month): wording.number(getattr(each, name)) for name in shown}
+        rows.append({named: wording.plain(each.group) if each.group else "**All**"} | numbers)
     return rows

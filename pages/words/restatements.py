@@ -7,7 +7,7 @@ from indicators.change.restatement_causes import CORRECTED, GIVEN, LATE, REDONE,
 from indicators.change.restatements import Restatement
 from indicators.engine.catalogue import all_indicators
 from indicators.figures.figure import Figure
-from pages.kit import words
+from pages.words import wording
 
 COUNTED = {
     LATE: "{} recorded late",
@@ -28,7 +28,7 @@ def in_short(restatement: Restatement) -> str:
     """Say it in a line: reported 86.0% on 4 Nov 2026, 84.0% now: 2 plans recorded late."""
     first, last = restatement.first, restatement.now
     alike = _value(first) == _value(last)
-    then, now = (f"{_value(each)} ({words.halves(each)})" if alike else _value(each) for each in (first, last))
+    then, now = (f"{_value(each)} ({wording.halves(each)})" if alike else _value(each) for each in (first, last))
     said = f"reported {then} on {_day(restatement.first_at)}, {now} now"
     because = why(first, restatement.causes)
     return f"{said}: {because}" if because else said
@@ -40,7 +40,7 @@ def why(figure: Figure, causes: Sequence[Cause]) -> str:
     return ", ".join(
         NOT_COUNTED[each.what]
         if each.subjects is None
-        else COUNTED[each.what].format(words.counted(each.subjects, subjects))
+        else COUNTED[each.what].format(wording.counted(each.subjects, subjects))
         for each in causes
     )
 
@@ -53,12 +53,12 @@ def table(restatements: Sequence[Restatement]) -> list[dict[str, str]]:
         for step in each.steps:
             rows.append(
                 {
-                    "Indicator": words.plain(all_indicators()[before.indicator].title),
+                    "Indicator": wording.plain(all_indicators()[before.indicator].title),
                     "It was": _in_full(before),
-                    "Since": words.unbroken(_day(since)),
+                    "Since": wording.unbroken(_day(since)),
                     "It became": _in_full(step.figure),
-                    "On": words.unbroken(_day(step.at)),
-                    "Why": words.plain(why(before, step.causes)) or words.NONE,
+                    "On": wording.unbroken(_day(step.at)),
+                    "Why": wording.plain(why(before, step.causes)) or wording.NONE,
                 }
             )
             before, since = step.figure, step.at
@@ -67,15 +67,15 @@ def table(restatements: Sequence[Restatement]) -> list[dict[str, str]]:
 
 def _in_full(figure: Figure) -> str:
     """Write a figure with its two halves."""
-    halves = words.halves(figure)
+    halves = wording.halves(figure)
     return f"{_value(figure)} ({halves})" if halves else _value(figure)
 
 
 def _value(figure: Figure) -> str:
     """Write a figure, or that there is none."""
-    return "no figure" if figure.value is None else words.value(figure.unit, figure.value)
+    return "no figure" if figure.value is None else wording.value(figure.unit, figure.value)
 
 
 def _day(utc: datetime) -> str:
     """Write the day of a moment as clocks here show it."""
-    return words.day(words.as_clocks_here(utc))
+    return wording.day(wording.as_clocks_here(utc))

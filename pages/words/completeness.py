@@ -2,7 +2,7 @@
 
 from indicators.figures.best_and_worst_case import IfKnown
 from indicators.figures.figure import AGGREGATES, Figure
-from pages.kit import words
+from pages.words import wording
 
 
 def how_complete(figure: Figure, known: IfKnown | None) -> str:
@@ -11,6 +11,6 @@ def how_complete(figure: Figure, known: IfKnown | None) -> str:
         return ""
     if known is None:
         return "No blank date decides it."
-    ends = " to ".join(words.value(figure.unit, end) for end in (known.low, known.high))
-    one = words.number(known.hanging)
-    return f"For {one} of {words.number(known.subjects)} a blank date decides: {ends} if all were known."
+    ends = " to ".join(wording.value(figure.unit, end) for end in (known.low, known.high))
+    one = wording.number(known.hanging)
+    return f"For {one} of {wording.number(known.subjects)} a blank date decides: {ends} if all were known."

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from indicators.studies.drift import Cohort, Ending
 from indicators.studies.expected_to_pass import Passing
 from indicators.studies.survival import Share
-from pages.kit import words
+from pages.words import wording
 
 ROWS = (3, 6, 9, 12, 15, 18, 24, 30, 36)
 """After how many months the tables give the shares."""
@@ -29,18 +29,18 @@ class Drift:
 def ahead_in_words(found: Drift) -> str:
     """Say how many plans are open and how many of them are expected to pass each threshold in two quarters."""
     if found.since is None:
-        return f"Child protection plans were not published for {words.month(found.month)}."
+        return f"Child protection plans were not published for {wording.month(found.month)}."
     until = {each.months: each for each in found.passing if each.after == found.month}
     said = [_expected_in_words(each) for each in until.values() if each.expected is not None]
     if not said:
-        return f"{words.counted(found.plans, 'plans')} open: too few were seen lately to say what lies ahead."
+        return f"{wording.counted(found.plans, 'plans')} open: too few were seen lately to say what lies ahead."
     end = next(iter(until.values())).by
-    return f"Of {words.counted(found.plans, 'plans')} open now, {words.listed(said)}, by {words.day(end)}."
+    return f"Of {wording.counted(found.plans, 'plans')} open now, {wording.listed(said)}, by {wording.day(end)}."
 
 
 def _expected_in_words(each: Passing) -> str:
     """Say how many are expected to pass a threshold, and between which numbers."""
-    about = words.number(each.expected or 0)
+    about = wording.number(each.expected or 0)
     return f"about {about} are expected to pass {each.months} months ({each.low} to {each.high}, nine times in ten)"
 
 
@@ -49,9 +49,9 @@ def ahead_table(passing: Sequence[Passing]) -> list[dict[str, str]]:
     return [
         {
             "Will pass": f"{each.months} months",
-            "When": f"{words.day(each.after + timedelta(days=1))} to {words.day(each.by)}",
-            "Would, if none ended": words.number(each.could),
-            "Expected": words.NONE if each.expected is None else words.number(each.expected, 1),
+            "When": f"{wording.day(each.after + timedelta(days=1))} to {wording.day(each.by)}",
+            "Would, if none ended": wording.number(each.could),
+            "Expected": wording.NONE if each.expected is None else wording.number(each.expected, 1),
             "Nine times in ten": "Too few seen" if each.expected is None else f"{each.low} to {each.high}",
         }
         for each in passing
@@ -70,7 +70,7 @@ def begun_in_words(every: Sequence[Cohort]) -> str:
     if len(told) == 1:
         return f"{said}."
     before = told[1].shares[12]
-    apart = f"{words.number(before.share * 100)}% of those begun a year earlier"
+    apart = f"{wording.number(before.share * 100)}% of those begun a year earlier"
     more = "more" if latest.shares[12].share > before.share else "fewer"
     chance = f"{more}, and by more than chance" if _apart(latest.shares[12], before) else "no more than chance apart"
     return f"{said}, against {apart}: {chance}."
@@ -84,7 +84,7 @@ def begun_table(every: Sequence[Cohort]) -> list[dict[str, str]]:
         for months in ROWS
         if months < longest
     ]
-    return [*rows, {"After": "Plans"} | {f"Begun {year(each)}": words.number(each.plans) for each in every}]
+    return [*rows, {"After": "Plans"} | {f"Begun {year(each)}": wording.number(each.plans) for each in every}]
 
 
 def ending_in_words(found: Drift) -> str:
@@ -93,7 +93,7 @@ def ending_in_words(found: Drift) -> str:
     ended = [
         f"{_percent_of(each.shares[months])} had {_ended(each.name)}" for each in found.endings if each.shares[months]
     ]
-    return f"After {months} months {_percent(found.still_open[months])} of plans were open; {words.listed(ended)}."
+    return f"After {months} months {_percent(found.still_open[months])} of plans were open; {wording.listed(ended)}."
 
 
 def ending_table(found: Drift) -> list[dict[str, str]]:
@@ -123,12 +123,12 @@ def _apart(one: Share, other: Share) -> bool:
 
 def _plans(cohort: Cohort) -> str:
     """Write how many plans a year began with."""
-    return f"{words.counted(cohort.plans, 'plans')} begun {year(cohort)}"
+    return f"{wording.counted(cohort.plans, 'plans')} begun {year(cohort)}"
 
 
 def year(cohort: Cohort) -> str:
     """Write the year in which plans began: Nov 2024 to Oct 2025."""
-    return f"{words.short_month(cohort.first)} to {words.short_month(cohort.last)}"
+    return f"{wording.short_month(cohort.first)} to {wording.short_month(cohort.last)}"
 
 
 def points(shares: Sequence[Share]) -> tuple[tuple[float, float, str], ...]:
@@ -137,7 +137,7 @@ def points(shares: Sequence[Share]) -> tuple[tuple[float, float, str], ...]:
         (
             months,
             each.share * 100,
-            f"{words.counted(months, 'months')}: {_percent(each)} open, of {each.watched} watched",
+            f"{wording.counted(months, 'months')}: {_percent(each)} open, of {each.watched} watched",
         )
         for months, each in enumerate(shares)
     )
@@ -146,7 +146,7 @@ def points(shares: Sequence[Share]) -> tuple[tuple[float, float, str], ...]:
 def ended_points(shares: Sequence[float]) -> tuple[tuple[float, float, str], ...]:
     """Return what a curve of plans ended is drawn from."""
     return tuple(
-        (months, share * 100, f"{words.counted(months, 'months')}: {_percent_of(share)}")
+        (months, share * 100, f"{wording.counted(months, 'months')}: {_percent_of(share)}")
         for months, share in enumerate(shares)
     )
 
@@ -154,9 +154,9 @@ def ended_points(shares: Sequence[float]) -> tuple[tuple[float, float, str], ...
 def _share(shares: Sequence[Share], months: int) -> str:
     """Write a share and its interval, or a dash where the curve has ended."""
     if months >= len(shares):
-        return words.NONE
+        return wording.NONE
     each = shares[months]
-    return f"{_percent(each)} ({words.number(each.low * 100)} to {words.number(each.high * 100)})"
+    return f"{_percent(each)} ({wording.number(each.low * 100)} to {wording.number(each.high * 100)})"
 
 
 def _percent(share: Share) -> str:
@@ -166,4 +166,4 @@ def _percent(share: Share) -> str:
 
 def _percent_of(share: float) -> str:
     """Write a number from 0 to 1 in per cent; a little is not nothing."""
-    return "under 1%" if 0 < share < 0.005 else f"{words.number(share * 100)}%"
+    return "under 1%" if 0 < share < 0.005 else f"{wording.number(share * 100)}%"

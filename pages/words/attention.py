@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from indicators.variation.alerts import by_chance
 from indicators.variation.judgement import CANNOT_TELL, CHANCE, CONCERN, IMPROVEMENT, NEUTRAL
-from pages.kit import words
-from pages.kit.changing import judged
-from pages.kit.series import Series
+from pages.words import wording
+from pages.words.series import Series
+from pages.words.trend_judgement import judged
 
 HEADLINES = "headline figures"
 COUNTED = {
@@ -33,7 +33,7 @@ def how_many(told: Sequence[Series], what: str = HEADLINES) -> str:
     counted = Counter(judged(series).changing for series in told)
     said = [f"{counted[each]} {COUNTED[each][counted[each] != 1]}" for each in COUNTED if counted[each]]
     none = [] if counted[CONCERN] else ["none needs attention"]
-    return f"Of {words.counted(len(told), what)}, {words.listed([*none, *said])}."
+    return f"Of {wording.counted(len(told), what)}, {wording.listed([*none, *said])}."
 
 
 def without_figure(many: int) -> str:

@@ -12,7 +12,7 @@ from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure
 from indicators.variation.segments import Segment, about, segments_of
-from pages.kit import words
+from pages.words import wording
 
 if TYPE_CHECKING:
     from pages.kit.choices import Choices
@@ -98,13 +98,13 @@ def finding(series: Series) -> str:
     """Say in a sentence where a series stands and between what it has lain."""
     known, unit = series.known, series.indicator.unit
     if not known:
-        return f"No figure from {words.month(series.figures[0].month)} to {words.month(series.now.month)}."
+        return f"No figure from {wording.month(series.figures[0].month)} to {wording.month(series.now.month)}."
     latest = known[-1]
-    said = f"{words.value(unit, latest.value)} in {words.month(latest.month)}"
+    said = f"{wording.value(unit, latest.value)} in {wording.month(latest.month)}"
     if len(known) == 1:
         return f"{said}."
     low, high = min(known, key=_value), max(known, key=_value)
-    return f"{said}; between {_at(low)} and {_at(high)} since {words.month(known[0].month)}."
+    return f"{said}; between {_at(low)} and {_at(high)} since {wording.month(known[0].month)}."
 
 
 def alternative(series: Series) -> str:
@@ -116,7 +116,7 @@ def alternative(series: Series) -> str:
 
 def period(months: Sequence[date]) -> str:
     """Write the first and last month: November 2023 to October 2026."""
-    first, last = words.month(months[0]), words.month(months[-1])
+    first, last = wording.month(months[0]), wording.month(months[-1])
     return first if first == last else f"{first} to {last}"
 
 
@@ -127,4 +127,4 @@ def _value(figure: Figure) -> float:
 
 def _at(figure: Figure) -> str:
     """Write a figure and its month."""
-    return f"{words.value(figure.unit, figure.value)} ({words.short_month(figure.month)})"
+    return f"{wording.value(figure.unit, figure.value)} ({wording.short_month(figure.month)})"

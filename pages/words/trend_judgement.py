@@ -20,8 +20,8 @@ from indicators.variation.judgement import (
     judge,
 )
 from indicators.variation.signals import NEAR, OUTSIDE, SHIFT, UP, Signal
-from pages.kit import words
-from pages.kit.series import Series
+from pages.words import wording
+from pages.words.series import Series
 
 ICONS = {
     IMPROVEMENT: ":material/check_circle:",
@@ -96,8 +96,8 @@ def _because(series: Series, found: Judgement) -> str:
     if why == COUNTS_UP:
         return ": it counts up from September, so months are not alike."
     if len(known) < LEAST:
-        where = f" since {words.plain(series.segment.event.title)}" if series.segment.event else ""
-        many = words.counted(len(known), "months")
+        where = f" since {wording.plain(series.segment.event.title)}" if series.segment.event else ""
+        many = wording.counted(len(known), "months")
         return f": {many} known{where}, and {LEAST} are needed to tell change from chance."
     return ": such events are too few to tell change from chance. Read each of them."
 
@@ -112,7 +112,7 @@ def _signal_in_words(signal: Signal, kind: str, figures: Sequence[Figure]) -> st
         return f"{'rose above its upper' if up else 'fell below its lower'} limit, {when}"
     if signal.rule == NEAR:
         return f"close to its {'upper' if up else 'lower'} limit, {when}"
-    many = words.counted(signal.last - signal.first + 1, "months")
+    many = wording.counted(signal.last - signal.first + 1, "months")
     if signal.rule == SHIFT:
         return f"{many} running {'above' if up else 'below'} its average, {when}"
     return f"{'rose' if up else 'fell'} {many} running, {when}"
@@ -121,6 +121,6 @@ def _signal_in_words(signal: Signal, kind: str, figures: Sequence[Figure]) -> st
 def _when(first: Figure, last: Figure) -> str:
     """Write the months of a signal."""
     if first.month == last.month:
-        return words.month(first.month)
-    begin = f"{first.month:%B}" if first.month.year == last.month.year else words.month(first.month)
-    return f"{begin} to {words.month(last.month)}"
+        return wording.month(first.month)
+    begin = f"{first.month:%B}" if first.month.year == last.month.year else wording.month(first.month)
+    return f"{begin} to {wording.month(last.month)}"

@@ -13,9 +13,9 @@ from indicators.variation.assurance import (
     assure,
     meets,
 )
-from pages.kit import words
-from pages.kit.changing import judged
-from pages.kit.series import Series
+from pages.words import wording
+from pages.words.series import Series
+from pages.words.trend_judgement import judged
 
 ICONS = {
     MET: ":material/verified:",
@@ -65,13 +65,13 @@ def shortly(series: Series) -> str:
     """Say the same in as few words as a row has room for."""
     answer, target = assured(series).answer, series.target
     if target is None:
-        return f"{ICONS[answer]} {NAMES[answer]}. {words.polarity(series.indicator)}."
+        return f"{ICONS[answer]} {NAMES[answer]}. {wording.polarity(series.indicator)}."
     return f"Target {met(series, series.now)}.  \n{ICONS[answer]} {IN_SHORT[answer].capitalize()}."
 
 
 def aim(target: Target, unit: str) -> str:
     """Write what a target asks for, as it was set: 95% or more, 16 or less, 10% to 20%."""
-    ending = words.ENDINGS.get(unit, "")
+    ending = wording.ENDINGS.get(unit, "")
     least, most = (None if each is None else f"{each:,.10g}{ending}" for each in (target.least, target.most))
     if least and most:
         return f"{least} to {most}"
@@ -81,14 +81,14 @@ def aim(target: Target, unit: str) -> str:
 def whose(target: Target) -> str:
     """Say whose target it is and where it is written."""
     scope = "National" if target.scope == NATIONAL else "Local"
-    return f"{scope} target, set by {words.plain(target.set_by)}: {words.plain(target.source)}."
+    return f"{scope} target, set by {wording.plain(target.set_by)}: {wording.plain(target.source)}."
 
 
 def met(series: Series, figure: Figure) -> str:
     """Say of one month whether its target was met, for a table; a dash where there was none or no figure."""
     target = target_on(series.targets, series.indicator.id, figure.month)
     if target is None:
-        return words.NONE
+        return wording.NONE
     asked, told = aim(target, figure.unit), meets(target, figure)
     return asked if told is None else f"{asked}: {'met' if told else 'missed'}"
 
@@ -99,7 +99,7 @@ def _because(series: Series, found: Assurance) -> str:
     if target is None:
         return ": neither way is better." if series.indicator.argument.good == "none" else "."
     told = meets(target, now)
-    done = "" if told is None else f", {'met' if told else 'missed'} in {words.month(now.month)}"
+    done = "" if told is None else f", {'met' if told else 'missed'} in {wording.month(now.month)}"
     return f": {aim(target, now.unit)}{done}.{_luck(found)}"
 
 

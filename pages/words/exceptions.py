@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from indicators.variation.alerts import alert, strongest
-from pages.kit.changing import judged
-from pages.kit.series import Series
+from pages.words.series import Series
+from pages.words.trend_judgement import judged
 
 
 def exceptions_first(every: Sequence[Series]) -> list[Series]:

@@ -13,7 +13,7 @@ from indicators.studies.before_and_after import (
     reach_of,
 )
 from indicators.variation.judgement import CONCERN, IMPROVEMENT, NEUTRAL, YEAR
-from pages.kit import words
+from pages.words import wording
 
 NO_CAUSE = (
     "This cannot show by itself what caused it: there is no group beside it to which nothing happened. Where something "
@@ -64,9 +64,9 @@ def caveats(found: Effect) -> list[str]:
     said = [OTHER_TEAMS if found.team else NO_CAUSE]
     if found.difference is not None:
         said += [ALREADY.get(found.changing_before, ""), _left_out(found), _carried(found), _seasons(found)]
-    named = [f"{words.plain(each.title)} ({words.day(each.day)})" for each in found.alongside]
+    named = [f"{wording.plain(each.title)} ({wording.day(each.day)})" for each in found.alongside]
     said.append(
-        f"Also on record from half a year before: {words.listed(named)}."
+        f"Also on record from half a year before: {wording.listed(named)}."
         if named
         else "Nothing else is on record from half a year before, which does not mean that nothing else happened."
     )
@@ -78,7 +78,7 @@ def distances(found: Effect) -> list[dict[str, str]]:
     told = [(side, name) for side, name in ((found.before, "Before"), (found.after, "After")) if side is not None]
     rows = [
         {
-            "Month": words.month(each.month),
+            "Month": wording.month(each.month),
             "Beside the other teams": _apart(found, each.value or 0.0),
             "Before or after": name,
         }
@@ -92,8 +92,8 @@ def _left_out(found: Effect) -> str:
     """Say which months stand on neither side."""
     if not found.left_out:
         return ""
-    first = words.month(found.event.day)
-    many = words.counted(found.left_out, "months")
+    first = wording.month(found.event.day)
+    many = wording.counted(found.left_out, "months")
     stand = "stands" if found.left_out == 1 else "stand"
     said = f"{many} from {first} on {stand} on neither side: each counts days before the event, too."
     if (reach := reach_of(found.indicator)) <= YEAR:
@@ -107,7 +107,7 @@ def _carried(found: Effect) -> str:
         return "Two school years at the same month; how far chance goes is told by how children differ from each other."
     if not found.carries:
         return ""
-    share = words.number(found.carries * 100)
+    share = wording.number(found.carries * 100)
     allowed = "" if found.low is None else ", and the interval allows for it"
     return f"About {share}% of a month is carried over to the next{allowed}."
 
@@ -125,20 +125,20 @@ def _mean(found: Effect, side: Side) -> str:
     """Write the mean of a side, or how far the team lies from the others there."""
     if found.team:
         return f"{_apart(found, side.mean)} than in the other teams"
-    decimals = 1 if found.indicator.unit == "count" else words.DECIMALS[found.indicator.unit]
-    return f"{words.number(side.mean, decimals)}{words.ENDINGS.get(found.indicator.unit, '')}"
+    decimals = 1 if found.indicator.unit == "count" else wording.DECIMALS[found.indicator.unit]
+    return f"{wording.number(side.mean, decimals)}{wording.ENDINGS.get(found.indicator.unit, '')}"
 
 
 def _months(side: Side) -> str:
     """Write the months of a side: 24 months, January 2024 to December 2025."""
     first, last = side.figures[0].month, side.figures[-1].month
     if first == last:
-        return f"{words.month(first)}, the school year to date"
-    return f"{words.counted(len(side.figures), 'months')}, {words.month(first)} to {words.month(last)}"
+        return f"{wording.month(first)}, the school year to date"
+    return f"{wording.counted(len(side.figures), 'months')}, {wording.month(first)} to {wording.month(last)}"
 
 
 def _apart(found: Effect, difference: float) -> str:
     """Write how far two means lie apart: 26.1 points more."""
-    shown = words.number(abs(difference), 1)
+    shown = wording.number(abs(difference), 1)
     points = {"percent": " points", "rate": " per 10,000"}.get(found.indicator.unit, "")
     return f"{shown}{points} {'more' if difference > 0 else 'less'}"
