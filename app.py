@@ -3,23 +3,23 @@
 import streamlit as st
 
 from data.errors import Mendable
-from pages.kit import contents, frame, readiness
+from pages.kit.frame import banner, contents, readiness
 
 
 def show() -> None:
     """Draw the page asked for, inside its frame: what Streamlit runs for every reader and click."""
-    st.set_page_config(page_title=frame.PRODUCT, layout="wide", menu_items=frame.MENU)
+    st.set_page_config(page_title=banner.PRODUCT, layout="wide", menu_items=banner.MENU)
     page = st.navigation(contents.pages(), position="top")  # before anything that can fail
-    frame.banner()
+    banner.banner()
     try:
         with st.spinner("Opening the figures…"):
             # The store and its libraries take a moment, so they come after the first paint.
-            from pages.kit import choices
+            from pages.kit.frame import choices
 
             choices.choose(page.title)
         page.run()
-    except frame.NothingPublished:
-        frame.nothing_published()
+    except banner.NothingPublished:
+        banner.nothing_published()
     except Mendable as why:
         st.error(str(why))
 

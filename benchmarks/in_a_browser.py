@@ -11,7 +11,7 @@ import time
 
 from playwright.sync_api import Browser, sync_playwright
 
-from pages.kit.contents import HOME, SECTIONS, SERVICES
+from pages.kit.frame.contents import HOME, SECTIONS, SERVICES
 from tests.browser.conftest import ARGUMENTS, CHROMIUM, Server, settle, visit
 
 LEAST, TIMES = "child", 2

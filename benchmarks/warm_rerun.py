@@ -39,7 +39,7 @@ def floor() -> float:
 
 def main() -> None:
     """Print a line for each page: its median rerun and, beside it, the floor."""
-    from pages.kit.contents import scripts
+    from pages.kit.frame.contents import scripts
 
     plain = floor()
     began = time.perf_counter()

@@ -12,8 +12,8 @@ from indicators.comparison.comparison import COUNTED_HERE, Comparison
 from indicators.studies.step_down import WITHIN, Closed, closing, held_cases, may_be_told
 from indicators.studies.what_it_takes import Caseload, Takes
 from pages.kit.beside import average_named
-from pages.kit.choices import Choices
-from pages.kit.house import house
+from pages.kit.frame.choices import Choices
+from pages.kit.frame.session import house
 from pages.kit.table import draw_table
 from pages.words import wording
 from pages.words.figure_range import shown

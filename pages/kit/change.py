@@ -10,8 +10,8 @@ from data.ledger.loads import published_rows, revision
 from data.months import month_end
 from indicators.change.moved_figures import Moved, every_figure, moved
 from indicators.engine.catalogue import all_indicators, measure_everything
-from pages.kit.cache import loads_kept
-from pages.kit.house import house, reading
+from pages.kit.frame.cache import loads_kept
+from pages.kit.frame.session import house, reading
 from pages.kit.keeper import Chosen
 from pages.kit.table import draw_table
 from pages.kit.waiting import opened

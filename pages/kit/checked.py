@@ -9,8 +9,8 @@ from data.extract import all_extracts
 from data.ledger.loads import revision
 from data.months import month_end
 from pages.kit.change import before_publishing
+from pages.kit.frame.session import house, reading
 from pages.kit.headings import headings_to_confirm
-from pages.kit.house import house, reading
 from pages.kit.keeper import Chosen
 from pages.kit.meanwhile import nothing_in_the_way
 from pages.kit.mending import handed_back, nil_returns, since_last_time

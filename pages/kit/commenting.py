@@ -8,8 +8,8 @@ from data.annotations.comments import LONGEST, LONGEST_AUTHOR, Comment, remove_c
 from data.errors import Mendable
 from indicators.change.comments import Commented, draft, versions_of, write_comment
 from indicators.engine.catalogue import all_indicators, indicator_called
-from pages.kit.choices import Choices
-from pages.kit.house import house
+from pages.kit.frame.choices import Choices
+from pages.kit.frame.session import house
 from pages.kit.table import draw_table
 from pages.words import wording
 from pages.words.commentary import reads, signed, what_may_be_personal

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from data.access import Reader
 from indicators.change.comments import Commented
 from indicators.engine.catalogue import indicator_called
-from pages.kit.role import Role
+from pages.kit.frame.audience import Role
 from pages.words.commentary import reads, signed
 
 FULL = 500

@@ -8,8 +8,8 @@ import streamlit as st
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.differential import Against, against_the_rest, has_rates, is_few, pooled
-from pages.kit.cache import groups_kept
-from pages.kit.choices import Choices
+from pages.kit.frame.cache import groups_kept
+from pages.kit.frame.choices import Choices
 from pages.kit.groups import BY, no_groups, reach
 from pages.kit.table import draw_table
 from pages.kit.take_away import take_away

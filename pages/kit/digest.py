@@ -25,7 +25,7 @@ from indicators.variation.alerts import alert, strongest
 from indicators.variation.judgement import CANNOT_TELL
 from indicators.variation.segments import about
 from pages.kit.comments_printed import room_for
-from pages.kit.roles import Role
+from pages.kit.frame.audience_choice import Role
 from pages.kit.sparkline import sparkline
 from pages.words import wording
 from pages.words.attention import chance_alone, how_many

@@ -10,7 +10,7 @@ from indicators.studies.expected_to_pass import DRAWS, expected_to_pass
 from indicators.studies.plan_cohort import follow
 from pages.kit.download import offer_table
 from pages.kit.fold import folded_table
-from pages.kit.house import house
+from pages.kit.frame.session import house
 from pages.kit.table import draw_table
 from pages.words import wording
 from pages.words.drift import (

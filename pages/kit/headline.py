@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.kit.cache import Load, if_known_kept, loads_kept
-from pages.kit.choices import Choices
+from pages.kit.frame.cache import Load, if_known_kept, loads_kept
+from pages.kit.frame.choices import Choices
 from pages.words import wording
 from pages.words.completeness import how_complete
 from pages.words.series import Series

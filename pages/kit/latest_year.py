@@ -9,8 +9,8 @@ from data.access import Reader
 from indicators.comparison.latest_published import LatestPublished, latest_published
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
-from pages.kit.choices import Choices
-from pages.kit.house import house
+from pages.kit.frame.choices import Choices
+from pages.kit.frame.session import house
 from pages.words import wording
 from pages.words.figure_range import shown
 

@@ -9,10 +9,10 @@ from data.extract import all_extracts
 from data.ledger.data_quality import found_in_loads
 from data.ledger.loads import restore, revision, withdraw
 from indicators.change.month_readings import read_ahead
-from pages.kit import contents
-from pages.kit.cache import Load, loads_kept
-from pages.kit.choices import Choices
-from pages.kit.house import house, reading
+from pages.kit.frame import contents
+from pages.kit.frame.cache import Load, loads_kept
+from pages.kit.frame.choices import Choices
+from pages.kit.frame.session import house, reading
 from pages.kit.table import draw_table
 from pages.words import wording
 

@@ -9,7 +9,7 @@ from data.ledger.conflicts import already_published
 from data.ledger.loads import history, met_since, published_rows
 from data.months import month_end
 from pages.kit.change import difference_table
-from pages.kit.house import house, reading
+from pages.kit.frame.session import house, reading
 from pages.kit.keeper import Chosen, keeper
 from pages.kit.table import draw_table
 from pages.kit.waiting import opened

@@ -4,8 +4,8 @@ import streamlit as st
 
 from data.errors import Mendable
 from pages.kit.beside import where_we_stand
-from pages.kit.choices import Choices
 from pages.kit.compared import choose_beside, choose_indicator, compared
+from pages.kit.frame.choices import Choices
 from pages.kit.funnel import bands, funnel
 from pages.kit.over_years import over_years, since_then
 from pages.kit.peers import beside_our_peers

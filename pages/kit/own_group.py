@@ -6,7 +6,7 @@ from data.errors import Mendable
 from data.published.areas import authorities, codes_meant
 from data.published.authority_groups import LONGEST_NAME
 from indicators.comparison.comparators import keep_group_for_comparing
-from pages.kit.house import house, reading
+from pages.kit.frame.session import house, reading
 from pages.words import wording
 
 KEPT = "group_just_kept"

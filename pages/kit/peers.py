@@ -8,8 +8,8 @@ from indicators.comparison.averages import NAMED
 from indicators.comparison.comparison import CANNOT_TELL, NO_FIGURE
 from indicators.comparison.peers import Month, beside_peers
 from indicators.engine.catalogue import indicator_called
-from pages.kit.choices import Choices
-from pages.kit.house import house
+from pages.kit.frame.choices import Choices
+from pages.kit.frame.session import house
 from pages.kit.table import draw_table
 from pages.words import wording
 from pages.words.figure_range import shown

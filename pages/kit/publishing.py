@@ -17,10 +17,10 @@ from data.months import month_end
 from indicators.change.month_readings import read_ahead
 from indicators.change.moved_figures import moved
 from indicators.engine.catalogue import measure_everything
-from pages.kit.cache import Load, figures_known, loads_kept
 from pages.kit.change import figure_table
-from pages.kit.contents import link
-from pages.kit.house import house, reading
+from pages.kit.frame.cache import Load, figures_known, loads_kept
+from pages.kit.frame.contents import link
+from pages.kit.frame.session import house, reading
 from pages.kit.keeper import Chosen, keeper
 from pages.kit.table import draw_table
 from pages.kit.upload import authorities

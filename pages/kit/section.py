@@ -8,11 +8,11 @@ import streamlit as st
 from indicators.change.comments import Commented
 from indicators.comparison.published_figure import measure_of
 from indicators.figures.figure import Figure
-from pages.kit import contents
-from pages.kit.choices import Choices
 from pages.kit.comments import comment
 from pages.kit.definition import definition
 from pages.kit.fold import folded
+from pages.kit.frame import contents
+from pages.kit.frame.choices import Choices
 from pages.kit.groups import BY, Grouping, grouped, groups_of
 from pages.kit.happening import fell_within, named
 from pages.kit.pairs import read_beside_it

@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 import streamlit as st
 
 from indicators.engine.catalogue import all_indicators, read_beside
-from pages.kit.choices import chosen
 from pages.kit.comments import comments_on
+from pages.kit.frame.choices import chosen
 from pages.kit.further import further_measures, what_is_further
 from pages.kit.given import what_is_lost
 from pages.kit.groups import choose_grouping

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from pages.kit.choices import Choices
-from pages.kit.house import house
-from pages.kit.role import Role
+from pages.kit.frame.audience import Role
+from pages.kit.frame.choices import Choices
+from pages.kit.frame.session import house
 
 LABELS = {False: "Download one page to print", True: "Download the page for publication"}
 

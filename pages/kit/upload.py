@@ -10,8 +10,8 @@ from data.ledger.loads import revision
 from data.months import month_end
 from data.settings import settings
 from indicators.engine.catalogue import units
-from pages.kit.choices import Choices
-from pages.kit.house import house, reading
+from pages.kit.frame.choices import Choices
+from pages.kit.frame.session import house, reading
 from pages.kit.keeper import Chosen, Waiting, keeper, new_receipt
 from pages.kit.waiting import PUBLISHED, close_receipt, open_receipt
 from pages.words import wording

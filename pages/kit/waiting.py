@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.months import month_end
-from pages.kit.house import reading
+from pages.kit.frame.session import reading
 from pages.kit.keeper import Waiting, keeper
 from pages.words import wording
 

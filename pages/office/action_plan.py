@@ -1,6 +1,6 @@
 """Action plan."""
 
 from pages.kit.actions import action_plan
-from pages.kit.choices import chosen
+from pages.kit.frame.choices import chosen
 
 action_plan(chosen())

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.kit.alerts import what_calls_for_attention
-from pages.kit.choices import chosen
+from pages.kit.frame.choices import chosen
 
 now = chosen()
 st.markdown(

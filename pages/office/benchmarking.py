@@ -1,7 +1,7 @@
 """Compared with others."""
 
-from pages.kit.choices import chosen
 from pages.kit.compared import lent_neighbours
+from pages.kit.frame.choices import chosen
 from pages.kit.others import beside_others
 from pages.kit.releases import load_releases
 

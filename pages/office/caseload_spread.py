@@ -1,7 +1,7 @@
 """Caseloads, worker by worker."""
 
 from pages.kit.caseload_spread import choose_weights, held_now, how_they_are_spread, in_groups, over_a_year
-from pages.kit.choices import chosen
+from pages.kit.frame.choices import chosen
 
 now = chosen()
 held = held_now(now)

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from pages.kit import contents
 from pages.kit.beside import where_we_stand
 from pages.kit.caseload_months import by_month
 from pages.kit.caseload_takes import what_it_would_take
 from pages.kit.caseload_teams import by_team
-from pages.kit.choices import chosen
 from pages.kit.compared import lent_neighbours, usually_beside
+from pages.kit.frame import contents
+from pages.kit.frame.choices import chosen
 from pages.kit.funnel import funnel
 from pages.kit.take_away import take_away
 from pages.words import wording

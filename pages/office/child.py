@@ -1,6 +1,6 @@
 """One child."""
 
 from pages.kit.child import one_child
-from pages.kit.choices import chosen
+from pages.kit.frame.choices import chosen
 
 one_child(chosen())

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pages.kit.choices import chosen
 from pages.kit.differences import differences
+from pages.kit.frame.choices import chosen
 
 now = chosen()
 st.markdown(

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from pages.kit import frame
 from pages.kit.attempts import every_attempt
-from pages.kit.choices import chosen_if_any
+from pages.kit.frame import banner
+from pages.kit.frame.choices import chosen_if_any
 from pages.kit.loads import every_load, redo, undo
 from pages.kit.quality import quality
 from pages.kit.restated import as_it_was_known, since_first_reported
@@ -15,7 +15,7 @@ st.markdown(
 )
 now = chosen_if_any()
 if now is None:
-    frame.nothing_published()
+    banner.nothing_published()
 else:
     quality(now)
     since_first_reported(now)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.kit.choices import chosen
+from pages.kit.frame.choices import chosen
 from pages.kit.never import board
 
 now = chosen()

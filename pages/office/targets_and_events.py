@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from pages.kit.choices import chosen
 from pages.kit.event_effect import before_and_after
 from pages.kit.event_keeping import keep_one as keep_an_event
 from pages.kit.event_keeping import take_one_back, what_happened
-from pages.kit.house import house
+from pages.kit.frame.choices import chosen
+from pages.kit.frame.session import house
 from pages.kit.target_keeping import keep_one as keep_a_target
 from pages.kit.target_keeping import targets_in_force
 

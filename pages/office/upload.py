@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from pages.kit.choices import chosen_if_any
+from pages.kit.frame.choices import chosen_if_any
+from pages.kit.frame.session import house
 from pages.kit.guidance import guidance
-from pages.kit.house import house
 from pages.kit.loads import newest_loads
 from pages.kit.publishing import receipt
 from pages.kit.upload import PROMISE, files_to_check

@@ -15,7 +15,7 @@ from indicators.variation.segments import Segment, about, segments_of
 from pages.words import wording
 
 if TYPE_CHECKING:
-    from pages.kit.choices import Choices
+    from pages.kit.frame.choices import Choices
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Series:
 def series_of(chosen: "Choices", indicators: Sequence[str]) -> list[Series]:
     """Return a series for each indicator, by id, up to the month chosen."""
     # The command line has series, too, and keeps nothing from one question to the next.
-    from pages.kit.cache import events_kept, figures_kept, targets_kept
+    from pages.kit.frame.cache import events_kept, figures_kept, targets_kept
 
     kept = figures_kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, tuple(indicators))
     targets = targets_kept(chosen.reader, chosen.authority, chosen.revision)
@@ -85,7 +85,7 @@ def series_of(chosen: "Choices", indicators: Sequence[str]) -> list[Series]:
 def with_restatements(chosen: "Choices", every: Sequence[Series]) -> list[Series]:
     """Return series that know which of their figures are not what was first reported."""
     ids = tuple(each.indicator.id for each in every)
-    from pages.kit.cache import restated_kept
+    from pages.kit.frame.cache import restated_kept
 
     found = restated_kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, ids)
     by_indicator: dict[str, tuple[Restatement, ...]] = {}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pages.kit.contents import title_of
-from pages.kit.frame import INVENTED
+from pages.kit.frame.banner import INVENTED
+from pages.kit.frame.contents import title_of
 from tests.browser.conftest import settle, turn_to, visit, wait_for_month
 
 BANNER = INVENTED.replace("*", "")

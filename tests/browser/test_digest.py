@@ -10,7 +10,7 @@ from data.invention import AUTHORITY
 from data.ledger.loads import months_held
 from pages.kit.comments_printed import FULL
 from pages.kit.digest import CLOSED, digest, page_of
-from pages.kit.role import all_roles
+from pages.kit.frame.audience import all_roles
 
 
 @pytest.mark.parametrize("role", ["director", "looked_after", "workforce"])

@@ -5,9 +5,9 @@ import os
 import pytest
 
 from data.invention.sample import read_sample
-from pages.kit.contents import scripts, title_of
-from pages.kit.frame import INVENTED
-from pages.kit.role import MOST
+from pages.kit.frame.audience import MOST
+from pages.kit.frame.banner import INVENTED
+from pages.kit.frame.contents import scripts, title_of
 from tests.browser.conftest import ROOT, settle, visit
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")

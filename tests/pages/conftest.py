@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.access import LOCAL
 from data.store.store import Store
-from pages.kit.contents import HOME, scripts
+from pages.kit.frame.contents import HOME, scripts
 from pages.kit.keeper import keeper
 from tests.examples import example_rows
 from tests.houses import publish_rows
@@ -70,7 +70,7 @@ def shown(store: Store) -> Iterator[Store]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SLAC_STORE", store.where)
         patch.delenv("SLAC_AUTHORITY", raising=False)
-        patch.setattr("pages.kit.house._open", lambda chosen: store)
+        patch.setattr("pages.kit.frame.session._open", lambda chosen: store)
         forget()
         yield store
         forget()

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from pages.kit.contents import PAGES, scripts, title_of
+from pages.kit.frame.contents import PAGES, scripts, title_of
 
 ROOT = PAGES.parent
 KIT = sorted((PAGES / "kit").rglob("*.py"))
@@ -41,7 +41,9 @@ def test_no_script_lies_where_streamlit_would_run_it_by_itself():
 
 def test_the_first_paint_waits_for_no_heavy_library():
     heavy = "duckdb", "great_expectations"
-    told = f"import sys, pages.kit.contents, pages.kit.frame; print([x for x in {heavy} if x in sys.modules])"
+    told = (
+        f"import sys, pages.kit.frame.contents, pages.kit.frame.banner; print([x for x in {heavy} if x in sys.modules])"
+    )
     found = subprocess.run([sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
 

@@ -17,7 +17,7 @@ from indicators.figures.disclosure import is_small
 from indicators.figures.measured_figures import figures
 from pages.kit.comments_printed import FULL
 from pages.kit.digest import CLOSED, OPEN, digest, printed
-from pages.kit.role import Role, all_roles
+from pages.kit.frame.audience import Role, all_roles
 from tests.pages.conftest import BOROUGH, open_app, publish_plans
 
 DIRECTOR = all_roles()["director"]

@@ -8,7 +8,7 @@ import pytest
 from indicators.studies.drift import Cohort
 from indicators.studies.expected_to_pass import Passing
 from indicators.studies.survival import Share
-from pages.kit.contents import title_of
+from pages.kit.frame.contents import title_of
 from pages.words.drift import Drift, ahead_in_words, ahead_table, begun_in_words, begun_table
 from tests.pages.conftest import open_app, publish_plans, said
 

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from data.store.store import Store
-from pages.kit.contents import scripts, title_of
-from pages.kit.frame import INVENTED
+from pages.kit.frame.banner import INVENTED
+from pages.kit.frame.contents import scripts, title_of
 from tests.pages.conftest import open_app, open_folds, publish_plans, said, shown
 
 PAGES = list(scripts())

@@ -7,7 +7,7 @@ import pytest
 
 from data.store.store import Store
 from indicators.engine.catalogue import all_indicators
-from pages.kit.contents import scripts, title_of
+from pages.kit.frame.contents import scripts, title_of
 from pages.kit.given import LOST
 from tests.examples import example_rows
 from tests.houses import publish_rows

@@ -6,7 +6,7 @@ import pytest
 
 from data.access import LOCAL, Reader
 from data.errors import Mendable
-from pages.kit.cache import figures_kept
+from pages.kit.frame.cache import figures_kept
 from tests.pages.conftest import BOROUGH, headline_figures, open_app, publish_plans, said
 
 SEPTEMBER, OCTOBER, NOVEMBER = date(2026, 9, 30), date(2026, 10, 31), date(2026, 11, 30)

@@ -11,8 +11,8 @@ from indicators.comparison.comparators import comparator_named
 from indicators.comparison.comparison import compare
 from indicators.comparison.latest_published import latest_published
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
+from pages.kit.frame.audience import MOST, WRITTEN, Role, all_roles, seen_by
 from pages.kit.latest_year import others
-from pages.kit.role import MOST, WRITTEN, Role, all_roles, seen_by
 from tests.houses import BRENT
 from tests.pages.conftest import headline_figures, open_app, said
 

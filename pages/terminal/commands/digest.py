@@ -25,7 +25,7 @@ def digest(
 ):
     """Write the month on one page of A4: what needs attention, measures, what changed and what is said."""
     from pages.kit.digest import printed
-    from pages.kit.role import role_called
+    from pages.kit.frame.audience import role_called
 
     asked = role_called(role)
     with house_for(store, authority) as (house, whose), working("Writing the page"):

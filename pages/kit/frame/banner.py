@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.settings import settings
-from pages.kit import contents
+from pages.kit.frame import contents
 
 PRODUCT = "Children's services performance"
 MENU: dict = {"Get help": None, "Report a bug": None, "About": None}

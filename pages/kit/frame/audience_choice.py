@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.kit.role import Role, all_roles
+from pages.kit.frame.audience import Role, all_roles
 
 WIDTH = 280
 

@@ -36,7 +36,7 @@ def ready(answer: Callable[..., Answer]) -> Callable[[object], AbstractAsyncCont
 def _keep_house(answer: Callable[..., Answer], ending: Event) -> None:
     """Open the store, read definitions meanwhile, answer commands; what goes wrong is said to the reader who comes."""
     from indicators.engine.catalogue import all_indicators
-    from pages.kit.house import house
+    from pages.kit.frame.session import house
 
     while not ending.is_set():
         try:

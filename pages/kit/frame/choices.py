@@ -8,8 +8,8 @@ import streamlit as st
 from data.access import Reader
 from data.ledger.loads import authorities_held, months_held, revision
 from data.settings import settings
-from pages.kit.frame import NothingPublished
-from pages.kit.house import house, reading
+from pages.kit.frame.banner import NothingPublished
+from pages.kit.frame.session import house, reading
 from pages.words import wording
 
 WIDTH = 280

@@ -9,7 +9,7 @@ from data.access import Reader
 from data.errors import Mendable
 from indicators.engine.catalogue import indicator_called
 
-WRITTEN = Path(__file__).with_name("roles.toml")
+WRITTEN = Path(__file__).with_name("audiences.toml")
 MOST = 12
 """Measures that a reader can take in on one page."""
 

@@ -22,7 +22,7 @@ from indicators.figures.breakdown import breakdown
 from indicators.figures.due_soon import HORIZONS, Due, falling_due, if_nothing_is_done
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
-from pages.kit.house import house
+from pages.kit.frame.session import house
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-PAGES = Path(__file__).parents[1]
+PAGES = Path(__file__).parents[2]
 HOME = "overview"
 SERVICES, ACROSS, DATA = "Services", "Across services", "Data"
 SECTIONS = {
