@@ -9,11 +9,11 @@ import streamlit as st
 from data.codes import PROGRESS
 from indicators.engine.catalogue import all_indicators
 from indicators.studies.action_plan import BEFORE, Action, Moved, actions_of, moved_since
-from pages.kit.download import offer_table
 from pages.kit.frame import contents
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house
-from pages.kit.table import draw_table
+from pages.kit.parts.download import offer_table
+from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.series import Series, finding, series_of
 from pages.words.trend_judgement import NAMES, changing

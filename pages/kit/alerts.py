@@ -15,12 +15,12 @@ from indicators.engine.catalogue import SERVICES, all_indicators
 from indicators.variation.alerts import Alert, by_chance
 from indicators.variation.judgement import CONCERN, IMPROVEMENT, NEUTRAL
 from indicators.variation.segments import about
-from pages.kit.download import offer
-from pages.kit.fold import folded
 from pages.kit.frame import contents
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house
-from pages.kit.table import draw_table
+from pages.kit.parts.download import offer
+from pages.kit.parts.fold import folded
+from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.series import Series
 from pages.words.trend_judgement import NAMES, changing, is_it_changing

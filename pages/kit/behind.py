@@ -9,12 +9,12 @@ from indicators.engine.declaration import Indicator
 from indicators.figures.figure import AGGREGATES, Figure
 from indicators.figures.measured_figures import rows_behind
 from indicators.figures.uncounted_rows import left_out, not_held
-from pages.kit.download import offer
 from pages.kit.frame import contents
 from pages.kit.frame.cache import figures_kept, if_known_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house
-from pages.kit.table import draw_table
+from pages.kit.parts.download import offer
+from pages.kit.parts.table import draw_table
 from pages.kit.take_away import take_away
 from pages.words import wording
 from pages.words.completeness import how_complete

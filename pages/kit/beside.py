@@ -7,7 +7,7 @@ from data.published.stored_figures import Held
 from indicators.comparison.averages import NAMED, PUBLISHED
 from indicators.comparison.comparison import CANNOT_TELL, COUNTED_HERE, HIGHER, LOWER, NO_FIGURE, SAME, Comparison
 from indicators.engine.rounding import half_up
-from pages.kit.fold import folded_table
+from pages.kit.parts.fold import folded_table
 from pages.words import wording
 from pages.words.figure_range import shown
 

@@ -14,7 +14,7 @@ from indicators.studies.what_it_takes import Caseload, Takes
 from pages.kit.beside import average_named
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house
-from pages.kit.table import draw_table
+from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.figure_range import shown
 from pages.words.series import series_of

@@ -13,7 +13,7 @@ from indicators.engine.catalogue import all_indicators, measure_everything
 from pages.kit.frame.cache import loads_kept
 from pages.kit.frame.session import house, reading
 from pages.kit.keeper import Chosen
-from pages.kit.table import draw_table
+from pages.kit.parts.table import draw_table
 from pages.kit.waiting import opened
 from pages.words import wording
 from validation.files.check_result import Check

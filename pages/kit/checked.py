@@ -14,8 +14,8 @@ from pages.kit.headings import headings_to_confirm
 from pages.kit.keeper import Chosen
 from pages.kit.meanwhile import nothing_in_the_way
 from pages.kit.mending import handed_back, nil_returns, since_last_time
+from pages.kit.parts.table import draw_table
 from pages.kit.publishing import publish
-from pages.kit.table import draw_table
 from pages.kit.waiting import opened
 from pages.words import wording
 from validation.files.check_result import Check, CheckedFile

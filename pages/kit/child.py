@@ -10,7 +10,7 @@ from indicators.figures.one_child import Counted, counts_in, records_held
 from pages.kit.behind import COUNTED, state_of
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house
-from pages.kit.table import draw_table
+from pages.kit.parts.table import draw_table
 from pages.words import wording
 
 

@@ -10,7 +10,7 @@ from indicators.change.comments import Commented, draft, versions_of, write_comm
 from indicators.engine.catalogue import all_indicators, indicator_called
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house
-from pages.kit.table import draw_table
+from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.commentary import reads, signed, what_may_be_personal
 

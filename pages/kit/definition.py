@@ -13,8 +13,8 @@ from data.published.publication import publication_of
 from indicators.comparison.published_figure import measure_of
 from indicators.engine.catalogue import SERVICES, all_indicators, made_from, read_beside
 from indicators.engine.declaration import Indicator
-from pages.kit.fold import folded
-from pages.kit.table import draw_table
+from pages.kit.parts.fold import folded
+from pages.kit.parts.table import draw_table
 from pages.words import wording
 
 UNITS = {

@@ -11,7 +11,7 @@ from indicators.figures.differential import Against, against_the_rest, has_rates
 from pages.kit.frame.cache import groups_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.groups import BY, no_groups, reach
-from pages.kit.table import draw_table
+from pages.kit.parts.table import draw_table
 from pages.kit.take_away import take_away
 from pages.words import wording
 

@@ -26,7 +26,7 @@ from indicators.variation.judgement import CANNOT_TELL
 from indicators.variation.segments import about
 from pages.kit.comments_printed import room_for
 from pages.kit.frame.audience_choice import Role
-from pages.kit.sparkline import sparkline
+from pages.kit.parts.sparkline import sparkline
 from pages.words import wording
 from pages.words.attention import chance_alone, how_many
 from pages.words.figure_range import shown

@@ -8,10 +8,10 @@ from data.access import Reader
 from indicators.studies.drift import FEWEST, cohorts, endings
 from indicators.studies.expected_to_pass import DRAWS, expected_to_pass
 from indicators.studies.plan_cohort import follow
-from pages.kit.download import offer_table
-from pages.kit.fold import folded_table
 from pages.kit.frame.session import house
-from pages.kit.table import draw_table
+from pages.kit.parts.download import offer_table
+from pages.kit.parts.fold import folded_table
+from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.drift import (
     Drift,

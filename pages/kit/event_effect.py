@@ -16,12 +16,12 @@ from indicators.studies.before_and_after import Effect
 from indicators.studies.difference_in_differences import can_be_compared
 from indicators.studies.event_effect import effect
 from indicators.variation.segments import place_of
-from pages.kit.fold import folded_table
 from pages.kit.frame.cache import events_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house
 from pages.kit.groups import groups_of
 from pages.kit.happening import named
+from pages.kit.parts.fold import folded_table
 from pages.kit.trend import points, table
 from pages.words import wording
 from pages.words.event_effect import caveats, distances, finding, sides

@@ -8,12 +8,12 @@ from data.errors import Mendable
 from data.ledger.loads import now
 from indicators.engine.catalogue import SERVICES, all_indicators
 from indicators.variation.segments import annotate
-from pages.kit.download import offer_table
 from pages.kit.frame.cache import events_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house
 from pages.kit.happening import named
-from pages.kit.table import draw_table
+from pages.kit.parts.download import offer_table
+from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.commentary import what_may_be_personal
 

@@ -9,7 +9,7 @@ from indicators.comparison.funnel import FEWEST, Funnel, Point, funnel_of, in_a_
 from indicators.comparison.quartile_bands import WARNING, band
 from indicators.engine.catalogue import indicator_called
 from pages.kit.beside import source
-from pages.kit.fold import folded_table
+from pages.kit.parts.fold import folded_table
 from pages.words import wording
 
 STEPS = 60

@@ -11,9 +11,9 @@ from indicators.figures.breakdown import NOT_KNOWN, OF_A_TEAM
 from indicators.figures.differential import FEW, POOLED, Against, against_the_rest, has_rates, is_few, pooled
 from indicators.figures.disclosure import WHAT_IS_SMALL, is_small
 from indicators.figures.figure import AGGREGATES, Figure
-from pages.kit.fold import folded_table
 from pages.kit.frame.cache import groups_kept
 from pages.kit.frame.choices import Choices
+from pages.kit.parts.fold import folded_table
 from pages.words import wording
 from pages.words.series import Series
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from data.extract import Declared, all_extracts
 from data.returns.declaration import all_returns
-from pages.kit.table import draw_table
+from pages.kit.parts.table import draw_table
 from pages.words import wording
 
 

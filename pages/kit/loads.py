@@ -13,7 +13,7 @@ from pages.kit.frame import contents
 from pages.kit.frame.cache import Load, loads_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house, reading
-from pages.kit.table import draw_table
+from pages.kit.parts.table import draw_table
 from pages.words import wording
 
 NEWEST, FEW = 14, 5

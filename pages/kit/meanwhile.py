@@ -11,7 +11,7 @@ from data.months import month_end
 from pages.kit.change import difference_table
 from pages.kit.frame.session import house, reading
 from pages.kit.keeper import Chosen, keeper
-from pages.kit.table import draw_table
+from pages.kit.parts.table import draw_table
 from pages.kit.waiting import opened
 from pages.words import wording
 from validation.files.check_result import Check

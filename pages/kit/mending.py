@@ -9,7 +9,7 @@ import streamlit as st
 from data.errors import Mendable
 from data.extract import all_extracts
 from pages.kit.keeper import Waiting, keeper
-from pages.kit.table import draw_table
+from pages.kit.parts.table import draw_table
 from pages.kit.upload import check_files
 from pages.words import wording
 from validation.publishing.attempts import Mended

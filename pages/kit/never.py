@@ -11,13 +11,13 @@ from indicators.figures.disclosure import RECOGNISABLE
 from indicators.figures.figure import AGGREGATES
 from indicators.figures.measured_figures import rows_behind
 from indicators.figures.never_events import happened, months_running, never_events, those_behind
-from pages.kit.download import offer
-from pages.kit.fold import folded
 from pages.kit.frame import contents
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house
 from pages.kit.given import what_is_lost
-from pages.kit.table import draw_table
+from pages.kit.parts.download import offer
+from pages.kit.parts.fold import folded
+from pages.kit.parts.table import draw_table
 from pages.kit.take_away import take_away
 from pages.words import wording
 from pages.words.series import Series, series_of

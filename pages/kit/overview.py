@@ -13,8 +13,8 @@ from pages.kit.frame.audience import Role, seen_by
 from pages.kit.frame.cache import Load, loads_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.given import what_is_lost
-from pages.kit.sparkline import sparkline
-from pages.kit.table import draw_table
+from pages.kit.parts.sparkline import sparkline
+from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.attention import all_told
 from pages.words.commentary import reads, signed

@@ -6,7 +6,7 @@ import streamlit as st
 
 from indicators.engine.catalogue import SERVICES, read_beside
 from indicators.engine.declaration import Indicator
-from pages.kit.table import draw_table
+from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.series import Series
 from pages.words.trend_judgement import is_it_changing

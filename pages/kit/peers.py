@@ -10,7 +10,7 @@ from indicators.comparison.peers import Month, beside_peers
 from indicators.engine.catalogue import indicator_called
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house
-from pages.kit.table import draw_table
+from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.figure_range import shown
 

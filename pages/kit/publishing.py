@@ -22,7 +22,7 @@ from pages.kit.frame.cache import Load, figures_known, loads_kept
 from pages.kit.frame.contents import link
 from pages.kit.frame.session import house, reading
 from pages.kit.keeper import Chosen, keeper
-from pages.kit.table import draw_table
+from pages.kit.parts.table import draw_table
 from pages.kit.upload import authorities
 from pages.kit.waiting import PUBLISHED, close_receipt, opened
 from pages.words import wording

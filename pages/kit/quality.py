@@ -9,9 +9,9 @@ import streamlit as st
 from data.extract import all_extracts
 from data.ledger.data_quality import last_files
 from indicators.engine.catalogue import all_indicators
-from pages.kit.fold import folded_table
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house
+from pages.kit.parts.fold import folded_table
 from pages.words import wording
 
 YEAR = 12

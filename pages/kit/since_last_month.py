@@ -16,12 +16,12 @@ from indicators.change.what_changed import Changed, the_few
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.stock import parts_of
 from indicators.figures.breakdown import NOT_KNOWN
-from pages.kit.download import offer
-from pages.kit.fold import folded
 from pages.kit.frame import contents
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house
-from pages.kit.table import draw_table
+from pages.kit.parts.download import offer
+from pages.kit.parts.fold import folded
+from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.what_changed import bridge_table, sentence
 

@@ -6,9 +6,9 @@ import streamlit as st
 
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.tidy_tables import definitions, tidy
-from pages.kit.download import offer
 from pages.kit.frame.cache import figures_kept, groups_kept
 from pages.kit.frame.choices import Choices
+from pages.kit.parts.download import offer
 from pages.words import wording
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 from indicators.engine.catalogue import all_indicators
 from indicators.figures import tidy_tables
 from pages.kit.definition import definitions
-from pages.kit.download import offer
+from pages.kit.parts.download import offer
 
 st.markdown(
     "Every figure here is measured by one of these definitions. Each says what is counted and why, whose words it "

@@ -4,14 +4,14 @@ A chart is made of plain rows and kept by them, once for each ground, light and 
 say the same are drawn beside it, from the same figures. Each kind of chart has a file of its own.
 """
 
+from pages.kit.charts.annotations import Said
 from pages.kit.charts.bars import draw_bars, horizontal_bars
 from pages.kit.charts.curves import draw_curves, lines_after
-from pages.kit.charts.dated import dated, draw_dated
 from pages.kit.charts.funnels import draw_funnel, funnel
 from pages.kit.charts.grids import GRADES, draw_grid, grid, ink_on
-from pages.kit.charts.judged import Judged
+from pages.kit.charts.limits import Judged
 from pages.kit.charts.lines import draw_line, line
-from pages.kit.charts.said import Said
+from pages.kit.charts.months_and_marks import dated, draw_dated
 from pages.kit.charts.years import by_year, draw_years
 
 __all__ = [

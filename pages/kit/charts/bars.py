@@ -6,7 +6,7 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.kit.charts.ground import BESIDE, BRIGHT, INK, LABEL, QUIET, ground, quiet
+from pages.kit.charts.theme import BESIDE, BRIGHT, INK, LABEL, QUIET, ground, quiet
 
 BAR_HEIGHT = 46
 ROOM_FOR_AXIS = 16

@@ -5,7 +5,7 @@ from functools import lru_cache
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.kit.charts.ground import GRID, LABEL, QUIET, TEXT, ground, quiet
+from pages.kit.charts.theme import GRID, LABEL, QUIET, TEXT, ground, quiet
 
 Curve = tuple[str, tuple[tuple[float, float, str], ...]]
 """A name, and for each point how many months after, its value and both in words."""

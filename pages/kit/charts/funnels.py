@@ -5,7 +5,7 @@ from functools import lru_cache
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.kit.charts.ground import BRIGHT, GRID, INK, LABEL, QUIET, TEXT, ground, quiet
+from pages.kit.charts.theme import BRIGHT, GRID, INK, LABEL, QUIET, TEXT, ground, quiet
 
 Dot = tuple[float, float, str, str]
 """Its size, its value, its words, and its kind: ours, beside or other."""

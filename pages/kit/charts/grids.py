@@ -6,7 +6,7 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.kit.charts.ground import BESIDE, LABEL, QUIET, TEXT, ground, quiet
+from pages.kit.charts.theme import BESIDE, LABEL, QUIET, TEXT, ground, quiet
 
 GRADES = {"light": ("#E7EEF3", "#12436D"), "dark": ("#26333D", "#8FBCE3")}
 """The colours of a share of nought and of a full one."""

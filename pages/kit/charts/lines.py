@@ -6,9 +6,9 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.kit.charts.ground import BESIDE, GRID, LABEL, QUIET, ground, quiet
-from pages.kit.charts.judged import UNJUDGED, Judged, add_limits, add_marks
-from pages.kit.charts.said import UNSAID, Said, add_events, add_restated, add_target
+from pages.kit.charts.annotations import UNSAID, Said, add_events, add_restated, add_target
+from pages.kit.charts.limits import UNJUDGED, Judged, add_limits, add_marks
+from pages.kit.charts.theme import BESIDE, GRID, LABEL, QUIET, ground, quiet
 
 Points = tuple[tuple[str, str, float | None, str], ...]
 LINE_HEIGHT = 300

@@ -8,7 +8,7 @@ from functools import lru_cache
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.kit.charts.ground import BRIGHT, GRID, INK, LABEL, QUIET, TEXT, ground, quiet
+from pages.kit.charts.theme import BRIGHT, GRID, INK, LABEL, QUIET, TEXT, ground, quiet
 
 Mark = tuple[str, float | None, float | None, str]
 """Its day, the lowest and highest that it may be, and its words."""

@@ -5,9 +5,9 @@ from functools import lru_cache
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.kit.charts.ground import GRID, INK, LABEL, QUIET, TEXT, ground, quiet
-from pages.kit.charts.judged import UNJUDGED, Judged, add_limits, add_marks
-from pages.kit.charts.said import UNSAID, Said, add_events, add_restated, add_target
+from pages.kit.charts.annotations import UNSAID, Said, add_events, add_restated, add_target
+from pages.kit.charts.limits import UNJUDGED, Judged, add_limits, add_marks
+from pages.kit.charts.theme import GRID, INK, LABEL, QUIET, TEXT, ground, quiet
 
 Point = tuple[str, float | None, str]
 """Its day as 2026-10-31, its value and its words."""

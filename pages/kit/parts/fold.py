@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.kit.download import offer_table
-from pages.kit.table import draw_table
+from pages.kit.parts.download import offer_table
+from pages.kit.parts.table import draw_table
 
 
 @st.fragment

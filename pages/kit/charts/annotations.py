@@ -6,7 +6,7 @@ from html import escape
 
 import plotly.graph_objects as go
 
-from pages.kit.charts.ground import LABEL, TEXT
+from pages.kit.charts.theme import LABEL, TEXT
 
 AIM = {"light": "#801650", "dark": "#D58AB5"}
 ROW = 20

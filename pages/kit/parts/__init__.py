@@ -1,0 +1,1 @@
+"""The parts of any page: tables, folds, small lines and downloads."""
