@@ -13,9 +13,9 @@ from pages.kit.frame import contents
 from pages.kit.frame.cache import figures_kept, if_known_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house
+from pages.kit.indicator.figures_download import take_away
 from pages.kit.parts.download import offer
 from pages.kit.parts.table import draw_table
-from pages.kit.take_away import take_away
 from pages.words import wording
 from pages.words.completeness import how_complete
 

@@ -10,9 +10,9 @@ from indicators.engine.declaration import Indicator
 from indicators.figures.differential import Against, against_the_rest, has_rates, is_few, pooled
 from pages.kit.frame.cache import groups_kept
 from pages.kit.frame.choices import Choices
-from pages.kit.groups import BY, no_groups, reach
+from pages.kit.indicator.figures_download import take_away
+from pages.kit.indicator.groups import BY, no_groups, reach
 from pages.kit.parts.table import draw_table
-from pages.kit.take_away import take_away
 from pages.words import wording
 
 CHANCE = 0.05

@@ -14,10 +14,10 @@ from indicators.figures.due_soon import HORIZONS, Due, with_a_day
 from indicators.figures.figure import RECORDS, Figure
 from pages.kit.frame.cache import due_kept, figures_kept, groups_kept, later_kept
 from pages.kit.frame.choices import Choices
+from pages.kit.indicator.figures_download import take_away
 from pages.kit.parts.download import offer
 from pages.kit.parts.fold import folded
 from pages.kit.parts.table import draw_table
-from pages.kit.take_away import take_away
 from pages.words import wording
 
 EVERY = "Every team"

@@ -11,7 +11,7 @@ from indicators.variation.segments import annotate
 from pages.kit.frame.cache import events_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house
-from pages.kit.happening import named
+from pages.kit.indicator.series_events import named
 from pages.kit.parts.download import offer_table
 from pages.kit.parts.table import draw_table
 from pages.words import wording

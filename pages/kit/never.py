@@ -14,11 +14,11 @@ from indicators.figures.never_events import happened, months_running, never_even
 from pages.kit.frame import contents
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house
-from pages.kit.given import what_is_lost
+from pages.kit.indicator.aggregates import what_is_lost
+from pages.kit.indicator.figures_download import take_away
 from pages.kit.parts.download import offer
 from pages.kit.parts.fold import folded
 from pages.kit.parts.table import draw_table
-from pages.kit.take_away import take_away
 from pages.words import wording
 from pages.words.series import Series, series_of
 

@@ -7,12 +7,12 @@ from data.extract import all_extracts
 from indicators.change.comments import Commented
 from indicators.engine.catalogue import all_indicators
 from indicators.figures.figure import AGGREGATES
-from pages.kit.comments import comments_on
 from pages.kit.frame import contents
 from pages.kit.frame.audience import Role, seen_by
 from pages.kit.frame.cache import Load, loads_kept
 from pages.kit.frame.choices import Choices
-from pages.kit.given import what_is_lost
+from pages.kit.indicator.aggregates import what_is_lost
+from pages.kit.indicator.comments import comments_on
 from pages.kit.parts.sparkline import sparkline
 from pages.kit.parts.table import draw_table
 from pages.words import wording

@@ -2,7 +2,7 @@
 
 from pages.kit.compared import lent_neighbours
 from pages.kit.frame.choices import chosen
-from pages.kit.others import beside_others
+from pages.kit.indicator.benchmarks import beside_others
 from pages.kit.releases import load_releases
 
 now = chosen()

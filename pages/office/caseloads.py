@@ -10,7 +10,7 @@ from pages.kit.compared import lent_neighbours, usually_beside
 from pages.kit.frame import contents
 from pages.kit.frame.choices import chosen
 from pages.kit.funnel import funnel
-from pages.kit.take_away import take_away
+from pages.kit.indicator.figures_download import take_away
 from pages.words import wording
 
 now = chosen()

@@ -4,7 +4,7 @@ import streamlit as st
 
 from indicators.engine.catalogue import all_indicators
 from indicators.figures import tidy_tables
-from pages.kit.definition import definitions
+from pages.kit.indicator.definition import definitions
 from pages.kit.parts.download import offer
 
 st.markdown(

@@ -1,6 +1,6 @@
 """Children in need."""
 
-from pages.kit.service import service_page
+from pages.kit.indicator.service import service_page
 
 service_page(
     "child_in_need",

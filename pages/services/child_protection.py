@@ -1,6 +1,6 @@
 """Safeguarding (child protection)."""
 
-from pages.kit.service import service_page
+from pages.kit.indicator.service import service_page
 
 service_page(
     "child_protection",

@@ -1,6 +1,6 @@
 """Early help."""
 
-from pages.kit.service import service_page
+from pages.kit.indicator.service import service_page
 
 service_page(
     "early_help",

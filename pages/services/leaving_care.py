@@ -1,6 +1,6 @@
 """Leaving care."""
 
-from pages.kit.service import service_page
+from pages.kit.indicator.service import service_page
 
 service_page(
     "leaving_care",

@@ -1,6 +1,6 @@
 """Quality of practice."""
 
-from pages.kit.service import service_page
+from pages.kit.indicator.service import service_page
 
 service_page(
     "quality",

@@ -14,8 +14,9 @@ from indicators.figures.figure import Figure
 from indicators.variation.control_chart import RUN_CHART
 from indicators.variation.judgement import CANNOT_TELL, CHANCE, CONCERN, IMPROVEMENT, NEUTRAL, judge
 from indicators.variation.signals import OUTSIDE, SHIFT, TREND, UP
-from pages.kit import charts, headline
-from pages.kit.trend import limits_and_marks, points
+from pages.kit import charts
+from pages.kit.indicator import headline
+from pages.kit.indicator.trend import limits_and_marks, points
 from pages.words.series import Series
 from pages.words.trend_judgement import NAMES, changing, is_it_changing, judged
 from tests.pages.conftest import headline_figures, open_app, said

@@ -7,7 +7,8 @@ import pytest
 
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure
-from pages.kit import charts, groups, trend
+from pages.kit import charts
+from pages.kit.indicator import groups, trend
 from pages.kit.parts.sparkline import sparkline
 from pages.words.series import Series, alternative, finding
 from tests.pages.conftest import open_app, open_folds

@@ -18,7 +18,7 @@ from indicators.engine.catalogue import indicator_called
 from pages.kit import beside, over_years
 from pages.kit import funnel as funnels
 from pages.kit.charts import by_year
-from pages.kit.trend import attribution
+from pages.kit.indicator.trend import attribution
 from tests.houses import OCTOBER
 from tests.pages.conftest import open_app, open_folds, publish_plans, said
 from tests.pages.test_charts import drawn

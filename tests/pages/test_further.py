@@ -9,7 +9,7 @@ from data.annotations.comments import Comment
 from indicators.change.comments import write_comment
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.variation.judgement import CANNOT_TELL, CHANCE
-from pages.kit.service import headlines_of, in_order
+from pages.kit.indicator.service import headlines_of, in_order
 from pages.words import wording
 from pages.words.trend_judgement import NAMES
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said

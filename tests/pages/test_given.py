@@ -8,7 +8,7 @@ import pytest
 from data.store.store import Store
 from indicators.engine.catalogue import all_indicators
 from pages.kit.frame.contents import scripts, title_of
-from pages.kit.given import LOST
+from pages.kit.indicator.aggregates import LOST
 from tests.examples import example_rows
 from tests.houses import publish_rows
 from tests.pages.conftest import BOROUGH, open_app, open_folds, publish_plans, said, shown

@@ -9,8 +9,8 @@ from data.annotations.events import PRACTICE, RECORDING, Event
 from data.annotations.targets import LOCAL_TARGET, Target
 from indicators.variation.control_chart import RUN_CHART
 from pages.kit import charts
-from pages.kit.happening import fell_within, in_alternative
-from pages.kit.trend import captions, limits_and_marks, points, said, table
+from pages.kit.indicator.series_events import fell_within, in_alternative
+from pages.kit.indicator.trend import captions, limits_and_marks, points, said, table
 from pages.words.series import Series
 from pages.words.trend_judgement import is_it_changing, judged
 from tests.pages.conftest import open_app, open_folds

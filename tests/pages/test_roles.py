@@ -12,7 +12,7 @@ from indicators.comparison.comparison import compare
 from indicators.comparison.latest_published import latest_published
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
 from pages.kit.frame.audience import MOST, WRITTEN, Role, all_roles, seen_by
-from pages.kit.latest_year import others
+from pages.kit.indicator.latest_published import others
 from tests.houses import BRENT
 from tests.pages.conftest import headline_figures, open_app, said
 

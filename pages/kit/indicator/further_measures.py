@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from pages.kit.indicator.section import Shared, sections
 from pages.kit.parts.fold import folded
-from pages.kit.section import Shared, sections
 from pages.words import wording
 from pages.words.attention import all_told, how_many
 from pages.words.exceptions import exceptions_first

@@ -8,9 +8,9 @@ from data.access import Reader
 from data.annotations.comments import Comment, latest_comment
 from indicators.change.comments import Commented, commented
 from indicators.engine.declaration import Indicator
-from pages.kit.commenting import write
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house
+from pages.kit.indicator.comment_form import write
 from pages.kit.parts.fold import folded
 from pages.words import wording
 from pages.words.commentary import reads, signed, what_moved

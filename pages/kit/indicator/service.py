@@ -5,15 +5,15 @@ from collections.abc import Collection, Sequence
 import streamlit as st
 
 from indicators.engine.catalogue import all_indicators, read_beside
-from pages.kit.comments import comments_on
 from pages.kit.frame.choices import chosen
-from pages.kit.further import further_measures, what_is_further
-from pages.kit.given import what_is_lost
-from pages.kit.groups import choose_grouping
-from pages.kit.headline import headlines
-from pages.kit.section import Shared, sections
-from pages.kit.since_last_month import since_last_month
-from pages.kit.take_away import take_away
+from pages.kit.indicator.aggregates import what_is_lost
+from pages.kit.indicator.comments import comments_on
+from pages.kit.indicator.figures_download import take_away
+from pages.kit.indicator.further_measures import further_measures, what_is_further
+from pages.kit.indicator.groups import choose_grouping
+from pages.kit.indicator.headline import headlines
+from pages.kit.indicator.section import Shared, sections
+from pages.kit.indicator.since_last_month import since_last_month
 from pages.words.series import series_of
 
 

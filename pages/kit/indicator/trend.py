@@ -10,8 +10,8 @@ from data.annotations.targets import target_on
 from data.published.publication import LICENCE, publication_of
 from indicators.figures.figure import Figure
 from indicators.variation.judgement import meaning
-from pages.kit.given import how_many_given
-from pages.kit.happening import anew, by_month, fell_within, in_alternative, in_full
+from pages.kit.indicator.aggregates import how_many_given
+from pages.kit.indicator.series_events import anew, by_month, fell_within, in_alternative, in_full
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
 from pages.words.restatements import in_short

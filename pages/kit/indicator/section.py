@@ -8,15 +8,15 @@ import streamlit as st
 from indicators.change.comments import Commented
 from indicators.comparison.published_figure import measure_of
 from indicators.figures.figure import Figure
-from pages.kit.comments import comment
-from pages.kit.definition import definition
 from pages.kit.frame import contents
 from pages.kit.frame.choices import Choices
-from pages.kit.groups import BY, Grouping, grouped, groups_of
-from pages.kit.happening import fell_within, named
-from pages.kit.pairs import read_beside_it
+from pages.kit.indicator.comments import comment
+from pages.kit.indicator.definition import definition
+from pages.kit.indicator.groups import BY, Grouping, grouped, groups_of
+from pages.kit.indicator.paired_measures import read_beside_it
+from pages.kit.indicator.series_events import fell_within, named
+from pages.kit.indicator.trend import trend
 from pages.kit.parts.fold import folded
-from pages.kit.trend import trend
 from pages.words import wording
 from pages.words.series import Series, finding, period, with_restatements
 from pages.words.target_judgement import will_it_meet
