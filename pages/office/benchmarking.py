@@ -1,9 +1,9 @@
 """Compared with others."""
 
-from pages.kit.compared import lent_neighbours
+from pages.kit.benchmarking.comparison_choice import lent_neighbours
+from pages.kit.benchmarking.releases import load_releases
 from pages.kit.frame.choices import chosen
 from pages.kit.indicator.benchmarks import beside_others
-from pages.kit.releases import load_releases
 
 now = chosen()
 lent_neighbours(now)

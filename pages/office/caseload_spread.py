@@ -1,6 +1,6 @@
 """Caseloads, worker by worker."""
 
-from pages.kit.caseload_spread import choose_weights, held_now, how_they_are_spread, in_groups, over_a_year
+from pages.kit.caseloads.caseload_spread import choose_weights, held_now, how_they_are_spread, in_groups, over_a_year
 from pages.kit.frame.choices import chosen
 
 now = chosen()

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from pages.kit.beside import where_we_stand
-from pages.kit.caseload_months import by_month
-from pages.kit.caseload_takes import what_it_would_take
-from pages.kit.caseload_teams import by_team
-from pages.kit.compared import lent_neighbours, usually_beside
+from pages.kit.benchmarking.comparison import where_we_stand
+from pages.kit.benchmarking.comparison_choice import lent_neighbours, usually_beside
+from pages.kit.benchmarking.funnel import funnel
+from pages.kit.caseloads.caseload_months import by_month
+from pages.kit.caseloads.caseload_teams import by_team
+from pages.kit.caseloads.what_it_takes import what_it_would_take
 from pages.kit.frame import contents
 from pages.kit.frame.choices import chosen
-from pages.kit.funnel import funnel
 from pages.kit.indicator.figures_download import take_away
 from pages.words import wording
 

@@ -7,8 +7,8 @@ from indicators.comparison.comparators import comparator_named, usual_for
 from indicators.comparison.comparison import compare
 from indicators.engine.catalogue import indicator_called
 from indicators.studies.what_it_takes import Caseload
-from pages.kit import caseload_takes
-from pages.kit.caseload_months import marks, published_table
+from pages.kit.caseloads import what_it_takes
+from pages.kit.caseloads.caseload_months import marks, published_table
 from pages.kit.charts import Judged, Said, dated
 from tests.pages.conftest import open_app, said
 
@@ -38,14 +38,14 @@ def test_what_it_would_take_is_said_and_tried():
 
 def test_the_sentence_that_leaders_need(house):
     brent = Caseload(2259, 143.2)
-    told = [caseload_takes.sentence(brent, beside(house, name)[-1]) for name in usual_for(BRENT)]
+    told = [what_it_takes.sentence(brent, beside(house, name)[-1]) for name in usual_for(BRENT)]
     assert [each.removeprefix("To reach DfE's published figure for ") for each in told[1:]] == [
         "Outer London, 14.6: **11.6 full-time equivalents more, or 169 cases fewer**.",
         "London, 13.8: **20.5 full-time equivalents more, or 283 cases fewer**.",
         "England, 15.2: **5.5 full-time equivalents more, or 83 cases fewer**.",
     ]
     assert told[0].startswith("To reach the median of statistical neighbours, 2025 list, 14.4: **")
-    small = caseload_takes.sentence(Caseload(130, 10), beside(house, "london")[-1])
+    small = what_it_takes.sentence(Caseload(130, 10), beside(house, "london")[-1])
     assert small == "DfE's published figure for London, 13.8, is reached."
 
 

@@ -15,8 +15,8 @@ from indicators.comparison.exchange import load_exchange
 from indicators.comparison.figure_range import Span
 from indicators.comparison.funnel import funnel_of, own_point
 from indicators.engine.catalogue import indicator_called
-from pages.kit import beside, over_years
-from pages.kit import funnel as funnels
+from pages.kit.benchmarking import comparison, published_years
+from pages.kit.benchmarking import funnel as funnels
 from pages.kit.charts import by_year
 from pages.kit.indicator.trend import attribution
 from tests.houses import OCTOBER
@@ -119,25 +119,29 @@ def test_ours_stands_beside_what_was_published_in_the_same_words_and_in_its_own(
 
 
 def test_the_sentence_names_day_side_and_average(in_london):
-    told = beside.in_a_sentence(in_london[-1], "Brent")
+    told = comparison.in_a_sentence(in_london[-1], "Brent")
     assert told == "At 30 Sep 2025 Brent stood at 15.8, higher than DfE's published figure for Outer London: 14.6."
-    assert "release: Children's social work workforce, 2025" in beside.source(in_london[-1])
+    assert "release: Children's social work workforce, 2025" in comparison.source(in_london[-1])
 
 
 def test_what_is_not_published_is_neither_hidden_nor_nought(long_plans):
     last = long_plans[-1]
     hidden = {held.name for held, span in last.members if span is not None and not span.known}
-    words = {row["Authority"]: row["Figure"] for row in beside.table(last, "Brent")}
-    values = {name: value for name, value, _ in beside.bars(last, "Brent")}
+    words = {row["Authority"]: row["Figure"] for row in comparison.table(last, "Brent")}
+    values = {name: value for name, value, _ in comparison.bars(last, "Brent")}
     assert len(hidden) == 6 and all(" to " in words[name] and values[name] is None for name in hidden)
 
 
 def test_what_is_taken_of_hidden_figures_is_said(long_plans, house):
-    assert beside.hidden(long_plans[-1]) == "6 are not published, because they are small. Each is taken to be 1 to 5."
+    assert (
+        comparison.hidden(long_plans[-1]) == "6 are not published, because they are small. Each is taken to be 1 to 5."
+    )
     whom = comparator_named(house, "london", BRENT)
     early = compare(house, LOCAL, indicator_called("cp_plans_three_months_or_less"), BRENT, whom)[-1]
     hiding = replace(early, members=((early.members[0][0], Span(1, 100)), *early.members[1:]))
-    assert beside.hidden(early) == "" and beside.hidden(hiding).startswith("1 is not published, and may be anything:")
+    assert comparison.hidden(early) == "" and comparison.hidden(hiding).startswith(
+        "1 is not published, and may be anything:"
+    )
 
 
 def test_a_rate_names_whose_population_it_is_made_of():
@@ -149,16 +153,16 @@ def test_a_rate_names_whose_population_it_is_made_of():
 def test_who_has_no_figure_is_named_with_the_reason(house):
     whom = comparator_named(house, "inner-london", BRENT)
     found = compare(house, LOCAL, indicator_called("average_caseload"), BRENT, whom)[-1]
-    told = beside.missing(found)
+    told = comparison.missing(found)
     assert told == "Without a figure: Kensington and Chelsea (not available) and Westminster (not available)."
 
 
 def test_bars_hold_those_nearest_to_ours_and_the_table_all(in_london):
     last = in_london[-1]
-    names = [name for name, _, _ in beside.bars(last, "Brent")]
-    assert "Brent" in names and len(names) <= beside.MOST_BARS + 1
-    assert len(beside.table(last, "Brent")) == len(last.members) + 2
-    values = [value for _, value, _ in beside.bars(last, "Brent")]
+    names = [name for name, _, _ in comparison.bars(last, "Brent")]
+    assert "Brent" in names and len(names) <= comparison.MOST_BARS + 1
+    assert len(comparison.table(last, "Brent")) == len(last.members) + 2
+    values = [value for _, value, _ in comparison.bars(last, "Brent")]
     assert values == sorted(values, reverse=True)
 
 
@@ -176,17 +180,19 @@ def test_the_funnel_marks_ours_and_holds_everybody_once(in_london):
 
 
 def test_published_years_hold_no_month_counted_since(in_london):
-    rows = over_years.table(in_london)
+    rows = published_years.table(in_london)
     assert [row["Day"] for row in rows] == [f"30 Sep {year}" for year in range(2025, 2020, -1)]
-    chart = by_year((("Brent", over_years.marks(in_london, AS_PUBLISHED)),), "", "light").to_plotly_json()
+    chart = by_year((("Brent", published_years.marks(in_london, AS_PUBLISHED)),), "", "light").to_plotly_json()
     assert list(chart["data"][0]["x"]) == ["2021", "2022", "2023", "2024", "2025"]
     assert list(chart["data"][0]["y"])[-1] == 15.8
     assert date(2025, 9, 30) == in_london[-1].as_at
-    assert {high for _, _, high, _ in over_years.marks(in_london, COUNTED_HERE)} == {None}, "none joins what is printed"
+    assert {high for _, _, high, _ in published_years.marks(in_london, COUNTED_HERE)} == {None}, (
+        "none joins what is printed"
+    )
 
 
 def test_an_average_that_is_not_known_exactly_has_a_bar(long_plans):
-    marks = over_years.marks(long_plans)
+    marks = published_years.marks(long_plans)
     chart = by_year((("Median", marks),), "%", "light").to_plotly_json()
     assert marks[-1][1] < marks[-1][2] and chart["data"][0]["error_y"]["visible"]
     assert json.dumps(list(chart["data"][0]["y"]))

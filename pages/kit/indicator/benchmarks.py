@@ -3,12 +3,12 @@
 import streamlit as st
 
 from data.errors import Mendable
-from pages.kit.beside import where_we_stand
-from pages.kit.compared import choose_beside, choose_indicator, compared
+from pages.kit.benchmarking.comparison import where_we_stand
+from pages.kit.benchmarking.comparison_choice import choose_beside, choose_indicator, compared
+from pages.kit.benchmarking.funnel import bands, funnel
+from pages.kit.benchmarking.peers import beside_our_peers
+from pages.kit.benchmarking.published_years import over_years, since_then
 from pages.kit.frame.choices import Choices
-from pages.kit.funnel import bands, funnel
-from pages.kit.over_years import over_years, since_then
-from pages.kit.peers import beside_our_peers
 from pages.words import wording
 
 

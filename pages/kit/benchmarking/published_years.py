@@ -4,7 +4,7 @@ import streamlit as st
 
 from indicators.comparison.comparison import AS_PUBLISHED, COUNTED_HERE, Comparison, twin_of
 from indicators.engine.catalogue import indicator_called
-from pages.kit.beside import average_drawn, average_named, source
+from pages.kit.benchmarking.comparison import average_drawn, average_named, source
 from pages.kit.frame.choices import Choices
 from pages.kit.parts.fold import folded_table
 from pages.words import wording

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from indicators.studies.caseloads import EVEN, FEWEST, LIMITS, Spread, spreads
-from pages.kit.caseload_spread import held_now, nothing_to_spread, spread_table
+from pages.kit.caseloads.caseload_spread import held_now, nothing_to_spread, spread_table
 from pages.kit.frame.choices import Choices
 from pages.kit.parts.fold import folded_table
 from pages.words import wording

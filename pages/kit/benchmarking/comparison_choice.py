@@ -16,9 +16,9 @@ from indicators.comparison.comparators import COMPARATORS, comparator_named, usu
 from indicators.comparison.comparison import Comparison, averages_of, compare
 from indicators.comparison.published_figure import measure_of
 from indicators.engine.catalogue import all_indicators, indicator_called
+from pages.kit.benchmarking.own_group import choose_group, just_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house
-from pages.kit.own_group import choose_group, just_kept
 
 FIRST = "average_caseload"
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from indicators.comparison.comparison import AS_PUBLISHED, Comparison
 from indicators.figures.figure import Figure
-from pages.kit.beside import average_named, source
+from pages.kit.benchmarking.comparison import average_named, source
 from pages.kit.frame.choices import Choices
 from pages.kit.indicator.trend import all_it_shows, captions, limits_and_marks, said
 from pages.kit.indicator.trend import table as by_month_table

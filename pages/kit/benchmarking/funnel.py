@@ -8,7 +8,7 @@ from indicators.comparison.comparison import Comparison
 from indicators.comparison.funnel import FEWEST, Funnel, Point, funnel_of, in_a_sentence, judged, own_point
 from indicators.comparison.quartile_bands import WARNING, band
 from indicators.engine.catalogue import indicator_called
-from pages.kit.beside import source
+from pages.kit.benchmarking.comparison import source
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
 

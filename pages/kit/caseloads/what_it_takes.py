@@ -11,7 +11,7 @@ from data.access import Reader
 from indicators.comparison.comparison import COUNTED_HERE, Comparison
 from indicators.studies.step_down import WITHIN, Closed, closing, held_cases, may_be_told
 from indicators.studies.what_it_takes import Caseload, Takes
-from pages.kit.beside import average_named
+from pages.kit.benchmarking.comparison import average_named
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house
 from pages.kit.parts.table import draw_table

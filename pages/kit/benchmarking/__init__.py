@@ -1,0 +1,1 @@
+"""Beside others, on a page: comparisons, funnels, published years and peers."""
