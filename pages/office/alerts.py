@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pages.kit.alerts import what_calls_for_attention
 from pages.kit.frame.choices import chosen
+from pages.kit.month.alerts import what_calls_for_attention
 
 now = chosen()
 st.markdown(

@@ -1,6 +1,6 @@
 """What lies behind."""
 
-from pages.kit.behind import what_lies_behind
 from pages.kit.frame.choices import chosen
+from pages.kit.month.rows_behind import what_lies_behind
 
 what_lies_behind(chosen())

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pages.kit.differences import differences
 from pages.kit.frame.choices import chosen
+from pages.kit.month.differences import differences
 
 now = chosen()
 st.markdown(

@@ -1,7 +1,7 @@
 """Time on a plan."""
 
-from pages.kit.drift import by_beginning, how_it_is_worked_out, kept, what_lies_ahead, what_plans_end_with
 from pages.kit.frame.choices import chosen
+from pages.kit.month.drift import by_beginning, how_it_is_worked_out, kept, what_lies_ahead, what_plans_end_with
 
 now = chosen()
 found = kept(now.reader, now.authority, now.month, now.revision)

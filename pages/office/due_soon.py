@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pages.kit.due import due_soon
 from pages.kit.frame.choices import chosen
+from pages.kit.month.due_soon import due_soon
 from pages.words import wording
 
 now = chosen()

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from pages.kit.event_effect import before_and_after
-from pages.kit.event_keeping import keep_one as keep_an_event
-from pages.kit.event_keeping import take_one_back, what_happened
 from pages.kit.frame.choices import chosen
 from pages.kit.frame.session import house
-from pages.kit.target_keeping import keep_one as keep_a_target
-from pages.kit.target_keeping import targets_in_force
+from pages.kit.officers.event_effect import before_and_after
+from pages.kit.officers.events import keep_one as keep_an_event
+from pages.kit.officers.events import take_one_back, what_happened
+from pages.kit.officers.targets import keep_one as keep_a_target
+from pages.kit.officers.targets import targets_in_force
 
 now = chosen()
 st.markdown(

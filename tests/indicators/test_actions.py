@@ -10,7 +10,7 @@ from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure
 from indicators.studies.action_plan import BEFORE, Action, actions_of, moved_since
 from indicators.variation.judgement import CANNOT_TELL, CHANCE, IMPROVEMENT
-from pages.kit.actions import how_far, in_a_sentence, should_move
+from pages.kit.month.action_plan import how_far, in_a_sentence, should_move
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 

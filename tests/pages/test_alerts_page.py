@@ -5,7 +5,7 @@ import re
 import pytest
 
 from indicators.variation.alerts import by_chance
-from pages.kit.alerts import WHOLE, chance_alone, how_many
+from pages.kit.month.alerts import WHOLE, chance_alone, how_many
 from tests.pages.conftest import open_app, said
 
 

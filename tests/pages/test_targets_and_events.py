@@ -7,7 +7,7 @@ import pytest
 from data.access import LOCAL
 from data.annotations.events import events
 from data.annotations.targets import targets
-from pages.kit.event_effect import concerned
+from pages.kit.officers.event_effect import concerned
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
 
 OCTOBER = date(2026, 10, 31)

@@ -7,9 +7,9 @@ import streamlit as st
 from data.extract import all_extracts
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
 from indicators.figures.one_child import Counted, counts_in, records_held
-from pages.kit.behind import COUNTED, state_of
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house
+from pages.kit.month.rows_behind import COUNTED, state_of
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 

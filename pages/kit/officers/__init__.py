@@ -1,0 +1,1 @@
+"""What officers keep, on a page: targets, events and what came of them."""
