@@ -23,7 +23,7 @@ HOME = {
     "great_expectations": ("validation/rows/great_expectations_batch.py", "validation/rows/expectation_suites.py"),
     "pyarrow": ("data/invention/sample_store.py",),
     "typer": ("pages/terminal/",),
-    "jinja2": ("pages/kit/digest.py",),
+    "jinja2": ("pages/kit/digest/digest.py",),
     "lifelines": ("indicators/studies/survival.py",),
     "pydantic": ("indicators/change/month_readings.py",),
     "scipy": ("indicators/",),

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from pages.kit.attempts import every_attempt
 from pages.kit.frame import banner
 from pages.kit.frame.choices import chosen_if_any
+from pages.kit.history.attempts import every_attempt
+from pages.kit.history.data_quality import quality
+from pages.kit.history.loads import every_load, redo, undo
 from pages.kit.indicator.restatements import as_it_was_known, since_first_reported
-from pages.kit.loads import every_load, redo, undo
-from pages.kit.quality import quality
 
 st.markdown(
     "What was uploaded, by whom and when, what was found in it, and what became of it. Nothing here is ever deleted or "

@@ -1,12 +1,12 @@
 """Overview."""
 
+from pages.kit.digest.digest_download import to_print
 from pages.kit.frame.audience_choice import choose_role
 from pages.kit.frame.choices import chosen
 from pages.kit.indicator.figures_download import take_away
 from pages.kit.indicator.latest_published import fill_in
 from pages.kit.indicator.since_last_month import in_short
 from pages.kit.month.overview import headline_rows, how_fresh, published, what_is_missing
-from pages.kit.to_print import to_print
 
 now = chosen()
 what_is_missing(now)

@@ -5,7 +5,7 @@ import streamlit as st
 from pages.kit.frame.choices import chosen_if_any
 from pages.kit.frame.session import house
 from pages.kit.guidance import guidance
-from pages.kit.loads import newest_loads
+from pages.kit.history.loads import newest_loads
 from pages.kit.publishing import receipt
 from pages.kit.upload import PROMISE, files_to_check
 from pages.kit.waiting import files_waiting, opened

@@ -15,8 +15,8 @@ from data.months import months_from
 from indicators.change.comments import write_comment
 from indicators.figures.disclosure import is_small
 from indicators.figures.measured_figures import figures
-from pages.kit.comments_printed import FULL
-from pages.kit.digest import CLOSED, OPEN, digest, printed
+from pages.kit.digest.digest import CLOSED, OPEN, digest, printed
+from pages.kit.digest.printed_comments import FULL
 from pages.kit.frame.audience import Role, all_roles
 from tests.pages.conftest import BOROUGH, open_app, publish_plans
 

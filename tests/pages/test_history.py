@@ -7,7 +7,8 @@ import pytest
 from data.access import LOCAL
 from data.ledger.loads import Incoming, publish, restore, withdraw
 from indicators.change.moved_figures import every_figure
-from pages.kit import charts, quality
+from pages.kit import charts
+from pages.kit.history import data_quality
 from tests.examples import example_rows
 from tests.houses import NO_FINDINGS, measure_when_asked
 from tests.pages.conftest import BOROUGH, open_app, open_folds, publish_plans, said
@@ -121,4 +122,4 @@ def test_the_words_of_a_grid_stand_out_from_every_colour(on):
     [(None, 0, "–"), (0.0, 0, "nil"), (0.0, 10, "0%"), (0.001, 1000, "<1%"), (0.254, 500, "25%"), (1.0, 4, "100%")],
 )
 def test_a_share_is_written_in_a_word(share, rows, text):
-    assert quality.Spot(PLANS, OCTOBER, share, rows).text == text
+    assert data_quality.Spot(PLANS, OCTOBER, share, rows).text == text

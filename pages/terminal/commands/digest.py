@@ -24,7 +24,7 @@ def digest(
     store: StoreAt = None,
 ):
     """Write the month on one page of A4: what needs attention, measures, what changed and what is said."""
-    from pages.kit.digest import printed
+    from pages.kit.digest.digest import printed
     from pages.kit.frame.audience import role_called
 
     asked = role_called(role)

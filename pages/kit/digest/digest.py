@@ -24,7 +24,7 @@ from indicators.figures.measured_figures import figures
 from indicators.variation.alerts import alert, strongest
 from indicators.variation.judgement import CANNOT_TELL
 from indicators.variation.segments import about
-from pages.kit.comments_printed import room_for
+from pages.kit.digest.printed_comments import room_for
 from pages.kit.frame.audience_choice import Role
 from pages.kit.parts.sparkline import sparkline
 from pages.words import wording

@@ -26,6 +26,6 @@ def to_print(now: Choices, role: Role) -> None:
 
 def _page(now: Choices, role: Role, public: bool) -> bytes:
     """Make the page; what makes it is opened only by whoever asks for it."""
-    from pages.kit.digest import printed
+    from pages.kit.digest.digest import printed
 
     return printed(house(), now.authority, now.months, role, public).encode()

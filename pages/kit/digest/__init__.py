@@ -1,0 +1,1 @@
+"""The month on one page to print."""

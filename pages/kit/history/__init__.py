@@ -1,0 +1,1 @@
+"""History on a page: loads, attempts and the quality of the data."""
