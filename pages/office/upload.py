@@ -4,11 +4,11 @@ import streamlit as st
 
 from pages.kit.frame.choices import chosen_if_any
 from pages.kit.frame.session import house
-from pages.kit.guidance import guidance
 from pages.kit.history.loads import newest_loads
-from pages.kit.publishing import receipt
-from pages.kit.upload import PROMISE, files_to_check
-from pages.kit.waiting import files_waiting, opened
+from pages.kit.upload.form import PROMISE, files_to_check
+from pages.kit.upload.guidance import guidance
+from pages.kit.upload.publication import receipt
+from pages.kit.upload.waiting_files import files_waiting, opened
 
 st.markdown(PROMISE)
 if house().invented:
@@ -18,7 +18,7 @@ files_waiting()
 files_to_check(chosen_if_any())
 if opened() is not None:
     # The rules' library takes seconds to start: only a page with something checked needs it.
-    from pages.kit.checked import what_was_found
+    from pages.kit.upload.findings import what_was_found
 
     what_was_found()
 guidance()

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from data.access import LOCAL
 from data.store.store import Store
 from pages.kit.frame.contents import HOME, scripts
-from pages.kit.keeper import keeper
+from pages.kit.upload.keeper import keeper
 from tests.examples import example_rows
 from tests.houses import publish_rows
 

@@ -4,7 +4,7 @@ from data.access import LOCAL
 from data.extract import all_extracts
 from data.ledger.loads import history, revision
 from data.months import month_end
-from pages.kit.keeper import Chosen, Waiting, keeper
+from pages.kit.upload.keeper import Chosen, Waiting, keeper
 from tests.examples import as_csv, example_texts
 from tests.pages.conftest import BOROUGH, open_app
 from validation.check import check

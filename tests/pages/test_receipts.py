@@ -9,7 +9,7 @@ from data.extract import all_extracts
 from data.ledger.attempts import attempts
 from data.ledger.loads import history, revision
 from data.months import month_end
-from pages.kit.keeper import MOST_RECEIPTS, Chosen, Keeper, Waiting, keeper
+from pages.kit.upload.keeper import MOST_RECEIPTS, Chosen, Keeper, Waiting, keeper
 from tests.examples import as_csv, example_texts
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
 from validation.check import check
@@ -172,7 +172,7 @@ def test_the_keeper_lets_go_of_the_oldest_and_of_what_waited_too_long():
 
 
 def test_the_keeper_holds_no_more_bytes_than_it_may(monkeypatch):
-    monkeypatch.setattr("pages.kit.keeper.MOST_BYTES", 25)
+    monkeypatch.setattr("pages.kit.upload.keeper.MOST_BYTES", 25)
     kept = Keeper(Clock())
     for number in range(4):
         kept.keep(held(str(number), empty_check(f"extract-{number}")))

@@ -8,7 +8,7 @@ from data.ledger.loads import history, months_held, revision
 from data.ledger.stored_answers import kept_answer
 from data.months import month_end
 from indicators.change.month_readings import WHOLE
-from pages.kit.keeper import Chosen, Waiting, keeper
+from pages.kit.upload.keeper import Chosen, Waiting, keeper
 from tests.examples import as_csv, example_texts
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
 from validation.publishing.store_context import known_of

@@ -8,11 +8,11 @@ import streamlit as st
 from data.ledger.conflicts import already_published
 from data.ledger.loads import history, met_since, published_rows
 from data.months import month_end
-from pages.kit.change import difference_table
 from pages.kit.frame.session import house, reading
-from pages.kit.keeper import Chosen, keeper
 from pages.kit.parts.table import draw_table
-from pages.kit.waiting import opened
+from pages.kit.upload.keeper import Chosen, keeper
+from pages.kit.upload.preview import difference_table
+from pages.kit.upload.waiting_files import opened
 from pages.words import wording
 from validation.files.check_result import Check
 from validation.publishing.differences import differences

@@ -8,9 +8,9 @@ import streamlit as st
 
 from data.errors import Mendable
 from data.extract import all_extracts
-from pages.kit.keeper import Waiting, keeper
 from pages.kit.parts.table import draw_table
-from pages.kit.upload import check_files
+from pages.kit.upload.form import check_files
+from pages.kit.upload.keeper import Waiting, keeper
 from pages.words import wording
 from validation.publishing.attempts import Mended
 from validation.publishing.marked_workbook import can_be_marked, marked_workbook

@@ -8,15 +8,15 @@ import streamlit as st
 from data.extract import all_extracts
 from data.ledger.loads import revision
 from data.months import month_end
-from pages.kit.change import before_publishing
 from pages.kit.frame.session import house, reading
-from pages.kit.headings import headings_to_confirm
-from pages.kit.keeper import Chosen
-from pages.kit.meanwhile import nothing_in_the_way
-from pages.kit.mending import handed_back, nil_returns, since_last_time
 from pages.kit.parts.table import draw_table
-from pages.kit.publishing import publish
-from pages.kit.waiting import opened
+from pages.kit.upload.confirmed_headings import headings_to_confirm
+from pages.kit.upload.keeper import Chosen
+from pages.kit.upload.marked_files import handed_back, nil_returns, since_last_time
+from pages.kit.upload.overtaken import nothing_in_the_way
+from pages.kit.upload.preview import before_publishing
+from pages.kit.upload.publication import publish
+from pages.kit.upload.waiting_files import opened
 from pages.words import wording
 from validation.files.check_result import Check, CheckedFile
 from validation.publishing.marked_workbook import SEVERITY

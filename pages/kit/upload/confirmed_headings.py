@@ -5,8 +5,8 @@ from dataclasses import replace
 import streamlit as st
 
 from data.extract import all_extracts
-from pages.kit.keeper import Waiting, keeper
-from pages.kit.upload import check_files
+from pages.kit.upload.form import check_files
+from pages.kit.upload.keeper import Waiting, keeper
 from pages.words import wording
 from validation.files.check_result import CheckedFile
 

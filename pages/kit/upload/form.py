@@ -12,8 +12,8 @@ from data.settings import settings
 from indicators.engine.catalogue import units
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house, reading
-from pages.kit.keeper import Chosen, Waiting, keeper, new_receipt
-from pages.kit.waiting import PUBLISHED, close_receipt, open_receipt
+from pages.kit.upload.keeper import Chosen, Waiting, keeper, new_receipt
+from pages.kit.upload.waiting_files import PUBLISHED, close_receipt, open_receipt
 from pages.words import wording
 
 YEARS_BACK = 3

@@ -4,7 +4,7 @@ import streamlit as st
 
 from data.months import month_end
 from pages.kit.frame.session import reading
-from pages.kit.keeper import Waiting, keeper
+from pages.kit.upload.keeper import Waiting, keeper
 from pages.words import wording
 
 ADDRESS, PUBLISHED = "receipt", "published"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 if TYPE_CHECKING:
-    from pages.kit.change import Change
+    from pages.kit.upload.preview import Change
     from validation.files.check_result import Check
     from validation.publishing.attempts import Mended
 

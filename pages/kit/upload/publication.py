@@ -17,14 +17,14 @@ from data.months import month_end
 from indicators.change.month_readings import read_ahead
 from indicators.change.moved_figures import moved
 from indicators.engine.catalogue import measure_everything
-from pages.kit.change import figure_table
 from pages.kit.frame.cache import Load, figures_known, loads_kept
 from pages.kit.frame.contents import link
 from pages.kit.frame.session import house, reading
-from pages.kit.keeper import Chosen, keeper
 from pages.kit.parts.table import draw_table
-from pages.kit.upload import authorities
-from pages.kit.waiting import PUBLISHED, close_receipt, opened
+from pages.kit.upload.form import authorities
+from pages.kit.upload.keeper import Chosen, keeper
+from pages.kit.upload.preview import figure_table
+from pages.kit.upload.waiting_files import PUBLISHED, close_receipt, opened
 from pages.words import wording
 from validation.files.check_result import Check
 from validation.publishing.reasons import EVERY, Reasons

@@ -12,9 +12,9 @@ from indicators.change.moved_figures import Moved, every_figure, moved
 from indicators.engine.catalogue import all_indicators, measure_everything
 from pages.kit.frame.cache import loads_kept
 from pages.kit.frame.session import house, reading
-from pages.kit.keeper import Chosen
 from pages.kit.parts.table import draw_table
-from pages.kit.waiting import opened
+from pages.kit.upload.keeper import Chosen
+from pages.kit.upload.waiting_files import opened
 from pages.words import wording
 from validation.files.check_result import Check
 from validation.publishing.differences import Difference, Sides, differences

@@ -1,0 +1,1 @@
+"""Uploading on a page: files received, findings, what would change, and the publication."""
