@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from pages.terminal.asked import extract_called
+from pages.terminal.arguments import extract_called
 from pages.terminal.task import tell, write
 
 

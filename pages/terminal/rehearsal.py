@@ -7,8 +7,8 @@ from data.access import LOCAL
 from data.ledger.loads import published_rows
 from data.months import month_end
 from data.store.store import Store
-from pages.terminal.asked import extract_called
-from pages.terminal.table import say
+from pages.terminal.arguments import extract_called
+from pages.terminal.records import say
 from pages.terminal.task import tell, working
 
 

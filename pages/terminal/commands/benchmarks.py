@@ -6,9 +6,9 @@ import typer
 
 from data.access import LOCAL
 from pages.terminal.app import app
-from pages.terminal.house import house_for, needs_store
 from pages.terminal.options import AsJson, Authority, Files, StoreAt
-from pages.terminal.table import say
+from pages.terminal.records import say
+from pages.terminal.store_access import house_for, needs_store
 from pages.terminal.task import read, steps, tell
 
 benchmarks = typer.Typer(

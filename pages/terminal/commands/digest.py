@@ -8,9 +8,9 @@ import typer
 from data.access import LOCAL
 from data.ledger.loads import authorities_held, months_held
 from pages.terminal.app import app
-from pages.terminal.asked import month_or_latest, only_authority
-from pages.terminal.house import house_for
+from pages.terminal.arguments import month_or_latest, only_authority
 from pages.terminal.options import AMonth, Authority, StoreAt
+from pages.terminal.store_access import house_for
 from pages.terminal.task import tell, working, write
 
 

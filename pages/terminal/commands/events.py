@@ -9,10 +9,10 @@ from data.annotations.events import KINDS, Event
 from data.ledger.loads import authorities_held, months_held
 from data.months import day_named
 from pages.terminal.app import app
-from pages.terminal.asked import month_or_latest, only_authority
-from pages.terminal.house import house_for, needs_store
+from pages.terminal.arguments import month_or_latest, only_authority
 from pages.terminal.options import AMonth, AsJson, Authority, StoreAt
-from pages.terminal.table import say
+from pages.terminal.records import say
+from pages.terminal.store_access import house_for, needs_store
 from pages.terminal.task import tell, working
 
 event = typer.Typer(rich_markup_mode=None, help="Keep what happened, to be drawn on the charts; or take it back.")

@@ -11,10 +11,10 @@ from data.access import LOCAL
 from data.ledger.loads import authorities_held, months_held
 from data.months import months_asked
 from pages.terminal.app import app
-from pages.terminal.asked import indicators_asked, only_authority
-from pages.terminal.house import house_for, needs_store
+from pages.terminal.arguments import indicators_asked, only_authority
 from pages.terminal.options import AMonth, AsJson, Authority, Files, StoreAt
-from pages.terminal.table import say
+from pages.terminal.records import say
+from pages.terminal.store_access import house_for, needs_store
 from pages.terminal.task import read, steps, tell, working, write
 
 exchange = typer.Typer(rich_markup_mode=None, help="Monthly figures exchanged with other authorities.")

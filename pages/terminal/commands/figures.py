@@ -10,10 +10,10 @@ from data.errors import Mendable
 from data.ledger.loads import authorities_held, months_held
 from data.months import day_named, month_end, months_asked
 from pages.terminal.app import app
-from pages.terminal.asked import indicators_asked, only_authority
-from pages.terminal.house import house_for
+from pages.terminal.arguments import indicators_asked, only_authority
 from pages.terminal.options import AMonth, AsJson, Authority, Month, StoreAt
-from pages.terminal.table import say
+from pages.terminal.records import say
+from pages.terminal.store_access import house_for
 from pages.terminal.task import tell, working, write
 
 

@@ -9,7 +9,7 @@ import typer
 
 from data.months import month_end, month_end_before
 from pages.terminal.app import app
-from pages.terminal.asked import extract_called
+from pages.terminal.arguments import extract_called
 from pages.terminal.options import AMonth
 from pages.terminal.task import tell, working
 

@@ -10,9 +10,9 @@ from data.ledger.loads import restore as restore_load
 from data.ledger.loads import withdraw as withdraw_load
 from data.store.store import Store
 from pages.terminal.app import app
-from pages.terminal.house import house_for, needs_store
 from pages.terminal.options import AsJson, StoreAt
-from pages.terminal.table import say
+from pages.terminal.records import say
+from pages.terminal.store_access import house_for, needs_store
 from pages.terminal.task import steps, tell
 
 

@@ -9,10 +9,10 @@ from data.annotations.targets import LOCAL_TARGET, NATIONAL
 from data.ledger.loads import authorities_held, months_held
 from data.months import month_end
 from pages.terminal.app import app
-from pages.terminal.asked import month_or_latest, only_authority
-from pages.terminal.house import house_for, needs_store
+from pages.terminal.arguments import month_or_latest, only_authority
 from pages.terminal.options import AMonth, AsJson, Authority, StoreAt
-from pages.terminal.table import say
+from pages.terminal.records import say
+from pages.terminal.store_access import house_for, needs_store
 from pages.terminal.task import tell, working
 
 target = typer.Typer(rich_markup_mode=None, help="Set a target of a figure, or end it; nothing is overwritten.")

@@ -13,10 +13,10 @@ from data.months import month_end
 from data.store.store import Store
 from pages.terminal.app import app
 from pages.terminal.findings import mark, say_findings, say_mended
-from pages.terminal.house import house_for, needs_store
 from pages.terminal.options import AsJson, Authority, Files, Marked, Month, NilReturn, ReadAs, StoreAt
+from pages.terminal.records import say
 from pages.terminal.rehearsal import rehearsed, say_rehearsed
-from pages.terminal.table import say
+from pages.terminal.store_access import house_for, needs_store
 from pages.terminal.task import read, steps, tell
 
 

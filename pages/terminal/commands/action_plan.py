@@ -7,10 +7,10 @@ from data.annotations.events import events
 from data.errors import Mendable
 from data.ledger.loads import authorities_held, months_held
 from pages.terminal.app import app
-from pages.terminal.asked import month_or_latest, only_authority
-from pages.terminal.house import house_for
+from pages.terminal.arguments import month_or_latest, only_authority
 from pages.terminal.options import AMonth, AsJson, Authority, StoreAt
-from pages.terminal.table import say
+from pages.terminal.records import say
+from pages.terminal.store_access import house_for
 from pages.terminal.task import tell
 
 
