@@ -11,7 +11,7 @@ from data.errors import Mendable
 from data.extract import all_extracts
 from data.guidance.template import template
 from data.months import month_end
-from tests.data.test_arrivals import workbook
+from tests.data.arrivals.test_arrivals import workbook
 from tests.examples import as_csv, example_texts
 from validation.check import Known, check
 from validation.rules.rule import BLOCK, INFO, QUERY

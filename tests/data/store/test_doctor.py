@@ -13,7 +13,7 @@ from data.store.keys import make_key
 from data.store.store import Store
 from pages.terminal.run import main
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from data.store.vocabulary import bank_holidays
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 CANARY = "CANARYCHILD7"
 EALING = "E09000009"
 
