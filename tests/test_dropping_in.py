@@ -70,7 +70,7 @@ def test_a_dropped_in_indicator_stands_in_the_documents_and_passes_the_tests_of_
     assert "Session identifier from the case system" in (copy / "data/README.md").read_text(encoding="utf-8")
     assert "with life story work in the last six months" in (copy / "indicators/README.md").read_text(encoding="utf-8")
     tests = (
-        "tests/indicators/test_worked_examples.py",
+        "tests/indicators/engine/test_worked_examples.py",
         "tests/data/guidance/test_template.py",
         "-k",
         "six_months or life_story",

@@ -14,7 +14,7 @@ from data.invention import AUTHORITY
 from data.ledger.loads import months_held
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.measured_figures import figures
-from tests.indicators.test_recount import (
+from tests.indicators.engine.test_recount import (
     Counted,
     Extracts,
     age,
@@ -27,7 +27,7 @@ from tests.indicators.test_recount import (
     year_before,
 )
 
-BANK_HOLIDAYS = Path(__file__).parents[2] / "data" / "reference" / "bank_holidays.csv"
+BANK_HOLIDAYS = Path(__file__).parents[3] / "data" / "reference" / "bank_holidays.csv"
 HOLIDAYS = [row["day"] for row in csv.DictReader(BANK_HOLIDAYS.open(encoding="utf-8"))]
 A_DAY = pd.Timedelta(days=1)
 

@@ -17,7 +17,7 @@ from indicators.figures.measured_figures import rows_behind
 from tests.examples import example_rows
 from tests.houses import BRENT, publish_rows
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TOLD = {"who", "says", "numerator", "denominator", "counted"}
 CASES = [pytest.param(each, id=each.id) for each in all_indicators().values()]
 

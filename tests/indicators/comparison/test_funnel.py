@@ -11,7 +11,7 @@ from data.published.stored_figures import edition_for, published
 from indicators.comparison.figure_range import Span
 from indicators.comparison.funnel import FEWEST, Funnel, Point, funnel_of, in_a_sentence, judged, own_point
 from indicators.comparison.quartile_bands import band
-from tests.indicators.test_comparison import exact
+from tests.indicators.comparison.test_comparison import exact
 
 MOVES = measure_called("placement_stability.three_or_more")
 CASELOAD = measure_called("workforce.average_caseload")

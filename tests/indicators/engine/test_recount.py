@@ -13,7 +13,7 @@ from data.ledger.loads import months_held
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.measured_figures import figures
 
-REFERENCE = Path(__file__).parents[2] / "data" / "reference"
+REFERENCE = Path(__file__).parents[3] / "data" / "reference"
 Extracts = dict[str, pd.DataFrame]
 Counted = tuple[float, float]
 BANK_HOLIDAYS = pd.read_csv(REFERENCE / "bank_holidays.csv")["day"].tolist()
