@@ -13,7 +13,7 @@ from data.returns.declaration import all_returns
 from tests.examples import as_csv, example_texts
 from validation.check import Known, check
 
-REAL = Path(__file__).parents[3] / "shared/sources/annex-a/Annex_A.xlsx"
+REAL = Path(__file__).parents[4] / "shared/sources/annex-a/Annex_A.xlsx"
 EPISODES = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN"
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB"
 

@@ -12,7 +12,7 @@ from data.arrivals import typed
 from data.extract import all_extracts
 from pages.terminal.run import main
 from tests.examples import MONTH_END, example_texts
-from tests.validation.test_oracle import dirty_choices
+from tests.validation.rows.test_oracle import dirty_choices
 from validation.rows.broken_rows import broken_rows
 
 

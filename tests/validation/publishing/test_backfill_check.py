@@ -10,7 +10,7 @@ from data.months import month_end
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.measured_figures import figures
 from tests.houses import BRENT, measure_when_asked
-from tests.validation.test_returns import EPISODES, LIST_7, annex_a, csv, header, plan
+from tests.validation.files.test_returns import EPISODES, LIST_7, annex_a, csv, header, plan
 from validation.check import Known, check
 from validation.publishing.gate import let_in
 from validation.publishing.reasons import EVERY
