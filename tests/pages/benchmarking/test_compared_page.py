@@ -20,8 +20,8 @@ from pages.kit.benchmarking import funnel as funnels
 from pages.kit.charts import by_year
 from pages.kit.indicator.trend import attribution
 from tests.houses import OCTOBER
+from tests.pages.charts.test_charts import drawn
 from tests.pages.conftest import open_app, open_folds, publish_plans, said
-from tests.pages.test_charts import drawn
 from tests.published import BRENT as BRENTS_ROW
 from tests.published import rows_of, workforce
 

@@ -12,7 +12,7 @@ from pages.kit.history import data_quality
 from tests.examples import example_rows
 from tests.houses import NO_FINDINGS, measure_when_asked
 from tests.pages.conftest import BOROUGH, open_app, open_folds, publish_plans, said
-from tests.pages.test_receipts import files, receive
+from tests.pages.upload.test_receipts import files, receive
 
 OCTOBER, SEPTEMBER = date(2026, 10, 31), date(2026, 9, 30)
 PLANS = "child_protection_plans"

@@ -12,7 +12,7 @@ from data.store.command_handover import Asked
 from data.store.store import Store
 from pages.terminal.run import answer
 from tests.houses import BRENT
-from tests.test_cli import children, plans, published, published_once, run, store  # noqa: F401 - fixtures
+from tests.pages.terminal.test_cli import children, plans, published, published_once, run, store  # noqa: F401 - fixtures
 
 
 def words(store, *files):  # noqa: F811

@@ -15,7 +15,7 @@ from pages.words.series import Series
 from pages.words.trend_judgement import is_it_changing, judged
 from tests.pages.conftest import open_app, open_folds
 from tests.pages.conftest import said as told
-from tests.pages.test_changing import CASELOAD, STEADY, a_series
+from tests.pages.words.test_trend_judgement import CASELOAD, STEADY, a_series
 
 LATE = Event("X", date(2026, 3, 1), RECORDING, "Late *entry*", "Cases were entered late.", (), (), "A. Head")
 OPENING = Event("X", date(2025, 9, 30), PRACTICE, "Opening", "It opens.", (), (CASELOAD.id,), "B. Head")

@@ -9,7 +9,7 @@ from data.annotations.targets import LOCAL_TARGET, Target
 from indicators.variation.assurance import CHANGING, HIT_AND_MISS, MET, NO_LIMITS, NO_TARGET, NOT_MET, meets
 from pages.words.series import Series
 from pages.words.target_judgement import ICONS, NAMES, assured, met, whether_it_will, will_it_meet
-from tests.pages.test_changing import CASELOAD, OCTOBER, PLANS, STEADY, a_series
+from tests.pages.words.test_trend_judgement import CASELOAD, OCTOBER, PLANS, STEADY, a_series
 
 WORSE, BETTER = [24.0], [8.0]
 
