@@ -40,9 +40,13 @@ def add_target(chart: go.Figure, months: list[str], said: Said, on: str) -> None
         chart.add_scatter(x=months, y=row, mode="lines", line=look, name=said.aim, hoverinfo="skip", showlegend=False)
     if ends:
         place, value = next((place, each) for place, each in enumerate(ends[-1]) if each is not None)
-        named = {"xanchor": "left", "yanchor": "bottom", "showarrow": False, "font": {"size": LABEL - 1}}
+        named = {
+            "xanchor": "left",
+            "yanchor": "bottom",
+            "showarrow": False,
+            "font": {"size": LABEL - 1, "color": AIM[on]},
+        }
         chart.add_annotation(text=f"<b>{said.aim}</b>", x=months[place], y=value, **named)
-        chart.layout.annotations[-1].font.color = AIM[on]
 
 
 def add_restated(chart: go.Figure, months: list[str], values: list[float | None], said: Said, on: str) -> None:
