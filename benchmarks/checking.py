@@ -12,7 +12,8 @@ import pandas
 import pandera.pandas as pandera
 
 from data.arrivals import UNREADABLE, typed
-from data.extract import Code, Date, Declared, Number, Text, all_extracts
+from data.extract import Code, Date, Declared, Number, Text
+from data.extracts import all_extracts
 from validation.check import Known, check
 from validation.rows.broken_rows import broken_rows
 from validation.rules.rule import PLACEHOLDERS_END

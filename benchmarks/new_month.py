@@ -10,7 +10,7 @@ import time
 from datetime import date
 
 from data.access import LOCAL
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.invention import AUTHORITY
 from data.invention.prepared_store import opened
 from data.ledger.loads import months_held

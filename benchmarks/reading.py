@@ -15,7 +15,7 @@ from openpyxl import Workbook
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from data.arrivals import read
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.parsing.file_kinds import parse
 
 ROW = {

@@ -10,8 +10,8 @@ import time
 from collections.abc import Callable
 
 from data.access import LOCAL
-from data.configured_store import open_house
 from data.invention import AUTHORITY
+from data.invention.configured_store import open_house
 from data.ledger.loads import months_held
 from data.ledger.stored_answers import kept_answer
 from data.settings import Settings

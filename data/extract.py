@@ -4,14 +4,11 @@ An extract is a class whose docstring is the guidance an analyst reads and whose
 in `data/extracts/` is its name; dropping a file there is all that it takes to add one.
 """
 
-import importlib
 import inspect
-import pkgutil
 import re
 from collections.abc import Collection, Mapping
 from copy import copy
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import ClassVar
 
 from data.codes import YES_NO, CodeSet
@@ -209,20 +206,3 @@ def declared(extract: type[Extract]) -> Declared:
         dated_by=extract.dated_by,
         window=extract.window,
     )
-
-
-@cache
-def all_extracts() -> dict[str, Declared]:
-    """Gather every extract declared in `data/extracts/`, by name, in alphabetical order."""
-    import data.extracts as folder
-
-    found = {}
-    for module in sorted(info.name for info in pkgutil.iter_modules(folder.__path__)):
-        contents = vars(importlib.import_module(f"data.extracts.{module}")).values()
-        for value in contents:
-            if isinstance(value, type) and issubclass(value, Extract) and value is not Extract:
-                declaration = declared(value)
-                if declaration.name != module:
-                    raise TypeError(f"data/extracts/{module}.py: the class must be named after its file")
-                found[module] = declaration
-    return found

@@ -9,7 +9,7 @@ os.environ["GX_ANALYTICS_ENABLED"] = "false"
 for name in ("SLAC_STORE", "SLAC_STORE_KEY", "SLAC_AUTHORITY"):
     os.environ.pop(name, None)
 
-from data.configured_store import open_house  # noqa: E402 - the settings above come first
+from data.invention.configured_store import open_house  # noqa: E402 - the settings above come first
 from data.settings import Settings  # noqa: E402
 from data.store.store import Store  # noqa: E402
 

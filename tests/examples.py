@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pandas
 
 from data.arrivals import UNREADABLE, typed
-from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text, Whole, YesNo, all_extracts
+from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text, Whole, YesNo
+from data.extracts import all_extracts
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MONTH_END = date(2026, 10, 31)

@@ -10,7 +10,7 @@ import pandas
 from data.arrivals import UNREADABLE
 from data.arrivals.headings import Confirmed
 from data.arrivals.typed_values import dtype_of
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.ledger.query_reasons import Explanation, Query
 from data.months import begun_month_end, in_words
 from data.steps import Told, nobody

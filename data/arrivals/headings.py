@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pandas
 
 from data.errors import Mendable
-from data.extract import Column, Declared, all_extracts
+from data.extract import Column, Declared
+from data.extracts import all_extracts
 from data.heading_spelling import tidy
 from data.parsing.heading_row import FIRST_ROWS, spellings
 

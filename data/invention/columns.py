@@ -1,6 +1,6 @@
 """The extracts and columns that are invented, in the order in which rows are written; all else stays unwritten."""
 
-from data.extract import all_extracts
+from data.extracts import all_extracts
 
 INVENTED = {
     "action_plan": (

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.invention.ordinal_days import day, iso, last_day
 from data.months import month_end, window_begins
 

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pandas as pd
 
 from data.errors import Mendable
-from data.extract import Declared, all_extracts
+from data.extract import Declared
+from data.extracts import all_extracts
 from data.invention.action_plan import action_plan
 from data.invention.audits import audits
 from data.invention.care_periods import periods_of_care

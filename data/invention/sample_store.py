@@ -10,7 +10,8 @@ import pyarrow.csv as pa_csv
 from data import extract
 from data.annotations.events import enter_event
 from data.annotations.targets import enter_target
-from data.extract import Column, all_extracts
+from data.extract import Column
+from data.extracts import all_extracts
 from data.invention.officer_annotations import invented_events, invented_targets
 from data.invention.place import AUTHORITY
 from data.invention.sample import SAMPLE, read_text

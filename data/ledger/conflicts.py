@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pandas as pd
 
 from data.errors import Overtaken
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.months import in_words
 from data.store.store import Cursor
 

@@ -14,7 +14,7 @@ import pandas as pd
 
 from data.access import Reader
 from data.errors import Mendable, Overtaken
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.ledger.conflicts import overtaken, same_as_standing
 from data.store.store import Cursor, Store
 

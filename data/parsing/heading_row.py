@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import cache
 
-from data.extract import Column, all_extracts
+from data.extract import Column
+from data.extracts import all_extracts
 from data.heading_spelling import tidy
 from data.returns.declaration import return_headings
 

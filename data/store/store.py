@@ -21,6 +21,7 @@ import pandas as pd
 from data import extract
 from data.access import Reader
 from data.errors import Mendable
+from data.extracts import all_extracts
 from data.published.shipped_tables import bring_in
 from data.store.error_messages import no_room, why_not_opened, why_not_used
 from data.store.keys import secret
@@ -238,7 +239,7 @@ class Store:
         """Make a store with an empty table under each extract's bare name, to try definitions in."""
         store = cls.in_memory()
         with store.change() as cursor:
-            for declared in extract.all_extracts().values():
+            for declared in all_extracts().values():
                 cursor.execute(f"create table memory.main.{declared.name} ({_column_list(declared)})")
         return store
 
@@ -270,7 +271,7 @@ class Store:
             if new:
                 cursor.execute("insert into store.ledger.house values (?)", [VERSION])
             held = {} if new else _columns_held(cursor)
-            for declared in extract.all_extracts().values():
+            for declared in all_extracts().values():
                 _make_table(cursor, declared, held.get(declared.name))
         self._root.execute((HERE / "standing_loads.sql").read_text(encoding="utf-8"))
         self._root.execute("set enable_external_access = false")

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from data.access import Reader
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.ledger.loads import end_of
 from data.months import month_end_before
 from data.store.store import Store

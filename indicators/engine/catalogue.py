@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from data.errors import Mendable
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.store.store import Cursor, Store
 from indicators.engine.declaration import Indicator, read_indicator
 from indicators.engine.measure import measure_missing

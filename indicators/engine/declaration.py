@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from data.errors import Mendable
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.published.publication import all_measures
 from data.store.store import Store
 from indicators.engine.reach import Reach, read_looks_back

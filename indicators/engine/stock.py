@@ -3,7 +3,8 @@
 from collections.abc import Collection
 
 from data.errors import Mendable
-from data.extract import Code, all_extracts
+from data.extract import Code
+from data.extracts import all_extracts
 
 
 def refuse_malformed_stock(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
 from indicators.engine.reach import of_reach, whole_since

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.access import Reader
-from data.extract import Date, all_extracts
+from data.extract import Date
+from data.extracts import all_extracts
 from data.store.store import Store
 from indicators.engine.binding import filled_query
 from indicators.engine.declaration import Indicator

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from data.access import Reader
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.ledger.loads import end_of
 from data.store.store import Store
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from indicators.engine.declaration import Indicator
 from indicators.engine.too_few_rows import why_too_few
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.access import Reader
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
 from indicators.engine.measure import KNOWN_INPUTS

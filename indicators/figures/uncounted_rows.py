@@ -5,7 +5,8 @@ from datetime import date
 import pandas as pd
 
 from data.access import Reader
-from data.extract import Declared, all_extracts
+from data.extract import Declared
+from data.extracts import all_extracts
 from data.ledger.loads import published_rows
 from data.store.store import Store
 from indicators.engine.declaration import Indicator

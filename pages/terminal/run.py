@@ -4,6 +4,8 @@ import io
 import sys
 from base64 import b64encode
 from collections.abc import Sequence
+from importlib import import_module
+from pkgutil import iter_modules
 
 import typer
 import typer.exceptions
@@ -11,8 +13,9 @@ import typer.exceptions
 from data.errors import Mendable
 from data.store.command_handover import Answer, Asked
 from data.store.store import Store
-from pages.terminal.app import every_command
-from pages.terminal.task import TASK, Task, tell
+from pages.terminal import commands
+from pages.terminal.parts.app import app
+from pages.terminal.parts.task import TASK, Task, tell
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,6 +49,13 @@ def _run(task: Task) -> int:
     finally:
         TASK.reset(before)
     return int(ended or 0)
+
+
+def every_command() -> typer.Typer:
+    """Return the command line with all its commands."""
+    for module in iter_modules(commands.__path__, f"{commands.__name__}."):
+        import_module(module.name)
+    return app
 
 
 def _in_text(held: bytes) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from data.errors import Mendable
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.store import command_handover
 from data.store.command_handover import Answer, Asked, Door, hand_over, note_beside
 from data.store.store import Store

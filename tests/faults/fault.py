@@ -8,7 +8,7 @@ import pandas
 from openpyxl import Workbook
 
 from data.arrivals import typed
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from tests.examples import as_csv, example_texts
 from validation.check import Known
 

@@ -5,7 +5,7 @@ import io
 from openpyxl import load_workbook
 
 from data.access import LOCAL
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.guidance.template import template
 from data.ledger.loads import published_rows
 from data.months import month_end

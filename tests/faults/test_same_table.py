@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from data.arrivals import read, recognise, typed
 from data.arrivals.file_reading import arrival_of
 from data.errors import Mendable
-from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text, Whole, all_extracts
+from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text, Whole
+from data.extracts import all_extracts
 from data.parsing.file_kinds import parse
 from tests.faults.fault import workbook
 

@@ -13,7 +13,8 @@ from data.arrivals import recognise, typed
 from data.arrivals.file_reading import arrival_of
 from data.arrivals.typed_values import DAY_NOUGHT_1904, read_date
 from data.errors import Mendable
-from data.extract import Code, Date, Extract, Number, Text, Whole, YesNo, all_extracts, declared
+from data.extract import Code, Date, Extract, Number, Text, Whole, YesNo, declared
+from data.extracts import all_extracts
 from data.parsing import file_kinds
 from data.parsing.file_kinds import parse
 from tests.faults.container import good

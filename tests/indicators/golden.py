@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from data.access import LOCAL
-from data.configured_store import open_house
 from data.invention import AUTHORITY
+from data.invention.configured_store import open_house
 from data.ledger.loads import months_held
 from data.settings import Settings
 from data.store.store import Store

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from data.access import LOCAL
-from data.configured_store import open_house
 from data.invention import AUTHORITY
+from data.invention.configured_store import open_house
 from data.invention.stories import (
     AUDITING,
     BACKLOG,

@@ -8,7 +8,7 @@ import pytest
 
 from data.arrivals import typed
 from data.errors import Mendable
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.guidance.template import template
 from data.months import month_end
 from tests.data.arrivals.test_arrivals import workbook

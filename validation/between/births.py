@@ -6,7 +6,8 @@ whole family may stand under one date, and no return takes it, an earlier one is
 
 from collections.abc import Iterator
 
-from data.extract import Date, Declared, all_extracts
+from data.extract import Date, Declared
+from data.extracts import all_extracts
 from validation.rules.question import Between
 from validation.rules.rule import BLOCK, INFO
 

@@ -4,7 +4,7 @@ DfE would not take such a return (rules INT01 to INT09). Here it is a query: att
 system that knows of a child a day sooner, and setting the row aside would leave the child out of every count.
 """
 
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from validation.rules.question import Between
 from validation.rules.rule import QUERY
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from data.extract import Declared, all_extracts
+from data.extract import Declared
+from data.extracts import all_extracts
 from validation.rules.question import Between
 from validation.rules.rule import BLOCK
 

@@ -8,8 +8,8 @@ from hashlib import sha256
 
 from data.arrivals import Arrival, read, recognise, typed
 from data.arrivals.headings import Confirmed
+from data.arrivals.lists import ListArrived, lists_among
 from data.errors import Mendable
-from data.returns.lists import ListArrived, lists_among
 from validation.files.check_result import CheckedFile
 from validation.files.opened_lists import OpenedList, open_lists
 from validation.files.opened_table import Opened, account, repeated_rows

@@ -8,9 +8,9 @@ from hashlib import sha256
 import pandas
 
 from data.arrivals import Arrival, Recognised, typed
+from data.arrivals.extracts_from_lists import Made, Returned, made_of
+from data.arrivals.lists import ListArrived
 from data.extract import Declared
-from data.returns.extracts_from_lists import Made, Returned, made_of
-from data.returns.lists import ListArrived
 from validation.files.check_result import CheckedFile
 from validation.files.opened_table import Opened, repeated_rows
 from validation.rules.finding import Finding, in_order

@@ -8,10 +8,10 @@ from typing import Any
 import pandas
 
 from data.arrivals import UNREADABLE, Arrival, Recognised
+from data.arrivals.extracts_from_lists import Made
+from data.arrivals.lists import ListArrived
 from data.extract import Declared
 from data.heading_spelling import tidy
-from data.returns.extracts_from_lists import Made
-from data.returns.lists import ListArrived
 from validation.files.check_result import CheckedFile
 from validation.rules.finding import Finding
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.ledger.backfill import earlier_months, is_dated
 from data.ledger.loads import Incoming
 from data.months import in_words, window_begins

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.arrivals.typed_values import dtype_of
-from data.extract import Declared, all_extracts
+from data.extract import Declared
+from data.extracts import all_extracts
 from validation.files.check_result import Check
 
 Row = tuple[str, ...]

@@ -6,7 +6,7 @@ from hashlib import sha256
 from itertools import groupby
 
 from data.arrivals.file_reading import marked
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.months import in_words, month_end
 from validation.files.check_result import Check
 from validation.rules.finding import Finding, in_order

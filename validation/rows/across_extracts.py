@@ -11,7 +11,7 @@ import pandas
 
 from data.arrivals import UNREADABLE
 from data.arrivals.typed_values import dtype_of
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.months import in_words
 from data.store.scratch import laid_out
 from validation.between import all_rules

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.store.scratch import Ask
 from validation.rules.sentences import listed, shown
 

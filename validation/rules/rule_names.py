@@ -1,6 +1,6 @@
 """A rule's name in words, for lists of what was mended: a rule that is gone has no finding left to speak for it."""
 
-from data.extract import all_extracts
+from data.extracts import all_extracts
 
 WORDS = {
     "after_month_end": "a date after the month end",

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.access import LOCAL, Reader
-from data.configured_store import open_house
+from data.invention.configured_store import open_house
 from data.settings import Settings, settings
 from data.store.store import Store
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.ledger.attempts import attempts
 from pages.kit.frame.session import house, reading
 from pages.kit.parts.table import draw_table

@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.ledger.data_quality import last_files
 from indicators.engine.catalogue import all_indicators
 from pages.kit.frame.choices import Choices

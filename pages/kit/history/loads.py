@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 import streamlit as st
 
 from data.errors import Mendable
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.ledger.data_quality import found_in_loads
 from data.ledger.loads import restore, revision, withdraw
 from indicators.change.month_readings import read_ahead

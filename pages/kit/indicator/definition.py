@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 import indicators
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.published.publication import publication_of
 from indicators.comparison.published_figure import measure_of
 from indicators.engine.catalogue import SERVICES, all_indicators, made_from, read_beside

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
 from indicators.figures.one_child import Counted, counts_in, records_held
 from pages.kit.frame.choices import Choices

@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from indicators.change.comments import Commented
 from indicators.engine.catalogue import all_indicators
 from indicators.figures.figure import AGGREGATES

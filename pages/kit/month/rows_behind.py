@@ -3,7 +3,7 @@
 import pandas
 import streamlit as st
 
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import AGGREGATES, Figure

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from pages.kit.upload.form import check_files
 from pages.kit.upload.keeper import Waiting, keeper
 from pages.words import wording

@@ -5,7 +5,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.ledger.loads import revision
 from data.months import month_end
 from pages.kit.frame.session import house, reading

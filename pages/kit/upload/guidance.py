@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from data.extract import Declared, all_extracts
+from data.extract import Declared
+from data.extracts import all_extracts
 from data.returns.declaration import all_returns
 from pages.kit.parts.table import draw_table
 from pages.words import wording

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from data.errors import Mendable
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from pages.kit.parts.table import draw_table
 from pages.kit.upload.form import check_files
 from pages.kit.upload.keeper import Waiting, keeper

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.ledger.loads import published_rows, revision
 from data.months import month_end
 from indicators.change.moved_figures import Moved, every_figure, moved

@@ -10,7 +10,7 @@ from datetime import timedelta
 import streamlit as st
 
 from data.errors import Mendable
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.ledger.conflicts import already_published
 from data.ledger.loads import revision
 from data.months import month_end

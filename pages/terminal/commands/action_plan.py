@@ -6,12 +6,12 @@ from data.access import LOCAL
 from data.annotations.events import events
 from data.errors import Mendable
 from data.ledger.loads import authorities_held, months_held
-from pages.terminal.app import app
-from pages.terminal.arguments import month_or_latest, only_authority
-from pages.terminal.options import AMonth, AsJson, Authority, StoreAt
-from pages.terminal.records import say
-from pages.terminal.store_access import house_for
-from pages.terminal.task import tell
+from pages.terminal.parts.app import app
+from pages.terminal.parts.arguments import month_or_latest, only_authority
+from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
+from pages.terminal.parts.records import say
+from pages.terminal.parts.store_access import house_for
+from pages.terminal.parts.task import tell
 
 
 @app.command()

@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from data.access import LOCAL
-from pages.terminal.app import app
-from pages.terminal.options import AsJson, Authority, Files, StoreAt
-from pages.terminal.records import say
-from pages.terminal.store_access import house_for, needs_store
-from pages.terminal.task import read, steps, tell
+from pages.terminal.parts.app import app
+from pages.terminal.parts.options import AsJson, Authority, Files, StoreAt
+from pages.terminal.parts.records import say
+from pages.terminal.parts.store_access import house_for, needs_store
+from pages.terminal.parts.task import read, steps, tell
 
 benchmarks = typer.Typer(
     rich_markup_mode=None, help="Published figures: load DfE's files, show what they say, keep groups to compare with."

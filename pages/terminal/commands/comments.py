@@ -7,12 +7,12 @@ import typer
 from data.access import LOCAL, PUBLIC
 from data.ledger.loads import authorities_held, months_held
 from data.months import month_end
-from pages.terminal.app import app
-from pages.terminal.arguments import indicators_asked, month_or_latest, only_authority
-from pages.terminal.options import AMonth, AsJson, Authority, Month, StoreAt
-from pages.terminal.records import say
-from pages.terminal.store_access import house_for, needs_store
-from pages.terminal.task import tell
+from pages.terminal.parts.app import app
+from pages.terminal.parts.arguments import indicators_asked, month_or_latest, only_authority
+from pages.terminal.parts.options import AMonth, AsJson, Authority, Month, StoreAt
+from pages.terminal.parts.records import say
+from pages.terminal.parts.store_access import house_for, needs_store
+from pages.terminal.parts.task import tell
 
 
 @app.command()

@@ -6,11 +6,11 @@ import typer
 
 from data.access import LOCAL
 from data.ledger.loads import authorities_held
-from pages.terminal.app import app
-from pages.terminal.arguments import only_authority
-from pages.terminal.options import AsJson, Authority, StoreAt
-from pages.terminal.records import say
-from pages.terminal.store_access import house_for
+from pages.terminal.parts.app import app
+from pages.terminal.parts.arguments import only_authority
+from pages.terminal.parts.options import AsJson, Authority, StoreAt
+from pages.terminal.parts.records import say
+from pages.terminal.parts.store_access import house_for
 
 COLUMNS = ("as_at", "value", "average", "low", "high", "verdict", "rank", "release")
 

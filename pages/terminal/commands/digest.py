@@ -7,11 +7,11 @@ import typer
 
 from data.access import LOCAL
 from data.ledger.loads import authorities_held, months_held
-from pages.terminal.app import app
-from pages.terminal.arguments import month_or_latest, only_authority
-from pages.terminal.options import AMonth, Authority, StoreAt
-from pages.terminal.store_access import house_for
-from pages.terminal.task import tell, working, write
+from pages.terminal.parts.app import app
+from pages.terminal.parts.arguments import month_or_latest, only_authority
+from pages.terminal.parts.options import AMonth, Authority, StoreAt
+from pages.terminal.parts.store_access import house_for
+from pages.terminal.parts.task import tell, working, write
 
 
 @app.command()

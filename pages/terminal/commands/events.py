@@ -8,12 +8,12 @@ from data.access import LOCAL
 from data.annotations.events import KINDS, Event
 from data.ledger.loads import authorities_held, months_held
 from data.months import day_named
-from pages.terminal.app import app
-from pages.terminal.arguments import month_or_latest, only_authority
-from pages.terminal.options import AMonth, AsJson, Authority, StoreAt
-from pages.terminal.records import say
-from pages.terminal.store_access import house_for, needs_store
-from pages.terminal.task import tell, working
+from pages.terminal.parts.app import app
+from pages.terminal.parts.arguments import month_or_latest, only_authority
+from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
+from pages.terminal.parts.records import say
+from pages.terminal.parts.store_access import house_for, needs_store
+from pages.terminal.parts.task import tell, working
 
 event = typer.Typer(rich_markup_mode=None, help="Keep what happened, to be drawn on the charts; or take it back.")
 app.add_typer(event, name="event")

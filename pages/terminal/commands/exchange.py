@@ -10,12 +10,12 @@ import typer
 from data.access import LOCAL
 from data.ledger.loads import authorities_held, months_held
 from data.months import months_asked
-from pages.terminal.app import app
-from pages.terminal.arguments import indicators_asked, only_authority
-from pages.terminal.options import AMonth, AsJson, Authority, Files, StoreAt
-from pages.terminal.records import say
-from pages.terminal.store_access import house_for, needs_store
-from pages.terminal.task import read, steps, tell, working, write
+from pages.terminal.parts.app import app
+from pages.terminal.parts.arguments import indicators_asked, only_authority
+from pages.terminal.parts.options import AMonth, AsJson, Authority, Files, StoreAt
+from pages.terminal.parts.records import say
+from pages.terminal.parts.store_access import house_for, needs_store
+from pages.terminal.parts.task import read, steps, tell, working, write
 
 exchange = typer.Typer(rich_markup_mode=None, help="Monthly figures exchanged with other authorities.")
 app.add_typer(exchange, name="exchange")

@@ -9,12 +9,12 @@ from data.access import LOCAL, PUBLIC
 from data.errors import Mendable
 from data.ledger.loads import authorities_held, months_held
 from data.months import day_named, month_end, months_asked
-from pages.terminal.app import app
-from pages.terminal.arguments import indicators_asked, only_authority
-from pages.terminal.options import AMonth, AsJson, Authority, Month, StoreAt
-from pages.terminal.records import say
-from pages.terminal.store_access import house_for
-from pages.terminal.task import tell, working, write
+from pages.terminal.parts.app import app
+from pages.terminal.parts.arguments import indicators_asked, only_authority
+from pages.terminal.parts.options import AMonth, AsJson, Authority, Month, StoreAt
+from pages.terminal.parts.records import say
+from pages.terminal.parts.store_access import house_for
+from pages.terminal.parts.task import tell, working, write
 
 
 @app.command()

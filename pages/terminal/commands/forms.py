@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from data.months import month_end, month_end_before
-from pages.terminal.app import app
-from pages.terminal.arguments import extract_called
-from pages.terminal.options import AMonth
-from pages.terminal.task import tell, working
+from pages.terminal.parts.app import app
+from pages.terminal.parts.arguments import extract_called
+from pages.terminal.parts.options import AMonth
+from pages.terminal.parts.task import tell, working
 
 
 @app.command()

@@ -9,11 +9,11 @@ from data.ledger.loads import loads_told
 from data.ledger.loads import restore as restore_load
 from data.ledger.loads import withdraw as withdraw_load
 from data.store.store import Store
-from pages.terminal.app import app
-from pages.terminal.options import AsJson, StoreAt
-from pages.terminal.records import say
-from pages.terminal.store_access import house_for, needs_store
-from pages.terminal.task import steps, tell
+from pages.terminal.parts.app import app
+from pages.terminal.parts.options import AsJson, StoreAt
+from pages.terminal.parts.records import say
+from pages.terminal.parts.store_access import house_for, needs_store
+from pages.terminal.parts.task import steps, tell
 
 
 @app.command()

@@ -8,12 +8,12 @@ import typer
 from data.access import LOCAL
 from data.ledger.loads import authorities_held, months_held
 from data.months import months_asked
-from pages.terminal.app import app
-from pages.terminal.arguments import indicators_asked, only_authority
-from pages.terminal.options import AMonth, AsJson, Authority, StoreAt
-from pages.terminal.records import say
-from pages.terminal.store_access import house_for
-from pages.terminal.task import tell, working
+from pages.terminal.parts.app import app
+from pages.terminal.parts.arguments import indicators_asked, only_authority
+from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
+from pages.terminal.parts.records import say
+from pages.terminal.parts.store_access import house_for
+from pages.terminal.parts.task import tell, working
 
 
 @app.command()

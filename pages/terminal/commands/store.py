@@ -11,10 +11,10 @@ from data.errors import Mendable
 from data.settings import Settings, settings
 from data.store.keys import make_key
 from data.store.store import Store
-from pages.terminal.app import app
-from pages.terminal.options import AsJson, StoreAt
-from pages.terminal.store_access import house_for
-from pages.terminal.task import TASK, steps, tell
+from pages.terminal.parts.app import app
+from pages.terminal.parts.options import AsJson, StoreAt
+from pages.terminal.parts.store_access import house_for
+from pages.terminal.parts.task import TASK, steps, tell
 
 HERE = Path(__file__).parents[3]
 

@@ -11,13 +11,13 @@ from data.ledger.confirmed_headings import headings_read_as
 from data.ledger.loads import loads_told, revision
 from data.months import month_end
 from data.store.store import Store
-from pages.terminal.app import app
-from pages.terminal.findings import mark, say_findings, say_mended
-from pages.terminal.options import AsJson, Authority, Files, Marked, Month, NilReturn, ReadAs, StoreAt
-from pages.terminal.records import say
-from pages.terminal.rehearsal import rehearsed, say_rehearsed
-from pages.terminal.store_access import house_for, needs_store
-from pages.terminal.task import read, steps, tell
+from pages.terminal.parts.app import app
+from pages.terminal.parts.findings import mark, say_findings, say_mended
+from pages.terminal.parts.options import AsJson, Authority, Files, Marked, Month, NilReturn, ReadAs, StoreAt
+from pages.terminal.parts.records import say
+from pages.terminal.parts.rehearsal import rehearsed, say_rehearsed
+from pages.terminal.parts.store_access import house_for, needs_store
+from pages.terminal.parts.task import read, steps, tell
 
 
 @app.command()

@@ -12,7 +12,7 @@ from data.arrivals import UNREADABLE, read, recognise, typed
 from data.arrivals.file_reading import arrival_of
 from data.arrivals.typed_values import read_date, read_month, read_number, read_text, read_whole
 from data.errors import Mendable
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.guidance.template import template
 from data.parsing.file_kinds import parse
 from data.parsing.file_table import letters

@@ -9,7 +9,8 @@ import data.codes
 from data.arrivals import typed
 from data.codes import ASSESSMENT_FACTOR, ETHNICITY, PLACEMENT, REFERRAL_SOURCE, SEX, CodeSet, collection_year
 from data.codes.code_set import year_begins
-from data.extract import Code, Codes, all_extracts
+from data.extract import Code, Codes
+from data.extracts import all_extracts
 
 LAST_DAY, FIRST_DAY = date(2024, 3, 31), date(2024, 4, 1)
 SETS = {name: value for name, value in vars(data.codes).items() if isinstance(value, CodeSet)}

@@ -1,6 +1,7 @@
 """The committed data dictionary says what the declarations say."""
 
-from data.extract import Code, Codes, all_extracts
+from data.extract import Code, Codes
+from data.extracts import all_extracts
 from data.guidance.dictionary import PLACE, dictionary
 
 

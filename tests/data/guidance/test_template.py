@@ -8,7 +8,8 @@ from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 
 from data.arrivals import read, recognise, typed
-from data.extract import Code, all_extracts
+from data.extract import Code
+from data.extracts import all_extracts
 from data.guidance.template import template
 from tests.examples import example_rows, example_texts
 

@@ -8,7 +8,8 @@ import pytest
 
 from data.access import LOCAL
 from data.errors import Mendable
-from data.extract import Code, Date, all_extracts, month_end
+from data.extract import Code, Date, month_end
+from data.extracts import all_extracts
 from data.invention import SEED, invent, read_sample, write_extracts
 from data.invention.columns import INVENTED
 from data.invention.ordinal_days import MONTHS

@@ -5,7 +5,8 @@ from datetime import date
 import pandas
 import pytest
 
-from data.extract import Date, Month, all_extracts
+from data.extract import Date, Month
+from data.extracts import all_extracts
 from data.ledger.backfill import as_it_stood, earlier_months
 from data.months import window_begins
 from tests.examples import example_rows

@@ -8,7 +8,8 @@ import pytest
 
 from data.access import LOCAL
 from data.errors import Mendable
-from data.extract import Declared, all_extracts
+from data.extract import Declared
+from data.extracts import all_extracts
 from data.invention import AUTHORITY
 from data.ledger.loads import months_held, publish
 from data.months import month_end

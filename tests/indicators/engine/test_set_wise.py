@@ -19,7 +19,7 @@ from data.codes import (
     PLACEMENT,
     REASON_EPISODE_STARTED,
 )
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.months import month_end
 from data.store.store import Store
 from indicators.engine.binding import runs_set_wise

@@ -8,7 +8,8 @@ import pandas as pd
 import pytest
 
 from data.access import LOCAL
-from data.extract import Declared, all_extracts
+from data.extract import Declared
+from data.extracts import all_extracts
 from data.months import month_end
 from data.store.store import Store
 from indicators.engine.catalogue import all_indicators

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from data.access import LOCAL
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.invention.columns import INVENTED
 from data.ledger.stored_answers import kept_answer
 from data.store.store import Store

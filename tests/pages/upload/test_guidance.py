@@ -1,6 +1,6 @@
 """The upload page tells what an extract holds when it is asked."""
 
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from tests.pages.conftest import open_app
 
 

@@ -1,7 +1,7 @@
 """The page asks once why a query is right, and shows the reason where it is asked again."""
 
 from data.access import LOCAL
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.ledger.loads import history, revision
 from data.months import month_end
 from pages.kit.upload.keeper import Chosen, Waiting, keeper

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from data.access import LOCAL
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.ledger.attempts import attempts
 from data.ledger.loads import history, revision
 from data.months import month_end

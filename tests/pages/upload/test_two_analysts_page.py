@@ -3,7 +3,7 @@
 import pytest
 
 from data.access import LOCAL, Reader
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.ledger.loads import history, months_held, revision
 from data.ledger.stored_answers import kept_answer
 from data.months import month_end

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from tests.examples import as_csv, example_texts
 from validation.check import Known, check
 from validation.rules.rule import BLOCK, INFO

@@ -4,7 +4,7 @@ import pytest
 
 from data.access import LOCAL
 from data.errors import Mendable
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.ledger.confirmed_headings import confirm_headings, headings_confirmed, headings_read_as
 from tests.examples import as_csv, example_texts
 from tests.houses import BRENT, measure_when_asked

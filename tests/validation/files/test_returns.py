@@ -8,7 +8,7 @@ import pandas
 import pytest
 from openpyxl import Workbook
 
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.returns.declaration import all_returns
 from tests.examples import as_csv, example_texts
 from validation.check import Known, check

@@ -7,7 +7,7 @@ import pytest
 
 from data.access import LOCAL
 from data.errors import Mendable
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.ledger.query_reasons import explained
 from data.months import month_end
 from data.store.store import Store

@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.arrivals import UNREADABLE, typed
-from data.extract import Code, Codes, Date, Month, Number, Text, Whole, all_extracts
+from data.extract import Code, Codes, Date, Month, Number, Text, Whole
+from data.extracts import all_extracts
 from data.store.scratch import laid_out
 from tests.examples import MONTH_END
 from validation.rows.broken_rows import broken_rows

@@ -9,7 +9,7 @@ import pandas
 import pytest
 
 from data.arrivals import typed
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from pages.terminal.run import main
 from tests.examples import MONTH_END, example_texts
 from tests.validation.rows.test_oracle import dirty_choices

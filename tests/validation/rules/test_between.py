@@ -16,7 +16,7 @@ import pytest
 
 import validation.between
 from data.arrivals import typed
-from data.extract import all_extracts
+from data.extracts import all_extracts
 from data.store.scratch import laid_out
 from tests.examples import CHILDHOOD, MONTH_END, example_texts
 from validation.between import all_rules, births, known_children

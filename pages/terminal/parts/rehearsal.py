@@ -7,9 +7,9 @@ from data.access import LOCAL
 from data.ledger.loads import published_rows
 from data.months import month_end
 from data.store.store import Store
-from pages.terminal.arguments import extract_called
-from pages.terminal.records import say
-from pages.terminal.task import tell, working
+from pages.terminal.parts.arguments import extract_called
+from pages.terminal.parts.records import say
+from pages.terminal.parts.task import tell, working
 
 
 def rehearsed(house: Store, authority: str, checked: Any) -> dict:

@@ -3,7 +3,8 @@
 from datetime import date
 
 from data.errors import Mendable
-from data.extract import Declared, all_extracts
+from data.extract import Declared
+from data.extracts import all_extracts
 from data.months import month_end
 
 

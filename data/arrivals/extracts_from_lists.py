@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pandas
 
-from data.extract import Declared, all_extracts
+from data.arrivals.editions import Combined, combined
+from data.arrivals.lists import ListArrived
+from data.extract import Declared
+from data.extracts import all_extracts
 from data.months import window_begins
 from data.returns.declaration import Making, Return, all_returns
-from data.returns.editions import Combined, combined
-from data.returns.lists import ListArrived
 from data.store.scratch import Laid, laid_out
 
 WORD = re.compile(r"\w+")

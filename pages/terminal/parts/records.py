@@ -2,7 +2,7 @@
 
 import json
 
-from pages.terminal.task import tell
+from pages.terminal.parts.task import tell
 
 
 def say(records: list[dict], as_json: bool, *columns: str) -> None:

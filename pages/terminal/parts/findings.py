@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from pages.terminal.arguments import extract_called
-from pages.terminal.task import tell, write
+from pages.terminal.parts.arguments import extract_called
+from pages.terminal.parts.task import tell, write
 
 
 def say_findings(checked: Any, as_json: bool) -> None:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import typer
 
-from data.configured_store import open_house
 from data.errors import Held, Mendable
+from data.invention.configured_store import open_house
 from data.settings import settings
 from data.store.command_handover import Asked, hand_over
 from data.store.store import Store
-from pages.terminal.task import TASK, tell, working
+from pages.terminal.parts.task import TASK, tell, working
 
 
 @contextmanager

@@ -8,10 +8,10 @@ from datetime import date
 
 import pandas
 
+from data.arrivals.lists import ListArrived
 from data.arrivals.typed_values import read_date, tidy_text
 from data.codes import collection_year
 from data.codes.code_set import year_begins
-from data.returns.lists import ListArrived
 
 YEAR = re.compile(r"(?<!\d)20(\d\d)(?!\d)")
 
