@@ -39,7 +39,7 @@ browser:
 
 docs: .venv/ready
 	$(BIN)/python -m data.guidance.dictionary
-	$(BIN)/python -m indicators.engine.catalogue
+	$(BIN)/python -m indicators.readme
 
 sample: .venv/ready
 	$(BIN)/python -m data.invention

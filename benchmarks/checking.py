@@ -16,7 +16,7 @@ from data.extract import Code, Date, Declared, Number, Text
 from data.extracts import all_extracts
 from validation.check import Known, check
 from validation.rows.broken_rows import broken_rows
-from validation.rules.rule import PLACEHOLDERS_END
+from validation.rules.demands import PLACEHOLDERS_END
 
 MONTH, MONTH_END = "2026-10", date(2026, 10, 31)
 PLANS = all_extracts()["child_protection_plans"]

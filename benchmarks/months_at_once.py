@@ -12,7 +12,7 @@ from pathlib import Path
 from data.access import LOCAL
 from data.invention import AUTHORITY
 from data.invention.sample_store import fill
-from data.ledger.loads import months_held
+from data.ledger.history import months_held
 from data.store.store import Store
 from indicators.engine.catalogue import all_indicators
 from indicators.engine.measure import measure_missing

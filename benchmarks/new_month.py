@@ -13,7 +13,7 @@ from data.access import LOCAL
 from data.extracts import all_extracts
 from data.invention import AUTHORITY
 from data.invention.prepared_store import opened
-from data.ledger.loads import months_held
+from data.ledger.history import months_held
 from data.store.store import Store
 from indicators.engine.catalogue import all_indicators, measure_everything
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from data.access import LOCAL
 from data.invention import AUTHORITY
 from data.invention.configured_store import open_house
-from data.ledger.loads import months_held
+from data.ledger.history import months_held
 from data.ledger.stored_answers import kept_answer
 from data.settings import Settings
 from indicators.change.month_readings import CHANGED, TEAMS, WHOLE, alerts_read, changed_read, read_ahead

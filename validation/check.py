@@ -17,6 +17,7 @@ from data.steps import Told, nobody
 from validation.files.against_published import Published, compared_findings, nothing_published
 from validation.files.aggregates import Units, given_findings
 from validation.files.authority import whose_findings
+from validation.files.carried_reasons import carried_forward
 from validation.files.check_result import Check, CheckedFile
 from validation.files.columns import column_findings
 from validation.files.layout import layout_findings
@@ -24,11 +25,12 @@ from validation.files.month import month_findings
 from validation.files.opened_files import opened
 from validation.files.opened_lists import OpenedList, list_findings, made_findings
 from validation.files.opened_table import Opened
-from validation.publishing.reasons import carried_forward
 from validation.rows.across_extracts import between_findings
 from validation.rows.broken_rows import broken_rows
+from validation.rules.demands import rules_of
 from validation.rules.finding import Finding, in_order
-from validation.rules.rule import BLOCK, INFO, Rule, rules_of
+from validation.rules.rule import BLOCK, INFO, Rule
+from validation.rules.sentences import sentence_of
 
 __all__ = ["Check", "CheckedFile", "Finding", "Known", "check"]
 
@@ -160,4 +162,4 @@ def _sentences(rule: Rule, table: pandas.DataFrame, rows: Sequence[int]) -> Iter
     for row, values in zip(rows, records, strict=True):
         # Only these two kinds speak of other rows; for the rest a common fault would cost a long list for each row.
         also = [other for other in alike[values] if other != row] if rule.kind in ("unique", "one_row_per") else []
-        yield rule.sentence(values, also)
+        yield sentence_of(rule, values, also)

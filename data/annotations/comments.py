@@ -13,9 +13,11 @@ import pandas as pd
 from data.access import Reader
 from data.annotations.text_limits import sentence
 from data.errors import Mendable
-from data.ledger.loads import end_of, next_number, now
+from data.ledger.clock import end_of, now
+from data.ledger.numbers import next_number
 from data.months import in_words
-from data.store.store import Cursor, Store
+from data.store.attachment import Cursor
+from data.store.store import Store
 
 LONGEST, LONGEST_AUTHOR = 1000, 60
 WHO = "Say whose comment it is, such as Head of safeguarding."

@@ -7,8 +7,10 @@ from datetime import date, datetime
 from data.access import Reader
 from data.annotations.text_limits import sentence
 from data.errors import Mendable
-from data.ledger.loads import next_number, note_change, now
-from data.store.store import Cursor, Store
+from data.ledger.clock import now
+from data.ledger.numbers import next_number, note_change
+from data.store.attachment import Cursor
+from data.store.store import Store
 
 PRACTICE, RECORDING, RULE, AROUND = "practice", "recording", "rule", "around"
 KINDS = {

@@ -9,9 +9,11 @@ import pandas as pd
 from data.access import Reader
 from data.annotations.text_limits import sentence
 from data.errors import Mendable
-from data.ledger.loads import next_number, note_change, now
+from data.ledger.clock import now
+from data.ledger.numbers import next_number, note_change
 from data.months import in_words
-from data.store.store import Cursor, Store
+from data.store.attachment import Cursor
+from data.store.store import Store
 
 NATIONAL, LOCAL_TARGET = "national", "local"
 SCOPES = (LOCAL_TARGET, NATIONAL)

@@ -7,8 +7,10 @@ import pandas as pd
 
 from data.access import Reader
 from data.exchange.document import Document
-from data.ledger.loads import next_number, note_change, now
+from data.ledger.clock import now
+from data.ledger.numbers import next_number, note_change
 from data.published.areas import authorities
+from data.published.shipped_tables import ask_published
 from data.store.store import Store
 
 
@@ -53,8 +55,9 @@ def keep_document(store: Store, reader: Reader, name: str, document: Document) -
 
 def peers(store: Store) -> list[Peer]:
     """Return the authorities that exchange figures with us, by code."""
-    found = store.ask_public(
-        "select authority, max(written_on) as written_on from store.reference.exchanges group by authority order by 1"
+    found = ask_published(
+        store,
+        "select authority, max(written_on) as written_on from store.reference.exchanges group by authority order by 1",
     )
     return [
         Peer(each["authority"], name_of(each["authority"]), each["written_on"].date())
@@ -64,7 +67,8 @@ def peers(store: Store) -> list[Peer]:
 
 def given_by_peers(store: Store, indicator: str) -> list[Given]:
     """Return the figures of an indicator, of each peer and month the one that was written last."""
-    found = store.ask_public(
+    found = ask_published(
+        store,
         """
         select exchanges.authority, exchanged.* exclude (exchange, indicator)
         from store.reference.exchanged as exchanged

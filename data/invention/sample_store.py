@@ -15,7 +15,9 @@ from data.extracts import all_extracts
 from data.invention.officer_annotations import invented_events, invented_targets
 from data.invention.place import AUTHORITY
 from data.invention.sample import SAMPLE, read_text
-from data.store.store import KINDS, Cursor, Store
+from data.store.attachment import Cursor
+from data.store.store import Store
+from data.store.tables import KINDS
 
 
 def fill(store: Store) -> None:

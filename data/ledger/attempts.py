@@ -11,7 +11,8 @@ from datetime import date
 import pandas as pd
 
 from data.access import Reader
-from data.ledger.loads import next_number, now
+from data.ledger.clock import now
+from data.ledger.numbers import next_number
 from data.store.store import Store
 
 ATTEMPTS = "store.ledger.attempts"

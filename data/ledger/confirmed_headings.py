@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from data.access import Reader
 from data.errors import Mendable
 from data.extracts import all_extracts
-from data.ledger.loads import now
+from data.ledger.clock import now
 from data.store.store import Store
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from data.errors import Overtaken
 from data.extracts import all_extracts
 from data.months import in_words
-from data.store.store import Cursor
+from data.store.attachment import Cursor
 
 SINCE = """
     select events.event, events.what, events.happened_at, events.who, loads.extract, loads.version

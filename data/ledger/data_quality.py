@@ -1,7 +1,7 @@
 """How good the data of each month is: what was found in the last file of each extract, and in each load."""
 
 from data.access import Reader
-from data.ledger.loads import FOR_EVER
+from data.ledger.clock import FOR_EVER
 from data.store.store import Store
 
 

@@ -7,7 +7,7 @@ were.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from types import MappingProxyType
 
 import pandas as pd
@@ -15,11 +15,12 @@ import pandas as pd
 from data.access import Reader
 from data.errors import Mendable, Overtaken
 from data.extracts import all_extracts
+from data.ledger.clock import FOR_EVER, now, this_moment
 from data.ledger.conflicts import overtaken, same_as_standing
-from data.store.store import Cursor, Store
+from data.ledger.numbers import next_number, note_event
+from data.store.attachment import Cursor
+from data.store.store import Store
 
-FOR_EVER = datetime(9999, 1, 1)  # noqa: DTZ001 - the store keeps UTC without a zone
-CLOCK_MAY_SLIP = timedelta(hours=1)
 NOTHING_EARLIER: Mapping[date, Sequence["Incoming"]] = MappingProxyType({})
 Measure = Callable[[Cursor, str, Sequence[date]], None]
 """Measures an authority's months inside the transaction that publishes them."""
@@ -44,21 +45,6 @@ class Incoming:
     """Declared columns that the file did not hold at all."""
     backfilled_from: date | None = None
     """The later month whose file this is made of, as its rows would have stood."""
-
-
-def now() -> datetime:
-    """Return this moment in UTC, without a zone, as the store keeps it."""
-    return datetime.now(UTC).replace(tzinfo=None)
-
-
-def end_of(day: date | None) -> datetime:
-    """Return the first moment after a day, or for ever where no day is given: `as known on` that day.
-
-    A moment stands for itself: what was known just before it.
-    """
-    if isinstance(day, datetime):
-        return day
-    return FOR_EVER if day is None else datetime.combine(day, datetime.min.time()) + timedelta(days=1)
 
 
 class Published(list[int]):
@@ -96,7 +82,7 @@ def publish(
     reader.must_see_authority(authority)
     store.must_have_room(sum(int(each.rows.memory_usage(deep=True).sum()) for each in incoming))
     with store.change() as cursor:
-        moment = at or _moment(cursor)
+        moment = at or this_moment(cursor)
         stood = [_same(cursor, authority, month, each) for each in incoming]
         new = [each.extract for each, load in zip(incoming, stood, strict=True) if load is None]
         met = overtaken(cursor, authority, month, new, against, moment) if new and against is not None else None
@@ -163,164 +149,6 @@ def met_since(
     return met, [load for load in stood if load is not None]
 
 
-def history(store: Store, reader: Reader) -> pd.DataFrame:
-    """List every load, newest first, with what became of it: current, superseded or withdrawn, and its last turn."""
-    return store.ask(
-        reader,
-        """
-        select
-            loads.* replace (lacking_of(loads.lacking) as lacking),
-            case when turned.what = 'withdraw' then turned.turned_at end as withdrawn_at,
-            case when turned.what = 'withdraw' then turned.turned_by end as withdrawn_by,
-            case when turned.what = 'restore' then turned.turned_at end as restored_at,
-            case when turned.what = 'restore' then turned.turned_by end as restored_by,
-            turned.why,
-            case
-                when turned.what = 'withdraw' then 'withdrawn'
-                when known.load is not null then 'current'
-                else 'superseded'
-            end as state
-        from store.ledger.loads as loads
-        left join (
-            select * from store.ledger.turns
-            qualify row_number() over (partition by load order by turn desc) = 1
-        ) as turned on turned.load = loads.load
-        left join loads_known($moment) as known on known.load = loads.load
-        where readable(loads.authority, $authorities)
-        order by loads.load desc
-        """,
-        moment=FOR_EVER,
-    )
-
-
-def turns(store: Store, reader: Reader) -> pd.DataFrame:
-    """List every withdrawal and restoration, oldest first: turn, load, what, turned_at, turned_by, why."""
-    return store.ask(
-        reader,
-        """
-        select turns.*
-        from store.ledger.turns as turns
-        join store.ledger.loads as loads on loads.load = turns.load
-        where readable(loads.authority, $authorities)
-        order by turns.turn
-        """,
-    )
-
-
-def loads_told(store: Store, reader: Reader) -> list[dict]:
-    """Return the history of loads in plain values, as `loads --json` prints it, each with its turns."""
-    known = history(store, reader)
-    known["month"] = known["month"].dt.strftime("%Y-%m")
-    known["whole_from"] = pd.to_datetime(known["whole_from"]).dt.strftime("%Y-%m-%d")
-    known["backfilled_from"] = pd.to_datetime(known["backfilled_from"]).dt.strftime("%Y-%m")
-    known["lacking"] = [list(lacking) for lacking in known["lacking"]]
-    for moment in ("published_at", "withdrawn_at", "restored_at"):
-        known[moment] = known[moment].dt.strftime("%Y-%m-%dT%H:%M:%SZ")
-    told = known.astype(object).where(known.notna(), None).to_dict("records")
-    taken = turns(store, reader)
-    taken["at"] = taken["turned_at"].dt.strftime("%Y-%m-%dT%H:%M:%SZ")
-    taken = taken.rename(columns={"turned_by": "by"})
-    for each in told:
-        each["turns"] = taken.loc[taken["load"] == each["load"], ["what", "at", "by", "why"]].to_dict("records")
-    return told
-
-
-def published_rows(store: Store, reader: Reader, authority: str, month: date, extract: str) -> pd.DataFrame | None:
-    """Return the rows that stand for an extract of a month, or None where it has not been published."""
-    declared = all_extracts()[extract]
-    standing = store.ask(
-        reader,
-        """
-        select load from loads_known($moment)
-        where authority = $authority and month = $month and extract = $extract
-            and readable(authority, $authorities)
-        """,
-        moment=FOR_EVER,
-        authority=authority,
-        month=month,
-        extract=extract,
-    )
-    if standing.empty:
-        return None
-    return store.ask(
-        reader,
-        f"""
-        select {", ".join(f"rows.{name}" for name in declared.column_names)}
-        from store.uploaded.{extract} as rows
-        join store.ledger.loads as loads on loads.load = rows.load
-        where rows.load = $load and readable(loads.authority, $authorities)
-        order by rows.row
-        """,
-        load=int(standing["load"].iloc[0]),
-    )
-
-
-def standing_version(store: Store, reader: Reader, authority: str, month: date, sha256: str, sheet: str) -> int | None:
-    """Return the version that stands for a month and was made of these very bytes, or None."""
-    found = store.ask(
-        reader,
-        """
-        select loads.version
-        from loads_known($moment) as known
-        join store.ledger.loads as loads on loads.load = known.load
-        where known.authority = $authority and known.month = $month and loads.sha256 = $sha256
-            and loads.sheet = $sheet and readable(known.authority, $authorities)
-        """,
-        moment=FOR_EVER,
-        authority=authority,
-        month=month,
-        sha256=sha256,
-        sheet=sheet,
-    )
-    return None if found.empty else int(found["version"].iloc[0])
-
-
-def revision(store: Store, reader: Reader) -> int:
-    """Return a number that moves with every publish, withdrawal and restoration: what every cache is keyed by."""
-    return int(
-        store.ask(
-            reader,
-            """
-            select coalesce(max(events.event), 0) as revision
-            from store.ledger.events as events
-            left join store.ledger.loads as loads on loads.load = events.load
-            where loads.load is null or readable(loads.authority, $authorities)
-            """,
-        )["revision"].iloc[0]
-    )
-
-
-def months_held(store: Store, reader: Reader, authority: str) -> list[date]:
-    """List the month ends from the first to the last month an authority has published, gaps included."""
-    held = store.ask(
-        reader,
-        """
-        select last_day(unnest(generate_series(min(month), max(month), interval 1 month))::date) as month
-        from loads_known($moment)
-        where authority = $authority and readable(authority, $authorities)
-        """,
-        moment=FOR_EVER,
-        authority=authority,
-    )
-    return sorted({moment.date() for moment in held["month"]})
-
-
-def authorities_held(store: Store, reader: Reader) -> dict[str, str]:
-    """Return the authorities with a published month, code to name; an unknown code names itself."""
-    held = store.ask(
-        reader,
-        """
-        select distinct known.authority, coalesce(named.name, known.authority) as name
-        from loads_known($moment) as known
-        left join reference.authorities as named on named.authority = known.authority
-        where readable(known.authority, $authorities)
-        order by name
-        """,
-        moment=FOR_EVER,
-    )
-    return dict(zip(held["authority"], held["name"], strict=True))
-
-
 def _same(cursor: Cursor, authority: str, month: date, each: Incoming) -> int | None:
     """Return the standing load that an incoming extract would only repeat."""
     told = (each.sha256, each.whole_from, each.lacking)
@@ -341,17 +169,10 @@ def _turn(store: Store, reader: Reader, load: int, what: str, why: str, at: date
         if (last[0][0] == "withdraw") == (what == "withdraw"):
             state = "is withdrawn already" if what == "withdraw" else "is not withdrawn"
             raise Mendable(f"Load {load} {state}; nothing was changed.")
-        moment, turn = at or _moment(cursor), next_number(cursor, "store.ledger.turns", "turn")
+        moment, turn = at or this_moment(cursor), next_number(cursor, "store.ledger.turns", "turn")
         entry = [turn, load, what, moment, reader.who, why]
         cursor.execute("insert into store.ledger.turns values (?, ?, ?, ?, ?, ?)", entry)
-        _note_event(cursor, moment, reader.who, what, load)
-
-
-def _moment(cursor: Cursor) -> datetime:
-    """Return this moment, or the last event's where the clock was set back a little: what was known stays known."""
-    moment = now()
-    last = cursor.execute("select max(happened_at) from store.ledger.events").fetchall()[0][0]
-    return last if last is not None and moment < last < moment + CLOCK_MAY_SLIP else moment
+        note_event(cursor, moment, reader.who, what, load)
 
 
 def _store_load(cursor: Cursor, reader: Reader, authority: str, month: date, each: Incoming, moment: datetime) -> int:
@@ -374,7 +195,7 @@ def _store_load(cursor: Cursor, reader: Reader, authority: str, month: date, eac
         "where load = ? and reason is not null and explained_by is null",
         [reader.who, moment, load],
     )
-    _note_event(cursor, moment, reader.who, "publish", load)
+    note_event(cursor, moment, reader.who, "publish", load)
     return load
 
 
@@ -391,20 +212,3 @@ def _insert_rows(cursor: Cursor, load: int, each: Incoming) -> None:
         cursor.register("found", each.findings)
         cursor.execute(f"insert into store.ledger.findings by name select {load} as load, * from found")
         cursor.unregister("found")
-
-
-def _note_event(cursor: Cursor, moment: datetime, who: str, what: str, load: int) -> None:
-    """Add to the audit log."""
-    event = next_number(cursor, "store.ledger.events", "event")
-    cursor.execute("insert into store.ledger.events values (?, ?, ?, ?, ?)", [event, moment, who, what, load])
-
-
-def note_change(cursor: Cursor, reader: Reader, what: str) -> None:
-    """Note in the audit log what was kept beside the loads: every cache is keyed by the log's last event."""
-    event = next_number(cursor, "store.ledger.events", "event")
-    cursor.execute("insert into store.ledger.events values (?, ?, ?, ?, null)", [event, now(), reader.who, what])
-
-
-def next_number(cursor: Cursor, table: str, number: str) -> int:
-    """Return the next number of a table whose numbers only grow."""
-    return cursor.execute(f"select coalesce(max({number}), 0) + 1 from {table}").fetchall()[0][0]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from data.access import Reader
-from data.ledger.loads import FOR_EVER
+from data.ledger.clock import FOR_EVER
 from data.store.store import Store
 
 Query = tuple[str, str, str]

@@ -6,8 +6,10 @@ from datetime import datetime
 
 from data.access import Reader
 from data.errors import Mendable
-from data.ledger.loads import note_change, now
+from data.ledger.clock import now
+from data.ledger.numbers import note_change
 from data.published.areas import authorities, codes_meant, successors_of, what_became_of
+from data.published.shipped_tables import ask_published
 from data.store.store import Store
 
 LONGEST_NAME = 60
@@ -68,7 +70,7 @@ def keep_group(store: Store, reader: Reader, name: str, codes: Sequence[str]) ->
 
 def groups(store: Store) -> list[Group]:
     """Return every version of every group, by name, the latest version of each first."""
-    return [_group(*row) for row in store.ask_public(EVERY_VERSION).itertuples(index=False, name=None)]
+    return [_group(*row) for row in ask_published(store, EVERY_VERSION).itertuples(index=False, name=None)]
 
 
 def group_called(store: Store, name: str, version: str | None = None) -> Group | None:

@@ -10,8 +10,9 @@ import pandas as pd
 
 from data.access import Reader
 from data.errors import Mendable
-from data.ledger.loads import note_change
+from data.ledger.numbers import note_change
 from data.published.areas import by_dfe_code
+from data.published.shipped_tables import ask_published
 from data.store.store import Store
 
 HOW_MANY = 10
@@ -68,7 +69,7 @@ def keep_neighbours(store: Store, reader: Reader, rows: Sequence[Neighbour]) -> 
         Mendable: where another list of that year is held.
     """
     version = rows[0].list
-    held = store.ask_public("select * from known_neighbours where list = $list", list=version)
+    held = ask_published(store, "select * from known_neighbours where list = $list", list=version)
     if not held.empty:
         if {Neighbour(**{str(name): each for name, each in row.items()}) for row in held.to_dict("records")} == set(
             rows
@@ -85,7 +86,8 @@ def keep_neighbours(store: Store, reader: Reader, rows: Sequence[Neighbour]) -> 
 
 def neighbours_of(store: Store, authority: str, version: str) -> list[Neighbour]:
     """Return the neighbours of an authority by one list, the nearest first."""
-    found = store.ask_public(
+    found = ask_published(
+        store,
         "select * from known_neighbours where authority = $authority and list = $list order by place",
         authority=authority,
         list=version,
@@ -95,7 +97,7 @@ def neighbours_of(store: Store, authority: str, version: str) -> list[Neighbour]
 
 def lists_held(store: Store) -> list[str]:
     """Return the lists there are, the latest first."""
-    return list(store.ask_public("select distinct list from known_neighbours order by list desc")["list"])
+    return list(ask_published(store, "select distinct list from known_neighbours order by list desc")["list"])
 
 
 def year_in(name: str) -> str:

@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import pandas as pd
 
 from data.published.areas import LOCAL, authorities, by_dfe_code, shipped_rows
 from data.published.publication import HALVES
-
-if TYPE_CHECKING:
-    from data.store.store import Cursor
+from data.store.attachment import Cursor
+from data.store.store import Store
 
 TABLES = Path(__file__).with_name("tables.sql")
 SHIPPED = 0
@@ -30,7 +29,7 @@ FILLING = {
 }
 
 
-def bring_in(cursor: "Cursor") -> None:
+def bring_in(cursor: Cursor) -> None:
     """Make the tables of published figures and fill those of what ships: figures, areas and neighbours."""
     cursor.execute(TABLES.read_text(encoding="utf-8"))
     local = [{**each, "level": LOCAL} for each in authorities().values()]
@@ -43,6 +42,16 @@ def bring_in(cursor: "Cursor") -> None:
         cursor.register("shipping", pd.DataFrame(rows))
         cursor.execute(f"insert into reference.{table} by name {FILLING[table]}")
         cursor.unregister("shipping")
+
+
+def ask_published(store: Store, question: str, **values: Any) -> pd.DataFrame:
+    """Answer a question in SQL on what all may read, once what ships has been brought in.
+
+    Raises:
+        PermissionError: where it reads any other table: a fault of ours, not of the reader.
+    """
+    store.fill_once(bring_in)
+    return store.ask_public(question, **values)
 
 
 def population_held() -> Mapping[tuple[str, int], float]:

@@ -6,9 +6,11 @@ from datetime import datetime
 import pandas as pd
 
 from data.access import Reader
-from data.ledger.loads import next_number, note_change, now
+from data.ledger.clock import now
+from data.ledger.numbers import next_number, note_change
 from data.published.dfe_file import Release
 from data.published.publication import all_publications, measure_called
+from data.published.shipped_tables import ask_published
 from data.store.store import Store
 
 
@@ -70,7 +72,7 @@ def keep_release(store: Store, reader: Reader, release: Release) -> tuple[int, b
 
 def editions(store: Store) -> dict[int, list[Edition]]:
     """Return every release kept, by number; what ships is one number with an edition for each publication."""
-    found = store.ask_public("select * from known_releases order by release desc, publication")
+    found = ask_published(store, "select * from known_releases order by release desc, publication")
     told: dict[int, list[Edition]] = {}
     for row in found.to_dict("records"):
         missing = tuple(each for each in row["missing"].split("\n") if each)
@@ -85,7 +87,8 @@ def editions(store: Store) -> dict[int, list[Edition]]:
 def edition_for(store: Store, measure: str, authority: str) -> Edition | None:
     """Return the release to read a measure from: one that holds the authority, the latest of these, the last loaded."""
     measure_called(measure)
-    found = store.ask_public(
+    found = ask_published(
+        store,
         """
         select published.release
         from known_published as published
@@ -105,7 +108,9 @@ def edition_for(store: Store, measure: str, authority: str) -> Edition | None:
 
 def editions_with(store: Store, measure: str) -> list[Edition]:
     """Return every release that holds a measure, the last loaded first; what ships goes last."""
-    found = store.ask_public("select distinct release from known_published where measure = $measure", measure=measure)
+    found = ask_published(
+        store, "select distinct release from known_published where measure = $measure", measure=measure
+    )
     numbers, publication = set(found["release"]), measure.partition(".")[0]
     every = [each for held in editions(store).values() for each in held if each.publication == publication]
     return sorted((each for each in every if each.release in numbers), key=lambda each: -each.release)
@@ -113,7 +118,8 @@ def editions_with(store: Store, measure: str) -> list[Edition]:
 
 def published(store: Store, measure: str, release: int) -> list[Held]:
     """Return every figure of a measure in a release, with its area's name, region and level."""
-    found = store.ask_public(
+    found = ask_published(
+        store,
         """
         select published.* exclude (release, measure), areas.name, areas.region, areas.level
         from known_published as published

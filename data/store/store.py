@@ -9,46 +9,29 @@ import re
 import shutil
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Any
+from typing import Any, Self
 
 import duckdb
 import pandas as pd
 
-from data import extract
 from data.access import Reader
 from data.errors import Mendable
 from data.extracts import all_extracts
-from data.published.shipped_tables import bring_in
-from data.store.error_messages import no_room, why_not_opened, why_not_used
-from data.store.keys import secret
-from data.store.migrations import VERSION, copy_before, steps_from
+from data.store.attachment import SAFE, Cursor, attach, is_encrypted, let_go, migrate, version_of
+from data.store.error_messages import no_room, why_not_used
+from data.store.migrations import VERSION, copy_before
+from data.store.tables import columns_held, make_table
 from data.store.vocabulary import vocabulary
 
-Cursor = duckdb.DuckDBPyConnection
 RESERVE = 16 * 2**20
 """Bytes of disk that stay free: the store's journal and its tidying up need room of their own."""
 HERE = Path(__file__).parent
 MEMORY = "memory"
 PARAMETER = re.compile(r"\$\w+")
-SAFE: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "allow_community_extensions": "false",
-}
-KINDS: dict[type[extract.Column], str] = {
-    extract.Text: "varchar",
-    extract.Code: "varchar",
-    extract.Codes: "varchar",
-    extract.YesNo: "varchar",
-    extract.Date: "date",
-    extract.Month: "date",
-    extract.Number: "double",
-    extract.Whole: "integer",
-}
 
 
 class Store:
@@ -64,7 +47,7 @@ class Store:
         self._furnish()
 
     @classmethod
-    def in_memory(cls, invented: bool = False) -> "Store":
+    def in_memory(cls, invented: bool = False) -> Self:
         """Make an empty store that is gone when the process ends."""
         connection = duckdb.connect(":memory:", config=SAFE)
         connection.execute("attach ':memory:' as store")
@@ -81,7 +64,7 @@ class Store:
             raise Mendable(f"{path} is there already, and it has been left as it was. Choose another name.")
         if not path.parent.is_dir():
             raise Mendable(f"There is no folder {path.parent} to make a store in. Make the folder first.")
-        store = cls(_attach(path, key), str(path))
+        store = cls(attach(path, key), str(path))
         path.chmod(0o600)
         return store
 
@@ -89,9 +72,9 @@ class Store:
     def copied(cls, path: Path) -> "Store":
         """Open a copy of a store file of invented children: as one in memory, it is gone when the process ends."""
         folder = Path(mkdtemp(prefix="invented-"))
-        connection = _attach(Path(shutil.copy(path, folder)), None)
+        connection = attach(Path(shutil.copy(path, folder)), None)
         store = cls(connection, MEMORY, invented=True)
-        weakref.finalize(store, _let_go, connection, folder)
+        weakref.finalize(store, let_go, connection, folder)
         if os.name == "posix":  # a process that is killed leaves nothing behind
             (folder / path.name).unlink()
         return store
@@ -106,14 +89,14 @@ class Store:
         """
         if not path.is_file():
             raise Mendable(f"There is no store at {path}. Make one with: python cli.py init --store {path}")
-        connection = _attach(path, key)
+        connection = attach(path, key)
         try:
-            version = _version_of(connection, path)
+            version = version_of(connection, path)
             if version < VERSION:
                 connection.close()  # writes its journal into the file, so that the copy is whole
                 copy = copy_before(path, version)
-                connection = _attach(path, key)
-                _migrate(connection, path, version, copy)
+                connection = attach(path, key)
+                migrate(connection, path, version, copy)
             return cls(connection, str(path))
         except BaseException:
             connection.close()
@@ -142,7 +125,6 @@ class Store:
             PermissionError: where it reads any other table: a fault of ours, not of the reader.
         """
         with self._in_words(), self._root.cursor() as cursor:
-            self._bring_in_what_ships(cursor)
             read = cursor.get_table_names(PARAMETER.sub("null", question), qualified=True)
             if private := {each for each in read if not each.removeprefix("store.").startswith("reference.")}:
                 raise PermissionError(f"a question on what is public may not read {', '.join(sorted(private))}")
@@ -197,57 +179,13 @@ class Store:
     def encrypted(self) -> bool:
         """Tell whether the store is encrypted."""
         with self._root.cursor() as cursor:
-            return _is_encrypted(cursor)
+            return is_encrypted(cursor)
 
-    def columns_of(self, query: str) -> list[str]:
-        """Return the columns a query would give, without running it.
-
-        Raises:
-            Mendable: with the reason why it cannot be run.
-        """
-        with self._root.cursor() as cursor:
-            try:
-                return [row[0] for row in cursor.execute(f"describe {query}").fetchall()]
-            except duckdb.Error as why:
-                raise Mendable(str(why).split("\n\n")[0].replace("\n", " ")) from why
-
-    def tables_in(self, query: str) -> set[str]:
-        """Return the names of the tables a query reads."""
-        with self._root.cursor() as cursor:
-            try:
-                return cursor.get_table_names(query)
-            except duckdb.Error as why:
-                raise Mendable(str(why).split("\n\n")[0].replace("\n", " ")) from why
-
-    def reads(self, query: str, table: str, column: str) -> bool:
-        """Tell whether a query reads a column of a blank store's table: without the column it cannot be run."""
-        if column not in query:  # most are not even named, and to try each takes thousands of times as long
-            return False
-        with self._writing, self._root.cursor() as cursor:
-            cursor.begin()
-            try:
-                cursor.execute(f"alter table memory.main.{table} drop column {column}")
-                cursor.execute(f"describe {query}")
-            except duckdb.BinderException:
-                return True
-            finally:
-                cursor.rollback()
-        return False
-
-    @classmethod
-    def blank(cls) -> "Store":
-        """Make a store with an empty table under each extract's bare name, to try definitions in."""
-        store = cls.in_memory()
-        with store.change() as cursor:
-            for declared in all_extracts().values():
-                cursor.execute(f"create table memory.main.{declared.name} ({_column_list(declared)})")
-        return store
-
-    def _bring_in_what_ships(self, cursor: Cursor) -> None:
-        """Read the published figures that ship, the first time that they are asked for: opening a store is quick."""
-        with self._shipping:
+    def fill_once(self, fill: Callable[[Cursor], None]) -> None:
+        """Have the tables that ship filled, the first time that they are asked for: opening a store is quick."""
+        with self._shipping, self._in_words(), self._root.cursor() as cursor:
             if not self._shipped:
-                bring_in(cursor)
+                fill(cursor)
                 self._shipped = True
 
     @contextmanager
@@ -270,9 +208,9 @@ class Store:
             new = cursor.execute("select 1 from store.ledger.house").fetchone() is None
             if new:
                 cursor.execute("insert into store.ledger.house values (?)", [VERSION])
-            held = {} if new else _columns_held(cursor)
+            held = {} if new else columns_held(cursor)
             for declared in all_extracts().values():
-                _make_table(cursor, declared, held.get(declared.name))
+                make_table(cursor, declared, held.get(declared.name))
         self._root.execute((HERE / "standing_loads.sql").read_text(encoding="utf-8"))
         self._root.execute("set enable_external_access = false")
         self._root.execute("set lock_configuration = true")
@@ -311,122 +249,3 @@ def must_be_confined(question: str) -> None:
 def _reference() -> str:
     """Return the folder of shipped figures, as SQL wants it written."""
     return str(HERE.parent / "reference").replace("'", "''")
-
-
-def _attach(path: Path, key: Path | None) -> duckdb.DuckDBPyConnection:
-    """Attach a store file, with its key if it has one; say in one sentence why it cannot be."""
-    connection = duckdb.connect(":memory:", config=SAFE)
-    unlock = ""
-    if key is not None:
-        _load_encryption(connection)
-        unlock = f" (encryption_key '{secret(key)}')"
-    place = str(path).replace("'", "''")
-    try:
-        connection.execute(f"attach '{place}' as store{unlock}")
-    except duckdb.Error as why:
-        connection.close()
-        raise why_not_opened(path, str(why)) from None
-    if key is not None and not _is_encrypted(connection):
-        connection.close()
-        raise Mendable(
-            f"{path} is not encrypted although a key was given. Make a new store with the key and move to it."
-        )
-    return connection
-
-
-def _let_go(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
-    """Close a copy and take it away."""
-    connection.close()
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-def _is_encrypted(connection: duckdb.DuckDBPyConnection) -> bool:
-    """Ask DuckDB whether the attached store really is encrypted."""
-    answer = connection.execute("select encrypted from duckdb_databases() where database_name = 'store'").fetchone()
-    return bool(answer and answer[0])
-
-
-def _load_encryption(connection: duckdb.DuckDBPyConnection) -> None:
-    """Load the OpenSSL-backed cipher; without it nothing is written, since the fallback is not safe."""
-    from duckdb_extensions import import_extension
-
-    try:
-        import_extension("httpfs", con=connection)
-        connection.execute("load httpfs")
-    except (duckdb.Error, OSError, ImportError) as why:
-        raise Mendable(
-            "The store cannot be encrypted safely here: DuckDB's httpfs extension did not load. "
-            "Install requirements.txt again; nothing was written."
-        ) from why
-
-
-def _column_list(declared: extract.Declared) -> str:
-    """Write the columns of an extract as SQL."""
-    return ", ".join(f"{column.name} {KINDS[type(column)]}" for column in declared.columns)
-
-
-def _columns_held(cursor: Cursor) -> dict[str, set[str]]:
-    """Return the columns of each extract's table that the store has already."""
-    found = cursor.execute(
-        "select table_name, list(column_name) from duckdb_columns() "
-        "where database_name = 'store' and schema_name = 'uploaded' group by table_name"
-    ).fetchall()
-    return {table: set(columns) for table, columns in found}
-
-
-def _make_table(cursor: Cursor, declared: extract.Declared, held: set[str] | None) -> None:
-    """Make the table of an extract, or add the columns declared since it was made."""
-    table = f"store.uploaded.{declared.name}"
-    if held is None:
-        cursor.execute(f"create table {table} (load integer not null, row integer, {_column_list(declared)})")
-        return
-    for column in declared.columns:
-        if column.name not in held:
-            cursor.execute(f"alter table {table} add column {column.name} {KINDS[type(column)]}")
-
-
-def _version_of(connection: Cursor, path: Path) -> int:
-    """Return the version of an attached store.
-
-    Raises:
-        Mendable: where it is of a newer version, or another program's database.
-    """
-    with connection.cursor() as cursor:
-        try:
-            found = cursor.execute("select version from store.ledger.house").fetchone()
-        except duckdb.CatalogException:
-            found = None
-        except duckdb.Error as why:
-            raise why_not_opened(path, str(why)) from why
-    if found is None:
-        raise Mendable(
-            f"{path} is a database, but not a store of this dashboard. Name another file; it was not changed."
-        )
-    if found[0] > VERSION:
-        raise Mendable(
-            f"{path} is a store of version {found[0]}; this program keeps version {VERSION}. "
-            "Use the program it was last opened with; it was not changed."
-        )
-    return found[0]
-
-
-def _migrate(connection: Cursor, path: Path, version: int, copy: Path) -> None:
-    """Bring an older store up to date in one transaction, and look that no load or event was lost."""
-    counted = "select (select count(*) from store.ledger.loads), (select count(*) from store.ledger.events)"
-    with connection.cursor() as cursor:
-        before = cursor.execute(counted).fetchone()
-        cursor.begin()
-        try:
-            for step in steps_from(version):
-                cursor.execute(step)
-            cursor.execute("update store.ledger.house set version = ?", [VERSION])
-            if cursor.execute(counted).fetchone() != before:
-                raise duckdb.DataError("a load or an event would be lost")
-            cursor.commit()
-        except duckdb.Error as why:
-            with suppress(duckdb.TransactionException):
-                cursor.rollback()
-            raise Mendable(
-                f"{path} could not be brought from version {version} to {VERSION}: {str(why).splitlines()[0]} "
-                f"It is as it was, and a copy of it is {copy}."
-            ) from why

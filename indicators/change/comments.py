@@ -9,7 +9,7 @@ from math import isclose
 from data.access import Reader
 from data.annotations.comments import Comment, Was, comments, every_version, keep_comment
 from data.errors import Mendable
-from data.ledger.loads import months_held
+from data.ledger.history import months_held
 from data.months import in_words
 from data.store.store import Store
 from indicators.change.mentions import PLACE, Mention, Named, figures_named, mention_of

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter
 
 from data.access import Reader
-from data.ledger.loads import months_held, revision
+from data.ledger.history import months_held, revision
 from data.ledger.stored_answers import keep_answer, kept_answer
 from data.steps import Told, nobody
 from data.store.store import Store

@@ -11,7 +11,7 @@ from datetime import date
 
 from data.access import Reader
 from data.extracts import all_extracts
-from data.ledger.loads import end_of
+from data.ledger.clock import end_of
 from data.months import month_end_before
 from data.store.store import Store
 from indicators.change.bridge import KIND, TEAM, Bridge, Course, bridges

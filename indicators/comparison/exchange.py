@@ -12,7 +12,7 @@ from data.errors import Mendable
 from data.exchange.document import CONFIDENTIAL, Document, Exchanged, read_document
 from data.exchange.stored_figures import keep_document, name_of
 from data.invention.place import AUTHORITY as INVENTED
-from data.ledger.loads import authorities_held
+from data.ledger.history import authorities_held
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
 from indicators.figures import disclosure

@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 
 from data.errors import Mendable
-from data.store.store import Store
+from data.store.trial import Trial
 from indicators.engine.declaration import Indicator
 
 NOTHING: Mapping[str, Mapping[str, str]] = MappingProxyType({})
@@ -121,6 +121,6 @@ def _tried(indicator: Indicator) -> bool:
 
 
 @cache
-def _trial() -> Store:
+def _trial() -> Trial:
     """Make an empty store to try definitions in."""
-    return Store.in_memory()
+    return Trial.in_memory()

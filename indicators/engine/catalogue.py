@@ -1,4 +1,4 @@
-"""Every indicator there is, gathered by looking into the folders; and the list of them in words."""
+"""Every indicator there is, gathered by looking into the folders."""
 
 from collections.abc import Container, Sequence
 from datetime import date
@@ -6,12 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from data.errors import Mendable
-from data.extracts import all_extracts
-from data.store.store import Cursor, Store
+from data.store.attachment import Cursor
+from data.store.trial import Trial
 from indicators.engine.declaration import Indicator, read_indicator
 from indicators.engine.measure import measure_missing
-from indicators.engine.reach import of_reach
-from indicators.figures.exported_columns import COLUMNS, LAYOUT
 
 INDICATORS = Path(__file__).parents[1]
 SERVICES = {
@@ -28,13 +26,6 @@ SERVICES = {
     "early_help": "Early help",
     "participation": "Participation",
 }
-UNIT_WORDS = {"count": "number", "percent": "%", "rate": "per 10,000", "average": "average"}
-GOOD_WORDS = {
-    "low": "Lower is better",
-    "high": "Higher is better",
-    "range": "Best within a range",
-    "none": "No good direction",
-}
 
 
 @cache
@@ -44,7 +35,7 @@ def all_indicators() -> dict[str, Indicator]:
     Raises:
         Mendable: naming the file that cannot be read, a folder that is no service, or a neighbour that does not exist.
     """
-    blank = Store.blank()
+    blank = Trial.blank()
     found: dict[str, Indicator] = {}
     for path in sorted(INDICATORS.glob("*/*.sql"), key=lambda path: (_place(path.parent.name), path.name)):
         indicator = read_indicator(path, blank)
@@ -101,47 +92,8 @@ def units() -> dict[str, str]:
     return {name: each.unit for name, each in all_indicators().items()}
 
 
-def indicator_list() -> str:
-    """Write the list of indicators that stands in indicators/README.md."""
-    lines = [
-        "# Indicators",
-        "",
-        "What we measure: one file per indicator. The filename is its id and the folder its service. *Made from* says",
-        "which extracts it needs and how far back each must be whole; of the others, what is open at the month end.",
-        "This page is written by `python -m indicators.engine.catalogue`; a test fails when it is stale.",
-    ]
-    service = ""
-    for each in all_indicators().values():
-        if each.service != service:
-            service = each.service
-            lines += ["", f"## {SERVICES[service]}", ""]
-            lines += [
-                "| Indicator | Counted | Out of | Made from | Unit | Good | Source |",
-                "|---|---|---|---|---|---|---|",
-            ]
-        said = each.argument
-        lines.append(
-            f"| [{said.title}]({each.service}/{each.id}.sql) | {said.numerator} | {said.denominator or '–'} "
-            f"| {made_from(each)} | {UNIT_WORDS[said.unit]} | {GOOD_WORDS[said.good]} | {said.source} |"
-        )
-    lines += ["", "## Figures handed out", ""]
-    lines += [f"`figures --out FILE` writes these columns to csv, xlsx or parquet. This is layout {LAYOUT}.", ""]
-    lines += ["| Column | What it holds |", "|---|---|", *(f"| `{name}` | {what} |" for name, what in COLUMNS.items())]
-    return "\n".join(lines) + "\n"
-
-
-def made_from(indicator: Indicator) -> str:
-    """Write which extracts an indicator needs, and how far back each must be whole."""
-    needed = [of_reach(indicator.looks_back(name), all_extracts()[name].spoken) for name in indicator.extracts]
-    return "; ".join([needed[0][0].upper() + needed[0][1:], *needed[1:]])
-
-
 def _place(service: str) -> int:
     """Return where a service stands in the order; refuse a folder that is none."""
     if service not in SERVICES:
         raise Mendable(f"indicators/{service}/ is not a service. Use one of {', '.join(SERVICES)}.")
     return list(SERVICES).index(service)
-
-
-if __name__ == "__main__":
-    (INDICATORS / "README.md").write_text(indicator_list(), encoding="utf-8")

@@ -11,7 +11,7 @@ from pathlib import Path
 from data.errors import Mendable
 from data.extracts import all_extracts
 from data.published.publication import all_measures
-from data.store.store import Store
+from data.store.trial import Trial
 from indicators.engine.reach import Reach, read_looks_back
 from indicators.engine.stock import refuse_malformed_stock
 
@@ -91,7 +91,7 @@ class Indicator:
         return hashlib.sha256(self.sql.encode()).hexdigest()[:16]
 
 
-def read_indicator(path: Path, blank: Store) -> Indicator:
+def read_indicator(path: Path, blank: Trial) -> Indicator:
     """Read an indicator's file and try its SQL on an empty store.
 
     Raises:
@@ -167,7 +167,7 @@ def _of_the_same_unit(named: str, published: str, unit: str) -> None:
         raise Mendable(f"{named}: {published} is published as {all_measures()[published].unit}, and this is {unit}.")
 
 
-def _columns(named: str, sql: str, blank: Store) -> tuple[str, ...]:
+def _columns(named: str, sql: str, blank: Trial) -> tuple[str, ...]:
     """Return the columns the SQL gives, having checked that they are those of an indicator."""
     try:
         columns = blank.columns_of(sql)
@@ -180,7 +180,7 @@ def _columns(named: str, sql: str, blank: Store) -> tuple[str, ...]:
     return tuple(columns)
 
 
-def _without(named: str, given: object, sql: str, blank: Store) -> tuple[str, ...]:
+def _without(named: str, given: object, sql: str, blank: Trial) -> tuple[str, ...]:
     """Return the columns a definition can do without, having checked that it reads each of them."""
     if not isinstance(given, list) or not all(isinstance(each, str) for each in given):
         raise Mendable(f'{named}: without is {given!r}. Write it as ["child_protection_plans.other_authority"].')

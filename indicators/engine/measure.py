@@ -10,8 +10,8 @@ from datetime import date, datetime
 from itertools import groupby
 from operator import itemgetter
 
-from data.ledger.loads import FOR_EVER, now
-from data.store.store import Cursor
+from data.ledger.clock import FOR_EVER, now
+from data.store.attachment import Cursor
 from indicators.engine.binding import month_query, runs_set_wise, set_wise_query
 from indicators.engine.declaration import Indicator
 from indicators.engine.too_few_rows import why_too_few

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from data.extracts import all_extracts
-from data.store.store import Store
+from data.store.trial import Trial
 from indicators.engine.declaration import Indicator
 from indicators.engine.reach import of_reach, whole_since
 
@@ -61,6 +61,6 @@ def _reads(sql: str, extract: str, column: str) -> bool:
 
 
 @cache
-def _blank() -> Store:
+def _blank() -> Trial:
     """Give the empty store that definitions are tried on."""
-    return Store.blank()
+    return Trial.blank()

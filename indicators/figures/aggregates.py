@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from data.access import Reader
-from data.ledger.loads import end_of
+from data.ledger.clock import end_of
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
 from indicators.engine.population import POPULATION

@@ -6,7 +6,7 @@ from datetime import date
 
 from data.access import Reader
 from data.extracts import all_extracts
-from data.ledger.loads import end_of
+from data.ledger.clock import end_of
 from data.store.store import Store
 
 

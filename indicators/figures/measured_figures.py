@@ -7,7 +7,8 @@ import pandas as pd
 
 from data.access import Reader
 from data.errors import Mendable
-from data.ledger.loads import authorities_held, end_of
+from data.ledger.clock import end_of
+from data.ledger.history import authorities_held
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
 from indicators.engine.measure import KNOWN_INPUTS, is_past, measure_missing, needs_of

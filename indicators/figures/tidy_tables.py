@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import pandas
 
-from indicators.engine.catalogue import all_indicators, made_from, read_beside
+from indicators.engine.catalogue import all_indicators, read_beside
 from indicators.engine.declaration import Indicator
 from indicators.figures.exported_columns import COLUMNS, LAYOUT
 from indicators.figures.figure import Figure
+from indicators.readme import made_from
 
 
 def tidy(figures: Sequence[Figure]) -> pandas.DataFrame:

@@ -7,7 +7,7 @@ import pandas as pd
 from data.access import Reader
 from data.extract import Declared
 from data.extracts import all_extracts
-from data.ledger.loads import published_rows
+from data.ledger.history import published_rows
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
 from indicators.figures.measured_figures import rows_behind

@@ -9,7 +9,7 @@ import pandas as pd
 
 from data.access import Reader
 from data.annotations.events import Event
-from data.ledger.loads import published_rows
+from data.ledger.history import published_rows
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure

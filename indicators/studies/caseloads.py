@@ -9,7 +9,7 @@ import pandas as pd
 
 from data.access import Reader
 from data.codes import CASE_TYPE
-from data.ledger.loads import end_of
+from data.ledger.clock import end_of
 from data.store.store import Store
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.measured_figures import let_in

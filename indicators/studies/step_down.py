@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from data.access import Reader
-from data.ledger.loads import end_of
+from data.ledger.clock import end_of
 from data.months import months_before
 from data.store.store import Store
 from indicators.engine.catalogue import indicator_called

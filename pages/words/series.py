@@ -3,19 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from data.annotations.events import Event
 from data.annotations.targets import Target, target_on
 from indicators.change.restatements import Restatement
-from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure
-from indicators.variation.segments import Segment, about, segments_of
+from indicators.variation.segments import Segment, segments_of
 from pages.words import wording
-
-if TYPE_CHECKING:
-    from pages.kit.frame.choices import Choices
 
 
 @dataclass(frozen=True)
@@ -64,34 +59,6 @@ class Series:
     def last(self, months: int) -> "Series":
         """Return the same series, cut to its last months."""
         return replace(self, figures=self.figures[-months:])
-
-
-def series_of(chosen: "Choices", indicators: Sequence[str]) -> list[Series]:
-    """Return a series for each indicator, by id, up to the month chosen."""
-    # The command line has series, too, and keeps nothing from one question to the next.
-    from pages.kit.frame.cache import events_kept, figures_kept, targets_kept
-
-    kept = figures_kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, tuple(indicators))
-    targets = targets_kept(chosen.reader, chosen.authority, chosen.revision)
-    events = events_kept(chosen.reader, chosen.authority, chosen.revision)
-    every, found = len(chosen.months), []
-    for place, name in enumerate(indicators):
-        indicator, figures = indicator_called(name), tuple(kept[place * every : (place + 1) * every])
-        aims = tuple(each for each in targets if each.indicator == name)
-        found.append(Series(indicator, figures, aims, tuple(about(events, indicator))))
-    return found
-
-
-def with_restatements(chosen: "Choices", every: Sequence[Series]) -> list[Series]:
-    """Return series that know which of their figures are not what was first reported."""
-    ids = tuple(each.indicator.id for each in every)
-    from pages.kit.frame.cache import restated_kept
-
-    found = restated_kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, ids)
-    by_indicator: dict[str, tuple[Restatement, ...]] = {}
-    for each in found:
-        by_indicator[each.first.indicator] = (*by_indicator.get(each.first.indicator, ()), each)
-    return [replace(each, restated=by_indicator.get(each.indicator.id, ())) for each in every]
 
 
 def finding(series: Series) -> str:

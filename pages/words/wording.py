@@ -4,10 +4,10 @@ import re
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from indicators.engine.catalogue import GOOD_WORDS
 from indicators.engine.declaration import Indicator
 from indicators.engine.rounding import half_up
 from indicators.figures.figure import AGGREGATES, Figure
+from indicators.readme import GOOD_WORDS
 
 NONE = "–"
 CONFIDENTIAL = "c"

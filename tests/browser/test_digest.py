@@ -7,7 +7,7 @@ import pytest
 
 from data.access import LOCAL
 from data.invention import AUTHORITY
-from data.ledger.loads import months_held
+from data.ledger.history import months_held
 from pages.kit.digest.digest import CLOSED, digest, page_of
 from pages.kit.digest.printed_comments import FULL
 from pages.kit.frame.audience import all_roles

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from data.access import LOCAL
 from data.ledger.loads import publish, restore, withdraw
-from data.store.store import Cursor, Store
+from data.store.attachment import Cursor
+from data.store.store import Store
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.measure import measure_missing
 from tests.examples import example_rows

@@ -13,7 +13,7 @@ import pytest
 from data.access import LOCAL
 from data.errors import Held, Mendable
 from data.ledger import loads
-from data.ledger.loads import history, published_rows, turns
+from data.ledger.history import history, published_rows, turns
 from data.store import migrations
 from data.store.migrations import VERSION
 from data.store.store import Store

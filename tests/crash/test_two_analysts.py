@@ -10,7 +10,8 @@ import pytest
 from data.access import LOCAL, Reader
 from data.errors import Overtaken
 from data.ledger.conflicts import ago
-from data.ledger.loads import history, publish, published_rows, restore, revision, withdraw
+from data.ledger.history import history, published_rows, revision
+from data.ledger.loads import publish, restore, withdraw
 from data.store.store import Store
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, incoming

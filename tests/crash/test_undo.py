@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from data.access import LOCAL
 from data.errors import Mendable
-from data.ledger.loads import end_of, history, restore, revision, turns, withdraw
+from data.ledger.clock import end_of
+from data.ledger.history import history, revision, turns
+from data.ledger.loads import restore, withdraw
 from data.store.store import Store
 from tests.examples import example_rows
 from tests.houses import OCTOBER, publish_rows
@@ -71,9 +73,9 @@ def test_restoring_needs_a_reason_a_load_and_a_withdrawal(house):
 
 def test_a_clock_set_back_a_little_rewrites_nothing(house, monkeypatch):
     midnight = datetime(2026, 11, 5)
-    monkeypatch.setattr("data.ledger.loads.now", lambda: midnight + timedelta(minutes=1))
+    monkeypatch.setattr("data.ledger.clock.now", lambda: midnight + timedelta(minutes=1))
     publish_rows(house, {PLANS: example_rows(PLANS, [{}])})
     before = known_on(house, datetime(2026, 11, 4).date())
-    monkeypatch.setattr("data.ledger.loads.now", lambda: midnight - timedelta(minutes=1))
+    monkeypatch.setattr("data.ledger.clock.now", lambda: midnight - timedelta(minutes=1))
     publish_rows(house, {PLANS: example_rows(PLANS, [{}, {}])})
     assert known_on(house, datetime(2026, 11, 4).date()) == before == []

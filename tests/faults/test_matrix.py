@@ -6,7 +6,7 @@ import pytest
 
 from data.access import LOCAL
 from data.errors import Mendable
-from data.ledger.loads import history
+from data.ledger.history import history
 from data.store.store import Store
 from tests.faults import container, months, text, values
 from tests.faults.fault import DECISIONS, SEVERITIES

@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 from data.access import LOCAL
 from data.extracts import all_extracts
 from data.guidance.template import template
-from data.ledger.loads import published_rows
+from data.ledger.history import published_rows
 from data.months import month_end
 from data.store.store import Store
 from tests.faults.fault import plans

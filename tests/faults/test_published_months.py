@@ -3,7 +3,8 @@
 from datetime import date
 
 from data.access import LOCAL
-from data.ledger.loads import history, published_rows, withdraw
+from data.ledger.history import history, published_rows
+from data.ledger.loads import withdraw
 from data.months import month_end
 from data.store.store import Store
 from indicators.engine.catalogue import indicator_called

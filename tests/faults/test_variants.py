@@ -19,7 +19,8 @@ from data.parsing import file_kinds
 from data.parsing.file_kinds import parse
 from tests.faults.container import good
 from tests.faults.fault import one, plans, texts
-from validation.rules.rule import rules_of
+from validation.rules.demands import rules_of
+from validation.rules.sentences import sentence_of
 
 EVERY = all_extracts()
 PLANS = EVERY["child_protection_plans"]
@@ -93,7 +94,7 @@ def test_f41_every_code_is_known_however_it_is_spaced_and_an_unknown_one_is_not(
         assert column.allowed.read(f"  {code.lower()} ") == code
     assert column.allowed.read("ZZ9") is None
     rule = next(each for each in rules_of(EVERY[name], date(2026, 10, 31)) if each.id == f"{name}.{column.name}.in_set")
-    assert "Use " in rule.sentence(["ZZ9"])
+    assert "Use " in sentence_of(rule, ["ZZ9"])
 
 
 class EveryKind(Extract):

@@ -5,7 +5,7 @@ from pathlib import Path
 from data.access import LOCAL
 from data.invention import AUTHORITY
 from data.invention.configured_store import open_house
-from data.ledger.loads import months_held
+from data.ledger.history import months_held
 from data.settings import Settings
 from data.store.store import Store
 from indicators.engine.catalogue import all_indicators

@@ -22,7 +22,7 @@ from data.invention.stories import (
     UNASSESSED,
     Story,
 )
-from data.ledger.loads import months_held
+from data.ledger.history import months_held
 from data.months import month_end
 from data.settings import Settings
 from data.store.store import Store

@@ -14,7 +14,8 @@ from data.ledger.confirmed_headings import confirm_headings
 from data.ledger.loads import Incoming, Measure, Published, publish
 from data.months import month_end
 from data.steps import Told, nobody
-from data.store.store import Cursor, Store
+from data.store.attachment import Cursor
+from data.store.store import Store
 from validation.check import Check, CheckedFile
 from validation.publishing.backfill import backfilled
 from validation.publishing.reasons import Reasons, explained_by

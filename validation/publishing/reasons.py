@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from data.ledger.query_reasons import Explanation, Query
+from data.ledger.query_reasons import Explanation
 from validation.files.check_result import Check
 from validation.rules.finding import Finding
 from validation.rules.rule import QUERY
@@ -19,13 +19,6 @@ def reasons_of(texts: Iterable[str]) -> Reasons:
     """Read reasons as they are typed: RULE=TEXT for the queries of one rule, TEXT for all that remain."""
     found = [(NAMED.fullmatch(text.strip()), text.strip()) for text in texts]
     return {named[1] if named else EVERY: named[2].strip() if named else text for named, text in found}
-
-
-def carried_forward(findings: tuple[Finding, ...], explained: Mapping[Query, Explanation]) -> tuple[Finding, ...]:
-    """Explain the queries that were explained before, with the reason then given."""
-    return tuple(
-        replace(each, explained=explained.get(each.query)) if each.severity == QUERY else each for each in findings
-    )
 
 
 def explained_by(checked: Check, reasons: Reasons) -> Check:

@@ -6,7 +6,7 @@ from datetime import date
 from data.access import Reader
 from data.arrivals.headings import NONE_CONFIRMED, Confirmed
 from data.ledger.confirmed_headings import both, headings_confirmed
-from data.ledger.loads import published_rows, standing_version
+from data.ledger.history import published_rows, standing_version
 from data.ledger.query_reasons import explained
 from data.months import month_end_before
 from data.store.store import Store

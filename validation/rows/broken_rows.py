@@ -9,7 +9,8 @@ import pandas
 from data.arrivals import UNREADABLE
 from data.extract import Code, Codes, Declared
 from validation.rows.great_expectations_batch import places_that_break
-from validation.rules.rule import Rule, rules_of
+from validation.rules.demands import rules_of
+from validation.rules.rule import Rule
 
 JUDGED_BY_VALUE = {"readable", "in_set", "each_in_set", "pattern", "longest", "at_least", "at_most", "unusual"}
 JUDGED_BY_VALUE |= {"placeholder", "after_month_end"}

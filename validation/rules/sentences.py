@@ -3,13 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 from data.codes import CodeSet
 from data.extract import Code, Codes, Date, Month, Number, Whole
-
-if TYPE_CHECKING:
-    from validation.rules.rule import Rule
+from validation.rules.rule import Rule
 
 PATTERNS = {
     "[A-Za-z0-9-]{1,20}": "1 to 20 letters, digits or hyphens",
@@ -52,11 +49,11 @@ def listed(things: Sequence[object], most: int = 5) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
-def _required(rule: "Rule", _values: Sequence[object], _also: Sequence[int]) -> str:
+def _required(rule: Rule, _values: Sequence[object], _also: Sequence[int]) -> str:
     return f"it is blank, and every row needs it. Give it in the case system: {rule.columns[0].meaning.lower()}."
 
 
-def _readable(rule: "Rule", values: Sequence[object], _also: Sequence[int]) -> str:
+def _readable(rule: Rule, values: Sequence[object], _also: Sequence[int]) -> str:
     text = str(values[0])
     if isinstance(rule.columns[0], Date):
         american = _month_first(text)
@@ -80,7 +77,7 @@ def _month_first(text: str) -> str:
     return ""
 
 
-def _repeated(rule: "Rule", values: Sequence[object], also: Sequence[int]) -> str:
+def _repeated(rule: Rule, values: Sequence[object], also: Sequence[int]) -> str:
     if rule.kind == "unique":
         return (
             f"{shown(values[0])} is also on row {listed(also)}. Each {rule.column} may appear once: correct or remove."
@@ -89,7 +86,7 @@ def _repeated(rule: "Rule", values: Sequence[object], also: Sequence[int]) -> st
     return f"row {listed(also)} has the same {named}. Keep the row that is right."
 
 
-def _in_set(rule: "Rule", values: Sequence[object], _also: Sequence[int]) -> str:
+def _in_set(rule: Rule, values: Sequence[object], _also: Sequence[int]) -> str:
     column = rule.columns[0]
     assert isinstance(column, Code | Codes)
     allowed, text = column.allowed, _first_wrong(column, str(values[0]), rule.limit)
@@ -123,11 +120,11 @@ def _article(name: str) -> str:
     return name if name in NOT_COUNTED else f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
-def _not_before(rule: "Rule", values: Sequence[object], _also: Sequence[int]) -> str:
+def _not_before(rule: Rule, values: Sequence[object], _also: Sequence[int]) -> str:
     return f"{shown(values[0])} is before {rule.columns[1].name}, {shown(values[1])}. Correct one of the two."
 
 
-SENTENCES: dict[str, Callable[["Rule", Sequence, Sequence[int]], str]] = {
+SENTENCES: dict[str, Callable[[Rule, Sequence, Sequence[int]], str]] = {
     "required": _required,
     "readable": _readable,
     "unique": _repeated,
@@ -160,3 +157,8 @@ SENTENCES: dict[str, Callable[["Rule", Sequence, Sequence[int]], str]] = {
         f"{shown(values[0])} is after the month end, {shown(rule.limit)}. Check the date, or the month you chose."
     ),
 }
+
+
+def sentence_of(rule: Rule, values: Sequence[object], also: Sequence[int] = ()) -> str:
+    """Say what was found in the rule's columns and what to do; `also` lists the rows it is repeated on."""
+    return SENTENCES[rule.kind](rule, values, also)

@@ -6,10 +6,10 @@ from indicators.comparison.comparison import AS_PUBLISHED, COUNTED_HERE, Compari
 from indicators.engine.catalogue import indicator_called
 from pages.kit.benchmarking.comparison import average_drawn, average_named, source
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.series import series_of
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
 from pages.words.figure_range import shown
-from pages.words.series import series_of
 
 ENDINGS = {"percent": "%"}
 

@@ -6,12 +6,13 @@ from indicators.comparison.comparison import AS_PUBLISHED, Comparison
 from indicators.figures.figure import Figure
 from pages.kit.benchmarking.comparison import average_named, source
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.series import series_of, with_restatements
 from pages.kit.indicator.trend import all_it_shows, captions, limits_and_marks, said
 from pages.kit.indicator.trend import table as by_month_table
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
 from pages.words.figure_range import shown
-from pages.words.series import Series, finding, series_of, with_restatements
+from pages.words.series import Series, finding
 from pages.words.target_judgement import will_it_meet
 from pages.words.trend_judgement import changing
 

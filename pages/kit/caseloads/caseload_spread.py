@@ -10,11 +10,11 @@ from data.access import Reader
 from data.codes import CASE_TYPE
 from indicators.studies.caseloads import EVEN, FEWEST, LIMITS, Spread, caseloads, cases_of, spread, spreads
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.series import series_of
 from pages.kit.frame.session import house
 from pages.kit.parts.download import offer_table
 from pages.kit.parts.table import draw_table
 from pages.words import wording
-from pages.words.series import series_of
 
 BAND = 4
 LAST_BAND = 29

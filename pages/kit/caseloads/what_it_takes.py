@@ -13,11 +13,11 @@ from indicators.studies.step_down import WITHIN, Closed, closing, held_cases, ma
 from indicators.studies.what_it_takes import Caseload, Takes
 from pages.kit.benchmarking.comparison import average_named
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.series import series_of
 from pages.kit.frame.session import house
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.figure_range import shown
-from pages.words.series import series_of
 
 NONE = "None"
 SINCE = {NONE: None, "9 months ago or longer": 9, "6 months ago or longer": 6, "3 months ago or longer": 3, "All": 0}

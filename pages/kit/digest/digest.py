@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from data.access import LOCAL, PUBLIC, Reader
 from data.annotations.events import events
 from data.annotations.targets import targets
-from data.ledger.loads import authorities_held, history
+from data.ledger.history import authorities_held, history
 from data.store.store import Store
 from indicators.change.comments import commented
 from indicators.change.month_readings import changed_read

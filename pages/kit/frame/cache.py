@@ -13,7 +13,7 @@ import streamlit as st
 from data.access import Reader
 from data.annotations.events import Event, events
 from data.annotations.targets import Target, targets
-from data.ledger.loads import history
+from data.ledger.history import history
 from indicators.change.moved_figures import every_figure
 from indicators.change.restatements import Restatement, restatements
 from indicators.engine.catalogue import indicator_called

@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from data.access import Reader
-from data.ledger.loads import authorities_held, months_held, revision
+from data.ledger.history import authorities_held, months_held, revision
 from data.settings import settings
 from pages.kit.frame.banner import NothingPublished
 from pages.kit.frame.session import house, reading

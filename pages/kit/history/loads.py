@@ -7,7 +7,8 @@ import streamlit as st
 from data.errors import Mendable
 from data.extracts import all_extracts
 from data.ledger.data_quality import found_in_loads
-from data.ledger.loads import restore, revision, withdraw
+from data.ledger.history import revision
+from data.ledger.loads import restore, withdraw
 from indicators.change.month_readings import read_ahead
 from pages.kit.frame import contents
 from pages.kit.frame.cache import Load, loads_kept

@@ -8,9 +8,9 @@ from indicators.change.moved_figures import Moved, moved
 from indicators.engine.catalogue import all_indicators
 from pages.kit.frame.cache import figures_known, loads_kept, restated_kept
 from pages.kit.frame.choices import Choices
+from pages.kit.parts.figures_before_and_after import figure_table
 from pages.kit.parts.fold import folded_table
 from pages.kit.parts.table import draw_table
-from pages.kit.upload.preview import figure_table
 from pages.words import wording
 from pages.words.restatements import table
 

@@ -10,6 +10,7 @@ from indicators.comparison.published_figure import measure_of
 from indicators.figures.figure import Figure
 from pages.kit.frame import contents
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.series import with_restatements
 from pages.kit.indicator.comments import comment
 from pages.kit.indicator.definition import definition
 from pages.kit.indicator.groups import BY, Grouping, grouped, groups_of
@@ -18,7 +19,7 @@ from pages.kit.indicator.series_events import fell_within, named
 from pages.kit.indicator.trend import trend
 from pages.kit.parts.fold import folded
 from pages.words import wording
-from pages.words.series import Series, finding, period, with_restatements
+from pages.words.series import Series, finding, period
 from pages.words.target_judgement import will_it_meet
 from pages.words.trend_judgement import changing
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from indicators.engine.catalogue import all_indicators, read_beside
 from pages.kit.frame.choices import chosen
+from pages.kit.frame.series import series_of
 from pages.kit.indicator.aggregates import what_is_lost
 from pages.kit.indicator.comments import comments_on
 from pages.kit.indicator.figures_download import take_away
@@ -14,7 +15,6 @@ from pages.kit.indicator.groups import choose_grouping
 from pages.kit.indicator.headline import headlines
 from pages.kit.indicator.section import Shared, sections
 from pages.kit.indicator.since_last_month import since_last_month
-from pages.words.series import series_of
 
 
 def service_page(service: str, first: Sequence[str] = ()) -> None:

@@ -11,11 +11,12 @@ from indicators.engine.catalogue import all_indicators
 from indicators.studies.action_plan import BEFORE, Action, Moved, actions_of, moved_since
 from pages.kit.frame import contents
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.series import series_of
 from pages.kit.frame.session import house
 from pages.kit.parts.download import offer_table
 from pages.kit.parts.table import draw_table
 from pages.words import wording
-from pages.words.series import Series, finding, series_of
+from pages.words.series import Series, finding
 from pages.words.trend_judgement import NAMES, changing
 
 SAID = {**NAMES, BEFORE: "Changing since before"}

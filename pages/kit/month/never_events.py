@@ -13,6 +13,7 @@ from indicators.figures.measured_figures import rows_behind
 from indicators.figures.never_events import happened, months_running, never_events, those_behind
 from pages.kit.frame import contents
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.series import series_of
 from pages.kit.frame.session import house
 from pages.kit.indicator.aggregates import what_is_lost
 from pages.kit.indicator.figures_download import take_away
@@ -20,7 +21,7 @@ from pages.kit.parts.download import offer
 from pages.kit.parts.fold import folded
 from pages.kit.parts.table import draw_table
 from pages.words import wording
-from pages.words.series import Series, series_of
+from pages.words.series import Series
 
 SHOWN = 6
 LONGEST = 100

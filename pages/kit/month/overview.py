@@ -11,6 +11,7 @@ from pages.kit.frame import contents
 from pages.kit.frame.audience import Role, seen_by
 from pages.kit.frame.cache import Load, loads_kept
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.series import series_of
 from pages.kit.indicator.aggregates import what_is_lost
 from pages.kit.indicator.comments import comments_on
 from pages.kit.parts.sparkline import sparkline
@@ -19,7 +20,7 @@ from pages.words import wording
 from pages.words.attention import all_told
 from pages.words.commentary import reads, signed
 from pages.words.exceptions import exceptions_first
-from pages.words.series import Series, finding, series_of
+from pages.words.series import Series, finding
 from pages.words.target_judgement import shortly
 from pages.words.trend_judgement import changing
 

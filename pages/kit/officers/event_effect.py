@@ -18,6 +18,7 @@ from indicators.studies.event_effect import effect
 from indicators.variation.segments import place_of
 from pages.kit.frame.cache import events_kept
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.series import series_of
 from pages.kit.frame.session import house
 from pages.kit.indicator.groups import groups_of
 from pages.kit.indicator.series_events import named
@@ -25,7 +26,7 @@ from pages.kit.indicator.trend import points, table
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
 from pages.words.event_effect import caveats, distances, finding, sides
-from pages.words.series import Series, alternative, series_of
+from pages.words.series import Series, alternative
 
 if TYPE_CHECKING:
     from pages.kit import charts

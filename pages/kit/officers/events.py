@@ -5,7 +5,7 @@ import streamlit as st
 from data.annotations.events import KINDS, LONGEST_TITLE, Event, take_back
 from data.annotations.text_limits import LONGEST
 from data.errors import Mendable
-from data.ledger.loads import now
+from data.ledger.clock import now
 from indicators.engine.catalogue import SERVICES, all_indicators
 from indicators.variation.segments import annotate
 from pages.kit.frame.cache import events_kept

@@ -12,12 +12,13 @@ from indicators.engine.declaration import Indicator
 from indicators.variation.targets import Aim, end_target, set_target
 from pages.kit.frame.cache import targets_kept
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.series import series_of
 from pages.kit.frame.session import house
 from pages.kit.parts.download import offer_table
 from pages.kit.parts.fold import folded_table
 from pages.kit.parts.table import draw_table
 from pages.words import wording
-from pages.words.series import Series, series_of
+from pages.words.series import Series
 from pages.words.target_judgement import aim, whether_it_will, will_it_meet
 
 SCOPES = {LOCAL_TARGET: "Local: our own", NATIONAL: "National"}

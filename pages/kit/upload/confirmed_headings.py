@@ -6,7 +6,8 @@ import streamlit as st
 
 from data.extracts import all_extracts
 from pages.kit.upload.form import check_files
-from pages.kit.upload.keeper import Waiting, keeper
+from pages.kit.upload.held_files import Waiting
+from pages.kit.upload.keeper import keeper
 from pages.words import wording
 from validation.files.check_result import CheckedFile
 

@@ -6,12 +6,12 @@ from itertools import groupby
 import streamlit as st
 
 from data.extracts import all_extracts
-from data.ledger.loads import revision
+from data.ledger.history import revision
 from data.months import month_end
 from pages.kit.frame.session import house, reading
 from pages.kit.parts.table import draw_table
 from pages.kit.upload.confirmed_headings import headings_to_confirm
-from pages.kit.upload.keeper import Chosen
+from pages.kit.upload.held_files import Chosen
 from pages.kit.upload.marked_files import handed_back, nil_returns, since_last_time
 from pages.kit.upload.overtaken import nothing_in_the_way
 from pages.kit.upload.preview import before_publishing

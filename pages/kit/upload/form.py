@@ -6,13 +6,14 @@ from datetime import date, datetime
 import streamlit as st
 
 from data.access import Reader
-from data.ledger.loads import revision
+from data.ledger.history import revision
 from data.months import month_end
 from data.settings import settings
 from indicators.engine.catalogue import units
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import house, reading
-from pages.kit.upload.keeper import Chosen, Waiting, keeper, new_receipt
+from pages.kit.upload.held_files import Chosen, Waiting
+from pages.kit.upload.keeper import keeper, new_receipt
 from pages.kit.upload.waiting_files import PUBLISHED, close_receipt, open_receipt
 from pages.words import wording
 

@@ -10,7 +10,8 @@ from data.errors import Mendable
 from data.extracts import all_extracts
 from pages.kit.parts.table import draw_table
 from pages.kit.upload.form import check_files
-from pages.kit.upload.keeper import Waiting, keeper
+from pages.kit.upload.held_files import Waiting
+from pages.kit.upload.keeper import keeper
 from pages.words import wording
 from validation.publishing.attempts import Mended
 from validation.publishing.marked_workbook import can_be_marked, marked_workbook

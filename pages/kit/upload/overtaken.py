@@ -6,11 +6,13 @@ from datetime import date
 import streamlit as st
 
 from data.ledger.conflicts import already_published
-from data.ledger.loads import history, met_since, published_rows
+from data.ledger.history import history, published_rows
+from data.ledger.loads import met_since
 from data.months import month_end
 from pages.kit.frame.session import house, reading
 from pages.kit.parts.table import draw_table
-from pages.kit.upload.keeper import Chosen, keeper
+from pages.kit.upload.held_files import Chosen
+from pages.kit.upload.keeper import keeper
 from pages.kit.upload.preview import difference_table
 from pages.kit.upload.waiting_files import opened
 from pages.words import wording

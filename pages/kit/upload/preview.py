@@ -1,31 +1,23 @@
 """What publishing would change: rows and children of each extract, and the figures that would move, as measured."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import streamlit as st
 
 from data.extracts import all_extracts
-from data.ledger.loads import published_rows, revision
+from data.ledger.history import published_rows, revision
 from data.months import month_end
-from indicators.change.moved_figures import Moved, every_figure, moved
-from indicators.engine.catalogue import all_indicators, measure_everything
+from indicators.change.moved_figures import every_figure, moved
+from indicators.engine.catalogue import measure_everything
 from pages.kit.frame.cache import loads_kept
 from pages.kit.frame.session import house, reading
+from pages.kit.parts.figures_before_and_after import figure_table
 from pages.kit.parts.table import draw_table
-from pages.kit.upload.keeper import Chosen
+from pages.kit.upload.held_files import Change, Chosen
 from pages.kit.upload.waiting_files import opened
 from pages.words import wording
 from validation.files.check_result import Check
 from validation.publishing.differences import Difference, Sides, differences
-
-
-@dataclass(frozen=True)
-class Change:
-    """Hold what publishing would change in the store as it stands."""
-
-    differences: list[Difference]
-    figures: list[Moved]
 
 
 def before_publishing(chosen: Chosen, found: Check) -> None:
@@ -56,20 +48,6 @@ def difference_table(lines: Sequence[Difference]) -> list[dict[str, str]]:
             "Children": _sides(each.children) if each.children else wording.NONE,
         }
         for each in lines
-    ]
-
-
-def figure_table(figures: Sequence[Moved], before: str, after: str) -> list[dict[str, str]]:
-    """Return figures that moved as rows of words, under the names given to before and after."""
-    return [
-        {
-            "Indicator": wording.plain(all_indicators()[each.after.indicator].title),
-            before: wording.value(each.before.unit, each.before.value),
-            after: wording.value(each.after.unit, each.after.value),
-            "Made of": wording.counts(all_indicators()[each.after.indicator], each.after)
-            or wording.plain(each.after.reason),
-        }
-        for each in figures
     ]
 
 

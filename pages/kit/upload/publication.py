@@ -12,7 +12,7 @@ import streamlit as st
 from data.errors import Mendable
 from data.extracts import all_extracts
 from data.ledger.conflicts import already_published
-from data.ledger.loads import revision
+from data.ledger.history import revision
 from data.months import month_end
 from indicators.change.month_readings import read_ahead
 from indicators.change.moved_figures import moved
@@ -20,10 +20,11 @@ from indicators.engine.catalogue import measure_everything
 from pages.kit.frame.cache import Load, figures_known, loads_kept
 from pages.kit.frame.contents import link
 from pages.kit.frame.session import house, reading
+from pages.kit.parts.figures_before_and_after import figure_table
 from pages.kit.parts.table import draw_table
 from pages.kit.upload.form import authorities
-from pages.kit.upload.keeper import Chosen, keeper
-from pages.kit.upload.preview import figure_table
+from pages.kit.upload.held_files import Chosen
+from pages.kit.upload.keeper import keeper
 from pages.kit.upload.waiting_files import PUBLISHED, close_receipt, opened
 from pages.words import wording
 from validation.files.check_result import Check

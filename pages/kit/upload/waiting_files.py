@@ -4,7 +4,8 @@ import streamlit as st
 
 from data.months import month_end
 from pages.kit.frame.session import reading
-from pages.kit.upload.keeper import Waiting, keeper
+from pages.kit.upload.held_files import Waiting
+from pages.kit.upload.keeper import keeper
 from pages.words import wording
 
 ADDRESS, PUBLISHED = "receipt", "published"

@@ -5,7 +5,7 @@ import json
 from data.access import LOCAL
 from data.annotations.events import events
 from data.errors import Mendable
-from data.ledger.loads import authorities_held, months_held
+from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import month_or_latest, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt

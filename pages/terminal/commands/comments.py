@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from data.access import LOCAL, PUBLIC
-from data.ledger.loads import authorities_held, months_held
+from data.ledger.history import authorities_held, months_held
 from data.months import month_end
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import indicators_asked, month_or_latest, only_authority

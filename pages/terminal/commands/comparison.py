@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from data.access import LOCAL
-from data.ledger.loads import authorities_held
+from data.ledger.history import authorities_held
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import only_authority
 from pages.terminal.parts.options import AsJson, Authority, StoreAt

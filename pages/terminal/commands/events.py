@@ -6,7 +6,7 @@ import typer
 
 from data.access import LOCAL
 from data.annotations.events import KINDS, Event
-from data.ledger.loads import authorities_held, months_held
+from data.ledger.history import authorities_held, months_held
 from data.months import day_named
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import month_or_latest, only_authority

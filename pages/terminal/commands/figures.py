@@ -7,7 +7,7 @@ import typer
 
 from data.access import LOCAL, PUBLIC
 from data.errors import Mendable
-from data.ledger.loads import authorities_held, months_held
+from data.ledger.history import authorities_held, months_held
 from data.months import day_named, month_end, months_asked
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import indicators_asked, only_authority

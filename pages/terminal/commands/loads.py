@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from data.access import LOCAL
-from data.ledger.loads import loads_told
+from data.ledger.history import loads_told
 from data.ledger.loads import restore as restore_load
 from data.ledger.loads import withdraw as withdraw_load
 from data.store.store import Store

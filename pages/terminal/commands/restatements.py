@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from data.access import LOCAL
-from data.ledger.loads import authorities_held, months_held
+from data.ledger.history import authorities_held, months_held
 from data.months import months_asked
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import indicators_asked, only_authority

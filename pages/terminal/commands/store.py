@@ -45,7 +45,7 @@ def ready() -> None:
     """Publish and measure the invented borough once and keep it, so that the dashboard opens on it at once."""
     from data.access import LOCAL
     from data.invention import AUTHORITY, prepared_store
-    from data.ledger.loads import months_held
+    from data.ledger.history import months_held
     from indicators.change.month_readings import read_ahead
     from indicators.engine.catalogue import SERVICES, all_indicators
     from indicators.engine.measure import measure_missing

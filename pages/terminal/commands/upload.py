@@ -8,7 +8,7 @@ import typer
 from data.access import LOCAL
 from data.errors import Mendable
 from data.ledger.confirmed_headings import headings_read_as
-from data.ledger.loads import loads_told, revision
+from data.ledger.history import loads_told, revision
 from data.months import month_end
 from data.store.store import Store
 from pages.terminal.parts.app import app

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from data.access import LOCAL
-from data.ledger.loads import authorities_held, months_held
+from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import indicators_asked, month_or_latest, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from data.access import LOCAL
-from data.ledger.loads import published_rows
+from data.ledger.history import published_rows
 from data.months import month_end
 from data.store.store import Store
 from pages.terminal.parts.arguments import extract_called

@@ -9,7 +9,7 @@ from data.access import LOCAL, Reader
 from data.annotations.events import PRACTICE, Event, event_numbered, events, keep_event, take_back
 from data.annotations.targets import LOCAL_TARGET, NATIONAL, Target, keep_target, target_on, targets
 from data.errors import Mendable
-from data.ledger.loads import revision
+from data.ledger.history import revision
 from data.months import month_end
 from data.store.store import Store
 

@@ -29,7 +29,7 @@ from data.invention.stories import (
     SLIPPING,
     UNASSESSED,
 )
-from data.ledger.loads import published_rows
+from data.ledger.history import published_rows
 from data.months import window_begins
 
 LOOKED_AT = [MONTHS[0], "2024-08", "2025-06", MONTHS[-1]]

@@ -4,7 +4,7 @@ import pytest
 
 from data.access import LOCAL
 from data.invention import AUTHORITY, prepared_store
-from data.ledger.loads import months_held
+from data.ledger.history import months_held
 from data.store.store import MEMORY, Store
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from data.access import LOCAL
 from data.errors import Mendable
-from data.ledger.loads import authorities_held, history, months_held, published_rows, revision, withdraw
+from data.ledger.history import authorities_held, history, months_held, published_rows, revision
+from data.ledger.loads import withdraw
 from data.months import month_end
 from indicators.engine.catalogue import indicator_called, measure_everything
 from indicators.figures.measured_figures import figures
@@ -143,7 +144,8 @@ def test_findings_are_kept_with_their_load(house):
 def test_what_a_load_is_whole_from_and_what_it_lacks_is_kept_and_told(house):
     from dataclasses import replace
 
-    from data.ledger.loads import loads_told, publish
+    from data.ledger.history import loads_told
+    from data.ledger.loads import publish
     from tests.houses import incoming
 
     whole = incoming(PLANS, plans("Femi")[PLANS])

@@ -12,7 +12,7 @@ from data.published.neighbours import lists_held, neighbours_of, read_neighbours
 from data.published.publication import all_measures, all_publications
 from data.published.releases import load_file
 from data.published.shipped_selection import shipped
-from data.published.shipped_tables import population_held
+from data.published.shipped_tables import ask_published, population_held
 from data.published.stored_figures import edition_for, editions, editions_with, published
 from tests.published import (
     BRENT,
@@ -173,7 +173,7 @@ def test_a_group_names_only_authorities_that_are_there(house):
 
 def test_a_question_on_what_is_public_reads_nothing_else(house):
     with pytest.raises(PermissionError, match="may not read store.ledger.loads"):
-        house.ask_public("select * from known_published join store.ledger.loads on true")
+        ask_published(house, "select * from known_published join store.ledger.loads on true")
 
 
 def test_every_measure_of_every_publication_says_what_it_counts():
@@ -188,8 +188,8 @@ def test_neighbours_of_both_lists_ship_with_their_closeness(house):
     names = [each.neighbour for each in neighbours_of(house, "E09000005", "2025")]
     assert names[:3] == ["E09000009", "E09000025", "E09000018"] and len(names) == 10
     assert neighbours_of(house, "E09000005", "2025")[4].closeness == "close"
-    counted = house.ask_public(
-        "select list, count(distinct authority) as n, count(*) as rows from known_neighbours group by list"
+    counted = ask_published(
+        house, "select list, count(distinct authority) as n, count(*) as rows from known_neighbours group by list"
     )
     assert {(row.list, row.n, row.rows) for row in counted.itertuples()} == {("2025", 153, 1530), ("2021", 156, 1560)}
 

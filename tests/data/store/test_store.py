@@ -12,10 +12,11 @@ import pytest
 
 from data.access import LOCAL, Reader
 from data.errors import Mendable
-from data.ledger.loads import history, months_held, published_rows
+from data.ledger.history import history, months_held, published_rows
 from data.months import month_end
 from data.store.migrations import VERSION
 from data.store.store import Store
+from data.store.trial import Trial
 from data.store.vocabulary import bank_holidays
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
@@ -340,7 +341,7 @@ def test_a_word_for_the_month_end_serves_a_shell_of_ones_own(house):
 
 def test_a_query_reads_the_columns_it_cannot_be_run_without():
     of_plans = " from child_protection_plans"
-    with closing(Store.blank()) as blank:
+    with closing(Trial.blank()) as blank:
         for sql, read in {"select category": True, "select *": False, "select 'category' as kind": False}.items():
             assert blank.reads(sql + of_plans, "child_protection_plans", "category") == read
         assert blank.columns_of("select category" + of_plans) == ["category"], "nothing was dropped for good"

@@ -7,7 +7,7 @@ import pytest
 from data.access import LOCAL, PUBLIC, Reader
 from data.annotations.comments import Comment, comments, every_version, latest_comment, remove_comment
 from data.errors import Mendable
-from data.ledger.loads import revision
+from data.ledger.history import revision
 from data.months import month_end
 from indicators.change.comments import commented, draft, versions_of, write_comment
 from pages.words.commentary import reads, to_json, what_may_be_personal, what_moved

@@ -7,7 +7,7 @@ import pytest
 from data.access import LOCAL, PUBLIC, Reader
 from data.invention import AUTHORITY
 from data.ledger import stored_answers
-from data.ledger.loads import months_held
+from data.ledger.history import months_held
 from data.ledger.stored_answers import kept_answer
 from indicators.change.month_readings import CHANGED, TEAMS, WHOLE, alerts_read, changed_read, read_ahead
 from indicators.change.what_changed import what_changed

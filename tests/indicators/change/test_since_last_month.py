@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from data.access import LOCAL, PUBLIC
 from data.errors import Mendable
 from data.invention import AUTHORITY
-from data.ledger.loads import months_held
+from data.ledger.history import months_held
 from data.months import month_end
 from data.store.store import Store
 from indicators.change.bridge import KIND, TEAM, Bridge, Course, bridges

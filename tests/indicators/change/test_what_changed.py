@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from data.access import LOCAL, PUBLIC
 from data.errors import Mendable
 from data.invention import AUTHORITY
-from data.ledger.loads import months_held
+from data.ledger.history import months_held
 from data.months import month_end
 from indicators.change.entries_and_exits import COUNTED_NOW, NO_LONGER
 from indicators.change.rate_and_mix import rate_and_mix

@@ -4,7 +4,7 @@ import pytest
 
 from data.errors import Mendable
 from data.published.publication import all_measures, measure_called
-from data.store.store import Store
+from data.store.trial import Trial
 from indicators.engine.catalogue import all_indicators, indicator_called, read_beside, refuse_unknown_neighbours
 from indicators.engine.declaration import read_indicator
 
@@ -26,7 +26,7 @@ SQL = "select plan_id as subject, true as numerator, true as denominator from ch
 
 @pytest.fixture(scope="module")
 def blank():
-    return Store.blank()
+    return Trial.blank()
 
 
 def written(tmp_path, text):

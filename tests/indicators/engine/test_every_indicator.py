@@ -8,13 +8,15 @@ import pytest
 
 from data.access import LOCAL
 from data.invention import AUTHORITY
-from data.ledger.loads import months_held, restore, withdraw
+from data.ledger.history import months_held
+from data.ledger.loads import restore, withdraw
 from data.months import month_end
 from data.store.store import Store
-from indicators.engine.catalogue import all_indicators, indicator_list
+from indicators.engine.catalogue import all_indicators
 from indicators.figures.breakdown import GROUPS, breakdown
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures, rows_behind
+from indicators.readme import indicator_list
 from tests.examples import example_rows
 from tests.houses import BRENT, OCTOBER, publish_rows
 

@@ -11,9 +11,12 @@ from data.errors import Mendable
 from data.extract import Declared
 from data.extracts import all_extracts
 from data.invention import AUTHORITY
-from data.ledger.loads import months_held, publish
+from data.ledger.history import months_held
+from data.ledger.loads import publish
 from data.months import month_end
-from data.store.store import Cursor, Store
+from data.store.attachment import Cursor
+from data.store.store import Store
+from data.store.trial import Trial
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.engine.measure import measure_missing
@@ -89,7 +92,7 @@ PLANS, REPEATS = "child_protection_plans", indicator_called("second_or_later_pla
 
 @pytest.fixture(scope="module")
 def blank():
-    store = Store.blank()
+    store = Trial.blank()
     yield store
     store.close()
 

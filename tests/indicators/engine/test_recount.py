@@ -9,7 +9,7 @@ import pytest
 
 from data.access import LOCAL
 from data.invention import AUTHORITY, POPULATION
-from data.ledger.loads import months_held
+from data.ledger.history import months_held
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.measured_figures import figures
 

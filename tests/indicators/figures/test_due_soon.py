@@ -7,7 +7,7 @@ import pytest
 from data.access import EVERY, LOCAL, Reader
 from data.errors import Mendable
 from data.invention import AUTHORITY
-from data.ledger.loads import published_rows
+from data.ledger.history import published_rows
 from data.months import month_end
 from data.store.store import Store
 from indicators.engine import binding

@@ -58,7 +58,7 @@ def test_an_end_is_no_reason_where_endings_are_what_is_counted(house):
 
 def test_what_is_counted_and_what_is_left_out_are_all_there_is(borough):
     from data.invention import AUTHORITY
-    from data.ledger.loads import published_rows
+    from data.ledger.history import published_rows
     from indicators.figures.measured_figures import rows_behind
 
     every = set(published_rows(borough, LOCAL, AUTHORITY, OCTOBER, "child_protection_plans")["plan_id"])

@@ -10,7 +10,7 @@ from data.access import LOCAL
 from data.annotations.events import PRACTICE, Event, event_numbered, events
 from data.errors import Mendable
 from data.invention import AUTHORITY
-from data.ledger.loads import months_held
+from data.ledger.history import months_held
 from data.months import month_end, months_before
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure

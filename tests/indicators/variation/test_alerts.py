@@ -6,7 +6,7 @@ from datetime import date
 from cli import main
 from data.access import LOCAL
 from data.invention import AUTHORITY
-from data.ledger.loads import months_held
+from data.ledger.history import months_held
 from data.months import month_end
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.breakdown import breakdown

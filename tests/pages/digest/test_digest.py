@@ -10,7 +10,7 @@ from cli import main
 from data.access import LOCAL, PUBLIC
 from data.annotations.comments import Comment
 from data.invention import AUTHORITY
-from data.ledger.loads import months_held
+from data.ledger.history import months_held
 from data.months import months_from
 from indicators.change.comments import write_comment
 from indicators.figures.disclosure import is_small

@@ -10,7 +10,7 @@ import pytest
 from cli import main
 from data.access import LOCAL, PUBLIC
 from data.invention import AUTHORITY
-from data.ledger.loads import months_held
+from data.ledger.history import months_held
 from indicators.change.bridge import TEAM, Course
 from indicators.change.entries_and_exits import COUNTED_NOW, NO_LONGER, Subject
 from indicators.change.rate_and_mix import RateAndMix

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from data.access import LOCAL
-from data.ledger.loads import revision
+from data.ledger.history import revision
 from data.store.command_handover import Asked
 from data.store.store import Store
 from pages.terminal.run import answer, main

@@ -2,9 +2,10 @@
 
 from data.access import LOCAL
 from data.extracts import all_extracts
-from data.ledger.loads import history, revision
+from data.ledger.history import history, revision
 from data.months import month_end
-from pages.kit.upload.keeper import Chosen, Waiting, keeper
+from pages.kit.upload.held_files import Chosen, Waiting
+from pages.kit.upload.keeper import keeper
 from tests.examples import as_csv, example_texts
 from tests.pages.conftest import BOROUGH, open_app
 from validation.check import check

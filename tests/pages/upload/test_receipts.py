@@ -7,9 +7,10 @@ import pytest
 from data.access import LOCAL
 from data.extracts import all_extracts
 from data.ledger.attempts import attempts
-from data.ledger.loads import history, revision
+from data.ledger.history import history, revision
 from data.months import month_end
-from pages.kit.upload.keeper import MOST_RECEIPTS, Chosen, Keeper, Waiting, keeper
+from pages.kit.upload.held_files import Chosen, Waiting
+from pages.kit.upload.keeper import MOST_RECEIPTS, Keeper, keeper
 from tests.examples import as_csv, example_texts
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
 from validation.check import check

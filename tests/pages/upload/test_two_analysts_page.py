@@ -4,11 +4,12 @@ import pytest
 
 from data.access import LOCAL, Reader
 from data.extracts import all_extracts
-from data.ledger.loads import history, months_held, revision
+from data.ledger.history import history, months_held, revision
 from data.ledger.stored_answers import kept_answer
 from data.months import month_end
 from indicators.change.month_readings import WHOLE
-from pages.kit.upload.keeper import Chosen, Waiting, keeper
+from pages.kit.upload.held_files import Chosen, Waiting
+from pages.kit.upload.keeper import keeper
 from tests.examples import as_csv, example_texts
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
 from validation.publishing.store_context import known_of

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from data.access import LOCAL
-from data.ledger.loads import history, months_held, published_rows, withdraw
+from data.ledger.history import history, months_held, published_rows
+from data.ledger.loads import withdraw
 from data.months import month_end
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.measured_figures import figures

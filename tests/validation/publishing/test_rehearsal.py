@@ -5,7 +5,7 @@ from hashlib import sha256
 import pytest
 
 from data.access import LOCAL
-from data.ledger.loads import published_rows
+from data.ledger.history import published_rows
 from data.store.store import Store
 from indicators.change.moved_figures import every_figure, moved
 from indicators.engine.catalogue import measure_everything

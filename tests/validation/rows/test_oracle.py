@@ -15,7 +15,7 @@ from data.store.scratch import laid_out
 from tests.examples import MONTH_END
 from validation.rows.broken_rows import broken_rows
 from validation.rows.expectation_suites import EXPECTATIONS, SEVERITIES, suite_for
-from validation.rules.rule import rules_of
+from validation.rules.demands import rules_of
 
 each_extract = pytest.mark.parametrize("declared", all_extracts().values(), ids=lambda declared: declared.name)
 

@@ -1,0 +1,168 @@
+"""What was published and what became of it: loads, turns, rows that stand, months and authorities held."""
+
+from datetime import date
+
+import pandas as pd
+
+from data.access import Reader
+from data.extracts import all_extracts
+from data.ledger.clock import FOR_EVER
+from data.store.store import Store
+
+
+def history(store: Store, reader: Reader) -> pd.DataFrame:
+    """List every load, newest first, with what became of it: current, superseded or withdrawn, and its last turn."""
+    return store.ask(
+        reader,
+        """
+        select
+            loads.* replace (lacking_of(loads.lacking) as lacking),
+            case when turned.what = 'withdraw' then turned.turned_at end as withdrawn_at,
+            case when turned.what = 'withdraw' then turned.turned_by end as withdrawn_by,
+            case when turned.what = 'restore' then turned.turned_at end as restored_at,
+            case when turned.what = 'restore' then turned.turned_by end as restored_by,
+            turned.why,
+            case
+                when turned.what = 'withdraw' then 'withdrawn'
+                when known.load is not null then 'current'
+                else 'superseded'
+            end as state
+        from store.ledger.loads as loads
+        left join (
+            select * from store.ledger.turns
+            qualify row_number() over (partition by load order by turn desc) = 1
+        ) as turned on turned.load = loads.load
+        left join loads_known($moment) as known on known.load = loads.load
+        where readable(loads.authority, $authorities)
+        order by loads.load desc
+        """,
+        moment=FOR_EVER,
+    )
+
+
+def turns(store: Store, reader: Reader) -> pd.DataFrame:
+    """List every withdrawal and restoration, oldest first: turn, load, what, turned_at, turned_by, why."""
+    return store.ask(
+        reader,
+        """
+        select turns.*
+        from store.ledger.turns as turns
+        join store.ledger.loads as loads on loads.load = turns.load
+        where readable(loads.authority, $authorities)
+        order by turns.turn
+        """,
+    )
+
+
+def loads_told(store: Store, reader: Reader) -> list[dict]:
+    """Return the history of loads in plain values, as `loads --json` prints it, each with its turns."""
+    known = history(store, reader)
+    known["month"] = known["month"].dt.strftime("%Y-%m")
+    known["whole_from"] = pd.to_datetime(known["whole_from"]).dt.strftime("%Y-%m-%d")
+    known["backfilled_from"] = pd.to_datetime(known["backfilled_from"]).dt.strftime("%Y-%m")
+    known["lacking"] = [list(lacking) for lacking in known["lacking"]]
+    for moment in ("published_at", "withdrawn_at", "restored_at"):
+        known[moment] = known[moment].dt.strftime("%Y-%m-%dT%H:%M:%SZ")
+    told = known.astype(object).where(known.notna(), None).to_dict("records")
+    taken = turns(store, reader)
+    taken["at"] = taken["turned_at"].dt.strftime("%Y-%m-%dT%H:%M:%SZ")
+    taken = taken.rename(columns={"turned_by": "by"})
+    for each in told:
+        each["turns"] = taken.loc[taken["load"] == each["load"], ["what", "at", "by", "why"]].to_dict("records")
+    return told
+
+
+def published_rows(store: Store, reader: Reader, authority: str, month: date, extract: str) -> pd.DataFrame | None:
+    """Return the rows that stand for an extract of a month, or None where it has not been published."""
+    declared = all_extracts()[extract]
+    standing = store.ask(
+        reader,
+        """
+        select load from loads_known($moment)
+        where authority = $authority and month = $month and extract = $extract
+            and readable(authority, $authorities)
+        """,
+        moment=FOR_EVER,
+        authority=authority,
+        month=month,
+        extract=extract,
+    )
+    if standing.empty:
+        return None
+    return store.ask(
+        reader,
+        f"""
+        select {", ".join(f"rows.{name}" for name in declared.column_names)}
+        from store.uploaded.{extract} as rows
+        join store.ledger.loads as loads on loads.load = rows.load
+        where rows.load = $load and readable(loads.authority, $authorities)
+        order by rows.row
+        """,
+        load=int(standing["load"].iloc[0]),
+    )
+
+
+def standing_version(store: Store, reader: Reader, authority: str, month: date, sha256: str, sheet: str) -> int | None:
+    """Return the version that stands for a month and was made of these very bytes, or None."""
+    found = store.ask(
+        reader,
+        """
+        select loads.version
+        from loads_known($moment) as known
+        join store.ledger.loads as loads on loads.load = known.load
+        where known.authority = $authority and known.month = $month and loads.sha256 = $sha256
+            and loads.sheet = $sheet and readable(known.authority, $authorities)
+        """,
+        moment=FOR_EVER,
+        authority=authority,
+        month=month,
+        sha256=sha256,
+        sheet=sheet,
+    )
+    return None if found.empty else int(found["version"].iloc[0])
+
+
+def revision(store: Store, reader: Reader) -> int:
+    """Return a number that moves with every publish, withdrawal and restoration: what every cache is keyed by."""
+    return int(
+        store.ask(
+            reader,
+            """
+            select coalesce(max(events.event), 0) as revision
+            from store.ledger.events as events
+            left join store.ledger.loads as loads on loads.load = events.load
+            where loads.load is null or readable(loads.authority, $authorities)
+            """,
+        )["revision"].iloc[0]
+    )
+
+
+def months_held(store: Store, reader: Reader, authority: str) -> list[date]:
+    """List the month ends from the first to the last month an authority has published, gaps included."""
+    held = store.ask(
+        reader,
+        """
+        select last_day(unnest(generate_series(min(month), max(month), interval 1 month))::date) as month
+        from loads_known($moment)
+        where authority = $authority and readable(authority, $authorities)
+        """,
+        moment=FOR_EVER,
+        authority=authority,
+    )
+    return sorted({moment.date() for moment in held["month"]})
+
+
+def authorities_held(store: Store, reader: Reader) -> dict[str, str]:
+    """Return the authorities with a published month, code to name; an unknown code names itself."""
+    held = store.ask(
+        reader,
+        """
+        select distinct known.authority, coalesce(named.name, known.authority) as name
+        from loads_known($moment) as known
+        left join reference.authorities as named on named.authority = known.authority
+        where readable(known.authority, $authorities)
+        order by name
+        """,
+        moment=FOR_EVER,
+    )
+    return dict(zip(held["authority"], held["name"], strict=True))

@@ -1,0 +1,115 @@
+"""A store file is attached: with its key, at its version, or refused in a sentence."""
+
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+import duckdb
+
+from data.errors import Mendable
+from data.store.error_messages import why_not_opened
+from data.store.keys import secret
+from data.store.migrations import VERSION, steps_from
+
+Cursor = duckdb.DuckDBPyConnection
+
+
+SAFE: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+}
+
+
+def attach(path: Path, key: Path | None) -> duckdb.DuckDBPyConnection:
+    """Attach a store file, with its key if it has one; say in one sentence why it cannot be."""
+    connection = duckdb.connect(":memory:", config=SAFE)
+    unlock = ""
+    if key is not None:
+        load_encryption(connection)
+        unlock = f" (encryption_key '{secret(key)}')"
+    place = str(path).replace("'", "''")
+    try:
+        connection.execute(f"attach '{place}' as store{unlock}")
+    except duckdb.Error as why:
+        connection.close()
+        raise why_not_opened(path, str(why)) from None
+    if key is not None and not is_encrypted(connection):
+        connection.close()
+        raise Mendable(
+            f"{path} is not encrypted although a key was given. Make a new store with the key and move to it."
+        )
+    return connection
+
+
+def let_go(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """Close a copy and take it away."""
+    connection.close()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def is_encrypted(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Ask DuckDB whether the attached store really is encrypted."""
+    answer = connection.execute("select encrypted from duckdb_databases() where database_name = 'store'").fetchone()
+    return bool(answer and answer[0])
+
+
+def load_encryption(connection: duckdb.DuckDBPyConnection) -> None:
+    """Load the OpenSSL-backed cipher; without it nothing is written, since the fallback is not safe."""
+    from duckdb_extensions import import_extension
+
+    try:
+        import_extension("httpfs", con=connection)
+        connection.execute("load httpfs")
+    except (duckdb.Error, OSError, ImportError) as why:
+        raise Mendable(
+            "The store cannot be encrypted safely here: DuckDB's httpfs extension did not load. "
+            "Install requirements.txt again; nothing was written."
+        ) from why
+
+
+def version_of(connection: Cursor, path: Path) -> int:
+    """Return the version of an attached store.
+
+    Raises:
+        Mendable: where it is of a newer version, or another program's database.
+    """
+    with connection.cursor() as cursor:
+        try:
+            found = cursor.execute("select version from store.ledger.house").fetchone()
+        except duckdb.CatalogException:
+            found = None
+        except duckdb.Error as why:
+            raise why_not_opened(path, str(why)) from why
+    if found is None:
+        raise Mendable(
+            f"{path} is a database, but not a store of this dashboard. Name another file; it was not changed."
+        )
+    if found[0] > VERSION:
+        raise Mendable(
+            f"{path} is a store of version {found[0]}; this program keeps version {VERSION}. "
+            "Use the program it was last opened with; it was not changed."
+        )
+    return found[0]
+
+
+def migrate(connection: Cursor, path: Path, version: int, copy: Path) -> None:
+    """Bring an older store up to date in one transaction, and look that no load or event was lost."""
+    counted = "select (select count(*) from store.ledger.loads), (select count(*) from store.ledger.events)"
+    with connection.cursor() as cursor:
+        before = cursor.execute(counted).fetchone()
+        cursor.begin()
+        try:
+            for step in steps_from(version):
+                cursor.execute(step)
+            cursor.execute("update store.ledger.house set version = ?", [VERSION])
+            if cursor.execute(counted).fetchone() != before:
+                raise duckdb.DataError("a load or an event would be lost")
+            cursor.commit()
+        except duckdb.Error as why:
+            with suppress(duckdb.TransactionException):
+                cursor.rollback()
+            raise Mendable(
+                f"{path} could not be brought from version {version} to {VERSION}: {str(why).splitlines()[0]} "
+                f"It is as it was, and a copy of it is {copy}."
+            ) from why

@@ -1,0 +1,21 @@
+"""Figures before and after something happened, as a table."""
+
+from collections.abc import Sequence
+
+from indicators.change.moved_figures import Moved
+from indicators.engine.catalogue import all_indicators
+from pages.words import wording
+
+
+def figure_table(figures: Sequence[Moved], before: str, after: str) -> list[dict[str, str]]:
+    """Return figures that moved as rows of words, under the names given to before and after."""
+    return [
+        {
+            "Indicator": wording.plain(all_indicators()[each.after.indicator].title),
+            before: wording.value(each.before.unit, each.before.value),
+            after: wording.value(each.after.unit, each.after.value),
+            "Made of": wording.counts(all_indicators()[each.after.indicator], each.after)
+            or wording.plain(each.after.reason),
+        }
+        for each in figures
+    ]

@@ -1,0 +1,15 @@
+"""Queries that were explained before stay explained, with the reason then given."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from data.ledger.query_reasons import Explanation, Query
+from validation.rules.finding import Finding
+from validation.rules.rule import QUERY
+
+
+def carried_forward(findings: tuple[Finding, ...], explained: Mapping[Query, Explanation]) -> tuple[Finding, ...]:
+    """Explain the queries that were explained before, with the reason then given."""
+    return tuple(
+        replace(each, explained=explained.get(each.query)) if each.severity == QUERY else each for each in findings
+    )
