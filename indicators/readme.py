@@ -1,20 +1,8 @@
 """The list of indicators in words, written into indicators/README.md."""
 
-from data.extracts import all_extracts
 from indicators.engine.catalogue import INDICATORS, SERVICES, all_indicators
-from indicators.engine.declaration import Indicator
-from indicators.engine.reach import of_reach
+from indicators.engine.definition_words import GOOD_WORDS, UNIT_WORDS, made_from
 from indicators.figures.exported_columns import COLUMNS, LAYOUT
-
-UNIT_WORDS = {"count": "number", "percent": "%", "rate": "per 10,000", "average": "average"}
-
-
-GOOD_WORDS = {
-    "low": "Lower is better",
-    "high": "Higher is better",
-    "range": "Best within a range",
-    "none": "No good direction",
-}
 
 
 def indicator_list() -> str:
@@ -44,12 +32,6 @@ def indicator_list() -> str:
     lines += [f"`figures --out FILE` writes these columns to csv, xlsx or parquet. This is layout {LAYOUT}.", ""]
     lines += ["| Column | What it holds |", "|---|---|", *(f"| `{name}` | {what} |" for name, what in COLUMNS.items())]
     return "\n".join(lines) + "\n"
-
-
-def made_from(indicator: Indicator) -> str:
-    """Write which extracts an indicator needs, and how far back each must be whole."""
-    needed = [of_reach(indicator.looks_back(name), all_extracts()[name].spoken) for name in indicator.extracts]
-    return "; ".join([needed[0][0].upper() + needed[0][1:], *needed[1:]])
 
 
 if __name__ == "__main__":

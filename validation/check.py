@@ -29,8 +29,9 @@ from validation.rows.across_extracts import between_findings
 from validation.rows.broken_rows import broken_rows
 from validation.rules.demands import rules_of
 from validation.rules.finding import Finding, in_order
-from validation.rules.rule import BLOCK, INFO, Rule
+from validation.rules.rule import Rule
 from validation.rules.sentences import sentence_of
+from validation.rules.severity import BLOCK, INFO
 
 __all__ = ["Check", "CheckedFile", "Finding", "Known", "check"]
 

@@ -6,9 +6,9 @@ import pandas
 
 from indicators.engine.catalogue import all_indicators, read_beside
 from indicators.engine.declaration import Indicator
+from indicators.engine.definition_words import made_from
 from indicators.figures.exported_columns import COLUMNS, LAYOUT
 from indicators.figures.figure import Figure
-from indicators.readme import made_from
 
 
 def tidy(figures: Sequence[Figure]) -> pandas.DataFrame:

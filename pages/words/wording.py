@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from indicators.engine.declaration import Indicator
+from indicators.engine.definition_words import GOOD_WORDS
 from indicators.engine.rounding import half_up
 from indicators.figures.figure import AGGREGATES, Figure
-from indicators.readme import GOOD_WORDS
 
 NONE = "–"
 CONFIDENTIAL = "c"

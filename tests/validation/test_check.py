@@ -14,7 +14,7 @@ from data.months import month_end
 from tests.data.arrivals.test_arrivals import workbook
 from tests.examples import as_csv, example_texts
 from validation.check import Known, check
-from validation.rules.rule import BLOCK, INFO, QUERY
+from validation.rules.severity import BLOCK, INFO, QUERY
 
 EXTRACTS = all_extracts()
 each_extract = pytest.mark.parametrize("declared", EXTRACTS.values(), ids=lambda declared: declared.name)

@@ -1,7 +1,7 @@
 """School attendance: what the sessions of a month must add up to."""
 
 from validation.rules.question import Between
-from validation.rules.rule import BLOCK
+from validation.rules.severity import BLOCK
 
 RULES = (
     Between(

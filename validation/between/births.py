@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from data.extract import Date, Declared
 from data.extracts import all_extracts
 from validation.rules.question import Between
-from validation.rules.rule import BLOCK, INFO
+from validation.rules.severity import BLOCK, INFO
 
 ONLY_ONCE_BORN = {
     "care_leavers",

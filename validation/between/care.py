@@ -1,7 +1,7 @@
 """While a child is looked after: reviews, health, and going missing."""
 
 from validation.rules.question import Between
-from validation.rules.rule import BLOCK, QUERY
+from validation.rules.severity import BLOCK, QUERY
 
 RULES = (
     Between(

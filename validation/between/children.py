@@ -1,7 +1,7 @@
 """Who the children are: dates of birth that cannot be, two spellings of one child, too much left open."""
 
 from validation.rules.question import Between
-from validation.rules.rule import BLOCK, INFO, QUERY
+from validation.rules.severity import BLOCK, INFO, QUERY
 
 RULES = (
     Between(

@@ -4,7 +4,7 @@ DfE corrects these with the authority; here they are queries, as most come from 
 """
 
 from validation.rules.question import Between
-from validation.rules.rule import QUERY
+from validation.rules.severity import QUERY
 
 EPISODES = """
 with episodes as (

@@ -6,7 +6,7 @@ system that knows of a child a day sooner, and setting the row aside would leave
 
 from data.extracts import all_extracts
 from validation.rules.question import Between
-from validation.rules.rule import QUERY
+from validation.rules.severity import QUERY
 
 RULES = tuple(
     Between(

@@ -1,7 +1,7 @@
 """Leaving care: what is said of a young person must fit together, and fit what was said before."""
 
 from validation.rules.question import Between
-from validation.rules.rule import INFO, QUERY
+from validation.rules.severity import INFO, QUERY
 
 RULES = (
     Between(

@@ -6,7 +6,7 @@ What DfE's census would not take blocks. What is late is a query: it may well be
 from collections.abc import Iterator
 
 from validation.rules.question import Between
-from validation.rules.rule import BLOCK, QUERY
+from validation.rules.severity import BLOCK, QUERY
 
 NOT_BEFORE_REFERRAL = (
     ("assessments", "start_date", "1103"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from validation.rules.question import Between
-from validation.rules.rule import QUERY
+from validation.rules.severity import QUERY
 
 SHORT_ORDERS = (
     ("L1", "police protection", 3, "361"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from data.extract import Declared
 from data.extracts import all_extracts
 from validation.rules.question import Between
-from validation.rules.rule import BLOCK
+from validation.rules.severity import BLOCK
 
 NUMBERS = {
     "child_protection_plans": "8935",

@@ -1,7 +1,7 @@
 """Child protection: enquiries lead to conferences, conferences to plans, plans to reviews."""
 
 from validation.rules.question import Between
-from validation.rules.rule import BLOCK, QUERY
+from validation.rules.severity import BLOCK, QUERY
 
 # Plans begun here, by the conference of an enquiry in the same 12 months; another authority's are its own affair.
 OUR_NEW_PLANS = "coalesce(other_authority, 'N') = 'N' and in_months_to(start_date, 12, month_end())"

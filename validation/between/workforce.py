@@ -5,7 +5,7 @@ that nobody holds it is what a manager must see.
 """
 
 from validation.rules.question import Between
-from validation.rules.rule import INFO, QUERY
+from validation.rules.severity import INFO, QUERY
 
 RULES = (
     Between(

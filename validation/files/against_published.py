@@ -9,8 +9,8 @@ from data.extract import Number, Text
 from data.months import in_words
 from validation.files.opened_table import Opened
 from validation.rules.finding import Finding
-from validation.rules.rule import INFO, QUERY
 from validation.rules.sentences import shown
+from validation.rules.severity import INFO, QUERY
 
 Published = Callable[[str], pandas.DataFrame | None]
 

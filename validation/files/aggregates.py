@@ -10,7 +10,7 @@ import pandas
 from data.months import in_words
 from validation.files.opened_files import Opened
 from validation.rules.finding import Finding
-from validation.rules.rule import BLOCK, INFO
+from validation.rules.severity import BLOCK, INFO
 
 Units = Callable[[], Mapping[str, str]]
 """The unit of each indicator there is, by its identifier; none where nobody can tell, and then nothing is asked."""

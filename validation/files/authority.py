@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from data.heading_spelling import tidy
 from validation.files.opened_table import Opened
 from validation.rules.finding import Finding
-from validation.rules.rule import BLOCK
 from validation.rules.sentences import listed
+from validation.rules.severity import BLOCK
 
 HEADINGS = {"la", "lacode", "lacodes", "localauthority", "localauthoritycode", "authority", "authoritycode", "onscode"}
 ONS_CODE = re.compile(r"E(?:06|07|08|09|10)\d{6}|[WSN]\d{8}")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from data.ledger.query_reasons import Explanation, Query
 from validation.rules.finding import Finding
-from validation.rules.rule import QUERY
+from validation.rules.severity import QUERY
 
 
 def carried_forward(findings: tuple[Finding, ...], explained: Mapping[Query, Explanation]) -> tuple[Finding, ...]:

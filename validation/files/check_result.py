@@ -9,7 +9,7 @@ import pandas
 from data.codes import collection_year
 from data.months import month_end
 from validation.rules.finding import Finding, in_order
-from validation.rules.rule import BLOCK, QUERY
+from validation.rules.severity import BLOCK, QUERY
 
 COUNTS = ("rows", "accepted", "set_aside", "blank")
 

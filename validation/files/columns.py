@@ -9,8 +9,8 @@ from data.extract import Date, Text
 from validation.files.opened_table import Opened
 from validation.files.personal_data import NHS, TEN_DIGITS, found_in, masked
 from validation.rules.finding import Finding
-from validation.rules.rule import BLOCK, INFO, QUERY
 from validation.rules.sentences import listed
+from validation.rules.severity import BLOCK, INFO, QUERY
 
 IN_FIGURES = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}\b.*")
 ALMOST_ALL = 0.95

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from validation.files.opened_table import Opened
 from validation.rules.finding import Finding
-from validation.rules.rule import BLOCK, INFO, QUERY
 from validation.rules.sentences import listed
+from validation.rules.severity import BLOCK, INFO, QUERY
 
 LAST_ROW_OF_EXCEL = 1_048_576
 

@@ -14,7 +14,7 @@ from validation.files.check_result import CheckedFile
 from validation.files.opened_lists import OpenedList, open_lists
 from validation.files.opened_table import Opened, account, repeated_rows
 from validation.rules.finding import Finding
-from validation.rules.rule import BLOCK, QUERY
+from validation.rules.severity import BLOCK, QUERY
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from data.extract import Declared
 from validation.files.check_result import CheckedFile
 from validation.files.opened_table import Opened, repeated_rows
 from validation.rules.finding import Finding, in_order
-from validation.rules.rule import BLOCK, INFO, QUERY
+from validation.rules.severity import BLOCK, INFO, QUERY
 
 
 @dataclass(frozen=True, kw_only=True)

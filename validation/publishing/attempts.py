@@ -9,7 +9,7 @@ from data.ledger.attempts import Attempt, note_attempts, tried_before
 from data.months import month_end
 from data.store.store import Store
 from validation.files.check_result import Check, CheckedFile
-from validation.rules.rule import BLOCK, QUERY
+from validation.rules.severity import BLOCK, QUERY
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from data.extracts import all_extracts
 from data.months import in_words, month_end
 from validation.files.check_result import Check
 from validation.rules.finding import Finding, in_order
-from validation.rules.rule import BLOCK, INFO, QUERY
 from validation.rules.rule_names import rule_in_words
+from validation.rules.severity import BLOCK, INFO, QUERY
 
 SEVERITY = {BLOCK: "To mend", QUERY: "To explain", INFO: "To know"}
 HEADINGS = ["Severity", "Rule", "Column", "Rows", "What was found, and what to do"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from data.ledger.query_reasons import Explanation
 from validation.files.check_result import Check
 from validation.rules.finding import Finding
-from validation.rules.rule import QUERY
+from validation.rules.severity import QUERY
 
 Reasons = Mapping[str, str]
 """Why queries are right: by rule, and under `EVERY` for every rule that is not named."""

@@ -19,8 +19,8 @@ from validation.files.against_published import Published
 from validation.files.opened_table import Opened
 from validation.rules.finding import Finding
 from validation.rules.question import BEFORE, Between
-from validation.rules.rule import INFO
 from validation.rules.sentences import listed
+from validation.rules.severity import INFO
 
 
 def between_findings(

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from data.arrivals import UNREADABLE
 from data.extract import Code, Codes, Declared
 from validation.rules.demands import rules_of
-from validation.rules.rule import BLOCK, INFO, QUERY, Rule
+from validation.rules.rule import Rule
+from validation.rules.severity import BLOCK, INFO, QUERY
 
 if TYPE_CHECKING:
     from great_expectations import ExpectationSuite

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text
-from validation.rules.rule import QUERY, Rule
+from validation.rules.rule import Rule
+from validation.rules.severity import QUERY
 
 # A day this early is how some systems write "not known".
 PLACEHOLDERS_END = date(1930, 1, 1)

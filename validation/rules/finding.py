@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from data.ledger.query_reasons import Explanation, Query, sentence_of
-from validation.rules.rule import BLOCK, INFO, QUERY
+from validation.rules.severity import BLOCK, INFO, QUERY
 
 ORDER = {BLOCK: 0, QUERY: 1, INFO: 2}
 

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.extract import Column
-
-BLOCK, QUERY, INFO = "block", "query", "info"
+from validation.rules.severity import BLOCK
 
 
 @dataclass(frozen=True)

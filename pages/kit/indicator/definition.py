@@ -13,7 +13,7 @@ from data.published.publication import publication_of
 from indicators.comparison.published_figure import measure_of
 from indicators.engine.catalogue import SERVICES, all_indicators, read_beside
 from indicators.engine.declaration import Indicator
-from indicators.readme import made_from
+from indicators.engine.definition_words import made_from
 from pages.kit.parts.fold import folded
 from pages.kit.parts.table import draw_table
 from pages.words import wording

@@ -22,7 +22,7 @@ from validation.files.check_result import Check, CheckedFile
 from validation.publishing.marked_workbook import SEVERITY
 from validation.publishing.reasons import EVERY, Reasons
 from validation.rules.finding import Finding
-from validation.rules.rule import INFO
+from validation.rules.severity import INFO
 
 ON_SCREEN = 20
 FEW_RULES = 3

@@ -5,7 +5,7 @@ import pytest
 from data.extracts import all_extracts
 from tests.examples import as_csv, example_texts
 from validation.check import Known, check
-from validation.rules.rule import BLOCK, INFO
+from validation.rules.severity import BLOCK, INFO
 
 UNITS = {"children_on_a_plan": "count", "long_plans": "percent", "average_caseload": "average", "plan_rate": "rate"}
 GOOD = {"indicator": "long_plans", "team": "All", "breakdown_value": "All", "numerator": 12, "denominator": 329}

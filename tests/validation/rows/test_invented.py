@@ -7,7 +7,7 @@ from data.invention import AUTHORITY, read_sample
 from data.invention.columns import INVENTED
 from tests.examples import as_csv
 from validation.check import Known, check
-from validation.rules.rule import BLOCK
+from validation.rules.severity import BLOCK
 
 MARCH = "2024-03"
 

@@ -21,7 +21,7 @@ from data.store.scratch import laid_out
 from tests.examples import CHILDHOOD, MONTH_END, example_texts
 from validation.between import all_rules, births, known_children
 from validation.rules.question import BEFORE
-from validation.rules.rule import QUERY
+from validation.rules.severity import QUERY
 
 FOLDER = Path(validation.between.__file__).parent
 RULES = {rule.id: rule for rule in all_rules()}
