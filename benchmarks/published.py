@@ -16,7 +16,7 @@ from pathlib import Path
 
 from data.access import LOCAL
 from data.published.areas import authorities
-from data.published.publication import HALVES, POPULATION, Publication, all_publications
+from data.published.dfe_publication import HALVES, POPULATION, Publication, all_publications
 from data.published.recognition import PLACE
 from data.published.releases import load_file
 from data.store.store import Store

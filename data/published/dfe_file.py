@@ -13,7 +13,7 @@ import pandas as pd
 
 from data.errors import Mendable
 from data.published.areas import Area, area_of
-from data.published.publication import POPULATION, REASONS, SCALE, Measure, Publication
+from data.published.dfe_publication import POPULATION, REASONS, SCALE, Measure, Publication
 from data.published.recognition import Rows, recognised
 
 PERIOD = re.compile(r"(20\d\d)|(?:20)?\d\d\D?(\d\d)")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from data.errors import Mendable
 from data.heading_spelling import tidy
-from data.published.publication import Measure, Publication, all_publications
+from data.published.dfe_publication import Measure, Publication, all_publications
 
 PLACE = (
     "time_period",

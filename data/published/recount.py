@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from data.published.areas import LOCAL
 from data.published.dfe_file import Published, Release
-from data.published.publication import SCALE, Measure, measure_called
+from data.published.dfe_publication import SCALE, Measure, measure_called
 
 TENS, FULL_TIME_EQUIVALENTS = 5.0, 0.05
 """By how much a number may lie beside the one it was rounded from."""

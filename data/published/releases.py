@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from data.access import Reader
 from data.published.dfe_file import read_release
 from data.published.neighbours import is_neighbour_list, keep_neighbours, read_neighbours, year_in
+from data.published.published_figures import keep_release
 from data.published.shipped_tables import population_held
-from data.published.stored_figures import keep_release
 from data.store.store import Store
 
 

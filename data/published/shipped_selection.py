@@ -11,8 +11,8 @@ from pathlib import Path
 
 from data.published.areas import JOINT, LOCAL, REFERENCE, Area, authorities, shipped_rows
 from data.published.dfe_file import Release, read_release
+from data.published.dfe_publication import all_measures
 from data.published.neighbours import Neighbour, is_neighbour_list, read_neighbours, year_in
-from data.published.publication import all_measures
 from data.published.recount import recounts, written_out
 from data.published.shipped_tables import population_held
 from data.published.suppressed_sizes import hidings

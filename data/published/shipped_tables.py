@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from data.published.areas import LOCAL, authorities, by_dfe_code, shipped_rows
-from data.published.publication import HALVES
+from data.published.dfe_publication import HALVES
 from data.store.attachment import Cursor
 from data.store.store import Store
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from data.published.areas import LOCAL, REGIONAL
 from data.published.dfe_file import Number, Published, Release
-from data.published.publication import HIDDEN_MOST, SUPPRESSED, Measure, measure_called
+from data.published.dfe_publication import HIDDEN_MOST, SUPPRESSED, Measure, measure_called
 
 ROUNDED = 5
 ERRORS = 0.1

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
-from data.published.publication import SCALE, Measure
-from data.published.stored_figures import Held
+from data.published.dfe_publication import SCALE, Measure
+from data.published.published_figures import Held
 from indicators.comparison.figure_range import Span, numerator_of
 
 PUBLISHED = "published"

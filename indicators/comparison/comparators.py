@@ -9,7 +9,7 @@ from data.invention.place import AUTHORITY, BESIDE
 from data.published.areas import JOINT, LOCAL, authorities, codes_meant, what_became_of
 from data.published.authority_groups import Group, group_called, groups, keep_group
 from data.published.neighbours import lists_held, neighbours_of
-from data.published.stored_figures import Held
+from data.published.published_figures import Held
 from data.store.store import Store
 
 LONDON, ENGLAND = "E12000007", "E92000001"

@@ -7,8 +7,8 @@ from datetime import date
 from data.access import Reader
 from data.errors import Mendable
 from data.published.areas import JOINT
-from data.published.publication import Measure, publication_of
-from data.published.stored_figures import Edition, Held, published
+from data.published.dfe_publication import Measure, publication_of
+from data.published.published_figures import Edition, Held, published
 from data.store.store import Store
 from indicators.comparison.averages import AVERAGES, PUBLISHED, Average, average_of
 from indicators.comparison.comparators import Comparator, marked

@@ -10,7 +10,7 @@ from datetime import date
 from data.access import PUBLIC, Reader
 from data.errors import Mendable
 from data.exchange.document import CONFIDENTIAL, Document, Exchanged, read_document
-from data.exchange.stored_figures import keep_document, name_of
+from data.exchange.exchanged_figures import keep_document, name_of
 from data.invention.place import AUTHORITY as INVENTED
 from data.ledger.history import authorities_held
 from data.store.store import Store

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from math import inf
 
-from data.published.publication import HIDDEN_LEAST, HIDDEN_MOST, ROUNDS_TO_NOUGHT, SCALE, SUPPRESSED, Measure
-from data.published.stored_figures import Held
+from data.published.dfe_publication import HIDDEN_LEAST, HIDDEN_MOST, ROUNDS_TO_NOUGHT, SCALE, SUPPRESSED, Measure
+from data.published.published_figures import Held
 from indicators.engine.rounding import half_up
 
 

@@ -14,8 +14,8 @@ from statistics import quantiles
 from scipy import stats
 
 from data.published.areas import JOINT, LOCAL
-from data.published.publication import HIDDEN_LEAST, HIDDEN_MOST, SCALE, SUPPRESSED, Measure
-from data.published.stored_figures import Held
+from data.published.dfe_publication import HIDDEN_LEAST, HIDDEN_MOST, SCALE, SUPPRESSED, Measure
+from data.published.published_figures import Held
 from indicators.comparison.comparators import ENGLAND
 
 LEVELS = (0.95, 0.998)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.errors import Mendable
-from data.published.publication import Measure, publication_of
-from data.published.stored_figures import Held, edition_for, published
+from data.published.dfe_publication import Measure, publication_of
+from data.published.published_figures import Held, edition_for, published
 from data.store.store import Store
 from indicators.comparison.averages import Average, average_of
 from indicators.comparison.comparators import Comparator, comparator_named

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from data.published.areas import JOINT, successions
-from data.published.stored_figures import Held
+from data.published.published_figures import Held
 
 MAY_LACK = 0.1
 """So small a share may be missing: in every year one authority or another returns nothing."""

@@ -6,10 +6,10 @@ from datetime import date
 
 from data.access import Reader
 from data.errors import Mendable
-from data.exchange.stored_figures import Given, Peer, given_by_peers, peers
+from data.exchange.exchanged_figures import Given, Peer, given_by_peers, peers
 from data.published.areas import LOCAL
-from data.published.publication import Measure
-from data.published.stored_figures import Held
+from data.published.dfe_publication import Measure
+from data.published.published_figures import Held
 from data.store.store import Store
 from indicators.comparison.averages import AVERAGES, PUBLISHED, Average, average_of
 from indicators.comparison.comparison import verdict_of

@@ -2,8 +2,8 @@
 
 from data.errors import Mendable
 from data.published.areas import JOINT
-from data.published.publication import REASONS, Measure, measure_called, publication_of
-from data.published.stored_figures import Edition, Held, edition_for, editions_with, published
+from data.published.dfe_publication import REASONS, Measure, measure_called, publication_of
+from data.published.published_figures import Edition, Held, edition_for, editions_with, published
 from data.store.store import Store
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.engine.declaration import Indicator

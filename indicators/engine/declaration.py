@@ -10,7 +10,7 @@ from pathlib import Path
 
 from data.errors import Mendable
 from data.extracts import all_extracts
-from data.published.publication import all_measures
+from data.published.dfe_publication import all_measures
 from data.store.trial import Trial
 from indicators.engine.reach import Reach, read_looks_back
 from indicators.engine.stock import refuse_malformed_stock

@@ -1,6 +1,6 @@
 """What is known of a published figure, in words: a number, or between what it lies."""
 
-from data.published.publication import Measure
+from data.published.dfe_publication import Measure
 from indicators.comparison.figure_range import Span
 from pages.words import wording
 

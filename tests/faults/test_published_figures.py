@@ -4,8 +4,8 @@ import pytest
 
 from data.access import LOCAL
 from data.published.areas import what_became_of
+from data.published.published_figures import published
 from data.published.releases import load_file
-from data.published.stored_figures import published
 from tests.published import published_csv, rows_of
 
 EAST = ["Local authority", "E92000001", "England", "E12000004", "East Midlands"]

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from data.published.publication import HIDDEN_LEAST, HIDDEN_MOST, LICENCE, REASONS, Measure, publication_of
-from data.published.stored_figures import Held
+from data.published.dfe_publication import HIDDEN_LEAST, HIDDEN_MOST, LICENCE, REASONS, Measure, publication_of
+from data.published.published_figures import Held
 from indicators.comparison.averages import NAMED, PUBLISHED
 from indicators.comparison.comparison import CANNOT_TELL, COUNTED_HERE, HIGHER, LOWER, NO_FIGURE, SAME, Comparison
 from indicators.engine.rounding import half_up

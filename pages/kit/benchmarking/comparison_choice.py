@@ -8,9 +8,9 @@ from data.access import Reader
 from data.invention.place import AUTHORITY, BESIDE
 from data.published.areas import authorities
 from data.published.authority_groups import groups
+from data.published.dfe_publication import publication_of
 from data.published.neighbours import lists_held
-from data.published.publication import publication_of
-from data.published.stored_figures import edition_for, editions_with
+from data.published.published_figures import edition_for, editions_with
 from indicators.comparison.averages import NAMED
 from indicators.comparison.comparators import COMPARATORS, comparator_named, usual_for
 from indicators.comparison.comparison import Comparison, averages_of, compare

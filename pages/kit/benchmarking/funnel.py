@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.published.areas import JOINT, LOCAL
-from data.published.publication import SUPPRESSED, Measure, publication_of
+from data.published.dfe_publication import SUPPRESSED, Measure, publication_of
 from indicators.comparison.comparison import Comparison
 from indicators.comparison.funnel import FEWEST, Funnel, Point, funnel_of, in_a_sentence, judged, own_point
 from indicators.comparison.quartile_bands import WARNING, band

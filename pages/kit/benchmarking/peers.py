@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.access import Reader
-from data.exchange.stored_figures import peers
+from data.exchange.exchanged_figures import peers
 from indicators.comparison.averages import NAMED
 from indicators.comparison.comparison import CANNOT_TELL, NO_FIGURE
 from indicators.comparison.peers import Month, beside_peers

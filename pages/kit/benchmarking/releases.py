@@ -3,8 +3,8 @@
 import streamlit as st
 
 from data.errors import Mendable
+from data.published.published_figures import editions
 from data.published.releases import load_file
-from data.published.stored_figures import editions
 from pages.kit.frame.session import house, reading
 from pages.kit.parts.table import draw_table
 from pages.words import wording

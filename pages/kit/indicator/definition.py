@@ -9,7 +9,7 @@ import streamlit as st
 
 import indicators
 from data.extracts import all_extracts
-from data.published.publication import publication_of
+from data.published.dfe_publication import publication_of
 from indicators.comparison.published_figure import measure_of
 from indicators.engine.catalogue import SERVICES, all_indicators, read_beside
 from indicators.engine.declaration import Indicator

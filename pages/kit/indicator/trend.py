@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from data.annotations.targets import target_on
-from data.published.publication import LICENCE, publication_of
+from data.published.dfe_publication import LICENCE, publication_of
 from indicators.figures.figure import Figure
 from indicators.variation.judgement import meaning
 from pages.kit.indicator.aggregates import how_many_given

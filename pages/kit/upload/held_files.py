@@ -7,7 +7,7 @@ from functools import cached_property
 from indicators.change.moved_figures import Moved
 from validation.files.check_result import Check
 from validation.publishing.attempts import Mended
-from validation.publishing.differences import Difference
+from validation.publishing.version_differences import Difference
 
 
 @dataclass(frozen=True)

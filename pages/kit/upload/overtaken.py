@@ -17,8 +17,8 @@ from pages.kit.upload.preview import difference_table
 from pages.kit.upload.waiting_files import opened
 from pages.words import wording
 from validation.files.check_result import Check
-from validation.publishing.differences import differences
 from validation.publishing.gate import incoming_of
+from validation.publishing.version_differences import differences
 
 
 def nothing_in_the_way(chosen: Chosen, found: Check) -> bool:

@@ -17,7 +17,7 @@ from pages.kit.upload.held_files import Change, Chosen
 from pages.kit.upload.waiting_files import opened
 from pages.words import wording
 from validation.files.check_result import Check
-from validation.publishing.differences import Difference, Sides, differences
+from validation.publishing.version_differences import Difference, Sides, differences
 
 
 def before_publishing(chosen: Chosen, found: Check) -> None:

@@ -16,8 +16,8 @@ def rehearsed(house: Store, authority: str, checked: Any) -> dict:
     """Return what publishing would change: rows and children of each extract, and the figures that would move."""
     from indicators.change.moved_figures import every_figure, moved
     from indicators.engine.catalogue import measure_everything
-    from validation.publishing.differences import differences
     from validation.publishing.gate import rehearse
+    from validation.publishing.version_differences import differences
 
     month = month_end(checked.month)
     with working("Measuring what would move"):

@@ -3,8 +3,8 @@
 import pytest
 
 from data.access import LOCAL
+from data.published.published_figures import edition_for, keep_release, published
 from data.published.recount import recounts
-from data.published.stored_figures import edition_for, keep_release, published
 from data.store.store import Store
 from indicators.comparison.comparators import comparator_named
 from indicators.comparison.comparison import compare

@@ -8,12 +8,12 @@ from data.access import LOCAL
 from data.errors import Mendable
 from data.published.authority_groups import group_called, groups, keep_group
 from data.published.dfe_file import read_release
+from data.published.dfe_publication import all_measures, all_publications
 from data.published.neighbours import lists_held, neighbours_of, read_neighbours
-from data.published.publication import all_measures, all_publications
+from data.published.published_figures import edition_for, editions, editions_with, published
 from data.published.releases import load_file
 from data.published.shipped_selection import shipped
 from data.published.shipped_tables import ask_published, population_held
-from data.published.stored_figures import edition_for, editions, editions_with, published
 from tests.published import (
     BRENT,
     ENGLAND,

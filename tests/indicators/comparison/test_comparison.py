@@ -5,9 +5,9 @@ import pytest
 from data.access import LOCAL
 from data.errors import Mendable
 from data.months import month_end
-from data.published.publication import REASONS, measure_called
+from data.published.dfe_publication import REASONS, measure_called
+from data.published.published_figures import Held
 from data.published.releases import load_file
-from data.published.stored_figures import Held
 from data.published.suppressed_sizes import hidings
 from indicators.comparison.averages import average_of
 from indicators.comparison.comparators import comparator_named, keep_group_for_comparing

@@ -8,7 +8,7 @@ import pytest
 from data.access import LOCAL
 from data.errors import Mendable
 from data.exchange.document import Document, Exchanged, hash_of, read_document
-from data.exchange.stored_figures import peers
+from data.exchange.exchanged_figures import peers
 from data.months import month_end
 from data.store.store import Store
 from indicators.comparison.exchange import load_exchange, written

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from scipy import stats
 
-from data.published.publication import measure_called
-from data.published.stored_figures import edition_for, published
+from data.published.dfe_publication import measure_called
+from data.published.published_figures import edition_for, published
 from indicators.comparison.figure_range import Span
 from indicators.comparison.funnel import FEWEST, Funnel, Point, funnel_of, in_a_sentence, judged, own_point
 from indicators.comparison.quartile_bands import band

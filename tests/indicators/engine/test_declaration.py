@@ -3,7 +3,7 @@
 import pytest
 
 from data.errors import Mendable
-from data.published.publication import all_measures, measure_called
+from data.published.dfe_publication import all_measures, measure_called
 from data.store.trial import Trial
 from indicators.engine.catalogue import all_indicators, indicator_called, read_beside, refuse_unknown_neighbours
 from indicators.engine.declaration import read_indicator

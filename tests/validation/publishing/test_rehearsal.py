@@ -12,9 +12,9 @@ from indicators.engine.catalogue import measure_everything
 from tests.faults.fault import plans
 from tests.houses import BRENT, OCTOBER
 from validation.check import check
-from validation.publishing.differences import differences
 from validation.publishing.gate import let_in, rehearse
 from validation.publishing.store_context import known_of
+from validation.publishing.version_differences import differences
 
 
 def checked(house, *rows):

@@ -9,7 +9,7 @@ from data.access import Reader
 from data.ledger.clock import now
 from data.ledger.numbers import next_number, note_change
 from data.published.dfe_file import Release
-from data.published.publication import all_publications, measure_called
+from data.published.dfe_publication import all_publications, measure_called
 from data.published.shipped_tables import ask_published
 from data.store.store import Store
 
