@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from data.access import LOCAL
 from data.invention import AUTHORITY
-from data.invention.configured_store import open_house
+from data.invention.configured_store import open_configured_store
 from data.ledger.history import months_held
 from data.ledger.stored_answers import kept_answer
 from data.settings import Settings
@@ -35,7 +35,7 @@ def milliseconds(work: Callable[[], object], times: int = TIMES) -> float:
 
 def main() -> None:
     """Print, of each reading, how long it takes to work out, to read as it is kept, and to ask for its text alone."""
-    store = open_house(Settings(None, None, None))
+    store = open_configured_store(Settings(None, None, None))
     every, months = list(all_indicators().values()), months_held(store, LOCAL, AUTHORITY)
     read_ahead(store, LOCAL, AUTHORITY)
     asked = (store, LOCAL, every, AUTHORITY)

@@ -4,7 +4,7 @@ from data.settings import Settings
 from data.store.store import Store
 
 
-def open_house(chosen: Settings) -> Store:
+def open_configured_store(chosen: Settings) -> Store:
     """Return the store to work on; with no store named it holds Example Borough and says it is invented.
 
     The borough is opened as it was made ready, or published anew and each figure measured when it is asked for.

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.kit.frame.choices import chosen
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 from pages.kit.officers.event_effect import before_and_after
 from pages.kit.officers.events import keep_one as keep_an_event
 from pages.kit.officers.events import take_one_back, what_happened
@@ -15,7 +15,7 @@ st.markdown(
     "What figures are meant to reach, what happened that their readers must know, and what came of it. Nothing is "
     "overwritten: a change is a new entry, with who made it and when."
 )
-if house().invented:
+if current_store().invented:
     st.warning("This is a trial: what you keep here is gone when the server stops.")
 targets_in_force(now)
 keep_a_target(now)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.kit.frame.choices import chosen_if_any
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 from pages.kit.history.loads import newest_loads
 from pages.kit.upload.form import PROMISE, files_to_check
 from pages.kit.upload.guidance import guidance
@@ -11,7 +11,7 @@ from pages.kit.upload.publication import receipt
 from pages.kit.upload.waiting_files import files_waiting, opened
 
 st.markdown(PROMISE)
-if house().invented:
+if current_store().invented:
     st.warning("This is a trial: what you publish here is gone when the server stops. Use no real child's data.")
 receipt()
 files_waiting()

@@ -11,7 +11,7 @@ from data.store.store import Store
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.measure import measure_missing
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, incoming
+from tests.store_filling import BRENT, OCTOBER, incoming
 
 MARKED = {"child_protection_plans": "team", "children": "ethnicity"}
 EXTRACTS = tuple(MARKED)

@@ -20,7 +20,7 @@ from data.store import command_handover
 from data.store.command_handover import Answer, Asked, Door, hand_over, note_beside
 from data.store.store import Store
 from tests.examples import as_csv, example_texts
-from tests.houses import BRENT
+from tests.store_filling import BRENT
 
 ROOT = Path(__file__).parents[2]
 ALONE = {name: value for name, value in os.environ.items() if not name.startswith("SLAC_")}

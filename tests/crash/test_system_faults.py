@@ -18,7 +18,7 @@ from data.store import migrations
 from data.store.migrations import VERSION
 from data.store.store import Store
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, publish_rows
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 PLANS = "child_protection_plans"
 VERSION_1 = """

@@ -14,7 +14,7 @@ from data.ledger.history import history, published_rows, revision
 from data.ledger.loads import publish, restore, withdraw
 from data.store.store import Store
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, incoming
+from tests.store_filling import BRENT, OCTOBER, incoming
 
 PLANS = "child_protection_plans"
 ANN, BEN = (Reader(who, "analyst", ("*",), ("*",)) for who in ("Ann", "Ben"))
@@ -51,86 +51,86 @@ def together(*work):
 
 
 @pytest.mark.parametrize("rounds", ROUNDS)
-def test_exactly_one_is_first_in_every_round(house, rounds):
+def test_exactly_one_is_first_in_every_round(store, rounds):
     for number in range(1, rounds + 1):
-        seen = revision(house, LOCAL)
+        seen = revision(store, LOCAL)
         ended = together(
-            partial(put_in, house, ANN, plans(f"Ann {number}"), seen),
-            partial(put_in, house, BEN, plans(f"Ben {number}"), seen),
+            partial(put_in, store, ANN, plans(f"Ann {number}"), seen),
+            partial(put_in, store, BEN, plans(f"Ben {number}"), seen),
         )
         (late,) = [each for each in ended if isinstance(each, Overtaken)]
         first = "Ann" if ended[0] is not late else "Ben"
-        told = history(house, LOCAL)
+        told = history(store, LOCAL)
         assert list(told["version"])[0] == number == len(told)
         assert told["published_by"].iloc[0] == first
         assert f"by {first} (child protection plans, version {number})" in str(late)
-        standing = published_rows(house, LOCAL, BRENT, OCTOBER, PLANS)
+        standing = published_rows(store, LOCAL, BRENT, OCTOBER, PLANS)
         assert standing is not None and list(standing["child_id"]) == [f"{first} {number}"]
 
 
 @pytest.mark.parametrize("rounds", ROUNDS)
-def test_the_same_bytes_from_two_at_once_are_published_once(house, rounds):
+def test_the_same_bytes_from_two_at_once_are_published_once(store, rounds):
     for number in range(1, rounds + 1):
-        seen = revision(house, LOCAL)
+        seen = revision(store, LOCAL)
         ended = together(
-            partial(put_in, house, ANN, plans(f"child {number}"), seen),
-            partial(put_in, house, BEN, plans(f"child {number}"), seen),
+            partial(put_in, store, ANN, plans(f"child {number}"), seen),
+            partial(put_in, store, BEN, plans(f"child {number}"), seen),
         )
         assert ended == [[number], [number]]
         assert sorted(len(each.again) for each in ended) == [0, 1]
-    assert len(history(house, LOCAL)) == rounds
-    assert revision(house, LOCAL) == rounds
+    assert len(history(store, LOCAL)) == rounds
+    assert revision(store, LOCAL) == rounds
 
 
-def test_the_second_is_told_by_whom_when_and_which_version_and_can_go_on(house):
-    put_in(house, BEN, plans("Femi"), at=NINE - timedelta(days=1))
-    seen = revision(house, ANN)
-    put_in(house, ANN, plans("Gwen"), seen, NINE)
+def test_the_second_is_told_by_whom_when_and_which_version_and_can_go_on(store):
+    put_in(store, BEN, plans("Femi"), at=NINE - timedelta(days=1))
+    seen = revision(store, ANN)
+    put_in(store, ANN, plans("Gwen"), seen, NINE)
     with pytest.raises(Overtaken) as told:
-        put_in(house, BEN, plans("Hana"), seen, NINE + timedelta(seconds=40))
+        put_in(store, BEN, plans("Hana"), seen, NINE + timedelta(seconds=40))
     assert str(told.value) == (
         "October 2026 was published 40 seconds ago by Ann (child protection plans, version 2). "
         "Look at the difference, then publish yours as version 3."
     )
     assert not told.value.check_again
-    put_in(house, BEN, plans("Hana"), told.value.revision)
-    assert list(history(house, LOCAL)["version"]) == [3, 2, 1]
+    put_in(store, BEN, plans("Hana"), told.value.revision)
+    assert list(history(store, LOCAL)["version"]) == [3, 2, 1]
 
 
-def test_another_extract_of_the_month_asks_for_a_new_check(house):
-    seen = revision(house, ANN)
-    put_in(house, ANN, incoming("children", example_rows("children", [{}])), seen)
+def test_another_extract_of_the_month_asks_for_a_new_check(store):
+    seen = revision(store, ANN)
+    put_in(store, ANN, incoming("children", example_rows("children", [{}])), seen)
     with pytest.raises(Overtaken, match=r"\(children, version 1\), and your files were checked .* Check them again"):
-        put_in(house, BEN, plans("Hana"), seen)
+        put_in(store, BEN, plans("Hana"), seen)
 
 
-def test_a_withdrawal_meanwhile_is_told_too(house):
-    put_in(house, ANN, plans("Femi"))
-    seen = revision(house, BEN)
-    withdraw(house, ANN, 1, "the wrong file")
+def test_a_withdrawal_meanwhile_is_told_too(store):
+    put_in(store, ANN, plans("Femi"))
+    seen = revision(store, BEN)
+    withdraw(store, ANN, 1, "the wrong file")
     with pytest.raises(Overtaken, match=r"was withdrawn \d seconds? ago by Ann .* publish yours as version 2"):
-        put_in(house, BEN, plans("Hana"), seen)
+        put_in(store, BEN, plans("Hana"), seen)
 
 
-def test_another_month_or_authority_overtakes_nobody(house):
-    seen = revision(house, ANN)
-    publish(house, ANN, "E09000009", OCTOBER, [plans("Gwen")], lambda *_: None, None, seen)
-    publish(house, ANN, BRENT, OCTOBER.replace(month=8), [plans("Gwen")], lambda *_: None, None, seen)
-    assert put_in(house, BEN, plans("Hana"), seen) == [3]
+def test_another_month_or_authority_overtakes_nobody(store):
+    seen = revision(store, ANN)
+    publish(store, ANN, "E09000009", OCTOBER, [plans("Gwen")], lambda *_: None, None, seen)
+    publish(store, ANN, BRENT, OCTOBER.replace(month=8), [plans("Gwen")], lambda *_: None, None, seen)
+    assert put_in(store, BEN, plans("Hana"), seen) == [3]
 
 
-def test_the_same_bytes_read_otherwise_are_a_new_version(house):
-    put_in(house, ANN, plans("Femi", sha256="bytes"))
-    assert put_in(house, ANN, plans("Femi", sha256="bytes")).again == (1,)
-    assert put_in(house, ANN, plans("FEMI", sha256="bytes")) == [2], "a later program read more in them"
+def test_the_same_bytes_read_otherwise_are_a_new_version(store):
+    put_in(store, ANN, plans("Femi", sha256="bytes"))
+    assert put_in(store, ANN, plans("Femi", sha256="bytes")).again == (1,)
+    assert put_in(store, ANN, plans("FEMI", sha256="bytes")) == [2], "a later program read more in them"
 
 
-def test_what_was_withdrawn_can_be_published_again(house):
-    put_in(house, ANN, plans("Femi"))
-    withdraw(house, ANN, 1, "the wrong month")
-    assert put_in(house, ANN, plans("Femi")) == [2]
-    restore(house, ANN, 1, "it was right")
-    assert list(history(house, LOCAL)["state"]) == ["current", "superseded"]
+def test_what_was_withdrawn_can_be_published_again(store):
+    put_in(store, ANN, plans("Femi"))
+    withdraw(store, ANN, 1, "the wrong month")
+    assert put_in(store, ANN, plans("Femi")) == [2]
+    restore(store, ANN, 1, "it was right")
+    assert list(history(store, LOCAL)["state"]) == ["current", "superseded"]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from data.ledger.history import history, revision, turns
 from data.ledger.loads import restore, withdraw
 from data.store.store import Store
 from tests.examples import example_rows
-from tests.houses import OCTOBER, publish_rows
+from tests.store_filling import OCTOBER, publish_rows
 
 PLANS = "child_protection_plans"
 BEGAN = datetime(2026, 11, 1, 12)
@@ -48,34 +48,34 @@ def test_what_was_known_on_a_day_never_changes(steps):
     store.close()
 
 
-def test_restoring_is_told_in_full_and_can_be_taken_back(house):
-    publish_rows(house, {PLANS: example_rows(PLANS, [{}])})
-    seen = [revision(house, LOCAL)]
+def test_restoring_is_told_in_full_and_can_be_taken_back(store):
+    publish_rows(store, {PLANS: example_rows(PLANS, [{}])})
+    seen = [revision(store, LOCAL)]
     for turn, why in ((withdraw, "the wrong file"), (restore, "it was right"), (withdraw, "it was wrong after all")):
-        turn(house, LOCAL, 1, why)
-        seen.append(revision(house, LOCAL))
+        turn(store, LOCAL, 1, why)
+        seen.append(revision(store, LOCAL))
     assert seen == [1, 2, 3, 4]
-    told = turns(house, LOCAL)
+    told = turns(store, LOCAL)
     assert list(told["what"]) == ["withdraw", "restore", "withdraw"]
     assert list(told["why"]) == ["the wrong file", "it was right", "it was wrong after all"]
-    assert list(history(house, LOCAL)["state"]) == ["withdrawn"]
+    assert list(history(store, LOCAL)["state"]) == ["withdrawn"]
 
 
-def test_restoring_needs_a_reason_a_load_and_a_withdrawal(house):
-    publish_rows(house, {PLANS: example_rows(PLANS, [{}])})
+def test_restoring_needs_a_reason_a_load_and_a_withdrawal(store):
+    publish_rows(store, {PLANS: example_rows(PLANS, [{}])})
     with pytest.raises(Mendable, match="A restoration needs a reason"):
-        restore(house, LOCAL, 1, " ")
+        restore(store, LOCAL, 1, " ")
     with pytest.raises(Mendable, match="There is no load 7"):
-        restore(house, LOCAL, 7, "right")
+        restore(store, LOCAL, 7, "right")
     with pytest.raises(Mendable, match="Load 1 is not withdrawn; nothing was changed"):
-        restore(house, LOCAL, 1, "right")
+        restore(store, LOCAL, 1, "right")
 
 
-def test_a_clock_set_back_a_little_rewrites_nothing(house, monkeypatch):
+def test_a_clock_set_back_a_little_rewrites_nothing(store, monkeypatch):
     midnight = datetime(2026, 11, 5)
     monkeypatch.setattr("data.ledger.clock.now", lambda: midnight + timedelta(minutes=1))
-    publish_rows(house, {PLANS: example_rows(PLANS, [{}])})
-    before = known_on(house, datetime(2026, 11, 4).date())
+    publish_rows(store, {PLANS: example_rows(PLANS, [{}])})
+    before = known_on(store, datetime(2026, 11, 4).date())
     monkeypatch.setattr("data.ledger.clock.now", lambda: midnight - timedelta(minutes=1))
-    publish_rows(house, {PLANS: example_rows(PLANS, [{}, {}])})
-    assert known_on(house, datetime(2026, 11, 4).date()) == before == []
+    publish_rows(store, {PLANS: example_rows(PLANS, [{}, {}])})
+    assert known_on(store, datetime(2026, 11, 4).date()) == before == []

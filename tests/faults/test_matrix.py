@@ -10,7 +10,7 @@ from data.ledger.history import history
 from data.store.store import Store
 from tests.faults import container, months, text, values
 from tests.faults.fault import DECISIONS, SEVERITIES
-from tests.houses import BRENT
+from tests.store_filling import BRENT
 from validation.check import check
 from validation.publishing.gate import let_in
 

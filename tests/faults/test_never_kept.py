@@ -13,7 +13,7 @@ from data.store.store import Store
 from tests.faults.fault import plans
 from tests.faults.text import with_columns
 from tests.faults.values import P
-from tests.houses import BRENT, measure_when_asked
+from tests.store_filling import BRENT, measure_when_asked
 from validation.check import Known, check
 from validation.publishing.gate import let_in
 
@@ -31,10 +31,10 @@ def test_f28_columns_that_are_not_wanted_are_nowhere_in_the_store(tmp_path):
     assert b"Team A" in written
 
 
-def test_f50_a_formula_is_kept_as_the_text_it_is(house):
+def test_f50_a_formula_is_kept_as_the_text_it_is(store):
     found = check(plans({"team": FORMULA}), "2026-10", Known())
-    let_in(house, LOCAL, BRENT, found, measure_when_asked, {"": "the team is called so"})
-    rows = published_rows(house, LOCAL, BRENT, month_end("2026-10"), P)
+    let_in(store, LOCAL, BRENT, found, measure_when_asked, {"": "the team is called so"})
+    rows = published_rows(store, LOCAL, BRENT, month_end("2026-10"), P)
     assert rows is not None and rows["team"].tolist() == [FORMULA]
 
 

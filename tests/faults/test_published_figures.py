@@ -16,14 +16,14 @@ COLUMNS = ["CPP_start", "CPP_subsequent", "CPP_subsequent_percent"]
 MEASURE = "subsequent_plans.second_or_later"
 
 
-def kept(house, *rows):
-    load_file(house, LOCAL, "plans.csv", published_csv(COLUMNS, *rows))
-    return published(house, MEASURE, 1)
+def kept(store, *rows):
+    load_file(store, LOCAL, "plans.csv", published_csv(COLUMNS, *rows))
+    return published(store, MEASURE, 1)
 
 
-def test_f59_successors_are_not_joined_to_the_authority_that_vanished(house):
+def test_f59_successors_are_not_joined_to_the_authority_that_vanished(store):
     rows = kept(
-        house,
+        store,
         rows_of(NORTHAMPTONSHIRE, "2021", "500", "100", "20"),
         rows_of(NORTH, "2022", "200", "40", "20"),
     )
@@ -33,9 +33,9 @@ def test_f59_successors_are_not_joined_to_the_authority_that_vanished(house):
     assert "North Northamptonshire and West Northamptonshire came after it" in told and "not joined" in told
 
 
-def test_f59_an_authority_that_only_got_another_code_stays_the_same(house):
+def test_f59_an_authority_that_only_got_another_code_stays_the_same(store):
     rows = kept(
-        house,
+        store,
         rows_of([*BUCKINGHAMSHIRE, "E10000002", "Buckinghamshire"], "2020", "500", "100", "20"),
         rows_of([*BUCKINGHAMSHIRE, "E06000060", "Buckinghamshire"], "2021", "500", "100", "20"),
     )
@@ -44,7 +44,7 @@ def test_f59_an_authority_that_only_got_another_code_stays_the_same(house):
 
 
 @pytest.mark.parametrize("symbol", ["c", "z", "x", "u", "k", ":"])
-def test_f60_a_symbol_is_no_number_and_stays_to_be_read(house, symbol):
-    rows = kept(house, rows_of(NORTH, "2025", "200", symbol, symbol))
+def test_f60_a_symbol_is_no_number_and_stays_to_be_read(store, symbol):
+    rows = kept(store, rows_of(NORTH, "2025", "200", symbol, symbol))
     assert rows[0].denominator == 200 and rows[0].numerator is None and rows[0].value is None
     assert rows[0].numerator_missing == rows[0].value_missing == symbol

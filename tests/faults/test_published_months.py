@@ -10,7 +10,7 @@ from data.store.store import Store
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.measured_figures import figures
 from tests.examples import example_rows
-from tests.houses import BRENT, publish_rows
+from tests.store_filling import BRENT, publish_rows
 
 ON_A_PLAN = "children_on_a_plan"
 AUGUST, SEPTEMBER, OCTOBER = (month_end(f"2026-{month:02}") for month in (8, 9, 10))

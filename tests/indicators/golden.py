@@ -4,7 +4,7 @@ from pathlib import Path
 
 from data.access import LOCAL
 from data.invention import AUTHORITY
-from data.invention.configured_store import open_house
+from data.invention.configured_store import open_configured_store
 from data.ledger.history import months_held
 from data.settings import Settings
 from data.store.store import Store
@@ -25,4 +25,4 @@ def golden_figures(store: Store) -> str:
 
 
 if __name__ == "__main__":
-    GOLDEN.write_text(golden_figures(open_house(Settings(None, None, None))), encoding="utf-8")
+    GOLDEN.write_text(golden_figures(open_configured_store(Settings(None, None, None))), encoding="utf-8")

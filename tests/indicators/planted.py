@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data.access import LOCAL
 from data.invention import AUTHORITY
-from data.invention.configured_store import open_house
+from data.invention.configured_store import open_configured_store
 from data.invention.stories import (
     AUDITING,
     BACKLOG,
@@ -194,4 +194,4 @@ def page(every: dict[str, list[Figure]]) -> str:
 
 
 if __name__ == "__main__":
-    WRITTEN.write_text(page(series_of_all(open_house(Settings(None, None, None)))), encoding="utf-8")
+    WRITTEN.write_text(page(series_of_all(open_configured_store(Settings(None, None, None)))), encoding="utf-8")

@@ -15,7 +15,7 @@ from data.store.store import Store
 from pages.kit.frame.contents import HOME, scripts
 from pages.kit.upload.keeper import keeper
 from tests.examples import example_rows
-from tests.houses import publish_rows
+from tests.store_filling import publish_rows
 
 ROOT = Path(__file__).parents[2]
 BOROUGH = "X09000001"
@@ -90,7 +90,7 @@ def invented(monkeypatch):
 
 
 @pytest.fixture
-def store(tmp_path):
+def shown_store(tmp_path):
     """Run on a store file of this test's own, and give it to the test."""
     with closing(Store.create(tmp_path / "test.duckdb")) as store, shown(store):
         yield store

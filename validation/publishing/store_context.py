@@ -14,7 +14,7 @@ from validation.check import Known
 
 
 def known_of(
-    house: Store,
+    store: Store,
     reader: Reader,
     authority: str | None,
     month_end: date,
@@ -29,12 +29,12 @@ def known_of(
     """
     whose = authority or ""
     return Known(
-        published=lambda extract: published_rows(house, reader, whose, month_end, extract),
-        before=lambda extract: published_rows(house, reader, whose, month_end_before(month_end), extract),
-        standing=lambda sha256, sheet: standing_version(house, reader, whose, month_end, sha256, sheet),
-        explained=lambda extract: explained(house, reader, whose, month_end, extract),
+        published=lambda extract: published_rows(store, reader, whose, month_end, extract),
+        before=lambda extract: published_rows(store, reader, whose, month_end_before(month_end), extract),
+        standing=lambda sha256, sheet: standing_version(store, reader, whose, month_end, sha256, sheet),
+        explained=lambda extract: explained(store, reader, whose, month_end, extract),
         authority=authority,
         nil_return=nil_return or None,
         units=units,
-        confirmed=both(headings_confirmed(house, reader, whose), read_as),
+        confirmed=both(headings_confirmed(store, reader, whose), read_as),
     )

@@ -18,7 +18,7 @@ from indicators.comparison.published_figure import measure_of
 from indicators.engine.catalogue import all_indicators, indicator_called
 from pages.kit.benchmarking.own_group import choose_group, just_kept
 from pages.kit.frame.choices import Choices
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 
 FIRST = "average_caseload"
 
@@ -44,8 +44,10 @@ def comparisons(
     beside: Beside,
 ) -> list[Comparison]:
     """Return an indicator beside others, a comparison for each year published, the oldest first."""
-    whom = comparator_named(house(), beside.name, authority, beside.version, beside.group, beside.called)
-    return compare(house(), reader, indicator_called(indicator), authority, whom, beside.average, beside.release)
+    whom = comparator_named(current_store(), beside.name, authority, beside.version, beside.group, beside.called)
+    return compare(
+        current_store(), reader, indicator_called(indicator), authority, whom, beside.average, beside.release
+    )
 
 
 def compared(chosen: Choices, indicator: str, beside: Beside) -> list[Comparison]:
@@ -82,7 +84,7 @@ def choose_beside(chosen: Choices, indicator: str) -> Beside:
     version, group, called = None, (), ""
     with right:
         if name == "neighbours":
-            version = st.selectbox("List of neighbours", lists_held(house()), key="list", bind="query-params")
+            version = st.selectbox("List of neighbours", lists_held(current_store()), key="list", bind="query-params")
         elif name not in COMPARATORS:
             version = _choose_version(name)
     if name == "group":
@@ -96,7 +98,7 @@ def choose_beside(chosen: Choices, indicator: str) -> Beside:
 
 def _choose_whom() -> str:
     """Draw the choice of a comparator, or of a group that is kept; one just kept is chosen."""
-    options = list(dict.fromkeys([*COMPARATORS, *(each.name for each in groups(house()))]))
+    options = list(dict.fromkeys([*COMPARATORS, *(each.name for each in groups(current_store()))]))
     if (new := just_kept()) in options:
         st.session_state["with"] = new
 
@@ -108,7 +110,7 @@ def _choose_whom() -> str:
 
 def _choose_version(name: str) -> str | None:
     """Draw the choice of a version of a group, where there are several."""
-    held = {str(each.version): each.named for each in groups(house()) if each.name == name}
+    held = {str(each.version): each.named for each in groups(current_store()) if each.name == name}
     if len(held) < 2:
         return None
     return st.selectbox(
@@ -121,7 +123,7 @@ def _choose_average(chosen: Choices, indicator: str, beside: Beside) -> str | No
     measure = measure_of(indicator_called(indicator))
     if measure is None or (beside.name == "group" and not beside.group):
         return None
-    whom = comparator_named(house(), beside.name, chosen.authority, beside.version, beside.group)
+    whom = comparator_named(current_store(), beside.name, chosen.authority, beside.version, beside.group)
     options = averages_of(measure, whom)
 
     def said(each: str) -> str:
@@ -133,10 +135,10 @@ def _choose_average(chosen: Choices, indicator: str, beside: Beside) -> str | No
 def _choose_release(chosen: Choices, indicator: str) -> int | None:
     """Draw the choice of a release where several hold the figure, the one that is read by itself first."""
     measure = measure_of(indicator_called(indicator))
-    held = editions_with(house(), measure.name) if measure else []
+    held = editions_with(current_store(), measure.name) if measure else []
     if measure is None or len(held) < 2:
         return None
-    usual = edition_for(house(), measure.name, chosen.authority)
+    usual = edition_for(current_store(), measure.name, chosen.authority)
     named = {each.release: f"{each.named}, release {each.release}" for each in sorted(held, key=lambda it: it != usual)}
     key = f"release_{publication_of(measure.name).name}"
     return st.selectbox("Release", list(named), format_func=named.__getitem__, key=key, bind="query-params")

@@ -6,7 +6,7 @@ from data.errors import Mendable
 from data.published.areas import authorities, codes_meant
 from data.published.authority_groups import LONGEST_NAME
 from indicators.comparison.comparators import keep_group_for_comparing
-from pages.kit.frame.session import house, reading
+from pages.kit.frame.session import current_store, reading
 from pages.words import wording
 
 KEPT = "group_just_kept"
@@ -38,7 +38,7 @@ def _offer_to_keep(codes: tuple[str, ...], called: str) -> None:
     if not left.button("Keep this group", disabled=not called.strip(), key="keep_group"):
         return
     try:
-        made, new = keep_group_for_comparing(house(), reading(), called, codes)
+        made, new = keep_group_for_comparing(current_store(), reading(), called, codes)
     except Mendable as why:
         st.error(wording.plain(str(why)))
         return

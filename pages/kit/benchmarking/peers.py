@@ -9,7 +9,7 @@ from indicators.comparison.comparison import CANNOT_TELL, NO_FIGURE
 from indicators.comparison.peers import Month, beside_peers
 from indicators.engine.catalogue import indicator_called
 from pages.kit.frame.choices import Choices
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.figure_range import shown
@@ -26,12 +26,12 @@ def kept(
     indicator: str,
 ) -> list[Month]:
     """Return an indicator's months beside those of our peers, oldest first."""
-    return beside_peers(house(), reader, indicator_called(indicator), authority, months)
+    return beside_peers(current_store(), reader, indicator_called(indicator), authority, months)
 
 
 def beside_our_peers(chosen: Choices, indicator: str) -> None:
     """Draw our months beside those of our peers, where there are any."""
-    others = [each for each in peers(house()) if each.authority != chosen.authority]
+    others = [each for each in peers(current_store()) if each.authority != chosen.authority]
     if not others:
         return
     found = kept(chosen.reader, chosen.authority, chosen.months[-SHOWN:], chosen.revision, indicator)

@@ -5,7 +5,7 @@ import streamlit as st
 from data.errors import Mendable
 from data.published.published_figures import editions
 from data.published.releases import load_file
-from pages.kit.frame.session import house, reading
+from pages.kit.frame.session import current_store, reading
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 
@@ -24,7 +24,7 @@ def load_releases() -> None:
         asked = st.form_submit_button("Load these files")
     for file in files if asked and files else []:
         try:
-            loaded = load_file(house(), reading(), file.name, file.getvalue())
+            loaded = load_file(current_store(), reading(), file.name, file.getvalue())
         except Mendable as why:
             st.error(wording.plain(str(why)))
             continue
@@ -44,6 +44,6 @@ def held() -> list[dict[str, str]]:
             "Years": f"{each.first_year} to {each.last_year}",
             "Lacks": wording.plain(" ".join(each.missing)) or "Nothing",
         }
-        for number in editions(house()).values()
+        for number in editions(current_store()).values()
         for each in number
     ]

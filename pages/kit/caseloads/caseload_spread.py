@@ -11,7 +11,7 @@ from data.codes import CASE_TYPE
 from indicators.studies.caseloads import EVEN, FEWEST, LIMITS, Spread, caseloads, cases_of, spread, spreads
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 from pages.kit.parts.download import offer_table
 from pages.kit.parts.table import draw_table
 from pages.words import wording
@@ -27,7 +27,7 @@ Weights = Mapping[str, float]
 @st.cache_data(max_entries=50, show_spinner=False)
 def kept(reader: Reader, authority: str, months: tuple[date, ...], revision: int) -> pd.DataFrame:  # noqa: ARG001
     """Return the caseloads of an authority's months; nobody changes them."""
-    return caseloads(house(), reader, authority, months)
+    return caseloads(current_store(), reader, authority, months)
 
 
 def held_now(chosen: Choices) -> pd.DataFrame:

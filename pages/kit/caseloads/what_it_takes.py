@@ -14,7 +14,7 @@ from indicators.studies.what_it_takes import Caseload, Takes
 from pages.kit.benchmarking.comparison import average_named
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.figure_range import shown
@@ -36,7 +36,7 @@ class Start:
 @st.cache_data(max_entries=50, show_spinner=False)
 def kept(reader: Reader, authority: str, month: date, revision: int) -> pd.DataFrame:  # noqa: ARG001 - part of the key
     """Return the cases of a month with the day on which each was stepped down; nobody changes them."""
-    return held_cases(house(), reader, authority, month)
+    return held_cases(current_store(), reader, authority, month)
 
 
 def what_it_would_take(chosen: Choices, beside: Sequence[Comparison]) -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.kit.frame.audience import Role
 from pages.kit.frame.choices import Choices
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 
 LABELS = {False: "Download one page to print", True: "Download the page for publication"}
 
@@ -28,4 +28,4 @@ def _page(now: Choices, role: Role, public: bool) -> bytes:
     """Make the page; what makes it is opened only by whoever asks for it."""
     from pages.kit.digest.digest import printed
 
-    return printed(house(), now.authority, now.months, role, public).encode()
+    return printed(current_store(), now.authority, now.months, role, public).encode()

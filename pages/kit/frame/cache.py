@@ -22,7 +22,7 @@ from indicators.figures.breakdown import breakdown
 from indicators.figures.due_soon import HORIZONS, Due, falling_due, if_nothing_is_done
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 
 
 @dataclass(frozen=True)
@@ -56,19 +56,19 @@ def figures_kept(
     indicators: tuple[str, ...],
 ) -> list[Figure]:
     """Return the figures of indicators, by id, for months."""
-    return figures(house(), reader, [indicator_called(name) for name in indicators], authority, months)
+    return figures(current_store(), reader, [indicator_called(name) for name in indicators], authority, months)
 
 
 @st.cache_data(max_entries=20, show_spinner=False)
 def targets_kept(reader: Reader, authority: str, revision: int) -> list[Target]:  # noqa: ARG001 - part of the key
     """Return every target of an authority, the oldest first."""
-    return targets(house(), reader, authority)
+    return targets(current_store(), reader, authority)
 
 
 @st.cache_data(max_entries=20, show_spinner=False)
 def events_kept(reader: Reader, authority: str, revision: int) -> list[Event]:  # noqa: ARG001 - part of the key
     """Return the events that stand for an authority, the oldest first."""
-    return events(house(), reader, authority)
+    return events(current_store(), reader, authority)
 
 
 @st.cache_data(max_entries=100, show_spinner=False)
@@ -80,7 +80,7 @@ def figures_known(
     known_on: date | None,
 ) -> list[Figure]:
     """Return every figure of a month, as known at the end of a day, just before a moment, or now."""
-    return every_figure(house(), reader, authority, month, known_on)
+    return every_figure(current_store(), reader, authority, month, known_on)
 
 
 @st.cache_data(max_entries=100, show_spinner="Setting groups side by side…")
@@ -93,7 +93,7 @@ def groups_kept(
     by: str,
 ) -> list[Figure]:
     """Return the figures of many indicators by group for one month."""
-    return breakdown(house(), reader, [indicator_called(name) for name in indicators], authority, [month], by)
+    return breakdown(current_store(), reader, [indicator_called(name) for name in indicators], authority, [month], by)
 
 
 @st.cache_data(max_entries=500, show_spinner=False)
@@ -105,7 +105,7 @@ def if_known_kept(
     indicator: str,
 ) -> IfKnown | None:
     """Return between what a figure would lie if blank dates were known; None where it hangs on none."""
-    return if_known(house(), reader, indicator_called(indicator), authority, month)
+    return if_known(current_store(), reader, indicator_called(indicator), authority, month)
 
 
 @st.cache_data(max_entries=20, show_spinner="Looking at the days to come…")
@@ -117,7 +117,9 @@ def due_kept(
     indicators: tuple[str, ...],
 ) -> list[Due]:
     """Return who is late at a month end or falls due as far ahead as we look."""
-    return falling_due(house(), reader, [indicator_called(name) for name in indicators], authority, month, HORIZONS[-1])
+    return falling_due(
+        current_store(), reader, [indicator_called(name) for name in indicators], authority, month, HORIZONS[-1]
+    )
 
 
 @st.cache_data(max_entries=200, show_spinner=False)
@@ -129,7 +131,7 @@ def later_kept(
     indicator: str,
 ) -> list[Figure]:
     """Return what an indicator will read at the next month ends if nothing more is recorded."""
-    return if_nothing_is_done(house(), reader, [indicator_called(indicator)], authority, month)
+    return if_nothing_is_done(current_store(), reader, [indicator_called(indicator)], authority, month)
 
 
 @st.cache_data(max_entries=50, show_spinner="Looking for what was restated…")
@@ -141,13 +143,13 @@ def restated_kept(
     indicators: tuple[str, ...],
 ) -> list[Restatement]:
     """Return the figures of months that are not what was first reported."""
-    return restatements(house(), reader, [indicator_called(name) for name in indicators], authority, months)
+    return restatements(current_store(), reader, [indicator_called(name) for name in indicators], authority, months)
 
 
 @st.cache_data(max_entries=20, show_spinner=False)
 def loads_kept(reader: Reader, revision: int) -> dict[int, Load]:  # noqa: ARG001 - part of the key
     """Return every load, newest first, by its number."""
-    rows = history(house(), reader).to_dict("records")
+    rows = history(current_store(), reader).to_dict("records")
     return {int(row["load"]): _load(row) for row in rows}
 
 

@@ -9,7 +9,7 @@ from data.access import Reader
 from data.ledger.history import authorities_held, months_held, revision
 from data.settings import settings
 from pages.kit.frame.banner import NothingPublished
-from pages.kit.frame.session import house, reading
+from pages.kit.frame.session import current_store, reading
 from pages.words import wording
 
 WIDTH = 280
@@ -76,21 +76,21 @@ def chosen_if_any() -> Choices | None:
     wanted = st.session_state.get("month")
     month = next((each for each in months if f"{each:%Y-%m}" == wanted), months[-1])
     shown = tuple(each for each in months if each <= month)
-    return Choices(reading(), authority, place, month, shown, months, revision(house(), reading()))
+    return Choices(reading(), authority, place, month, shown, months, revision(current_store(), reading()))
 
 
 def _held_now() -> dict[str, tuple[str, tuple[date, ...]]]:
     """Return each authority's name and months, as published by now."""
-    return _held(reading(), revision(house(), reading()))
+    return _held(reading(), revision(current_store(), reading()))
 
 
 @st.cache_data(max_entries=20, show_spinner=False)
 def _held(reader: Reader, revision: int) -> dict[str, tuple[str, tuple[date, ...]]]:  # noqa: ARG001 - part of the key
     """Return each authority's name and its months, oldest first; the authority that the settings name leads."""
-    names = authorities_held(house(), reader)
+    names = authorities_held(current_store(), reader)
     first = settings().authority
     names = {first: names[first], **names} if first in names else names
-    return {code: (name, tuple(months_held(house(), reader, code))) for code, name in names.items()}
+    return {code: (name, tuple(months_held(current_store(), reader, code))) for code, name in names.items()}
 
 
 def _chooser(label: str, key: str, options: dict[str, str]) -> str:

@@ -24,7 +24,7 @@ def ready(answer: Callable[..., Answer]) -> Callable[[object], AbstractAsyncCont
     async def lifespan(_: object) -> AsyncIterator[None]:
         """Open the store in the background as the server starts; take the door away as it ends."""
         ending = Event()
-        keeping = Thread(target=_keep_house, args=(answer, ending), daemon=True)
+        keeping = Thread(target=_hold_store, args=(answer, ending), daemon=True)
         keeping.start()
         yield
         ending.set()
@@ -33,16 +33,16 @@ def ready(answer: Callable[..., Answer]) -> Callable[[object], AbstractAsyncCont
     return lifespan
 
 
-def _keep_house(answer: Callable[..., Answer], ending: Event) -> None:
+def _hold_store(answer: Callable[..., Answer], ending: Event) -> None:
     """Open the store, read definitions meanwhile, answer commands; what goes wrong is said to the reader who comes."""
     from indicators.engine.catalogue import all_indicators
-    from pages.kit.frame.session import house
+    from pages.kit.frame.session import current_store
 
     while not ending.is_set():
         try:
             with ThreadPoolExecutor(1) as beside:
                 definitions = beside.submit(all_indicators)
-                store = house()
+                store = current_store()
                 definitions.result()
         except Mendable:
             ending.wait(RETRY_AFTER)
@@ -51,7 +51,7 @@ def _keep_house(answer: Callable[..., Answer], ending: Event) -> None:
             return
 
         def handed(asked: Asked) -> Answer:
-            return answer(house(), asked)
+            return answer(current_store(), asked)
 
         with Door(store.path, handed):
             ending.wait()

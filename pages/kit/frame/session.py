@@ -3,12 +3,12 @@
 import streamlit as st
 
 from data.access import LOCAL, Reader
-from data.invention.configured_store import open_house
+from data.invention.configured_store import open_configured_store
 from data.settings import Settings, settings
 from data.store.store import Store
 
 
-def house() -> Store:
+def current_store() -> Store:
     """Return the open store. One process holds it, and every reader shares it.
 
     Raises:
@@ -25,4 +25,4 @@ def reading() -> Reader:
 @st.cache_resource(show_spinner=False)
 def _open(chosen: Settings) -> Store:
     """Open the store that the settings name."""
-    return open_house(chosen)
+    return open_configured_store(chosen)

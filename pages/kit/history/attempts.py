@@ -4,7 +4,7 @@ import streamlit as st
 
 from data.extracts import all_extracts
 from data.ledger.attempts import attempts
-from pages.kit.frame.session import house, reading
+from pages.kit.frame.session import current_store, reading
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 
@@ -20,7 +20,7 @@ DECISIONS = {
 
 def every_attempt() -> None:
     """Draw the newest attempts, and the earlier ones behind a click."""
-    rows = [_row(each) for each in attempts(house(), reading()).to_dict("records")]
+    rows = [_row(each) for each in attempts(current_store(), reading()).to_dict("records")]
     st.header("Every attempt", anchor=False)
     if not rows:
         st.markdown("No file has been checked yet.")

@@ -10,7 +10,7 @@ from data.extracts import all_extracts
 from data.ledger.data_quality import last_files
 from indicators.engine.catalogue import all_indicators
 from pages.kit.frame.choices import Choices
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
 
@@ -58,7 +58,7 @@ def quality(chosen: Choices) -> None:
 
 def spots_of(chosen: Choices) -> list[Spot]:
     """Return a spot for each extract and month: the extracts that have a file or that an indicator needs."""
-    files = last_files(house(), chosen.reader, chosen.authority)
+    files = last_files(current_store(), chosen.reader, chosen.authority)
     told = {(each["extract"], each["month"]): each for each in files}
     needed = {name for indicator in all_indicators().values() for name in indicator.extracts}
     shown = [name for name in all_extracts() if name in needed or any(name == each["extract"] for each in files)]

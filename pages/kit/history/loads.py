@@ -13,7 +13,7 @@ from indicators.change.month_readings import read_ahead
 from pages.kit.frame import contents
 from pages.kit.frame.cache import Load, loads_kept
 from pages.kit.frame.choices import Choices
-from pages.kit.frame.session import house, reading
+from pages.kit.frame.session import current_store, reading
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 
@@ -74,7 +74,7 @@ def redo(chosen: Choices | None) -> None:
 def findings_of(chosen: Choices) -> dict[int, str]:
     """Say what was found in each load when it was published: how much was explained, and how much is to know."""
     said: dict[int, list[str]] = {}
-    for row in found_in_loads(house(), chosen.reader, chosen.authority):
+    for row in found_in_loads(current_store(), chosen.reader, chosen.authority):
         what = {"query": "explained", "info": "to know"}.get(row["severity"], row["severity"])
         said.setdefault(int(row["load"]), []).append(f"{wording.number(row['findings'])} {what}")
     return {load: ", ".join(each) for load, each in said.items()}
@@ -82,7 +82,7 @@ def findings_of(chosen: Choices) -> dict[int, str]:
 
 def _known() -> list[Load]:
     """List every load, newest first."""
-    return list(loads_kept(reading(), revision(house(), reading())).values())
+    return list(loads_kept(reading(), revision(current_store(), reading())).values())
 
 
 def _of(chosen: Choices | None) -> list[Load]:
@@ -149,12 +149,12 @@ def _turn(what: str, turn: Callable, label: str, loads: Iterable[Load]) -> None:
         st.error("Choose which.")
         return
     try:
-        turn(house(), reading(), number, why)
+        turn(current_store(), reading(), number, why)
     except Mendable as wrong:
         st.error(wording.plain(str(wrong)))
         return
     bar = st.progress(0.0, "Reading anew")
-    read_ahead(house(), reading(), known[number].authority, lambda step, done: bar.progress(done, step))
+    read_ahead(current_store(), reading(), known[number].authority, lambda step, done: bar.progress(done, step))
     st.toast(f"{label} done: {wording.plain(named[number])}", icon=":material/check:")
     st.rerun()
 

@@ -9,7 +9,7 @@ from data.errors import Mendable
 from indicators.change.comments import Commented, draft, versions_of, write_comment
 from indicators.engine.catalogue import all_indicators, indicator_called
 from pages.kit.frame.choices import Choices
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.commentary import reads, signed, what_may_be_personal
@@ -44,11 +44,11 @@ def write(chosen: Choices, before: Comment) -> None:
         _preview(chosen, said)
     with st.container(horizontal=True):
         if st.button("Keep this comment", type="primary", key=f"keep_{key}"):
-            _do("Kept", lambda: write_comment(house(), chosen.reader, said, before.version))
+            _do("Kept", lambda: write_comment(current_store(), chosen.reader, said, before.version))
         if before.text and st.button("Remove it", key=f"remove_{key}"):
-            _do("Removed", lambda: remove_comment(house(), chosen.reader, said, before.version))
+            _do("Removed", lambda: remove_comment(current_store(), chosen.reader, said, before.version))
     title = indicator_called(before.indicator).title
-    every = versions_of(house(), chosen.reader, before.authority, before.indicator)
+    every = versions_of(current_store(), chosen.reader, before.authority, before.indicator)
     draw_table(table(every), f"Every version of the comments on {title}, newest first")
 
 
@@ -89,7 +89,7 @@ def _append(key: str) -> None:
 def _preview(chosen: Choices, said: Comment) -> None:
     """Draw how a comment will read, or why it cannot be kept; warn of what looks as if it named a person."""
     try:
-        st.markdown(f"**It will read:** {wording.plain(reads(draft(house(), chosen.reader, said)))}")
+        st.markdown(f"**It will read:** {wording.plain(reads(draft(current_store(), chosen.reader, said)))}")
     except Mendable as why:
         st.error(wording.plain(str(why)))
     for each in what_may_be_personal(said.text):

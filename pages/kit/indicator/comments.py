@@ -9,7 +9,7 @@ from data.annotations.comments import Comment, latest_comment
 from indicators.change.comments import Commented, commented
 from indicators.engine.declaration import Indicator
 from pages.kit.frame.choices import Choices
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 from pages.kit.indicator.comment_form import write
 from pages.kit.parts.fold import folded
 from pages.words import wording
@@ -18,7 +18,7 @@ from pages.words.commentary import reads, signed, what_moved
 
 def comments_on(chosen: Choices) -> dict[str, Commented]:
     """Return every comment on the month chosen with the figures of today, by the id of its indicator."""
-    latest = latest_comment(house(), chosen.reader)
+    latest = latest_comment(current_store(), chosen.reader)
     return _kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, latest)
 
 
@@ -43,4 +43,4 @@ def _kept(
     latest: int,  # noqa: ARG001 - part of the key: a comment moves no figure, and so no revision
 ) -> dict[str, Commented]:
     """Return every comment on a month with the figures of today, by the id of its indicator."""
-    return {each.comment.indicator: each for each in commented(house(), reader, authority, [month])}
+    return {each.comment.indicator: each for each in commented(current_store(), reader, authority, [month])}

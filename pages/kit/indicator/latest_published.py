@@ -10,7 +10,7 @@ from indicators.comparison.latest_published import LatestPublished, latest_publi
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
 from pages.kit.frame.choices import Choices
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 from pages.words import wording
 from pages.words.figure_range import shown
 
@@ -23,7 +23,7 @@ def _kept(
     indicators: tuple[str, ...],
 ) -> dict[str, LatestPublished]:
     """Return what others stood at in the latest year published of each indicator, by id."""
-    return latest_published(house(), [indicator_called(name) for name in indicators], authority)
+    return latest_published(current_store(), [indicator_called(name) for name in indicators], authority)
 
 
 def fill_in(now: Choices, spots: Mapping[str, DeltaGenerator]) -> None:

@@ -18,7 +18,7 @@ from indicators.engine.stock import parts_of
 from indicators.figures.breakdown import NOT_KNOWN
 from pages.kit.frame import contents
 from pages.kit.frame.choices import Choices
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 from pages.kit.parts.download import offer
 from pages.kit.parts.fold import folded
 from pages.kit.parts.table import draw_table
@@ -43,7 +43,7 @@ def changed_kept(
     indicators: tuple[str, ...],
 ) -> list[Changed]:
     """Return what became of indicators since the month before."""
-    return changed_read(house(), reader, [indicator_called(name) for name in indicators], authority, month)
+    return changed_read(current_store(), reader, [indicator_called(name) for name in indicators], authority, month)
 
 
 def since_last_month(now: Choices, names: Sequence[str]) -> None:

@@ -12,7 +12,7 @@ from indicators.studies.action_plan import BEFORE, Action, Moved, actions_of, mo
 from pages.kit.frame import contents
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 from pages.kit.parts.download import offer_table
 from pages.kit.parts.table import draw_table
 from pages.words import wording
@@ -24,7 +24,7 @@ SAID = {**NAMES, BEFORE: "Changing since before"}
 
 def action_plan(now: Choices) -> None:
     """Draw the actions of the month chosen, by recommendation."""
-    held = actions_of(house(), now.reader, now.authority, now.month)
+    held = actions_of(current_store(), now.reader, now.authority, now.month)
     if not held:
         st.markdown(f"No action plan was published for {wording.month(now.month)}.")
         contents.link("upload")

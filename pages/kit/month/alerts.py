@@ -17,7 +17,7 @@ from indicators.variation.judgement import CONCERN, IMPROVEMENT, NEUTRAL
 from indicators.variation.segments import about
 from pages.kit.frame import contents
 from pages.kit.frame.choices import Choices
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 from pages.kit.parts.download import offer
 from pages.kit.parts.fold import folded
 from pages.kit.parts.table import draw_table
@@ -50,8 +50,8 @@ def _kept(
 ) -> tuple[list[Told], dict[str, int]]:
     """Return the alerts, the strongest first, and how many figures of each service could be judged."""
     asked = [each for each in all_indicators().values() if reader.may_see_service(each.service)]
-    called = alerts_read(house(), reader, asked, authority, months, of_teams)
-    happened = events(house(), reader, authority)
+    called = alerts_read(current_store(), reader, asked, authority, months, of_teams)
+    happened = events(current_store(), reader, authority)
     series = [Series(each.indicator, each.figures, (), tuple(about(happened, each.indicator))) for each in called.found]
     told = [Told(each, changing(one), is_it_changing(one)) for each, one in zip(called.found, series, strict=True)]
     judged = {each: called.of(one for one in asked if one.service == each).judged for each in SERVICES}

@@ -8,7 +8,7 @@ from data.access import Reader
 from indicators.studies.drift import FEWEST, cohorts, endings
 from indicators.studies.expected_to_pass import DRAWS, expected_to_pass
 from indicators.studies.plan_cohort import follow
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 from pages.kit.parts.download import offer_table
 from pages.kit.parts.fold import folded_table
 from pages.kit.parts.table import draw_table
@@ -48,7 +48,7 @@ METHOD = """
 @st.cache_data(max_entries=50, show_spinner="Following every plan from its start to its end…")
 def kept(reader: Reader, authority: str, month: date, revision: int) -> Drift:  # noqa: ARG001 - part of the key
     """Return all that the page shows of an authority's month."""
-    followed = follow(house(), reader, authority, month)
+    followed = follow(current_store(), reader, authority, month)
     if followed is None:
         return Drift(month)
     still_open, every = endings(followed)

@@ -14,7 +14,7 @@ from indicators.figures.never_events import happened, months_running, never_even
 from pages.kit.frame import contents
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 from pages.kit.indicator.aggregates import what_is_lost
 from pages.kit.indicator.figures_download import take_away
 from pages.kit.parts.download import offer
@@ -125,7 +125,7 @@ def month_by_month(series: Series) -> dict[str, str]:
 
 def who(now: Choices, indicator: Indicator) -> None:
     """Draw the list of those it is, for whoever may see it, and offer it as a file."""
-    behind = rows_behind(house(), now.reader, indicator, now.authority, now.month)
+    behind = rows_behind(current_store(), now.reader, indicator, now.authority, now.month)
     found = those_behind(indicator, behind)
     label = f"Who it is: {wording.counted(len(found), indicator.argument.subjects)}"
     folded(label, f"never_{indicator.id}", lambda: _list(indicator, found, now.month))

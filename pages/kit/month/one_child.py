@@ -8,7 +8,7 @@ from data.extracts import all_extracts
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
 from indicators.figures.one_child import Counted, counts_in, records_held
 from pages.kit.frame.choices import Choices
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 from pages.kit.month.rows_behind import COUNTED, state_of
 from pages.kit.parts.table import draw_table
 from pages.words import wording
@@ -22,8 +22,8 @@ def one_child(now: Choices) -> None:
         return
     seen = [each for each in all_indicators().values() if now.reader.may_see_service(each.service)]
     with st.spinner("Looking through every figure…"):
-        counted = counts_in(house(), now.reader, seen, now.authority, now.month, child_id)
-        held = records_held(house(), now.reader, now.authority, now.month, child_id)
+        counted = counts_in(current_store(), now.reader, seen, now.authority, now.month, child_id)
+        held = records_held(current_store(), now.reader, now.authority, now.month, child_id)
     if not held:
         st.markdown(f"No record of {wording.month(now.month)} names this child.")
         return

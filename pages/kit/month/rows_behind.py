@@ -12,7 +12,7 @@ from indicators.figures.uncounted_rows import left_out, not_held
 from pages.kit.frame import contents
 from pages.kit.frame.cache import figures_kept, if_known_kept
 from pages.kit.frame.choices import Choices
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 from pages.kit.indicator.figures_download import take_away
 from pages.kit.parts.download import offer
 from pages.kit.parts.table import draw_table
@@ -32,12 +32,12 @@ def what_lies_behind(now: Choices) -> None:
     st.markdown(f"**{wording.plain(reads(indicator, figure))}**")
     if figure.numerator is None or figure.counted_from == AGGREGATES:
         return
-    rows = with_states(rows_behind(house(), now.reader, indicator, now.authority, now.month))
+    rows = with_states(rows_behind(current_store(), now.reader, indicator, now.authority, now.month))
     known = if_known_kept(now.reader, now.authority, now.month, now.revision, indicator.id)
     st.caption(how_complete(figure, known))
     lists = {name: rows.loc[rows["state"] == name] for name in (COUNTED, NOT_COUNTED, NOT_YET_DUE)}
     with st.spinner("Looking for who is left out…"):
-        lists[LEFT_OUT] = left_out(house(), now.reader, indicator, now.authority, now.month)
+        lists[LEFT_OUT] = left_out(current_store(), now.reader, indicator, now.authority, now.month)
     name = st.segmented_control(
         "Show", list(lists), format_func=lambda each: f"{each} ({len(lists[each])})", default=COUNTED, required=True
     )
@@ -113,7 +113,7 @@ def row(each: dict, name: str) -> dict[str, str]:
 
 def unmatched(now: Choices, indicator: Indicator) -> None:
     """Say which children are counted and not held in the children extract, and where one child is looked up."""
-    missing = not_held(house(), now.reader, indicator, now.authority, now.month)
+    missing = not_held(current_store(), now.reader, indicator, now.authority, now.month)
     if missing:
         named = ", ".join(wording.plain(each) for each in missing[:LONGEST])
         st.warning(f"Counted, and not in the children extract, so of no known age, sex or ethnicity: {named}.")

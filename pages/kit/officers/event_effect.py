@@ -19,7 +19,7 @@ from indicators.variation.segments import place_of
 from pages.kit.frame.cache import events_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 from pages.kit.indicator.groups import groups_of
 from pages.kit.indicator.series_events import named
 from pages.kit.indicator.trend import points, table
@@ -45,8 +45,8 @@ def effect_kept(
     team: str,
 ) -> Effect:
     """Return a figure before and after an event, by its number; of a team, beside all others."""
-    asked = event_numbered(events(house(), reader, authority), event)
-    return effect(house(), reader, indicator_called(indicator), authority, months, asked, team)
+    asked = event_numbered(events(current_store(), reader, authority), event)
+    return effect(current_store(), reader, indicator_called(indicator), authority, months, asked, team)
 
 
 def before_and_after(chosen: Choices) -> None:

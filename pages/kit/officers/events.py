@@ -10,7 +10,7 @@ from indicators.engine.catalogue import SERVICES, all_indicators
 from indicators.variation.segments import annotate
 from pages.kit.frame.cache import events_kept
 from pages.kit.frame.choices import Choices
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 from pages.kit.indicator.series_events import named
 from pages.kit.parts.download import offer_table
 from pages.kit.parts.table import draw_table
@@ -59,7 +59,7 @@ def keep_one(chosen: Choices) -> None:
         if day is None:
             raise Mendable("Give the day on which it happened.")
         said = Event(chosen.authority, day, kind, title, told, tuple(about), tuple(anew), author)
-        _, new = annotate(house(), chosen.reader, said)
+        _, new = annotate(current_store(), chosen.reader, said)
     except Mendable as why:
         st.error(wording.plain(str(why)))
         return
@@ -83,7 +83,7 @@ def take_one_back(chosen: Choices) -> None:
         st.error("Choose which.")
         return
     try:
-        take_back(house(), chosen.reader, chosen.authority, number, why)
+        take_back(current_store(), chosen.reader, chosen.authority, number, why)
     except Mendable as wrong:
         st.error(wording.plain(str(wrong)))
         return

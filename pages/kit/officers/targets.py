@@ -13,7 +13,7 @@ from indicators.variation.targets import Aim, end_target, set_target
 from pages.kit.frame.cache import targets_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of
-from pages.kit.frame.session import house
+from pages.kit.frame.session import current_store
 from pages.kit.parts.download import offer_table
 from pages.kit.parts.fold import folded_table
 from pages.kit.parts.table import draw_table
@@ -77,7 +77,7 @@ def _form(chosen: Choices, indicator: Indicator) -> None:
         if what == SET and value is None:
             raise Mendable("Give the number that the figure is to reach.")
         asked = Aim(month_end(first.strip()), month_end(until.strip()) if until.strip() else None, scope, by, source)
-        given = (house(), chosen.reader, chosen.authority, indicator, asked)
+        given = (current_store(), chosen.reader, chosen.authority, indicator, asked)
         _, new = set_target(*given, value or 0.0, to) if what == SET else end_target(*given)
     except Mendable as why:
         st.error(wording.plain(str(why)))

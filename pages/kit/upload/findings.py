@@ -8,7 +8,7 @@ import streamlit as st
 from data.extracts import all_extracts
 from data.ledger.history import revision
 from data.months import month_end
-from pages.kit.frame.session import house, reading
+from pages.kit.frame.session import current_store, reading
 from pages.kit.parts.table import draw_table
 from pages.kit.upload.confirmed_headings import headings_to_confirm
 from pages.kit.upload.held_files import Chosen
@@ -78,7 +78,7 @@ def decide(chosen: Chosen, found: Check) -> None:
         )
     elif found.unchanged:
         st.success("**Nothing to publish.** These files stand published already, exactly as they are.")
-    elif revision(house(), reading()) == chosen.revision or nothing_in_the_way(chosen, found):
+    elif revision(current_store(), reading()) == chosen.revision or nothing_in_the_way(chosen, found):
         _offer(chosen, found)
 
 

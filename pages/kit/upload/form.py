@@ -11,7 +11,7 @@ from data.months import month_end
 from data.settings import settings
 from indicators.engine.catalogue import units
 from pages.kit.frame.choices import Choices
-from pages.kit.frame.session import house, reading
+from pages.kit.frame.session import current_store, reading
 from pages.kit.upload.held_files import Chosen, Waiting
 from pages.kit.upload.keeper import keeper, new_receipt
 from pages.kit.upload.waiting_files import PUBLISHED, close_receipt, open_receipt
@@ -50,7 +50,7 @@ def files_to_check(now: Choices | None) -> None:
         else:
             close_receipt()
             st.query_params.pop(PUBLISHED, None)
-            chosen = Chosen(authority, places[authority], month, revision(house(), reading()))
+            chosen = Chosen(authority, places[authority], month, revision(current_store(), reading()))
             check_files(chosen, [(file.name, file.getvalue()) for file in files])
 
 
@@ -68,7 +68,7 @@ def months_to_offer(now: Choices | None, today: date) -> dict[str, str]:
 @st.cache_data(max_entries=20, show_spinner=False)
 def authorities(reader: Reader) -> dict[str, str]:
     """Return the authorities whose extracts the reader may publish, code to name."""
-    named = house().ask(
+    named = current_store().ask(
         reader,
         "select authority, name from reference.authorities where readable(authority, $authorities) order by name",
     )
@@ -85,10 +85,10 @@ def check_files(chosen: Chosen, files: Sequence[tuple[str, bytes]]) -> None:
         from validation.publishing.store_context import known_of
 
         end = month_end(chosen.month)
-        known = known_of(house(), reading(), chosen.authority, end, chosen.nil_return, units, chosen.confirmed)
+        known = known_of(current_store(), reading(), chosen.authority, end, chosen.nil_return, units, chosen.confirmed)
         found = check(files, chosen.month, known, lambda step, done: bar.progress(done, wording.plain(step)))
-        since = tuple(mended(house(), reading(), chosen.authority, found))
-        note(house(), reading(), chosen.authority, found)
+        since = tuple(mended(current_store(), reading(), chosen.authority, found))
+        note(current_store(), reading(), chosen.authority, found)
         bar.progress(1.0, "Done")
         status.update(label=f"Checked {many}", state="complete", expanded=False)
     waiting = Waiting(new_receipt(), reading().who, chosen, tuple(files), found, since)

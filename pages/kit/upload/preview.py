@@ -10,7 +10,7 @@ from data.months import month_end
 from indicators.change.moved_figures import every_figure, moved
 from indicators.engine.catalogue import measure_everything
 from pages.kit.frame.cache import loads_kept
-from pages.kit.frame.session import house, reading
+from pages.kit.frame.session import current_store, reading
 from pages.kit.parts.figures_before_and_after import figure_table
 from pages.kit.parts.table import draw_table
 from pages.kit.upload.held_files import Change, Chosen
@@ -66,7 +66,7 @@ def replaced(chosen: Chosen, found: Check) -> list[str]:
     end = month_end(chosen.month)
     standing = {
         load.extract: load
-        for load in loads_kept(reading(), revision(house(), reading())).values()
+        for load in loads_kept(reading(), revision(current_store(), reading())).values()
         if load.state == "current" and load.authority == chosen.authority and load.month == end
     }
     return [
@@ -80,7 +80,7 @@ def replaced(chosen: Chosen, found: Check) -> list[str]:
 
 def _change(chosen: Chosen, found: Check) -> Change:
     """Return what would change, measured once for as long as the store stays as it is."""
-    waiting, now = opened(), revision(house(), reading())
+    waiting, now = opened(), revision(current_store(), reading())
     kept = waiting.changes if waiting is not None else {}
     if now not in kept:
         kept.clear()
@@ -95,9 +95,14 @@ def _measured(chosen: Chosen, found: Check) -> Change:
     end, whose = month_end(chosen.month), chosen.authority
     with st.spinner("Measuring which figures would move…"):
         before, after = rehearse(
-            house(), reading(), whose, found, measure_everything, lambda it: every_figure(it, reading(), whose, end)
+            current_store(),
+            reading(),
+            whose,
+            found,
+            measure_everything,
+            lambda it: every_figure(it, reading(), whose, end),
         )
-        apart = differences(found, lambda name: published_rows(house(), reading(), whose, end, name))
+        apart = differences(found, lambda name: published_rows(current_store(), reading(), whose, end, name))
     return Change(apart, moved(before, after))
 
 

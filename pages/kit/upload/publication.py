@@ -19,7 +19,7 @@ from indicators.change.moved_figures import moved
 from indicators.engine.catalogue import measure_everything
 from pages.kit.frame.cache import Load, figures_known, loads_kept
 from pages.kit.frame.contents import link
-from pages.kit.frame.session import house, reading
+from pages.kit.frame.session import current_store, reading
 from pages.kit.parts.figures_before_and_after import figure_table
 from pages.kit.parts.table import draw_table
 from pages.kit.upload.form import authorities
@@ -43,7 +43,7 @@ def publish(chosen: Chosen, found: Check, reasons: Reasons, backfill: bool = Fal
         bar = st.progress(0.0, "Starting")
         try:
             loads = let_in(
-                house(),
+                current_store(),
                 reading(),
                 chosen.authority,
                 found,
@@ -58,9 +58,9 @@ def publish(chosen: Chosen, found: Check, reasons: Reasons, backfill: bool = Fal
             status.update(label="Not published", state="error")
             st.error(wording.plain(str(wrong)))
             return
-        read_ahead(house(), reading(), chosen.authority, lambda step, done: bar.progress(done, step))
+        read_ahead(current_store(), reading(), chosen.authority, lambda step, done: bar.progress(done, step))
     if len(loads.again) == len(loads):
-        known = loads_kept(reading(), revision(house(), reading()))
+        known = loads_kept(reading(), revision(current_store(), reading()))
         versions = {known[load].extract: known[load].version for load in loads}
         st.success(already_published(month_end(chosen.month), versions))
         return
@@ -75,7 +75,7 @@ def publish(chosen: Chosen, found: Check, reasons: Reasons, backfill: bool = Fal
 def receipt() -> None:
     """Draw the receipt of the publication that the address names, if it names any."""
     named = st.query_params.get(PUBLISHED, "").split(".")
-    known = loads_kept(reading(), revision(house(), reading()))
+    known = loads_kept(reading(), revision(current_store(), reading()))
     loads = [known[int(number)] for number in named if number.isdigit() and int(number) in known]
     if not loads:
         return
@@ -119,7 +119,7 @@ def _earlier(newest: Load, known: Iterable[Load]) -> None:
 
 def _figures(newest: Load) -> None:
     """Draw the figures as known just before the publication and just after it."""
-    asked = (reading(), newest.authority, newest.month, revision(house(), reading()))
+    asked = (reading(), newest.authority, newest.month, revision(current_store(), reading()))
     before = figures_known(*asked, newest.published_at)
     after = figures_known(*asked, newest.published_at + A_MOMENT)
     other = moved(before, after)

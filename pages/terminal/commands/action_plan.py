@@ -10,28 +10,28 @@ from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import month_or_latest, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
-from pages.terminal.parts.store_access import house_for
+from pages.terminal.parts.store_access import store_for
 from pages.terminal.parts.task import tell
 
 
 @app.command()
-def actions(month: AMonth = None, authority: Authority = None, store: StoreAt = None, as_json: AsJson = False):
+def actions(month: AMonth = None, authority: Authority = None, store_path: StoreAt = None, as_json: AsJson = False):
     """Print the actions of the action plan, and what became of the figure that each should move."""
     from indicators.engine.catalogue import all_indicators
     from indicators.figures.measured_figures import figures
     from indicators.studies.action_plan import actions_of, moved_since, to_json
 
-    with house_for(store, authority) as (house, whose):
-        one = whose or only_authority(list(authorities_held(house, LOCAL)))
-        held = months_held(house, LOCAL, one)
+    with store_for(store_path, authority) as (store, whose):
+        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        held = months_held(store, LOCAL, one)
         latest = month_or_latest(held, month)
-        found = actions_of(house, LOCAL, one, latest)
+        found = actions_of(store, LOCAL, one, latest)
         if found is None:
             raise Mendable(f"No action plan was published for {latest:%Y-%m}. Publish one, or name another month.")
         months = [each for each in held if each <= latest]
         named = [all_indicators()[name] for name in {each.indicator for each in found} if name in all_indicators()]
-        happened = events(house, LOCAL, one)
-        series = {each.id: figures(house, LOCAL, [each], one, months) for each in named}
+        happened = events(store, LOCAL, one)
+        series = {each.id: figures(store, LOCAL, [each], one, months) for each in named}
     rows = []
     for each in found:
         known = all_indicators().get(each.indicator)

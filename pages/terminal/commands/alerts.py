@@ -12,7 +12,7 @@ from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import indicators_asked, month_or_latest, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
-from pages.terminal.parts.store_access import house_for
+from pages.terminal.parts.store_access import store_for
 from pages.terminal.parts.task import tell, working
 
 TEAM = "team"
@@ -25,7 +25,7 @@ def alerts(
     by: Annotated[str | None, typer.Option(help="Judge each part by itself: team")] = None,
     month: AMonth = None,
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
     """Print the figures that change by more than chance, the strongest first, and how many chance alone would show."""
@@ -35,12 +35,12 @@ def alerts(
     if by not in (None, TEAM):
         raise Mendable(f'Alerts are not told by "{by}". Use {TEAM}, or leave --by out.')
     asked = indicators_asked(indicator, service)
-    with house_for(store, authority) as (house, whose), working("Judging"):
-        one = whose or only_authority(list(authorities_held(house, LOCAL)))
-        held = months_held(house, LOCAL, one)
+    with store_for(store_path, authority) as (store, whose), working("Judging"):
+        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        held = months_held(store, LOCAL, one)
         latest = month_or_latest(held, month)
         months = [*(each for each in held if each < latest), latest]
-        found = alerts_read(house, LOCAL, asked, one, months, by_team=bool(by))
+        found = alerts_read(store, LOCAL, asked, one, months, by_team=bool(by))
     listed, judged = [each.to_json() for each in found.found], found.judged
     if as_json:
         tell(json.dumps({"alerts": listed, "judged": judged, "by_chance": by_chance(judged)}, indent=2))

@@ -8,7 +8,7 @@ from data.access import LOCAL
 from pages.terminal.parts.app import app
 from pages.terminal.parts.options import AsJson, Authority, Files, StoreAt
 from pages.terminal.parts.records import say
-from pages.terminal.parts.store_access import house_for, needs_store
+from pages.terminal.parts.store_access import needs_store, store_for
 from pages.terminal.parts.task import read, steps, tell
 
 benchmarks = typer.Typer(
@@ -18,17 +18,17 @@ app.add_typer(benchmarks, name="benchmarks")
 
 
 @benchmarks.command()
-def load(files: Files, store: StoreAt = None, as_json: AsJson = False):
+def load(files: Files, store_path: StoreAt = None, as_json: AsJson = False):
     """Keep files of figures as DfE publishes them, and lists of neighbours; the same one again changes nothing."""
     from data.published.releases import load_file
 
-    needs_store(store)
+    needs_store(store_path)
     contents = read(files)
-    with house_for(store, None) as (house, _), steps() as told:
+    with store_for(store_path, None) as (store, _), steps() as told:
         loaded = []
         for place, (name, held) in enumerate(contents):
             told(f"Reading {name}", place / len(contents))
-            loaded.append(load_file(house, LOCAL, name, held))
+            loaded.append(load_file(store, LOCAL, name, held))
     if as_json:
         say([{**vars(each), "missing": list(each.missing)} for each in loaded], as_json)
         return
@@ -42,14 +42,14 @@ def show(
     year: Annotated[int | None, typer.Option(help="The year in which the period ends; else the latest")] = None,
     release: Annotated[int | None, typer.Option(help="The number of a release; else the latest")] = None,
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
     """Print what a release says of a measure: every area of a year, or every year of one authority."""
     from indicators.comparison.published_figure import measure_for, published_told
 
-    with house_for(store, authority) as (house, whose):
-        told = published_told(house, measure_for(name), year, release, whose)
+    with store_for(store_path, authority) as (store, whose):
+        told = published_told(store, measure_for(name), year, release, whose)
     say(told, as_json, "authority", "name", "as_at", "value", "numerator", "denominator", "reason")
 
 
@@ -57,23 +57,23 @@ def show(
 def group(
     name: Annotated[str, typer.Argument(help="What the group is called from now on, such as 'West London'")],
     codes: Annotated[list[str], typer.Argument(metavar="CODE…", help="ONS codes of its members, such as E09000009")],
-    store: StoreAt = None,
+    store_path: StoreAt = None,
 ):
     """Keep a group of authorities to compare with; one of the same name becomes its next version."""
     from indicators.comparison.comparators import keep_group_for_comparing
 
-    needs_store(store)
-    with house_for(store, None) as (house, _):
-        made, new = keep_group_for_comparing(house, LOCAL, name, codes)
+    needs_store(store_path)
+    with store_for(store_path, None) as (store, _):
+        made, new = keep_group_for_comparing(store, LOCAL, name, codes)
     state = "kept" if new else "held already; nothing changed"
     tell(f"{made.named}, {state}: {made.to_json()['who']}.")
 
 
 @benchmarks.command()
-def groups(store: StoreAt = None, as_json: AsJson = False):
+def groups(store_path: StoreAt = None, as_json: AsJson = False):
     """List the groups that are kept, every version of each, the latest first."""
     from data.published.authority_groups import groups as kept
 
-    with house_for(store, None) as (house, _):
-        told = [each.to_json() for each in kept(house)]
+    with store_for(store_path, None) as (store, _):
+        told = [each.to_json() for each in kept(store)]
     say(told, as_json, "name", "version", "made_at", "made_by", "who")

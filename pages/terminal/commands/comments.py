@@ -11,7 +11,7 @@ from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import indicators_asked, month_or_latest, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, Month, StoreAt
 from pages.terminal.parts.records import say
-from pages.terminal.parts.store_access import house_for, needs_store
+from pages.terminal.parts.store_access import needs_store, store_for
 from pages.terminal.parts.task import tell
 
 
@@ -25,24 +25,24 @@ def comment(
     author: Annotated[str, typer.Option(help="Whose words they are, such as Head of safeguarding")] = "",
     remove: Annotated[bool, typer.Option("--remove", help="Show the comment no longer; every version is kept")] = False,
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
 ):
     """Write a comment on a figure of a month, or its next version; figures in brackets are put in as they are known."""
     from data.annotations.comments import Comment, remove_comment
     from indicators.change.comments import draft, write_comment
     from pages.words.commentary import reads, what_may_be_personal
 
-    needs_store(store)
+    needs_store(store_path)
     (asked,), of = indicators_asked([indicator], None), month_end(month)
-    with house_for(store, authority) as (house, whose):
-        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+    with store_for(store_path, authority) as (store, whose):
+        one = whose or only_authority(list(authorities_held(store, LOCAL)))
         said = Comment(one, asked.id, of, text, author)
         if remove:
-            remove_comment(house, LOCAL, said)
+            remove_comment(store, LOCAL, said)
             tell(f"The comment on {asked.title} of {month} is removed; every version of it is kept.")
             return
-        kept = write_comment(house, LOCAL, said)
-        tell(f"Kept as version {kept.version}: {reads(draft(house, LOCAL, kept))}")
+        kept = write_comment(store, LOCAL, said)
+        tell(f"Kept as version {kept.version}: {reads(draft(store, LOCAL, kept))}")
     for each in what_may_be_personal(text):
         tell(f"{each} Then write it again, or remove it.", err=True)
 
@@ -53,7 +53,7 @@ def comments(
     month: AMonth = None,
     public: Annotated[bool, typer.Option("--public", help="For passing on: without figures that are small")] = False,
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
     """Print the comments on a month with the figures of today, and say which moved since they were written."""
@@ -62,8 +62,8 @@ def comments(
 
     asked = {each.id for each in indicators_asked(indicator, None)}
     reader = PUBLIC if public else LOCAL
-    with house_for(store, authority) as (house, whose):
-        one = whose or only_authority(list(authorities_held(house, LOCAL)))
-        found = commented(house, reader, one, [month_or_latest(months_held(house, LOCAL, one), month)])
+    with store_for(store_path, authority) as (store, whose):
+        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        found = commented(store, reader, one, [month_or_latest(months_held(store, LOCAL, one), month)])
     told = [to_json(each) for each in found if each.comment.indicator in asked]
     say(told, as_json, "indicator", "month", "comment", "author", "what_moved")

@@ -10,7 +10,7 @@ from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import only_authority
 from pages.terminal.parts.options import AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
-from pages.terminal.parts.store_access import house_for
+from pages.terminal.parts.store_access import store_for
 
 COLUMNS = ("as_at", "value", "average", "low", "high", "verdict", "rank", "release")
 
@@ -32,7 +32,7 @@ def compare(
     average: Annotated[str | None, typer.Option(help="median, mean, pooled or published")] = None,
     release: Annotated[int | None, typer.Option(help="The number of a release; else the latest")] = None,
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
     """Compare an indicator with others, by a named average, for each year that is published."""
@@ -40,8 +40,8 @@ def compare(
     from indicators.comparison.comparison import compare as compared
     from indicators.engine.catalogue import indicator_called
 
-    with house_for(store, authority) as (house, whose):
-        one = whose or only_authority(list(authorities_held(house, LOCAL)))
-        whom = comparator_named(house, beside, one, version, group or ())
-        found = compared(house, LOCAL, indicator_called(indicator), one, whom, average, release)
+    with store_for(store_path, authority) as (store, whose):
+        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        whom = comparator_named(store, beside, one, version, group or ())
+        found = compared(store, LOCAL, indicator_called(indicator), one, whom, average, release)
     say([each.to_json() for each in found], as_json, *COLUMNS)

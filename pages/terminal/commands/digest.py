@@ -10,7 +10,7 @@ from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import month_or_latest, only_authority
 from pages.terminal.parts.options import AMonth, Authority, StoreAt
-from pages.terminal.parts.store_access import house_for
+from pages.terminal.parts.store_access import store_for
 from pages.terminal.parts.task import tell, working, write
 
 
@@ -21,17 +21,17 @@ def digest(
     public: Annotated[bool, typer.Option("--public", help="For publication: without any small number")] = False,
     month: AMonth = None,
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
 ):
     """Write the month on one page of A4: what needs attention, measures, what changed and what is said."""
     from pages.kit.digest.digest import printed
     from pages.kit.frame.audience import role_called
 
     asked = role_called(role)
-    with house_for(store, authority) as (house, whose), working("Writing the page"):
-        one = whose or only_authority(list(authorities_held(house, LOCAL)))
-        held = months_held(house, LOCAL, one)
+    with store_for(store_path, authority) as (store, whose), working("Writing the page"):
+        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        held = months_held(store, LOCAL, one)
         latest = month_or_latest(held, month)
-        page = printed(house, one, [*(each for each in held if each < latest), latest], asked, public)
+        page = printed(store, one, [*(each for each in held if each < latest), latest], asked, public)
     write(out, page.encode())
     tell(f"Wrote {out}. Open it in a browser and print it.")

@@ -11,7 +11,7 @@ from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import indicators_asked, month_or_latest, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
-from pages.terminal.parts.store_access import house_for
+from pages.terminal.parts.store_access import store_for
 from pages.terminal.parts.task import tell, working
 
 
@@ -23,22 +23,22 @@ def due(
     service: Annotated[str | None, typer.Option(help="A service, such as leaving_care")] = None,
     month: AMonth = None,
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
     """Print who is late at the month end or falls due after it, and what figures will read if nothing is recorded."""
     from indicators.figures.due_soon import falling_due, if_nothing_is_done
 
     asked = indicators_asked(indicator, service)
-    with house_for(store, authority) as (house, whose), working("Looking at the days to come"):
-        one = whose or only_authority(list(authorities_held(house, LOCAL)))
-        latest = month_or_latest(months_held(house, LOCAL, one), month)
+    with store_for(store_path, authority) as (store, whose), working("Looking at the days to come"):
+        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        latest = month_or_latest(months_held(store, LOCAL, one), month)
         listed = [
             each.to_json()
-            for each in falling_due(house, LOCAL, asked, one, latest, within)
+            for each in falling_due(store, LOCAL, asked, one, latest, within)
             if team in (None, each.team)
         ]
-        later = if_nothing_is_done(house, LOCAL, asked, one, latest)
+        later = if_nothing_is_done(store, LOCAL, asked, one, latest)
     readings = [each.to_json() for each in later if each.group == (team or "")]
     if as_json:
         tell(json.dumps({"due": listed, "if_nothing_is_done": readings}, indent=2))

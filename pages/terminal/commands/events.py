@@ -12,7 +12,7 @@ from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import month_or_latest, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
-from pages.terminal.parts.store_access import house_for, needs_store
+from pages.terminal.parts.store_access import needs_store, store_for
 from pages.terminal.parts.task import tell, working
 
 event = typer.Typer(rich_markup_mode=None, help="Keep what happened, to be drawn on the charts; or take it back.")
@@ -33,17 +33,17 @@ def add(
         list[str] | None, typer.Option(help="An indicator's id whose limits begin anew from its month on; repeatable")
     ] = None,
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
 ):
     """Keep what happened on a day. Name no child."""
     from indicators.variation.segments import annotate
 
-    needs_store(store)
+    needs_store(store_path)
     day = day_named(on)
-    with house_for(store, authority) as (house, whose):
-        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+    with store_for(store_path, authority) as (store, whose):
+        one = whose or only_authority(list(authorities_held(store, LOCAL)))
         said = Event(one, day, kind, title, told, tuple(about or ()), tuple(anew or ()), author)
-        kept, new = annotate(house, LOCAL, said)
+        kept, new = annotate(store, LOCAL, said)
     tell(f"Event {kept.number}, {kept.title}, {'kept' if new else 'held already; nothing changed'}.")
 
 
@@ -52,25 +52,25 @@ def take_back(
     number: int,
     why: Annotated[str, typer.Option(help="Why it is taken back")],
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
 ):
     """Draw an event no longer; it is kept, with the reason."""
     from data.annotations.events import take_back as taken
 
-    needs_store(store)
-    with house_for(store, authority) as (house, whose):
-        one = whose or only_authority(list(authorities_held(house, LOCAL)))
-        gone = taken(house, LOCAL, one, number, why)
+    needs_store(store_path)
+    with store_for(store_path, authority) as (store, whose):
+        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        gone = taken(store, LOCAL, one, number, why)
     tell(f"Event {number}, {gone.title}, is drawn no longer.")
 
 
 @app.command()
-def events(authority: Authority = None, store: StoreAt = None, as_json: AsJson = False):
+def events(authority: Authority = None, store_path: StoreAt = None, as_json: AsJson = False):
     """List the events that stand, the oldest first."""
     from data.annotations.events import events as kept
 
-    with house_for(store, authority) as (house, whose):
-        told = kept(house, LOCAL, whose or only_authority(list(authorities_held(house, LOCAL))))
+    with store_for(store_path, authority) as (store, whose):
+        told = kept(store, LOCAL, whose or only_authority(list(authorities_held(store, LOCAL))))
     say([each.to_json() for each in told], as_json, "event", "day", "kind", "title", "author")
 
 
@@ -83,7 +83,7 @@ def effect(
     team: Annotated[str, typer.Option(help="Where it happened: this team is set beside all others")] = "",
     month: AMonth = None,
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
     """Read figures before and after an event: how far they moved, how sure that is, and what must be known of it."""
@@ -93,12 +93,12 @@ def effect(
     from indicators.variation.segments import named_by
     from pages.words.event_effect import caveats, finding, sides
 
-    with house_for(store, authority) as (house, whose), working("Reading before and after"):
-        one = whose or only_authority(list(authorities_held(house, LOCAL)))
-        asked, held = event_numbered(kept(house, LOCAL, one), number), months_held(house, LOCAL, one)
+    with store_for(store_path, authority) as (store, whose), working("Reading before and after"):
+        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        asked, held = event_numbered(kept(store, LOCAL, one), number), months_held(store, LOCAL, one)
         last = month_or_latest(held, month)
         months = [*(each for each in held if each < last), last]
-        found = [read(house, LOCAL, each, one, months, asked, team) for each in named_by(asked, indicator or ())]
+        found = [read(store, LOCAL, each, one, months, asked, team) for each in named_by(asked, indicator or ())]
     if as_json:
         say([each.to_json() | {"finding": finding(each), "caveats": caveats(each)} for each in found], True)
         return

@@ -14,7 +14,7 @@ from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import indicators_asked, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, Files, StoreAt
 from pages.terminal.parts.records import say
-from pages.terminal.parts.store_access import house_for, needs_store
+from pages.terminal.parts.store_access import needs_store, store_for
 from pages.terminal.parts.task import read, steps, tell, working, write
 
 exchange = typer.Typer(rich_markup_mode=None, help="Monthly figures exchanged with other authorities.")
@@ -32,17 +32,17 @@ def export(
     from_month: FirstMonth = None,
     to_month: LastMonth = None,
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
 ):
     """Write our monthly figures for others: numerators and denominators, no child, and nothing that is small."""
     from indicators.comparison.exchange import written
 
     asked = indicators_asked(indicator, service)
-    with house_for(store, authority) as (house, whose), working("Measuring"):
-        one = whose or only_authority(list(authorities_held(house, LOCAL)))
-        held = months_held(house, LOCAL, one)
+    with store_for(store_path, authority) as (store, whose), working("Measuring"):
+        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        held = months_held(store, LOCAL, one)
         months = months_asked(held, None, from_month, to_month) if from_month or to_month else held
-        document = written(house, asked, one, months, datetime.now(ZoneInfo("Europe/London")).date())
+        document = written(store, asked, one, months, datetime.now(ZoneInfo("Europe/London")).date())
         write(out, document.to_bytes())
     blank = sum(bool(each.missing) for each in document.figures)
     tell(f"Wrote {len(document.figures):,} figures to {out}, {blank:,} of them blank because they are small.")
@@ -50,17 +50,17 @@ def export(
 
 
 @exchange.command()
-def load(files: Files, store: StoreAt = None):
+def load(files: Files, store_path: StoreAt = None):
     """Keep files of other authorities' monthly figures; the same one again changes nothing."""
     from indicators.comparison.exchange import load_exchange
 
-    needs_store(store)
+    needs_store(store_path)
     contents = read(files)
-    with house_for(store, None) as (house, _), steps() as told:
+    with store_for(store_path, None) as (store, _), steps() as told:
         said = []
         for place, (name, held) in enumerate(contents):
             told(f"Reading {name}", place / len(contents))
-            said.append(load_exchange(house, LOCAL, name, held))
+            said.append(load_exchange(store, LOCAL, name, held))
     tell("\n".join(said))
 
 
@@ -72,15 +72,15 @@ def show(
     from_month: FirstMonth = None,
     to_month: LastMonth = None,
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
     """Set an indicator's months beside those of everybody who exchanges figures with us."""
     from indicators.comparison.peers import beside_peers
     from indicators.engine.catalogue import indicator_called
 
-    with house_for(store, authority) as (house, whose):
-        one = whose or only_authority(list(authorities_held(house, LOCAL)))
-        months = months_asked(months_held(house, LOCAL, one), month, from_month, to_month)
-        found = beside_peers(house, LOCAL, indicator_called(indicator), one, months, average)
+    with store_for(store_path, authority) as (store, whose):
+        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        months = months_asked(months_held(store, LOCAL, one), month, from_month, to_month)
+        found = beside_peers(store, LOCAL, indicator_called(indicator), one, months, average)
     say([each.to_json() for each in found], as_json, *COLUMNS)

@@ -13,7 +13,7 @@ from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import indicators_asked, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, Month, StoreAt
 from pages.terminal.parts.records import say
-from pages.terminal.parts.store_access import house_for
+from pages.terminal.parts.store_access import store_for
 from pages.terminal.parts.task import tell, working, write
 
 
@@ -29,7 +29,7 @@ def figures(
     public: Annotated[bool, typer.Option("--public", help="For passing on: without what is small")] = False,
     out: Annotated[Path | None, typer.Option(help="Write them to a .csv, .xlsx or .parquet file instead")] = None,
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
     """Print figures: of the latest month, unless others are asked for."""
@@ -39,14 +39,14 @@ def figures(
     asked = indicators_asked(indicator, service)
     known_on = None if as_known_on is None else day_named(as_known_on)
     reader = PUBLIC if public else LOCAL
-    with house_for(store, authority) as (house, whose), working("Measuring"):
+    with store_for(store_path, authority) as (store, whose), working("Measuring"):
         found = []
-        for each in [whose] if whose else authorities_held(house, LOCAL):
-            months = months_asked(months_held(house, LOCAL, each), month, from_month, to_month)
+        for each in [whose] if whose else authorities_held(store, LOCAL):
+            months = months_asked(months_held(store, LOCAL, each), month, from_month, to_month)
             if by:
-                found += breakdown(house, reader, asked, each, months, by, known_on)
+                found += breakdown(store, reader, asked, each, months, by, known_on)
             else:
-                found += measured(house, reader, asked, each, months, known_on)
+                found += measured(store, reader, asked, each, months, known_on)
     if out is not None:
         _hand_out(found, out)
         return
@@ -60,7 +60,7 @@ def people(
     month: Month,
     team: Annotated[str | None, typer.Option(help="Only this team's rows")] = None,
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
     """Print the rows behind a figure: one for each subject counted, with when it falls or fell due."""
@@ -69,12 +69,12 @@ def people(
     from indicators.figures.measured_figures import rows_behind
 
     asked = indicator_called(indicator)
-    with house_for(store, authority) as (house, whose):
-        one = whose or only_authority(list(authorities_held(house, LOCAL)))
-        (figure,) = measured(house, LOCAL, [asked], one, [month_end(month)])
+    with store_for(store_path, authority) as (store, whose):
+        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        (figure,) = measured(store, LOCAL, [asked], one, [month_end(month)])
         if figure.numerator is None:  # an empty list would read as if there were nobody
             raise Mendable(figure.reason)
-        rows = rows_behind(house, LOCAL, asked, one, month_end(month), team)
+        rows = rows_behind(store, LOCAL, asked, one, month_end(month), team)
     rows["due_on"] = [None if day is None or day != day else f"{day:%Y-%m-%d}" for day in rows["due_on"]]
     records = rows.astype(object).where(rows.notna(), None).to_dict("records")
     say(records, as_json, "subject", "child_id", "team", "numerator", "denominator", "due_on")

@@ -12,46 +12,48 @@ from data.store.store import Store
 from pages.terminal.parts.app import app
 from pages.terminal.parts.options import AsJson, StoreAt
 from pages.terminal.parts.records import say
-from pages.terminal.parts.store_access import house_for, needs_store
+from pages.terminal.parts.store_access import needs_store, store_for
 from pages.terminal.parts.task import steps, tell
 
 
 @app.command()
-def withdraw(load: int, why: Annotated[str, typer.Option(help="The reason, kept for ever")], store: StoreAt = None):
+def withdraw(
+    load: int, why: Annotated[str, typer.Option(help="The reason, kept for ever")], store_path: StoreAt = None
+):
     """Hide a load from now on; what it superseded stands again, and nothing is deleted."""
-    needs_store(store)
-    with house_for(store, None) as (house, _):
-        withdraw_load(house, LOCAL, load, why)
-        _read_anew(house, load)
+    needs_store(store_path)
+    with store_for(store_path, None) as (store, _):
+        withdraw_load(store, LOCAL, load, why)
+        _read_anew(store, load)
     tell(f"Load {load} is withdrawn.")
 
 
 @app.command()
-def restore(load: int, why: Annotated[str, typer.Option(help="The reason, kept for ever")], store: StoreAt = None):
+def restore(load: int, why: Annotated[str, typer.Option(help="The reason, kept for ever")], store_path: StoreAt = None):
     """Bring back a withdrawn load; it stands again unless its month was published since."""
-    needs_store(store)
-    with house_for(store, None) as (house, _):
-        restore_load(house, LOCAL, load, why)
-        _read_anew(house, load)
-        state = next(each["state"] for each in loads_told(house, LOCAL) if each["load"] == load)
+    needs_store(store_path)
+    with store_for(store_path, None) as (store, _):
+        restore_load(store, LOCAL, load, why)
+        _read_anew(store, load)
+        state = next(each["state"] for each in loads_told(store, LOCAL) if each["load"] == load)
     tell(f"Load {load} is restored" + (" and stands." if state == "current" else "; a later load stands in its place."))
 
 
-def _read_anew(house: Store, load: int) -> None:
+def _read_anew(store: Store, load: int) -> None:
     """Work out what is read of the latest month of a load's authority, as on publishing."""
     from indicators.change.month_readings import read_ahead  # takes a second to import
 
-    whose = next(each["authority"] for each in loads_told(house, LOCAL) if each["load"] == load)
+    whose = next(each["authority"] for each in loads_told(store, LOCAL) if each["load"] == load)
     with steps() as told:
-        read_ahead(house, LOCAL, whose, told)
+        read_ahead(store, LOCAL, whose, told)
 
 
 @app.command()
-def loads(store: StoreAt = None, as_json: AsJson = False):
+def loads(store_path: StoreAt = None, as_json: AsJson = False):
     """List every load, newest first: current, superseded or withdrawn."""
-    with house_for(store, None) as (house, _):
+    with store_for(store_path, None) as (store, _):
         say(
-            loads_told(house, LOCAL),
+            loads_told(store, LOCAL),
             as_json,
             "load",
             "authority",

@@ -6,7 +6,7 @@ from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import indicators_asked, month_or_latest, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
-from pages.terminal.parts.store_access import house_for
+from pages.terminal.parts.store_access import store_for
 from pages.terminal.parts.task import working
 
 
@@ -15,14 +15,14 @@ def child(
     child_id: str,
     month: AMonth = None,
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
     """Print every figure that a child counts in, by the child's identifier; a denominator of 0 is not yet due."""
     from indicators.figures.one_child import counts_in
 
-    with house_for(store, authority) as (house, whose), working("Looking through every figure"):
-        one = whose or only_authority(list(authorities_held(house, LOCAL)))
-        latest = month_or_latest(months_held(house, LOCAL, one), month)
-        counted = counts_in(house, LOCAL, indicators_asked(None, None), one, latest, child_id)
+    with store_for(store_path, authority) as (store, whose), working("Looking through every figure"):
+        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        latest = month_or_latest(months_held(store, LOCAL, one), month)
+        counted = counts_in(store, LOCAL, indicators_asked(None, None), one, latest, child_id)
     say([each.to_json() for each in counted], as_json, "indicator", "subject", "numerator", "denominator", "due_on")

@@ -12,7 +12,7 @@ from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import indicators_asked, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
-from pages.terminal.parts.store_access import house_for
+from pages.terminal.parts.store_access import store_for
 from pages.terminal.parts.task import tell, working
 
 
@@ -26,7 +26,7 @@ def restatements(
     ] = None,
     to_month: Annotated[str | None, typer.Option("--to", help="Last month")] = None,
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
     """Print the figures that are not what was first reported: what was, what each publication made of it, and why."""
@@ -35,11 +35,11 @@ def restatements(
     from pages.words.wording import counted
 
     asked = indicators_asked(indicator, service)
-    with house_for(store, authority) as (house, whose), working("Comparing what was published"):
-        one = whose or only_authority(list(authorities_held(house, LOCAL)))
-        held = months_held(house, LOCAL, one)
+    with store_for(store_path, authority) as (store, whose), working("Comparing what was published"):
+        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        held = months_held(store, LOCAL, one)
         some = month or from_month or to_month
-        found = restated(house, LOCAL, asked, one, months_asked(held, month, from_month, to_month) if some else held)
+        found = restated(store, LOCAL, asked, one, months_asked(held, month, from_month, to_month) if some else held)
     told = [each.to_json() | {"told": in_short(each)} for each in found]
     if as_json:
         tell(json.dumps(told, indent=2))

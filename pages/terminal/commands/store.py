@@ -13,7 +13,7 @@ from data.store.keys import make_key
 from data.store.store import Store
 from pages.terminal.parts.app import app
 from pages.terminal.parts.options import AsJson, StoreAt
-from pages.terminal.parts.store_access import house_for
+from pages.terminal.parts.store_access import store_for
 from pages.terminal.parts.task import TASK, steps, tell
 
 HERE = Path(__file__).parents[3]
@@ -21,11 +21,11 @@ HERE = Path(__file__).parents[3]
 
 @app.command()
 def init(
-    store: StoreAt = None,
+    store_path: StoreAt = None,
     new_key: Annotated[Path | None, typer.Option(help="Make a key here and encrypt the store with it")] = None,
 ) -> None:
     """Make an empty store: encrypted with the key of SLAC_STORE_KEY, or with a new one."""
-    chosen = settings(store)
+    chosen = settings(store_path)
     if chosen.store is None:
         raise Mendable("Say where the store is to be: --store PATH, or set SLAC_STORE.")
     key = chosen.key
@@ -50,14 +50,14 @@ def ready() -> None:
     from indicators.engine.catalogue import SERVICES, all_indicators
     from indicators.engine.measure import measure_missing
 
-    def measure(house: Store) -> None:
-        months = months_held(house, LOCAL, AUTHORITY)
+    def measure(store: Store) -> None:
+        months = months_held(store, LOCAL, AUTHORITY)
         for place, (service, title) in enumerate(SERVICES.items(), 1):
             told(f"Measuring {title.lower()}", place / (len(SERVICES) + 1))
             measured = [each for each in all_indicators().values() if each.service == service]
-            with house.change() as cursor:
+            with store.change() as cursor:
                 measure_missing(cursor, measured, AUTHORITY, months)
-        read_ahead(house, LOCAL, AUTHORITY)
+        read_ahead(store, LOCAL, AUTHORITY)
 
     if prepared_store.kept_at().exists():
         tell("The invented borough is ready.")
@@ -69,15 +69,15 @@ def ready() -> None:
 
 
 @app.command()
-def doctor(store: StoreAt = None, as_json: AsJson = False):
+def doctor(store_path: StoreAt = None, as_json: AsJson = False):
     """Look over the store, its key, the disk and the server's settings; exit status 1 where something is amiss."""
     from data.store.doctor import look_over
 
     chosen, here = Settings(None, None, None), TASK.get().store
     try:
-        chosen = settings(str(here.path) if here else store)
-        with house_for(store, None) as (house, _):
-            looks = look_over(chosen, house, "", HERE)
+        chosen = settings(str(here.path) if here else store_path)
+        with store_for(store_path, None) as (store, _):
+            looks = look_over(chosen, store, "", HERE)
     except Mendable as why:
         looks = look_over(chosen, None, str(why), HERE)
     if as_json:

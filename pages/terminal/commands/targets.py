@@ -12,7 +12,7 @@ from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import month_or_latest, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
-from pages.terminal.parts.store_access import house_for, needs_store
+from pages.terminal.parts.store_access import needs_store, store_for
 from pages.terminal.parts.task import tell, working
 
 target = typer.Typer(rich_markup_mode=None, help="Set a target of a figure, or end it; nothing is overwritten.")
@@ -35,18 +35,18 @@ def set_(
     until: Annotated[str | None, typer.Option(help="The last month it holds for; else until it is ended")] = None,
     national: OfNation = False,
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
 ):
     """Set what a figure is meant to reach from a month on: at least VALUE or at most VALUE, by which way is better."""
     from indicators.engine.catalogue import indicator_called
     from indicators.variation.targets import Aim, set_target
 
-    needs_store(store)
+    needs_store(store_path)
     asked, last = indicator_called(indicator), month_end(until) if until else None
     aim = Aim(month_end(first), last, NATIONAL if national else LOCAL_TARGET, set_by, source)
-    with house_for(store, authority) as (house, whose):
-        one = whose or only_authority(list(authorities_held(house, LOCAL)))
-        kept, new = set_target(house, LOCAL, one, asked, aim, value, to)
+    with store_for(store_path, authority) as (store, whose):
+        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        kept, new = set_target(store, LOCAL, one, asked, aim, value, to)
     tell(f"Target {kept.number} of {asked.title}, {'kept' if new else 'held already; nothing changed'}.")
 
 
@@ -58,18 +58,18 @@ def end(
     source: Source,
     national: OfNation = False,
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
 ):
     """Say that from a month on a figure has no target of this kind any more; what held before holds for before."""
     from indicators.engine.catalogue import indicator_called
     from indicators.variation.targets import Aim, end_target
 
-    needs_store(store)
+    needs_store(store_path)
     asked = indicator_called(indicator)
     aim = Aim(month_end(first), None, NATIONAL if national else LOCAL_TARGET, set_by, source)
-    with house_for(store, authority) as (house, whose):
-        one = whose or only_authority(list(authorities_held(house, LOCAL)))
-        end_target(house, LOCAL, one, asked, aim)
+    with store_for(store_path, authority) as (store, whose):
+        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        end_target(store, LOCAL, one, asked, aim)
     tell(f"{asked.title} has no {aim.scope} target from {first} on.")
 
 
@@ -78,20 +78,20 @@ def targets(
     month: AMonth = None,
     every: Annotated[bool, typer.Option("--all", help="Every entry ever kept, ended and replaced ones, too")] = False,
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
     """List the targets in force in a month, the figures, and whether each will be met."""
     from data.annotations.targets import targets as kept
     from indicators.variation.targets import how_they_fare
 
-    with house_for(store, authority) as (house, whose), working("Judging"):
-        one = whose or only_authority(list(authorities_held(house, LOCAL)))
+    with store_for(store_path, authority) as (store, whose), working("Judging"):
+        one = whose or only_authority(list(authorities_held(store, LOCAL)))
         if every:
-            told = [each.to_json() for each in kept(house, LOCAL, one)]
+            told = [each.to_json() for each in kept(store, LOCAL, one)]
         else:
-            held = months_held(house, LOCAL, one)
+            held = months_held(store, LOCAL, one)
             latest = month_or_latest(held, month)
             months = [*(each for each in held if each < latest), latest]
-            told = [each.to_json() for each in how_they_fare(house, LOCAL, one, months)]
+            told = [each.to_json() for each in how_they_fare(store, LOCAL, one, months)]
     say(told, as_json, "indicator", "least", "most", "scope", "from", "until", *(() if every else ("value", "answer")))

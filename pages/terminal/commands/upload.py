@@ -16,7 +16,7 @@ from pages.terminal.parts.findings import mark, say_findings, say_mended
 from pages.terminal.parts.options import AsJson, Authority, Files, Marked, Month, NilReturn, ReadAs, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.rehearsal import rehearsed, say_rehearsed
-from pages.terminal.parts.store_access import house_for, needs_store
+from pages.terminal.parts.store_access import needs_store, store_for
 from pages.terminal.parts.task import read, steps, tell
 
 
@@ -28,13 +28,13 @@ def check(
     nil_return: NilReturn = None,
     read_as: ReadAs = None,
     marked: Marked = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
     """Check extracts and print what was found; nothing is stored, not even that it was tried."""
     contents, headings = read(files), headings_read_as(read_as or [])
-    with house_for(store, authority) as (house, whose):
-        checked = _checked(house, contents, month, whose, nil_return, headings)
+    with store_for(store_path, authority) as (store, whose):
+        checked = _checked(store, contents, month, whose, nil_return, headings)
     say_findings(checked, as_json)
     mark(checked, contents, marked)
     if checked.decision in ("refuse", "block"):
@@ -59,16 +59,16 @@ def publish(
     backfill: Annotated[
         bool, typer.Option("--backfill", help="Publish earlier months inside the window, too, as they would have stood")
     ] = False,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
     """Check extracts and publish them as new loads; a month published again supersedes and keeps the first.
 
     Every attempt is noted in the store, without any value of a cell, whether it was published or not.
     """
-    needs_store(store)
+    needs_store(store_path)
     contents, headings = read(files), headings_read_as(read_as or [])
-    with house_for(store, authority) as (house, whose):
+    with store_for(store_path, authority) as (store, whose):
         # These take seconds to import, and a command that is handed over does without them.
         from indicators.change.month_readings import read_ahead
         from indicators.engine.catalogue import measure_everything
@@ -78,16 +78,16 @@ def publish(
 
         if whose is None or not re.fullmatch(r"[A-Z]\d{8}", whose):
             raise Mendable("Say whose extracts these are: --authority with an ONS code such as E09000005.")
-        against = revision(house, LOCAL)
-        checked = _checked(house, contents, month, whose, nil_return, headings)
+        against = revision(store, LOCAL)
+        checked = _checked(store, contents, month, whose, nil_return, headings)
         reasons = reasons_of([*([nil_return] if nil_return else []), *(reason or [])])
         checked = explained_by(checked, reasons)
         if dry_run and checked.decision not in ("refuse", "block"):
-            say_rehearsed(rehearsed(house, whose, checked), as_json)
+            say_rehearsed(rehearsed(store, whose, checked), as_json)
             return
         if not dry_run:
-            say_mended(mended(house, LOCAL, whose, checked))
-            note(house, LOCAL, whose, checked)
+            say_mended(mended(store, LOCAL, whose, checked))
+            note(store, LOCAL, whose, checked)
         if checked.decision != "accept":
             say_findings(checked, as_json)
             mark(checked, contents, marked)
@@ -103,15 +103,15 @@ def publish(
             if each.unchanged:
                 tell(each.findings[0].message, err=True)
         with steps() as told:
-            loads = let_in(house, LOCAL, whose, checked, measure_everything, reasons, against, told, backfill, headings)
-        published = [each for each in loads_told(house, LOCAL) if each["load"] in (*loads, *loads.earlier)]
+            loads = let_in(store, LOCAL, whose, checked, measure_everything, reasons, against, told, backfill, headings)
+        published = [each for each in loads_told(store, LOCAL) if each["load"] in (*loads, *loads.earlier)]
         say(published, as_json, "load", "extract", "month", "version", "rows")
         with steps() as told:
-            read_ahead(house, LOCAL, whose, told)
+            read_ahead(store, LOCAL, whose, told)
 
 
 def _checked(
-    house: Store,
+    store: Store,
     contents: list[tuple[str, bytes]],
     month: str,
     authority: str | None,
@@ -122,7 +122,7 @@ def _checked(
     from validation.check import check as check_files
     from validation.publishing.store_context import known_of
 
-    known = known_of(house, LOCAL, authority, month_end(month), nil_return, _units_when_asked, headings)
+    known = known_of(store, LOCAL, authority, month_end(month), nil_return, _units_when_asked, headings)
     with steps() as told:
         return check_files(contents, month, known, told)
 

@@ -10,7 +10,7 @@ from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import indicators_asked, month_or_latest, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
-from pages.terminal.parts.store_access import house_for
+from pages.terminal.parts.store_access import store_for
 from pages.terminal.parts.task import tell, working
 
 
@@ -20,7 +20,7 @@ def changed(
     service: Annotated[str | None, typer.Option(help="A service, such as leaving_care")] = None,
     month: AMonth = None,
     authority: Authority = None,
-    store: StoreAt = None,
+    store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
     """Print what changed since the month before in five sentences; in JSON every indicator, and who is behind it."""
@@ -29,10 +29,10 @@ def changed(
     from pages.words.what_changed import sentence
 
     asked = indicators_asked(indicator, service)
-    with house_for(store, authority) as (house, whose), working("Setting two months side by side"):
-        one = whose or only_authority(list(authorities_held(house, LOCAL)))
-        latest = month_or_latest(months_held(house, LOCAL, one), month)
-        found = changed_read(house, LOCAL, asked, one, latest)
+    with store_for(store_path, authority) as (store, whose), working("Setting two months side by side"):
+        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        latest = month_or_latest(months_held(store, LOCAL, one), month)
+        found = changed_read(store, LOCAL, asked, one, latest)
     few = the_few(found)
     if as_json:
         told = {"sentences": [_said(each, sentence(each, LOCAL)) for each in few]}

@@ -12,7 +12,7 @@ from pages.terminal.parts.records import say
 from pages.terminal.parts.task import tell, working
 
 
-def rehearsed(house: Store, authority: str, checked: Any) -> dict:
+def rehearsed(store: Store, authority: str, checked: Any) -> dict:
     """Return what publishing would change: rows and children of each extract, and the figures that would move."""
     from indicators.change.moved_figures import every_figure, moved
     from indicators.engine.catalogue import measure_everything
@@ -22,9 +22,9 @@ def rehearsed(house: Store, authority: str, checked: Any) -> dict:
     month = month_end(checked.month)
     with working("Measuring what would move"):
         before, after = rehearse(
-            house, LOCAL, authority, checked, measure_everything, lambda it: every_figure(it, LOCAL, authority, month)
+            store, LOCAL, authority, checked, measure_everything, lambda it: every_figure(it, LOCAL, authority, month)
         )
-    apart = differences(checked, lambda extract: published_rows(house, LOCAL, authority, month, extract))
+    apart = differences(checked, lambda extract: published_rows(store, LOCAL, authority, month, extract))
     figures = [each.to_json() for each in moved(before, after)]
     return {"decision": checked.decision, "extracts": [each.to_json() for each in apart], "figures": figures}
 

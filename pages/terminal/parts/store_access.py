@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from data.errors import Held, Mendable
-from data.invention.configured_store import open_house
+from data.invention.configured_store import open_configured_store
 from data.settings import settings
 from data.store.command_handover import Asked, hand_over
 from data.store.store import Store
@@ -16,7 +16,7 @@ from pages.terminal.parts.task import TASK, tell, working
 
 
 @contextmanager
-def house_for(store: str | None, authority: str | None) -> Iterator[tuple[Store, str | None]]:
+def store_for(store_path: str | None, authority: str | None) -> Iterator[tuple[Store, str | None]]:
     """Open the store, say when it is invented, give whose figures are asked for, and close it.
 
     A store that the dashboard holds is worked on by the dashboard: the command ends with its answer.
@@ -25,9 +25,9 @@ def house_for(store: str | None, authority: str | None) -> Iterator[tuple[Store,
     if task.store is not None:
         yield task.store, authority or task.authority
         return
-    chosen = settings(store, authority)
+    chosen = settings(store_path, authority)
     try:
-        house = open_house(chosen)
+        store = open_configured_store(chosen)
     except Held as held:
         with working("The dashboard holds the store and does the work"):
             there = hand_over(chosen.store, Asked(task.words, task.files, chosen.authority)) if chosen.store else None
@@ -38,15 +38,15 @@ def house_for(store: str | None, authority: str | None) -> Iterator[tuple[Store,
         typer.echo(there.out, nl=False)
         typer.echo(there.err, nl=False, err=True)
         raise typer.Exit(there.status) from None
-    if house.invented:
+    if store.invented:
         tell("These are invented children: no store is named (--store PATH, or SLAC_STORE).", err=True)
     try:
-        yield house, chosen.authority
+        yield store, chosen.authority
     finally:
-        house.close()
+        store.close()
 
 
-def needs_store(store: str | None) -> None:
+def needs_store(store_path: str | None) -> None:
     """Refuse to publish into invented data, which would be gone at once."""
-    if TASK.get().store is None and settings(store).invented:
+    if TASK.get().store is None and settings(store_path).invented:
         raise Mendable("Say which store: --store PATH, or set SLAC_STORE. Make one with: python cli.py init")

@@ -22,39 +22,39 @@ CLINICS = Event(
 ELSEWHERE = Reader("somebody", "analyst", (EALING,), ("*",))
 
 
-def in_force(house: Store, month: str, indicator: str = "average_caseload") -> float | None:
-    found = target_on(targets(house, LOCAL, BRENT), indicator, month_end(month))
+def in_force(store: Store, month: str, indicator: str = "average_caseload") -> float | None:
+    found = target_on(targets(store, LOCAL, BRENT), indicator, month_end(month))
     return found.most if found else None
 
 
-def test_a_target_holds_from_its_first_month_to_its_last(house):
-    keep_target(house, LOCAL, replace(TARGET, last=MARCH))
-    told = [in_force(house, month) for month in ("2026-03", "2026-04", "2027-03", "2027-04")]
+def test_a_target_holds_from_its_first_month_to_its_last(store):
+    keep_target(store, LOCAL, replace(TARGET, last=MARCH))
+    told = [in_force(store, month) for month in ("2026-03", "2026-04", "2027-03", "2027-04")]
     assert told == [None, 16.0, 16.0, None]
-    assert in_force(house, "2026-04", "caseload_above_20") is None
+    assert in_force(store, "2026-04", "caseload_above_20") is None
 
 
-def test_a_change_is_a_new_row_and_what_held_before_holds_before(house):
-    keep_target(house, LOCAL, TARGET)
-    keep_target(house, LOCAL, replace(TARGET, most=15.0, first=month_end("2026-09")))
-    keep_target(house, LOCAL, replace(TARGET, most=None, first=month_end("2026-11")))
-    assert [in_force(house, f"2026-{month:02d}") for month in (8, 9, 10, 11)] == [16.0, 15.0, 15.0, None]
-    assert [each.number for each in targets(house, LOCAL, BRENT)] == [1, 2, 3]
-    assert {each.kept_by for each in targets(house, LOCAL, BRENT)} == {"local"}
+def test_a_change_is_a_new_row_and_what_held_before_holds_before(store):
+    keep_target(store, LOCAL, TARGET)
+    keep_target(store, LOCAL, replace(TARGET, most=15.0, first=month_end("2026-09")))
+    keep_target(store, LOCAL, replace(TARGET, most=None, first=month_end("2026-11")))
+    assert [in_force(store, f"2026-{month:02d}") for month in (8, 9, 10, 11)] == [16.0, 15.0, 15.0, None]
+    assert [each.number for each in targets(store, LOCAL, BRENT)] == [1, 2, 3]
+    assert {each.kept_by for each in targets(store, LOCAL, BRENT)} == {"local"}
 
 
-def test_the_local_target_goes_before_the_national_which_stands_again_once_it_ends(house):
-    keep_target(house, LOCAL, replace(TARGET, last=MARCH))
-    keep_target(house, LOCAL, replace(TARGET, scope=NATIONAL, most=18.0))
-    assert [in_force(house, month) for month in ("2026-04", "2027-04")] == [16.0, 18.0]
+def test_the_local_target_goes_before_the_national_which_stands_again_once_it_ends(store):
+    keep_target(store, LOCAL, replace(TARGET, last=MARCH))
+    keep_target(store, LOCAL, replace(TARGET, scope=NATIONAL, most=18.0))
+    assert [in_force(store, month) for month in ("2026-04", "2027-04")] == [16.0, 18.0]
 
 
-def test_the_same_target_again_changes_nothing_and_a_new_one_refreshes_every_page(house):
-    before = revision(house, LOCAL)
-    kept, new = keep_target(house, LOCAL, TARGET)
-    assert new and revision(house, LOCAL) == before + 1
-    again, new = keep_target(house, LOCAL, replace(TARGET, set_by=" The  board "))
-    assert (again, new, revision(house, LOCAL)) == (kept, False, before + 1)
+def test_the_same_target_again_changes_nothing_and_a_new_one_refreshes_every_page(store):
+    before = revision(store, LOCAL)
+    kept, new = keep_target(store, LOCAL, TARGET)
+    assert new and revision(store, LOCAL) == before + 1
+    again, new = keep_target(store, LOCAL, replace(TARGET, set_by=" The  board "))
+    assert (again, new, revision(store, LOCAL)) == (kept, False, before + 1)
 
 
 @pytest.mark.parametrize(
@@ -67,25 +67,25 @@ def test_the_same_target_again_changes_nothing_and_a_new_one_refreshes_every_pag
         ({"source": "x" * 500}, "has 500 characters"),
     ],
 )
-def test_what_cannot_be_a_target_is_refused(house, changed, says):
+def test_what_cannot_be_a_target_is_refused(store, changed, says):
     with pytest.raises(Mendable, match=says):
-        keep_target(house, LOCAL, replace(TARGET, **changed))
-    assert not targets(house, LOCAL, BRENT)
+        keep_target(store, LOCAL, replace(TARGET, **changed))
+    assert not targets(store, LOCAL, BRENT)
 
 
-def test_an_event_is_kept_once_and_taken_back_with_a_reason(house):
-    before = revision(house, LOCAL)
-    kept, new = keep_event(house, LOCAL, CLINICS)
-    assert new and (kept.number, kept.kept_by) == (1, "local") and revision(house, LOCAL) == before + 1
-    assert keep_event(house, LOCAL, CLINICS) == (kept, False)
-    assert events(house, LOCAL, BRENT) == [kept]
+def test_an_event_is_kept_once_and_taken_back_with_a_reason(store):
+    before = revision(store, LOCAL)
+    kept, new = keep_event(store, LOCAL, CLINICS)
+    assert new and (kept.number, kept.kept_by) == (1, "local") and revision(store, LOCAL) == before + 1
+    assert keep_event(store, LOCAL, CLINICS) == (kept, False)
+    assert events(store, LOCAL, BRENT) == [kept]
     with pytest.raises(Mendable, match="Say why the event is taken back"):
-        take_back(house, LOCAL, BRENT, 1, " ")
-    assert take_back(house, LOCAL, BRENT, 1, "It never began") == kept
-    assert not events(house, LOCAL, BRENT) and revision(house, LOCAL) == before + 2
+        take_back(store, LOCAL, BRENT, 1, " ")
+    assert take_back(store, LOCAL, BRENT, 1, "It never began") == kept
+    assert not events(store, LOCAL, BRENT) and revision(store, LOCAL) == before + 2
     with pytest.raises(Mendable, match="There is no event 1"):
-        event_numbered(events(house, LOCAL, BRENT), 1)
-    assert keep_event(house, LOCAL, CLINICS)[0].number == 2
+        event_numbered(events(store, LOCAL, BRENT), 1)
+    assert keep_event(store, LOCAL, CLINICS)[0].number == 2
 
 
 @pytest.mark.parametrize(
@@ -99,9 +99,9 @@ def test_an_event_is_kept_once_and_taken_back_with_a_reason(house):
         ({"author": ""}, "Say who says so"),
     ],
 )
-def test_what_cannot_be_an_event_is_refused(house, changed, says):
+def test_what_cannot_be_an_event_is_refused(store, changed, says):
     with pytest.raises(Mendable, match=says):
-        keep_event(house, LOCAL, replace(CLINICS, **changed))
+        keep_event(store, LOCAL, replace(CLINICS, **changed))
 
 
 def test_an_event_concerns_what_it_names_or_everything():
@@ -111,13 +111,13 @@ def test_an_event_concerns_what_it_names_or_everything():
     assert replace(CLINICS, begins_anew=("average_caseload",)).concerns("average_caseload", "workforce")
 
 
-def test_nobody_sees_or_sets_another_authoritys(house):
-    keep_target(house, LOCAL, TARGET)
-    keep_event(house, LOCAL, CLINICS)
-    assert not targets(house, ELSEWHERE, BRENT) and not events(house, ELSEWHERE, BRENT)
+def test_nobody_sees_or_sets_another_authoritys(store):
+    keep_target(store, LOCAL, TARGET)
+    keep_event(store, LOCAL, CLINICS)
+    assert not targets(store, ELSEWHERE, BRENT) and not events(store, ELSEWHERE, BRENT)
     for keep, said in ((keep_target, TARGET), (keep_event, CLINICS)):
         with pytest.raises(Mendable, match="may not see figures"):
-            keep(house, ELSEWHERE, said)
+            keep(store, ELSEWHERE, said)
 
 
 def test_it_is_there_again_when_the_store_is_opened(tmp_path):

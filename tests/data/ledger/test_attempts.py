@@ -6,44 +6,44 @@ from data.months import month_end
 from data.store.store import Store
 from tests.faults.fault import plans
 from tests.faults.text import with_columns
-from tests.houses import BRENT, OCTOBER
+from tests.store_filling import BRENT, OCTOBER
 from validation.check import Check, check
 from validation.publishing.attempts import mended, note
 from validation.publishing.store_context import known_of
 
 
-def tried(house: Store, files) -> Check:
-    return check(files, "2026-10", known_of(house, LOCAL, BRENT, OCTOBER, None))
+def tried(store: Store, files) -> Check:
+    return check(files, "2026-10", known_of(store, LOCAL, BRENT, OCTOBER, None))
 
 
-def test_an_attempt_accounts_for_its_rows_and_rules(house):
-    found = tried(house, plans({}, {"category": "NEGL"}, {"category": "NEGL"}, {"previous_plans": "9"}))
-    assert note(house, LOCAL, BRENT, found) == 1
-    told = attempts(house, LOCAL).iloc[0]
+def test_an_attempt_accounts_for_its_rows_and_rules(store):
+    found = tried(store, plans({}, {"category": "NEGL"}, {"category": "NEGL"}, {"previous_plans": "9"}))
+    assert note(store, LOCAL, BRENT, found) == 1
+    told = attempts(store, LOCAL).iloc[0]
     assert (told["decision"], told["rows"], told["accepted"], told["set_aside"], told["blank"]) == ("block", 4, 2, 2, 0)
     assert (told["to_mend"], told["to_explain"], told["checked_by"]) == (2, 1, "local")
     assert told["month"].date() == month_end("2026-10")
 
 
-def test_a_file_that_cannot_be_read_is_an_attempt_too(house):
-    note(house, LOCAL, BRENT, tried(house, [("empty.csv", b""), *plans({})]))
-    told = attempts(house, LOCAL)
+def test_a_file_that_cannot_be_read_is_an_attempt_too(store):
+    note(store, LOCAL, BRENT, tried(store, [("empty.csv", b""), *plans({})]))
+    told = attempts(store, LOCAL)
     assert sorted(told["decision"]) == ["accept", "refuse"]
     assert list(told["submission"]) == [1, 1]
 
 
-def test_41_errors_then_3(house):
-    first = tried(house, plans(*[{"category": "NEGL"}] * 40, {"start_date": ""}, {}))
-    assert mended(house, LOCAL, BRENT, first) == []
-    note(house, LOCAL, BRENT, first)
-    second = tried(house, plans(*[{"category": "NEGL"}] * 2, {"team": "x" * 200}, {}))
-    (told,) = mended(house, LOCAL, BRENT, second)
+def test_41_errors_then_3(store):
+    first = tried(store, plans(*[{"category": "NEGL"}] * 40, {"start_date": ""}, {}))
+    assert mended(store, LOCAL, BRENT, first) == []
+    note(store, LOCAL, BRENT, first)
+    second = tried(store, plans(*[{"category": "NEGL"}] * 2, {"team": "x" * 200}, {}))
+    (told,) = mended(store, LOCAL, BRENT, second)
     assert told.errors == (41, 3)
     assert told.before["child_protection_plans.start_date.required"] == 1
     assert "child_protection_plans.start_date.required" not in told.now
     assert told.now == {"child_protection_plans.category.in_set": 2, "child_protection_plans.team.longest": 1}
-    note(house, LOCAL, BRENT, second)
-    (again,) = mended(house, LOCAL, BRENT, second)
+    note(store, LOCAL, BRENT, second)
+    (again,) = mended(store, LOCAL, BRENT, second)
     assert again.errors == (41, 3), "the same bytes again are compared with what was before them"
 
 
@@ -59,7 +59,7 @@ def test_no_cell_of_a_refused_file_is_in_the_store(tmp_path):
     assert b"canary" not in written and name.encode() in written
 
 
-def test_attempts_are_shown_to_those_who_may_see_their_authority(house):
-    note(house, LOCAL, BRENT, tried(house, plans({})))
+def test_attempts_are_shown_to_those_who_may_see_their_authority(store):
+    note(store, LOCAL, BRENT, tried(store, plans({})))
     other = Reader("other", "viewer", ("E09000009",), ("*",))
-    assert attempts(house, other).empty
+    assert attempts(store, other).empty

@@ -109,71 +109,71 @@ def test_a_rate_that_dfe_does_not_print_is_worked_out_of_the_population_of_the_y
     assert rate.value == pytest.approx(47.73, abs=0.005)
 
 
-def test_each_release_is_kept_beside_the_others_and_the_same_one_once(house):
+def test_each_release_is_kept_beside_the_others_and_the_same_one_once(store):
     first = workforce(rows_of(BRENT, "2025", "2259", "143.2", "15.8"), rows_of(LONDON, "2025", "1", "1", "14.4"))
-    assert load_file(house, LOCAL, "first.csv", first).new
+    assert load_file(store, LOCAL, "first.csv", first).new
     again = workforce(rows_of(LONDON, "2025", "1", "1", "14.4"), rows_of(BRENT, "2025", "2259", "143.2", "15.8"))
-    told = load_file(house, LOCAL, "other_name.csv", again)
+    told = load_file(store, LOCAL, "other_name.csv", again)
     assert not told.new and "held already; nothing changed" in told.sentence
     restated = workforce(rows_of(BRENT, "2025", "2260", "143.2", "15.8"))
-    assert load_file(house, LOCAL, "restated.csv", restated).new
-    assert sorted(editions(house)) == [0, 1, 2]
+    assert load_file(store, LOCAL, "restated.csv", restated).new
+    assert sorted(editions(store)) == [0, 1, 2]
     for release, cases in ((1, 2259), (2, 2260)):
-        rows = published(house, CASELOAD, release)
+        rows = published(store, CASELOAD, release)
         assert [each.numerator for each in rows if each.authority == "E09000005"] == [cases]
 
 
-def test_a_measure_is_read_from_the_latest_release_that_holds_the_authority(house):
+def test_a_measure_is_read_from_the_latest_release_that_holds_the_authority(store):
     leeds = ["E12000003", "Yorkshire and The Humber", "383", "E08000035", "Leeds"]
     gone = ["E12000004", "East Midlands", "928", "E10000021", "Northamptonshire"]
     rows = [
         rows_of(["Local authority", "E92000001", "England", *each], "2020", "1", "1", "1") for each in (leeds, gone)
     ]
-    load_file(house, LOCAL, "older.csv", workforce(*rows))
-    assert edition_for(house, CASELOAD, "E10000021").release == 1, "what ships is of later years and lacks it"
+    load_file(store, LOCAL, "older.csv", workforce(*rows))
+    assert edition_for(store, CASELOAD, "E10000021").release == 1, "what ships is of later years and lacks it"
     for authority in ("E08000035", "E09000005"):
-        ships = edition_for(house, CASELOAD, authority)
+        ships = edition_for(store, CASELOAD, authority)
         assert ships.release == 0 and ships.last_year == 2025 and "shipped with the program" in ships.named
-    assert [each.release for each in editions_with(house, CASELOAD)] == [1, 0]
+    assert [each.release for each in editions_with(store, CASELOAD)] == [1, 0]
 
 
-def test_everybody_ships_for_the_latest_year_and_those_most_often_asked_for_for_five(house):
+def test_everybody_ships_for_the_latest_year_and_those_most_often_asked_for_for_five(store):
     for measure in (each for each in all_measures().values() if each.ships):
-        of_year = Counter(each.year for each in published(house, measure.name, 0) if each.level == "Local authority")
+        of_year = Counter(each.year for each in published(store, measure.name, 0) if each.level == "Local authority")
         assert of_year[2025] > 145 and 30 < of_year[2021] < 60 and len(of_year) == 5, measure.name
 
 
-def test_a_group_is_kept_by_versions_and_none_is_overwritten(house):
-    first, new = keep_group(house, LOCAL, " West  and east ", ["E09000026", "E09000009"])
+def test_a_group_is_kept_by_versions_and_none_is_overwritten(store):
+    first, new = keep_group(store, LOCAL, " West  and east ", ["E09000026", "E09000009"])
     assert new and (first.name, first.version, first.members) == ("West and east", 1, ("E09000009", "E09000026"))
     assert (first.made_by, first.made_at.tzinfo) == ("local", None)
-    assert keep_group(house, LOCAL, "west AND east", ["E09000009", "E09000026", "E09000009"]) == (first, False)
-    second, new = keep_group(house, LOCAL, "West and East", ["E09000009"])
-    assert new and second.version == 2 and group_called(house, "west and east") == second
-    assert group_called(house, "West and east", "1") == first and groups(house) == [second, first]
-    assert group_called(house, "North") is None
+    assert keep_group(store, LOCAL, "west AND east", ["E09000009", "E09000026", "E09000009"]) == (first, False)
+    second, new = keep_group(store, LOCAL, "West and East", ["E09000009"])
+    assert new and second.version == 2 and group_called(store, "west and east") == second
+    assert group_called(store, "West and east", "1") == first and groups(store) == [second, first]
+    assert group_called(store, "North") is None
     with pytest.raises(Mendable, match="West and East has no version 3. Use one of 2, 1."):
-        group_called(house, "west and east", "3")
+        group_called(store, "west and east", "3")
 
 
-def test_a_group_names_only_authorities_that_are_there(house):
+def test_a_group_names_only_authorities_that_are_there(store):
     with pytest.raises(Mendable, match="E1, E2 is not the code of an authority. Write ONS codes"):
-        keep_group(house, LOCAL, "Mine", ["E1", "E09000009", "E2"])
+        keep_group(store, LOCAL, "Mine", ["E1", "E09000009", "E2"])
     with pytest.raises(Mendable, match="was abolished on 1 April 2021.*Write E06000061 and E06000062 in its place"):
-        keep_group(house, LOCAL, "Mine", ["E10000021"])
+        keep_group(store, LOCAL, "Mine", ["E10000021"])
     with pytest.raises(Mendable, match="Say who is in the group"):
-        keep_group(house, LOCAL, "Mine", [])
+        keep_group(store, LOCAL, "Mine", [])
     for name in ("  ", "x" * 61, "<b>Mine</b>"):
         with pytest.raises(Mendable, match="a name of 1 to 60 characters, without <, > and &"):
-            keep_group(house, LOCAL, name, ["E09000009"])
-    made, _ = keep_group(house, LOCAL, "Mine", ["E10000002", "E06000060"])
+            keep_group(store, LOCAL, name, ["E09000009"])
+    made, _ = keep_group(store, LOCAL, "Mine", ["E10000002", "E06000060"])
     assert made.members == ("E06000060",), "Buckinghamshire was only given another code"
-    assert len(groups(house)) == 1
+    assert len(groups(store)) == 1
 
 
-def test_a_question_on_what_is_public_reads_nothing_else(house):
+def test_a_question_on_what_is_public_reads_nothing_else(store):
     with pytest.raises(PermissionError, match="may not read store.ledger.loads"):
-        ask_published(house, "select * from known_published join store.ledger.loads on true")
+        ask_published(store, "select * from known_published join store.ledger.loads on true")
 
 
 def test_every_measure_of_every_publication_says_what_it_counts():
@@ -183,13 +183,13 @@ def test_every_measure_of_every_publication_says_what_it_counts():
     assert all_publications()["absence"].day(2025).isoformat() == "2025-07-31"
 
 
-def test_neighbours_of_both_lists_ship_with_their_closeness(house):
-    assert lists_held(house) == ["2025", "2021"]
-    names = [each.neighbour for each in neighbours_of(house, "E09000005", "2025")]
+def test_neighbours_of_both_lists_ship_with_their_closeness(store):
+    assert lists_held(store) == ["2025", "2021"]
+    names = [each.neighbour for each in neighbours_of(store, "E09000005", "2025")]
     assert names[:3] == ["E09000009", "E09000025", "E09000018"] and len(names) == 10
-    assert neighbours_of(house, "E09000005", "2025")[4].closeness == "close"
+    assert neighbours_of(store, "E09000005", "2025")[4].closeness == "close"
     counted = ask_published(
-        house, "select list, count(distinct authority) as n, count(*) as rows from known_neighbours group by list"
+        store, "select list, count(distinct authority) as n, count(*) as rows from known_neighbours group by list"
     )
     assert {(row.list, row.n, row.rows) for row in counted.itertuples()} == {("2025", 153, 1530), ("2021", 156, 1560)}
 

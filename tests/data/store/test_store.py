@@ -19,7 +19,7 @@ from data.store.store import Store
 from data.store.trial import Trial
 from data.store.vocabulary import bank_holidays
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, publish_rows
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 ROOT = Path(__file__).parents[3]
 CANARY = "CANARYCHILD7"
@@ -172,39 +172,39 @@ def test_a_second_process_is_told_who_holds_the_store(tmp_path):
     assert len(answer.stderr.strip().splitlines()) == 1
 
 
-def test_the_outside_is_closed(house):
+def test_the_outside_is_closed(store):
     for question in ("select * from read_text('/etc/hostname')", "install httpfs", "attach '/tmp/other.duckdb'"):
-        with pytest.raises(duckdb.Error), house.change() as cursor:
+        with pytest.raises(duckdb.Error), store.change() as cursor:
             cursor.execute(question)
-    with pytest.raises(duckdb.Error, match="locked"), house.change() as cursor:
+    with pytest.raises(duckdb.Error, match="locked"), store.change() as cursor:
         cursor.execute("set enable_external_access = true")
 
 
-def test_a_question_must_be_confined_to_the_reader(house):
+def test_a_question_must_be_confined_to_the_reader(store):
     with pytest.raises(PermissionError):
-        house.ask(LOCAL, "select * from store.ledger.loads")
+        store.ask(LOCAL, "select * from store.ledger.loads")
 
 
-def test_a_reader_sees_only_their_authorities(house):
-    publish_rows(house, plans(child_id="Femi"), authority=BRENT)
-    publish_rows(house, plans(child_id="Gwen"), authority=EALING)
+def test_a_reader_sees_only_their_authorities(store):
+    publish_rows(store, plans(child_id="Femi"), authority=BRENT)
+    publish_rows(store, plans(child_id="Gwen"), authority=EALING)
     ealing = Reader("someone in Ealing", "analyst", (EALING,), ("*",))
-    assert list(history(house, ealing)["authority"]) == [EALING]
-    assert published_rows(house, ealing, BRENT, OCTOBER, "child_protection_plans") is None
+    assert list(history(store, ealing)["authority"]) == [EALING]
+    assert published_rows(store, ealing, BRENT, OCTOBER, "child_protection_plans") is None
     with pytest.raises(Mendable, match="may not see figures of E09000005"):
-        publish_rows(house, plans(), authority=BRENT, reader=ealing)
-    assert len(history(house, LOCAL)) == 2
+        publish_rows(store, plans(), authority=BRENT, reader=ealing)
+    assert len(history(store, LOCAL)) == 2
 
 
-def test_threads_get_the_answers_to_their_own_questions(house):
+def test_threads_get_the_answers_to_their_own_questions(store):
     for number, month in enumerate(("2026-07", "2026-08", "2026-09", "2026-10")):
         rows = example_rows("child_protection_plans", [{}] * (number + 1))
-        publish_rows(house, {"child_protection_plans": rows}, month_end(month))
+        publish_rows(store, {"child_protection_plans": rows}, month_end(month))
     wrong = []
 
     def ask(number, month):
         for _ in range(40):
-            rows = published_rows(house, LOCAL, BRENT, month_end(month), "child_protection_plans")
+            rows = published_rows(store, LOCAL, BRENT, month_end(month), "child_protection_plans")
             if rows is None or len(rows) != number + 1:
                 wrong.append((number, None if rows is None else len(rows)))
 
@@ -218,11 +218,11 @@ def test_threads_get_the_answers_to_their_own_questions(house):
     assert not wrong
 
 
-def test_a_change_that_fails_leaves_nothing(house):
-    with pytest.raises(ZeroDivisionError), house.change() as cursor:
+def test_a_change_that_fails_leaves_nothing(store):
+    with pytest.raises(ZeroDivisionError), store.change() as cursor:
         cursor.execute("insert into store.ledger.events values (1, now()::timestamp, 'x', 'y', null)")
         raise ZeroDivisionError
-    with house.change() as cursor:
+    with store.change() as cursor:
         assert cursor.execute("select count(*) from store.ledger.events").fetchone() == (0,)
 
 
@@ -272,13 +272,13 @@ WORDS = [
 
 
 @pytest.mark.parametrize(("said", "meant"), WORDS, ids=[said for said, _ in WORDS])
-def test_the_words_mean_what_they_say(house, said, meant):
-    with house.change() as cursor:
+def test_the_words_mean_what_they_say(store, said, meant):
+    with store.change() as cursor:
         assert cursor.execute(f"select {said}").fetchone() == (meant,)
 
 
-def test_working_days_are_counted_one_by_one(house):
-    with house.change() as cursor:
+def test_working_days_are_counted_one_by_one(store):
+    with store.change() as cursor:
         wrong = cursor.execute(
             """
             with days as (
@@ -299,8 +299,8 @@ def test_working_days_are_counted_one_by_one(house):
         assert wrong == []
 
 
-def test_the_working_day_after_is_the_first_with_so_many_between(house):
-    with house.change() as cursor:
+def test_the_working_day_after_is_the_first_with_so_many_between(store):
+    with store.change() as cursor:
         wrong = cursor.execute(
             """
             select day, number, working_day_after(day, number) as found
@@ -312,8 +312,8 @@ def test_the_working_day_after_is_the_first_with_so_many_between(house):
         assert wrong == []
 
 
-def test_working_days_may_be_asked_of_many_months_at_once(house):
-    with house.change() as cursor:
+def test_working_days_may_be_asked_of_many_months_at_once(store):
+    with store.change() as cursor:
         asked = cursor.execute(
             """
             select days
@@ -333,8 +333,8 @@ def test_bank_holidays_fall_on_working_days_of_every_year_and_reach_ahead():
     assert max(days).year > datetime.now(UTC).year
 
 
-def test_a_word_for_the_month_end_serves_a_shell_of_ones_own(house):
-    with house.change() as cursor:
+def test_a_word_for_the_month_end_serves_a_shell_of_ones_own(store):
+    with store.change() as cursor:
         cursor.execute("set variable month_end = date '2026-10-31'")
         assert cursor.execute("select month_end()").fetchone() == (OCTOBER,)
 

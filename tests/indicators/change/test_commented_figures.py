@@ -12,7 +12,7 @@ from data.months import month_end
 from indicators.change.comments import commented, draft, versions_of, write_comment
 from pages.words.commentary import reads, to_json, what_may_be_personal, what_moved
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, publish_rows
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 LONG, ALL = "cp_plans_two_years_or_more", "children_on_a_plan"
 SEPTEMBER = month_end("2026-09")
@@ -33,11 +33,11 @@ def write(store, text: str, against: int | None = None):
 
 
 @pytest.fixture
-def plans(house):
+def plans(store):
     """Give a house with 8 plans in September and 20 in October, 10 of them long."""
-    publish_plans(house, 8, 4, SEPTEMBER)
-    publish_plans(house, 20, 10)
-    return house
+    publish_plans(store, 8, 4, SEPTEMBER)
+    publish_plans(store, 20, 10)
+    return store
 
 
 def test_figures_in_a_comment_are_those_of_the_store(plans):
@@ -146,14 +146,14 @@ def test_a_past_day_has_the_comments_and_figures_of_that_day(plans):
     assert commented(plans, LOCAL, BRENT, [OCTOBER], date(2026, 1, 1)) == []
 
 
-def test_what_is_small_goes_out_in_no_comment(house):
-    publish_plans(house, 20, 3)
-    write(house, "There are {figure:counts}, {figure}, of {children_on_a_plan}.")
-    publish_plans(house, 20, 4)
-    (told,) = commented(house, PUBLIC, BRENT, [OCTOBER])
+def test_what_is_small_goes_out_in_no_comment(store):
+    publish_plans(store, 20, 3)
+    write(store, "There are {figure:counts}, {figure}, of {children_on_a_plan}.")
+    publish_plans(store, 20, 4)
+    (told,) = commented(store, PUBLIC, BRENT, [OCTOBER])
     assert reads(told) == "There are c, c, of 20." and what_moved(told) == []
-    publish_plans(house, 20, 8)
-    (told,) = commented(house, PUBLIC, BRENT, [OCTOBER])
+    publish_plans(store, 20, 8)
+    (told,) = commented(store, PUBLIC, BRENT, [OCTOBER])
     assert reads(told).startswith("There are 8 of 20 plans, 40.0%") and " was c on " in what_moved(told)[0]
     assert to_json(told)["moved"][0]["before"]["numerator"] is None
 

@@ -12,8 +12,8 @@ from data.store.store import Store
 from indicators.engine.catalogue import all_indicators
 from indicators.engine.measure import measure_missing
 from indicators.figures.due_soon import with_a_day
-from tests.houses import BRENT, publish_rows
 from tests.indicators.engine.test_set_wise import random_extracts
+from tests.store_filling import BRENT, publish_rows
 
 EARLIER = month_end("2026-01")
 LATER = months_before(EARLIER, -1)

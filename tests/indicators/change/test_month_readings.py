@@ -14,33 +14,33 @@ from indicators.change.what_changed import what_changed
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.variation.alerts import Alerts, alerts, alerts_by_team
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, publish_rows
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 SOME = [indicator_called(name) for name in ("children_on_a_plan", "cp_plans_two_years_or_more", "average_caseload")]
 SEPTEMBER = date(2026, 9, 30)
 
 
-def publish_plans(house, month: date, many: int) -> None:
+def publish_plans(store, month: date, many: int) -> None:
     rows = example_rows("child_protection_plans", [{"start_date": "2026-01-05"}] * many, month_end=month)
-    publish_rows(house, {"child_protection_plans": rows}, month)
+    publish_rows(store, {"child_protection_plans": rows}, month)
 
 
 @pytest.fixture
-def read(house):
+def read(store):
     """Give a house of two months, read ahead."""
-    publish_plans(house, SEPTEMBER, 3)
-    publish_plans(house, OCTOBER, 5)
-    read_ahead(house, LOCAL, BRENT)
-    return house
+    publish_plans(store, SEPTEMBER, 3)
+    publish_plans(store, OCTOBER, 5)
+    read_ahead(store, LOCAL, BRENT)
+    return store
 
 
-def kept(house) -> list[bool]:
-    return [kept_answer(house, LOCAL, BRENT, OCTOBER, asked) is not None for asked in (WHOLE, TEAMS, CHANGED)]
+def kept(store) -> list[bool]:
+    return [kept_answer(store, LOCAL, BRENT, OCTOBER, asked) is not None for asked in (WHOLE, TEAMS, CHANGED)]
 
 
-def plant(house) -> None:
+def plant(store) -> None:
     """Put an answer in place of the kept ones that nobody would work out."""
-    with house.change() as cursor:
+    with store.change() as cursor:
         cursor.execute(
             "update store.measured.answers set answer = ? where asked <> ?",
             ['{"found": [], "judged_of": {"children_on_a_plan": 7}}', CHANGED],
@@ -90,12 +90,12 @@ def ids() -> list[str]:
     return [each.id for each in SOME[:2]]
 
 
-def test_few_that_are_asked_for_are_not_kept_for_all(house):
-    publish_plans(house, OCTOBER, 5)
-    alerts_read(house, LOCAL, SOME, BRENT, [OCTOBER])
-    assert kept(house) == [False, False, False]
-    alerts_read(house, LOCAL, list(all_indicators().values()), BRENT, [OCTOBER])
-    assert kept(house) == [True, False, False]
+def test_few_that_are_asked_for_are_not_kept_for_all(store):
+    publish_plans(store, OCTOBER, 5)
+    alerts_read(store, LOCAL, SOME, BRENT, [OCTOBER])
+    assert kept(store) == [False, False, False]
+    alerts_read(store, LOCAL, list(all_indicators().values()), BRENT, [OCTOBER])
+    assert kept(store) == [True, False, False]
 
 
 def test_an_answer_is_kept_from_whoever_may_not_read_its_authority(read):

@@ -19,7 +19,7 @@ from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.measured_figures import figures
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, publish_rows
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 SEPTEMBER = month_end("2026-09")
 ON_A_PLAN = indicator_called("children_on_a_plan")
@@ -61,21 +61,21 @@ def test_every_stock_leads_from_one_published_figure_to_the_next(borough, indica
             assert [sum(each.opening for each in parts), sum(each.closing for each in parts)] == ends
 
 
-def plans(house: Store, month: date, rows: Iterable[dict]) -> None:
+def plans(store: Store, month: date, rows: Iterable[dict]) -> None:
     publish_rows(
-        house, {"child_protection_plans": example_rows("child_protection_plans", rows, month_end=month)}, month
+        store, {"child_protection_plans": example_rows("child_protection_plans", rows, month_end=month)}, month
     )
 
 
-def course_of(house: Store, child: str) -> Course:
-    found = since_last_month(house, LOCAL, ON_A_PLAN, BRENT, OCTOBER)
+def course_of(store: Store, child: str) -> Course:
+    found = since_last_month(store, LOCAL, ON_A_PLAN, BRENT, OCTOBER)
     return next(each for each in found.courses if each.child_id == child)
 
 
-def test_the_boundaries_of_the_month(house):
+def test_the_boundaries_of_the_month(store):
     old = {"start_date": "2026-01-05"}
     september = [{"child_id": name, **old} for name in ("stays", "ends first", "ends last", "vanishes")]
-    plans(house, SEPTEMBER, september)
+    plans(store, SEPTEMBER, september)
     october = [
         {"child_id": "stays", **old},
         {"child_id": "ends first", **old, "end_date": "2026-10-01", "team": "Elsewhere"},
@@ -86,22 +86,22 @@ def test_the_boundaries_of_the_month(house):
         {"child_id": "late and over", **old, "end_date": "2026-10-12"},
         {"child_id": "within the month", "start_date": "2026-10-02", "end_date": "2026-10-20"},
     ]
-    plans(house, OCTOBER, october)
-    found = since_last_month(house, LOCAL, ON_A_PLAN, BRENT, OCTOBER)
+    plans(store, OCTOBER, october)
+    found = since_last_month(store, LOCAL, ON_A_PLAN, BRENT, OCTOBER)
     assert found.whole == Bridge("", 4, 2, 1, 2, 3, 0, 0, 4) and adds_up(found.whole)
     assert [each.group for each in bridges(found.courses, TEAM)] == ["Team A"], "no group of which there was nobody"
     assert {each.child_id for each in found.started} == {"starts first", "starts last"}
     assert {each.child_id for each in found.ended} == {"ends first", "ends last", "late and over"}
-    late, gone = course_of(house, "late entry"), course_of(house, "vanishes")
+    late, gone = course_of(store, "late entry"), course_of(store, "vanishes")
     assert late.put_in_later and not late.started and gone.taken_out and not gone.ended
     assert not [each for each in found.courses if each.child_id == "within the month"], "it stood at neither month end"
 
 
-def test_who_changes_team_or_category_has_moved_and_neither_started_nor_ended(house):
+def test_who_changes_team_or_category_has_moved_and_neither_started_nor_ended(store):
     common = {"child_id": "moves", "start_date": "2026-01-05"}
-    plans(house, SEPTEMBER, [{**common, "team": "North", "category": "NEG"}])
-    plans(house, OCTOBER, [{**common, "team": "South", "category": "EMO"}])
-    found = since_last_month(house, LOCAL, ON_A_PLAN, BRENT, OCTOBER)
+    plans(store, SEPTEMBER, [{**common, "team": "North", "category": "NEG"}])
+    plans(store, OCTOBER, [{**common, "team": "South", "category": "EMO"}])
+    found = since_last_month(store, LOCAL, ON_A_PLAN, BRENT, OCTOBER)
     assert bridges(found.courses, TEAM) == [
         Bridge("North", 1, 0, 0, 0, 0, 0, 1, 0),
         Bridge("South", 0, 0, 0, 0, 0, 1, 0, 1),
@@ -109,16 +109,16 @@ def test_who_changes_team_or_category_has_moved_and_neither_started_nor_ended(ho
     assert [each.group for each in bridges(found.courses, KIND)] == ["Emotional abuse", "Neglect"]
 
 
-def test_a_second_plan_within_the_month_is_neither_a_start_nor_an_end(house):
-    plans(house, SEPTEMBER, [{"child_id": "again", "start_date": "2026-01-05"}])
+def test_a_second_plan_within_the_month_is_neither_a_start_nor_an_end(store):
+    plans(store, SEPTEMBER, [{"child_id": "again", "start_date": "2026-01-05"}])
     first = {"plan_id": "one", "child_id": "again", "start_date": "2026-01-05", "end_date": "2026-10-06"}
-    plans(house, OCTOBER, [first, {"plan_id": "two", "child_id": "again", "start_date": "2026-10-20"}])
-    assert since_last_month(house, LOCAL, ON_A_PLAN, BRENT, OCTOBER).whole == Bridge("", 1, 0, 0, 0, 0, 0, 0, 1)
+    plans(store, OCTOBER, [first, {"plan_id": "two", "child_id": "again", "start_date": "2026-10-20"}])
+    assert since_last_month(store, LOCAL, ON_A_PLAN, BRENT, OCTOBER).whole == Bridge("", 1, 0, 0, 0, 0, 0, 0, 1)
 
 
-def test_without_the_month_before_it_says_so(house):
-    plans(house, OCTOBER, [{"child_id": "stays", "start_date": "2026-01-05"}])
-    found = since_last_month(house, LOCAL, ON_A_PLAN, BRENT, OCTOBER)
+def test_without_the_month_before_it_says_so(store):
+    plans(store, OCTOBER, [{"child_id": "stays", "start_date": "2026-01-05"}])
+    found = since_last_month(store, LOCAL, ON_A_PLAN, BRENT, OCTOBER)
     assert "September 2026" in found.reason and not found.courses
 
 
@@ -127,15 +127,15 @@ def test_whoever_may_see_no_lists_is_refused(borough):
         since_last_month(borough, PUBLIC, ON_A_PLAN, AUTHORITY, OCTOBER)
 
 
-def test_rows_that_reach_back_to_the_month_end_before_and_no_further_still_tell(house):
+def test_rows_that_reach_back_to_the_month_end_before_and_no_further_still_tell(store):
     """A file that is whole from later than the month end before cannot tell what was put in later from what started."""
-    plans(house, SEPTEMBER, [{"child_id": "stays", "start_date": "2026-01-05"}])
+    plans(store, SEPTEMBER, [{"child_id": "stays", "start_date": "2026-01-05"}])
     rows = [{"child_id": "stays", "start_date": "2026-01-05"}, {"child_id": "late entry", "start_date": "2026-09-30"}]
-    plans(house, OCTOBER, rows)
-    assert since_last_month(house, LOCAL, ON_A_PLAN, BRENT, OCTOBER).whole.put_in_later == 1
+    plans(store, OCTOBER, rows)
+    assert since_last_month(store, LOCAL, ON_A_PLAN, BRENT, OCTOBER).whole.put_in_later == 1
     for whole_from, put_in_later, started in (("2026-09-30", 1, 0), ("2026-10-01", 0, 1)):
-        with house.change() as cursor:
+        with store.change() as cursor:
             cursor.execute("update store.ledger.loads set whole_from = ? where month = ?", [whole_from, OCTOBER])
-        found = since_last_month(house, LOCAL, ON_A_PLAN, BRENT, OCTOBER)
+        found = since_last_month(store, LOCAL, ON_A_PLAN, BRENT, OCTOBER)
         assert (found.whole.put_in_later, found.whole.started) == (put_in_later, started)
         assert adds_up(found.whole)

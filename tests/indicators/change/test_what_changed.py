@@ -20,7 +20,7 @@ from indicators.figures.families import brothers_and_sisters, families
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, publish_rows
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 SEPTEMBER = month_end("2026-09")
 HALVES = st.dictionaries(
@@ -72,13 +72,13 @@ def test_brothers_and_sisters_are_those_of_a_family_of_whom_another_is_among_the
     assert brothers_and_sisters({"a", "c"}, of_family) == (0, 0)
 
 
-def test_the_family_is_the_one_that_the_latest_month_names(house):
+def test_the_family_is_the_one_that_the_latest_month_names(store):
     for month, family in ((SEPTEMBER, "F1"), (OCTOBER, "F2")):
         rows = example_rows("child_protection_plans", [{"child_id": "Femi", "family_id": family}, {"child_id": "Gwen"}])
-        publish_rows(house, {"child_protection_plans": rows}, month)
-    assert families(house, LOCAL, BRENT, [SEPTEMBER, OCTOBER]) == {"Femi": "F2"}
+        publish_rows(store, {"child_protection_plans": rows}, month)
+    assert families(store, LOCAL, BRENT, [SEPTEMBER, OCTOBER]) == {"Femi": "F2"}
     with pytest.raises(Mendable, match="lists of children"):
-        families(house, PUBLIC, BRENT, [OCTOBER])
+        families(store, PUBLIC, BRENT, [OCTOBER])
 
 
 @pytest.fixture(scope="module")

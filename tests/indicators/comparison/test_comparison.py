@@ -17,9 +17,9 @@ from indicators.comparison.ranking import rank_in_words
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.rounding import half_up
 from tests.examples import example_rows
-from tests.houses import publish_rows
 from tests.published import BRENT as BRENTS_ROW
 from tests.published import LONDON, OUTER, needs_files, published_csv, real, rows_of
+from tests.store_filling import publish_rows
 
 LONG_PLANS = measure_called("plans_by_duration.two_years_or_more")
 ON_A_PLAN = measure_called("plans_by_duration.children_on_a_plan")
@@ -142,8 +142,8 @@ def latest(store, indicator, beside, authority=BRENT, average=None, **chosen):
     return compare(store, LOCAL, indicator_called(indicator), authority, whom, average)[-1]
 
 
-def test_brent_s_caseload_in_london(house):
-    found = latest(house, "average_caseload", "london")
+def test_brent_s_caseload_in_london(store):
+    found = latest(store, "average_caseload", "london")
     assert found.rank == "3rd highest of 30 with a figure; 2 not available"
     shape = found.to_json()
     assert shape["as_at"] == "2025-09-30" and (shape["value"], shape["low"], shape["high"]) == (15.8, 13.8, 13.8)
@@ -151,79 +151,79 @@ def test_brent_s_caseload_in_london(house):
     assert found.verdict == "higher" and "shipped with the program" in shape["release"]
 
 
-def test_the_lists_of_neighbours_are_named_and_give_their_own_answers(house):
-    new, old = (latest(house, "average_caseload", "neighbours", version=each) for each in ("2025", "2021"))
+def test_the_lists_of_neighbours_are_named_and_give_their_own_answers(store):
+    new, old = (latest(store, "average_caseload", "neighbours", version=each) for each in ("2025", "2021"))
     assert (new.to_json()["list"], old.to_json()["list"]) == ("2025", "2021")
     assert new.rank == "3rd highest of 11 with a figure" and old.rank == "4th highest of 11 with a figure"
     with pytest.raises(Mendable, match="no list of neighbours of 1999. Use one of 2025, 2021"):
-        comparator_named(house, "neighbours", BRENT, "1999")
+        comparator_named(store, "neighbours", BRENT, "1999")
 
 
-def test_a_suppressed_neighbour_makes_it_impossible_to_tell(house):
+def test_a_suppressed_neighbour_makes_it_impossible_to_tell(store):
     columns = ["CPP_At31", "2_years_or_more", "2_years_or_more_percent"]
     near = [*OUTER, "307", "E09000009", "Ealing"], [*OUTER, "313", "E09000018", "Hounslow"]
     rows = [rows_of(BRENTS_ROW, "2026", "100", "2", "2"), rows_of(LONDON, "2026", "9000", "270", "3")]
     rows += [rows_of(each, "2026", "100", "c", "c") for each in near]
-    load_file(house, LOCAL, "long_plans.csv", published_csv(columns, *rows))
-    found = latest(house, "cp_plans_two_years_or_more", "neighbours")
+    load_file(store, LOCAL, "long_plans.csv", published_csv(columns, *rows))
+    found = latest(store, "cp_plans_two_years_or_more", "neighbours")
     assert (found.average.span, found.verdict) == (Span(1, 5), "cannot tell")
     assert found.rank == "Between 1st and 3rd highest of 3, 2 of them not published"
     assert len(found.gone) == 8 and all("is not in this release" in each for each in found.gone)
     assert found.to_json()["without_figure"] == 10
-    assert latest(house, "cp_plans_two_years_or_more", "london").verdict == "lower"
+    assert latest(store, "cp_plans_two_years_or_more", "london").verdict == "lower"
     assert (
-        latest(house, "cp_plans_two_years_or_more", "england").average.reason == "DfE published no figure of England."
+        latest(store, "cp_plans_two_years_or_more", "england").average.reason == "DfE published no figure of England."
     )
 
 
-def test_of_a_year_that_is_held_in_part_no_average_and_no_rank_is_told(house):
+def test_of_a_year_that_is_held_in_part_no_average_and_no_rank_is_told(store):
     leeds = "E08000035"
     for beside, average, held in (("england", "median", 153), ("neighbours", None, 10)):
-        whom = comparator_named(house, beside, leeds)
-        *earlier, last = compare(house, LOCAL, indicator_called("cp_plans_two_years_or_more"), leeds, whom, average)
+        whom = comparator_named(store, beside, leeds)
+        *earlier, last = compare(store, LOCAL, indicator_called("cp_plans_two_years_or_more"), leeds, whom, average)
         assert last.average.span is not None and not last.in_part and len(last.members) in (held, held - 1)
         for each in earlier:
             assert each.average.span is None and each.rank.startswith("Not told, since only ")
             assert each.average.reason.endswith("authorities are held for this year. Load DfE's whole file.")
     *earlier, _ = compare(
-        house, LOCAL, indicator_called("average_caseload"), BRENT, comparator_named(house, "london", BRENT)
+        store, LOCAL, indicator_called("average_caseload"), BRENT, comparator_named(store, "london", BRENT)
     )
     assert not [each for each in earlier if each.in_part], "London ships for every year"
     england = compare(
-        house, LOCAL, indicator_called("average_caseload"), BRENT, comparator_named(house, "england", BRENT)
+        store, LOCAL, indicator_called("average_caseload"), BRENT, comparator_named(store, "england", BRENT)
     )
     assert all(each.average.span for each in england), "what DfE printed of the whole is told for every year"
 
 
-def test_a_neighbour_that_was_abolished_is_named_and_its_successors_do_not_stand_in(house):
-    whom = comparator_named(house, "group", BRENT, group=["E10000021", "E09000009"])
-    found = compare(house, LOCAL, indicator_called("average_caseload"), BRENT, whom)[-1]
+def test_a_neighbour_that_was_abolished_is_named_and_its_successors_do_not_stand_in(store):
+    whom = comparator_named(store, "group", BRENT, group=["E10000021", "E09000009"])
+    found = compare(store, LOCAL, indicator_called("average_caseload"), BRENT, whom)[-1]
     assert [each.name for each, _ in found.members] == ["Ealing"]
     assert found.gone[0].startswith("Northamptonshire was abolished on 1 April 2021. North Northamptonshire and West")
 
 
-def test_a_joint_return_counts_once(house):
-    both = comparator_named(house, "group", BRENT, group=["E09000021", "E09000027"])
-    found = compare(house, LOCAL, indicator_called("average_caseload"), BRENT, both)[-1]
+def test_a_joint_return_counts_once(store):
+    both = comparator_named(store, "group", BRENT, group=["E09000021", "E09000027"])
+    found = compare(store, LOCAL, indicator_called("average_caseload"), BRENT, both)[-1]
     assert [each.name for each, _ in found.members] == [
         "Kingston upon Thames / Richmond upon Thames"
     ] and not found.gone
-    assert latest(house, "average_caseload", "london", authority="E09000021").own.source == "published"
+    assert latest(store, "average_caseload", "london", authority="E09000021").own.source == "published"
 
 
-def test_a_group_that_is_kept_is_compared_with_by_its_name_and_version(house):
+def test_a_group_that_is_kept_is_compared_with_by_its_name_and_version(store):
     for codes in (["E09000009", "E09000021"], ["E09000009"]):
-        keep_group_for_comparing(house, LOCAL, "West and south", codes)
-    found = latest(house, "average_caseload", "west and south")
+        keep_group_for_comparing(store, LOCAL, "West and south", codes)
+    found = latest(store, "average_caseload", "west and south")
     assert [each.name for each, _ in found.members] == ["Ealing"]
     assert found.to_json()["group"].startswith("West and south, version 2 of ") and found.average.name == "median"
-    first = latest(house, "average_caseload", "West and south", version="1")
+    first = latest(store, "average_caseload", "West and south", version="1")
     assert [each.name for each, _ in first.members] == ["Ealing", "Kingston upon Thames / Richmond upon Thames"]
     for taken in ("London", "statistical  neighbours", "group"):
         with pytest.raises(Mendable, match="is the name of another comparison. Give the group another name"):
-            keep_group_for_comparing(house, LOCAL, taken, ["E09000009"])
+            keep_group_for_comparing(store, LOCAL, taken, ["E09000009"])
     with pytest.raises(Mendable, match="england, group, West and south; or keep a group under that name with"):
-        comparator_named(house, "North", BRENT)
+        comparator_named(store, "North", BRENT)
 
 
 def test_what_dfe_has_not_printed_of_us_is_counted_here(borough):
@@ -234,34 +234,34 @@ def test_what_dfe_has_not_printed_of_us_is_counted_here(borough):
     )
 
 
-def test_ours_is_counted_here_where_dfe_hides_it(house):
+def test_ours_is_counted_here_where_dfe_hides_it(store):
     columns = ["CPP_At31", "2_years_or_more", "2_years_or_more_percent"]
     rows = [rows_of(BRENTS_ROW, "2026", "100", "c", "c"), rows_of(LONDON, "2026", "9000", "270", "3")]
-    load_file(house, LOCAL, "long_plans.csv", published_csv(columns, *rows))
-    hidden = latest(house, "cp_plans_two_years_or_more", "london").own
+    load_file(store, LOCAL, "long_plans.csv", published_csv(columns, *rows))
+    hidden = latest(store, "cp_plans_two_years_or_more", "london").own
     assert (hidden.span, hidden.source) == (Span(1, 5), "published")
     plans = [{"start_date": "2024-01-01" if each < 4 else "2026-01-01"} for each in range(100)]
     month = month_end("2026-03")
     rows = example_rows("child_protection_plans", plans, month_end=month)
-    publish_rows(house, {"child_protection_plans": rows}, month)
-    ours = latest(house, "cp_plans_two_years_or_more", "london").own
+    publish_rows(store, {"child_protection_plans": rows}, month)
+    ours = latest(store, "cp_plans_two_years_or_more", "london").own
     assert (ours.span, ours.numerator, ours.source) == (Span(4, 4), 4, "counted here")
 
 
-def test_what_cannot_be_asked_is_refused_in_a_sentence(house):
+def test_what_cannot_be_asked_is_refused_in_a_sentence(store):
     with pytest.raises(Mendable, match='There is no comparison with "mars". Use one of neighbours, london'):
-        comparator_named(house, "mars", BRENT)
+        comparator_named(store, "mars", BRENT)
     with pytest.raises(Mendable, match='There is no average "published" of Statistical neighbours, 2025 list. Use one'):
-        latest(house, "average_caseload", "neighbours", average="published")
+        latest(store, "average_caseload", "neighbours", average="published")
     with pytest.raises(Mendable, match="Say who is in the group"):
-        comparator_named(house, "group", BRENT)
+        comparator_named(store, "group", BRENT)
     with pytest.raises(Mendable, match="E1 is not the code of an authority"):
-        comparator_named(house, "group", BRENT, group=["E1"])
+        comparator_named(store, "group", BRENT, group=["E1"])
     with pytest.raises(Mendable, match="No published figure is known for caseload_above_20"):
-        latest(house, "caseload_above_20", "london")
+        latest(store, "caseload_above_20", "london")
 
 
-def test_the_total_of_an_area_is_no_average_of_its_numbers(house):
-    assert latest(house, "children_looked_after", "england").average.name == "median"
+def test_the_total_of_an_area_is_no_average_of_its_numbers(store):
+    assert latest(store, "children_looked_after", "england").average.name == "median"
     with pytest.raises(Mendable, match='no average "published" of England. Use one of median, mean'):
-        latest(house, "children_looked_after", "england", average="published")
+        latest(store, "children_looked_after", "england", average="published")

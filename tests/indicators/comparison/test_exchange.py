@@ -16,7 +16,7 @@ from indicators.comparison.figure_range import Span
 from indicators.comparison.peers import beside_peers
 from indicators.engine.catalogue import all_indicators, indicator_called
 from tests.examples import example_rows
-from tests.houses import OCTOBER, publish_rows
+from tests.store_filling import OCTOBER, publish_rows
 
 SEPTEMBER = month_end("2026-09")
 LONG = indicator_called("cp_plans_two_years_or_more")
@@ -49,9 +49,9 @@ def files() -> dict[str, bytes]:
 
 
 @pytest.fixture
-def brent(house):
-    publish(house, BRENT, *PLANS[BRENT])
-    return house
+def brent(store):
+    publish(store, BRENT, *PLANS[BRENT])
+    return store
 
 
 def test_a_file_holds_halves_and_no_child(files):
@@ -84,16 +84,16 @@ def test_several_authorities_pool_a_month(brent, files):
     assert number.average.span == Span(40, 40) and number.rank == "Joint 2nd highest of 4 with a figure"
 
 
-def test_all_numerators_over_all_denominators(house, files):
-    publish(house, HARROW, 30, 40)
+def test_all_numerators_over_all_denominators(store, files):
+    publish(store, HARROW, 30, 40)
     for authority in (BRENT, EALING):
-        load_exchange(house, LOCAL, f"{authority}.json", files[authority])
-    (found,) = beside_peers(house, LOCAL, LONG, HARROW, [OCTOBER], "pooled")
+        load_exchange(store, LOCAL, f"{authority}.json", files[authority])
+    (found,) = beside_peers(store, LOCAL, LONG, HARROW, [OCTOBER], "pooled")
     assert found.average.span == Span(30 / 90 * 100, 30 / 90 * 100) and found.verdict == "higher"
-    (none,) = beside_peers(house, LOCAL, LONG, HARROW, [month_end("2025-01")])
+    (none,) = beside_peers(store, LOCAL, LONG, HARROW, [month_end("2025-01")])
     assert none.average.reason == "None of them has a figure." and none.verdict == "no figure"
     with pytest.raises(Mendable, match='no average "published" of peers. Use one of median, mean, pooled'):
-        beside_peers(house, LOCAL, LONG, HARROW, [OCTOBER], "published")
+        beside_peers(store, LOCAL, LONG, HARROW, [OCTOBER], "published")
 
 
 def test_the_same_file_again_changes_nothing_and_a_later_one_stands(brent, files):

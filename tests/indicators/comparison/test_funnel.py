@@ -37,11 +37,11 @@ def made(measure, middle, spread=0.0, many=120, seed=5) -> Funnel:
     return Funnel(measure, middle, tuple(points))
 
 
-def test_the_sentence_that_stands_in_the_place_of_a_rank(house):
-    found = shipped(house, MOVES)
+def test_the_sentence_that_stands_in_the_place_of_a_rank(store):
+    found = shipped(store, MOVES)
     said = in_a_sentence(found, 41, 296)
     assert said == "41 of 296; an authority of this size at England's rate would show 15 to 47"
-    brent = in_a_sentence(shipped(house, CASELOAD), 2259, 143.2)
+    brent = in_a_sentence(shipped(store, CASELOAD), 2259, 143.2)
     assert brent.startswith("2,259 cases over 143.2 full-time equivalents; an authority of this size")
     assert judged(found, 41, 296).startswith("Within the")
     assert judged(found, 90, 296).startswith("Above the 99.8% limits")
@@ -81,10 +81,10 @@ def test_what_is_hidden_because_it_is_small_counts_in_how_much_authorities_diffe
     assert abs(counted.dispersion - whole.dispersion) < 0.6 * abs(without.dispersion - whole.dispersion)
 
 
-def test_what_is_hidden_is_no_point_and_counts_only_where_it_is_small(house):
-    long = shipped(house, measure_called("plans_by_duration.two_years_or_more"))
+def test_what_is_hidden_is_no_point_and_counts_only_where_it_is_small(store):
+    long = shipped(store, measure_called("plans_by_duration.two_years_or_more"))
     assert len(long.points) + len(long.hidden) == 151 and {each.numerator for each in long.hidden} == {3.0}
-    assert not shipped(house, measure_called("health_of_looked_after.immunisations")).hidden
+    assert not shipped(store, measure_called("health_of_looked_after.immunisations")).hidden
 
 
 @pytest.mark.parametrize(("measure", "middle"), [(MOVES, 0.1), (RATE, 0.3)])
@@ -105,16 +105,16 @@ def test_the_outermost_tenths_do_not_widen_it():
     assert wild.dispersion < 1.6
 
 
-def test_too_few_authorities_make_no_funnel(house):
-    edition = edition_for(house, MOVES.name, "E09000005")
-    held = [each for each in published(house, MOVES.name, edition.release) if each.year == 2025]
+def test_too_few_authorities_make_no_funnel(store):
+    edition = edition_for(store, MOVES.name, "E09000005")
+    held = [each for each in published(store, MOVES.name, edition.release) if each.year == 2025]
     local = [each for each in held if each.level == "Local authority"]
     assert funnel_of(MOVES, held[: FEWEST - 1]) is None
     assert funnel_of(MOVES, local) is None, "without England there is no middle"
 
 
-def test_a_joint_return_is_found_by_either_of_its_codes(house):
-    points = shipped(house, CASELOAD).points
+def test_a_joint_return_is_found_by_either_of_its_codes(store):
+    points = shipped(store, CASELOAD).points
     assert own_point(points, "E09000021") == own_point(points, "E09000027")
     assert own_point(points, "E09000099") is None
 

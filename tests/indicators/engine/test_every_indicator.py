@@ -18,7 +18,7 @@ from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures, rows_behind
 from indicators.readme import indicator_list
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, publish_rows
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 INDICATORS = list(all_indicators().values())
 MEASURED = sorted({name for each in INDICATORS for name in each.extracts})
@@ -116,19 +116,19 @@ def test_parts_of_a_whole_add_up_to_it(every_month, parts):
         assert sum(part.numerator for part in month) == month[0].denominator
 
 
-def test_a_month_without_its_extracts_has_no_figure(house):
-    for figure in figures(house, LOCAL, INDICATORS, BRENT, [OCTOBER]):
+def test_a_month_without_its_extracts_has_no_figure(store):
+    for figure in figures(store, LOCAL, INDICATORS, BRENT, [OCTOBER]):
         assert (figure.value, figure.numerator, figure.denominator, figure.load) == (None, None, None, None)
         assert "Not published for October 2026" in figure.reason
 
 
-def test_a_month_with_one_extract_missing_has_no_figure_made_of_it(house):
-    loads = publish_rows(house, {name: example_rows(name, [{}]) for name in MEASURED})
+def test_a_month_with_one_extract_missing_has_no_figure_made_of_it(store):
+    loads = publish_rows(store, {name: example_rows(name, [{}]) for name in MEASURED})
     for missing, load in zip(MEASURED, loads, strict=True):
-        withdraw(house, LOCAL, load, "wrong")
+        withdraw(store, LOCAL, load, "wrong")
         made_of_it = [each for each in INDICATORS if missing in each.extracts]
-        assert {figure.value for figure in figures(house, LOCAL, made_of_it, BRENT, [OCTOBER])} == {None}
-        restore(house, LOCAL, load, "right")
+        assert {figure.value for figure in figures(store, LOCAL, made_of_it, BRENT, [OCTOBER])} == {None}
+        restore(store, LOCAL, load, "right")
 
 
 @pytest.mark.parametrize("indicator", CASES)
@@ -152,7 +152,7 @@ def test_the_list_of_indicators_is_fresh():
     assert (HERE / "README.md").read_text(encoding="utf-8") == indicator_list(), "run: make docs"
 
 
-def test_a_definition_that_counts_a_subject_twice_is_stopped(house):
+def test_a_definition_that_counts_a_subject_twice_is_stopped(store):
     from dataclasses import replace
 
     from indicators.engine.catalogue import indicator_called
@@ -161,6 +161,6 @@ def test_a_definition_that_counts_a_subject_twice_is_stopped(house):
     sql = indicator.sql.replace("group by child_id", "group by child_id, plan_id")
     doubled = replace(indicator, sql=sql)
     rows = example_rows("child_protection_plans", [{"child_id": "Femi"}, {"child_id": "Femi"}])
-    publish_rows(house, {"child_protection_plans": rows})
+    publish_rows(store, {"child_protection_plans": rows})
     with pytest.raises(ValueError, match="children_on_a_plan: a subject is counted twice"):
-        figures(house, LOCAL, [doubled], BRENT, [OCTOBER])
+        figures(store, LOCAL, [doubled], BRENT, [OCTOBER])

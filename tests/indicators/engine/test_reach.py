@@ -25,7 +25,7 @@ from indicators.engine.too_few_rows import TEAM, why_too_few
 from indicators.figures.breakdown import breakdown
 from indicators.figures.measured_figures import figures, rows_behind
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, incoming, measure_when_asked, publish_rows
+from tests.store_filling import BRENT, OCTOBER, incoming, measure_when_asked, publish_rows
 
 CASES = [pytest.param(each, id=each.id) for each in all_indicators().values()]
 BACK = [
@@ -200,67 +200,67 @@ def publish_in_part(store, extract, month=OCTOBER, at=None, rows=({},), **told):
     return publish(store, LOCAL, BRENT, month, [load], measure_when_asked, at)
 
 
-def test_a_file_that_reaches_back_too_short_gives_no_figure_and_says_why(house):
+def test_a_file_that_reaches_back_too_short_gives_no_figure_and_says_why(store):
     march = month_end("2021-03")
-    publish_in_part(house, PLANS, march, whole_from=date(2020, 9, 30))
+    publish_in_part(store, PLANS, march, whole_from=date(2020, 9, 30))
     said = (
         "Second or later child protection plans needs 12 months of child protection plans; "
         "the file for March 2021 is whole from 30 September 2020."
     )
-    (figure,) = figures(house, LOCAL, [REPEATS], BRENT, [march])
+    (figure,) = figures(store, LOCAL, [REPEATS], BRENT, [march])
     assert figure.to_json()["reason"] == said
     assert (figure.value, figure.numerator, figure.denominator, figure.load) == (None, None, None, 1)
-    assert {group.reason for group in breakdown(house, LOCAL, [REPEATS], BRENT, [march], "team")} == {said}
+    assert {group.reason for group in breakdown(store, LOCAL, [REPEATS], BRENT, [march], "team")} == {said}
     with pytest.raises(Mendable, match="is whole from 30 September 2020"):
-        rows_behind(house, LOCAL, REPEATS, BRENT, march)
-    (stock,) = figures(house, LOCAL, [indicator_called("children_on_a_plan")], BRENT, [march])
+        rows_behind(store, LOCAL, REPEATS, BRENT, march)
+    (stock,) = figures(store, LOCAL, [indicator_called("children_on_a_plan")], BRENT, [march])
     assert stock.value == 1, "what is open at the month end needs no more"
 
 
 @pytest.mark.parametrize(("whole_from", "given"), [(date(2025, 11, 1), True), (date(2025, 11, 2), False)])
-def test_the_first_day_of_the_window_is_the_boundary(house, whole_from, given):
-    publish_in_part(house, PLANS, whole_from=whole_from)
-    (figure,) = figures(house, LOCAL, [REPEATS], BRENT, [OCTOBER])
+def test_the_first_day_of_the_window_is_the_boundary(store, whole_from, given):
+    publish_in_part(store, PLANS, whole_from=whole_from)
+    (figure,) = figures(store, LOCAL, [REPEATS], BRENT, [OCTOBER])
     assert (figure.value is not None) == given
 
 
-def test_the_school_year_is_asked_of_attendance_and_not_of_care(house):
-    publish_rows(house, {"children": example_rows("children", [{}])})
-    publish_in_part(house, "looked_after_children", whole_from=OCTOBER)
-    publish_in_part(house, "school_attendance", whole_from=date(2026, 9, 1))
+def test_the_school_year_is_asked_of_attendance_and_not_of_care(store):
+    publish_rows(store, {"children": example_rows("children", [{}])})
+    publish_in_part(store, "looked_after_children", whole_from=OCTOBER)
+    publish_in_part(store, "school_attendance", whole_from=date(2026, 9, 1))
     absence = indicator_called("lac_overall_absence")
-    assert figures(house, LOCAL, [absence], BRENT, [OCTOBER])[0].value is not None
-    publish_in_part(house, "school_attendance", whole_from=date(2026, 10, 1), rows=({}, {}))
-    (figure,) = figures(house, LOCAL, [absence], BRENT, [OCTOBER])
+    assert figures(store, LOCAL, [absence], BRENT, [OCTOBER])[0].value is not None
+    publish_in_part(store, "school_attendance", whole_from=date(2026, 10, 1), rows=({}, {}))
+    (figure,) = figures(store, LOCAL, [absence], BRENT, [OCTOBER])
     assert "needs the school year of school attendance;" in figure.reason
 
 
-def test_what_was_refused_on_a_day_stays_refused_and_a_whole_file_gives_the_figure(house):
+def test_what_was_refused_on_a_day_stays_refused_and_a_whole_file_gives_the_figure(store):
     first, second = datetime(2026, 11, 4), datetime(2026, 11, 20)
-    publish_in_part(house, PLANS, at=first, whole_from=date(2026, 5, 1))
-    publish_in_part(house, PLANS, at=second)
-    assert figures(house, LOCAL, [REPEATS], BRENT, [OCTOBER])[0].value is not None
-    (then,) = figures(house, LOCAL, [REPEATS], BRENT, [OCTOBER], first.date())
+    publish_in_part(store, PLANS, at=first, whole_from=date(2026, 5, 1))
+    publish_in_part(store, PLANS, at=second)
+    assert figures(store, LOCAL, [REPEATS], BRENT, [OCTOBER])[0].value is not None
+    (then,) = figures(store, LOCAL, [REPEATS], BRENT, [OCTOBER], first.date())
     assert then.value is None and "is whole from 1 May 2026" in then.reason
 
 
-def test_a_file_without_the_column_a_figure_is_made_of_gives_none(house):
-    publish_rows(house, {"children": example_rows("children", [{}])})
-    publish_in_part(house, "care_leavers", lacking=("plan_date", "review_date", "in_touch"))
+def test_a_file_without_the_column_a_figure_is_made_of_gives_none(store):
+    publish_rows(store, {"children": example_rows("children", [{}])})
+    publish_in_part(store, "care_leavers", lacking=("plan_date", "review_date", "in_touch"))
     in_place, reviewed = (indicator_called(f"pathway_plans_{each}") for each in ("in_place", "reviewed_in_six_months"))
     file = "The file of care leavers and pathway plans for October 2026 had no plan_date"
-    told = figures(house, LOCAL, [in_place, reviewed], BRENT, [OCTOBER])
+    told = figures(store, LOCAL, [in_place, reviewed], BRENT, [OCTOBER])
     assert [each.reason for each in told] == [
         f"{file}, which this figure is made of.",
         f"{file} and no review_date, which this figure is made of.",
     ]
 
 
-def test_a_file_without_teams_has_figures_whose_team_is_not_known(house):
-    publish_in_part(house, PLANS, lacking=(TEAM,), rows=({"team": None},))
+def test_a_file_without_teams_has_figures_whose_team_is_not_known(store):
+    publish_in_part(store, PLANS, lacking=(TEAM,), rows=({"team": None},))
     plans = indicator_called("children_on_a_plan")
-    assert figures(house, LOCAL, [plans], BRENT, [OCTOBER])[0].value == 1
-    assert [each.group for each in breakdown(house, LOCAL, [plans], BRENT, [OCTOBER], TEAM)] == ["Not known"]
+    assert figures(store, LOCAL, [plans], BRENT, [OCTOBER])[0].value == 1
+    assert [each.group for each in breakdown(store, LOCAL, [plans], BRENT, [OCTOBER], TEAM)] == ["Not known"]
 
 
 @pytest.mark.parametrize("indicator", CASES)

@@ -27,7 +27,7 @@ from indicators.engine.catalogue import all_indicators
 from indicators.engine.measure import measure_missing
 from indicators.figures.measured_figures import figures
 from tests.examples import example_rows
-from tests.houses import BRENT, publish_rows
+from tests.store_filling import BRENT, publish_rows
 
 MONTHS = [month_end(month) for month in ("2025-08", "2025-09", "2026-01", "2026-02")]
 INDICATORS = list(all_indicators().values())

@@ -16,7 +16,7 @@ from indicators.engine.catalogue import all_indicators
 from indicators.engine.declaration import Indicator
 from indicators.figures.measured_figures import rows_behind
 from tests.examples import example_rows
-from tests.houses import BRENT, publish_rows
+from tests.store_filling import BRENT, publish_rows
 
 ROOT = Path(__file__).parents[3]
 TOLD = {"who", "says", "numerator", "denominator", "counted"}

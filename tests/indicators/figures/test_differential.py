@@ -10,7 +10,7 @@ from indicators.figures.breakdown import NOT_KNOWN, breakdown
 from indicators.figures.differential import POOLED, against_the_rest, has_rates, interval_of_ratio, pooled
 from indicators.figures.figure import figure_of
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, publish_rows
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 LONG = indicator_called("cp_plans_two_years_or_more")
 
@@ -75,13 +75,13 @@ def test_small_groups_of_children_are_put_together_and_teams_are_not():
     assert pooled(LONG, teams) == teams
 
 
-def test_a_team_belongs_to_the_service_of_most_of_its_workers(house):
+def test_a_team_belongs_to_the_service_of_most_of_its_workers(store):
     plans = [{"team": "North"}, {"team": "North"}, {"team": "East"}, {"team": "Gone"}]
     teams = [("North", "Localities"), ("North", "Localities"), ("North", "Care Planning"), ("East", "Care Planning")]
     workers = [{"team": team, "service": service} for team, service in teams]
     rows = {"child_protection_plans": plans, "social_workers": workers}
-    publish_rows(house, {name: example_rows(name, stated) for name, stated in rows.items()})
-    told = breakdown(house, LOCAL, [LONG], BRENT, [OCTOBER], "service")
+    publish_rows(store, {name: example_rows(name, stated) for name, stated in rows.items()})
+    told = breakdown(store, LOCAL, [LONG], BRENT, [OCTOBER], "service")
     assert [(each.group, each.denominator) for each in told] == [
         ("Care Planning", 1),
         ("Localities", 2),

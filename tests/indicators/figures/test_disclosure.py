@@ -13,7 +13,7 @@ from indicators.figures.disclosure import CONFIDENTIAL, as_seen_by, is_small
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures, rows_behind
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, publish_rows
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 STOCK, LONG = indicator_called("children_on_a_plan"), indicator_called("cp_plans_two_years_or_more")
 
@@ -130,15 +130,15 @@ def test_no_hidden_number_can_be_worked_out_and_what_is_told_is_true(unit):
     assert tried > 1000
 
 
-def test_figures_and_breakdowns_keep_to_the_rule_and_there_is_no_list(house):
+def test_figures_and_breakdowns_keep_to_the_rule_and_there_is_no_list(store):
     teams = ["North"] * 3 + ["South"] * 20 + ["West"] * 30
     plans = [{"child_id": f"C{number}", "team": team} for number, team in enumerate(teams)]
-    publish_rows(house, {"child_protection_plans": example_rows("child_protection_plans", plans)})
-    (whole,) = figures(house, PUBLIC, [STOCK], BRENT, [OCTOBER])
+    publish_rows(store, {"child_protection_plans": example_rows("child_protection_plans", plans)})
+    (whole,) = figures(store, PUBLIC, [STOCK], BRENT, [OCTOBER])
     assert whole.value == 53
-    by_team = {each.group: each.value for each in breakdown(house, PUBLIC, [STOCK], BRENT, [OCTOBER], "team")}
+    by_team = {each.group: each.value for each in breakdown(store, PUBLIC, [STOCK], BRENT, [OCTOBER], "team")}
     assert by_team == {"North": None, "South": None, "West": 30}
-    exact = {each.group: each.value for each in breakdown(house, LOCAL, [STOCK], BRENT, [OCTOBER], "team")}
+    exact = {each.group: each.value for each in breakdown(store, LOCAL, [STOCK], BRENT, [OCTOBER], "team")}
     assert exact == {"North": 3, "South": 20, "West": 30}
     with pytest.raises(Mendable, match="the public may not see lists"):
-        rows_behind(house, PUBLIC, STOCK, BRENT, OCTOBER)
+        rows_behind(store, PUBLIC, STOCK, BRENT, OCTOBER)

@@ -16,7 +16,7 @@ from indicators.figures.breakdown import breakdown
 from indicators.figures.due_soon import falling_due, if_nothing_is_done, with_a_day
 from indicators.figures.measured_figures import figures
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, publish_rows
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 WITH_A_DAY = with_a_day(list(all_indicators().values()))
 LATER = [month_end(month) for month in ("2026-11", "2026-12", "2027-01")]
@@ -62,63 +62,63 @@ def test_whoever_is_late_already_counts_against_the_figure(borough, indicator):
     assert len(late) <= against and len({each.subject for each in late}) == len(late)
 
 
-def reviews(house, *stated):
+def reviews(store, *stated):
     """Publish young people whose plan is old and whose last review is as stated."""
     common = {"eligibility": "FORMER", "eligible_from": "2024-01-01", "plan_date": "2024-06-01"}
     rows = [{"child_id": f"YP{number}"} | common | each for number, each in enumerate(stated)]
     born = [{"child_id": row["child_id"], "date_of_birth": row.pop("born", "2007-01-01")} for row in rows]
     publish_rows(
-        house, {"care_leavers": example_rows("care_leavers", rows), "children": example_rows("children", born)}
+        store, {"care_leavers": example_rows("care_leavers", rows), "children": example_rows("children", born)}
     )
 
 
-def listed(house, indicator, within, reader=LOCAL):
-    told = falling_due(house, reader, [indicator], BRENT, OCTOBER, within)
+def listed(store, indicator, within, reader=LOCAL):
+    told = falling_due(store, reader, [indicator], BRENT, OCTOBER, within)
     return [(each.child_id, f"{each.due_on}", each.late) for each in told]
 
 
-def test_what_is_due_on_the_last_day_is_listed_and_what_is_due_the_day_after_is_not(house):
-    reviews(house, {"review_date": "2026-05-30"}, {"review_date": "2026-06-01"}, {"review_date": "2026-04-12"})
-    assert listed(house, REVIEWED, 30) == [("YP2", "2026-10-12", True), ("YP0", "2026-11-30", False)]
-    assert ("YP1", "2026-12-01", False) in listed(house, REVIEWED, 31)
+def test_what_is_due_on_the_last_day_is_listed_and_what_is_due_the_day_after_is_not(store):
+    reviews(store, {"review_date": "2026-05-30"}, {"review_date": "2026-06-01"}, {"review_date": "2026-04-12"})
+    assert listed(store, REVIEWED, 30) == [("YP2", "2026-10-12", True), ("YP0", "2026-11-30", False)]
+    assert ("YP1", "2026-12-01", False) in listed(store, REVIEWED, 31)
 
 
-def test_what_is_done_already_does_not_fall_due(house):
+def test_what_is_done_already_does_not_fall_due(store):
     first = {"eligibility": "ELIGIBLE", "eligible_from": "2026-08-14", "born": "2010-08-14"}
-    reviews(house, first | {"plan_date": None}, first | {"plan_date": "2026-10-01"})
-    assert listed(house, IN_PLACE, 30) == [("YP0", "2026-11-14", False)]
+    reviews(store, first | {"plan_date": None}, first | {"plan_date": "2026-10-01"})
+    assert listed(store, IN_PLACE, 30) == [("YP0", "2026-11-14", False)]
 
 
-def test_whoever_will_no_longer_be_counted_by_the_day_does_not_fall_due(house):
+def test_whoever_will_no_longer_be_counted_by_the_day_does_not_fall_due(store):
     turns_21 = {"review_date": "2026-05-20", "born": "2005-11-05"}
-    reviews(house, turns_21, turns_21 | {"opted_in": "Y"})
-    assert [who for who, *_ in listed(house, REVIEWED, 90)] == ["YP1"]
+    reviews(store, turns_21, turns_21 | {"opted_in": "Y"})
+    assert [who for who, *_ in listed(store, REVIEWED, 90)] == ["YP1"]
 
 
-def test_where_less_is_better_whoever_will_be_counted_falls_due(house):
-    reviews(house, {"review_date": "2026-05-10"}, {"review_date": "2026-10-10"})
+def test_where_less_is_better_whoever_will_be_counted_falls_due(store):
+    reviews(store, {"review_date": "2026-05-10"}, {"review_date": "2026-10-10"})
     upside_down = REVIEWED.sql.replace("and looked_at >= months_before", "and looked_at < months_before")
     overdue = replace(REVIEWED, sql=upside_down, argument=replace(REVIEWED.argument, good="low"))
-    assert listed(house, overdue, 30) == [("YP0", "2026-11-10", False)] == listed(house, REVIEWED, 30)
+    assert listed(store, overdue, 30) == [("YP0", "2026-11-10", False)] == listed(store, REVIEWED, 30)
 
 
-def test_one_day_at_a_time_the_answer_is_the_same(house, monkeypatch):
-    reviews(house, {"review_date": "2026-05-30"}, {"review_date": "2026-06-01"}, {"review_date": "2026-04-12"})
-    together = listed(house, REVIEWED, 40)
+def test_one_day_at_a_time_the_answer_is_the_same(store, monkeypatch):
+    reviews(store, {"review_date": "2026-05-30"}, {"review_date": "2026-06-01"}, {"review_date": "2026-04-12"})
+    together = listed(store, REVIEWED, 40)
     monkeypatch.setattr(binding, "runs_set_wise", lambda _: False)
-    assert listed(house, REVIEWED, 40) == together
+    assert listed(store, REVIEWED, 40) == together
 
 
-def test_nothing_is_told_of_a_month_that_was_not_published(house):
-    assert falling_due(house, LOCAL, WITH_A_DAY, BRENT, OCTOBER, 90) == []
-    assert if_nothing_is_done(house, LOCAL, WITH_A_DAY, BRENT, OCTOBER) == []
+def test_nothing_is_told_of_a_month_that_was_not_published(store):
+    assert falling_due(store, LOCAL, WITH_A_DAY, BRENT, OCTOBER, 90) == []
+    assert if_nothing_is_done(store, LOCAL, WITH_A_DAY, BRENT, OCTOBER) == []
 
 
-def test_a_reader_who_may_not_see_lists_is_told_so_and_still_reads_what_is_to_come(house):
-    reviews(house, *({"review_date": "2026-06-10"} for _ in range(12)))
+def test_a_reader_who_may_not_see_lists_is_told_so_and_still_reads_what_is_to_come(store):
+    reviews(store, *({"review_date": "2026-06-10"} for _ in range(12)))
     with pytest.raises(Mendable, match="a member may not see lists of children"):
-        falling_due(house, MEMBER, [REVIEWED], BRENT, OCTOBER, 30)
-    told = [each for each in if_nothing_is_done(house, MEMBER, [REVIEWED], BRENT, OCTOBER) if not each.by]
+        falling_due(store, MEMBER, [REVIEWED], BRENT, OCTOBER, 30)
+    told = [each for each in if_nothing_is_done(store, MEMBER, [REVIEWED], BRENT, OCTOBER) if not each.by]
     assert [(f"{each.month}", each.value) for each in told] == [
         ("2026-11-30", 100.0),
         ("2026-12-31", 0.0),

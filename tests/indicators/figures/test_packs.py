@@ -16,7 +16,7 @@ from indicators.engine.measure import measure_missing
 from indicators.figures.breakdown import breakdown
 from indicators.figures.measured_figures import figures, rows_behind
 from tests.examples import example_rows
-from tests.houses import BRENT, measure_when_asked, publish_rows
+from tests.store_filling import BRENT, measure_when_asked, publish_rows
 
 LONG, ALL = "cp_plans_two_years_or_more", "children_on_a_plan"
 MONTHS = [month_end(f"2024-{number:02d}") for number in (8, 9, 10)]
@@ -120,7 +120,7 @@ def test_the_wording_is_the_last_that_had_been_measured_by_then(path):
     assert asked == [40, 40, 100, 100]
 
 
-def test_what_was_first_measured_later_stays_as_it_then_came_out(house):
-    publish_plans(house, OCTOBER, 20, datetime(2024, 11, 3), measure_when_asked)
-    first = figures(house, LOCAL, [indicator_called(LONG)], BRENT, [OCTOBER], PACK)
-    assert first[0].value == 40 and figures(house, LOCAL, [reworded(LONG)], BRENT, [OCTOBER], PACK) == first
+def test_what_was_first_measured_later_stays_as_it_then_came_out(store):
+    publish_plans(store, OCTOBER, 20, datetime(2024, 11, 3), measure_when_asked)
+    first = figures(store, LOCAL, [indicator_called(LONG)], BRENT, [OCTOBER], PACK)
+    assert first[0].value == 40 and figures(store, LOCAL, [reworded(LONG)], BRENT, [OCTOBER], PACK) == first

@@ -15,17 +15,17 @@ from indicators.figures.exported_columns import COLUMNS, LAYOUT
 from indicators.figures.measured_figures import figures
 from indicators.figures.tidy_tables import tidy
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, publish_rows
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 STOCK, LONG = indicator_called("children_on_a_plan"), indicator_called("cp_plans_two_years_or_more")
 
 
 @pytest.fixture
-def table(house):
+def table(store):
     plans = [{"start_date": "2024-10-01", "team": "=1+1"}, {"start_date": "2026-10-01", "team": "South"}]
-    publish_rows(house, {"child_protection_plans": example_rows("child_protection_plans", plans)})
-    whole = figures(house, LOCAL, [STOCK, LONG, indicator_called("average_caseload")], BRENT, [OCTOBER])
-    return tidy([*whole, *breakdown(house, LOCAL, [LONG], BRENT, [OCTOBER], "team")])
+    publish_rows(store, {"child_protection_plans": example_rows("child_protection_plans", plans)})
+    whole = figures(store, LOCAL, [STOCK, LONG, indicator_called("average_caseload")], BRENT, [OCTOBER])
+    return tidy([*whole, *breakdown(store, LOCAL, [LONG], BRENT, [OCTOBER], "team")])
 
 
 def test_a_figure_is_a_row_with_all_that_is_known_of_it(table):

@@ -9,14 +9,14 @@ from indicators.figures.best_and_worst_case import IfKnown, dates_it_can_miss, i
 from indicators.figures.one_child import counts_in, records_held
 from indicators.figures.uncounted_rows import BY_DEFINITION, NOT_HELD, left_out, not_held
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, publish_rows
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 PLANS, IN_PLACE = indicator_called("cp_plans_two_years_or_more"), indicator_called("pathway_plans_in_place")
 CEASED = indicator_called("cp_plans_two_years_or_more_at_ceasing")
 
 
-def publish(house, **extracts):
-    publish_rows(house, {name: example_rows(name, rows) for name, rows in extracts.items()})
+def publish(store, **extracts):
+    publish_rows(store, {name: example_rows(name, rows) for name, rows in extracts.items()})
 
 
 def plan(child, **stated):
@@ -24,9 +24,9 @@ def plan(child, **stated):
 
 
 @pytest.fixture
-def plans(house):
+def plans(store):
     publish(
-        house,
+        store,
         children=[{"child_id": name} for name in ("Femi", "Gwen", "Hana")],
         child_protection_plans=[
             plan("Femi"),
@@ -36,7 +36,7 @@ def plans(house):
             plan("Jo", other_authority="Y"),
         ],
     )
-    return house
+    return store
 
 
 def test_whoever_is_left_out_is_listed_with_the_reason_that_the_row_shows(plans):
@@ -49,10 +49,10 @@ def test_whoever_is_left_out_is_listed_with_the_reason_that_the_row_shows(plans)
     assert not_held(plans, LOCAL, PLANS, BRENT, OCTOBER) == ["Idris"], "counted, of no known age"
 
 
-def test_an_end_is_no_reason_where_endings_are_what_is_counted(house):
+def test_an_end_is_no_reason_where_endings_are_what_is_counted(store):
     both = [plan("Femi", end_date="2026-09-10"), plan("Gwen", start_date="2020-01-01", end_date="2025-10-31")]
-    publish(house, child_protection_plans=both)
-    told = left_out(house, LOCAL, CEASED, BRENT, OCTOBER)
+    publish(store, child_protection_plans=both)
+    told = left_out(store, LOCAL, CEASED, BRENT, OCTOBER)
     assert told[["record", "reason"]].values.tolist() == [["P-Gwen", BY_DEFINITION]]
 
 
@@ -87,15 +87,15 @@ def test_whoever_may_see_no_lists_is_refused(plans):
             ask()
 
 
-def test_blank_dates_give_the_best_and_the_worst_case(house):
+def test_blank_dates_give_the_best_and_the_worst_case(store):
     young = {"eligibility": "FORMER", "eligible_from": "2024-01-01"}
     dates = ["2024-06-01", None, None, "2024-07-01"]
     people = [{"child_id": f"YP{place}", "plan_date": day} | young for place, day in enumerate(dates)]
     not_due = {"child_id": "YP4", "eligibility": "ELIGIBLE", "eligible_from": "2026-09-30", "plan_date": None}
     born = [{"child_id": f"YP{place}", "date_of_birth": "2007-01-01"} for place in range(4)]
     born.append({"child_id": "YP4", "date_of_birth": "2010-09-30"})
-    publish(house, care_leavers=[*people, not_due], children=born)
-    assert if_known(house, LOCAL, IN_PLACE, BRENT, OCTOBER) == IfKnown(2, 4, 50.0, 100.0)
+    publish(store, care_leavers=[*people, not_due], children=born)
+    assert if_known(store, LOCAL, IN_PLACE, BRENT, OCTOBER) == IfKnown(2, 4, 50.0, 100.0)
 
 
 def test_a_figure_that_hangs_on_no_blank_date_has_no_best_and_no_worst_case(plans):

@@ -12,7 +12,7 @@ from indicators.studies.action_plan import BEFORE, Action, actions_of, moved_sin
 from indicators.variation.judgement import CANNOT_TELL, CHANCE, IMPROVEMENT
 from pages.kit.month.action_plan import how_far, in_a_sentence, should_move
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, publish_rows
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 MONTHS = [month_end(f"{2023 + (number + 10) // 12}-{(number + 10) % 12 + 1:02}") for number in range(36)]
 PLANS = indicator_called("pathway_plans_in_place")
@@ -62,7 +62,7 @@ def test_a_month_without_a_figure_tells_nothing():
     assert moved_since(PLANS, series(*STEADY[:-1], None), date(2026, 7, 1)).answer == CANNOT_TELL
 
 
-def test_actions_are_read_as_published_in_the_order_of_recommendations(house):
+def test_actions_are_read_as_published_in_the_order_of_recommendations(store):
     row = {
         "agreed_date": "2026-06-03",
         "due_date": "2026-11-30",
@@ -71,9 +71,9 @@ def test_actions_are_read_as_published_in_the_order_of_recommendations(house):
         "indicator": "no_such_figure",
     }
     rows = [row | {"action_id": f"AP{number}", "recommendation": f"4.{number}"} for number in (13, 9)]
-    publish_rows(house, {"action_plan": example_rows("action_plan", rows)})
-    found = actions_of(house, LOCAL, BRENT, OCTOBER)
+    publish_rows(store, {"action_plan": example_rows("action_plan", rows)})
+    found = actions_of(store, LOCAL, BRENT, OCTOBER)
     assert [each.recommendation for each in found] == ["4.9", "4.13"]
     assert found[0].done is None and found[0].evidence is None and not found[0].overdue(OCTOBER)
-    assert actions_of(house, LOCAL, BRENT, date(2026, 9, 30)) is None
+    assert actions_of(store, LOCAL, BRENT, date(2026, 9, 30)) is None
     assert "is no figure here" in should_move(found[0].indicator, None)

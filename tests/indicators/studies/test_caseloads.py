@@ -9,7 +9,7 @@ from indicators.engine.catalogue import indicator_called
 from indicators.figures.measured_figures import figures, rows_behind
 from indicators.studies.caseloads import EVEN, LIMITS, caseloads, cases_of, spread, spreads
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, publish_rows
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 MONTHS = [month_end("2025-03"), month_end("2026-10")]
 
@@ -49,7 +49,7 @@ def test_fewer_than_three_have_no_spread(held):
     assert spread("Three", held.head(3), EVEN).median is not None
 
 
-def test_types_weigh_what_they_are_said_to(house):
+def test_types_weigh_what_they_are_said_to(store):
     rows = {
         "social_workers": example_rows("social_workers", [{"worker_id": "W1", "fte": 1.0}], month_end=OCTOBER),
         "case_allocations": example_rows(
@@ -72,8 +72,8 @@ def test_types_weigh_what_they_are_said_to(house):
             month_end=OCTOBER,
         ),
     }
-    publish_rows(house, rows)
-    found = caseloads(house, LOCAL, BRENT, [OCTOBER])
+    publish_rows(store, rows)
+    found = caseloads(store, LOCAL, BRENT, [OCTOBER])
     assert list(cases_of(found, EVEN)) == [2.0]
     assert list(cases_of(found, EVEN | {"CP": 2.5})) == [3.5]
     assert found["sessions"].tolist() == [1]

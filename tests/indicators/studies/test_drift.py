@@ -14,7 +14,7 @@ from indicators.studies.expected_to_pass import expected_to_pass, how_many, seen
 from indicators.studies.plan_cohort import CARE, STEPPED_DOWN_OR_CLOSED, UNKNOWN, Followed, follow, whole_since
 from indicators.studies.survival import hazard
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, publish_rows
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 EARLY, LATE, TURN = 0.0016, 0.0035, 180
 """The hazard a day in the first 180 days, and after them."""
@@ -126,17 +126,17 @@ def plan(number: str, start: str, end: str | None = None, **more) -> dict:
     return {"plan_id": number, "child_id": f"C{number}", "start_date": start, "end_date": end, **more}
 
 
-def publish_plans(house, month: str, *plans: dict, **more) -> None:
+def publish_plans(store, month: str, *plans: dict, **more) -> None:
     rows = {"child_protection_plans": example_rows("child_protection_plans", list(plans), month_end=month_end(month))}
     rows |= {name: example_rows(name, each, month_end=month_end(month)) for name, each in more.items()}
-    publish_rows(house, rows, month_end(month))
+    publish_rows(store, rows, month_end(month))
 
 
-def test_a_plan_that_left_the_window_is_kept_and_one_that_was_taken_out_is_not(house):
+def test_a_plan_that_left_the_window_is_kept_and_one_that_was_taken_out_is_not(store):
     long_gone, mistake = plan("1", "2024-01-10", "2025-03-05"), plan("2", "2025-02-01")
-    publish_plans(house, "2025-10", long_gone, mistake, plan("3", "2025-05-01"))
-    publish_plans(house, "2026-10", plan("3", "2025-05-01", "2026-02-01"), plan("4", "2026-02-01", other_authority="Y"))
-    followed = follow(house, LOCAL, BRENT, OCTOBER)
+    publish_plans(store, "2025-10", long_gone, mistake, plan("3", "2025-05-01"))
+    publish_plans(store, "2026-10", plan("3", "2025-05-01", "2026-02-01"), plan("4", "2026-02-01", other_authority="Y"))
+    followed = follow(store, LOCAL, BRENT, OCTOBER)
     assert followed is not None
     assert list(followed.plans["plan_id"]) == ["1", "3"]
     assert followed.since == date(2024, 11, 1)
@@ -150,21 +150,21 @@ def test_a_year_without_a_file_begins_anew():
     assert whole_since([(OCTOBER, date(2026, 5, 1)), (month_end("2026-03"), None)]) == date(2026, 5, 1)
 
 
-def test_a_plan_is_told_by_what_followed_within_a_month(house):
+def test_a_plan_is_told_by_what_followed_within_a_month(store):
     ended = [plan(number, "2025-12-01", "2026-09-01") for number in ("1", "2", "3")]
     care = [{"child_id": "C1", "start_date": "2026-10-02"}, {"child_id": "C2", "start_date": "2026-10-03"}]
     children = [{"child_id": f"C{number}", "date_of_birth": "2015-01-01"} for number in (1, 2)]
     children += [{"child_id": "C3", "date_of_birth": "2008-10-02"}]
-    publish_plans(house, "2026-10", *ended, looked_after_children=care, children=children)
-    followed = follow(house, LOCAL, BRENT, OCTOBER)
+    publish_plans(store, "2026-10", *ended, looked_after_children=care, children=children)
+    followed = follow(store, LOCAL, BRENT, OCTOBER)
     assert followed is not None
     assert list(followed.plans["ending"]) == [CARE, STEPPED_DOWN_OR_CLOSED, "Turned 18"]
 
 
-def test_without_the_extracts_that_tell_an_ending_it_is_not_known(house):
-    publish_plans(house, "2026-10", *(plan(str(number), "2026-01-01", "2026-09-01") for number in range(12)))
-    followed = follow(house, LOCAL, BRENT, OCTOBER)
+def test_without_the_extracts_that_tell_an_ending_it_is_not_known(store):
+    publish_plans(store, "2026-10", *(plan(str(number), "2026-01-01", "2026-09-01") for number in range(12)))
+    followed = follow(store, LOCAL, BRENT, OCTOBER)
     assert followed is not None
     assert set(followed.plans["ending"]) == {UNKNOWN}
     assert endings(followed) == ([], [])
-    assert follow(house, LOCAL, BRENT, month_end("2026-09")) is None
+    assert follow(store, LOCAL, BRENT, month_end("2026-09")) is None

@@ -8,7 +8,7 @@ from indicators.studies.caseloads import EVEN, caseloads, spread
 from indicators.studies.step_down import closing, held_cases, may_be_told
 from indicators.studies.what_it_takes import Caseload, Takes
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, publish_rows
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 
 @pytest.mark.parametrize(
@@ -28,18 +28,18 @@ def test_what_is_reached_to_the_point_takes_nothing():
     assert Caseload(10, 0).average is None and Caseload(10, 1).with_changes(0, 20).cases == 0
 
 
-def published(house, plans, allocations, workers=("W1", "W2")):
+def published(store, plans, allocations, workers=("W1", "W2")):
     given = {
         "social_workers": [{"worker_id": each, "fte": 0.5} for each in workers],
         "case_allocations": [{"start_date": "2026-01-01", **each} for each in allocations],
         "child_protection_plans": plans,
     }
     rows = {name: example_rows(name, stated, month_end=OCTOBER) for name, stated in given.items()}
-    publish_rows(house, rows, measure=lambda cursor, authority, months: None)
-    return held_cases(house, LOCAL, BRENT, OCTOBER)
+    publish_rows(store, rows, measure=lambda cursor, authority, months: None)
+    return held_cases(store, LOCAL, BRENT, OCTOBER)
 
 
-def test_a_child_in_need_whose_plan_ended_is_stepped_down(house):
+def test_a_child_in_need_whose_plan_ended_is_stepped_down(store):
     plans = [
         {"child_id": "Abel", "start_date": "2025-06-01", "end_date": "2026-07-31"},
         {"child_id": "Bea", "start_date": "2025-06-01", "end_date": "2026-08-01"},
@@ -54,7 +54,7 @@ def test_a_child_in_need_whose_plan_ended_is_stepped_down(house):
         {"worker_id": "W2", "child_id": "Dean", "case_type": "CIN"},
         {"worker_id": "W2", "child_id": "Ezra", "case_type": "CIN"},
     ]
-    held = published(house, plans, cases)
+    held = published(store, plans, cases)
     assert closing(held, OCTOBER, 4).cases == 0
     three = closing(held, OCTOBER, 3)
     assert (three.cases, three.left) == (1, Caseload(4, 0.5)), "Abel's worker is left without a case"
@@ -71,11 +71,11 @@ def test_they_are_the_cases_of_the_average(borough):
     assert 0 < closing(held, OCTOBER, 6).cases < closing(held, OCTOBER, 0).cases < 0.2 * everyone.cases
 
 
-def test_without_plans_nothing_is_known_of_steps_down(house):
+def test_without_plans_nothing_is_known_of_steps_down(store):
     rows = {"social_workers": example_rows("social_workers", [{"worker_id": "W1", "fte": 1.0}], month_end=OCTOBER)}
     rows["case_allocations"] = example_rows("case_allocations", [{"worker_id": "W1"}], month_end=OCTOBER)
-    publish_rows(house, rows, measure=lambda cursor, authority, months: None)
-    assert held_cases(house, LOCAL, BRENT, OCTOBER).empty
+    publish_rows(store, rows, measure=lambda cursor, authority, months: None)
+    assert held_cases(store, LOCAL, BRENT, OCTOBER).empty
 
 
 def test_few_children_are_told_only_to_whoever_may_see_each():

@@ -13,7 +13,7 @@ from indicators.figures.breakdown import breakdown
 from indicators.variation.alerts import ORDER, Alerts, alerts, alerts_by_team, by_chance
 from indicators.variation.signals import RULES
 from tests.examples import example_rows
-from tests.houses import BRENT, OCTOBER, publish_rows
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 CASELOAD = indicator_called("average_caseload")
 SOME = (
@@ -81,16 +81,16 @@ def test_each_team_is_judged_by_its_own_months(borough):
         assert [figure.value for figure in each.figures] == [values.get(month) for month in months]
 
 
-def test_a_month_in_which_a_team_counted_nothing_is_a_gap(house):
+def test_a_month_in_which_a_team_counted_nothing_is_a_gap(store):
     months = [month_end("2026-09"), OCTOBER]
     for month, teams in zip(months, (["North"], ["North", "South"]), strict=True):
         rows = [{"team": team, "start_date": "2026-01-05"} for team in teams]
         plans = example_rows("child_protection_plans", rows, month_end=month)
-        publish_rows(house, {"child_protection_plans": plans}, month)
+        publish_rows(store, {"child_protection_plans": plans}, month)
     on_a_plan, rate = (indicator_called(name) for name in ("children_on_a_plan", "children_on_a_plan_rate"))
-    told = alerts_by_team(house, LOCAL, [on_a_plan, rate], BRENT, months)
+    told = alerts_by_team(store, LOCAL, [on_a_plan, rate], BRENT, months)
     assert told == Alerts((), {on_a_plan.id: 0}), "two months tell nothing, and there is no rate by team"
-    assert alerts_by_team(house, LOCAL, [rate], BRENT, months) == Alerts((), {})
+    assert alerts_by_team(store, LOCAL, [rate], BRENT, months) == Alerts((), {})
 
 
 def test_the_command_line_prints_them_by_team(capsys):

@@ -17,7 +17,7 @@ from indicators.figures.figure import Figure
 from indicators.variation.alerts import alerts
 from indicators.variation.segments import about, annotate, latest_segment, place_of
 from indicators.variation.targets import Aim, end_target, set_target
-from tests.houses import BRENT
+from tests.store_filling import BRENT
 
 OCTOBER = month_end("2026-10")
 AIM = Aim(month_end("2026-04"), None, LOCAL_TARGET, "The board", "Plan, page 4")
@@ -39,10 +39,10 @@ MONTHS = [
         (SECOND, 10.0, 20.0, (10.0, 20.0)),
     ],
 )
-def test_which_way_is_better_says_which_end_a_target_is(house, indicator, value, to, ends):
-    kept, new = set_target(house, LOCAL, BRENT, indicator, AIM, value, to)
+def test_which_way_is_better_says_which_end_a_target_is(store, indicator, value, to, ends):
+    kept, new = set_target(store, LOCAL, BRENT, indicator, AIM, value, to)
     assert new and (kept.least, kept.most) == ends
-    over, new = end_target(house, LOCAL, BRENT, indicator, replace(AIM, first=OCTOBER))
+    over, new = end_target(store, LOCAL, BRENT, indicator, replace(AIM, first=OCTOBER))
     assert new and not over.is_one
 
 
@@ -58,10 +58,10 @@ def test_which_way_is_better_says_which_end_a_target_is(house, indicator, value,
         (ON_A_PLAN, 300.0, None, "neither way is better, so it can have no target"),
     ],
 )
-def test_what_a_figure_cannot_be_aimed_at_is_refused(house, indicator, value, to, says):
+def test_what_a_figure_cannot_be_aimed_at_is_refused(store, indicator, value, to, says):
     with pytest.raises(Mendable, match=says):
-        set_target(house, LOCAL, BRENT, indicator, AIM, value, to)
-    assert not targets(house, LOCAL, BRENT)
+        set_target(store, LOCAL, BRENT, indicator, AIM, value, to)
+    assert not targets(store, LOCAL, BRENT)
 
 
 @pytest.mark.parametrize(
@@ -96,11 +96,11 @@ def test_limits_begin_anew_at_the_last_event_that_asks_for_it_and_at_no_other():
         ({"about": ("average_caselod",)}, "Did you mean average_caseload"),
     ],
 )
-def test_an_event_is_about_indicators_and_services_that_there_are(house, changed, says):
+def test_an_event_is_about_indicators_and_services_that_there_are(store, changed, says):
     with pytest.raises(Mendable, match=says):
-        annotate(house, LOCAL, replace(OPENING, **changed))
-    assert not events(house, LOCAL, BRENT)
-    assert annotate(house, LOCAL, replace(OPENING, about=("workforce",)))[1]
+        annotate(store, LOCAL, replace(OPENING, **changed))
+    assert not events(store, LOCAL, BRENT)
+    assert annotate(store, LOCAL, replace(OPENING, about=("workforce",)))[1]
 
 
 def test_what_the_borough_says_of_its_figures_could_have_been_said(borough):

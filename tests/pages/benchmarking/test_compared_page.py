@@ -19,25 +19,25 @@ from pages.kit.benchmarking import comparison, published_years
 from pages.kit.benchmarking import funnel as funnels
 from pages.kit.charts import by_year
 from pages.kit.indicator.trend import attribution
-from tests.houses import OCTOBER
 from tests.pages.charts.test_charts import drawn
 from tests.pages.conftest import open_app, open_folds, publish_plans, said
 from tests.published import BRENT as BRENTS_ROW
 from tests.published import rows_of, workforce
+from tests.store_filling import OCTOBER
 
 BRENT = "E09000005"
 
 
 @pytest.fixture
-def in_london(house):
-    whom = comparator_named(house, "outer-london", BRENT)
-    return compare(house, LOCAL, indicator_called("average_caseload"), BRENT, whom)
+def in_london(store):
+    whom = comparator_named(store, "outer-london", BRENT)
+    return compare(store, LOCAL, indicator_called("average_caseload"), BRENT, whom)
 
 
 @pytest.fixture
-def long_plans(house):
-    whom = comparator_named(house, "neighbours", BRENT)
-    return compare(house, LOCAL, indicator_called("cp_plans_two_years_or_more"), BRENT, whom)
+def long_plans(store):
+    whom = comparator_named(store, "neighbours", BRENT)
+    return compare(store, LOCAL, indicator_called("cp_plans_two_years_or_more"), BRENT, whom)
 
 
 @pytest.mark.usefixtures("invented")
@@ -62,8 +62,8 @@ def test_choices_stand_in_the_address():
     assert "the median of West and east" in said(app) and not app.exception
 
 
-def test_a_group_is_kept_from_the_page_and_chosen_by_its_address(store):
-    publish_plans(store, OCTOBER, 20)
+def test_a_group_is_kept_from_the_page_and_chosen_by_its_address(shown_store):
+    publish_plans(shown_store, OCTOBER, 20)
     app = open_app("benchmarking", **{"with": "A group of one's own"})
     app.multiselect(key="group").set_value(["E09000009", "E09000026"]).run()
     assert app.button(key="keep_group").disabled, "it has no name yet"
@@ -73,19 +73,19 @@ def test_a_group_is_kept_from_the_page_and_chosen_by_its_address(store):
     app.text_input(key="called").set_value("West *and* east").run()
     app.button(key="keep_group").click().run()
     assert app.selectbox(key="with").value == "West *and* east" and not app.exception
-    keep_group_for_comparing(store, LOCAL, "West *and* east", ["E09000009"])
+    keep_group_for_comparing(shown_store, LOCAL, "West *and* east", ["E09000009"])
     app = open_app("benchmarking", **{"with": "West *and* east"})
     assert "Group: West *and* east, version 2 of " in said(app) and "among 1 with a figure" in said(app)
     app.selectbox(key="version").set_value("1").run()
     assert "Group: West *and* east, version 1 of " in said(app) and "among 2 with a figure" in said(app)
 
 
-def test_an_older_release_is_chosen_where_there_are_several(store):
-    publish_plans(store, OCTOBER, 20, BRENT)
+def test_an_older_release_is_chosen_where_there_are_several(shown_store):
+    publish_plans(shown_store, OCTOBER, 20, BRENT)
     app = open_app("benchmarking")
     assert "Release" not in [each.label for each in app.selectbox], "there is only one"
     for cases, average in (("2300", "16.1"), ("2310", "16.2")):
-        load_file(store, LOCAL, "csww.csv", workforce(rows_of(BRENTS_ROW, "2025", cases, "143.2", average)))
+        load_file(shown_store, LOCAL, "csww.csv", workforce(rows_of(BRENTS_ROW, "2025", cases, "143.2", average)))
     app = open_app("benchmarking", **{"with": "England"})
     choice = app.selectbox(key="release_workforce")
     assert [each[-9:] for each in choice.options] == ["release 2", "release 1", "release 0"]
@@ -132,12 +132,12 @@ def test_what_is_not_published_is_neither_hidden_nor_nought(long_plans):
     assert len(hidden) == 6 and all(" to " in words[name] and values[name] is None for name in hidden)
 
 
-def test_what_is_taken_of_hidden_figures_is_said(long_plans, house):
+def test_what_is_taken_of_hidden_figures_is_said(long_plans, store):
     assert (
         comparison.hidden(long_plans[-1]) == "6 are not published, because they are small. Each is taken to be 1 to 5."
     )
-    whom = comparator_named(house, "london", BRENT)
-    early = compare(house, LOCAL, indicator_called("cp_plans_three_months_or_less"), BRENT, whom)[-1]
+    whom = comparator_named(store, "london", BRENT)
+    early = compare(store, LOCAL, indicator_called("cp_plans_three_months_or_less"), BRENT, whom)[-1]
     hiding = replace(early, members=((early.members[0][0], Span(1, 100)), *early.members[1:]))
     assert comparison.hidden(early) == "" and comparison.hidden(hiding).startswith(
         "1 is not published, and may be anything:"
@@ -150,9 +150,9 @@ def test_a_rate_names_whose_population_it_is_made_of():
     assert attribution("percent") == ""
 
 
-def test_who_has_no_figure_is_named_with_the_reason(house):
-    whom = comparator_named(house, "inner-london", BRENT)
-    found = compare(house, LOCAL, indicator_called("average_caseload"), BRENT, whom)[-1]
+def test_who_has_no_figure_is_named_with_the_reason(store):
+    whom = comparator_named(store, "inner-london", BRENT)
+    found = compare(store, LOCAL, indicator_called("average_caseload"), BRENT, whom)[-1]
     told = comparison.missing(found)
     assert told == "Without a figure: Kensington and Chelsea (not available) and Westminster (not available)."
 
@@ -206,12 +206,12 @@ def test_a_file_that_cannot_be_read_is_told_on_the_page():
     assert "letter.csv has no column time_period" in said(app)
 
 
-def test_our_peers_months_stand_beside_ours(store):
-    publish_plans(store, OCTOBER, 20)
+def test_our_peers_months_stand_beside_ours(shown_store):
+    publish_plans(shown_store, OCTOBER, 20)
     assert "exchange figures" not in said(open_app("benchmarking", indicator="Children on a child protection plan"))
     plans = indicator_called("children_on_a_plan")
     peer = (Exchanged(plans.id, "count", OCTOBER, plans.definition, 12, None),)
-    load_exchange(store, LOCAL, "ealing.json", Document("E09000009", date(2026, 11, 23), peer).to_bytes())
+    load_exchange(shown_store, LOCAL, "ealing.json", Document("E09000009", date(2026, 11, 23), peer).to_bytes())
     text = said(open_app("benchmarking", indicator=plans.title))
     assert "stood at 20, higher than the median of its peers: 12. Highest of 2 with a figure." in text
     assert "Handed to us, not published; the day is that of writing: Ealing (23 Nov 2026)." in text

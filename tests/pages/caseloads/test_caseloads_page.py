@@ -15,9 +15,9 @@ from tests.pages.conftest import open_app, said
 BRENT, LEEDS = "E09000005", "E08000035"
 
 
-def beside(store, name, authority=BRENT):
-    whom = comparator_named(store, name, authority)
-    return compare(store, LOCAL, indicator_called("average_caseload"), authority, whom)
+def beside(shown_store, name, authority=BRENT):
+    whom = comparator_named(shown_store, name, authority)
+    return compare(shown_store, LOCAL, indicator_called("average_caseload"), authority, whom)
 
 
 @pytest.mark.usefixtures("invented")
@@ -36,16 +36,16 @@ def test_what_it_would_take_is_said_and_tried():
     assert "instead of 16.3" not in text
 
 
-def test_the_sentence_that_leaders_need(house):
+def test_the_sentence_that_leaders_need(store):
     brent = Caseload(2259, 143.2)
-    told = [what_it_takes.sentence(brent, beside(house, name)[-1]) for name in usual_for(BRENT)]
+    told = [what_it_takes.sentence(brent, beside(store, name)[-1]) for name in usual_for(BRENT)]
     assert [each.removeprefix("To reach DfE's published figure for ") for each in told[1:]] == [
         "Outer London, 14.6: **11.6 full-time equivalents more, or 169 cases fewer**.",
         "London, 13.8: **20.5 full-time equivalents more, or 283 cases fewer**.",
         "England, 15.2: **5.5 full-time equivalents more, or 83 cases fewer**.",
     ]
     assert told[0].startswith("To reach the median of statistical neighbours, 2025 list, 14.4: **")
-    small = what_it_takes.sentence(Caseload(130, 10), beside(house, "london")[-1])
+    small = what_it_takes.sentence(Caseload(130, 10), beside(store, "london")[-1])
     assert small == "DfE's published figure for London, 13.8, is reached."
 
 
@@ -55,8 +55,8 @@ def test_whoever_lies_elsewhere_is_beside_its_own_region():
     assert usual_for("W06000001") == ["england"]
 
 
-def test_published_days_are_marks_that_nothing_joins(house):
-    found = beside(house, "region")
+def test_published_days_are_marks_that_nothing_joins(store):
+    found = beside(store, "region")
     theirs, ours = marks(found, "Brent")
     assert [day for day, *_ in theirs[1]] == [f"{year}-09-30" for year in range(2021, 2026)]
     assert ours[1][-1][:2] == ("2025-09-30", pytest.approx(2259 / 143.2))

@@ -98,40 +98,40 @@ def _indicators(role: str):
     return [indicator_called(name) for name in all_roles()[role].measures]
 
 
-def comment(store, text: str, indicator: str = "children_on_a_plan") -> None:
-    write_comment(store, LOCAL, Comment(BOROUGH, indicator, MONTHS[-1], text, "Head of <b>safeguarding</b>"))
+def comment(shown_store, text: str, indicator: str = "children_on_a_plan") -> None:
+    write_comment(shown_store, LOCAL, Comment(BOROUGH, indicator, MONTHS[-1], text, "Head of <b>safeguarding</b>"))
 
 
-def test_what_people_wrote_is_shown_as_they_wrote_it_and_is_never_html(store):
+def test_what_people_wrote_is_shown_as_they_wrote_it_and_is_never_html(shown_store):
     for month, many in zip(MONTHS, (30, 32), strict=True):
-        publish_plans(store, month, many)
-    comment(store, "More came <script>alert(1)</script>: {figure}.")
-    page = printed(store, BOROUGH, MONTHS, PLANS)
+        publish_plans(shown_store, month, many)
+    comment(shown_store, "More came <script>alert(1)</script>: {figure}.")
+    page = printed(shown_store, BOROUGH, MONTHS, PLANS)
     assert "<script>" not in page and "More came &lt;script&gt;" in page and ": 32." in page
     assert "Head of &lt;b&gt;safeguarding&lt;/b&gt;" in page and "for the head of &lt;safeguarding&gt;" in page
 
 
-def test_numbers_written_by_hand_are_not_handed_out(store):
-    publish_plans(store, MONTHS[0], 30)
-    publish_plans(store, MONTHS[1], 32)
-    comment(store, "Of these 3 are new.")
-    assert "Of these 3" in said(printed(store, BOROUGH, MONTHS, PLANS))
-    told = said(printed(store, BOROUGH, MONTHS, PLANS, public=True))
+def test_numbers_written_by_hand_are_not_handed_out(shown_store):
+    publish_plans(shown_store, MONTHS[0], 30)
+    publish_plans(shown_store, MONTHS[1], 32)
+    comment(shown_store, "Of these 3 are new.")
+    assert "Of these 3" in said(printed(shown_store, BOROUGH, MONTHS, PLANS))
+    told = said(printed(shown_store, BOROUGH, MONTHS, PLANS, public=True))
     assert "Of these" not in told and "1 further comment stands on the dashboard" in told
 
 
-def test_comments_that_one_page_has_no_room_for_are_counted(store):
-    publish_plans(store, MONTHS[0], 30)
-    publish_plans(store, MONTHS[1], 32)
-    comment(store, "word " * (FULL // 6))
-    comment(store, "other " * (FULL // 6), "cp_plans_two_years_or_more")
-    told = digest(store, LOCAL, BOROUGH, MONTHS, PLANS)
+def test_comments_that_one_page_has_no_room_for_are_counted(shown_store):
+    publish_plans(shown_store, MONTHS[0], 30)
+    publish_plans(shown_store, MONTHS[1], 32)
+    comment(shown_store, "word " * (FULL // 6))
+    comment(shown_store, "other " * (FULL // 6), "cp_plans_two_years_or_more")
+    told = digest(shown_store, LOCAL, BOROUGH, MONTHS, PLANS)
     assert len(told.comments) == 1 and told.left_out == 1
 
 
-def test_a_first_month_has_a_page(store):
-    publish_plans(store, MONTHS[1], 3)
-    told = said(printed(store, BOROUGH, MONTHS[1:], PLANS))
+def test_a_first_month_has_a_page(shown_store):
+    publish_plans(shown_store, MONTHS[1], 3)
+    told = said(printed(shown_store, BOROUGH, MONTHS[1:], PLANS))
     assert "What changed" not in told and "Children on a child protection plan" in told
 
 

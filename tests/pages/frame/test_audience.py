@@ -13,8 +13,8 @@ from indicators.comparison.latest_published import latest_published
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
 from pages.kit.frame.audience import MOST, WRITTEN, Role, all_roles, seen_by
 from pages.kit.indicator.latest_published import others
-from tests.houses import BRENT
 from tests.pages.conftest import headline_figures, open_app, said
+from tests.store_filling import BRENT
 
 ON_RECORD = "re_referrals", "average_caseload", "cp_plans_two_years_or_more", "care_leavers_in_suitable_accommodation"
 

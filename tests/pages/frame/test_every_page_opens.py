@@ -19,16 +19,16 @@ WITHOUT_FIGURES = ("upload", "history", "child")
 @pytest.fixture(scope="module")
 def nothing():
     """Give an empty house to look at: nobody may publish into it."""
-    with closing(Store.in_memory()) as store:
-        yield store
+    with closing(Store.in_memory()) as shown_store:
+        yield shown_store
 
 
 @pytest.fixture(scope="module")
 def plans():
     """Give a house of one extract to look at."""
-    with closing(Store.in_memory()) as store:
-        publish_plans(store, date(2026, 10, 31), 3)
-        yield store
+    with closing(Store.in_memory()) as shown_store:
+        publish_plans(shown_store, date(2026, 10, 31), 3)
+        yield shown_store
 
 
 @pytest.fixture

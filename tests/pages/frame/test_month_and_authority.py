@@ -13,10 +13,10 @@ SEPTEMBER, OCTOBER, NOVEMBER = date(2026, 9, 30), date(2026, 10, 31), date(2026,
 
 
 @pytest.fixture
-def two_months(store):
-    publish_plans(store, SEPTEMBER, 3)
-    publish_plans(store, OCTOBER, 5)
-    return store
+def two_months(shown_store):
+    publish_plans(shown_store, SEPTEMBER, 3)
+    publish_plans(shown_store, OCTOBER, 5)
+    return shown_store
 
 
 def first_figure(app) -> str:

@@ -10,36 +10,36 @@ from indicators.change.moved_figures import every_figure
 from pages.kit import charts
 from pages.kit.history import data_quality
 from tests.examples import example_rows
-from tests.houses import NO_FINDINGS, measure_when_asked
 from tests.pages.conftest import BOROUGH, open_app, open_folds, publish_plans, said
 from tests.pages.upload.test_receipts import files, receive
+from tests.store_filling import NO_FINDINGS, measure_when_asked
 
 OCTOBER, SEPTEMBER = date(2026, 10, 31), date(2026, 9, 30)
 PLANS = "child_protection_plans"
 
 
-def on(store, day: int, how_many: int, extract=PLANS) -> int:
+def on(shown_store, day: int, how_many: int, extract=PLANS) -> int:
     rows = example_rows(extract, [{}] * how_many)
     handed = [Incoming(extract, rows, f"{extract}.csv", "", f"{day}", 0, NO_FINDINGS)]
-    return publish(store, LOCAL, BOROUGH, OCTOBER, handed, measure_when_asked, datetime(2026, 11, day, 12))[0]
+    return publish(shown_store, LOCAL, BOROUGH, OCTOBER, handed, measure_when_asked, datetime(2026, 11, day, 12))[0]
 
 
-def test_what_was_known_on_a_day_comes_out_the_same_for_ever(store):
+def test_what_was_known_on_a_day_comes_out_the_same_for_ever(shown_store):
     def known():
-        return {day: every_figure(store, LOCAL, BOROUGH, OCTOBER, date(2026, 11, day)) for day in range(1, 15)}
+        return {day: every_figure(shown_store, LOCAL, BOROUGH, OCTOBER, date(2026, 11, day)) for day in range(1, 15)}
 
     def of(day, figures):
         return next(each.value for each in figures[day] if each.indicator == "children_on_a_plan")
 
-    first = on(store, 3, 5)
+    first = on(shown_store, 3, 5)
     after_first = known()
-    second = on(store, 5, 7)
+    second = on(shown_store, 5, 7)
     after_second = known()
-    withdraw(store, LOCAL, second, "the wrong file", datetime(2026, 11, 7, 12))
+    withdraw(shown_store, LOCAL, second, "the wrong file", datetime(2026, 11, 7, 12))
     after_third = known()
-    restore(store, LOCAL, second, "it was right", datetime(2026, 11, 9, 12))
-    withdraw(store, LOCAL, first, "tidying", datetime(2026, 11, 11, 12))
-    on(store, 13, 9)
+    restore(shown_store, LOCAL, second, "it was right", datetime(2026, 11, 9, 12))
+    withdraw(shown_store, LOCAL, first, "tidying", datetime(2026, 11, 11, 12))
+    on(shown_store, 13, 9)
     last = known()
     assert [of(day, last) for day in (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13)] == [
         *(None, 5, 5, 7, 7, 5, 5, 7, 7, 7, 7, 9),
@@ -48,9 +48,9 @@ def test_what_was_known_on_a_day_comes_out_the_same_for_ever(store):
         assert {day: earlier[day] for day in range(1, until)} == {day: last[day] for day in range(1, until)}
 
 
-def test_the_page_shows_what_was_restated_since_a_day(store):
-    on(store, 3, 5)
-    on(store, 5, 7)
+def test_the_page_shows_what_was_restated_since_a_day(shown_store):
+    on(shown_store, 3, 5)
+    on(shown_store, 5, 7)
     app = open_app("history")
     told = [table.value for table in app.table if "Known on 3 Nov 2026" in table.value.columns][0]
     assert told.loc[0, ["Known on 3 Nov 2026", "Now"]].tolist() == ["5", "7"]
@@ -58,11 +58,11 @@ def test_the_page_shows_what_was_restated_since_a_day(store):
     assert "No figure of October 2026 was restated since 6 Nov 2026" in said(app)
 
 
-def test_versions_turns_and_attempts_are_told(store):
-    publish_plans(store, OCTOBER, 2)
-    publish_plans(store, OCTOBER, 3)
-    withdraw(store, LOCAL, 2, "the wrong file")
-    receive(store, files({"category": "NEGL"}, {}))
+def test_versions_turns_and_attempts_are_told(shown_store):
+    publish_plans(shown_store, OCTOBER, 2)
+    publish_plans(shown_store, OCTOBER, 3)
+    withdraw(shown_store, LOCAL, 2, "the wrong file")
+    receive(shown_store, files({"category": "NEGL"}, {}))
     app = open_app("history")
     loads = next(table.value for table in app.table if "State" in table.value.columns)
     assert (
@@ -71,23 +71,23 @@ def test_versions_turns_and_attempts_are_told(store):
     assert loads["State"].iloc[1] == "Current"
     tried = next(table.value for table in app.table if "Came to" in table.value.columns)
     assert tried.loc[0, ["File", "Came to", "Rows", "To mend"]].tolist() == ["plans.csv", "To be mended", "2", "1"]
-    restore(store, LOCAL, 2, "it was right")
+    restore(shown_store, LOCAL, 2, "it was right")
     loads = next(table.value for table in open_app("history").table if "State" in table.value.columns)
     assert loads["State"].iloc[0].startswith("Current; redone") and loads["State"].iloc[1] == "Superseded by version 2"
 
 
 @pytest.mark.usefixtures("store")
-def test_attempts_are_told_though_nothing_was_published(store):
-    receive(store, files({"category": "NEGL"}))
+def test_attempts_are_told_though_nothing_was_published(shown_store):
+    receive(shown_store, files({"category": "NEGL"}))
     app = open_app("history")
     assert "No month has been published yet" in said(app)
     assert any("Came to" in table.value.columns for table in app.table)
 
 
-def test_data_quality_says_missing_months_in_words(store):
-    publish_plans(store, SEPTEMBER, 4)
-    publish_plans(store, OCTOBER, 4)
-    receive(store, files({"category": "NEGL"}, {}, {}, {}))
+def test_data_quality_says_missing_months_in_words(shown_store):
+    publish_plans(shown_store, SEPTEMBER, 4)
+    publish_plans(shown_store, OCTOBER, 4)
+    receive(shown_store, files({"category": "NEGL"}, {}, {}, {}))
     app = open_app("history")
     (chart,) = app.get("plotly_chart")
     assert "25%" in chart.proto.alt and "have no file" in chart.proto.alt

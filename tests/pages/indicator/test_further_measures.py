@@ -65,10 +65,10 @@ def test_an_address_that_asks_for_what_is_not_there_changes_nothing():
     assert headers(open_app("child_protection", figure="Nothing")) == headers(open_app("child_protection"))
 
 
-def test_what_an_officer_commented_on_stands_with_the_headlines(store):
-    publish_plans(store, date(2026, 10, 31), 20)
+def test_what_an_officer_commented_on_stands_with_the_headlines(shown_store):
+    publish_plans(shown_store, date(2026, 10, 31), 20)
     assert FURTHER.title not in [each.value for each in open_app("child_protection").header]
-    write_comment(store, LOCAL, Comment(BOROUGH, FURTHER.id, date(2026, 10, 31), "Why", "Director"))
+    write_comment(shown_store, LOCAL, Comment(BOROUGH, FURTHER.id, date(2026, 10, 31), "Why", "Director"))
     assert wording.plain(FURTHER.title) in headers(open_app("child_protection"))
 
 
@@ -90,9 +90,9 @@ def test_a_link_to_a_service_asks_for_the_measure_it_stands_beside(page):
     assert links
 
 
-def test_what_was_opened_stays_open_in_another_month(store):
+def test_what_was_opened_stays_open_in_another_month(shown_store):
     for month in (date(2026, 9, 30), date(2026, 10, 31)):
-        publish_plans(store, month, 20 + month.month)
+        publish_plans(shown_store, month, 20 + month.month)
     app = open_app("child_protection")
     app.session_state[f"folded_further_{FURTHER.id}"] = True
     app.run()

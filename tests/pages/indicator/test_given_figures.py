@@ -10,13 +10,13 @@ from indicators.engine.catalogue import all_indicators
 from pages.kit.frame.contents import scripts, title_of
 from pages.kit.indicator.aggregates import LOST
 from tests.examples import example_rows
-from tests.houses import publish_rows
 from tests.pages.conftest import BOROUGH, open_app, open_folds, publish_plans, said, shown
+from tests.store_filling import publish_rows
 
 SEPTEMBER, OCTOBER = date(2026, 9, 30), date(2026, 10, 31)
 
 
-def give(store, month, **teams):
+def give(shown_store, month, **teams):
     """Give every indicator a figure of 12 out of 300, and the teams named one of their own."""
     told = [
         {"indicator": name, "numerator": 12, "denominator": 300, "team": team, "breakdown_value": "All"}
@@ -24,16 +24,16 @@ def give(store, month, **teams):
         for team in ("All", *teams)
     ]
     rows = example_rows("aggregates", told, month_end=month)
-    publish_rows(store, {"aggregates": rows}, month, authority=BOROUGH)
+    publish_rows(shown_store, {"aggregates": rows}, month, authority=BOROUGH)
 
 
 @pytest.fixture(scope="module")
 def given():
     """Give a house of two months given already counted to look at."""
-    with closing(Store.in_memory()) as store:
-        give(store, SEPTEMBER)
-        give(store, OCTOBER)
-        yield store
+    with closing(Store.in_memory()) as shown_store:
+        give(shown_store, SEPTEMBER)
+        give(shown_store, OCTOBER)
+        yield shown_store
 
 
 @pytest.fixture
@@ -54,8 +54,8 @@ def test_every_page_opens_and_says_once_what_is_lost(page):
         assert "Given already counted" in said(app)
 
 
-def test_a_service_page_shows_the_teams_that_were_given_and_says_what_was_not(store):
-    give(store, OCTOBER, North=1, South=1)
+def test_a_service_page_shows_the_teams_that_were_given_and_says_what_was_not(shown_store):
+    give(shown_store, OCTOBER, North=1, South=1)
     app = open_folds(open_app("workforce"))
     assert any({"North", "South"} <= set(table.value.iloc[:, 0]) for table in app.table)
     care = open_app("leaving_care")
@@ -64,9 +64,9 @@ def test_a_service_page_shows_the_teams_that_were_given_and_says_what_was_not(st
     assert "Every figure here was given already counted." in said(app)
 
 
-def test_a_trend_runs_over_months_of_records_and_of_figures_given(store):
-    give(store, SEPTEMBER)
-    publish_plans(store, OCTOBER, 5)
+def test_a_trend_runs_over_months_of_records_and_of_figures_given(shown_store):
+    give(shown_store, SEPTEMBER)
+    publish_plans(shown_store, OCTOBER, 5)
     app = open_app("child_protection")
     assert app.metric[0].value == "5"
     assert "7 fewer than September" in said(app)
@@ -74,9 +74,9 @@ def test_a_trend_runs_over_months_of_records_and_of_figures_given(store):
     assert LOST not in said(app), "the figures of the month chosen were counted from records"
 
 
-def test_a_page_of_both_names_the_figures_that_were_given(store):
-    give(store, OCTOBER)
-    publish_plans(store, OCTOBER, 5)
+def test_a_page_of_both_names_the_figures_that_were_given(shown_store):
+    give(shown_store, OCTOBER)
+    publish_plans(shown_store, OCTOBER, 5)
     told = said(open_app())
     assert "Children looked after; " in told and "Average caseload; " in told
     assert "Figures that need them show a dash, not a nought, unless they were given already counted." in told

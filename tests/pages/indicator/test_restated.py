@@ -5,23 +5,23 @@ from datetime import date, datetime
 from pages.kit import charts
 from pages.words import wording
 from tests.examples import example_rows
-from tests.houses import measure_when_asked, publish_rows
 from tests.pages.conftest import BOROUGH, open_app, open_folds, said
+from tests.store_filling import measure_when_asked, publish_rows
 
 SEPTEMBER, OCTOBER = date(2026, 9, 30), date(2026, 10, 31)
 
 
-def publish(store, month: date, how_many: int, day: int) -> None:
+def publish(shown_store, month: date, how_many: int, day: int) -> None:
     stated = [{"plan_id": f"P{number}", "child_id": f"C{number}"} for number in range(how_many)]
     rows = example_rows("child_protection_plans", stated, month_end=month)
     at = datetime(2026, 11, day, 12)
-    publish_rows(store, {"child_protection_plans": rows}, month, BOROUGH, at=at, measure=measure_when_asked)
+    publish_rows(shown_store, {"child_protection_plans": rows}, month, BOROUGH, at=at, measure=measure_when_asked)
 
 
-def test_the_trend_and_the_history_tell_of_a_restated_month(store):
-    publish(store, SEPTEMBER, 20, 3)
-    publish(store, OCTOBER, 21, 4)
-    publish(store, SEPTEMBER, 22, 6)
+def test_the_trend_and_the_history_tell_of_a_restated_month(shown_store):
+    publish(shown_store, SEPTEMBER, 20, 3)
+    publish(shown_store, OCTOBER, 21, 4)
+    publish(shown_store, SEPTEMBER, 22, 6)
     told = "September 2026, reported 20 on 3 Nov 2026, 22 now: 2 children recorded late."
     app = open_app("child_protection")
     assert f"○ Restated: {told}" in said(app)

@@ -53,8 +53,8 @@ def test_the_page_says_what_lies_ahead_and_how_it_knows():
     assert len(app.get("plotly_chart")) == 2 and all(table.proto.alt for table in app.table)
 
 
-def test_a_few_plans_make_no_curve(store):
-    publish_plans(store, OCTOBER, 3)
+def test_a_few_plans_make_no_curve(shown_store):
+    publish_plans(shown_store, OCTOBER, 3)
     app = open_app("drift")
     assert app.title[0].value == title_of("drift") and not app.get("plotly_chart")
     assert "too few were seen" in said(app)

@@ -30,6 +30,6 @@ def test_the_list_grows_with_the_days_and_belongs_to_the_team_chosen():
     assert "If nothing is done, Leaving Care 2 will read 81.7% on 30 Nov 2026" in said(page)
 
 
-def test_where_nothing_with_a_day_was_published_it_says_so(store):
-    publish_plans(store, date(2026, 10, 31), 3)
+def test_where_nothing_with_a_day_was_published_it_says_so(shown_store):
+    publish_plans(shown_store, date(2026, 10, 31), 3)
     assert "None of the figures that have a day is counted from records in October 2026" in said(open_app("due_soon"))

@@ -6,13 +6,13 @@ import pytest
 
 from data.store.store import Store
 from tests.examples import example_rows
-from tests.houses import publish_rows
 from tests.pages.conftest import BOROUGH, open_app, open_folds, said
+from tests.store_filling import publish_rows
 
 UNALLOCATED = "A child on a protection plan without an allocated social worker"
 
 
-def publish_allocations(store: Store, month: date, held: int) -> None:
+def publish_allocations(shown_store: Store, month: date, held: int) -> None:
     """Publish three plans, of whose cases so many are held by a social worker in post."""
     plans = example_rows("child_protection_plans", [{"child_id": f"child {n}"} for n in range(3)], month_end=month)
     cases = example_rows(
@@ -22,12 +22,12 @@ def publish_allocations(store: Store, month: date, held: int) -> None:
     )
     workers = example_rows("social_workers", [{"worker_id": "w"}], month_end=month)
     given = {"child_protection_plans": plans, "case_allocations": cases, "social_workers": workers}
-    publish_rows(store, given, month, BOROUGH)
+    publish_rows(shown_store, given, month, BOROUGH)
 
 
-def test_what_is_there_stands_first_with_how_many_for_how_long_and_who(store):
+def test_what_is_there_stands_first_with_how_many_for_how_long_and_who(shown_store):
     for month, held in ((date(2026, 8, 31), 3), (date(2026, 9, 30), 2), (date(2026, 10, 31), 1)):
-        publish_allocations(store, month, held)
+        publish_allocations(shown_store, month, held)
     app = open_app("never_events")
     assert [header.value for header in app.header][0] == "By law or statutory guidance"
     assert [header.value for header in app.subheader] == [UNALLOCATED]
@@ -44,8 +44,8 @@ def test_what_is_there_stands_first_with_how_many_for_how_long_and_who(store):
     assert "things that must never be by law or statutory guidance, 1 is there in October 2026; of" in said(app)
 
 
-def test_what_is_not_known_is_not_taken_for_nought(store):
-    publish_allocations(store, date(2026, 10, 31), 3)
+def test_what_is_not_known_is_not_taken_for_nought(shown_store):
+    publish_allocations(shown_store, date(2026, 10, 31), 3)
     app = open_app("never_events")
     none, untold = (table.value for table in app.table)
     assert UNALLOCATED in list(none["What must never be"])

@@ -20,8 +20,8 @@ def pressed(app, label: str):
     return app
 
 
-def test_a_target_is_set_and_stands_on_the_page(store):
-    publish_plans(store, OCTOBER, 4)
+def test_a_target_is_set_and_stands_on_the_page(shown_store):
+    publish_plans(shown_store, OCTOBER, 4)
     app = open_app(PAGE)
     assert "No target is set for October 2026" in said(app)
     app.selectbox("target_figure").set_value("cp_plans_two_years_or_more").run()
@@ -29,29 +29,29 @@ def test_a_target_is_set_and_stands_on_the_page(store):
     app.text_input("target_first").set_value("2026-04")
     app.text_input("target_by").set_value("The board")
     pressed(app, "Keep")
-    assert "Say where the target is written" in said(app) and not targets(store, LOCAL, BOROUGH)
+    assert "Say where the target is written" in said(app) and not targets(shown_store, LOCAL, BOROUGH)
     app.text_input("target_at").set_value("Plan, page 4")
     pressed(app, "Keep")
-    (kept,) = targets(store, LOCAL, BOROUGH)
+    (kept,) = targets(shown_store, LOCAL, BOROUGH)
     assert (kept.most, kept.least, kept.set_by, kept.source) == (3.0, None, "The board", "Plan, page 4")
     row = next(table.value for table in app.table if "Will it be met?" in table.value.columns).iloc[0]
     assert (row["October 2026"], row["Whose"]) == ("25.0%", "Local, The board\\: Plan, page 4")
     assert row["Will it be met?"].endswith("3% or less, missed in October 2026.")
 
 
-def test_an_event_is_kept_refused_and_taken_back(store):
-    publish_plans(store, OCTOBER, 4)
+def test_an_event_is_kept_refused_and_taken_back(shown_store):
+    publish_plans(shown_store, OCTOBER, 4)
     app = open_app(PAGE)
     app.text_input("event_title").set_value("Campaign")
     app.text_area("event_told").set_value("Every long plan is looked at.")
     app.text_input("event_author").set_value("A. Head")
     pressed(app, "Keep this event")
-    assert "Give the day on which it happened" in said(app) and not events(store, LOCAL, BOROUGH)
+    assert "Give the day on which it happened" in said(app) and not events(shown_store, LOCAL, BOROUGH)
     app.date_input("event_day").set_value(date(2026, 10, 5))
     app.multiselect("event_about").set_value(["child_protection"])
     app.multiselect("event_anew").set_value(["cp_plans_two_years_or_more"])
     pressed(app, "Keep this event")
-    (kept,) = events(store, LOCAL, BOROUGH)
+    (kept,) = events(shown_store, LOCAL, BOROUGH)
     assert (kept.day, kept.about, kept.begins_anew) == (
         date(2026, 10, 5),
         ("child_protection",),
@@ -63,7 +63,7 @@ def test_an_event_is_kept_refused_and_taken_back(store):
     app.selectbox("event_back_which").set_value(1)
     app.text_input("event_back_why").set_value("It never began")
     pressed(app, "Take this event back")
-    assert not events(store, LOCAL, BOROUGH)
+    assert not events(shown_store, LOCAL, BOROUGH)
 
 
 @pytest.mark.usefixtures("invented")

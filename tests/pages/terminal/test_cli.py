@@ -17,7 +17,7 @@ from indicators.change.month_readings import CHANGED, TEAMS, WHOLE
 from indicators.engine.catalogue import all_indicators
 from pages.terminal.run import main
 from tests.examples import as_csv, example_texts
-from tests.houses import BRENT
+from tests.store_filling import BRENT
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def run(capsys):
 
 
 @pytest.fixture
-def store(tmp_path):
+def store_path(tmp_path):
     path = tmp_path / "house.duckdb"
     Store.create(path).close()
     return path
@@ -71,11 +71,11 @@ def children(tmp_path):
 def published_once(tmp_path_factory):
     """Publish the plans and the children, once for all tests that begin where they stand published."""
     folder = tmp_path_factory.mktemp("published")
-    store = folder / "house.duckdb"
-    Store.create(store).close()
+    store_path = folder / "house.duckdb"
+    Store.create(store_path).close()
     words = ("publish", write_plans(folder), write_children(folder), "--month", "2026-10", "--authority", BRENT)
-    assert main([str(word) for word in (*words, "--store", store)]) == 0
-    return store
+    assert main([str(word) for word in (*words, "--store", store_path)]) == 0
+    return store_path
 
 
 @pytest.fixture
@@ -84,8 +84,8 @@ def published(published_once, tmp_path):
     return shutil.copy(published_once, tmp_path / "house.duckdb")
 
 
-def figure(run, store, *words):
-    status, out, _ = run("figures", "--store", store, "--json", *words)
+def figure(run, store_path, *words):
+    status, out, _ = run("figures", "--store", store_path, "--json", *words)
     assert status == 0
     return json.loads(out)
 
@@ -105,11 +105,11 @@ def test_a_month_goes_in_and_a_figure_comes_out(run, published):
     }
 
 
-def read_already(store) -> list[bool]:
+def read_already(store_path) -> list[bool]:
     """Say which readings of the month are kept."""
-    with closing(Store.open_file(store)) as house:
+    with closing(Store.open_file(store_path)) as store:
         asked = (WHOLE, TEAMS, CHANGED)
-        return [kept_answer(house, LOCAL, BRENT, date(2026, 10, 31), each) is not None for each in asked]
+        return [kept_answer(store, LOCAL, BRENT, date(2026, 10, 31), each) is not None for each in asked]
 
 
 def test_what_calls_for_attention_is_worked_out_on_publishing(published):
@@ -205,44 +205,44 @@ def test_publishing_again_supersedes_and_withdrawing_brings_back(run, published,
     ]
 
 
-def test_check_accounts_for_every_row_and_stores_nothing(run, store, plans, children):
-    status, out, _ = run("check", plans, children, "--month", "2026-10", "--store", store, "--json")
+def test_check_accounts_for_every_row_and_stores_nothing(run, store_path, plans, children):
+    status, out, _ = run("check", plans, children, "--month", "2026-10", "--store", store_path, "--json")
     told = json.loads(out)
     assert status == 0
     assert (told["files"], told["rows"], told["accepted"], told["set_aside"], told["blank"]) == (2, 4, 4, 0, 0)
-    assert json.loads(run("loads", "--store", store, "--json")[1]) == []
+    assert json.loads(run("loads", "--store", store_path, "--json")[1]) == []
 
 
-def test_errors_in_rows_refuse_the_publish(run, store, plans):
+def test_errors_in_rows_refuse_the_publish(run, store_path, plans):
     plans.write_text(plans.read_text().replace("NEG", "NEGL", 1))
-    status, out, _ = run("check", plans, "--month", "2026-10", "--json", "--store", store)
+    status, out, _ = run("check", plans, "--month", "2026-10", "--json", "--store", store_path)
     told = json.loads(out)
     assert status == 1
     wrong = next(each for each in told["findings"] if each["severity"] == "block")
     assert (wrong["row"], wrong["file"]) == (2, plans.name)
     assert set(wrong) == {"file", "sheet", "row", "column", "rule", "severity", "message", "rows_affected"}
     assert told["rows"] == told["accepted"] + told["set_aside"] + told["blank"]
-    status, _, _ = run("publish", plans, "--month", "2026-10", "--authority", BRENT, "--store", store)
+    status, _, _ = run("publish", plans, "--month", "2026-10", "--authority", BRENT, "--store", store_path)
     assert status == 1
-    assert json.loads(run("loads", "--store", store, "--json")[1]) == []
+    assert json.loads(run("loads", "--store", store_path, "--json")[1]) == []
 
 
-def test_queries_need_a_reason_which_is_kept(run, store, plans):
+def test_queries_need_a_reason_which_is_kept(run, store_path, plans):
     plans.write_text(plans.read_text().replace(",0,", ",9,", 1))
-    words = ("publish", plans, "--month", "2026-10", "--authority", BRENT, "--store", store)
+    words = ("publish", plans, "--month", "2026-10", "--authority", BRENT, "--store", store_path)
     status, out, err = run(*words)
     assert status == 1 and "query" in out and "--reason" in err
     assert run(*words, "--reason", "nine plans is right")[0] == 0
-    assert json.loads(run("loads", "--store", store, "--json")[1])[0]["reason"] == "nine plans is right"
+    assert json.loads(run("loads", "--store", store_path, "--json")[1])[0]["reason"] == "nine plans is right"
     status, out, _ = run("check", *words[1:])
     assert status == 0 and "Nothing changed" in out
 
 
-def test_the_queries_of_each_rule_may_have_a_reason_of_their_own_which_goes_on(run, store, plans):
+def test_the_queries_of_each_rule_may_have_a_reason_of_their_own_which_goes_on(run, store_path, plans):
     text = plans.read_text().replace(",0,", ",9,", 1)
     plans.write_text(text)
     rule = "child_protection_plans.previous_plans.unusual"
-    words = ("publish", plans, "--month", "2026-10", "--authority", BRENT, "--store", store)
+    words = ("publish", plans, "--month", "2026-10", "--authority", BRENT, "--store", store_path)
     status, _, err = run(*words, "--reason", "child_protection_plans.team.personal=a name")
     assert status == 1 and f"--reason RULE=TEXT for {rule}" in err
     assert run(*words, "--reason", f"{rule}=nine = right")[0] == 0
@@ -284,22 +284,22 @@ def test_wrong_use_is_one_line_and_status_2(run, words, says):
     assert "Traceback" not in err
 
 
-def test_publishing_needs_an_authority(run, store, plans):
-    status, _, err = run("publish", plans, "--month", "2026-10", "--store", store)
+def test_publishing_needs_an_authority(run, store_path, plans):
+    status, _, err = run("publish", plans, "--month", "2026-10", "--store", store_path)
     assert status == 2 and "--authority" in err
-    status, _, err = run("publish", plans, "--month", "2026-10", "--store", store, "--authority", "Brent")
+    status, _, err = run("publish", plans, "--month", "2026-10", "--store", store_path, "--authority", "Brent")
     assert status == 2 and "ONS code" in err
 
 
 def test_init_makes_an_encrypted_store_with_a_new_key(run, tmp_path, monkeypatch):
-    store, key = tmp_path / "new.duckdb", tmp_path / "new.key"
-    status, out, _ = run("init", "--store", store, "--new-key", key)
+    store_path, key = tmp_path / "new.duckdb", tmp_path / "new.key"
+    status, out, _ = run("init", "--store", store_path, "--new-key", key)
     assert status == 0 and "encrypted" in out
     assert key.stat().st_mode & 0o077 == 0
-    assert run("loads", "--store", store)[0] == 2
+    assert run("loads", "--store", store_path)[0] == 2
     monkeypatch.setenv("SLAC_STORE_KEY", str(key))
-    assert run("loads", "--store", store)[0] == 0
-    assert run("init", "--store", store)[0] == 2
+    assert run("loads", "--store", store_path)[0] == 0
+    assert run("init", "--store", store_path)[0] == 2
 
 
 def test_init_without_a_key_says_so(run, tmp_path):
@@ -321,16 +321,16 @@ def test_a_template_is_written(run, tmp_path):
         assert out.read_bytes()[:2] == b"PK"
 
 
-def test_invented_extracts_block_nothing_and_give_the_figures_the_dashboard_shows(run, tmp_path, store):
+def test_invented_extracts_block_nothing_and_give_the_figures_the_dashboard_shows(run, tmp_path, store_path):
     folder = tmp_path / "invented"
     assert run("invent", "--months", 1, "--out", folder)[0] == 0
     files = sorted(folder.glob("*_2026-10.csv"))
     assert len(files) == len(INVENTED)
-    where = ("--month", "2026-10", "--authority", BRENT, "--store", store)
+    where = ("--month", "2026-10", "--authority", BRENT, "--store", store_path)
     status, out, err = run("publish", *files, *where, "--reason", "Children who were invented late.")
     assert status == 0, out + err
     shown = json.loads(run("figures", "--json")[1])
-    for ours, theirs in zip(figure(run, store), shown, strict=True):
+    for ours, theirs in zip(figure(run, store_path), shown, strict=True):
         assert (ours["indicator"], ours["not_yet_due"]) == (theirs["indicator"], theirs["not_yet_due"])
         assert ours["numerator"] == pytest.approx(theirs["numerator"]), ours["indicator"]
 
@@ -349,14 +349,14 @@ def aggregates(tmp_path):
     return path
 
 
-def test_an_authority_with_aggregates_alone_has_figures_and_no_lists(run, store, aggregates):
-    words = ("publish", aggregates, "--month", "2026-10", "--authority", BRENT, "--store", store, "--json")
+def test_an_authority_with_aggregates_alone_has_figures_and_no_lists(run, store_path, aggregates):
+    words = ("publish", aggregates, "--month", "2026-10", "--authority", BRENT, "--store", store_path, "--json")
     status, out, err = run(*words, "--reason", "no records can be given")
     assert status == 0, out + err
     (load,) = json.loads(out)
     assert load["whole_from"] is None
     share = ("--indicator", "cp_plans_two_years_or_more")
-    (told,) = figure(run, store, *share)
+    (told,) = figure(run, store_path, *share)
     assert told == {
         "indicator": "cp_plans_two_years_or_more",
         "authority": BRENT,
@@ -369,21 +369,21 @@ def test_an_authority_with_aggregates_alone_has_figures_and_no_lists(run, store,
         "load": 1,
         "counted_from": "aggregates",
     }
-    (north,) = figure(run, store, *share, "--by", "team")
+    (north,) = figure(run, store_path, *share, "--by", "team")
     assert (north["by"], north["group"], north["value"], north["counted_from"]) == ("team", "North", 9.0, "aggregates")
-    status, _, err = run("people", share[1], "--month", "2026-10", "--store", store)
+    status, _, err = run("people", share[1], "--month", "2026-10", "--store", store_path)
     assert status == 2
     assert err == "Error: Brent gave this figure already counted; there is no list behind it.\n"
 
 
-def test_aggregates_of_no_indicator_are_refused(run, store, aggregates):
+def test_aggregates_of_no_indicator_are_refused(run, store_path, aggregates):
     aggregates.write_text(AGGREGATES.replace("children_on_a_plan", "children_on_plans"))
-    status, out, _ = run("check", aggregates, "--month", "2026-10", "--store", store)
+    status, out, _ = run("check", aggregates, "--month", "2026-10", "--store", store_path)
     assert status == 1
     assert '"children_on_plans" is not an indicator. Is it children_on_a_plan?' in out
 
 
-def test_one_return_gives_a_trend_at_once(run, store, tmp_path):
+def test_one_return_gives_a_trend_at_once(run, store_path, tmp_path):
     header, episodes = tmp_path / "one.csv", tmp_path / "two.csv"
     header.write_text("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nAda,F,01/06/2012,WBRI,,,\n", encoding="utf-8")
     episodes.write_text(
@@ -391,7 +391,7 @@ def test_one_return_gives_a_trend_at_once(run, store, tmp_path):
         "Ada,01/07/2025,S,C2,N1,U6,PR1,,,,NW10 4AB,NW10 4AB,SC123456\n",
         encoding="utf-8",
     )
-    words = ("publish", header, episodes, "--month", "2026-03", "--authority", BRENT, "--store", store)
+    words = ("publish", header, episodes, "--month", "2026-03", "--authority", BRENT, "--store", store_path)
     status, out, err = run(*words, "--backfill", "--reason", "a trial", "--json")
     assert status == 0, out + err
     loads = json.loads(out)
@@ -400,14 +400,14 @@ def test_one_return_gives_a_trend_at_once(run, store, tmp_path):
         "2026-01",
         "2026-02",
     }
-    told = figure(run, store, "--indicator", "children_looked_after", "--from", "2025-06", "--to", "2025-08")
+    told = figure(run, store_path, "--indicator", "children_looked_after", "--from", "2025-06", "--to", "2025-08")
     assert [(each["month"], each["value"]) for each in told] == [("2025-06", 0), ("2025-07", 1), ("2025-08", 1)]
 
 
-def test_a_heading_is_explained_once(run, store, plans, children):
+def test_a_heading_is_explained_once(run, store_path, plans, children):
     odd = plans.with_name("odd.csv")
     odd.write_text(plans.read_text(encoding="utf-8").replace("child_id", "Kid No.", 1), encoding="utf-8")
-    words = (odd, children, "--month", "2026-10", "--authority", BRENT, "--store", store)
+    words = (odd, children, "--month", "2026-10", "--authority", BRENT, "--store", store_path)
     assert run("check", *words)[0] == 1
     assert run("publish", *words, "--read-as", "Kid No.=child_id")[0] == 0
     assert run("check", *words)[0] == 0, "remembered"

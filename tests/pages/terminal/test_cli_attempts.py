@@ -11,20 +11,20 @@ from data.ledger.attempts import attempts
 from data.store.command_handover import Asked
 from data.store.store import Store
 from pages.terminal.run import answer
-from tests.houses import BRENT
-from tests.pages.terminal.test_cli import children, plans, published, published_once, run, store  # noqa: F401 - fixtures
+from tests.pages.terminal.test_cli import children, plans, published, published_once, run, store_path  # noqa: F401 - fixtures
+from tests.store_filling import BRENT
 
 
-def words(store, *files):  # noqa: F811
-    return ("publish", *files, "--month", "2026-10", "--authority", BRENT, "--store", store)
+def words(store_path, *files):  # noqa: F811
+    return ("publish", *files, "--month", "2026-10", "--authority", BRENT, "--store", store_path)
 
 
 def tried(path) -> list[str]:
-    house = Store.open_file(path)
+    store = Store.open_file(path)
     try:
-        return list(attempts(house, LOCAL)["decision"])
+        return list(attempts(store, LOCAL)["decision"])
     finally:
-        house.close()
+        store.close()
 
 
 def test_a_dry_run_prints_the_figures_that_then_come_and_stores_nothing(run, published, plans):  # noqa: F811
@@ -46,41 +46,41 @@ def test_a_dry_run_prints_the_figures_that_then_come_and_stores_nothing(run, pub
         assert now["value"] == after
 
 
-def test_a_file_with_faults_is_handed_back_marked(run, store, plans, tmp_path):  # noqa: F811
+def test_a_file_with_faults_is_handed_back_marked(run, store_path, plans, tmp_path):  # noqa: F811
     plans.write_text(plans.read_text().replace("NEG", "NEGL", 1))
     out = tmp_path / "marked.xlsx"
-    status, _, err = run("check", plans, "--month", "2026-10", "--store", store, "--marked", out)
+    status, _, err = run("check", plans, "--month", "2026-10", "--store", store_path, "--marked", out)
     assert status == 1 and f"Wrote {out}" in err
     assert "is not a" in [row[-1].value for row in load_workbook(out)["Rows"].iter_rows()][1]
     out.unlink()
-    assert run(*words(store, plans), "--marked", out)[0] == 1
+    assert run(*words(store_path, plans), "--marked", out)[0] == 1
     assert out.exists()
 
 
-def test_marking_a_clean_file_says_that_there_is_nothing_to_mark(run, store, plans, tmp_path):  # noqa: F811
-    _, _, err = run("check", plans, "--month", "2026-10", "--store", store, "--marked", tmp_path / "m.xlsx")
+def test_marking_a_clean_file_says_that_there_is_nothing_to_mark(run, store_path, plans, tmp_path):  # noqa: F811
+    _, _, err = run("check", plans, "--month", "2026-10", "--store", store_path, "--marked", tmp_path / "m.xlsx")
     assert "No file was marked" in err and not (tmp_path / "m.xlsx").exists()
 
 
-def test_a_check_notes_nothing_and_a_publish_notes_every_attempt(run, store, plans):  # noqa: F811
+def test_a_check_notes_nothing_and_a_publish_notes_every_attempt(run, store_path, plans):  # noqa: F811
     right = plans.read_text()
     plans.write_text(right.replace("NEG", "NEGL"))
-    run("check", plans, "--month", "2026-10", "--authority", BRENT, "--store", store)
-    assert tried(store) == []
-    assert run(*words(store, plans))[0] == 1
+    run("check", plans, "--month", "2026-10", "--authority", BRENT, "--store", store_path)
+    assert tried(store_path) == []
+    assert run(*words(store_path, plans))[0] == 1
     plans.write_text(right)
-    status, _, err = run(*words(store, plans))
+    status, _, err = run(*words(store_path, plans))
     assert status == 0 and "Child protection plans: 4 errors → 0, since the attempt before." in err
-    assert tried(store) == ["accept", "block"]
+    assert tried(store_path) == ["accept", "block"]
 
 
 def test_a_command_handed_over_has_its_file_written_where_it_was_given(plans):  # noqa: F811
-    house = Store.in_memory()
+    store = Store.in_memory()
     name = str(plans)
     contents = plans.read_bytes().replace(b"NEG", b"NEGL")
     asked = Asked(["check", name, "--month", "2026-10", "--marked", "not/here.xlsx"], {name: contents}, BRENT)
-    ended = answer(house, asked)
-    house.close()
+    ended = answer(store, asked)
+    store.close()
     from base64 import b64decode
 
     assert ended.status == 1
@@ -89,18 +89,18 @@ def test_a_command_handed_over_has_its_file_written_where_it_was_given(plans):  
 
 
 @pytest.mark.parametrize("broken", ["", "child_id,start_date\n"])
-def test_a_dry_run_of_what_cannot_be_published_says_the_findings(run, store, plans, broken):  # noqa: F811
+def test_a_dry_run_of_what_cannot_be_published_says_the_findings(run, store_path, plans, broken):  # noqa: F811
     plans.write_text(broken)
-    status, out, _ = run(*words(store, plans), "--dry-run")
+    status, out, _ = run(*words(store_path, plans), "--dry-run")
     assert status == 1 and "block: " in out
 
 
 def test_a_dry_run_is_handed_over_like_any_command_and_keeps_nothing(plans):  # noqa: F811
-    house = Store.in_memory()
+    store = Store.in_memory()
     asked = Asked(["publish", str(plans), "--month", "2026-10", "--dry-run"], {str(plans): plans.read_bytes()}, BRENT)
-    ended = answer(house, asked)
+    ended = answer(store, asked)
     assert ended.status == 0 and "children_on_a_plan" in ended.out
-    with house.change() as cursor:
+    with store.change() as cursor:
         counted = "select (select count(*) from store.ledger.loads) + (select count(*) from store.ledger.attempts)"
         assert cursor.execute(counted).fetchone() == (0,)
-    house.close()
+    store.close()

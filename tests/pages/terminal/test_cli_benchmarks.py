@@ -7,8 +7,8 @@ import pytest
 from data.store.store import Store
 from pages.terminal.run import main
 from tests.examples import example_rows
-from tests.houses import publish_rows
 from tests.published import BRENT, LONDON, rows_of, workforce
+from tests.store_filling import publish_rows
 
 
 @pytest.fixture
@@ -82,12 +82,12 @@ def test_figures_are_exchanged_between_two_authorities(tmp_path, capsys):
     files = {}
     for authority, long in (("E09000005", 20), ("E09000009", 10)):
         files[authority] = tmp_path / f"{authority}.duckdb"
-        store = Store.create(files[authority])
+        store_path = Store.create(files[authority])
         stated = [{"start_date": "2024-01-01" if each < long else "2026-05-01"} for each in range(40)]
         publish_rows(
-            store, {"child_protection_plans": example_rows("child_protection_plans", stated)}, authority=authority
+            store_path, {"child_protection_plans": example_rows("child_protection_plans", stated)}, authority=authority
         )
-        store.close()
+        store_path.close()
     asked = ["--indicator", "cp_plans_two_years_or_more", "--indicator", "children_on_a_plan"]
     ealing = str(tmp_path / "ealing.json")
     assert main(["exchange", "export", "--out", ealing, *asked, "--store", str(files["E09000009"])]) == 0

@@ -7,7 +7,7 @@ import pytest
 from cli import main
 from data.store.store import Store
 from tests.examples import example_rows
-from tests.houses import BRENT, publish_rows
+from tests.store_filling import BRENT, publish_rows
 
 WHICH = ("cp_plans_two_years_or_more", "--month", "2026-10")
 
@@ -18,10 +18,10 @@ WHO = ("--author", "Head of safeguarding")
 def run(tmp_path, capsys):
     """Run a command on a store with 20 plans of October, 3 of them long."""
     path = tmp_path / "house.duckdb"
-    house = Store.create(path)
+    store = Store.create(path)
     stated = [{"start_date": "2024-01-01" if number < 3 else "2026-06-01"} for number in range(20)]
-    publish_rows(house, {"child_protection_plans": example_rows("child_protection_plans", stated)}, authority=BRENT)
-    house.close()
+    publish_rows(store, {"child_protection_plans": example_rows("child_protection_plans", stated)}, authority=BRENT)
+    store.close()
 
     def command(*words):
         status = main([*words, "--store", str(path)])

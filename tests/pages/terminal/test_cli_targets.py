@@ -77,11 +77,11 @@ def test_an_event_is_added_and_taken_back(here, capsys):
     assert told(capsys, "events", *here) == []
 
 
-def test_a_command_handed_to_the_dashboard_refreshes_its_pages(house):
-    before = revision(house, LOCAL)
-    given = answer(house, Asked([*CLINICS, "--authority", "E09000005"]))
+def test_a_command_handed_to_the_dashboard_refreshes_its_pages(store):
+    before = revision(store, LOCAL)
+    given = answer(store, Asked([*CLINICS, "--authority", "E09000005"]))
     assert (given.status, given.out) == (0, "Event 1, Saturday clinics, kept.\n")
-    assert revision(house, LOCAL) == before + 1
+    assert revision(store, LOCAL) == before + 1
 
 
 def test_invented_children_get_neither(capsys):

@@ -4,7 +4,7 @@ from data.extracts import all_extracts
 from tests.pages.conftest import open_app
 
 
-def test_an_extract_is_told_when_it_is_chosen(store):  # noqa: ARG001 - the page reads it
+def test_an_extract_is_told_when_it_is_chosen(shown_store):  # noqa: ARG001 - the page reads it
     app = open_app("upload")
     chooser = next(box for box in app.selectbox if box.label == "What does one hold?")
     assert len(chooser.options) == len(all_extracts())

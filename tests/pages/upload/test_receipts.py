@@ -27,12 +27,12 @@ def files(*stated, name="plans.csv"):
     return ((name, as_csv(example_texts(all_extracts()[PLANS], dated))),)
 
 
-def receive(store, given, receipt="ours", who=LOCAL.who, nil_return="") -> Waiting:
+def receive(shown_store, given, receipt="ours", who=LOCAL.who, nil_return="") -> Waiting:
     """Check files as the page does, and keep them."""
-    chosen = Chosen(BOROUGH, "Example Borough", "2026-10", revision(store, LOCAL), nil_return)
-    found = check(given, "2026-10", known_of(store, LOCAL, BOROUGH, OCTOBER, nil_return))
-    since = tuple(mended(store, LOCAL, BOROUGH, found))
-    note(store, LOCAL, BOROUGH, found)
+    chosen = Chosen(BOROUGH, "Example Borough", "2026-10", revision(shown_store, LOCAL), nil_return)
+    found = check(given, "2026-10", known_of(shown_store, LOCAL, BOROUGH, OCTOBER, nil_return))
+    since = tuple(mended(shown_store, LOCAL, BOROUGH, found))
+    note(shown_store, LOCAL, BOROUGH, found)
     waiting = Waiting(receipt, who, chosen, given, found, since)
     keeper().keep(waiting)
     return waiting
@@ -58,8 +58,8 @@ class Clock:
         return self.now
 
 
-def test_files_wait_through_a_reload_and_can_be_published_then(store):
-    receive(store, files({}, {}))
+def test_files_wait_through_a_reload_and_can_be_published_then(shown_store):
+    receive(shown_store, files({}, {}))
     app = open_app("upload", receipt="ours")
     assert "You have 1 file waiting for October 2026, Example Borough, checked at" in said(app)
     assert "What was found" not in said(app)
@@ -69,11 +69,11 @@ def test_files_wait_through_a_reload_and_can_be_published_then(store):
     assert not app.exception
     assert "Published: October 2026" in said(app)
     assert keeper().of(LOCAL.who) == []
-    assert list(history(store, LOCAL)["rows"]) == [2]
+    assert list(history(shown_store, LOCAL)["rows"]) == [2]
 
 
-def test_checking_without_files_loses_nothing_that_waits(store):
-    receive(store, files({}))
+def test_checking_without_files_loses_nothing_that_waits(shown_store):
+    receive(shown_store, files({}))
     app = click(open_app("upload"), "continue_ours")
     send = next(button for button in app.button if button.label == "Check these files")
     app.selectbox(key="upload_authority").select(BOROUGH)
@@ -81,8 +81,8 @@ def test_checking_without_files_loses_nothing_that_waits(store):
     assert "Choose one or more files first." in said(app) and "What was found" in said(app)
 
 
-def test_files_can_be_let_go(store):
-    receive(store, files({}))
+def test_files_can_be_let_go(shown_store):
+    receive(shown_store, files({}))
     app = click(open_app("upload"), "let_go_ours")
     assert "You have" not in said(app)
     assert keeper().of(LOCAL.who) == []
@@ -94,15 +94,15 @@ def test_a_receipt_that_is_not_held_says_that_files_must_be_chosen_again():
     assert "are not held any more" in said(app) and "Choose the files again" in said(app)
 
 
-def test_what_somebody_else_sent_is_not_shown(store):
-    receive(store, files({}), who="Ann")
+def test_what_somebody_else_sent_is_not_shown(shown_store):
+    receive(shown_store, files({}), who="Ann")
     app = open_app("upload", receipt="ours")
     assert "You have" not in said(app) and "are not held any more" in said(app)
 
 
-def test_the_receipt_of_a_publication_outlives_the_page(store):
-    publish_plans(store, OCTOBER, 2)
-    receive(store, files({}, {}, {}))
+def test_the_receipt_of_a_publication_outlives_the_page(shown_store):
+    publish_plans(shown_store, OCTOBER, 2)
+    receive(shown_store, files({}, {}, {}))
     app = click(click(open_app("upload"), "continue_ours"), "publish")
     assert app.query_params["published"] == "2"
     first = said(app)
@@ -110,42 +110,44 @@ def test_the_receipt_of_a_publication_outlives_the_page(store):
     assert "Published: October 2026" in said(again) and "Figures of October 2026 that are other" in first
     moved = [table.value for table in again.table if "Before" in table.value.columns]
     assert moved[0].loc[0, ["Before", "Now"]].tolist() == ["2", "3"]
-    publish_plans(store, OCTOBER, 9)
+    publish_plans(shown_store, OCTOBER, 9)
     later = [table.value for table in open_app("upload", published="2").table if "Before" in table.value.columns]
     assert later[0].loc[0, ["Before", "Now"]].tolist() == ["2", "3"], "the receipt tells of its own publication"
 
 
-def test_before_publishing_the_figures_that_will_move_are_shown(store):
-    publish_plans(store, OCTOBER, 2)
-    receive(store, files({"plan_id": "plan-2", "child_id": "child-2"}, {"child_id": "Hana"}, {"child_id": "Idris"}))
+def test_before_publishing_the_figures_that_will_move_are_shown(shown_store):
+    publish_plans(shown_store, OCTOBER, 2)
+    receive(
+        shown_store, files({"plan_id": "plan-2", "child_id": "child-2"}, {"child_id": "Hana"}, {"child_id": "Idris"})
+    )
     app = click(open_app("upload"), "continue_ours")
     told = [table.value for table in app.table if "Would be" in table.value.columns][0]
     assert told.loc[0, ["Now", "Would be"]].tolist() == ["2", "3"]
     children = [table.value for table in app.table if "Children" in table.value.columns][0]["Children"].iloc[0]
     assert "2 added, 1 taken away" in children
-    assert len(history(store, LOCAL)) == 1
+    assert len(history(shown_store, LOCAL)) == 1
 
 
-def test_the_same_files_again_are_told_and_not_offered(store):
-    receive(store, files({}))
+def test_the_same_files_again_are_told_and_not_offered(shown_store):
+    receive(shown_store, files({}))
     app = click(click(open_app("upload"), "continue_ours"), "publish")
-    receive(store, files({}))
+    receive(shown_store, files({}))
     app = click(open_app("upload"), "continue_ours")
     assert "Nothing to publish" in said(app)
     assert "publish" not in [button.key for button in app.button]
     assert "Already published as October 2026, version 1" in " ".join(t.value.to_string() for t in app.table)
 
 
-def test_41_errors_then_3(store):
-    receive(store, files(*[{"category": "NEGL"}] * 41))
-    receive(store, files(*[{"category": "NEGL"}] * 3, {}), receipt="mended")
+def test_41_errors_then_3(shown_store):
+    receive(shown_store, files(*[{"category": "NEGL"}] * 41))
+    receive(shown_store, files(*[{"category": "NEGL"}] * 3, {}), receipt="mended")
     app = open_app("upload")
     assert [button.key for button in app.button if button.key.startswith("continue")] == ["continue_mended"]
     assert "41 errors → 3" in said(click(app, "continue_mended"))
 
 
-def test_headings_only_can_be_said_to_be_a_nil_return(store):
-    receive(store, files())
+def test_headings_only_can_be_said_to_be_a_nil_return(shown_store):
+    receive(shown_store, files())
     app = click(open_app("upload"), "continue_ours")
     assert "To be mended first" in said(app)
     send = next(button for button in app.button if button.label == "Check again as a nil return")
@@ -157,8 +159,8 @@ def test_headings_only_can_be_said_to_be_a_nil_return(store):
     assert not app.exception
     assert "Ready once explained" in said(app)
     app = click(app, "publish")
-    assert list(history(store, LOCAL)["reason"]) == ["no plans in this tiny borough"]
-    assert sorted(attempts(store, LOCAL)["decision"]) == ["block", "query"]
+    assert list(history(shown_store, LOCAL)["reason"]) == ["no plans in this tiny borough"]
+    assert sorted(attempts(shown_store, LOCAL)["decision"]) == ["block", "query"]
 
 
 def test_the_keeper_lets_go_of_the_oldest_and_of_what_waited_too_long():

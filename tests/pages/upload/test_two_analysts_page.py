@@ -19,17 +19,17 @@ ANN = Reader("Ann", "analyst", ("*",), ("*",))
 
 
 @pytest.fixture
-def checked(store):
+def checked(shown_store):
     """Check two plans while one stands."""
     from validation.check import check
 
-    publish_plans(store, OCTOBER, 1)
+    publish_plans(shown_store, OCTOBER, 1)
     texts = example_texts(
         all_extracts()["child_protection_plans"], [{"start_date": "2024-10-01"}, {"start_date": "2026-10-05"}]
     )
-    seen = revision(store, LOCAL)
+    seen = revision(shown_store, LOCAL)
     files = (("child_protection_plans.csv", as_csv(texts)),)
-    found = check(files, "2026-10", known_of(store, LOCAL, BOROUGH, OCTOBER, None))
+    found = check(files, "2026-10", known_of(shown_store, LOCAL, BOROUGH, OCTOBER, None))
     assert found.decision == "accept"
     return Waiting("ours", LOCAL.who, Chosen(BOROUGH, "Example Borough", "2026-10", seen), files, found)
 
@@ -44,8 +44,8 @@ def click(app, key):
     return next(button for button in app.button if button.key == key).click().run()
 
 
-def test_the_second_analyst_looks_at_the_difference_and_goes_on(store, checked):
-    publish_plans(store, OCTOBER, 3, reader=ANN)
+def test_the_second_analyst_looks_at_the_difference_and_goes_on(shown_store, checked):
+    publish_plans(shown_store, OCTOBER, 3, reader=ANN)
     app = upload_page(checked)
     assert not app.exception
     assert (
@@ -56,27 +56,27 @@ def test_the_second_analyst_looks_at_the_difference_and_goes_on(store, checked):
     app = click(app, "looked")
     app = click(app, "publish")
     assert not app.exception
-    assert list(history(store, LOCAL)["version"]) == [3, 2, 1]
+    assert list(history(shown_store, LOCAL)["version"]) == [3, 2, 1]
 
 
-def test_a_second_click_is_told_that_it_is_published_already(store, checked):
+def test_a_second_click_is_told_that_it_is_published_already(shown_store, checked):
     app = click(upload_page(checked), "publish")
     assert "Published: October 2026" in " ".join(each.value for each in app.success)
     keeper().keep(checked)
     app = click(app.run(), "continue_ours")
     assert "Already published as October 2026, version 2. Nothing changed." in [each.value for each in app.success]
-    assert len(history(store, LOCAL)) == 2
+    assert len(history(shown_store, LOCAL)) == 2
 
 
-def test_a_publication_is_undone_and_redone_with_a_reason(store):
-    publish_plans(store, OCTOBER, 2)
+def test_a_publication_is_undone_and_redone_with_a_reason(shown_store):
+    publish_plans(shown_store, OCTOBER, 2)
     app = open_app("history")
     for what, label, state in (("withdraw", "Undo", "withdrawn"), ("restore", "Redo", "current")):
         next(box for box in app.selectbox if box.key == f"{what}_load").set_value(1)
         next(box for box in app.text_input if box.key == f"{what}_why").set_value(f"to {what}")
         app = next(button for button in app.button if button.label == f"{label} this publication").click().run()
         assert not app.exception
-        told = history(store, LOCAL)
+        told = history(shown_store, LOCAL)
         assert (told["state"].iloc[0], told["why"].iloc[0]) == (state, f"to {what}")
-        held = months_held(store, LOCAL, BOROUGH)
-        assert all(kept_answer(store, LOCAL, BOROUGH, month, WHOLE) for month in held), "it is read anew at once"
+        held = months_held(shown_store, LOCAL, BOROUGH)
+        assert all(kept_answer(shown_store, LOCAL, BOROUGH, month, WHOLE) for month in held), "it is read anew at once"

@@ -7,7 +7,7 @@ from data.errors import Mendable
 from data.extracts import all_extracts
 from data.ledger.confirmed_headings import confirm_headings, headings_confirmed, headings_read_as
 from tests.examples import as_csv, example_texts
-from tests.houses import BRENT, measure_when_asked
+from tests.store_filling import BRENT, measure_when_asked
 from validation.check import Known, check
 from validation.publishing.gate import let_in
 from validation.publishing.reasons import EVERY
@@ -31,20 +31,20 @@ def test_a_heading_that_is_not_ours_is_refused_until_it_is_confirmed():
     assert '"Kid No." read as child_id' in read.files[0].notes
 
 
-def test_what_was_confirmed_is_remembered_of_that_authority_once_published(house):
+def test_what_was_confirmed_is_remembered_of_that_authority_once_published(store):
     odd, confirmed = file(child_id="Kid No."), headings_read_as(["Kid No.=child_id", "Unheard of=team"])
     found = check([odd], "2026-10", Known(confirmed=confirmed))
-    assert headings_confirmed(house, LOCAL, BRENT) == {}
-    let_in(house, LOCAL, BRENT, found, measure_when_asked, {EVERY: "test"}, read_as=confirmed)
-    assert headings_confirmed(house, LOCAL, BRENT) == {PLANS: {"Kid No.": "child_id"}}
-    assert headings_confirmed(house, LOCAL, "E09000033") == {}
-    assert check([odd], "2026-10", Known(confirmed=headings_confirmed(house, LOCAL, BRENT))).decision != "refuse"
+    assert headings_confirmed(store, LOCAL, BRENT) == {}
+    let_in(store, LOCAL, BRENT, found, measure_when_asked, {EVERY: "test"}, read_as=confirmed)
+    assert headings_confirmed(store, LOCAL, BRENT) == {PLANS: {"Kid No.": "child_id"}}
+    assert headings_confirmed(store, LOCAL, "E09000033") == {}
+    assert check([odd], "2026-10", Known(confirmed=headings_confirmed(store, LOCAL, BRENT))).decision != "refuse"
 
 
-def test_the_latest_word_holds(house):
-    confirm_headings(house, LOCAL, BRENT, {PLANS: {"Ref": "plan_id"}})
-    confirm_headings(house, LOCAL, BRENT, {PLANS: {"Ref": "child_id"}})
-    assert headings_confirmed(house, LOCAL, BRENT) == {PLANS: {"Ref": "child_id"}}
+def test_the_latest_word_holds(store):
+    confirm_headings(store, LOCAL, BRENT, {PLANS: {"Ref": "plan_id"}})
+    confirm_headings(store, LOCAL, BRENT, {PLANS: {"Ref": "child_id"}})
+    assert headings_confirmed(store, LOCAL, BRENT) == {PLANS: {"Ref": "child_id"}}
 
 
 @pytest.mark.parametrize("said", ["Kid No", "=child_id", "Kid No=child_ref", "Kid No="])

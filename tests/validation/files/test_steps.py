@@ -3,16 +3,16 @@
 from data.access import LOCAL
 from indicators.engine.catalogue import measure_everything
 from tests.faults.fault import one, plans
-from tests.houses import BRENT, OCTOBER
+from tests.store_filling import BRENT, OCTOBER
 from validation.check import check
 from validation.publishing.gate import let_in
 from validation.publishing.store_context import known_of
 
 
-def test_checking_and_publishing_tell_their_steps(house):
+def test_checking_and_publishing_tell_their_steps(store):
     steps: list[tuple[str, float]] = []
     files = [*plans({}), *one("children", {})]
-    known = known_of(house, LOCAL, BRENT, OCTOBER, None)
+    known = known_of(store, LOCAL, BRENT, OCTOBER, None)
     found = check(files, "2026-10", known, lambda step, done: steps.append((step, done)))
     assert [step for step, _ in steps] == [
         "Reading child_protection_plans.csv (1 of 2)",
@@ -24,7 +24,7 @@ def test_checking_and_publishing_tell_their_steps(house):
     ]
     assert [done for _, done in steps] == sorted(done for _, done in steps) and 0 <= steps[0][1] <= steps[-1][1] <= 1
     steps.clear()
-    let_in(house, LOCAL, BRENT, found, measure_everything, {"": "it is so"}, None, lambda *step: steps.append(step))
+    let_in(store, LOCAL, BRENT, found, measure_everything, {"": "it is so"}, None, lambda *step: steps.append(step))
     assert [step for step, _ in steps] == [
         "Writing rows",
         "Measuring the month's figures",

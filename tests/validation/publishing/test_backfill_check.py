@@ -10,7 +10,7 @@ from data.ledger.loads import withdraw
 from data.months import month_end
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.measured_figures import figures
-from tests.houses import BRENT, measure_when_asked
+from tests.store_filling import BRENT, measure_when_asked
 from tests.validation.files.test_returns import EPISODES, LIST_7, annex_a, csv, header, plan
 from validation.check import Known, check
 from validation.publishing.gate import let_in
@@ -21,9 +21,9 @@ MARCH = month_end("2026-03")
 LOOKED_AFTER = indicator_called("children_looked_after")
 
 
-def published(house, *files, month="2026-03", backfill=True):
+def published(store, *files, month="2026-03", backfill=True):
     found = check(files, month, Known())
-    return let_in(house, LOCAL, BRENT, found, measure_when_asked, {EVERY: "test"}, backfill=backfill)
+    return let_in(store, LOCAL, BRENT, found, measure_when_asked, {EVERY: "test"}, backfill=backfill)
 
 
 def year(*children):
@@ -38,90 +38,90 @@ def year(*children):
     )
 
 
-def trend(house, indicator=LOOKED_AFTER):
-    months = months_held(house, LOCAL, BRENT)
-    return {f"{each.month:%Y-%m}": each.value for each in figures(house, LOCAL, [indicator], BRENT, months)}
+def trend(store, indicator=LOOKED_AFTER):
+    months = months_held(store, LOCAL, BRENT)
+    return {f"{each.month:%Y-%m}": each.value for each in figures(store, LOCAL, [indicator], BRENT, months)}
 
 
-def test_one_return_gives_each_month_end_of_its_year(house):
-    published(house, *year())
-    assert trend(house) == {
+def test_one_return_gives_each_month_end_of_its_year(store):
+    published(store, *year())
+    assert trend(store) == {
         **dict.fromkeys(("2025-04", "2025-05", "2025-06"), 2),
         **dict.fromkeys(("2025-07", "2025-08", "2025-09", "2025-10", "2025-11", "2025-12"), 3),
         **dict.fromkeys(("2026-01", "2026-02", "2026-03"), 2),
     }
 
 
-def test_without_being_asked_no_earlier_month_is_given(house):
-    published(house, *year(), backfill=False)
-    assert list(trend(house)) == ["2026-03"]
+def test_without_being_asked_no_earlier_month_is_given(store):
+    published(store, *year(), backfill=False)
+    assert list(trend(store)) == ["2026-03"]
 
 
-def test_what_looks_back_further_than_the_return_has_no_figure_and_says_why(house):
-    published(house, *year())
-    stability = trend(house, indicator_called("three_or_more_placements"))
+def test_what_looks_back_further_than_the_return_has_no_figure_and_says_why(store):
+    published(store, *year())
+    stability = trend(store, indicator_called("three_or_more_placements"))
     assert stability["2026-03"] == 0 and stability["2026-02"] is None
 
 
-def test_several_rows_made_of_one_row_of_a_list_are_backfilled_each(house):
+def test_several_rows_made_of_one_row_of_a_list_are_backfilled_each(store):
     oc2 = csv("c.csv", "CHILD,DOB,SDQ_SCORE,HEALTH_ASSESSMENT,TEETH_CHECK", "Ada,01/06/2012,14,1,0")
-    published(house, *year(), oc2)
-    rows = published_rows(house, LOCAL, BRENT, month_end("2025-12"), "lac_health")
+    published(store, *year(), oc2)
+    rows = published_rows(store, LOCAL, BRENT, month_end("2025-12"), "lac_health")
     assert rows is not None and sorted(rows["kind"]) == ["DENTAL", "RHA", "SDQ"]
 
 
-def test_a_return_that_stands_published_has_nothing_to_publish(house):
-    published(house, *year())
+def test_a_return_that_stands_published_has_nothing_to_publish(store):
+    published(store, *year())
     assert not check(year(), "2026-03", Known()).unchanged
-    assert check(year(), "2026-03", known_of(house, LOCAL, BRENT, MARCH, None)).unchanged
+    assert check(year(), "2026-03", known_of(store, LOCAL, BRENT, MARCH, None)).unchanged
 
 
-def test_a_month_that_stands_is_left_as_it_stands(house):
+def test_a_month_that_stands_is_left_as_it_stands(store):
     september = header("Zoe"), csv("c.csv", EPISODES, "Zoe,01/09/2025,S,C2,N1,U6,PR1,,,,,,")
-    [*loads] = published(house, *september, month="2025-09", backfill=False)
-    published(house, *year())
-    assert trend(house)["2025-09"] == 1
-    told = history(house, LOCAL).set_index("load")
+    [*loads] = published(store, *september, month="2025-09", backfill=False)
+    published(store, *year())
+    assert trend(store)["2025-09"] == 1
+    told = history(store, LOCAL).set_index("load")
     assert told.loc[loads, "state"].tolist() == ["current", "current"]
 
 
-def test_a_month_that_was_backfilled_before_is_backfilled_anew(house):
-    published(house, *year())
-    done = published(house, *year("Dan"))
-    assert trend(house)["2025-04"] == 2 and trend(house)["2025-05"] == 3
+def test_a_month_that_was_backfilled_before_is_backfilled_anew(store):
+    published(store, *year())
+    done = published(store, *year("Dan"))
+    assert trend(store)["2025-04"] == 2 and trend(store)["2025-05"] == 3
     assert len(done.earlier) == 2 * 11
-    again = published(house, *year("Dan"))
+    again = published(store, *year("Dan"))
     assert again.again and not again.earlier, "the same bytes are published once"
 
 
-def test_the_history_says_what_was_backfilled_from_what(house):
-    done = published(house, *year())
-    told = history(house, LOCAL).set_index("load")
+def test_the_history_says_what_was_backfilled_from_what(store):
+    done = published(store, *year())
+    told = history(store, LOCAL).set_index("load")
     assert set(told.loc[list(done.earlier), "backfilled_from"].dt.date) == {MARCH}
     assert set(told.loc[list(done.earlier), "reason"]) == {"As it would have stood, made of the file for March 2026."}
     assert told.loc[list(done), "backfilled_from"].isna().all()
 
 
-def test_a_backfilled_month_can_be_withdrawn(house):
-    done = published(house, *year())
-    withdraw(house, LOCAL, done.earlier[-1], "a test")
-    assert len(history(house, LOCAL).query("state == 'withdrawn'")) == 1
+def test_a_backfilled_month_can_be_withdrawn(store):
+    done = published(store, *year())
+    withdraw(store, LOCAL, done.earlier[-1], "a test")
+    assert len(history(store, LOCAL).query("state == 'withdrawn'")) == 1
 
 
-def test_plans_of_annex_a_give_the_six_months_they_are_whole_for(house):
-    published(house, annex_a(Plans=(LIST_7, plan(), plan("Ben", began=date(2026, 1, 5)))))
-    on_a_plan = trend(house, indicator_called("children_on_a_plan"))
+def test_plans_of_annex_a_give_the_six_months_they_are_whole_for(store):
+    published(store, annex_a(Plans=(LIST_7, plan(), plan("Ben", began=date(2026, 1, 5)))))
+    on_a_plan = trend(store, indicator_called("children_on_a_plan"))
     assert on_a_plan == {"2025-10": 0, "2025-11": 1, "2025-12": 1, "2026-01": 2, "2026-02": 2, "2026-03": 2}
-    rows = published_rows(house, LOCAL, BRENT, month_end("2025-12"), "child_protection_plans")
+    rows = published_rows(store, LOCAL, BRENT, month_end("2025-12"), "child_protection_plans")
     assert rows is not None and rows["last_visit"].isna().all(), "a later visit says nothing of December"
 
 
 @pytest.mark.parametrize("month", ["2025-12", "2026-02"])
-def test_a_figure_of_a_backfilled_month_is_what_the_long_file_says_of_that_month(house, month):
+def test_a_figure_of_a_backfilled_month_is_what_the_long_file_says_of_that_month(store, month):
     """Count twice: the month as it would have stood, and the whole file asked about that month."""
-    published(house, *year("Dan", "Eve"))
+    published(store, *year("Dan", "Eve"))
     ends = month_end(month)
-    rows = published_rows(house, LOCAL, BRENT, MARCH, "looked_after_children")
+    rows = published_rows(store, LOCAL, BRENT, MARCH, "looked_after_children")
     assert rows is not None
     open_then = rows[(rows["start_date"].dt.date <= ends) & ~(rows["end_date"].dt.date <= ends)]
-    assert trend(house)[month] == open_then["child_id"].nunique()
+    assert trend(store)[month] == open_then["child_id"].nunique()

@@ -25,42 +25,42 @@ SHORT = {"plan_id": "P2", "start_date": "2026-08-03", "end_date": "2026-08-03"}
 
 
 @pytest.fixture
-def house():
+def store():
     return Store.in_memory()
 
 
-def checked(house, month, *rows):
+def checked(store, month, *rows):
     ends = month_end(month)
     dated = {"plan_id": "P9", "start_date": f"{month}-20"}
     texts = example_texts(all_extracts()[PLANS], [dated, *rows], month_end=ends)
-    return check([(f"plans_{month}.csv", as_csv(texts))], month, known_of(house, ANN, BRENT, ends, None))
+    return check([(f"plans_{month}.csv", as_csv(texts))], month, known_of(store, ANN, BRENT, ends, None))
 
 
-def published(house, reader, month, reasons, *rows):
-    return let_in(house, reader, BRENT, checked(house, month, *rows), lambda *_: None, reasons)
+def published(store, reader, month, reasons, *rows):
+    return let_in(store, reader, BRENT, checked(store, month, *rows), lambda *_: None, reasons)
 
 
 def told(found):
     return {each.rule: each.explained and str(each.explained) for each in found.findings if each.severity == "query"}
 
 
-def test_each_new_query_needs_a_reason(house):
+def test_each_new_query_needs_a_reason(store):
     with pytest.raises(Mendable, match="there are queries"):
-        published(house, ANN, "2026-09", {PART_TIME: "six is right"}, MANY, SHORT)
+        published(store, ANN, "2026-09", {PART_TIME: "six is right"}, MANY, SHORT)
     with pytest.raises(Mendable, match="there are queries"):
-        published(house, ANN, "2026-09", {"": "  "}, MANY)
-    published(house, ANN, "2026-09", {PART_TIME: "six is right", "": "moved away at once"}, MANY, SHORT)
-    kept = explained(house, ANN, BRENT, month_end("2026-09"), PLANS)
+        published(store, ANN, "2026-09", {"": "  "}, MANY)
+    published(store, ANN, "2026-09", {PART_TIME: "six is right", "": "moved away at once"}, MANY, SHORT)
+    kept = explained(store, ANN, BRENT, month_end("2026-09"), PLANS)
     assert {rule: each.reason for (rule, _, _), each in kept.items()} == {
         PART_TIME: "six is right",
         SAME_DAY: "moved away at once",
     }
 
 
-def test_a_reason_goes_on_from_month_to_month_with_who_gave_it_and_when(house):
-    published(house, ANN, "2026-08", {"": "six is right"}, MANY)
-    published(house, BEN, "2026-09", {}, SHORT | {"plan_id": "P3", "end_date": None}, MANY)
-    found = checked(house, "2026-10", SHORT | {"plan_id": "P3", "end_date": None}, {}, MANY)
+def test_a_reason_goes_on_from_month_to_month_with_who_gave_it_and_when(store):
+    published(store, ANN, "2026-08", {"": "six is right"}, MANY)
+    published(store, BEN, "2026-09", {}, SHORT | {"plan_id": "P3", "end_date": None}, MANY)
+    found = checked(store, "2026-10", SHORT | {"plan_id": "P3", "end_date": None}, {}, MANY)
     today = datetime.now(UTC)
     assert told(found) == {PART_TIME: f"Explained on {today.day} {today:%B %Y} by Ann: six is right"}
     assert found.decision == "accept"
@@ -71,24 +71,24 @@ def test_a_reason_goes_on_from_month_to_month_with_who_gave_it_and_when(house):
     ("change", "why"),
     [({"plan_id": "P7"}, "another plan"), ({"previous_plans": 7}, "another figure")],
 )
-def test_what_is_not_the_same_query_is_asked_again(house, change, why):
-    published(house, ANN, "2026-09", {"": "six is right"}, MANY)
-    found = checked(house, "2026-10", MANY | change)
+def test_what_is_not_the_same_query_is_asked_again(store, change, why):
+    published(store, ANN, "2026-09", {"": "six is right"}, MANY)
+    found = checked(store, "2026-10", MANY | change)
     assert found.decision == "query" and told(found) == {PART_TIME: None}, why
 
 
-def test_a_query_that_was_away_for_a_month_is_asked_again(house):
-    published(house, ANN, "2026-08", {"": "six is right"}, MANY)
-    published(house, ANN, "2026-09", {})
-    assert checked(house, "2026-10", MANY).decision == "query"
+def test_a_query_that_was_away_for_a_month_is_asked_again(store):
+    published(store, ANN, "2026-08", {"": "six is right"}, MANY)
+    published(store, ANN, "2026-09", {})
+    assert checked(store, "2026-10", MANY).decision == "query"
 
 
-def test_a_month_published_again_keeps_its_own_reasons(house):
-    published(house, ANN, "2026-09", {"": "six is right"}, MANY)
-    published(house, BEN, "2026-10", {"": "seven now"}, MANY | {"previous_plans": 7})
-    again = checked(house, "2026-10", MANY | {"previous_plans": 7}, {})
+def test_a_month_published_again_keeps_its_own_reasons(store):
+    published(store, ANN, "2026-09", {"": "six is right"}, MANY)
+    published(store, BEN, "2026-10", {"": "seven now"}, MANY | {"previous_plans": 7})
+    again = checked(store, "2026-10", MANY | {"previous_plans": 7}, {})
     assert again.decision == "accept" and "by Ben: seven now" in str(told(again)[PART_TIME])
-    assert checked(house, "2026-09", MANY | {"previous_plans": 7}).decision == "query"
+    assert checked(store, "2026-09", MANY | {"previous_plans": 7}).decision == "query"
 
 
 def test_reasons_are_typed_for_all_or_for_one_rule():
@@ -97,6 +97,6 @@ def test_reasons_are_typed_for_all_or_for_one_rule():
     assert reasons_of(["a=b"]) == {"": "a=b"}
 
 
-def test_what_blocks_is_never_explained_away(house):
-    found = checked(house, "2026-10", {"category": "NEGL"})
+def test_what_blocks_is_never_explained_away(store):
+    found = checked(store, "2026-10", {"category": "NEGL"})
     assert explained_by(found, {"": "it is right"}).decision == "block"

@@ -10,21 +10,21 @@ from data.store.store import Store
 from indicators.change.moved_figures import every_figure, moved
 from indicators.engine.catalogue import measure_everything
 from tests.faults.fault import plans
-from tests.houses import BRENT, OCTOBER
+from tests.store_filling import BRENT, OCTOBER
 from validation.check import check
 from validation.publishing.gate import let_in, rehearse
 from validation.publishing.store_context import known_of
 from validation.publishing.version_differences import differences
 
 
-def checked(house, *rows):
-    return check(plans(*rows), "2026-10", known_of(house, LOCAL, BRENT, OCTOBER, None))
+def checked(store, *rows):
+    return check(plans(*rows), "2026-10", known_of(store, LOCAL, BRENT, OCTOBER, None))
 
 
-def kept(house: Store) -> str:
+def kept(store: Store) -> str:
     """Return a hash of every row of every table of the store."""
     digest = sha256()
-    with house.change() as cursor:
+    with store.change() as cursor:
         tables = cursor.execute(
             "select schema_name || '.' || table_name from duckdb_tables() where database_name = 'store' order by 1"
         ).fetchall()
