@@ -116,6 +116,8 @@ def test_titles_blank_rows_and_row_numbers():
     assert list(arrival.rows.index) == [5, 6]
     assert arrival.blank == 2
     assert arrival.notes == ("headings found on row 3",)
+    [arrival] = read("children.csv", b"Children in October\n" * 19 + children())
+    assert arrival.notes == ("headings found on row 20",)
 
 
 def test_a_workbook_reads_as_its_csv_does():
@@ -280,7 +282,7 @@ def test_numbers():
 
 def test_blanks_are_read_where_no_value_could_be_spelled_so():
     assert read_date("NULL") is read_number("n/a") is read_month("-") is read_text("#N/A") is None
-    assert read_text("None") == "None"
+    assert (read_text("None"), read_text("NA")) == ("None", "NA")
 
 
 def test_text_is_tidied_and_control_characters_are_kept_aside():
@@ -292,6 +294,9 @@ def test_text_is_tidied_and_control_characters_are_kept_aside():
     assert table["child_id"].tolist()[4] == "A B"
     assert table["child_id"].isna().tolist() == [False, False, True, True, False]
     assert table[f"{UNREADABLE}child_id"].tolist()[2:4] == ["a\x07b", "1.00E+05"]
+    for changed in ("1E+10", "1.2E+5"):
+        with pytest.raises(ValueError):
+            read_text(changed)
 
 
 def test_codes_become_todays_code_or_stay_as_written():

@@ -7,7 +7,7 @@ import pytest
 from data.access import LOCAL
 from data.errors import Mendable
 from data.ledger.history import authorities_held, history, months_held, published_rows, revision
-from data.ledger.loads import withdraw
+from data.ledger.loads import restore, withdraw
 from data.months import month_end
 from indicators.engine.catalogue import indicator_called, measure_everything
 from indicators.figures.measured_figures import figures
@@ -57,6 +57,14 @@ def test_withdrawing_brings_back_what_stood_before(store):
     withdraw(store, LOCAL, 1, "the wrong month")
     assert on_a_plan(store).value is None
     assert on_a_plan(store, date(2026, 11, 20)).value == 1, "what was known then stays known"
+
+
+def test_restoring_brings_back_what_was_withdrawn(store):
+    publish_rows(store, plans("Femi", "Gwen"), at=FIRST)
+    publish_rows(store, plans("Femi"), at=SECOND)
+    withdraw(store, LOCAL, 2, "the wrong file")
+    restore(store, LOCAL, 2, "it was right")
+    assert (on_a_plan(store).value, on_a_plan(store).load) == (1, 2)
 
 
 def test_a_withdrawal_needs_a_reason_a_load_and_to_be_the_first(store):

@@ -81,4 +81,5 @@ def test_the_words_say_the_target_and_whether_this_month_meets_it():
     assert will_it_meet(series).startswith(":material/")
     assert met(series, series.now) == "16 or less: missed"
     assert met(aimed(series, 10.0, 30.0), series.now) == "10 to 30: met"
+    assert met(aimed(series, 30.0, None), series.now) == "30 or more: missed"
     assert met(a_series(STEADY), series.now) == "–"
