@@ -110,13 +110,19 @@ def _made(
     origins: Sequence[tuple[ListArrived, int]],
     month_end: date,
 ) -> Made:
-    """Ask a making's SQL of the lists; lists that are not there are empty."""
+    """Ask a making's SQL of the lists; lists that are not there are empty.
+
+    Raises:
+        ValueError: where the SQL made a row of no row of a list, so that nobody could be told where it stands.
+    """
     rows = laid.frame(making.sql)
     rows.index = pandas.RangeIndex(1, len(rows) + 1)
     lacking = _lacking(of, making, whole)
     declared = all_extracts()[making.extract].without(lacking).where_blank(making.may_be_blank)
     texts = rows.reindex(columns=declared.column_names).astype(object)
-    places = [origin if isinstance(origin, Iterable) else [origin] for origin in rows["origin"]]
+    places = [list(origin) if isinstance(origin, Iterable) else [origin] for origin in rows["origin"]]
+    if not all(places):
+        raise ValueError(f"{of.title}: {making.extract} has a row that was made of no row of a list")
     said = rows[DIFFERS].dropna().to_dict() if DIFFERS in rows else {}
     used = lists_of(making, of)
     return Made(

@@ -4,14 +4,10 @@ needs = ["episodes", "ad1"]
 loses = "Placement orders and the day of placement with carers who may adopt are not in the return."
 */
 with ended as (
-    select
-        child,
-        arg_max(origin, dec_day) as origin,
-        arg_max(dec, dec_day) as day,
-        arg_max(rec, dec_day) as reason
+    select child, origin, dec as day, rec as reason
     from episodes
-    where rec in ('E11', 'E12', 'E41', 'E45', 'E46', 'E47', 'E48')
-    group by child
+    where rec in ('E11', 'E12', 'E41', 'E45', 'E46', 'E47', 'E48') and dec is not null
+    qualify row_number() over (partition by child order by dec_day desc nulls last, origin) = 1
 ),
 placed as (
     select *
@@ -47,7 +43,7 @@ select
     placed.date_placed_ceased as reversed_date,
     placed.reason_placed_ceased as reversed_reason
 from concerned
-left join ad1 on ad1.child = concerned.child
-left join placed on placed.child = concerned.child
+left join ad1 on ad1.child is not distinct from concerned.child
+left join placed on placed.child is not distinct from concerned.child
 left join entered on entered.child = concerned.child
-left join ended on ended.child = concerned.child
+left join ended on ended.child is not distinct from concerned.child

@@ -8,6 +8,9 @@ import pandas
 import pytest
 from openpyxl import Workbook
 
+from data.arrivals import Arrival
+from data.arrivals.extracts_from_lists import made_of
+from data.arrivals.lists import ListArrived
 from data.extracts import all_extracts
 from data.returns.declaration import all_returns
 from tests.examples import as_csv, example_texts
@@ -15,6 +18,7 @@ from validation.check import Known, check
 
 REAL = Path(__file__).parents[4] / "shared/sources/annex-a/Annex_A.xlsx"
 EPISODES = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN"
+AD1 = "CHILD,DOB,DATE_INT,DATE_MATCH,FOSTER_CARE,NB_ADOPTR,SEX_ADOPTR,LS_ADOPTR"
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB"
 
 
@@ -170,11 +174,7 @@ def test_adoption_comes_of_three_lists():
     result = checked(
         header("Ada"),
         csv("b.csv", EPISODES, "Ada,14/04/2024,S,E1,N1,A4,PR1,01/12/2025,E11,,,,"),
-        csv(
-            "c.csv",
-            "CHILD,DOB,DATE_INT,DATE_MATCH,FOSTER_CARE,NB_ADOPTR,SEX_ADOPTR,LS_ADOPTR",
-            "Ada,01/06/2012,01/09/2024,01/02/2025,0,2,MF,L0",
-        ),
+        csv("c.csv", AD1, "Ada,01/06/2012,01/09/2024,01/02/2025,0,2,MF,L0"),
         csv("d.csv", "CHILD,DOB,DATE_PLACED,DATE_PLACED_CEASED,REASON_PLACED_CEASED", "Ada,01/06/2012,01/03/2025,,"),
     )
     days = rows(
@@ -189,6 +189,54 @@ def test_adoption_comes_of_three_lists():
     ]
     assert made(result, "permanence").table["order_type"].tolist() == ["ADOPTION"]
     assert result.totals["set_aside"] == 0
+
+
+@pytest.mark.parametrize("ended", ["", "31/02/2016"])
+def test_an_adoption_without_a_day_is_told_at_the_episode_and_the_rest_of_the_upload_goes_on(ended):
+    result = checked(
+        csv("episodes.csv", EPISODES, f"Ada,15/02/2016,S,E1,N1,A3,PR1,{ended},E12,,,,"),
+        csv("adoptions.csv", AD1, "Ben,15/06/2013,22/11/2017,22/11/2017,1,2,MM,L11"),
+        month="2018-03",
+    )
+    told = {(each.file, each.row, each.column) for each in result.findings if each.severity == "block"}
+    assert ("episodes.csv", 2, "DEC" if ended else "REC") in told
+    assert bool(said(result, "reason_ended.without_date")) != bool(ended)
+    assert result.totals["rows"] == 2
+    assert {each.extract for each in result.files if each.extract} == {"looked_after_children", "permanence"}
+
+
+def test_rows_of_adoption_lists_that_name_no_child_are_told_where_they_stand():
+    result = checked(
+        csv("episodes.csv", EPISODES, "Ada,14/04/2024,S,E1,N1,A4,PR1,01/12/2025,E11,,,,"),
+        csv("ad1.csv", AD1, ",01/06/2012,01/09/2024,01/02/2025,0,2,MF,L0", ",01/06/2013,01/09/2024,,0,2,MF,L0"),
+        csv("placed.csv", "CHILD,DOB,DATE_PLACED,DATE_PLACED_CEASED,REASON_PLACED_CEASED", ",01/06/2012,01/03/2025,,"),
+    )
+    blank = [each for each in said(result, "child_id.required") if each.extract == "permanence"]
+    assert {(each.file, each.row, each.column) for each in blank} == {("ad1.csv", 2, "CHILD"), ("ad1.csv", 3, "CHILD")}
+
+
+@pytest.mark.parametrize("each", all_returns().values(), ids=lambda each: each.title)
+def test_every_row_that_is_made_has_a_row_that_it_was_made_of_whatever_is_blank_or_unreadable(each):
+    lists = [_spoilt(each, name) for name in each.lists]
+    for some in (lists, *([one for one in lists if one is not absent] for absent in lists)):
+        returned = made_of(some, date(2026, 3, 31))
+        assert returned.made
+        for one in returned.made:
+            assert list(one.origins) == list(one.rows.index)
+            assert all(one.origins.values()), one.making.extract
+
+
+def _spoilt(of, name):
+    """Return a list of a return in which each column is blank in one row, and unreadable in another."""
+    listing = of.lists[name]
+    whole = {column: "01/02/2025" if column in listing.dates else "1" for column in listing.columns} | {"child": "Ada"}
+    records = [whole]
+    for column in listing.columns:
+        records += [{**whole, "child": f"Ben {column}", column: spoilt} for spoilt in (None, "zz")]
+        records += [{**whole, "rec": code, column: None} for code in ("E11", "E45") if "rec" in listing.columns]
+    table = pandas.DataFrame(records, index=range(2, len(records) + 2), dtype=object)
+    headings = {column: names[0] for column, names in listing.columns.items()}
+    return ListArrived(Arrival(f"{name}.csv", "", table.rename(columns=headings), 0), of, name, headings)
 
 
 def test_a_row_of_which_nothing_is_made_is_said():
