@@ -68,6 +68,7 @@ def tried_before(
 ) -> Rules | None:
     """Return how often each rule spoke in the last attempt at an extract made of other bytes, or None.
 
+    Of a file that was refused no row was judged, so that is none.
     A rule that never spoke is not in it, so that an attempt without findings is an empty mapping.
     """
     found = store.ask(
@@ -78,7 +79,7 @@ def tried_before(
             select max(attempt) as attempt
             from store.ledger.attempts
             where authority = $authority and month = $month and extract = $extract and sha256 <> $other_than
-                and readable(authority, $authorities)
+                and decision <> 'refuse' and readable(authority, $authorities)
         ) as last
         left join store.ledger.attempt_rules as rules on rules.attempt = last.attempt
         where last.attempt is not null

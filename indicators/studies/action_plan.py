@@ -61,7 +61,8 @@ def actions_of(store: Store, reader: Reader, authority: str, month: date) -> lis
     rows = published_rows(store, reader, authority, month, "action_plan")
     if rows is None:
         return None
-    return sorted(map(_action, rows.to_dict("records")), key=lambda each: (_in_order(each.recommendation), each.agreed))
+    actions = map(_action, rows.to_dict("records"))
+    return sorted(actions, key=lambda each: (_in_order(each.recommendation), each.recommendation, each.agreed))
 
 
 def moved_since(
@@ -117,5 +118,5 @@ def _action(row: Mapping[Any, Any]) -> Action:
 
 
 def _in_order(recommendation: str) -> tuple:
-    """Put 4.9 before 4.13."""
-    return tuple((int(part), "") if part.isdigit() else (0, part) for part in recommendation.split("."))
+    """Put 4.9 before 4.13; 4.09 stands as high as 4.9."""
+    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in recommendation.split("."))

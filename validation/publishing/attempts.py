@@ -38,10 +38,13 @@ def note(store: Store, reader: Reader, authority: str, checked: Check) -> int:
 
 
 def mended(store: Store, reader: Reader, authority: str, checked: Check) -> list[Mended]:
-    """Compare each file of a check with the attempt before it; asked before the check is noted itself."""
+    """Compare each file of a check with the attempt before it; asked before the check is noted itself.
+
+    The rows of a refused file were not judged, so it is neither better nor worse than another.
+    """
     found = []
     for each in checked.files:
-        if each.extract is None:
+        if each.extract is None or each.refused:
             continue
         month = month_end(checked.month)
         earlier = tried_before(store, reader, authority, month, each.extract, each.sha256)

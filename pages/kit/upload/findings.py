@@ -47,7 +47,7 @@ def what_was_found() -> None:
         "they are published, let go, or a day old."
     )
     decide(chosen, found)
-    since_last_time(waiting.mended)
+    since_last_time(waiting)
     headings_to_confirm(waiting)
     nil_returns(waiting)
     handed_back(waiting)

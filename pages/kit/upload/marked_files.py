@@ -1,6 +1,5 @@
 """Mending what was found: the file handed back with what to do, how far it has come, and nil returns."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,12 +17,12 @@ from validation.publishing.marked_workbook import can_be_marked, marked_workbook
 from validation.rules.rule_names import column_of, rule_in_words
 
 
-def since_last_time(every: Sequence[Mended]) -> None:
+def since_last_time(waiting: Waiting) -> None:
     """Say how far the mending has come since the attempt before: 41 errors, now 3, and by which rules."""
-    for each in every:
+    for place, each in enumerate(waiting.mended):
         before, now = each.errors
         title = wording.plain(all_extracts()[each.extract].title)
-        with st.container(border=True, key=f"mended_{each.extract}"):
+        with st.container(border=True, key=f"mended_{waiting.receipt}_{place}"):
             st.markdown(f"**{title}: {wording.counted(before, 'errors')} → {wording.number(now)}** {progress(each)}")
             draw_table(mended_table(each), f"{title}: errors by rule, in the attempt before and in this one")
 

@@ -1,5 +1,6 @@
 """What was received waits for whoever sent it, through a reload; what was published keeps its receipt."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -146,6 +147,28 @@ def test_41_errors_then_3(shown_store):
     assert "41 errors → 3" in said(click(app, "continue_mended"))
 
 
+def test_a_file_checked_beside_the_one_it_mends_is_told_to_be_one_too_many_and_alone_it_is_compared(shown_store):
+    wrong = [{"category": "NEGL"}] * 41
+    receive(shown_store, files(*wrong))
+    months = [files(*[{"category": "NEGL"}] * left, {}, name=f"{left}.csv")[0] for left in (3, 2)]
+    receive(shown_store, (*files(*wrong), *months), receipt="beside")
+    app = click(open_app("upload"), "continue_beside")
+    assert not app.exception, app.exception
+    assert "Refused" in said(app) and "errors →" not in said(app), "the rows of refused files were not judged"
+    receive(shown_store, months[:1], receipt="alone")
+    app = click(open_app("upload"), "continue_alone")
+    assert "41 errors → 3" in said(app)
+
+
+def test_what_became_of_an_extract_is_said_as_often_as_there_are_files_of_it(shown_store):
+    receive(shown_store, files(*[{"category": "NEGL"}] * 41))
+    waiting = receive(shown_store, files({"category": "NEGL"}), receipt="twice")
+    keeper().keep(replace(waiting, mended=waiting.mended * 2))
+    app = click(open_app("upload"), "continue_twice")
+    assert not app.exception, app.exception
+    assert said(app).count("41 errors → 1") == 2
+
+
 def test_headings_only_can_be_said_to_be_a_nil_return(shown_store):
     receive(shown_store, files())
     app = click(open_app("upload"), "continue_ours")
@@ -175,7 +198,7 @@ def test_the_keeper_lets_go_of_the_oldest_and_of_what_waited_too_long():
 
 
 def test_the_keeper_holds_no_more_bytes_than_it_may(monkeypatch):
-    monkeypatch.setattr("pages.kit.upload.keeper.MOST_BYTES", 25)
+    monkeypatch.setattr("pages.kit.upload.form.form.keeper.MOST_BYTES", 25)
     kept = Keeper(Clock())
     for number in range(4):
         kept.keep(held(str(number), empty_check(f"extract-{number}")))
