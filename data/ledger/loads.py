@@ -142,7 +142,7 @@ def met_since(
 ) -> tuple[Overtaken | None, list[int]]:
     """Return what a publish would meet: what overtook its check, if anything, and the loads it would only repeat."""
     reader.must_see_authority(authority)
-    with store.change() as cursor:
+    with store.reading() as cursor:
         stood = [_same(cursor, authority, month, each) for each in incoming]
         new = [each.extract for each, load in zip(incoming, stood, strict=True) if load is None]
         met = overtaken(cursor, authority, month, new, against, now()) if new else None

@@ -29,8 +29,13 @@ def kept_answer(store: Store, reader: Reader, authority: str, month: date, asked
 
 
 def keep_answer(store: Store, reader: Reader, authority: str, month: date, asked: str, answer: str, at: int) -> None:
-    """Keep an answer that was worked out at a revision of the store, in place of an earlier one."""
+    """Keep an answer that was worked out at a revision of the store, in place of an earlier one.
+
+    While somebody else changes the store it is not kept: whoever reads has the answer, and shall not wait for that.
+    """
     reader.must_see_authority(authority)
+    if not store.at_rest():
+        return
     with store.change() as cursor:
         cursor.execute(
             "insert or replace into store.measured.answers values (?, ?, ?, ?, ?, ?)",

@@ -148,6 +148,17 @@ class Store:
                 raise
 
     @contextmanager
+    def reading(self) -> Iterator[Cursor]:
+        """Give a cursor that sees the store as it stands at one moment. It waits for no writer, and keeps nothing."""
+        with self._in_words(), self._root.cursor() as cursor:
+            cursor.begin()
+            try:
+                yield cursor
+            finally:
+                with suppress(duckdb.TransactionException):  # a statement that failed has rolled it back already
+                    cursor.rollback()
+
+    @contextmanager
     def rehearsal(self) -> Iterator["Rehearsal"]:
         """Give the store as it would be: what is changed there is seen there only, and nothing of it is kept.
 
@@ -160,6 +171,13 @@ class Store:
             finally:
                 with suppress(duckdb.TransactionException):  # a statement that failed has rolled it back already
                     cursor.rollback()
+
+    def at_rest(self) -> bool:
+        """Tell whether nobody else is changing or rehearsing on the store, so that a change would not wait."""
+        free = self._writing.acquire(blocking=False)
+        if free:
+            self._writing.release()
+        return free
 
     def must_have_room(self, size: int) -> None:
         """Refuse, before anything is written, what would fill the disk; `size` is in bytes.
@@ -234,6 +252,8 @@ class Rehearsal(Store):
     def change(self) -> Iterator[Cursor]:
         """Give the cursor of the rehearsal; nothing is kept."""
         yield self._cursor
+
+    reading = change
 
 
 def must_be_confined(question: str) -> None:

@@ -15,7 +15,7 @@ import pandas as pd
 from data.access import Reader
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
-from indicators.engine.measure import INPUTS_EACH_TIME, measure_missing, needs_of
+from indicators.engine.measure import INPUTS_EACH_TIME, measure_on_demand, needs_of
 from indicators.engine.population import POPULATION
 from indicators.engine.too_few_rows import why_too_few
 from indicators.figures.aggregates import given_rows
@@ -85,10 +85,9 @@ def _counted(
     if not rows:
         return []
     named = {each.id: each for each in indicators}
-    with store.change() as cursor:
-        new = measure_missing(cursor, indicators, authority, sorted({row["month"].date() for row in rows}))
-        for moment, of in _never_measured(named, rows).items():
-            new += measure_missing(cursor, indicators, authority, sorted(of), moment + JUST_AFTER)
+    new = measure_on_demand(store, indicators, authority, sorted({row["month"].date() for row in rows}))
+    for moment, of in _never_measured(named, rows).items():
+        new += measure_on_demand(store, indicators, authority, sorted(of), moment + JUST_AFTER)
     rows = _ask(store, reader, indicators, authority, months) if new else rows
     figures = groupby(rows, key=lambda row: (row["indicator"], row["month"]))
     return [list(_stated(named[name], authority, list(each))) for (name, _), each in figures]

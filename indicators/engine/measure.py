@@ -12,6 +12,7 @@ from operator import itemgetter
 
 from data.ledger.clock import FOR_EVER, now
 from data.store.attachment import Cursor
+from data.store.store import Store
 from indicators.engine.binding import month_query, runs_set_wise, set_wise_query
 from indicators.engine.declaration import Indicator
 from indicators.engine.too_few_rows import why_too_few
@@ -58,6 +59,14 @@ INPUTS_EACH_TIME = _inputs("loads_known_each_time($authority)", "known.moment,")
 
 
 ASKED = "inputs.complete and inputs.authority = $authority and list_contains($months, inputs.month)"
+MISSING = f"""
+        from ({KNOWN_INPUTS}) as inputs
+        anti join store.measured.measurements as done
+            on done.indicator = inputs.indicator and (done.definition = inputs.definition or $past)
+            and done.authority = inputs.authority and done.month = inputs.month and done.loads = inputs.loads
+        where {ASKED} and not list_contains($too_few, [inputs.indicator, inputs.month::varchar])
+"""
+"""What was not measured yet and can be. Of a past moment nothing is missing that was ever measured, however worded."""
 
 
 def needs_of(indicators: Iterable[Indicator]) -> dict[str, list]:
@@ -69,6 +78,21 @@ def needs_of(indicators: Iterable[Indicator]) -> dict[str, list]:
         "extracts": [extract for _, extract in pairs],
         "how_many": [len(each.extracts) for each, _ in pairs],
     }
+
+
+def measure_on_demand(
+    store: Store, indicators: Sequence[Indicator], authority: str, months: Sequence[date], moment: datetime = FOR_EVER
+) -> int:
+    """Measure what nobody has asked for yet, such as a past day's view or a new definition; return how much that was.
+
+    Where all was measured before, nobody waits for a writer.
+    """
+    with store.reading() as cursor:
+        given = _given(cursor, indicators, authority, months, moment)
+        if not cursor.execute(f"select 1 {MISSING} limit 1", given).fetchall():
+            return 0
+    with store.change() as cursor:
+        return measure_missing(cursor, indicators, authority, months, moment)
 
 
 def measure_missing(
@@ -111,28 +135,27 @@ def _number_missing(
     months: Sequence[date],
     moment: datetime,
 ) -> int:
-    """Give a number to every measurement that is missing; return the first number given.
-
-    Of a past moment nothing is missing that was ever measured, by whatever wording.
-    """
+    """Give a number to every measurement that is missing; return the first number given."""
     first = cursor.execute("select coalesce(max(measurement), 0) + 1 from store.measured.measurements").fetchall()[0][0]
-    given = needs_of(indicators) | {"authority": authority, "months": list(months), "moment": moment}
-    too_few = _too_few(cursor, indicators, given)
     cursor.execute(
         f"""
         insert into store.measured.measurements
         select
             $first - 1 + row_number() over (order by inputs.indicator, inputs.month) as measurement,
             inputs.authority, inputs.month, inputs.indicator, inputs.definition, inputs.loads, $now
-        from ({KNOWN_INPUTS}) as inputs
-        anti join store.measured.measurements as done
-            on done.indicator = inputs.indicator and (done.definition = inputs.definition or $past)
-            and done.authority = inputs.authority and done.month = inputs.month and done.loads = inputs.loads
-        where {ASKED} and not list_contains($too_few, [inputs.indicator, inputs.month::varchar])
+        {MISSING}
         """,
-        {**given, "first": first, "too_few": too_few, "now": now(), "past": is_past(moment)},
+        {**_given(cursor, indicators, authority, months, moment), "first": first, "now": now()},
     )
     return first
+
+
+def _given(
+    cursor: Cursor, indicators: Sequence[Indicator], authority: str, months: Sequence[date], moment: datetime
+) -> dict:
+    """Gather the parameters of MISSING."""
+    given = needs_of(indicators) | {"authority": authority, "months": list(months), "moment": moment}
+    return {**given, "too_few": _too_few(cursor, indicators, given), "past": is_past(moment)}
 
 
 def is_past(moment: datetime) -> bool:

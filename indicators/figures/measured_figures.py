@@ -11,7 +11,7 @@ from data.ledger.clock import end_of
 from data.ledger.history import authorities_held
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
-from indicators.engine.measure import KNOWN_INPUTS, is_past, measure_missing, needs_of
+from indicators.engine.measure import KNOWN_INPUTS, is_past, measure_on_demand, needs_of
 from indicators.engine.population import POPULATION
 from indicators.engine.too_few_rows import why_too_few
 from indicators.figures.aggregates import given_rows
@@ -71,7 +71,7 @@ def exact_figures(
     A figure is counted from records; where those were not published, it is the one given already counted, if any.
     """
     let_in(reader, indicators, authority)
-    measure_on_demand(store, indicators, authority, months, known_on)
+    measure_on_demand(store, indicators, authority, months, end_of(known_on))
     found = store.ask(
         reader,
         f"""
@@ -165,11 +165,3 @@ def let_in(reader: Reader, indicators: Sequence[Indicator], authority: str) -> N
     for each in indicators:
         if not reader.may_see_service(each.service):
             raise Mendable(f"{reader.who} may not see {each.title}. Ask an administrator for access to its service.")
-
-
-def measure_on_demand(
-    store: Store, indicators: Sequence[Indicator], authority: str, months: Sequence[date], known_on: date | None
-) -> None:
-    """Measure what nobody has asked for yet, such as a past day's view or a new definition."""
-    with store.change() as cursor:
-        measure_missing(cursor, indicators, authority, months, end_of(known_on))

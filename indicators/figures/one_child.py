@@ -8,8 +8,8 @@ from data.access import Reader
 from data.extracts import all_extracts
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
-from indicators.engine.measure import KNOWN_INPUTS
-from indicators.figures.measured_figures import given_for, let_in, measure_on_demand, measured
+from indicators.engine.measure import KNOWN_INPUTS, measure_on_demand
+from indicators.figures.measured_figures import given_for, let_in, measured
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def counts_in(
     """
     reader.must_see_lists()
     let_in(reader, indicators, authority)
-    measure_on_demand(store, indicators, authority, [month], None)
+    measure_on_demand(store, indicators, authority, [month])
     rows = store.ask(
         reader,
         f"""

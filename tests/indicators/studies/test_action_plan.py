@@ -79,13 +79,13 @@ def test_actions_are_read_as_published_in_the_order_of_recommendations(store):
     assert "is no figure here" in should_move(found[0].indicator, None)
 
 
-def test_the_actions_of_a_recommendation_stand_together_however_its_number_is_written(house):
+def test_the_actions_of_a_recommendation_stand_together_however_its_number_is_written(store):
     written = ("4.9", "4.09", "4.9", "4.²")
     rows = [
         {"action_id": f"AP{place}", "recommendation": number, "agreed_date": f"2026-06-0{place + 1}"}
         for place, number in enumerate(written)
     ]
-    publish_rows(house, {"action_plan": example_rows("action_plan", rows)})
-    found = [each.recommendation for each in actions_of(house, LOCAL, BRENT, OCTOBER) or ()]
+    publish_rows(store, {"action_plan": example_rows("action_plan", rows)})
+    found = [each.recommendation for each in actions_of(store, LOCAL, BRENT, OCTOBER) or ()]
     assert sorted(found) == sorted(written)
     assert found.index("4.9") + 1 == len(found) - found[::-1].index("4.9") - 1

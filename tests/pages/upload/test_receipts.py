@@ -198,7 +198,7 @@ def test_the_keeper_lets_go_of_the_oldest_and_of_what_waited_too_long():
 
 
 def test_the_keeper_holds_no_more_bytes_than_it_may(monkeypatch):
-    monkeypatch.setattr("pages.kit.upload.form.form.keeper.MOST_BYTES", 25)
+    monkeypatch.setattr("pages.kit.upload.keeper.MOST_BYTES", 25)
     kept = Keeper(Clock())
     for number in range(4):
         kept.keep(held(str(number), empty_check(f"extract-{number}")))

@@ -1,20 +1,36 @@
 """A rehearsal shows what publishing would do, to the figure, and keeps nothing of it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 
 import pytest
 
 from data.access import LOCAL
-from data.ledger.history import published_rows
+from data.ledger.clock import now
+from data.ledger.history import history, published_rows
+from data.ledger.loads import met_since
+from data.months import month_end
 from data.store.store import Store
+from indicators.change.month_readings import alerts_read, changed_read
 from indicators.change.moved_figures import every_figure, moved
-from indicators.engine.catalogue import measure_everything
+from indicators.change.restatements import restatements
+from indicators.engine.catalogue import all_indicators, indicator_called, measure_everything
+from indicators.figures.breakdown import breakdown
+from indicators.figures.due_soon import HORIZONS, falling_due, with_a_day
+from indicators.figures.measured_figures import figures, rows_behind
+from indicators.figures.one_child import counts_in
+from indicators.figures.uncounted_rows import left_out
+from tests.examples import example_rows
 from tests.faults.fault import plans
-from tests.store_filling import BRENT, OCTOBER
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 from validation.check import check
-from validation.publishing.gate import let_in, rehearse
+from validation.publishing.gate import incoming_of, let_in, rehearse
 from validation.publishing.store_context import known_of
 from validation.publishing.version_differences import differences
+
+SEPTEMBER = month_end("2026-09")
+PATIENCE = 30.0
+"""Seconds after which whoever waits is taken to wait for good."""
 
 
 def checked(store, *rows):
@@ -46,22 +62,66 @@ def store(request, tmp_path):
 def test_what_is_rehearsed_is_what_comes_and_nothing_is_kept(store):
     corrected = checked(store, {"child_id": "Femi", "start_date": "2024-10-01"}, {"child_id": "Hana"}, {})
     before, hashed = every_figure(store, LOCAL, BRENT, OCTOBER), kept(store)
-    with store._root.cursor() as reader_meanwhile:
-        seen_meanwhile = []
+    seen_meanwhile = []
 
-        def look(as_it_would_be):
-            seen_meanwhile.append(reader_meanwhile.execute("select count(*) from store.ledger.loads").fetchall())
-            return every_figure(as_it_would_be, LOCAL, BRENT, OCTOBER)
+    def look(as_it_would_be):
+        seen_meanwhile.append(meanwhile(lambda: every_figure(store, LOCAL, BRENT, OCTOBER)))
+        return every_figure(as_it_would_be, LOCAL, BRENT, OCTOBER)
 
-        seen, rehearsed = rehearse(store, LOCAL, BRENT, corrected, measure_everything, look)
+    seen, rehearsed = rehearse(store, LOCAL, BRENT, corrected, measure_everything, look)
     assert seen == before
-    assert seen_meanwhile == [[(1,)], [(1,)]], "readers go on reading what stands"
+    assert seen_meanwhile == [before, before], "readers go on reading what stands"
     assert kept(store) == hashed
     assert every_figure(store, LOCAL, BRENT, OCTOBER) == before
     let_in(store, LOCAL, BRENT, corrected, measure_everything)
     assert every_figure(store, LOCAL, BRENT, OCTOBER) == rehearsed
     told = {each.after.indicator: (each.before.value, each.after.value) for each in moved(before, rehearsed)}
     assert told["children_on_a_plan"] == (2, 3)
+
+
+@pytest.mark.parametrize("at_work", [Store.change, Store.rehearsal], ids=["change", "rehearsal"])
+def test_who_reads_what_was_measured_waits_for_no_writer(store, at_work):
+    let_in(store, LOCAL, BRENT, checked(store, {"child_id": "Hana"}), measure_everything)
+    every, on_a_plan, months = list(all_indicators().values()), indicator_called("children_on_a_plan"), [OCTOBER]
+    moment = now()
+    ours = incoming_of(checked(store, {"child_id": "Ines"}))
+    questions = [
+        lambda: figures(store, LOCAL, every, BRENT, months),
+        lambda: figures(store, LOCAL, every, BRENT, months, known_on=moment),
+        lambda: breakdown(store, LOCAL, every, BRENT, months, "team"),
+        lambda: restatements(store, LOCAL, every, BRENT, months),
+        lambda: rows_behind(store, LOCAL, on_a_plan, BRENT, OCTOBER).to_dict("records"),
+        lambda: left_out(store, LOCAL, on_a_plan, BRENT, OCTOBER).to_dict("records"),
+        lambda: counts_in(store, LOCAL, every, BRENT, OCTOBER, "Hana"),
+        lambda: falling_due(store, LOCAL, with_a_day(every), BRENT, OCTOBER, HORIZONS[-1]),
+        lambda: alerts_read(store, LOCAL, every, BRENT, months),
+        lambda: changed_read(store, LOCAL, every, BRENT, OCTOBER),
+        lambda: [f"{part}" for part in met_since(store, LOCAL, BRENT, OCTOBER, ours, 1)[1]],
+        lambda: history(store, LOCAL).to_dict("records"),
+    ]
+    before = [f"{question()}" for question in questions[:8]]
+    with at_work(store):
+        during = [meanwhile(question) for question in questions]
+    assert [f"{answer}" for answer in during[:8]] == before
+    assert [f"{question()}" for question in questions] == [f"{answer}" for answer in during]
+
+
+def test_what_was_never_measured_is_measured_once_the_writer_is_done(store):
+    publish_rows(store, {"child_protection_plans": example_rows("child_protection_plans", [{}])}, SEPTEMBER)
+    with ThreadPoolExecutor(1) as elsewhere:
+        with store.rehearsal():
+            asked = elsewhere.submit(every_figure, store, LOCAL, BRENT, SEPTEMBER)
+        told = {each.indicator: each.value for each in asked.result(PATIENCE)}
+    assert told["children_on_a_plan"] == 1
+
+
+def meanwhile(question):
+    """Ask a question in a thread of its own, as another person's page does; it may not wait for who asks it here."""
+    elsewhere = ThreadPoolExecutor(1)
+    try:
+        return elsewhere.submit(question).result(PATIENCE)
+    finally:
+        elsewhere.shutdown(wait=False)
 
 
 def test_a_rehearsal_that_breaks_off_keeps_nothing_and_the_next_change_works(store):
