@@ -28,9 +28,13 @@ def settings(store: str | None = None, authority: str | None = None) -> Settings
         Mendable: where the key file named cannot be found.
     """
     path = store or os.environ.get("SLAC_STORE")
-    key = os.environ.get("SLAC_STORE_KEY")
-    if key and not Path(key).is_file():
+    key = key_named()
+    if key is not None and not key.is_file():
         raise Mendable(f"SLAC_STORE_KEY names {key}, and there is no such file. Put the key file there.")
-    return Settings(
-        Path(path) if path else None, Path(key) if key else None, authority or os.environ.get("SLAC_AUTHORITY")
-    )
+    return Settings(Path(path) if path else None, key, authority or os.environ.get("SLAC_AUTHORITY"))
+
+
+def key_named() -> Path | None:
+    """Return the key file that SLAC_STORE_KEY names, whether it is there or not."""
+    key = os.environ.get("SLAC_STORE_KEY")
+    return Path(key) if key else None

@@ -1,7 +1,8 @@
 """The committed sample: all uploads as compact text, and the extracts as files an analyst would have."""
 
 import csv
-from collections.abc import Iterator
+import io
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -15,7 +16,9 @@ RUN = ["first_upload", "last_upload"]
 UPLOADS = ["extract", "upload", "month", "version", "published_at"]
 
 
-def write_extracts(folder: Path, months: int = 36, seed: int = SEED) -> list[Path]:
+def write_extracts(
+    folder: Path, months: int = 36, seed: int = SEED, write: Callable[[Path, bytes], object] = Path.write_bytes
+) -> list[Path]:
     """Write one csv for each extract and month, the newest version; a superseded one goes under `superseded/`."""
     uploads = invent(months, seed)
     newest = {(upload.extract, upload.month): upload.version for upload in uploads}
@@ -24,7 +27,7 @@ def write_extracts(folder: Path, months: int = 36, seed: int = SEED) -> list[Pat
         superseded = upload.version < max(newest[upload.extract, upload.month], upload.version)
         path = folder / ("superseded" if superseded else "") / f"{upload.extract}_{upload.month}.csv"
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_rows(path, list(upload.rows.columns), rows_of(upload))
+        write(path, csv_of(list(upload.rows.columns), rows_of(upload)))
         written.append(path)
     return written
 
@@ -82,9 +85,15 @@ def read_text(path: Path) -> pd.DataFrame:
     return pd.read_csv(path, dtype="str", keep_default_na=False)
 
 
-def write_rows(path: Path, columns: list[str], rows) -> None:
+def write_rows(path: Path, columns: list[str], rows: Iterable[Sequence]) -> None:
     """Write a csv the same on every platform."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows(rows)
+    path.write_bytes(csv_of(columns, rows))
+
+
+def csv_of(columns: list[str], rows: Iterable[Sequence]) -> bytes:
+    """Return the bytes of a csv, the same on every platform."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+    return text.getvalue().encode()

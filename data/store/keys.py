@@ -2,12 +2,16 @@
 
 import hashlib
 import os
+import re
 import secrets
 from pathlib import Path
 
 from data.errors import Mendable
+from data.settings import key_named
 
 ENOUGH = 32
+LONGEST = 4096
+ONE_WORD = re.compile(rb"[!-+\--~]{%d,}\s*" % ENOUGH)  # with a comma it would be a list
 OTHERS = 0o077
 
 
@@ -19,9 +23,20 @@ def make_key(path: Path) -> Path:
     """
     if path.exists():
         raise Mendable(f"{path} is there already, and it has been left as it was. Choose another name for the key.")
-    path.touch(mode=0o600)
-    path.write_text(secrets.token_urlsafe(48), encoding="ascii")
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(secrets.token_urlsafe(48))
     return path
+
+
+def is_key(path: Path) -> bool:
+    """Tell whether a file is the key that is named, or looks like one: a single word of 32 characters or more."""
+    if not path.is_file():
+        return False
+    named = key_named()
+    if named is not None and named.exists() and path.samefile(named):
+        return True
+    return path.stat().st_size <= LONGEST and bool(ONE_WORD.fullmatch(path.read_bytes()))
 
 
 def secret(key: Path) -> str:

@@ -256,6 +256,13 @@ class Rehearsal(Store):
     reading = change
 
 
+def is_of_a_store(path: Path) -> bool:
+    """Tell whether a file is a store, or a journal, a copy or a door that lies beside one and begins with its name."""
+    place = path.resolve()
+    names = [place.name, *(place.name[:at] for at, letter in enumerate(place.name) if letter == "." and at)]
+    return any(_is_database(place.with_name(name)) for name in names)
+
+
 def must_be_confined(question: str) -> None:
     """Refuse a question that is not confined to the reader's authorities.
 
@@ -264,6 +271,14 @@ def must_be_confined(question: str) -> None:
     """
     if "$authorities" not in question:
         raise PermissionError("a question to the store must be confined to the reader's authorities")
+
+
+def _is_database(path: Path) -> bool:
+    """Tell whether a file is a database, encrypted or not."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(12)[8:] == b"DUCK"
 
 
 def _reference() -> str:

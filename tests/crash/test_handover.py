@@ -16,9 +16,8 @@ import pytest
 
 from data.errors import Mendable
 from data.extracts import all_extracts
-from data.store import command_handover
 from data.store.command_handover import Answer, Asked, Door, hand_over, note_beside
-from data.store.store import Store
+from data.store.store import Store, command_handover
 from tests.examples import as_csv, example_texts
 from tests.store_filling import BRENT
 
@@ -180,9 +179,9 @@ def healthy(address: str) -> bool:
         return False
 
 
-def command(folder, *words):
+def command(folder, *wording):
     """Run a command in a process and a folder of its own, as a schedule would."""
-    asked = [sys.executable, str(ROOT / "cli.py"), *words, "--store", "house.duckdb"]
+    asked = [sys.executable, str(ROOT / "cli.py"), *wording, "--store", "house.duckdb"]
     environment = ALONE | {"SLAC_AUTHORITY": BRENT}
     ended = subprocess.run(asked, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=120)
     return ended.returncode, ended.stdout, ended.stderr
@@ -206,3 +205,30 @@ def test_a_nightly_publish_works_while_the_dashboard_runs(running):
     looks = {each["what"]: each for each in json.loads(command(folder, "doctor", "--json")[1])}
     assert looks["store"]["well"] and not looks["encryption"]["well"]
     assert healthy(address), "both are alive"
+
+
+def test_a_file_that_a_handed_over_command_makes_is_written_as_carefully_as_any(running):
+    folder, _ = running
+    wording = ("figures", "--indicator", "children_on_a_plan", "--out")
+    command(folder, "publish", "child_protection_plans_2026-10.csv", "--month", "2026-10")
+    assert command(folder, *wording, "figures.csv")[0] == 0
+    assert (folder / "figures.csv").stat().st_mode & 0o777 == 0o600
+    (folder / "figures.csv").write_bytes(b"mine")
+    status, out, err = command(folder, *wording, "figures.csv")
+    assert (status, out) == (2, "") and "figures.csv is there already" in err
+    assert (folder / "figures.csv").read_bytes() == b"mine"
+    assert command(folder, *wording, "figures.csv", "--overwrite")[0] == 0
+    assert (folder / "figures.csv").read_bytes() != b"mine"
+    (folder / "link.csv").symlink_to(folder / "house.duckdb")
+    for place in ("house.duckdb", "link.csv", "house.duckdb.door", "house.duckdb.wal"):
+        status, _, err = command(folder, *wording, place, "--overwrite")
+        assert status == 2 and "is never written over" in err, place
+    contacts = example_texts(all_extracts()["contacts"], [{"contact_date": "soon"}])
+    (folder / "contacts.csv").write_bytes(as_csv(contacts))
+    (folder / "m-wrong.xlsx").write_bytes(b"mine")
+    asked = ("check", "wrong.csv", "contacts.csv", "--month", "2026-10", "--marked", "m.xlsx")
+    status, out, err = command(folder, *asked)
+    assert status == 2 and "m-wrong.xlsx is there already" in err and "block: wrong.csv" in out
+    assert (folder / "m-wrong.xlsx").read_bytes() == b"mine"
+    assert command(folder, *asked, "--overwrite")[0] == 1
+    assert (folder / "m-wrong.xlsx").read_bytes() != b"mine"

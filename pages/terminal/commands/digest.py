@@ -9,9 +9,9 @@ from data.access import LOCAL
 from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import month_or_latest, only_authority
-from pages.terminal.parts.options import AMonth, Authority, StoreAt
+from pages.terminal.parts.options import AMonth, Authority, Overwrite, StoreAt
 from pages.terminal.parts.store_access import store_for
-from pages.terminal.parts.task import tell, working, write
+from pages.terminal.parts.task import may_write, tell, working, write
 
 
 @app.command()
@@ -22,12 +22,14 @@ def digest(
     month: AMonth = None,
     authority: Authority = None,
     store_path: StoreAt = None,
+    overwrite: Overwrite = False,
 ):
     """Write the month on one page of A4: what needs attention, measures, what changed and what is said."""
     from pages.kit.digest.digest import printed
     from pages.kit.frame.audience import role_called
 
     asked = role_called(role)
+    may_write(out, overwrite)
     with store_for(store_path, authority) as (store, whose), working("Writing the page"):
         one = whose or only_authority(list(authorities_held(store, LOCAL)))
         held = months_held(store, LOCAL, one)

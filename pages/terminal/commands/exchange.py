@@ -12,10 +12,10 @@ from data.ledger.history import authorities_held, months_held
 from data.months import months_asked
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import indicators_asked, only_authority
-from pages.terminal.parts.options import AMonth, AsJson, Authority, Files, StoreAt
+from pages.terminal.parts.options import AMonth, AsJson, Authority, Files, Overwrite, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import needs_store, store_for
-from pages.terminal.parts.task import read, steps, tell, working, write
+from pages.terminal.parts.task import may_write, read, steps, tell, working, write
 
 exchange = typer.Typer(rich_markup_mode=None, help="Monthly figures exchanged with other authorities.")
 app.add_typer(exchange, name="exchange")
@@ -33,11 +33,13 @@ def export(
     to_month: LastMonth = None,
     authority: Authority = None,
     store_path: StoreAt = None,
+    overwrite: Overwrite = False,
 ):
     """Write our monthly figures for others: numerators and denominators, no child, and nothing that is small."""
     from indicators.comparison.exchange import written
 
     asked = indicators_asked(indicator, service)
+    may_write(out, overwrite)
     with store_for(store_path, authority) as (store, whose), working("Measuring"):
         one = whose or only_authority(list(authorities_held(store, LOCAL)))
         held = months_held(store, LOCAL, one)

@@ -11,10 +11,10 @@ from data.ledger.history import authorities_held, months_held
 from data.months import day_named, month_end, months_asked
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import indicators_asked, only_authority
-from pages.terminal.parts.options import AMonth, AsJson, Authority, Month, StoreAt
+from pages.terminal.parts.options import AMonth, AsJson, Authority, Month, Overwrite, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
-from pages.terminal.parts.task import tell, working, write
+from pages.terminal.parts.task import may_write, tell, working, write
 
 
 @app.command()
@@ -30,6 +30,7 @@ def figures(
     out: Annotated[Path | None, typer.Option(help="Write them to a .csv, .xlsx or .parquet file instead")] = None,
     authority: Authority = None,
     store_path: StoreAt = None,
+    overwrite: Overwrite = False,
     as_json: AsJson = False,
 ):
     """Print figures: of the latest month, unless others are asked for."""
@@ -37,6 +38,7 @@ def figures(
     from indicators.figures.measured_figures import figures as measured
 
     asked = indicators_asked(indicator, service)
+    may_write(out, overwrite)
     known_on = None if as_known_on is None else day_named(as_known_on)
     reader = PUBLIC if public else LOCAL
     with store_for(store_path, authority) as (store, whose), working("Measuring"):

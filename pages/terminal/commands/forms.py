@@ -7,32 +7,40 @@ from typing import Annotated
 
 import typer
 
+from data.errors import Mendable
 from data.months import month_end, month_end_before
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import extract_called
-from pages.terminal.parts.options import AMonth
-from pages.terminal.parts.task import tell, working
+from pages.terminal.parts.options import AMonth, Overwrite
+from pages.terminal.parts.task import may_write, tell, working, write
 
 
 @app.command()
 def invent(
     out: Annotated[Path, typer.Option(help="The folder to write to")],
     months: Annotated[int, typer.Option(help="How many months, up to 36")] = 36,
+    overwrite: Overwrite = False,
 ):
     """Write Example Borough's invented extracts, one csv per extract and month, as analysts would upload them."""
     from data.invention import write_extracts
 
+    may_write(None, overwrite)
+    if out.is_dir() and any(out.iterdir()) and not overwrite:
+        raise Mendable(f"{out} holds files, and they have been left as they were. Name another folder, or --overwrite.")
     with working("Inventing"):
-        written = write_extracts(out, months)
+        written = write_extracts(out, months, write=write)
     tell(f"Wrote {len(written)} files to {out}. Every child in them is invented.")
 
 
 @app.command()
-def template(extract: str, out: Annotated[Path, typer.Option(help="The xlsx file to write")]):
+def template(
+    extract: str, out: Annotated[Path, typer.Option(help="The xlsx file to write")], overwrite: Overwrite = False
+):
     """Write a blank workbook for an extract, with drop-downs and notes."""
     from data.guidance.template import template as blank
 
-    out.write_bytes(blank(extract_called(extract)))
+    may_write(out, overwrite)
+    write(out, blank(extract_called(extract)))
     tell(f"Wrote {out}.")
 
 

@@ -33,7 +33,12 @@ def init(
         if chosen.store.exists():
             raise Mendable(f"{chosen.store} is there already, and it has been left as it was. Choose another name.")
         key = make_key(new_key)
-    Store.create(chosen.store, key).close()
+    try:
+        Store.create(chosen.store, key).close()
+    except Mendable:
+        if new_key is not None:  # the key of no store, and in the way of the next attempt
+            new_key.unlink()
+        raise
     if key is None:
         tell(f"Made {chosen.store}. It is NOT encrypted: for real children's data use --new-key FILE.")
     else:

@@ -13,11 +13,11 @@ from data.months import month_end
 from data.store.store import Store
 from pages.terminal.parts.app import app
 from pages.terminal.parts.findings import mark, say_findings, say_mended
-from pages.terminal.parts.options import AsJson, Authority, Files, Marked, Month, NilReturn, ReadAs, StoreAt
+from pages.terminal.parts.options import AsJson, Authority, Files, Marked, Month, NilReturn, Overwrite, ReadAs, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.rehearsal import rehearsed, say_rehearsed
 from pages.terminal.parts.store_access import needs_store, store_for
-from pages.terminal.parts.task import read, steps, tell
+from pages.terminal.parts.task import may_write, read, steps, tell
 
 
 @app.command()
@@ -28,10 +28,12 @@ def check(
     nil_return: NilReturn = None,
     read_as: ReadAs = None,
     marked: Marked = None,
+    overwrite: Overwrite = False,
     store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
     """Check extracts and print what was found; nothing is stored, not even that it was tried."""
+    may_write(marked, overwrite)
     contents, headings = read(files), headings_read_as(read_as or [])
     with store_for(store_path, authority) as (store, whose):
         checked = _checked(store, contents, month, whose, nil_return, headings)
@@ -55,6 +57,7 @@ def publish(
     nil_return: NilReturn = None,
     read_as: ReadAs = None,
     marked: Marked = None,
+    overwrite: Overwrite = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what would change; nothing is stored")] = False,
     backfill: Annotated[
         bool, typer.Option("--backfill", help="Publish earlier months inside the window, too, as they would have stood")
@@ -67,6 +70,7 @@ def publish(
     Every attempt is noted in the store, without any value of a cell, whether it was published or not.
     """
     needs_store(store_path)
+    may_write(marked, overwrite)
     contents, headings = read(files), headings_read_as(read_as or [])
     with store_for(store_path, authority) as (store, whose):
         # These take seconds to import, and a command that is handed over does without them.

@@ -28,6 +28,11 @@ Marked = Annotated[
 ]
 
 
+Overwrite = Annotated[
+    bool, typer.Option("--overwrite", help="Replace a file that is there already; a store or a key never")
+]
+
+
 ReadAs = Annotated[
     list[str] | None,
     typer.Option(help="HEADING=COLUMN, such as 'Child Ref=child_id'; repeatable; remembered when published"),

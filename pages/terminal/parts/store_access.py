@@ -12,7 +12,7 @@ from data.invention.configured_store import open_configured_store
 from data.settings import settings
 from data.store.command_handover import Asked, hand_over
 from data.store.store import Store
-from pages.terminal.parts.task import TASK, tell, working
+from pages.terminal.parts.task import TASK, tell, working, write
 
 
 @contextmanager
@@ -33,9 +33,9 @@ def store_for(store_path: str | None, authority: str | None) -> Iterator[tuple[S
             there = hand_over(chosen.store, Asked(task.words, task.files, chosen.authority)) if chosen.store else None
         if there is None:
             raise held
-        for name, held in there.made.items():
-            Path(name).write_bytes(b64decode(held))
         typer.echo(there.out, nl=False)
+        for name, held in there.made.items():
+            write(Path(name), b64decode(held))
         typer.echo(there.err, nl=False, err=True)
         raise typer.Exit(there.status) from None
     if store.invented:

@@ -1,5 +1,7 @@
 """A command under way: its words and files, and where it speaks; here, or where it was handed over from."""
 
+import os
+import secrets
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -12,14 +14,16 @@ import typer
 
 from data.errors import Mendable
 from data.steps import Told, nobody
-from data.store.store import Store
+from data.store.keys import is_key
+from data.store.store import Store, is_of_a_store
 
 
 @dataclass
 class Task:
     """Hold what a command works with: its words, the files it read, and, handed over, the store and where to speak.
 
-    `made` holds the files that a command makes which was handed over: they are written where it was given.
+    `made` holds the files that a command makes which was handed over: they are written where it was given. `overwrite`
+    says that a file which lies there already may be replaced.
     """
 
     words: Sequence[str] = ()
@@ -29,6 +33,7 @@ class Task:
     out: TextIO | None = None
     err: TextIO | None = None
     made: dict[str, bytes] = field(default_factory=dict)
+    overwrite: bool = False
 
 
 TASK: ContextVar[Task] = ContextVar("task")
@@ -40,19 +45,60 @@ def tell(text: str, err: bool = False) -> None:
     typer.echo(text, file=task.err if err else task.out, err=err)
 
 
-def write(path: Path, held: bytes) -> None:
-    """Write a file: here, or where the command came from.
+def may_write(out: Path | None, overwrite: bool) -> None:
+    """Refuse a file that may not be written before any work is done for it; say whether one may be replaced.
+
+    Where a command was handed over, that was asked where it was given.
 
     Raises:
-        Mendable: where there is no such folder.
+        Mendable: as `write` does.
     """
     task = TASK.get()
-    if task.store is None:
-        if not path.parent.is_dir():
-            raise Mendable(f"There is no folder {path.parent} to write {path.name} to. Make the folder first.")
-        path.write_bytes(held)
-    else:
+    task.overwrite = overwrite
+    if out is not None and task.store is None:
+        _must_be_free(out, overwrite)
+
+
+def write(path: Path, held: bytes) -> None:
+    """Write a file that only its owner can read: here, or where the command came from.
+
+    Raises:
+        Mendable: where there is no such folder, a file lies there that may not be replaced, or a store or a key.
+    """
+    task = TASK.get()
+    if task.store is not None:
         task.made[str(path)] = held
+        return
+    _must_be_free(path, task.overwrite)
+    place = path.resolve()
+    if place.exists() and not place.is_file():  # a pipe, or what the shell takes for a file
+        place.write_bytes(held)
+        return
+    unfinished = place.with_name(f".{secrets.token_hex(8)}.unfinished") if place.exists() else place
+    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(held)
+        unfinished.replace(place)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def _must_be_free(path: Path, overwrite: bool) -> None:
+    """Refuse to write where a store or a key lies, whatever it is called, or any file that may not be replaced."""
+    if not path.parent.is_dir():
+        raise Mendable(f"There is no folder {path.parent} to write {path.name} to. Make the folder first.")
+    if path.is_dir():
+        raise Mendable(f"{path} is a folder. Name a file in it.")
+    if is_of_a_store(path):
+        raise Mendable(f"{path} is a store, or belongs to one, and is never written over. Choose another name.")
+    if is_key(path):
+        raise Mendable(f"{path} is a key, and is never written over. Choose another name.")
+    if path.is_file() and not overwrite:
+        raise Mendable(
+            f"{path} is there already, and it has been left as it was. Choose another name, or say --overwrite."
+        )
 
 
 def read(files: Sequence[Path]) -> list[tuple[str, bytes]]:

@@ -64,7 +64,7 @@ def pack(path, capsys):
         found = [capsys.readouterr().out.encode()]
         for name, *more in (("all.csv",), ("all.parquet",), ("team.csv", "--by", "team"), ("public.csv", "--public")):
             out = path.with_name(name)
-            assert main([*asked, *more, "--out", str(out)]) == 0
+            assert main([*asked, *more, "--out", str(out), "--overwrite"]) == 0
             found.append(out.read_bytes())
         capsys.readouterr()
         return found

@@ -1,0 +1,160 @@
+"""The files that commands write: nothing is written over unasked, a store and a key never, and none is for others."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+import typer.main
+
+from data.store.keys import make_key
+from data.store.store import Store
+from pages.terminal import commands
+from pages.terminal.parts.app import every_command
+from tests.pages.terminal.test_cli import children, plans, published, published_once, run, store  # noqa: F401 - fixtures
+from tests.store_filling import BRENT
+
+NEXT_MONTH = ("--month", "2026-10", "--authority", BRENT)
+FIGURES = ("figures", "--indicator", "children_on_a_plan")
+
+
+@pytest.fixture
+def writing(published, plans):  # noqa: F811
+    """Give the words of every command that writes a file, up to its name, and how each ends."""
+    plans.write_text(plans.read_text().replace("NEG", "NEGL", 1))
+    of_store = ("--store", published)
+    return {
+        "template": (("template", "visits", "--out"), 0),
+        "figures": ((*FIGURES, *of_store, "--out"), 0),
+        "digest": (("digest", *of_store, "--out"), 0),
+        "export": (("exchange", "export", "--indicator", "children_on_a_plan", *of_store, "--out"), 0),
+        "check": (("check", plans, *NEXT_MONTH, *of_store, "--marked"), 1),
+        "publish": (("publish", plans, *NEXT_MONTH, *of_store, "--marked"), 1),
+    }
+
+
+ENDINGS = {"template": "xlsx", "digest": "html", "export": "json", "check": "xlsx", "publish": "xlsx", "figures": "csv"}
+
+
+@pytest.mark.parametrize("name", ENDINGS)
+def test_a_file_is_for_its_owner_alone_and_written_over_only_when_asked(run, writing, tmp_path, name):  # noqa: F811
+    wording, ends = writing[name]
+    out = tmp_path / f"new.{ENDINGS[name]}"
+    before = os.umask(0o000)
+    try:
+        assert run(*wording, out)[0] == ends
+        made = out.read_bytes()
+        assert made and out.stat().st_mode & 0o777 == 0o600
+        out.write_bytes(b"mine")
+        out.chmod(0o644)
+        status, said, err = run(*wording, out)
+        assert (status, said) == (2, "") and len(err.splitlines()) == 1
+        assert f"{out} is there already" in err and "--overwrite" in err
+        assert out.read_bytes() == b"mine"
+        assert run(*wording, out, "--overwrite")[0] == ends
+    finally:
+        os.umask(before)
+    assert len(out.read_bytes()) > len(made) / 2 and out.stat().st_mode & 0o777 == 0o600
+    assert not list(tmp_path.glob(".*")), "nothing unfinished is left"
+
+
+def test_invented_extracts_go_where_nothing_lies(run, tmp_path):  # noqa: F811
+    folder = tmp_path / "invented"
+    assert run("invent", "--months", 1, "--out", folder)[0] == 0
+    one = next(folder.glob("children_*.csv"))
+    one.write_bytes(b"mine")
+    status, _, err = run("invent", "--months", 1, "--out", folder)
+    assert status == 2 and f"{folder} holds files" in err and "--overwrite" in err
+    assert one.read_bytes() == b"mine"
+    assert run("invent", "--months", 1, "--out", folder, "--overwrite")[0] == 0
+    assert one.stat().st_size > 1000 and one.stat().st_mode & 0o777 == 0o600
+    Store.create(tmp_path / "another.duckdb").close()
+    one.unlink()
+    one.symlink_to(tmp_path / "another.duckdb")
+    status, _, err = run("invent", "--months", 1, "--out", folder, "--overwrite")
+    assert status == 2 and "never written over" in err
+    Store.open_file(tmp_path / "another.duckdb").close()
+
+
+@pytest.fixture
+def precious(tmp_path, monkeypatch):
+    """Give stores and keys under every spelling, and what is in each."""
+    key = make_key(tmp_path / "generated.key")
+    (tmp_path / "named.key").write_bytes(bytes(range(32)))
+    monkeypatch.setenv("SLAC_STORE_KEY", str(tmp_path / "named.key"))
+    Store.create(tmp_path / "plain.duckdb").close()
+    Store.create(tmp_path / "secret.duckdb", key).close()
+    (tmp_path / "plain.duckdb.wal").write_bytes(b"what was published last")
+    (tmp_path / "plain.duckdb.version-1").write_bytes(b"a copy")
+    files = list(tmp_path.iterdir())
+    (tmp_path / "folder").mkdir()
+    for number, each in enumerate(files):
+        (tmp_path / f"link-{number}.csv").symlink_to(each)
+        (tmp_path / f"hard-{number}.csv").hardlink_to(each)
+    spelt = [tmp_path / "folder" / ".." / each.name for each in files]
+    links = [each for each in tmp_path.glob("link-*")]
+    # Of a hard link nothing but its bytes can be known: those of a store and of a key.
+    hard = [each for each in tmp_path.glob("hard-*") if b"published" not in each.read_bytes() != b"a copy"]
+    return {each: each.read_bytes() for each in (*files, *spelt, *links, *hard)}
+
+
+def test_no_spelling_of_a_store_or_a_key_is_written_over(run, precious, monkeypatch, tmp_path):  # noqa: F811
+    for place, held in precious.items():
+        status, _, err = run("template", "visits", "--out", place, "--overwrite")
+        assert status == 2 and "is never written over" in err, place
+        assert place.read_bytes() == held
+    monkeypatch.chdir(tmp_path)
+    assert run("template", "visits", "--out", "plain.duckdb", "--overwrite")[0] == 2
+    assert run("template", "visits", "--out", "plain.duckdb.door", "--overwrite")[0] == 2, "not there, and the store's"
+    assert run("template", "visits", "--out", "plain.xlsx", "--overwrite")[0] == 0
+
+
+def test_a_link_to_a_file_is_followed_where_the_file_may_be_replaced(run, tmp_path):  # noqa: F811
+    (tmp_path / "real.xlsx").write_bytes(b"old")
+    (tmp_path / "link.xlsx").symlink_to(tmp_path / "real.xlsx")
+    assert run("template", "visits", "--out", tmp_path / "link.xlsx")[0] == 2
+    assert run("template", "visits", "--out", tmp_path / "link.xlsx", "--overwrite")[0] == 0
+    assert (tmp_path / "link.xlsx").is_symlink() and (tmp_path / "real.xlsx").read_bytes()[:2] == b"PK"
+
+
+def test_a_folder_and_a_pipe_are_told_apart_from_a_file(run, tmp_path):  # noqa: F811
+    status, _, err = run("template", "visits", "--out", tmp_path)
+    assert status == 2 and "is a folder" in err
+    assert run("template", "visits", "--out", os.devnull)[0] == 0
+
+
+def test_files_of_several_marked_ones_are_not_written_over_either(run, store, plans, children, tmp_path):  # noqa: F811
+    for each in (plans, children):
+        each.write_text(re.sub("NEG|NONE", "WRONG", each.read_text()))
+    other = tmp_path / f"m-{plans.stem}.xlsx"
+    other.write_bytes(b"mine")
+    status, out, err = run("check", plans, children, *NEXT_MONTH, "--store", store, "--marked", tmp_path / "m.xlsx")
+    assert status == 2 and f"{other} is there already" in err and "block: " in out
+    assert other.read_bytes() == b"mine"
+
+
+def test_a_key_of_a_store_that_was_not_made_is_not_left_behind(run, tmp_path):  # noqa: F811
+    wording = ("init", "--store", tmp_path / "missing" / "house.duckdb", "--new-key", tmp_path / "house.key")
+    assert run(*wording)[0] == 2 and not (tmp_path / "house.key").exists()
+    assert run("init", "--store", tmp_path / "one", "--new-key", tmp_path / "one")[0] == 2
+    (tmp_path / "missing").mkdir()
+    assert run(*wording)[0] == 0
+
+
+def test_every_command_that_writes_asks_before_it_writes_over_and_none_writes_in_its_own_way():
+    options = {name: {each.name for each in command.params} for name, command in commands_of(whole())}
+    writing = {name: names for name, names in options.items() if names & {"out", "marked"}}
+    assert writing.keys() == {*ENDINGS, "invent"}
+    assert all("overwrite" in names for names in writing.values())
+    folder = Path(commands.__path__[0])
+    for path in [*folder.glob("*.py"), folder.with_name("house.py"), folder.with_name("findings.py")]:
+        assert not re.search(r"write_bytes|write_text|\.open\(", path.read_text(encoding="utf-8")), path.name
+
+
+def whole():
+    return typer.main.get_command(every_command())
+
+
+def commands_of(group):
+    for name, each in group.commands.items():
+        yield from commands_of(each) if hasattr(each, "commands") else [(name, each)]
