@@ -10,6 +10,7 @@ from data.errors import Mendable
 from data.store.error_messages import why_not_opened
 from data.store.keys import secret
 from data.store.migrations import VERSION, steps_from
+from data.store.spilling import beside, clear
 
 Cursor = duckdb.DuckDBPyConnection
 
@@ -23,10 +24,12 @@ SAFE: dict[str, str | bool | int | float | list[str]] = {
 
 def attach(path: Path, key: Path | None) -> duckdb.DuckDBPyConnection:
     """Attach a store file, with its key if it has one; say in one sentence why it cannot be."""
-    connection = duckdb.connect(":memory:", config=SAFE)
+    spill = beside(path)
+    connection = connected(spill)
     unlock = ""
     if key is not None:
         load_encryption(connection)
+        connection.execute("set temp_file_encryption = true")  # an encrypted store does not see to it by itself
         unlock = f" (encryption_key '{secret(key)}')"
     place = str(path).replace("'", "''")
     try:
@@ -34,12 +37,18 @@ def attach(path: Path, key: Path | None) -> duckdb.DuckDBPyConnection:
     except duckdb.Error as why:
         connection.close()
         raise why_not_opened(path, str(why)) from None
+    clear(spill)
     if key is not None and not is_encrypted(connection):
         connection.close()
         raise Mendable(
             f"{path} is not encrypted although a key was given. Make a new store with the key and move to it."
         )
     return connection
+
+
+def connected(spill: Path) -> duckdb.DuckDBPyConnection:
+    """Connect to a database in memory that spills into a folder."""
+    return duckdb.connect(":memory:", config={**SAFE, "temp_directory": str(spill)})
 
 
 def let_go(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:

@@ -9,6 +9,7 @@ import duckdb
 import pandas
 from pandas.api.types import is_datetime64_any_dtype
 
+from data.store.spilling import private
 from data.store.vocabulary import vocabulary
 
 Ask = Callable[[str], list[dict]]
@@ -46,7 +47,8 @@ def laid_out(frames: Mapping[str, pandas.DataFrame], month_end: date, words: str
 
     A name such as `before.referrals` stands in a schema of its own.
     """
-    with duckdb.connect(":memory:", config={"enable_external_access": False}) as scratch:
+    config = {"enable_external_access": False, "temp_directory": str(private())}
+    with duckdb.connect(":memory:", config=config) as scratch:
         scratch.execute(vocabulary())
         scratch.execute(f"set variable month_end = date '{month_end}'")
         scratch.execute(words or "select 1")

@@ -21,9 +21,10 @@ import pandas as pd
 from data.access import Reader
 from data.errors import Mendable
 from data.extracts import all_extracts
-from data.store.attachment import SAFE, Cursor, attach, is_encrypted, let_go, migrate, version_of
+from data.store.attachment import Cursor, attach, connected, is_encrypted, let_go, migrate, version_of
 from data.store.error_messages import no_room, why_not_used
 from data.store.migrations import VERSION, copy_before
+from data.store.spilling import private
 from data.store.tables import columns_held, make_table
 from data.store.vocabulary import vocabulary
 
@@ -49,7 +50,7 @@ class Store:
     @classmethod
     def in_memory(cls, invented: bool = False) -> Self:
         """Make an empty store that is gone when the process ends."""
-        connection = duckdb.connect(":memory:", config=SAFE)
+        connection = connected(private())
         connection.execute("attach ':memory:' as store")
         return cls(connection, MEMORY, invented)
 

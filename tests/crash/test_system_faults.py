@@ -12,7 +12,7 @@ import pytest
 
 from data.access import LOCAL
 from data.errors import Held, Mendable
-from data.ledger import loads
+from data.ledger import clock
 from data.ledger.history import history, published_rows, turns
 from data.store import migrations
 from data.store.migrations import VERSION
@@ -280,7 +280,7 @@ def test_when_an_older_store_measured_is_taken_from_its_loads_the_first_time(tmp
     store.close()
     first, second, anew = (moment for (moment,) in kept)
     assert (first, second) == (datetime(2026, 11, 1), datetime(2026, 11, 2))
-    assert abs(anew - loads.now()) < timedelta(minutes=5)
+    assert abs(anew - clock.now()) < timedelta(minutes=5)
 
 
 def test_a_migration_that_fails_leaves_the_older_store(tmp_path, monkeypatch):

@@ -1,5 +1,6 @@
 """The store: one name for memory, file and encrypted file; nothing made silently, nothing shown to the wrong reader."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -14,7 +15,9 @@ from data.access import LOCAL, Reader
 from data.errors import Mendable
 from data.ledger.history import history, months_held, published_rows
 from data.months import month_end
+from data.store.attachment import SAFE
 from data.store.migrations import VERSION
+from data.store.scratch import laid_out
 from data.store.store import Store
 from data.store.trial import Trial
 from data.store.vocabulary import bank_holidays
@@ -76,6 +79,63 @@ def test_an_encrypted_store_holds_no_plain_text(tmp_path, key):
         store.close()
         held += path.read_bytes()
         assert (CANARY.encode() in held) == (unlock is None)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps who may read a file elsewhere")
+@pytest.mark.parametrize("encrypted", [True, False])
+def test_what_does_not_fit_into_memory_is_for_the_owner_alone_and_unreadable_where_the_store_is(
+    tmp_path, key, encrypted, monkeypatch
+):
+    monkeypatch.setitem(SAFE, "memory_limit", "60MB")
+    monkeypatch.setitem(SAFE, "threads", 1)
+    path, spill = tmp_path / "house.duckdb", tmp_path / "house.duckdb.tmp"
+    before = os.umask(0o022)
+    try:
+        with closing(Store.create(path, key if encrypted else None)) as store, store.reading() as cursor:
+            many = f"select i, '{CANARY}' || i as name from range(600000) as numbers (i) order by md5(name)"
+            cursor.execute(many)
+            cursor.fetchmany(10)
+            assert spill.stat().st_mode & 0o777 == 0o700
+            spilt = b"".join(each.read_bytes() for each in spill.iterdir())
+            assert len(spilt) > 2**20
+            assert (CANARY.encode() in spilt) == (not encrypted)
+    finally:
+        os.umask(before)
+    assert not spill.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps who may read a file elsewhere")
+def test_the_journal_of_a_store_is_for_its_owner_alone(tmp_path):
+    before = os.umask(0o022)
+    try:
+        with closing(Store.create(tmp_path / "house.duckdb")) as store:
+            publish_rows(store, plans(child_id="Femi"))
+            assert {each.name for each in tmp_path.iterdir()} == {"house.duckdb", "house.duckdb.wal"}
+            assert [each.stat().st_mode & 0o077 for each in tmp_path.iterdir()] == [0, 0]
+    finally:
+        os.umask(before)
+
+
+def test_what_a_killed_process_spilt_goes_when_the_store_is_opened_next(tmp_path):
+    path, spill = tmp_path / "house.duckdb", tmp_path / "house.duckdb.tmp"
+    Store.create(path).close()
+    spill.mkdir()
+    (spill / "duckdb_temp_storage_DEFAULT-0.tmp").write_text(CANARY)
+    (spill / "not ours.txt").write_text("kept")
+    with closing(Store.open_file(path)):
+        assert [each.name for each in spill.iterdir()] == ["not ours.txt"]
+
+
+@pytest.mark.parametrize("spills_from", ["store", "frames"])
+def test_a_database_in_memory_spills_into_a_folder_of_this_process_alone(spills_from):
+    asked = "select value from duckdb_settings() where name = 'temp_directory'"
+    if spills_from == "store":
+        with closing(Store.in_memory()) as store, store.reading() as cursor:
+            ((place,),) = cursor.execute(asked).fetchall()
+    else:
+        with laid_out({}, OCTOBER) as laid:
+            ((place,),) = (each.values() for each in laid.answers(asked))
+    assert Path(place).parent.stat().st_mode & 0o777 == 0o700 and Path(place).parent != Path.cwd()
 
 
 def test_a_wrong_key_gets_one_plain_sentence(tmp_path, key):
