@@ -9,6 +9,7 @@ and the bytes of files, of limited size, one command at a time; nothing that pas
 import hmac
 import json
 import os
+import re
 import secrets
 import socket
 import stat
@@ -29,6 +30,7 @@ PATIENCE = 20.0
 """Seconds to wait for the other side to go on speaking; an answer may take as long as the work takes."""
 LONGEST_SOCKET_NAME = 100
 NONCE = 32
+HEX = re.compile(r"([0-9a-f]{2})+")
 LENGTH = struct.Struct("!Q")
 
 
@@ -126,14 +128,18 @@ def hand_over(store: Path, asked: Asked) -> Answer | None:
     note = _read_own(note_beside(store))
     if note is None:
         return None
+    place, secret = note
     packed = _pack(asked)
     if len(packed) > LARGEST:
         raise Mendable(f"These files are larger than {LARGEST // 2**20} MB together. Hand them over in parts.")
     try:
-        line = _call(note["place"])
+        line = _call(place)
+    except (OSError, ValueError, OverflowError):  # nobody is there, or it is no place at all
+        return None
+    try:
         with line:
             line.settimeout(PATIENCE)
-            _prove(line, bytes.fromhex(note["secret"]), first=False)
+            _prove(line, secret, first=False)
             return _answered(line, packed, store)
     except (OSError, _Stranger):
         return None
@@ -244,14 +250,18 @@ def _write_for_owner(path: Path, text: str) -> None:
         note.write(text)
 
 
-def _read_own(path: Path) -> dict | None:
-    """Read a note that is ours and nobody else's to read or write; None for any other."""
+def _read_own(path: Path) -> tuple[str | int, bytes] | None:
+    """Read the place and the secret of a note that is ours and nobody else's to read or write; None for any other."""
     try:
         told = path.lstat()
         if not stat.S_ISREG(told.st_mode):
             return None
         if hasattr(os, "getuid") and (told.st_uid != os.getuid() or told.st_mode & 0o077):
             return None
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        note = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
         return None
+    match note:
+        case {"place": int() | str() as place, "secret": str() as secret} if HEX.fullmatch(secret):
+            return place, bytes.fromhex(secret)
+    return None

@@ -56,6 +56,34 @@ def test_only_who_knows_the_secret_is_answered(tmp_path):
     assert hand_over(tmp_path / "house.duckdb", Asked(["loads"])) == Answer(0, "loads", "None 0")
 
 
+STRANGE = ["", "[]", "{}", "null", "7", '"note"', "[1, 2]", '{"place": 1}', '{"place": [], "secret": "00"}']
+STRANGE += ['{"place": null, "secret": "00"}', '{"place": "x", "secret": 7}', '{"place": "x", "secret": "no"}']
+STRANGE += ['{"place": 99999999, "secret": "00"}', '{"place": -1, "secret": "00"}', '{"place": true, "secret": "00"}']
+STRANGE += [
+    '{"place": "a\\u0000b", "secret": "00"}',
+    '{"place": "", "secret": "00"}',
+    '{"place": "\\ud800", "secret": "00"}',
+]
+STRANGE += [json.dumps({"place": "long" * 100, "secret": "00"}), "[" * 100_000, "\xff\xfe"]
+
+
+@pytest.mark.parametrize("written", STRANGE, ids=lambda written: written[:40])
+def test_a_note_that_we_did_not_write_is_as_good_as_none(tmp_path, written):
+    note_beside(tmp_path / "house.duckdb").write_text(written, encoding="utf-8")
+    note_beside(tmp_path / "house.duckdb").chmod(0o600)
+    assert hand_over(tmp_path / "house.duckdb", Asked(["loads"])) is None
+
+
+@pytest.mark.parametrize("written", ["[]", "{}"])
+def test_a_command_that_meets_a_strange_note_says_in_one_line_who_holds_the_store(tmp_path, written):
+    with closing(Store.create(tmp_path / "house.duckdb")):
+        note_beside(tmp_path / "house.duckdb").write_text(written)
+        note_beside(tmp_path / "house.duckdb").chmod(0o600)
+        status, out, err = command(tmp_path, "loads")
+    assert (status, out, len(err.splitlines())) == (2, "", 1)
+    assert "is in use by" in err and "Traceback" not in err
+
+
 @pytest.mark.skipif(os.name != "posix", reason="Windows keeps who may read a file elsewhere")
 def test_the_door_is_for_its_owner_alone(tmp_path):
     with Door(tmp_path / "house.duckdb", echo):
