@@ -120,6 +120,11 @@ def test_titles_blank_rows_and_row_numbers():
     assert arrival.notes == ("headings found on row 20",)
 
 
+def test_a_line_of_totals_is_no_child():
+    [arrival] = read("children.csv", children() + b"Total,2\nGrand total,2\nSub-totals,2\n")
+    assert list(arrival.footers) == [4, 5, 6] and len(arrival.rows) == 2
+
+
 def test_a_workbook_reads_as_its_csv_does():
     rows = [["child_id", "Date of\xa0Birth", "SEX", "ethnicity", None], ["00012", date(2015, 1, 2), "F", "WBRI"], []]
     morning = datetime.fromisoformat("2015-01-02T09:30")
