@@ -13,8 +13,9 @@ import pandas as pd
 
 from data.errors import Mendable
 from data.published.areas import Area, area_of
-from data.published.dfe_publication import POPULATION, REASONS, SCALE, Measure, Publication
+from data.published.dfe_publication import POPULATION, REASONS, Measure, Publication
 from data.published.recognition import Rows, recognised
+from data.units import scale_of
 
 PERIOD = re.compile(r"(20\d\d)|(?:20)?\d\d\D?(\d\d)")
 Population = Mapping[tuple[str, int], float]
@@ -162,7 +163,7 @@ def _worked_out(measure: Measure, numerator: Number, denominator: Number) -> Num
     """Return a figure that DfE does not print, worked out of its halves."""
     if numerator[0] is None or not denominator[0]:
         return None, numerator[1] or denominator[1] or "z"
-    return numerator[0] / denominator[0] * SCALE[measure.unit], ""
+    return numerator[0] / denominator[0] * scale_of(measure.unit), ""
 
 
 def _number(name: str, line: Line, column: str) -> Number:

@@ -17,7 +17,6 @@ POPULATION = "population"
 before."""
 HALVES = ("numerator", "denominator", "value")
 """The three numbers of a published figure."""
-SCALE = {"percent": 100, "rate": 10_000}
 REASONS = {
     "c": "not published, so that nobody can be recognised",
     "x": "not available",

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from data.published.areas import LOCAL
 from data.published.dfe_file import Published, Release
-from data.published.dfe_publication import SCALE, Measure, measure_called
+from data.published.dfe_publication import Measure, measure_called
+from data.units import scale_of
 
 TENS, FULL_TIME_EQUIVALENTS = 5.0, 0.05
 """By how much a number may lie beside the one it was rounded from."""
@@ -107,7 +108,7 @@ def _recount(release: Release, figure: Published, measure: Measure) -> Recount |
     above, below = figure.numerator, figure.denominator
     if not measure.value or measure.unit == "count" or figure.value is None or above is None or not below:
         return None
-    scale = SCALE.get(measure.unit, 1)
+    scale = scale_of(measure.unit)
     rounded = {each.authority for each in release.areas if each.level != LOCAL}
     over, under = (
         _slack(each, figure.authority in rounded, release.publication.name == "workforce", parts)

@@ -8,9 +8,8 @@ its two rates. The two add up to the whole change, and neither month is taken fo
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from data.units import scale_of
 from indicators.figures.figure import Figure
-
-SCALE = {"percent": 100.0}
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ def rate_and_mix(before: Sequence[Figure], after: Sequence[Figure]) -> RateAndMi
     if any(side is None or not sum(below for _, below in side.values()) for side in sides):
         return None
     was, now = (_weighed(side or {}) for side in sides)
-    scale = SCALE.get((*before, *after)[0].unit, 1.0)
+    scale = scale_of((*before, *after)[0].unit)
     rate = mix = 0.0
     for group in {**was, **now}:
         (weight, of_then), (weight_now, of_now) = was.get(group, (0.0, None)), now.get(group, (0.0, None))

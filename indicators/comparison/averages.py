@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
-from data.published.dfe_publication import SCALE, Measure
+from data.published.dfe_publication import Measure
 from data.published.published_figures import Held
+from data.units import scale_of
 from indicators.comparison.figure_range import Span, numerator_of
 
 PUBLISHED = "published"
@@ -51,5 +52,5 @@ def _pooled(measure: Measure, members: Sequence[Held]) -> Average:
         return Average("pooled", None, f"The numbers behind the figure are not published for {', '.join(without)}.")
     below = sum(each.denominator or 0 for each in members)
     low, high = (sum(getattr(half, end) for half in above) for end in ("low", "high"))
-    scale = SCALE.get(measure.unit, 1)
+    scale = scale_of(measure.unit)
     return Average("pooled", Span(low / below * scale, high / below * scale))

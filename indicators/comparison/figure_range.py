@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from math import inf
 
-from data.published.dfe_publication import HIDDEN_LEAST, HIDDEN_MOST, ROUNDS_TO_NOUGHT, SCALE, SUPPRESSED, Measure
+from data.published.dfe_publication import HIDDEN_LEAST, HIDDEN_MOST, ROUNDS_TO_NOUGHT, SUPPRESSED, Measure
 from data.published.published_figures import Held
+from data.units import scale_of
 from indicators.engine.rounding import half_up
 
 
@@ -32,7 +33,7 @@ def span_of(measure: Measure, held: Held) -> Span | None:
     if measure.unit == "count":
         return _of_value(measure, held)
     if numerator is not None and denominator:
-        scale, most = SCALE.get(measure.unit, 1), 100.0 if measure.unit == "percent" else inf
+        scale, most = scale_of(measure.unit), 100.0 if measure.unit == "percent" else inf
         low, high = (each / denominator * scale for each in (numerator.low, numerator.high))
         return Span(min(low, most), min(high, most))
     return _of_value(measure, held)

@@ -14,8 +14,9 @@ from statistics import quantiles
 from scipy import stats
 
 from data.published.areas import JOINT, LOCAL
-from data.published.dfe_publication import HIDDEN_LEAST, HIDDEN_MOST, SCALE, SUPPRESSED, Measure
+from data.published.dfe_publication import HIDDEN_LEAST, HIDDEN_MOST, SUPPRESSED, Measure
 from data.published.published_figures import Held
+from data.units import scale_of
 from indicators.comparison.comparators import ENGLAND
 
 LEVELS = (0.95, 0.998)
@@ -56,7 +57,7 @@ class Funnel:
     @property
     def scale(self) -> float:
         """Return what a share is multiplied by to be shown: 100 for per cent, 10,000 for a rate."""
-        return SCALE.get(self.measure.unit, 1)
+        return scale_of(self.measure.unit)
 
     @cached_property
     def dispersion(self) -> float:
@@ -145,7 +146,7 @@ def funnel_of(measure: Measure, held: Sequence[Held]) -> Funnel | None:
 def _middle(measure: Measure, england: Held) -> float | None:
     """Return England's share or rate as DfE prints it, or of its halves where it prints none."""
     if england.value is not None:
-        return england.value / SCALE.get(measure.unit, 1)
+        return england.value / scale_of(measure.unit)
     return england.numerator / england.denominator if england.numerator and england.denominator else None
 
 

@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from data.extracts import all_extracts
+from data.units import scale_of
 from indicators.engine.declaration import Indicator
 from indicators.engine.too_few_rows import why_too_few
 
@@ -82,7 +83,7 @@ def figure_of(
 
 def _value(unit: str, numerator: float, denominator: float | None) -> float:
     """Return the figure itself: per cent, per 10,000, per full-time equivalent, or a number."""
-    return numerator if denominator is None else numerator / denominator * {"percent": 100, "rate": 10_000}.get(unit, 1)
+    return numerator if denominator is None else numerator / denominator * scale_of(unit)
 
 
 def _denominator(indicator: Indicator, authority: str, row: dict, by: str) -> tuple[float | None, str]:

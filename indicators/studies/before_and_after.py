@@ -13,6 +13,7 @@ from math import sqrt
 
 from data.annotations.events import Event
 from data.months import months_before
+from data.units import scale_of
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure
 from indicators.variation.control_chart import CARRIES_MOST
@@ -25,7 +26,6 @@ LEAST_BEFORE, LEAST_AFTER = 6, 3
 NOT_WITHIN, TOO_FEW_BEFORE, TOO_FEW_AFTER = "not within", "too few before", "too few after"
 TOO_MUCH_ALIKE = "too much alike"
 HALF_A_YEAR = 6
-SCALE = {"percent": 100.0, "rate": 10_000.0}
 
 
 @dataclass(frozen=True)
@@ -192,7 +192,7 @@ def _months_in_one(many: int, carries: float) -> float:
 
 def _by_chance_alone(indicator: Indicator, before: Side, after: Side) -> float:
     """Return how much a month of weight one varies at least: people come one by one (binomial, Poisson)."""
-    scale, mean = SCALE.get(indicator.unit, 1.0), (before.mean + after.mean) / 2
+    scale, mean = scale_of(indicator.unit), (before.mean + after.mean) / 2
     if indicator.unit == "percent":
         return mean * (scale - mean)
     return mean * scale if indicator.unit in ("count", "rate") else 0.0

@@ -12,11 +12,12 @@ from data.access import Reader
 from data.annotations.events import Event
 from data.errors import Mendable
 from data.store.store import Store
+from data.units import scale_of
 from indicators.engine.declaration import Indicator
 from indicators.engine.reach import SCHOOL_YEAR
 from indicators.figures.breakdown import breakdown
 from indicators.figures.figure import Figure
-from indicators.studies.before_and_after import SCALE, Effect, before_and_after
+from indicators.studies.before_and_after import Effect, before_and_after
 
 CAN_BE_COMPARED = ("percent", "average")
 
@@ -59,7 +60,7 @@ def _apart(indicator: Indicator, month: date, team: str, groups: Sequence[Figure
     none = Figure(indicator.id, "", month, "average", None, None, None, 0, None)
     if not ours[1] or not theirs[1]:
         return none
-    distance = (ours[0] / ours[1] - theirs[0] / theirs[1]) * SCALE.get(indicator.unit, 1.0)
+    distance = (ours[0] / ours[1] - theirs[0] / theirs[1]) * scale_of(indicator.unit)
     return replace(none, value=distance, numerator=distance, denominator=1 / (1 / ours[1] + 1 / theirs[1]))
 
 

@@ -13,13 +13,13 @@ from data.access import Reader
 from data.annotations.events import Event, events
 from data.months import school_year_begins
 from data.store.store import Store
+from data.units import scale_of
 from indicators.engine.declaration import Indicator
 from indicators.engine.reach import SCHOOL_YEAR
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures, rows_behind
 from indicators.studies.before_and_after import (
     NOT_WITHIN,
-    SCALE,
     TOO_FEW_AFTER,
     TOO_FEW_BEFORE,
     Effect,
@@ -91,4 +91,4 @@ def _error(store: Store, reader: Reader, indicator: Indicator, authority: str, f
     share = rows["numerator"].sum() / rows["denominator"].sum()
     apart = ((rows["numerator"] - share * rows["denominator"]) ** 2).sum()
     many = len(rows)
-    return float(sqrt(apart * many / (many - 1)) / rows["denominator"].sum() * SCALE[indicator.unit])
+    return float(sqrt(apart * many / (many - 1)) / rows["denominator"].sum() * scale_of(indicator.unit))

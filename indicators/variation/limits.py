@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import sqrt
 from statistics import fmean
 
+from data.units import scale_of
 from indicators.variation.control_chart import (
     XMR,
     P,
@@ -57,7 +58,7 @@ def laney(segment: Sequence[Point], shared: float, unit: str) -> Variation | Non
         return None
     own = [sqrt(spread / point.denominator) if point.denominator else 0.0 for point in segment]
     values = [point.value for point in segment]
-    scale = {"percent": 100.0, "rate": 10_000.0}[unit]
+    scale = scale_of(unit)
     above = [
         None if value is None or not sigma else (value / scale - share) / sigma
         for value, sigma in zip(values, own, strict=True)

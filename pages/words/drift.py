@@ -8,6 +8,7 @@ from indicators.studies.drift import Cohort, Ending
 from indicators.studies.expected_to_pass import Passing
 from indicators.studies.survival import Share
 from pages.words import wording
+from pages.words.chart_points import CurvePoint
 
 ROWS = (3, 6, 9, 12, 15, 18, 24, 30, 36)
 """After how many months the tables give the shares."""
@@ -131,10 +132,10 @@ def year(cohort: Cohort) -> str:
     return f"{wording.short_month(cohort.first)} to {wording.short_month(cohort.last)}"
 
 
-def points(shares: Sequence[Share]) -> tuple[tuple[float, float, str], ...]:
+def points(shares: Sequence[Share]) -> tuple[CurvePoint, ...]:
     """Return what a curve of plans still open is drawn from."""
     return tuple(
-        (
+        CurvePoint(
             months,
             each.share * 100,
             f"{wording.counted(months, 'months')}: {_percent(each)} open, of {each.watched} watched",
@@ -143,10 +144,10 @@ def points(shares: Sequence[Share]) -> tuple[tuple[float, float, str], ...]:
     )
 
 
-def ended_points(shares: Sequence[float]) -> tuple[tuple[float, float, str], ...]:
+def ended_points(shares: Sequence[float]) -> tuple[CurvePoint, ...]:
     """Return what a curve of plans ended is drawn from."""
     return tuple(
-        (months, share * 100, f"{wording.counted(months, 'months')}: {_percent_of(share)}")
+        CurvePoint(months, share * 100, f"{wording.counted(months, 'months')}: {_percent_of(share)}")
         for months, share in enumerate(shares)
     )
 

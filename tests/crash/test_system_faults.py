@@ -14,6 +14,7 @@ from data.access import LOCAL
 from data.errors import Held, Mendable
 from data.ledger import clock
 from data.ledger.history import history, published_rows, turns
+from data.ledger.loads import restore
 from data.store import migrations
 from data.store.migrations import VERSION
 from data.store.store import Store
@@ -239,7 +240,7 @@ def test_a_store_of_version_1_is_copied_and_brought_up_to_date(tmp_path):
     assert list(turns(store, LOCAL)["turned_by"]) == ["Ben"]
     rows = published_rows(store, LOCAL, BRENT, OCTOBER, PLANS)
     assert rows is not None and list(rows["child_id"]) == ["Femi"]
-    loads.restore(store, LOCAL, 2, "it was right")
+    restore(store, LOCAL, 2, "it was right")
     store.close()
     store = Store.open_file(path)
     assert list(history(store, LOCAL)["state"]) == ["current", "superseded"]

@@ -9,6 +9,7 @@ from indicators.comparison.comparison import CANNOT_TELL, COUNTED_HERE, HIGHER, 
 from indicators.engine.rounding import half_up
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
+from pages.words.chart_points import Bar
 from pages.words.figure_range import shown
 
 MOST_BARS = 15
@@ -61,7 +62,7 @@ def hidden(found: Comparison) -> str:
     )
 
 
-def bars(found: Comparison, place: str) -> tuple[tuple[str, float | None, str], ...]:
+def bars(found: Comparison, place: str) -> tuple[Bar, ...]:
     """Return what the bars are drawn from, the highest first: ours, the average, and the others nearest to ours."""
     measure = found.measure
     rows = [
@@ -74,7 +75,7 @@ def bars(found: Comparison, place: str) -> tuple[tuple[str, float | None, str], 
     first = max(0, min(ours - MOST_BARS // 2, len(ranked) - MOST_BARS))
     kept = [row for at, row in enumerate(ranked) if first <= at < first + MOST_BARS or row is rows[1]]
     return tuple(
-        (name, span.high if span and span.known else None, shown(measure, span) + (f" ({made})" if made else ""))
+        Bar(name, span.high if span and span.known else None, shown(measure, span) + (f" ({made})" if made else ""))
         for name, span, made in kept
     )
 
@@ -130,7 +131,7 @@ def where_we_stand(found: Comparison, place: str) -> None:
     if found.own.source == COUNTED_HERE and found.own.span is not None:
         st.caption("DfE printed no figure of ours for that day. Ours was counted here, from what was published here.")
     drawn = bars(found, place)
-    labelled = "; ".join(f"{name} {label}" for name, _, label in drawn)
+    labelled = "; ".join(f"{bar.group} {bar.label}" for bar in drawn)
     charts.draw_bars(
         drawn, f"Bar chart of {found.measure.title}, {wording.day(found.as_at)}: {labelled}.", "beside_bars", place
     )

@@ -11,6 +11,7 @@ from indicators.engine.catalogue import indicator_called
 from pages.kit.benchmarking.comparison import source
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
+from pages.words.chart_points import FunnelDot, FunnelLimit, LimitPoint
 
 STEPS = 60
 LONGEST_IN_KEY = 25
@@ -44,7 +45,7 @@ def funnel(found: Comparison, place: str) -> None:
     called = whom.title if len(whom.title) <= LONGEST_IN_KEY else "Compared with"
     beside = called if whom.name == "group" else "Statistical neighbours"
     alt = f"Funnel of {found.measure.title} for {len(made.points)} authorities around England. {_said(made, own)}"
-    charts.draw_funnel(dots(found, made, own), curves(made, own), titles, beside, ending, alt, "funnel")
+    charts.draw_funnel(dots(found, made, own), limits(made, own), titles, beside, ending, alt, "funnel")
     st.caption(_note(found, made))
     st.caption(wording.plain(source(found)))
     named, file = f"{found.measure.title}: authorities and their limits", f"{found.measure.name}_{found.as_at}_funnel"
@@ -65,28 +66,32 @@ def bands(found: Comparison) -> None:
     st.markdown(f"{named} {WARNING}")
 
 
-def dots(found: Comparison, made: Funnel, own: Point | None) -> tuple[tuple[float, float, str, str], ...]:
+def dots(found: Comparison, made: Funnel, own: Point | None) -> tuple[FunnelDot, ...]:
     """Return a dot for each authority, ours and those compared with marked."""
     every = [each for each in made.points if own is None or each.authority != own.authority]
     marked = found.asked.marked
     kinds = [(each, "beside" if marked & set(each.authority.split(JOINT)) else "other") for each in every]
     kinds += [(own, "ours")] if own is not None else []
     return tuple(
-        (each.denominator, _value(made, each), f"{each.name}: {_words(made, each)}", kind) for each, kind in kinds
+        FunnelDot(each.denominator, _value(made, each), f"{each.name}: {_words(made, each)}", kind)
+        for each, kind in kinds
     )
 
 
-def curves(made: Funnel, own: Point | None) -> tuple[Curve, ...]:
+def limits(made: Funnel, own: Point | None) -> tuple[FunnelLimit, ...]:
     """Return England's line and both pairs of limits over the sizes there are."""
     sizes = [each.denominator for each in (*made.points, *([own] if own else []))]
     low, high = max(min(sizes) * 0.7, 1.0), max(sizes) * 1.03
     steps = [low * (high / low) ** (step / STEPS) for step in range(STEPS + 1)]
-    drawn: list[Curve] = [("England", "dot", ((low, made.middle * made.scale), (high, made.middle * made.scale)))]
+    middle = tuple(LimitPoint(size, made.middle * made.scale) for size in (low, high))
+    drawn = [FunnelLimit("England", "dot", middle)]
     for level, name, dash in LINES:
         ends = [made.limits(size, level) for size in steps]
         for side, title in ((0, name), (1, "")):
-            curve = tuple((size, end[side] / size * made.scale) for size, end in zip(steps, ends, strict=True))
-            drawn.append((title, dash, curve))
+            curve = tuple(
+                LimitPoint(size, end[side] / size * made.scale) for size, end in zip(steps, ends, strict=True)
+            )
+            drawn.append(FunnelLimit(title, dash, curve))
     return tuple(drawn)
 
 

@@ -9,6 +9,7 @@ from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
+from pages.words.chart_points import YearMark, YearSeries
 from pages.words.figure_range import shown
 
 ENDINGS = {"percent": "%"}
@@ -22,13 +23,13 @@ def over_years(chosen: Choices, found: list[Comparison]) -> None:
     named = average_named(last)
     title = average_drawn(last)
     series = tuple(
-        (name, drawn)
+        YearSeries(name, drawn)
         for name, drawn in (
             (f"{chosen.place}, as DfE published it", marks(found, AS_PUBLISHED)),
             (f"{chosen.place}, counted here", marks(found, COUNTED_HERE)),
             (title, marks(found)),
         )
-        if any(high is not None for _, _, high, _ in drawn)
+        if any(mark.high is not None for mark in drawn)
     )
     said = "; ".join(f"{row['Day']}: ours {row['Ours']}, the average {row['Average']}" for row in table(found))
     alt = f"Chart of {last.measure.title} by year, ours beside {named}: {said}."
@@ -78,12 +79,12 @@ def table(found: list[Comparison]) -> list[dict[str, str]]:
     ]
 
 
-def marks(found: list[Comparison], source: str = "") -> tuple[tuple[str, float | None, float | None, str], ...]:
+def marks(found: list[Comparison], source: str = "") -> tuple[YearMark, ...]:
     """Return a mark for each year: of ours where it comes from a source, or of the average where none is named."""
     drawn = []
     for each in found:
         span = each.average.span if not source else each.own.span if each.own.source == source else None
         low, high = span.rounded(each.measure.decimals) if span else (None, None)
         said = f"{wording.day(each.as_at)}: {shown(each.measure, span)}"
-        drawn.append((str(each.as_at.year), low, high, said))
+        drawn.append(YearMark(str(each.as_at.year), low, high, said))
     return tuple(drawn)

@@ -11,6 +11,7 @@ from pages.kit.indicator.trend import all_it_shows, captions, limits_and_marks, 
 from pages.kit.indicator.trend import table as by_month_table
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
+from pages.words.chart_points import DatedPoint, DatedSeries
 from pages.words.figure_range import shown
 from pages.words.series import Series, finding
 from pages.words.target_judgement import will_it_meet
@@ -27,12 +28,14 @@ def by_month(chosen: Choices, beside: list[Comparison]) -> None:
         st.header(wording.plain(f"Month by month, and {whom} at each {_day_of(beside[-1])}"), anchor="months")
         st.markdown(f"**{finding(series)}** {_published_last(beside[-1])}")
         st.markdown(f"{changing(series)}  \n{will_it_meet(series)}")
-        points = tuple((f"{each.month:%Y-%m-%d}", each.value, _in_words(series, each)) for each in series.figures)
+        points = tuple(
+            DatedPoint(f"{each.month:%Y-%m-%d}", each.value, _in_words(series, each)) for each in series.figures
+        )
         theirs = "; ".join(f"{row['Day']}: {whom} {row[whom]}" for row in published_table(beside))
         alt = f"{all_it_shows(series)} Marks beside it: {theirs}."
         named = f"{chosen.place}, each month end"
         judged = limits_and_marks(series)
-        charts.draw_dated((named, points), marks(beside, chosen.place), alt, "dated", judged, said(series))
+        charts.draw_dated(DatedSeries(named, points), marks(beside, chosen.place), alt, "dated", judged, said(series))
         for caption in captions(series):
             st.caption(caption)
         st.caption("Published marks are of their own days and are joined neither to each other nor to our months.")
@@ -43,16 +46,20 @@ def by_month(chosen: Choices, beside: list[Comparison]) -> None:
         folded_table("as published", "years_dated", lambda: published_table(beside), named)
 
 
-def marks(beside: list[Comparison], place: str) -> tuple[tuple[str, tuple[tuple[str, float, str], ...]], ...]:
+def marks(beside: list[Comparison], place: str) -> tuple[DatedSeries, ...]:
     """Return the marks: the average of whom ours is compared with, and ours where DfE printed it."""
     named = average_named(beside[-1])
     theirs = [(each, each.average.span) for each in beside]
     ours = [(each, each.own.span) for each in beside if each.own.source == AS_PUBLISHED]
     return tuple(
-        (
+        DatedSeries(
             name,
             tuple(
-                (f"{each.as_at:%Y-%m-%d}", span.high, f"{wording.day(each.as_at)}: {name} {shown(each.measure, span)}")
+                DatedPoint(
+                    f"{each.as_at:%Y-%m-%d}",
+                    span.high,
+                    f"{wording.day(each.as_at)}: {name} {shown(each.measure, span)}",
+                )
                 for each, span in found
                 if span is not None and span.high is not None
             ),

@@ -15,6 +15,7 @@ from pages.kit.frame.session import current_store
 from pages.kit.parts.download import offer_table
 from pages.kit.parts.table import draw_table
 from pages.words import wording
+from pages.words.chart_points import Bar
 
 BAND = 4
 LAST_BAND = 29
@@ -70,7 +71,7 @@ def how_they_are_spread(chosen: Choices, held: pd.DataFrame, weights: Weights) -
         if counted := wording.counts(unallocated.indicator, unallocated.now):
             st.markdown(f"{wording.plain(unallocated.indicator.title)}: {counted}.")
         bars = in_bands(held, weights)
-        said = "; ".join(f"{name} {label}" for name, _, label in bars)
+        said = "; ".join(f"{bar.group} {bar.label}" for bar in bars)
         charts.draw_bars(bars, f"Bar chart of social workers by how many cases they hold: {said}.", "spread_bars")
         st.caption(
             "Social workers in post who hold at least one case, agency workers included. Cases are counted as held: "
@@ -132,7 +133,7 @@ def in_words(found: Spread, noun: str) -> str:
     )
 
 
-def in_bands(held: pd.DataFrame, weights: Weights) -> tuple[tuple[str, float, str], ...]:
+def in_bands(held: pd.DataFrame, weights: Weights) -> tuple[Bar, ...]:
     """Return the bars: for each band of cases how many workers hold so many, and how many are newly qualified."""
     cases, new, bars = cases_of(held, weights), held["newly_qualified"].to_numpy(dtype=bool), []
     for low in range(1, LAST_BAND + 1, BAND):
@@ -140,7 +141,7 @@ def in_bands(held: pd.DataFrame, weights: Weights) -> tuple[tuple[str, float, st
         workers, newly = (each.tolist().count(True) for each in (inside, inside & new))
         name = f"{low} or more" if low == LAST_BAND else f"{low} to {low + BAND - 1}"
         label = wording.counted(workers, "social workers") + (f", {newly} newly qualified" if newly else "")
-        bars.append((f"{name} cases", float(workers), label))
+        bars.append(Bar(f"{name} cases", float(workers), label))
     return tuple(bars)
 
 

@@ -7,6 +7,7 @@ from pages.kit.caseloads.caseload_spread import held_now, nothing_to_spread, spr
 from pages.kit.frame.choices import Choices
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
+from pages.words.chart_points import Bar
 
 
 def by_team(chosen: Choices) -> None:
@@ -21,7 +22,7 @@ def by_team(chosen: Choices) -> None:
 
         found = sorted(spreads(held, "team", EVEN), key=lambda each: -each.cases / each.posts)
         st.markdown(f"**{in_words(found)}**")
-        bars = tuple((each.group, each.cases / each.posts, label(each)) for each in found)
+        bars = tuple(Bar(each.group, each.cases / each.posts, label(each)) for each in found)
         said = "; ".join(f"{each.group} {label(each)}{inside(each)}" for each in found)
         charts.draw_bars(bars, f"Bar chart of cases for each full-time equivalent by team: {said}.", "team_bars")
         st.caption(

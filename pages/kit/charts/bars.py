@@ -7,13 +7,14 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.kit.charts.theme import BESIDE, BRIGHT, INK, LABEL, QUIET, ground, quiet
+from pages.words.chart_points import Bar
 
 BAR_HEIGHT = 46
 ROOM_FOR_AXIS = 16
 
 
-def draw_bars(bars: tuple[tuple[str, float | None, str], ...], alt: str, key: str, ours: str = "") -> None:
-    """Draw horizontal bars. A bar is its group, its value and the label that says both figure and counts.
+def draw_bars(bars: tuple[Bar, ...], alt: str, key: str, ours: str = "") -> None:
+    """Draw horizontal bars.
 
     The bar of the name `ours` stands out from the others.
     """
@@ -21,22 +22,22 @@ def draw_bars(bars: tuple[tuple[str, float | None, str], ...], alt: str, key: st
 
 
 @lru_cache(maxsize=500)
-def horizontal_bars(bars: tuple[tuple[str, float | None, str], ...], on: str, ours: str = "") -> go.Figure:
+def horizontal_bars(bars: tuple[Bar, ...], on: str, ours: str = "") -> go.Figure:
     """Make horizontal bars from 0, in the order given, each under a line with its group and its label."""
     chart = go.Figure()
     chart.add_bar(
-        x=[value or 0 for _, value, _ in bars],
+        x=[bar.value or 0 for bar in bars],
         y=list(range(len(bars))),
         orientation="h",
         width=0.36,
         hoverinfo="skip",
     )
     if ours:
-        chart.update_traces(marker_color=[BRIGHT[on] if name == ours else INK[on] for name, _, _ in bars])
-    for place, (name, _, label) in enumerate(bars):
-        words = f"{escape(name)}  <b>{escape(label)}</b>"
+        chart.update_traces(marker_color=[BRIGHT[on] if bar.group == ours else INK[on] for bar in bars])
+    for place, bar in enumerate(bars):
+        words = f"{escape(bar.group)}  <b>{escape(bar.label)}</b>"
         chart.add_annotation(text=words, x=0, y=place, yshift=19, font_size=LABEL, **BESIDE)
-    longest = max([value or 0 for _, value, _ in bars])
+    longest = max([bar.value or 0 for bar in bars])
     chart.update_xaxes(visible=False, fixedrange=True, range=[0, (longest or 1) * 1.05])
     chart.update_yaxes(visible=False, fixedrange=True, range=[len(bars) - 0.6, -0.9])
     return quiet(chart, on, BAR_HEIGHT * len(bars) + ROOM_FOR_AXIS, right=8)

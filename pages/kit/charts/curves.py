@@ -6,9 +6,8 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.kit.charts.theme import GRID, LABEL, QUIET, TEXT, ground, quiet
+from pages.words.chart_points import Curve
 
-Curve = tuple[str, tuple[tuple[float, float, str], ...]]
-"""A name, and for each point how many months after, its value and both in words."""
 COLOURS = {
     "light": ("#12436D", "#C2500F", "#1C7F77", "#7A5AA6"),
     "dark": ("#5694CA", "#F46A25", "#28A197", "#A285D1"),
@@ -28,17 +27,17 @@ def draw_curves(curves: tuple[Curve, ...], alt: str, key: str) -> None:
 def lines_after(curves: tuple[Curve, ...], on: str) -> go.Figure:
     """Make a chart of curves from 0 to 100 per cent."""
     chart = go.Figure()
-    for place, (name, points) in enumerate(curves):
+    for place, curve in enumerate(curves):
         chart.add_scatter(
-            name=name,
-            x=[after for after, _, _ in points],
-            y=[value for _, value, _ in points],
+            name=curve.name,
+            x=[point.months for point in curve.points],
+            y=[point.value for point in curve.points],
             mode="lines",
             line={"color": COLOURS[on][place], "dash": DASHES[place], "width": 2.5},
-            customdata=[said for _, _, said in points],
+            customdata=[point.words for point in curve.points],
             hovertemplate="%{customdata}<extra></extra>",
         )
-    longest = max([after for _, points in curves for after, _, _ in points] or [EVERY])
+    longest = max([point.months for curve in curves for point in curve.points] or [EVERY])
     ticks = list(range(0, int(longest) + 1, EVERY))
     names = ["Start", *(f"{month}<br>months" for month in ticks[1:])]
     chart.update_xaxes(tickvals=ticks, ticktext=names, showgrid=False, zeroline=False, tickangle=0, fixedrange=True)

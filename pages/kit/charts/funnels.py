@@ -6,19 +6,16 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.kit.charts.theme import BRIGHT, GRID, INK, LABEL, QUIET, TEXT, ground, quiet
+from pages.words.chart_points import FunnelDot, FunnelLimit
 
-Dot = tuple[float, float, str, str]
-"""Its size, its value, its words, and its kind: ours, beside or other."""
-Curve = tuple[str, str, tuple[tuple[float, float], ...]]
-"""Its name, its dash, and its points."""
 FUNNEL_HEIGHT = 420
 MARKS = {"other": ("circle", 7), "beside": ("diamond", 11), "ours": ("star", 20)}
 PALE = {"light": "#767676", "dark": "#A8A196"}
 
 
 def draw_funnel(
-    dots: tuple[Dot, ...],
-    curves: tuple[Curve, ...],
+    dots: tuple[FunnelDot, ...],
+    limits: tuple[FunnelLimit, ...],
     titles: tuple[str, str],
     beside: str,
     ending: str,
@@ -26,42 +23,47 @@ def draw_funnel(
     key: str,
 ) -> None:
     """Draw a funnel; `titles` name what is across and what is up, `beside` those who are marked besides ours."""
-    st.plotly_chart(funnel(dots, curves, titles, beside, ending, ground()), config=QUIET, alt=alt, key=key)
+    st.plotly_chart(funnel(dots, limits, titles, beside, ending, ground()), config=QUIET, alt=alt, key=key)
 
 
 @lru_cache(maxsize=100)
 def funnel(
-    dots: tuple[Dot, ...], curves: tuple[Curve, ...], titles: tuple[str, str], beside: str, ending: str, on: str
+    dots: tuple[FunnelDot, ...],
+    limits: tuple[FunnelLimit, ...],
+    titles: tuple[str, str],
+    beside: str,
+    ending: str,
+    on: str,
 ) -> go.Figure:
     """Make a funnel: limits first, then the others, then those compared with, then ours above all."""
     chart = go.Figure()
-    for name, dash, points in curves:
+    for limit in limits:
         chart.add_scatter(
-            name=name,
-            x=[across for across, _ in points],
-            y=[up for _, up in points],
+            name=limit.name,
+            x=[point.size for point in limit.points],
+            y=[point.value for point in limit.points],
             mode="lines",
-            line={"color": PALE[on], "dash": dash, "width": 1.6},
+            line={"color": PALE[on], "dash": limit.dash, "width": 1.6},
             hoverinfo="skip",
-            showlegend=bool(name),
+            showlegend=bool(limit.name),
         )
     names = {"other": "Other authorities", "beside": beside, "ours": "Ours"}
     for kind, (symbol, size) in MARKS.items():
-        chosen = [dot for dot in dots if dot[3] == kind]
+        chosen = [dot for dot in dots if dot.kind == kind]
         colour = {"other": PALE[on], "beside": INK[on], "ours": BRIGHT[on]}[kind]
         chart.add_scatter(
             name=names[kind],
-            x=[dot[0] for dot in chosen],
-            y=[dot[1] for dot in chosen],
+            x=[dot.size for dot in chosen],
+            y=[dot.value for dot in chosen],
             mode="markers",
             marker={"symbol": symbol, "size": size, "color": colour, "opacity": 0.55 if kind == "other" else 1.0},
-            customdata=[dot[2] for dot in chosen],
+            customdata=[dot.words for dot in chosen],
             hovertemplate="%{customdata}<extra></extra>",
             showlegend=bool(chosen),
         )
-    widest = max(dot[0] for dot in dots)
-    ends = [up for _, _, points in curves for across, up in points if across > widest / 8]
-    most = max([dot[1] for dot in dots] + ends)
+    widest = max(dot.size for dot in dots)
+    ends = [point.value for limit in limits for point in limit.points if point.size > widest / 8]
+    most = max([dot.value for dot in dots] + ends)
     axis = {"title_font": {"size": LABEL, "color": TEXT[on]}, "tickfont_size": LABEL, "fixedrange": True}
     chart.update_xaxes(title_text=titles[0], rangemode="tozero", showgrid=False, zeroline=False, nticks=5, **axis)
     chart.update_yaxes(

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.kit.charts.theme import BESIDE, LABEL, QUIET, TEXT, ground, quiet
+from pages.words.chart_points import GridCell
 
 GRADES = {"light": ("#E7EEF3", "#12436D"), "dark": ("#26333D", "#8FBCE3")}
 """The colours of a share of nought and of a full one."""
@@ -15,17 +16,13 @@ FULL = 0.25
 ROW_OF_GRID = 54
 
 
-def draw_grid(
-    rows: tuple[str, ...], columns: tuple[str, ...], cells: tuple[tuple[float | None, str], ...], alt: str, key: str
-) -> None:
+def draw_grid(rows: tuple[str, ...], columns: tuple[str, ...], cells: tuple[GridCell, ...], alt: str, key: str) -> None:
     """Draw a grid. A cell is its share, from 0 to 1 or None, and its word; cells stand row by row."""
     st.plotly_chart(grid(rows, columns, cells, ground()), config=QUIET, alt=alt, key=key)
 
 
 @lru_cache(maxsize=100)
-def grid(
-    rows: tuple[str, ...], columns: tuple[str, ...], cells: tuple[tuple[float | None, str], ...], on: str
-) -> go.Figure:
+def grid(rows: tuple[str, ...], columns: tuple[str, ...], cells: tuple[GridCell, ...], on: str) -> go.Figure:
     """Make a grid: the darker a cell the greater its share, with its word in it; one without a share has a broken edge.
 
     Each row stands under its name, so that the cells have the whole width on a telephone.
@@ -33,7 +30,7 @@ def grid(
     wide = len(columns)
     chart = go.Figure()
     chart.add_heatmap(
-        z=[[share for share, _ in cells[row * wide : (row + 1) * wide]] for row in range(len(rows))],
+        z=[[cell.share for cell in cells[row * wide : (row + 1) * wide]] for row in range(len(rows))],
         colorscale=[list(end) for end in zip((0, 1), GRADES[on], strict=True)],
         zmin=0,
         zmax=FULL,
@@ -43,7 +40,7 @@ def grid(
         hoverinfo="skip",
     )
     chart.add_scatter(**_words(cells, wide, on))
-    unshared = [divmod(place, wide) for place, (share, _) in enumerate(cells) if share is None]
+    unshared = [divmod(place, wide) for place, cell in enumerate(cells) if cell.share is None]
     chart.update_layout(shapes=[_broken_edge(row, column, on) for row, column in unshared])
     for place, name in enumerate(rows):
         chart.add_annotation(text=escape(name), x=-0.5, y=place, yshift=25, font_size=LABEL, **BESIDE)
@@ -56,13 +53,13 @@ def grid(
     return quiet(chart, on, ROW_OF_GRID * len(rows) + 70, right=8)
 
 
-def _words(cells: tuple[tuple[float | None, str], ...], wide: int, on: str) -> dict:
+def _words(cells: tuple[GridCell, ...], wide: int, on: str) -> dict:
     """Return the words of all cells as one trace, each in the ink that stands out from the colour of its cell."""
-    ink = [TEXT[on] if share is None else ink_on(GRADES[on], min(share / FULL, 1.0)) for share, _ in cells]
+    ink = [TEXT[on] if cell.share is None else ink_on(GRADES[on], min(cell.share / FULL, 1.0)) for cell in cells]
     return {
         "x": [place % wide for place in range(len(cells))],
         "y": [place // wide for place in range(len(cells))],
-        "text": [escape(word) for _, word in cells],
+        "text": [escape(cell.word) for cell in cells],
         "textfont": {"color": ink, "size": LABEL - 2},
         "mode": "text",
         "cliponaxis": False,

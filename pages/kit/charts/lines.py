@@ -9,8 +9,9 @@ import streamlit as st
 from pages.kit.charts.annotations import UNSAID, Said, add_events, add_restated, add_target
 from pages.kit.charts.limits import UNJUDGED, Judged, add_limits, add_marks
 from pages.kit.charts.theme import BESIDE, GRID, LABEL, QUIET, ground, quiet
+from pages.words.chart_points import MonthPoint
 
-Points = tuple[tuple[str, str, float | None, str], ...]
+Points = tuple[MonthPoint, ...]
 LINE_HEIGHT = 300
 STEPS, MOST_LABELS = (1, 2, 3, 6, 12, 24), 4
 """Months between the names on the axis: as few as keep the names from touching on a telephone."""
@@ -19,14 +20,14 @@ STEPS, MOST_LABELS = (1, 2, 3, 6, 12, 24), 4
 def draw_line(
     points: Points, ending: str, label: str, alt: str, key: str, judged: Judged = UNJUDGED, said: Said = UNSAID
 ) -> None:
-    """Draw a line over months. A point is its month as 2026-10-01, the month in words, its value and its words."""
+    """Draw a line over months."""
     st.plotly_chart(line(points, ending, label, ground(), judged, said), config=QUIET, alt=alt, key=key)
 
 
 @lru_cache(maxsize=500)
 def line(points: Points, ending: str, label: str, on: str, judged: Judged = UNJUDGED, said: Said = UNSAID) -> go.Figure:
     """Make a line chart; a month without a value is a gap, and the axis begins at 0."""
-    months, names, values, told = (list(each) for each in zip(*points, strict=True))
+    months, values = [point.day for point in points], [point.value for point in points]
     chart = go.Figure()
     chart.add_scatter(
         x=months,
@@ -35,7 +36,7 @@ def line(points: Points, ending: str, label: str, on: str, judged: Judged = UNJU
         connectgaps=False,
         line_width=2.5,
         marker_size=5,
-        customdata=told,
+        customdata=[point.words for point in points],
         hovertemplate="%{customdata}<extra></extra>",
     )
     add_limits(chart, months, judged, on)
@@ -47,7 +48,7 @@ def line(points: Points, ending: str, label: str, on: str, judged: Judged = UNJU
     every = next(step for step in STEPS if len(months) <= step * MOST_LABELS or step == STEPS[-1])
     shown = slice((len(months) - 1) % every, None, every)
     chart.update_xaxes(showgrid=False, tickangle=0, fixedrange=True, tickfont_size=LABEL)
-    chart.update_xaxes(tickvals=months[shown], ticktext=[name.replace(" ", "<br>") for name in names[shown]])
+    chart.update_xaxes(tickvals=months[shown], ticktext=[point.month.replace(" ", "<br>") for point in points[shown]])
     chart.update_yaxes(rangemode="tozero", gridcolor=GRID, zeroline=True, zerolinecolor=GRID, ticksuffix=ending)
     reach = _range([*values, *judged.high, *said.least, *said.most])
     chart.update_yaxes(fixedrange=True, tickfont_size=LABEL, nticks=6, range=reach)
@@ -56,10 +57,10 @@ def line(points: Points, ending: str, label: str, on: str, judged: Judged = UNJU
 
 def _label_the_latest(chart: go.Figure, points: Points, label: str) -> None:
     """Write the latest value beside its point."""
-    known = [point for point in points if point[2] is not None]
+    known = [point for point in points if point.value is not None]
     if known:
         text = f"<b>{escape(label)}</b>"
-        chart.add_annotation(text=text, x=known[-1][0], y=known[-1][2], xshift=8, font_size=LABEL + 1, **BESIDE)
+        chart.add_annotation(text=text, x=known[-1].day, y=known[-1].value, xshift=8, font_size=LABEL + 1, **BESIDE)
 
 
 def _range(values: list[float | None]) -> list[float]:

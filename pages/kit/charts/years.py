@@ -9,43 +9,42 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.kit.charts.theme import BRIGHT, GRID, INK, LABEL, QUIET, TEXT, ground, quiet
+from pages.words.chart_points import YearSeries
 
-Mark = tuple[str, float | None, float | None, str]
-"""Its day, the lowest and highest that it may be, and its words."""
 YEARS_HEIGHT = 300
 LOOKS = (("circle", "solid", 11), ("diamond-open", "dot", 12), ("square-open", "dash", 12))
 
 
-def draw_years(series: tuple[tuple[str, tuple[Mark, ...]], ...], ending: str, alt: str, key: str) -> None:
+def draw_years(series: tuple[YearSeries, ...], ending: str, alt: str, key: str) -> None:
     """Draw up to three series of published years, each under its name."""
     st.plotly_chart(by_year(series, ending, ground()), config=QUIET, alt=alt, key=key)
 
 
 @lru_cache(maxsize=200)
-def by_year(series: tuple[tuple[str, tuple[Mark, ...]], ...], ending: str, on: str) -> go.Figure:
+def by_year(series: tuple[YearSeries, ...], ending: str, on: str) -> go.Figure:
     """Make the chart; a year without a figure is a gap."""
     chart = go.Figure()
     colours = (INK[on], TEXT[on], BRIGHT[on])
     for place, (name, marks) in enumerate(series):
         symbol, dash, size = LOOKS[place]
-        middles = [None if low is None or high is None else (low + high) / 2 for _, low, high, _ in marks]
+        middles = [None if mark.low is None or mark.high is None else (mark.low + mark.high) / 2 for mark in marks]
         chart.add_scatter(
             name=name,
-            x=[day for day, *_ in marks],
+            x=[mark.year for mark in marks],
             y=middles,
             error_y={
-                "array": [((high or 0) - (low or 0)) / 2 for _, low, high, _ in marks],
-                "visible": any(low != high for _, low, high, _ in marks),
+                "array": [((mark.high or 0) - (mark.low or 0)) / 2 for mark in marks],
+                "visible": any(mark.low != mark.high for mark in marks),
                 "color": colours[place],
             },
             mode="lines+markers",
             connectgaps=False,
             line={"color": colours[place], "dash": dash, "width": 2},
             marker={"symbol": symbol, "size": size},
-            customdata=[said for *_, said in marks],
+            customdata=[mark.words for mark in marks],
             hovertemplate="%{customdata}<extra></extra>",
         )
-    most = max([high for _, marks in series for _, _, high, _ in marks if high is not None] or [1])
+    most = max([mark.high for _, marks in series for mark in marks if mark.high is not None] or [1])
     chart.update_xaxes(type="category", showgrid=False, fixedrange=True, tickfont_size=LABEL, tickangle=0)
     chart.update_yaxes(range=[0, most * 1.15], ticksuffix=ending, gridcolor=GRID, fixedrange=True, nticks=6)
     chart.update_yaxes(tickfont_size=LABEL)

@@ -13,6 +13,7 @@ from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import current_store
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
+from pages.words.chart_points import GridCell
 
 YEAR = 12
 NO_FILE = "–"
@@ -50,7 +51,7 @@ def quality(chosen: Choices) -> None:
     )
     titles = [all_extracts()[name].title for name in dict.fromkeys(spot.extract for spot in spots)]
     months = tuple(dict.fromkeys(wording.short_month(spot.month) for spot in spots))
-    cells = tuple((spot.share, spot.text) for spot in spots)
+    cells = tuple(GridCell(spot.share, spot.text) for spot in spots)
     charts.draw_grid(tuple(titles), months, cells, f"Grid of extracts by month. {finding(spots)}", "quality")
     named = "Share of rows to mend or explain, by extract and month"
     folded_table("data quality by extract and month", "quality", lambda: table(spots), named)

@@ -15,6 +15,7 @@ from pages.kit.frame.cache import groups_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
+from pages.words.chart_points import Bar
 from pages.words.series import Series
 
 BY = {
@@ -120,9 +121,9 @@ def why_none(figure: Figure, by: str) -> str:
     return f"Nothing was counted in {wording.month(figure.month)}."
 
 
-def bars(groups: Sequence[Figure]) -> tuple[tuple[str, float | None, str], ...]:
+def bars(groups: Sequence[Figure]) -> tuple[Bar, ...]:
     """Return what the bars are drawn from: for each group its name, its value and its label."""
-    return tuple((group.group, group.value, label(group)) for group in groups)
+    return tuple(Bar(group.group, group.value, label(group)) for group in groups)
 
 
 def label(group: Figure) -> str:

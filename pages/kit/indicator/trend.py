@@ -14,6 +14,7 @@ from pages.kit.indicator.aggregates import how_many_given
 from pages.kit.indicator.series_events import anew, by_month, fell_within, in_alternative, in_full
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
+from pages.words.chart_points import MonthPoint
 from pages.words.restatements import in_short
 from pages.words.series import Series, alternative
 from pages.words.target_judgement import aim, met, whether_it_will, whose
@@ -88,10 +89,10 @@ def attribution(unit: str) -> str:
     return f"Population: {wording.plain(publication_of('population.children').credit)}. {LICENCE}"
 
 
-def points(series: Series) -> tuple[tuple[str, str, float | None, str], ...]:
+def points(series: Series) -> tuple[MonthPoint, ...]:
     """Return what the line is drawn from: for each month its first day, its name, its value and both in words."""
     return tuple(
-        (
+        MonthPoint(
             f"{figure.month:%Y-%m-01}",
             wording.short_month(figure.month),
             figure.value,

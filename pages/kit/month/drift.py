@@ -13,6 +13,7 @@ from pages.kit.parts.download import offer_table
 from pages.kit.parts.fold import folded_table
 from pages.kit.parts.table import draw_table
 from pages.words import wording
+from pages.words.chart_points import Curve
 from pages.words.drift import (
     Drift,
     ahead_in_words,
@@ -81,7 +82,7 @@ def by_beginning(found: Drift) -> None:
         st.header("How long plans last, by when they began", anchor="begun")
         st.markdown(f"**{begun_in_words(found.cohorts)}**")
         st.caption("The share of the plans begun in each year that were still open so many months later.")
-        curves = tuple((f"Begun {year(each)}", points(each.shares)) for each in found.cohorts)
+        curves = tuple(Curve(f"Begun {year(each)}", points(each.shares)) for each in found.cohorts)
         charts.draw_curves(
             curves, f"Curves of the share of plans open. {begun_in_words(found.cohorts)}", "begun_curves"
         )
@@ -99,7 +100,7 @@ def what_plans_end_with(found: Drift) -> None:
         st.header("What plans end with", anchor="endings")
         st.markdown(f"**{ending_in_words(found)}**")
         st.caption(f"Of the plans begun since {wording.day(found.since or found.month)}, the share that had ended so.")
-        curves = tuple((each.name, ended_points(each.shares)) for each in found.endings[:MOST_CURVES])
+        curves = tuple(Curve(each.name, ended_points(each.shares)) for each in found.endings[:MOST_CURVES])
         charts.draw_curves(curves, f"Curves of the share of plans ended. {ending_in_words(found)}", "ending_curves")
         named, file = "Share of plans ended in each way", f"plans_ended_{found.month:%Y-%m}"
         folded_table("share ended", "endings", lambda: ending_table(found), named, file)

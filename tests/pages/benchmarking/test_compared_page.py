@@ -19,6 +19,7 @@ from pages.kit.benchmarking import comparison, published_years
 from pages.kit.benchmarking import funnel as funnels
 from pages.kit.charts import by_year
 from pages.kit.indicator.trend import attribution
+from pages.words.chart_points import YearSeries
 from tests.pages.charts.test_charts import drawn
 from tests.pages.conftest import open_app, open_folds, publish_plans, said
 from tests.published import BRENT as BRENTS_ROW
@@ -175,14 +176,16 @@ def test_the_funnel_marks_ours_and_holds_everybody_once(in_london):
     near = {dot[2].partition(":")[0] for dot in dots if dot[3] == "beside"}
     assert len(near) == 10 and {"Ealing", "Slough"} <= near, "neighbours are marked, whomever ours is compared with"
     assert len(funnels.table(made, own)) == len(dots) and funnels.table(made, own)[0]["Authority"] == "Brent"
-    for _, _, points in funnels.curves(made, own):
+    for _, _, points in funnels.limits(made, own):
         assert all(up >= 0 for _, up in points)
 
 
 def test_published_years_hold_no_month_counted_since(in_london):
     rows = published_years.table(in_london)
     assert [row["Day"] for row in rows] == [f"30 Sep {year}" for year in range(2025, 2020, -1)]
-    chart = by_year((("Brent", published_years.marks(in_london, AS_PUBLISHED)),), "", "light").to_plotly_json()
+    chart = by_year(
+        (YearSeries("Brent", published_years.marks(in_london, AS_PUBLISHED)),), "", "light"
+    ).to_plotly_json()
     assert list(chart["data"][0]["x"]) == ["2021", "2022", "2023", "2024", "2025"]
     assert list(chart["data"][0]["y"])[-1] == 15.8
     assert date(2025, 9, 30) == in_london[-1].as_at
@@ -193,8 +196,8 @@ def test_published_years_hold_no_month_counted_since(in_london):
 
 def test_an_average_that_is_not_known_exactly_has_a_bar(long_plans):
     marks = published_years.marks(long_plans)
-    chart = by_year((("Median", marks),), "%", "light").to_plotly_json()
-    assert marks[-1][1] < marks[-1][2] and chart["data"][0]["error_y"]["visible"]
+    chart = by_year((YearSeries("Median", marks),), "%", "light").to_plotly_json()
+    assert marks[-1].low < marks[-1].high and chart["data"][0]["error_y"]["visible"]
     assert json.dumps(list(chart["data"][0]["y"]))
 
 

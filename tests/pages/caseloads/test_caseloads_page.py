@@ -10,6 +10,7 @@ from indicators.studies.what_it_takes import Caseload
 from pages.kit.caseloads import what_it_takes
 from pages.kit.caseloads.caseload_months import marks, published_table
 from pages.kit.charts import Judged, Said, dated
+from pages.words.chart_points import DatedPoint, DatedSeries
 from tests.pages.conftest import open_app, said
 
 BRENT, LEEDS = "E09000005", "E08000035"
@@ -58,20 +59,22 @@ def test_whoever_lies_elsewhere_is_beside_its_own_region():
 def test_published_days_are_marks_that_nothing_joins(store):
     found = beside(store, "region")
     theirs, ours = marks(found, "Brent")
-    assert [day for day, *_ in theirs[1]] == [f"{year}-09-30" for year in range(2021, 2026)]
-    assert ours[1][-1][:2] == ("2025-09-30", pytest.approx(2259 / 143.2))
-    months = ("Brent, each month end", (("2026-09-30", 16.0, ""), ("2026-10-31", None, "")))
+    assert [day for day, *_ in theirs.points] == [f"{year}-09-30" for year in range(2021, 2026)]
+    assert ours.points[-1][:2] == ("2025-09-30", pytest.approx(2259 / 143.2))
+    months = DatedSeries(
+        "Brent, each month end", (DatedPoint("2026-09-30", 16.0, ""), DatedPoint("2026-10-31", None, ""))
+    )
     chart = dated(months, (theirs, ours), "light").to_plotly_json()
     assert [each["mode"] for each in chart["data"]] == ["lines+markers", "markers", "markers"]
     assert len(chart["data"][0]["x"]) == 2, "no published day stands on our line"
-    assert [each["name"] for each in chart["data"] if each["showlegend"]] == [months[0], theirs[0], ours[0]]
+    assert [each["name"] for each in chart["data"] if each["showlegend"]] == [months.name, theirs.name, ours.name]
     assert published_table(found)[0] == {"Day": "30 Sep 2025", "Ours": "15.8", "London": "13.8"}
 
 
 def test_our_line_is_judged_and_shows_its_target_and_what_happened():
     chart = dated(
-        ("Ours", (("2026-09-30", 16.0, ""), ("2026-10-31", 30.0, ""))),
-        (("Theirs", (("2025-09-30", 14.0, ""),)),),
+        DatedSeries("Ours", (DatedPoint("2026-09-30", 16.0, ""), DatedPoint("2026-10-31", 30.0, ""))),
+        (DatedSeries("Theirs", (DatedPoint("2025-09-30", 14.0, ""),)),),
         "light",
         Judged((10.0, 10.0), (15.0, 15.0), (40.0, 40.0), (None, ("concern", "up"))),
         Said(most=(18.0, 18.0), aim="Target 18 or less", events=((1, "Opening"),)),
