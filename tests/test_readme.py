@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer.main
 
-from pages.terminal.parts.app import every_command
+from pages.terminal.run import every_command
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
