@@ -1,9 +1,11 @@
 """The table of contents: navigation, who is reading, and the choice of authority and month."""
 
 import streamlit as st
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from data.errors import Mendable
-from pages.kit.frame import banner, contents, readiness
+from pages.kit.frame.banner import banner, contents, readiness
 
 
 def show() -> None:
@@ -14,7 +16,7 @@ def show() -> None:
     try:
         with st.spinner("Opening the figures…"):
             # The store and its libraries take a moment, so they come after the first paint.
-            from pages.kit.frame import choices
+            from pages.kit.frame.banner import choices
 
             choices.choose(page.title)
         page.run()
@@ -35,6 +37,8 @@ if __name__ == "app":
     # `streamlit run` imports this file once, before it serves anyone. Until st.navigation has been called in a process,
     # Streamlit takes pages/ for a list of pages of its own and answers a deep link with "Page not found".
     st.navigation(contents.pages())
-    app = st.App(__file__, lifespan=readiness.ready(handed_over))
+    # Streamlit asks for the host of a session alone; files that are uploaded and downloaded are asked for the same.
+    hosts = Middleware(TrustedHostMiddleware, allowed_hosts=st.get_option("server.allowedHosts"), www_redirect=False)
+    app = st.App(__file__, lifespan=readiness.ready(handed_over), middleware=[hosts])
 else:
     show()

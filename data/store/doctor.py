@@ -116,6 +116,9 @@ def _server(folder: Path) -> Look:
         for name, value in wanted.items()
         if said.get(section, {}).get(name) != value
     ]
+    hosts = said.get("server", {}).get("allowedHosts")
+    if not hosts or "*" in hosts:
+        loose.append("server.allowedHosts")
     if loose:
         return Look("server", False, f"{path} is not safe: set {', '.join(loose)} as the dashboard comes with them.")
     return Look("server", True, "The server's settings are the safe ones.")

@@ -30,7 +30,10 @@ def dies(monkeypatch, **limits) -> str:
 
 def starting(program: str) -> str:
     """Start the child as ever, and put a program in place of the parser."""
-    return file_reading.START.replace("main()", "") + f"from data.parsing import process; process.parse = {program}; main()"
+    return (
+        file_reading.START.replace("main()", "")
+        + f"from data.parsing import process; process.parse = {program}; main()"
+    )
 
 
 @LINUX

@@ -50,6 +50,8 @@ def test_loose_settings_of_the_server_are_named(looked, tmp_path):
     path = tmp_path / ".streamlit" / "config.toml"
     path.write_text((ROOT / ".streamlit" / "config.toml").read_text().replace('"none"', '"full"', 1))
     assert "set client.showErrorDetails as" in looked[1](tmp_path)["server"].says
+    path.write_text((ROOT / ".streamlit" / "config.toml").read_text().replace('"127.0.0.1", "localhost"', '"*"'))
+    assert "set server.allowedHosts as" in looked[1](tmp_path)["server"].says
     path.unlink()
     assert not looked[1](tmp_path)["server"].well
 
