@@ -1,7 +1,8 @@
 """Tables handed out as files that people open elsewhere: csv, xlsx and parquet, by the end of the file's name.
 
 No cell is ever a formula: text is written as text, and in csv a text that a spreadsheet would take for a formula is
-preceded by an apostrophe.
+preceded by an apostrophe. A file names the program that made it where it does not move a cell: an xlsx in its
+properties, a parquet in its metadata. A csv is cells and nothing else, and names none.
 """
 
 from io import BytesIO
@@ -12,6 +13,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
 from data.errors import Mendable
+from data.program import PROGRAM_NAME, which_program
 
 LIKE_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -44,11 +46,14 @@ def _made_inert(table: pandas.DataFrame) -> pandas.DataFrame:
 
 
 def _parquet(table: pandas.DataFrame) -> bytes:
-    return table.to_parquet(index=False)
+    named = table.copy(deep=False)
+    named.attrs = {"program": which_program()}
+    return named.to_parquet(index=False)
 
 
 def _xlsx(table: pandas.DataFrame) -> bytes:
     book = Workbook(write_only=True)
+    book.properties.creator, book.properties.description = PROGRAM_NAME, which_program()
     sheet = book.create_sheet("Figures")
     sheet.freeze_panes = "A2"
     sheet.append(list(table.columns))

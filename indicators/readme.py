@@ -30,6 +30,10 @@ def indicator_list() -> str:
         )
     lines += ["", "## Figures handed out", ""]
     lines += [f"`figures --out FILE` writes these columns to csv, xlsx or parquet. This is layout {LAYOUT}.", ""]
+    lines += [
+        "Which program made a file stands in the properties of an xlsx (author and comments) and in the metadata of"
+    ]
+    lines += ["a parquet. A csv holds columns and nothing else, and does not say.", ""]
     lines += ["| Column | What it holds |", "|---|---|", *(f"| `{name}` | {what} |" for name, what in COLUMNS.items())]
     return "\n".join(lines) + "\n"
 

@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text, Whole
 from data.parsing.workbook import CODES_SHEET, GUIDANCE_SHEET
+from data.program import PROGRAM_NAME, which_program
 
 ROWS = 20_000
 """How far down the drop-downs and formats reach."""
@@ -22,6 +23,7 @@ LONGEST_LIST = 255
 def template(declared: Declared) -> bytes:
     """Return the bytes of the blank .xlsx workbook that an analyst fills in for an extract."""
     book = Workbook()
+    book.properties.creator, book.properties.description = PROGRAM_NAME, which_program()
     sheet = book.worksheets[0]
     sheet.title = declared.title.split(" and ")[0][:31]
     _write_guidance(book.create_sheet(GUIDANCE_SHEET), declared)

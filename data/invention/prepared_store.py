@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data.invention.sample_store import fill
-from data.store.fingerprint import LOCAL, fingerprint
+from data.program import LOCAL, fingerprint
 from data.store.store import Store
 
 

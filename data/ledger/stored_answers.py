@@ -4,7 +4,7 @@ from datetime import date
 
 from data.access import Reader
 from data.ledger.history import revision
-from data.store.fingerprint import fingerprint
+from data.program import fingerprint
 from data.store.store import Store
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from data.arrivals.file_reading import marked
 from data.extracts import all_extracts
 from data.months import in_words, month_end
+from data.program import which_program
 from validation.files.check_result import Check
 from validation.rules.finding import Finding, in_order
 from validation.rules.rule_names import rule_in_words
@@ -42,7 +43,7 @@ def _by_rule(checked: Check, file: str, findings: Sequence[Finding]) -> tuple[li
     titles = [all_extracts()[each.extract].title for each in checked.files if each.file == file and each.extract]
     recognised = f", recognised as {' and '.join(titles)}" if titles else ""
     about = f"{file}, checked as {in_words(month_end(checked.month))}{recognised}"
-    lines = [[about], ["The last column of the next sheet says what to mend in each row."], [], HEADINGS]
+    lines = [[about], ["The last column of the next sheet says what to mend in each row."], [which_program()], HEADINGS]
     for _, group in groupby(findings, key=lambda each: (each.sheet, each.rule)):
         same = list(group)
         first = same[0]

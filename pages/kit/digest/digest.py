@@ -12,6 +12,7 @@ from data.access import LOCAL, PUBLIC, Reader
 from data.annotations.events import events
 from data.annotations.targets import targets
 from data.ledger.history import authorities_held, history
+from data.program import which_program
 from data.store.store import Store
 from indicators.change.comments import commented
 from indicators.change.month_readings import changed_read
@@ -90,7 +91,7 @@ def printed(store: Store, authority: str, months: Sequence[date], role: Role, pu
 
 def page_of(told: Digest, classification: str) -> str:
     """Write what was gathered as a page."""
-    return _template().render(told=told, classification=classification)
+    return _template().render(told=told, classification=classification, program=which_program())
 
 
 def digest(store: Store, reader: Reader, authority: str, months: Sequence[date], role: Role) -> Digest:

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from data.program import PROGRAM_NAME, which_program
 from data.settings import settings
 from pages.kit.frame import contents
 
-PRODUCT = "Children's services performance"
+PRODUCT = PROGRAM_NAME
 MENU: dict = {"Get help": None, "Report a bug": None, "About": None}
 INVENTED = "**Example Borough is invented:** no real child stands behind these figures."
 
@@ -15,9 +16,12 @@ class NothingPublished(Exception):
 
 
 def banner() -> None:
-    """Say on every page that the figures are of invented children, where they are."""
+    """Say on every page which program this is, and where the figures are of invented children, say that, too."""
+    program = f":small[{which_program()}]"
     if settings().invented:
-        st.info(INVENTED)
+        st.info(f"{INVENTED} {program}")
+    else:
+        st.caption(program)
 
 
 def nothing_published() -> None:

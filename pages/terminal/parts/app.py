@@ -1,6 +1,11 @@
 """The command line that every command joins."""
 
+from typing import Annotated
+
 import typer
+
+from data.program import which_program
+from pages.terminal.parts.task import tell
 
 app = typer.Typer(
     add_completion=False,
@@ -12,3 +17,19 @@ app = typer.Typer(
     dashboard holds the store, commands are handed over to it and end here as they ended there.
     """,
 )
+
+
+def _say_version(asked: bool) -> None:
+    """Print which program this is, and end."""
+    if asked:
+        tell(which_program())
+        raise typer.Exit
+
+
+@app.callback()
+def program(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Say which program this is")
+    ] = False,
+) -> None:
+    """Take what is said before a command."""
