@@ -26,7 +26,7 @@ from tests.pages.conftest import open_app, said
 from validation.check import Known, check
 from validation.publishing.marked_workbook import marked_workbook
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 TABLE = pandas.DataFrame({"indicator": ["children_on_a_plan"], "value": [321.0]})
 
 
