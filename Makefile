@@ -40,6 +40,7 @@ browser:
 docs: .venv/ready
 	$(BIN)/python -m data.guidance.dictionary
 	$(BIN)/python -m indicators.readme
+	$(BIN)/python -m pages.terminal.command_guide
 
 sample: .venv/ready
 	$(BIN)/python -m data.invention
