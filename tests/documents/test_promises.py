@@ -12,10 +12,10 @@ NAMED = re.compile(r"`([\w/]+\.py)::(\w+)`")
 
 def not_there(named: list[tuple[str, str]]) -> list[str]:
     """Say which of some tests, by file and function, are not there."""
-    return [f"{file}::{test}" for file, test in named if not (TESTS / file).is_file() or test not in tests_in(file)]
+    return [f"{file}::{test}" for file, test in named if not (TESTS / file).is_file() or test not in defined_in(file)]
 
 
-def tests_in(file: str) -> set[str]:
+def defined_in(file: str) -> set[str]:
     """Return the names of the tests of a file."""
     tree = ast.parse((TESTS / file).read_text(encoding="utf-8"))
     return {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
