@@ -5,7 +5,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from data.errors import Mendable
-from pages.kit.frame.banner import banner, contents, readiness
+from pages.kit.frame import banner, contents, readiness
 
 
 def show() -> None:
@@ -16,7 +16,7 @@ def show() -> None:
     try:
         with st.spinner("Opening the figures…"):
             # The store and its libraries take a moment, so they come after the first paint.
-            from pages.kit.frame.banner import choices
+            from pages.kit.frame import choices
 
             choices.choose(page.title)
         page.run()
