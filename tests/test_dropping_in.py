@@ -65,7 +65,7 @@ def test_a_dropped_in_extract_has_its_template_and_refuses_what_is_wrong(copy):
 
 
 def test_a_dropped_in_indicator_stands_in_the_documents_and_passes_the_tests_of_every_indicator(copy):
-    for module in ("data.guidance.dictionary", "indicators.engine.catalogue"):
+    for module in ("data.guidance.dictionary", "indicators.readme"):
         assert run(copy, "-m", module).returncode == 0
     assert "Session identifier from the case system" in (copy / "data/README.md").read_text(encoding="utf-8")
     assert "with life story work in the last six months" in (copy / "indicators/README.md").read_text(encoding="utf-8")

@@ -16,8 +16,9 @@ import pytest
 
 from data.errors import Mendable
 from data.extracts import all_extracts
+from data.store import command_handover
 from data.store.command_handover import Answer, Asked, Door, hand_over, note_beside
-from data.store.store import Store, command_handover
+from data.store.store import Store
 from tests.examples import as_csv, example_texts
 from tests.store_filling import BRENT
 

@@ -147,9 +147,9 @@ def test_an_indicator_is_still_within_its_review_date(indicator):
 
 
 def test_the_list_of_indicators_is_fresh():
-    from indicators.engine.catalogue import HERE
+    from indicators.engine.catalogue import INDICATORS
 
-    assert (HERE / "README.md").read_text(encoding="utf-8") == indicator_list(), "run: make docs"
+    assert (INDICATORS / "README.md").read_text(encoding="utf-8") == indicator_list(), "run: make docs"
 
 
 def test_a_definition_that_counts_a_subject_twice_is_stopped(store):

@@ -10,7 +10,7 @@ import typer.main
 from data.store.keys import make_key
 from data.store.store import Store
 from pages.terminal import commands
-from pages.terminal.parts.app import every_command
+from pages.terminal.run import every_command
 from tests.pages.terminal.test_cli import children, plans, published, published_once, run, store  # noqa: F401 - fixtures
 from tests.store_filling import BRENT
 
