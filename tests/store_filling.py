@@ -1,4 +1,4 @@
-"""Stores to test in: rows published without a browser, as the gate would hand them over."""
+"""Stores to test in: rows stored without a file, as the desk has them stored, and what measures nothing."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -6,7 +6,9 @@ from datetime import date, datetime
 import pandas as pd
 
 from data.access import LOCAL, Reader
-from data.ledger.loads import Incoming, publish
+from data.ledger.delivery import Delivery, Incoming
+from data.ledger.loads import store_loads
+from data.ledger.measuring import Measuring
 from data.months import month_end
 from data.store.store import Store
 
@@ -17,6 +19,9 @@ NO_FINDINGS = pd.DataFrame(columns=["row", "column", "rule", "severity", "messag
 
 def measure_when_asked(*_) -> None:
     """Measure nothing on publishing: a test asks for few of the figures, which are measured as it asks."""
+
+
+NOTHING_MEASURED: Measuring[list] = Measuring(dict, measure_when_asked, lambda *_: [], lambda *_: None)
 
 
 def incoming(extract: str, rows: pd.DataFrame) -> Incoming:
@@ -33,4 +38,4 @@ def publish_rows(
     measure=measure_when_asked,
 ) -> list[int]:
     handed = [incoming(name, rows) for name, rows in extracts.items()]
-    return publish(store, reader, authority, month, handed, measure, at)
+    return store_loads(store, reader, Delivery(authority, month, handed, at=at), measure)

@@ -63,10 +63,8 @@ def attempts(store: Store, reader: Reader) -> pd.DataFrame:
     )
 
 
-def tried_before(
-    store: Store, reader: Reader, authority: str, month: date, extract: str, other_than: str
-) -> Rules | None:
-    """Return how often each rule spoke in the last attempt at an extract made of other bytes, or None.
+def tried_before(store: Store, reader: Reader, authority: str, month: date, attempt: Attempt) -> Rules | None:
+    """Return how often each rule spoke in the last attempt at the same extract made of other bytes, or None.
 
     Of a file that was refused no row was judged, so that is none.
     A rule that never spoke is not in it, so that an attempt without findings is an empty mapping.
@@ -86,8 +84,8 @@ def tried_before(
         """,
         authority=authority,
         month=month,
-        extract=extract,
-        other_than=other_than,
+        extract=attempt.extract,
+        other_than=attempt.sha256,
     )
     if found.empty:
         return None

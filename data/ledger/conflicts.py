@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-import pandas as pd
-
 from data.errors import Overtaken
 from data.extracts import all_extracts
+from data.ledger.delivery import Delivery, Incoming
 from data.months import in_words
 from data.store.attachment import Cursor
 
@@ -20,55 +19,29 @@ SINCE = """
 DONE = {"publish": "published", "withdraw": "withdrawn", "restore": "restored"}
 
 
-def same_as_standing(
-    cursor: Cursor,
-    authority: str,
-    month: date,
-    extract: str,
-    told: tuple[str, date | None, Sequence[str]],
-    rows: pd.DataFrame,
-) -> int | None:
-    """Return the load that stands for an extract where it came of the same bytes and holds the same rows.
+def already_stored(cursor: Cursor, delivery: Delivery) -> list[int | None]:
+    """Return, for each extract of a delivery, the standing load that it would only repeat, or None."""
+    return [_repeated(cursor, delivery.authority, delivery.month, each) for each in delivery.extracts]
 
-    `told` is what is told of the file: its sha256, from when it is whole and which columns it lacks. Bytes alone do not
-    tell: a later version of this program may read more in them than an earlier one did.
+
+def overtaken(cursor: Cursor, delivery: Delivery, stood: Sequence[int | None], moment: datetime) -> Overtaken | None:
+    """Say what became of a month since a delivery was checked, its own extracts first; None where nothing did.
+
+    `stood` gives the loads that it would only repeat: what is not new cannot be overtaken.
     """
-    found = cursor.execute(
-        """
-        select known.load from loads_known(timestamp '9999-01-01') as known
-        join store.ledger.loads as loads on loads.load = known.load
-        where known.authority = ? and known.month = ? and known.extract = ? and loads.rows = ? and loads.sha256 = ?
-            and known.whole_from is not distinct from ? and known.lacking = ?
-        """,
-        [authority, month, extract, len(rows), told[0], told[1], list(told[2])],
-    ).fetchone()
-    if found is None:
+    extracts = [each.extract for each, load in zip(delivery.extracts, stood, strict=True) if load is None]
+    if not extracts or delivery.against is None:
         return None
-    names = ", ".join(all_extracts()[extract].column_names)
-    cursor.register("incoming", rows.rename_axis("row_in_file").reset_index())
-    other = cursor.execute(
-        f"select row, {names} from store.uploaded.{extract} where load = ? "
-        f"except all select row_in_file, {names} from incoming limit 1",
-        [found[0]],
-    ).fetchone()
-    cursor.unregister("incoming")
-    return found[0] if other is None else None
-
-
-def overtaken(
-    cursor: Cursor, authority: str, month: date, extracts: Sequence[str], against: int, moment: datetime
-) -> Overtaken | None:
-    """Say what became of a month since a revision, the extracts named first; None where nothing did."""
-    events = cursor.execute(SINCE, [against, authority, month]).fetchall()
+    events = cursor.execute(SINCE, [delivery.against, delivery.authority, delivery.month]).fetchall()
     if not events:
         return None
     event, what, when, who, extract, version = next((each for each in events if each[4] in extracts), events[0])
     title = _title(extract)
-    told = f"{in_words(month)} was {DONE[what]} {ago(moment - when)} by {who} ({title}, version {version})"
+    told = f"{in_words(delivery.month)} was {DONE[what]} {ago(moment - when)} by {who} ({title}, version {version})"
     if any(each[4] not in extracts for each in events):
         told += ", and your files were checked against what stood before. Check them again, then publish."
         return Overtaken(told, events[0][0], True)
-    newest = max(_versions(cursor, authority, month, extract))
+    newest = max(_versions(cursor, delivery, extract))
     return Overtaken(
         f"{told}. Look at the difference, then publish yours as version {newest + 1}.", events[0][0], False
     )
@@ -93,11 +66,41 @@ def already_published(month: date, versions: Mapping[str, int]) -> str:
     return f"Already published as {in_words(month)}{which}. Nothing changed."
 
 
-def _versions(cursor: Cursor, authority: str, month: date, extract: str) -> list[int]:
-    """List the versions of an extract of a month."""
+def _repeated(cursor: Cursor, authority: str, month: date, incoming: Incoming) -> int | None:
+    """Return the load that stands for an extract where it came of the same bytes and holds the same rows.
+
+    Bytes alone do not tell: a later version of this program may read more in them than an earlier one did.
+    """
+    found = cursor.execute(
+        """
+        select known.load from loads_known(timestamp '9999-01-01') as known
+        join store.ledger.loads as loads on loads.load = known.load
+        where known.authority = ? and known.month = ? and known.extract = ? and loads.rows = ? and loads.sha256 = ?
+            and known.whole_from is not distinct from ? and known.lacking = ?
+        """,
+        [
+            *(authority, month, incoming.extract, len(incoming.rows), incoming.sha256),
+            *(incoming.whole_from, list(incoming.lacking)),
+        ],
+    ).fetchone()
+    if found is None:
+        return None
+    names = ", ".join(all_extracts()[incoming.extract].column_names)
+    cursor.register("incoming", incoming.rows.rename_axis("row_in_file").reset_index())
+    other = cursor.execute(
+        f"select row, {names} from store.uploaded.{incoming.extract} where load = ? "
+        f"except all select row_in_file, {names} from incoming limit 1",
+        [found[0]],
+    ).fetchone()
+    cursor.unregister("incoming")
+    return found[0] if other is None else None
+
+
+def _versions(cursor: Cursor, delivery: Delivery, extract: str) -> list[int]:
+    """List the versions of an extract of a delivery's month."""
     found = cursor.execute(
         "select version from store.ledger.loads where authority = ? and month = ? and extract = ?",
-        [authority, month, extract],
+        [delivery.authority, delivery.month, extract],
     )
     return [row[0] for row in found.fetchall()]
 

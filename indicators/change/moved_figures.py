@@ -10,6 +10,9 @@ from indicators.engine.catalogue import all_indicators
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
 
+MonthFigures = list[Figure]
+"""The figure of every indicator of one month, in the order of the indicators."""
+
 
 @dataclass(frozen=True)
 class Moved:
@@ -25,7 +28,7 @@ class Moved:
 
 def every_figure(
     store: Store, reader: Reader, authority: str, month: date, known_on: date | None = None
-) -> list[Figure]:
+) -> MonthFigures:
     """Return the figure of every indicator that the reader may see, for one month."""
     seen = [each for each in all_indicators().values() if reader.may_see_service(each.service)]
     return figures(store, reader, seen, authority, [month], known_on)

@@ -8,7 +8,7 @@ from pages.kit.history.loads import newest_loads
 from pages.kit.upload.form import PROMISE, files_to_check
 from pages.kit.upload.guidance import guidance
 from pages.kit.upload.publication import receipt
-from pages.kit.upload.waiting_files import files_waiting, opened
+from pages.kit.upload.waiting_files import current_upload, files_waiting
 
 st.markdown(PROMISE)
 if current_store().invented:
@@ -16,7 +16,7 @@ if current_store().invented:
 receipt()
 files_waiting()
 files_to_check(chosen_if_any())
-if opened() is not None:
+if current_upload() is not None:
     # The rules' library takes seconds to start: only a page with something checked needs it.
     from pages.kit.upload.findings import what_was_found
 

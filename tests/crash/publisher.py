@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from data.access import LOCAL
-from data.ledger.loads import publish, restore, withdraw
+from data.ledger.delivery import Delivery
+from data.ledger.loads import restore, store_loads, withdraw
 from data.store.attachment import Cursor
 from data.store.store import Store
 from indicators.engine.catalogue import indicator_called
@@ -38,7 +39,7 @@ def publish_for_ever(path: Path, done, seed: int) -> None:
     number = seed * 1000
     while True:
         number += 1
-        loads = publish(store, LOCAL, BRENT, OCTOBER, whole_month(number), measure)
+        loads = store_loads(store, LOCAL, Delivery(BRENT, OCTOBER, whole_month(number)), measure)
         done.send(("publish", list(loads)))
         if chance.random() < 0.3:
             withdraw(store, LOCAL, loads[0], "tried")

@@ -10,11 +10,12 @@ import pytest
 from data.access import LOCAL, Reader
 from data.errors import Overtaken
 from data.ledger.conflicts import ago
+from data.ledger.delivery import Delivery
 from data.ledger.history import history, published_rows, revision
-from data.ledger.loads import publish, restore, withdraw
+from data.ledger.loads import restore, store_loads, withdraw
 from data.store.store import Store
 from tests.examples import example_rows
-from tests.store_filling import BRENT, OCTOBER, incoming
+from tests.store_filling import BRENT, OCTOBER, incoming, measure_when_asked
 
 PLANS = "child_protection_plans"
 ANN, BEN = (Reader(who, "analyst", ("*",), ("*",)) for who in ("Ann", "Ben"))
@@ -28,7 +29,7 @@ def plans(*children: str, sha256: str | None = None):
 
 
 def put_in(store: Store, reader: Reader, what, against: int | None = None, at: datetime | None = None):
-    return publish(store, reader, BRENT, OCTOBER, [what], lambda *_: None, at, against)
+    return store_loads(store, reader, Delivery(BRENT, OCTOBER, [what], against, at=at), measure_when_asked)
 
 
 def together(*work):
@@ -114,8 +115,8 @@ def test_a_withdrawal_meanwhile_is_told_too(store):
 
 def test_another_month_or_authority_overtakes_nobody(store):
     seen = revision(store, ANN)
-    publish(store, ANN, "E09000009", OCTOBER, [plans("Gwen")], lambda *_: None, None, seen)
-    publish(store, ANN, BRENT, OCTOBER.replace(month=8), [plans("Gwen")], lambda *_: None, None, seen)
+    for authority, month in (("E09000009", OCTOBER), (BRENT, OCTOBER.replace(month=8))):
+        store_loads(store, ANN, Delivery(authority, month, [plans("Gwen")], seen), measure_when_asked)
     assert put_in(store, BEN, plans("Hana"), seen) == [3]
 
 

@@ -10,9 +10,10 @@ from data.ledger.history import history
 from data.store.store import Store
 from tests.faults import container, months, text, values
 from tests.faults.fault import DECISIONS, SEVERITIES
-from tests.store_filling import BRENT
+from tests.store_filling import BRENT, NOTHING_MEASURED
 from validation.check import check
-from validation.publishing.gate import let_in
+from validation.publishing.desk import Desk
+from validation.publishing.submission import Submission
 
 FAULTS = [*container.FAULTS, *text.FAULTS, *values.FAULTS, *months.FAULTS]
 ELSEWHERE = {
@@ -49,7 +50,7 @@ def test_a_fault_has_the_outcome_it_should(fault, empty):
         assert said[0].file in said[0].message or f"row {said[0].row}" in said[0].message or said[0].column
     if fault.outcome != "A":
         with pytest.raises(Mendable, match="Nothing was published"):
-            let_in(empty, LOCAL, BRENT, found, lambda *_: None)
+            Desk(empty, LOCAL, NOTHING_MEASURED).publish(Submission(BRENT, fault.month, (), checked=found))
         assert history(empty, LOCAL).empty
 
 

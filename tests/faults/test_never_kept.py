@@ -13,18 +13,22 @@ from data.store.store import Store
 from tests.faults.fault import plans
 from tests.faults.text import with_columns
 from tests.faults.values import P
-from tests.store_filling import BRENT, measure_when_asked
-from validation.check import Known, check
-from validation.publishing.gate import let_in
+from tests.store_filling import BRENT, NOTHING_MEASURED
+from validation.publishing.desk import Desk
+from validation.publishing.submission import Submission
 
 FORMULA = '=HYPERLINK("http://x","y")'
+
+
+def publish(store, files, reasons=None):
+    desk = Desk(store, LOCAL, NOTHING_MEASURED)
+    desk.publish(desk.receive(Submission(BRENT, "2026-10", tuple(files), reasons=reasons or {})))
 
 
 def test_f28_columns_that_are_not_wanted_are_nowhere_in_the_store(tmp_path):
     path = tmp_path / "house.duckdb"
     store = Store.create(path)
-    found = check(with_columns(Forename="Femithecanary", Notes="canaryinthenotes"), "2026-10", Known())
-    let_in(store, LOCAL, BRENT, found, measure_when_asked)
+    publish(store, with_columns(Forename="Femithecanary", Notes="canaryinthenotes"))
     store.close()
     written = path.read_bytes()
     assert b"Femithecanary" not in written and b"canaryinthenotes" not in written
@@ -32,8 +36,7 @@ def test_f28_columns_that_are_not_wanted_are_nowhere_in_the_store(tmp_path):
 
 
 def test_f50_a_formula_is_kept_as_the_text_it_is(store):
-    found = check(plans({"team": FORMULA}), "2026-10", Known())
-    let_in(store, LOCAL, BRENT, found, measure_when_asked, {"": "the team is called so"})
+    publish(store, plans({"team": FORMULA}), {"": "the team is called so"})
     rows = published_rows(store, LOCAL, BRENT, month_end("2026-10"), P)
     assert rows is not None and rows["team"].tolist() == [FORMULA]
 

@@ -33,7 +33,7 @@ class Mended:
 
 def note(store: Store, reader: Reader, authority: str, checked: Check) -> int:
     """Note every table of a check in the ledger of attempts, without any value of a cell; return the submission."""
-    made = [_attempt(replace(checked, files=(each,)), each) for each in checked.files]
+    made = [_attempt(checked, each) for each in checked.files]
     return note_attempts(store, reader, authority, month_end(checked.month), made)
 
 
@@ -46,17 +46,17 @@ def mended(store: Store, reader: Reader, authority: str, checked: Check) -> list
     for each in checked.files:
         if each.extract is None or each.refused:
             continue
-        month = month_end(checked.month)
-        earlier = tried_before(store, reader, authority, month, each.extract, each.sha256)
-        before = _to_mend(earlier or {})
-        now = _to_mend(_spoke(each))
+        attempt = _attempt(checked, each)
+        earlier = tried_before(store, reader, authority, month_end(checked.month), attempt)
+        before, now = _to_mend(earlier or {}), _to_mend(attempt.rules)
         if earlier is not None and (before or now):
             found.append(Mended(each.extract, before, now))
     return found
 
 
-def _attempt(checked: Check, file: CheckedFile) -> Attempt:
-    """Write down one table of a check that holds only its file."""
+def _attempt(whole: Check, file: CheckedFile) -> Attempt:
+    """Write down one table of a check, as if it had been handed in by itself."""
+    checked = replace(whole, files=(file,))
     mend = {finding.row for finding in file.findings if finding.severity == BLOCK and finding.row is not None}
     explain = {finding.row for finding in file.findings if finding.severity == QUERY and finding.row is not None}
     totals = checked.totals

@@ -7,7 +7,7 @@ from datetime import date
 
 from data.extracts import all_extracts
 from data.ledger.backfill import earlier_months, is_dated
-from data.ledger.loads import Incoming
+from data.ledger.delivery import Incoming
 from data.months import in_words, window_begins
 
 

@@ -12,6 +12,8 @@ from validation.rules.severity import QUERY
 Reasons = Mapping[str, str]
 """Why queries are right: by rule, and under `EVERY` for every rule that is not named."""
 EVERY = ""
+NIL_RETURN = ".nil_return"
+"""How the rule ends by which an extract without rows is queried, once somebody has said why it has none."""
 NAMED = re.compile(r"([a-z0-9_]+(?:\.\w+)+)=(.*)", re.DOTALL)
 
 
@@ -19,6 +21,11 @@ def reasons_of(texts: Iterable[str]) -> Reasons:
     """Read reasons as they are typed: RULE=TEXT for the queries of one rule, TEXT for all that remain."""
     found = [(NAMED.fullmatch(text.strip()), text.strip()) for text in texts]
     return {named[1] if named else EVERY: named[2].strip() if named else text for named, text in found}
+
+
+def nil_return_reasons(findings: Iterable[Finding], why: str) -> Reasons:
+    """Return why there were no rows, by the rules that ask for it; a query about rows is not explained by it."""
+    return {each.rule: why for each in findings if each.rule.endswith(NIL_RETURN)} if why else {}
 
 
 def explained_by(checked: Check, reasons: Reasons) -> Check:

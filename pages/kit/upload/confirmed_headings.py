@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from data.extracts import all_extracts
+from data.ledger.confirmed_headings import both
 from pages.kit.upload.form import check_files
 from pages.kit.upload.held_files import Waiting
 from pages.kit.upload.keeper import keeper
@@ -16,7 +17,7 @@ NONE = "Not in this file"
 
 def headings_to_confirm(waiting: Waiting) -> None:
     """Offer, for each file that lacks columns and has headings to spare, to say which heading is which column."""
-    for place, file in enumerate(waiting.found.files):
+    for place, file in enumerate(waiting.submission.check.files):
         if file.missing and file.ignored:
             _confirm(waiting, file, place)
 
@@ -39,9 +40,10 @@ def _confirm(waiting: Waiting, file: CheckedFile, place: int) -> None:
         }
         if not st.form_submit_button("Read the file so, and check again"):
             return
-    told = tuple((declared.name, heading, column) for column, heading in said.items() if heading != NONE)
-    if not told:
+    headings = {heading: column for column, heading in said.items() if heading != NONE}
+    if not headings:
         st.error("Choose at least one heading.")
         return
     keeper().let_go(waiting.receipt, waiting.who)
-    check_files(replace(waiting.chosen, read_as=(*waiting.chosen.read_as, *told)), waiting.files)
+    read_as = both(waiting.submission.read_as, {declared.name: headings})
+    check_files(waiting.place, replace(waiting.submission, read_as=read_as))

@@ -1,22 +1,22 @@
 """What a check found: every row accounted for, findings by rule, and the decision in words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 import streamlit as st
 
 from data.extracts import all_extracts
 from data.ledger.history import revision
-from data.months import month_end
 from pages.kit.frame.session import current_store, reading
 from pages.kit.parts.table import draw_table
 from pages.kit.upload.confirmed_headings import headings_to_confirm
-from pages.kit.upload.held_files import Chosen
+from pages.kit.upload.held_files import Waiting
 from pages.kit.upload.marked_files import handed_back, nil_returns, since_last_time
 from pages.kit.upload.overtaken import nothing_in_the_way
 from pages.kit.upload.preview import before_publishing
 from pages.kit.upload.publication import publish
-from pages.kit.upload.waiting_files import opened
+from pages.kit.upload.waiting_files import current_upload
 from pages.words import wording
 from validation.files.check_result import Check, CheckedFile
 from validation.publishing.marked_workbook import SEVERITY
@@ -36,17 +36,17 @@ EARLIER_HELP = (
 
 def what_was_found() -> None:
     """Draw the result of the check that is open in this session, with the decision and what to do next."""
-    waiting = opened()
+    waiting = current_upload()
     if waiting is None:
         return
-    chosen, found = waiting.chosen, waiting.found
-    st.header(f"What was found: {wording.plain(chosen.place)}, {wording.month(month_end(chosen.month))}", anchor=False)
+    found, month = waiting.submission.check, wording.month(waiting.submission.ends)
+    st.header(f"What was found: {wording.plain(waiting.place)}, {month}", anchor=False)
     when = wording.since(waiting.checked_at)
     st.caption(
         f"Checked {when}, by the rules and codes of the collection year {found.rules_of}. The files wait here until "
         "they are published, let go, or a day old."
     )
-    decide(chosen, found)
+    decide(waiting)
     since_last_time(waiting)
     headings_to_confirm(waiting)
     nil_returns(waiting)
@@ -66,8 +66,9 @@ def what_was_found() -> None:
         rule(findings)
 
 
-def decide(chosen: Chosen, found: Check) -> None:
+def decide(waiting: Waiting) -> None:
     """Say what may happen now, and offer to publish where it may."""
+    found = waiting.submission.check
     if found.decision == "refuse":
         st.error("**Refused.** A file cannot be used as it is; the findings say why. Nothing was published.")
     elif found.decision == "block":
@@ -78,8 +79,8 @@ def decide(chosen: Chosen, found: Check) -> None:
         )
     elif found.unchanged:
         st.success("**Nothing to publish.** These files stand published already, exactly as they are.")
-    elif revision(current_store(), reading()) == chosen.revision or nothing_in_the_way(chosen, found):
-        _offer(chosen, found)
+    elif revision(current_store(), reading()) == waiting.submission.against or nothing_in_the_way(waiting):
+        _offer(waiting)
 
 
 def account(file: CheckedFile) -> dict[str, str]:
@@ -160,8 +161,9 @@ def _line(finding: Finding) -> dict[str, str]:
     }
 
 
-def _offer(chosen: Chosen, found: Check) -> None:
+def _offer(waiting: Waiting) -> None:
     """Offer to publish; where there are queries, only with the reason why they are right."""
+    found, month = waiting.submission.check, wording.month(waiting.submission.ends)
     rows, reasons = wording.counted(found.totals["accepted"], "rows"), {}
     if found.decision == "query":
         st.warning(f"**Ready once explained.** {rows} can be published, and some are unusual: see the findings below.")
@@ -170,11 +172,10 @@ def _offer(chosen: Chosen, found: Check) -> None:
         st.success(f"**Ready, with notes.** {rows} can be published; the findings below are for your knowledge.")
     else:
         st.success(f"**Ready.** {rows} can be published; nothing was found against them.")
-    before_publishing(chosen, found)
-    month = wording.month(month_end(chosen.month))
+    before_publishing(waiting)
     backfill = st.checkbox(EARLIER, key="backfill", help=EARLIER_HELP)
-    if st.button(f"Publish {month} for {chosen.place}", type="primary", key="publish"):
-        publish(chosen, found, reasons, backfill)
+    if st.button(f"Publish {month} for {waiting.place}", type="primary", key="publish"):
+        publish(waiting, replace(waiting.submission, reasons=reasons, backfill=backfill))
 
 
 def _reasons(unexplained: Sequence[Finding]) -> Reasons:

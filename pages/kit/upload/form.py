@@ -1,21 +1,20 @@
 """Uploading: choose files, see what was found in them, and only then publish."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 
 import streamlit as st
 
 from data.access import Reader
-from data.ledger.history import revision
-from data.months import month_end
 from data.settings import settings
-from indicators.engine.catalogue import units
+from data.steps import Told, nobody
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import current_store, reading
-from pages.kit.upload.held_files import Chosen, Waiting
+from pages.kit.upload.desk_access import desk
+from pages.kit.upload.held_files import Waiting
 from pages.kit.upload.keeper import keeper, new_receipt
 from pages.kit.upload.waiting_files import PUBLISHED, close_receipt, open_receipt
 from pages.words import wording
+from validation.publishing.submission import Submission
 
 YEARS_BACK = 3
 PROMISE = (
@@ -50,8 +49,8 @@ def files_to_check(now: Choices | None) -> None:
         else:
             close_receipt()
             st.query_params.pop(PUBLISHED, None)
-            chosen = Chosen(authority, places[authority], month, revision(current_store(), reading()))
-            check_files(chosen, [(file.name, file.getvalue()) for file in files])
+            contents = tuple((file.name, file.getvalue()) for file in files)
+            check_files(places[authority], Submission(authority, month, contents))
 
 
 def months_to_offer(now: Choices | None, today: date) -> dict[str, str]:
@@ -75,26 +74,23 @@ def authorities(reader: Reader) -> dict[str, str]:
     return dict(zip(named["authority"], named["name"], strict=True))
 
 
-def check_files(chosen: Chosen, files: Sequence[tuple[str, bytes]]) -> None:
-    """Check files, saying each step; note the attempt, and keep what was received and found under a receipt."""
-    many = wording.counted(len(files), "files")
+def check_files(place: str, submission: Submission) -> None:
+    """Hand files in at the desk, saying each step, and run the page anew with their receipt in its address."""
+    many = wording.counted(len(submission.files), "files")
     with st.status(f"Checking {many}", expanded=True) as status:
         bar = st.progress(0.0, "Starting the checks; this takes a few seconds the first time")
-        from validation.check import check
-        from validation.publishing.attempts import mended, note
-        from validation.publishing.store_context import known_of
-
-        end = month_end(chosen.month)
-        known = known_of(current_store(), reading(), chosen.authority, end, chosen.nil_return, units, chosen.confirmed)
-        found = check(files, chosen.month, known, lambda step, done: bar.progress(done, wording.plain(step)))
-        since = tuple(mended(current_store(), reading(), chosen.authority, found))
-        note(current_store(), reading(), chosen.authority, found)
+        waiting = received(place, submission, lambda step, done: bar.progress(done, wording.plain(step)))
         bar.progress(1.0, "Done")
         status.update(label=f"Checked {many}", state="complete", expanded=False)
-    waiting = Waiting(new_receipt(), reading().who, chosen, tuple(files), found, since)
-    keeper().keep(waiting)
     open_receipt(waiting.receipt)
     st.rerun()
+
+
+def received(place: str, submission: Submission, progress: Told = nobody) -> Waiting:
+    """Have files checked and the attempt noted, and keep what was found under a new receipt."""
+    waiting = Waiting(new_receipt(), reading().who, place, desk().receive(submission, progress=progress))
+    keeper().keep(waiting)
+    return waiting
 
 
 def _month_before(year: int, month: int) -> tuple[int, int]:

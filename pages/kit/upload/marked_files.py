@@ -19,7 +19,7 @@ from validation.rules.rule_names import column_of, rule_in_words
 
 def since_last_time(waiting: Waiting) -> None:
     """Say how far the mending has come since the attempt before: 41 errors, now 3, and by which rules."""
-    for place, each in enumerate(waiting.mended):
+    for place, each in enumerate(waiting.submission.mended):
         before, now = each.errors
         title = wording.plain(all_extracts()[each.extract].title)
         with st.container(border=True, key=f"mended_{waiting.receipt}_{place}"):
@@ -57,7 +57,8 @@ def mended_table(each: Mended) -> list[dict[str, str]]:
 
 def handed_back(waiting: Waiting) -> None:
     """Offer each file that has something to mend as a workbook that says in each row what."""
-    names = can_be_marked(waiting.found)
+    check = waiting.submission.check
+    names = can_be_marked(check)
     if not names:
         return
     st.markdown(
@@ -65,11 +66,11 @@ def handed_back(waiting: Waiting) -> None:
         "is made when you ask for it, and not kept."
     )
     with st.container(horizontal=True):
-        for place, (name, contents) in enumerate(waiting.files):
+        for place, (name, contents) in enumerate(waiting.submission.files):
             if name in names:
                 st.download_button(
                     f"Download {wording.plain(name)}, marked",
-                    data=lambda name=name, contents=contents: marked_workbook(waiting.found, name, contents),
+                    data=lambda name=name, contents=contents: marked_workbook(check, name, contents),
                     file_name=f"{Path(name).stem}_to_mend.xlsx",
                     icon=":material/download:",
                     on_click="ignore",
@@ -79,7 +80,9 @@ def handed_back(waiting: Waiting) -> None:
 
 def nil_returns(waiting: Waiting) -> None:
     """Offer to say that a file of headings only is right, because there really were none; then check again."""
-    empty = [each.extract for each in waiting.found.findings if each.rule.endswith(".no_rows") and each.extract]
+    empty = [
+        each.extract for each in waiting.submission.check.findings if each.rule.endswith(".no_rows") and each.extract
+    ]
     if not empty:
         return
     titles = wording.listed([all_extracts()[name].title.lower() for name in empty])
@@ -100,7 +103,7 @@ def _check_as_nil(waiting: Waiting, none: bool, why: str) -> None:
         raise Mendable("Tick the box and say why there were none; else export the file again.")
     keeper().let_go(waiting.receipt, waiting.who)
     st.session_state["upload_reason"] = why
-    check_files(replace(waiting.chosen, nil_return=why), waiting.files)
+    check_files(waiting.place, replace(waiting.submission, nil_return=why))
 
 
 def _more(before: int, now: int) -> str:

@@ -13,59 +13,39 @@ from data.errors import Mendable
 from data.extracts import all_extracts
 from data.ledger.conflicts import already_published
 from data.ledger.history import revision
-from data.months import month_end
-from indicators.change.month_readings import read_ahead
 from indicators.change.moved_figures import moved
-from indicators.engine.catalogue import measure_everything
 from pages.kit.frame.cache import Load, figures_known, loads_kept
 from pages.kit.frame.contents import link
 from pages.kit.frame.session import current_store, reading
 from pages.kit.parts.figures_before_and_after import figure_table
 from pages.kit.parts.table import draw_table
+from pages.kit.upload.desk_access import desk
 from pages.kit.upload.form import authorities
-from pages.kit.upload.held_files import Chosen
+from pages.kit.upload.held_files import Waiting
 from pages.kit.upload.keeper import keeper
-from pages.kit.upload.waiting_files import PUBLISHED, close_receipt, opened
+from pages.kit.upload.waiting_files import PUBLISHED, close_receipt
 from pages.words import wording
-from validation.files.check_result import Check
-from validation.publishing.reasons import EVERY, Reasons
+from validation.publishing.submission import Submission
 
 A_MOMENT = timedelta(microseconds=1)
 
 
-def publish(chosen: Chosen, found: Check, reasons: Reasons, backfill: bool = False) -> None:
-    """Publish what was checked, saying each step, and run the page anew with the receipt in its address."""
-    from validation.publishing.gate import let_in
-
-    waiting = opened()
-    why = {**({EVERY: chosen.nil_return} if chosen.nil_return else {}), **reasons}
+def publish(waiting: Waiting, submission: Submission) -> None:
+    """Publish what waits as it was last put, saying each step; run the page anew with its loads in the address."""
     with st.status("Publishing", expanded=True) as status:
         bar = st.progress(0.0, "Starting")
         try:
-            loads = let_in(
-                current_store(),
-                reading(),
-                chosen.authority,
-                found,
-                measure_everything,
-                why,
-                chosen.revision,
-                lambda step, done: bar.progress(done, step),
-                backfill,
-                chosen.confirmed,
-            )
+            loads = desk().publish(submission, lambda step, done: bar.progress(done, step))
         except Mendable as wrong:
             status.update(label="Not published", state="error")
             st.error(wording.plain(str(wrong)))
             return
-        read_ahead(current_store(), reading(), chosen.authority, lambda step, done: bar.progress(done, step))
     if len(loads.again) == len(loads):
         known = loads_kept(reading(), revision(current_store(), reading()))
         versions = {known[load].extract: known[load].version for load in loads}
-        st.success(already_published(month_end(chosen.month), versions))
+        st.success(already_published(submission.ends, versions))
         return
-    if waiting is not None:
-        keeper().let_go(waiting.receipt, waiting.who)
+    keeper().let_go(waiting.receipt, waiting.who)
     close_receipt()
     st.query_params[PUBLISHED] = ".".join(str(load) for load in loads)
     st.session_state["uploads_done"] = st.session_state.get("uploads_done", 0) + 1

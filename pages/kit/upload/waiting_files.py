@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from data.months import month_end
 from pages.kit.frame.session import reading
 from pages.kit.upload.held_files import Waiting
 from pages.kit.upload.keeper import keeper
@@ -16,7 +15,7 @@ GONE = (
 )
 
 
-def opened() -> Waiting | None:
+def current_upload() -> Waiting | None:
     """Return what this session has open, if it is still held."""
     return keeper().held(st.session_state.get(ADDRESS), reading().who)
 
@@ -35,7 +34,7 @@ def close_receipt() -> None:
 
 def files_waiting() -> None:
     """Say which files wait that this session has not open, and offer to go on with them or to let them go."""
-    mine, now = keeper().of(reading().who), opened()
+    mine, now = keeper().of(reading().who), current_upload()
     asked = st.query_params.get(ADDRESS)
     if asked and asked not in [each.receipt for each in mine]:
         st.warning(GONE)
@@ -48,7 +47,7 @@ def files_waiting() -> None:
 def _offer(waiting: Waiting) -> None:
     """Offer what waits."""
     with st.container(border=True, key=f"waiting_{waiting.receipt}"):
-        st.markdown(f"**{told(waiting)}** {wording.plain(', '.join(name for name, _ in waiting.files))}")
+        st.markdown(f"**{told(waiting)}** {wording.plain(', '.join(name for name, _ in waiting.submission.files))}")
         with st.container(horizontal=True):
             if st.button("Continue", key=f"continue_{waiting.receipt}", type="primary"):
                 open_receipt(waiting.receipt)
@@ -61,7 +60,7 @@ def _offer(waiting: Waiting) -> None:
 
 def told(waiting: Waiting) -> str:
     """Say what waits: how many files, for which month and authority, and when they were checked."""
-    files = wording.counted(len(waiting.files), "files")
-    month = wording.month(month_end(waiting.chosen.month))
+    files = wording.counted(len(waiting.submission.files), "files")
+    month = wording.month(waiting.submission.ends)
     when = wording.since(waiting.checked_at)
-    return f"You have {files} waiting for {month}, {wording.plain(waiting.chosen.place)}, checked {when}."
+    return f"You have {files} waiting for {month}, {wording.plain(waiting.place)}, checked {when}."

@@ -1,23 +1,31 @@
 """Extracts: checked, and published."""
 
 import re
-from typing import Annotated, Any
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from data.access import LOCAL
 from data.errors import Mendable
 from data.ledger.confirmed_headings import headings_read_as
-from data.ledger.history import loads_told, revision
-from data.months import month_end
+from data.ledger.history import loads_told
 from data.store.store import Store
 from pages.terminal.parts.app import app
-from pages.terminal.parts.findings import mark, say_findings, say_mended
+from pages.terminal.parts.findings import mark, say_findings, say_mended, say_unexplained
 from pages.terminal.parts.options import AsJson, Authority, Files, Marked, Month, NilReturn, Overwrite, ReadAs, StoreAt
 from pages.terminal.parts.records import say
-from pages.terminal.parts.rehearsal import rehearsed, say_rehearsed
+from pages.terminal.parts.rehearsal import say_rehearsed
 from pages.terminal.parts.store_access import needs_store, store_for
-from pages.terminal.parts.task import may_write, read, steps, tell
+from pages.terminal.parts.task import may_write, read, steps, tell, working
+from validation.publishing.reasons import reasons_of
+from validation.publishing.submission import Submission
+
+if TYPE_CHECKING:
+    from indicators.change.moved_figures import MonthFigures
+    from validation.publishing.desk import Desk
 
 
 @app.command()
@@ -34,11 +42,12 @@ def check(
 ):
     """Check extracts and print what was found; nothing is stored, not even that it was tried."""
     may_write(marked, overwrite)
-    contents, headings = read(files), headings_read_as(read_as or [])
-    with store_for(store_path, authority) as (store, whose):
-        checked = _checked(store, contents, month, whose, nil_return, headings)
+    submission = _submission(files, month, nil_return, read_as)
+    with store_for(store_path, authority) as (store, whose), steps() as progress:
+        submission = _desk(store).receive(replace(submission, authority=whose or ""), False, progress)
+    checked = submission.check
     say_findings(checked, as_json)
-    mark(checked, contents, marked)
+    mark(checked, submission.files, marked)
     if checked.decision in ("refuse", "block"):
         raise typer.Exit(1)
 
@@ -71,68 +80,44 @@ def publish(
     """
     needs_store(store_path)
     may_write(marked, overwrite)
-    contents, headings = read(files), headings_read_as(read_as or [])
+    submission = replace(_submission(files, month, nil_return, read_as), backfill=backfill)
     with store_for(store_path, authority) as (store, whose):
-        # These take seconds to import, and a command that is handed over does without them.
-        from indicators.change.month_readings import read_ahead
-        from indicators.engine.catalogue import measure_everything
-        from validation.publishing.attempts import mended, note
-        from validation.publishing.gate import let_in
-        from validation.publishing.reasons import explained_by, reasons_of
-
         if whose is None or not re.fullmatch(r"[A-Z]\d{8}", whose):
             raise Mendable("Say whose extracts these are: --authority with an ONS code such as E09000005.")
-        against = revision(store, LOCAL)
-        checked = _checked(store, contents, month, whose, nil_return, headings)
-        reasons = reasons_of([*([nil_return] if nil_return else []), *(reason or [])])
-        checked = explained_by(checked, reasons)
+        desk = _desk(store)
+        submission = replace(submission, authority=whose, reasons=reasons_of(reason or []))
+        with steps() as progress:
+            submission = desk.receive(submission, not dry_run, progress)
+        checked = submission.check
         if dry_run and checked.decision not in ("refuse", "block"):
-            say_rehearsed(rehearsed(store, whose, checked), as_json)
+            with working("Measuring what would move"):
+                change = desk.rehearse(submission)
+            say_rehearsed(checked.decision, change, as_json)
             return
-        if not dry_run:
-            say_mended(mended(store, LOCAL, whose, checked))
-            note(store, LOCAL, whose, checked)
+        say_mended(submission.mended)
         if checked.decision != "accept":
             say_findings(checked, as_json)
-            mark(checked, contents, marked)
+            mark(checked, submission.files, marked)
             if checked.decision == "query":
-                rules = ", ".join(dict.fromkeys(each.rule for each in checked.unexplained))
-                tell(
-                    f"Nothing was published. Mend the rows, or say why they are right with --reason TEXT, or with "
-                    f"--reason RULE=TEXT for {rules}.",
-                    err=True,
-                )
+                say_unexplained(checked)
             raise typer.Exit(1)
         for each in checked.files:
             if each.unchanged:
                 tell(each.findings[0].message, err=True)
-        with steps() as told:
-            loads = let_in(store, LOCAL, whose, checked, measure_everything, reasons, against, told, backfill, headings)
+        with steps() as progress:
+            loads = desk.publish(submission, progress)
         published = [each for each in loads_told(store, LOCAL) if each["load"] in (*loads, *loads.earlier)]
         say(published, as_json, "load", "extract", "month", "version", "rows")
-        with steps() as told:
-            read_ahead(store, LOCAL, whose, told)
 
 
-def _checked(
-    store: Store,
-    contents: list[tuple[str, bytes]],
-    month: str,
-    authority: str | None,
-    nil_return: str | None,
-    headings: dict[str, dict[str, str]],
-) -> Any:
-    """Check files against what is published of that month and of the month before."""
-    from validation.check import check as check_files
-    from validation.publishing.store_context import known_of
-
-    known = known_of(store, LOCAL, authority, month_end(month), nil_return, _units_when_asked, headings)
-    with steps() as told:
-        return check_files(contents, month, known, told)
+def _submission(files: Sequence[Path], month: str, nil_return: str | None, read_as: Sequence[str] | None) -> Submission:
+    """Make a submission of files and what was said of them; whose they are is known once the store is."""
+    return Submission("", month, tuple(read(files)), headings_read_as(list(read_as or [])), nil_return or "")
 
 
-def _units_when_asked() -> dict[str, str]:
-    """Return the unit of each indicator; only a check of figures already counted waits for them."""
-    from indicators.engine.catalogue import units
+def _desk(store: Store) -> "Desk[MonthFigures]":
+    """Return the desk of a store. It takes seconds to import, and a command that is handed over does without it."""
+    from indicators.change.measuring import EVERY_INDICATOR
+    from validation.publishing.desk import Desk
 
-    return units()
+    return Desk(store, LOCAL, EVERY_INDICATOR)

@@ -1,14 +1,16 @@
 """What a check found, on a terminal and in a workbook that says in each row what to mend."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from pages.terminal.parts.arguments import extract_called
 from pages.terminal.parts.task import tell, write
+from validation.files.check_result import Check
+from validation.publishing.attempts import Mended
 
 
-def say_findings(checked: Any, as_json: bool) -> None:
+def say_findings(checked: Check, as_json: bool) -> None:
     """Print what a check found, worst and most frequent first."""
     shape = checked.to_json()
     if as_json:
@@ -23,14 +25,24 @@ def say_findings(checked: Any, as_json: bool) -> None:
     )
 
 
-def say_mended(mended: list) -> None:
+def say_mended(mended: Sequence[Mended]) -> None:
     """Say how many errors there were in the attempt before, and how many there are now."""
     for each in mended:
         before, now = each.errors
         tell(f"{extract_called(each.extract).title}: {before} errors → {now}, since the attempt before.", err=True)
 
 
-def mark(checked: Any, contents: list[tuple[str, bytes]], out: Path | None) -> None:
+def say_unexplained(checked: Check) -> None:
+    """Say how queries are explained, naming the rules whose queries are not yet."""
+    rules = ", ".join(dict.fromkeys(each.rule for each in checked.unexplained))
+    tell(
+        f"Nothing was published. Mend the rows, or say why they are right with --reason TEXT, or with "
+        f"--reason RULE=TEXT for {rules}.",
+        err=True,
+    )
+
+
+def mark(checked: Check, contents: Sequence[tuple[str, bytes]], out: Path | None) -> None:
     """Write each file that has something to mend or explain as a workbook that says so; several get their own names."""
     if out is None:
         return

@@ -1,36 +1,23 @@
-"""What publishing would change, measured and told without storing anything."""
+"""What publishing would change, told without storing anything."""
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING
 
-from data.access import LOCAL
-from data.ledger.history import published_rows
-from data.months import month_end
-from data.store.store import Store
 from pages.terminal.parts.arguments import extract_called
 from pages.terminal.parts.records import say
-from pages.terminal.parts.task import tell, working
+from pages.terminal.parts.task import tell
+
+if TYPE_CHECKING:
+    from indicators.change.moved_figures import MonthFigures
+    from validation.publishing.submission import Change
 
 
-def rehearsed(store: Store, authority: str, checked: Any) -> dict:
-    """Return what publishing would change: rows and children of each extract, and the figures that would move."""
-    from indicators.change.moved_figures import every_figure, moved
-    from indicators.engine.catalogue import measure_everything
-    from validation.publishing.gate import rehearse
-    from validation.publishing.version_differences import differences
+def say_rehearsed(decision: str, change: "Change[MonthFigures]", as_json: bool) -> None:
+    """Print what a check came to, and what publishing would change: rows and children, and figures that would move."""
+    from indicators.change.moved_figures import moved
 
-    month = month_end(checked.month)
-    with working("Measuring what would move"):
-        before, after = rehearse(
-            store, LOCAL, authority, checked, measure_everything, lambda it: every_figure(it, LOCAL, authority, month)
-        )
-    apart = differences(checked, lambda extract: published_rows(store, LOCAL, authority, month, extract))
-    figures = [each.to_json() for each in moved(before, after)]
-    return {"decision": checked.decision, "extracts": [each.to_json() for each in apart], "figures": figures}
-
-
-def say_rehearsed(shape: dict, as_json: bool) -> None:
-    """Print what publishing would change."""
+    figures = [each.to_json() for each in moved(change.before, change.after)]
+    shape = {"decision": decision, "extracts": [each.to_json() for each in change.rows], "figures": figures}
     if as_json:
         tell(json.dumps(shape, indent=2))
         return

@@ -6,14 +6,16 @@ from data.months import month_end
 from data.store.store import Store
 from tests.faults.fault import plans
 from tests.faults.text import with_columns
-from tests.store_filling import BRENT, OCTOBER
-from validation.check import Check, check
+from tests.store_filling import BRENT, NOTHING_MEASURED
+from validation.check import Check
 from validation.publishing.attempts import mended, note
-from validation.publishing.store_context import known_of
+from validation.publishing.desk import Desk
+from validation.publishing.submission import Submission
 
 
 def tried(store: Store, files) -> Check:
-    return check(files, "2026-10", known_of(store, LOCAL, BRENT, OCTOBER, None))
+    submission = Submission(BRENT, "2026-10", tuple(files))
+    return Desk(store, LOCAL, NOTHING_MEASURED).receive(submission, note_attempt=False).check
 
 
 def test_an_attempt_accounts_for_its_rows_and_rules(store):

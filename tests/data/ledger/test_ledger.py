@@ -134,13 +134,14 @@ def test_findings_are_kept_with_their_load(store):
 
     import pandas as pd
 
-    from data.ledger.loads import publish
+    from data.ledger.delivery import Delivery
+    from data.ledger.loads import store_loads
     from tests.store_filling import incoming
 
     found = pd.DataFrame([[2, "team", "x.team.y", "query", "row 2: look"]])
     found.columns = ["row", "column", "rule", "severity", "message"]
     rows = replace(incoming(PLANS, plans("Femi")[PLANS]), findings=found, reason="checked with the team")
-    publish(store, LOCAL, BRENT, OCTOBER, [rows], lambda *_: None)
+    store_loads(store, LOCAL, Delivery(BRENT, OCTOBER, [rows]), lambda *_: None)
     with store.change() as cursor:
         kept = cursor.execute(
             'select load, row, "column", rule, severity, message from store.ledger.findings'
@@ -152,15 +153,17 @@ def test_findings_are_kept_with_their_load(store):
 def test_what_a_load_is_whole_from_and_what_it_lacks_is_kept_and_told(store):
     from dataclasses import replace
 
+    from data.ledger.delivery import Delivery
     from data.ledger.history import loads_told
-    from data.ledger.loads import publish
+    from data.ledger.loads import store_loads
     from tests.store_filling import incoming
 
     whole = incoming(PLANS, plans("Femi")[PLANS])
     partly = replace(whole, whole_from=date(2026, 5, 1), lacking=("other_authority", "last_visit"))
-    publish(store, LOCAL, BRENT, OCTOBER, [whole], lambda *_: None)
-    assert publish(store, LOCAL, BRENT, OCTOBER, [partly], lambda *_: None) == [2], "the same bytes, told otherwise"
-    assert publish(store, LOCAL, BRENT, OCTOBER, [partly], lambda *_: None).again == (2,)
+    whole, partly = (Delivery(BRENT, OCTOBER, [each]) for each in (whole, partly))
+    store_loads(store, LOCAL, whole, lambda *_: None)
+    assert store_loads(store, LOCAL, partly, lambda *_: None) == [2], "the same bytes, told otherwise"
+    assert store_loads(store, LOCAL, partly, lambda *_: None).again == (2,)
     newest, first = loads_told(store, LOCAL)
     assert (newest["whole_from"], newest["lacking"]) == ("2026-05-01", ["other_authority", "last_visit"])
     assert (first["whole_from"], first["lacking"]) == (None, [])

@@ -11,8 +11,9 @@ from data.errors import Mendable
 from data.extract import Declared
 from data.extracts import all_extracts
 from data.invention import AUTHORITY
+from data.ledger.delivery import Delivery
 from data.ledger.history import months_held
-from data.ledger.loads import publish
+from data.ledger.loads import store_loads
 from data.months import month_end
 from data.store.attachment import Cursor
 from data.store.store import Store
@@ -197,7 +198,7 @@ def test_a_reach_has_a_first_day_and_words(reach, month, first, said):
 
 def publish_in_part(store, extract, month=OCTOBER, at=None, rows=({},), **told):
     load = replace(incoming(extract, example_rows(extract, list(rows), month_end=month)), **told)
-    return publish(store, LOCAL, BRENT, month, [load], measure_when_asked, at)
+    return store_loads(store, LOCAL, Delivery(BRENT, month, [load], at=at), measure_when_asked)
 
 
 def test_a_file_that_reaches_back_too_short_gives_no_figure_and_says_why(store):

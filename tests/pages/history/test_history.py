@@ -1,18 +1,20 @@
 """History tells all there was: versions, turns and attempts; how good the data is; what was known on a day."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 
 from data.access import LOCAL
-from data.ledger.loads import Incoming, publish, restore, withdraw
+from data.ledger.delivery import Delivery
+from data.ledger.loads import restore, store_loads, withdraw
 from indicators.change.moved_figures import every_figure
 from pages.kit import charts
 from pages.kit.history import data_quality
 from tests.examples import example_rows
 from tests.pages.conftest import BOROUGH, open_app, open_folds, publish_plans, said
 from tests.pages.upload.test_receipts import files, receive
-from tests.store_filling import NO_FINDINGS, measure_when_asked
+from tests.store_filling import incoming, measure_when_asked
 
 OCTOBER, SEPTEMBER = date(2026, 10, 31), date(2026, 9, 30)
 PLANS = "child_protection_plans"
@@ -20,8 +22,9 @@ PLANS = "child_protection_plans"
 
 def on(shown_store, day: int, how_many: int, extract=PLANS) -> int:
     rows = example_rows(extract, [{}] * how_many)
-    handed = [Incoming(extract, rows, f"{extract}.csv", "", f"{day}", 0, NO_FINDINGS)]
-    return publish(shown_store, LOCAL, BOROUGH, OCTOBER, handed, measure_when_asked, datetime(2026, 11, day, 12))[0]
+    handed = replace(incoming(extract, rows), sha256=f"{day}")
+    delivery = Delivery(BOROUGH, OCTOBER, [handed], at=datetime(2026, 11, day, 12))
+    return store_loads(shown_store, LOCAL, delivery, measure_when_asked)[0]
 
 
 def test_what_was_known_on_a_day_comes_out_the_same_for_ever(shown_store):
@@ -62,7 +65,7 @@ def test_versions_turns_and_attempts_are_told(shown_store):
     publish_plans(shown_store, OCTOBER, 2)
     publish_plans(shown_store, OCTOBER, 3)
     withdraw(shown_store, LOCAL, 2, "the wrong file")
-    receive(shown_store, files({"category": "NEGL"}, {}))
+    receive(files({"category": "NEGL"}, {}))
     app = open_app("history")
     loads = next(table.value for table in app.table if "State" in table.value.columns)
     assert (
@@ -76,9 +79,9 @@ def test_versions_turns_and_attempts_are_told(shown_store):
     assert loads["State"].iloc[0].startswith("Current; redone") and loads["State"].iloc[1] == "Superseded by version 2"
 
 
-@pytest.mark.usefixtures("store")
-def test_attempts_are_told_though_nothing_was_published(shown_store):
-    receive(shown_store, files({"category": "NEGL"}))
+@pytest.mark.usefixtures("shown_store")
+def test_attempts_are_told_though_nothing_was_published():
+    receive(files({"category": "NEGL"}))
     app = open_app("history")
     assert "No month has been published yet" in said(app)
     assert any("Came to" in table.value.columns for table in app.table)
@@ -87,7 +90,7 @@ def test_attempts_are_told_though_nothing_was_published(shown_store):
 def test_data_quality_says_missing_months_in_words(shown_store):
     publish_plans(shown_store, SEPTEMBER, 4)
     publish_plans(shown_store, OCTOBER, 4)
-    receive(shown_store, files({"category": "NEGL"}, {}, {}, {}))
+    receive(files({"category": "NEGL"}, {}, {}, {}))
     app = open_app("history")
     (chart,) = app.get("plotly_chart")
     assert "25%" in chart.proto.alt and "have no file" in chart.proto.alt

@@ -8,16 +8,15 @@ import pytest
 from data.access import LOCAL
 from data.extracts import all_extracts
 from data.ledger.attempts import attempts
-from data.ledger.history import history, revision
+from data.ledger.history import history
 from data.months import month_end
-from pages.kit.upload.held_files import Chosen, Waiting
+from pages.kit.upload.desk_access import desk
+from pages.kit.upload.held_files import Waiting
 from pages.kit.upload.keeper import MOST_RECEIPTS, Keeper, keeper
 from tests.examples import as_csv, example_texts
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
-from validation.check import check
 from validation.files.check_result import Check, CheckedFile
-from validation.publishing.attempts import mended, note
-from validation.publishing.store_context import known_of
+from validation.publishing.submission import Submission
 
 OCTOBER = month_end("2026-10")
 PLANS = "child_protection_plans"
@@ -28,13 +27,10 @@ def files(*stated, name="plans.csv"):
     return ((name, as_csv(example_texts(all_extracts()[PLANS], dated))),)
 
 
-def receive(shown_store, given, receipt="ours", who=LOCAL.who, nil_return="") -> Waiting:
-    """Check files as the page does, and keep them."""
-    chosen = Chosen(BOROUGH, "Example Borough", "2026-10", revision(shown_store, LOCAL), nil_return)
-    found = check(given, "2026-10", known_of(shown_store, LOCAL, BOROUGH, OCTOBER, nil_return))
-    since = tuple(mended(shown_store, LOCAL, BOROUGH, found))
-    note(shown_store, LOCAL, BOROUGH, found)
-    waiting = Waiting(receipt, who, chosen, given, found, since)
+def receive(given, receipt="ours", who=LOCAL.who) -> Waiting:
+    """Check files as the page does, and keep them under a receipt that is known."""
+    submission = desk().receive(Submission(BOROUGH, "2026-10", given))
+    waiting = Waiting(receipt, who, "Example Borough", submission)
     keeper().keep(waiting)
     return waiting
 
@@ -48,8 +44,8 @@ def empty_check(*names) -> Check:
 
 
 def held(receipt, found, who="Ann", at=None, size=10) -> Waiting:
-    chosen = Chosen(BOROUGH, "Example Borough", "2026-10", 1)
-    return Waiting(receipt, who, chosen, (("x.csv", b"x" * size),), found, (), at or datetime(2026, 11, 4, 9))
+    submission = Submission(BOROUGH, "2026-10", (("x.csv", b"x" * size),), against=1, checked=found)
+    return Waiting(receipt, who, "Example Borough", submission, at or datetime(2026, 11, 4, 9))
 
 
 class Clock:
@@ -60,7 +56,7 @@ class Clock:
 
 
 def test_files_wait_through_a_reload_and_can_be_published_then(shown_store):
-    receive(shown_store, files({}, {}))
+    receive(files({}, {}))
     app = open_app("upload", receipt="ours")
     assert "You have 1 file waiting for October 2026, Example Borough, checked at" in said(app)
     assert "What was found" not in said(app)
@@ -73,8 +69,9 @@ def test_files_wait_through_a_reload_and_can_be_published_then(shown_store):
     assert list(history(shown_store, LOCAL)["rows"]) == [2]
 
 
-def test_checking_without_files_loses_nothing_that_waits(shown_store):
-    receive(shown_store, files({}))
+@pytest.mark.usefixtures("shown_store")
+def test_checking_without_files_loses_nothing_that_waits():
+    receive(files({}))
     app = click(open_app("upload"), "continue_ours")
     send = next(button for button in app.button if button.label == "Check these files")
     app.selectbox(key="upload_authority").select(BOROUGH)
@@ -82,8 +79,9 @@ def test_checking_without_files_loses_nothing_that_waits(shown_store):
     assert "Choose one or more files first." in said(app) and "What was found" in said(app)
 
 
-def test_files_can_be_let_go(shown_store):
-    receive(shown_store, files({}))
+@pytest.mark.usefixtures("shown_store")
+def test_files_can_be_let_go():
+    receive(files({}))
     app = click(open_app("upload"), "let_go_ours")
     assert "You have" not in said(app)
     assert keeper().of(LOCAL.who) == []
@@ -95,15 +93,16 @@ def test_a_receipt_that_is_not_held_says_that_files_must_be_chosen_again():
     assert "are not held any more" in said(app) and "Choose the files again" in said(app)
 
 
-def test_what_somebody_else_sent_is_not_shown(shown_store):
-    receive(shown_store, files({}), who="Ann")
+@pytest.mark.usefixtures("shown_store")
+def test_what_somebody_else_sent_is_not_shown():
+    receive(files({}), who="Ann")
     app = open_app("upload", receipt="ours")
     assert "You have" not in said(app) and "are not held any more" in said(app)
 
 
 def test_the_receipt_of_a_publication_outlives_the_page(shown_store):
     publish_plans(shown_store, OCTOBER, 2)
-    receive(shown_store, files({}, {}, {}))
+    receive(files({}, {}, {}))
     app = click(click(open_app("upload"), "continue_ours"), "publish")
     assert app.query_params["published"] == "2"
     first = said(app)
@@ -118,9 +117,7 @@ def test_the_receipt_of_a_publication_outlives_the_page(shown_store):
 
 def test_before_publishing_the_figures_that_will_move_are_shown(shown_store):
     publish_plans(shown_store, OCTOBER, 2)
-    receive(
-        shown_store, files({"plan_id": "plan-2", "child_id": "child-2"}, {"child_id": "Hana"}, {"child_id": "Idris"})
-    )
+    receive(files({"plan_id": "plan-2", "child_id": "child-2"}, {"child_id": "Hana"}, {"child_id": "Idris"}))
     app = click(open_app("upload"), "continue_ours")
     told = [table.value for table in app.table if "Would be" in table.value.columns][0]
     assert told.loc[0, ["Now", "Would be"]].tolist() == ["2", "3"]
@@ -129,19 +126,21 @@ def test_before_publishing_the_figures_that_will_move_are_shown(shown_store):
     assert len(history(shown_store, LOCAL)) == 1
 
 
-def test_the_same_files_again_are_told_and_not_offered(shown_store):
-    receive(shown_store, files({}))
+@pytest.mark.usefixtures("shown_store")
+def test_the_same_files_again_are_told_and_not_offered():
+    receive(files({}))
     app = click(click(open_app("upload"), "continue_ours"), "publish")
-    receive(shown_store, files({}))
+    receive(files({}))
     app = click(open_app("upload"), "continue_ours")
     assert "Nothing to publish" in said(app)
     assert "publish" not in [button.key for button in app.button]
     assert "Already published as October 2026, version 1" in " ".join(t.value.to_string() for t in app.table)
 
 
-def test_41_errors_then_3(shown_store):
-    receive(shown_store, files(*[{"category": "NEGL"}] * 41))
-    receive(shown_store, files(*[{"category": "NEGL"}] * 3, {}), receipt="mended")
+@pytest.mark.usefixtures("shown_store")
+def test_41_errors_then_3():
+    receive(files(*[{"category": "NEGL"}] * 41))
+    receive(files(*[{"category": "NEGL"}] * 3, {}), receipt="mended")
     app = open_app("upload")
     assert [button.key for button in app.button if button.key.startswith("continue")] == ["continue_mended"]
     assert "41 errors → 3" in said(click(app, "continue_mended"))
@@ -149,28 +148,29 @@ def test_41_errors_then_3(shown_store):
 
 def test_a_file_checked_beside_the_one_it_mends_is_told_to_be_one_too_many_and_alone_it_is_compared(shown_store):
     wrong = [{"category": "NEGL"}] * 41
-    receive(shown_store, files(*wrong))
+    receive(files(*wrong))
     months = [files(*[{"category": "NEGL"}] * left, {}, name=f"{left}.csv")[0] for left in (3, 2)]
-    receive(shown_store, (*files(*wrong), *months), receipt="beside")
+    receive((*files(*wrong), *months), receipt="beside")
     app = click(open_app("upload"), "continue_beside")
     assert not app.exception, app.exception
     assert "Refused" in said(app) and "errors →" not in said(app), "the rows of refused files were not judged"
-    receive(shown_store, months[:1], receipt="alone")
+    receive(months[:1], receipt="alone")
     app = click(open_app("upload"), "continue_alone")
     assert "41 errors → 3" in said(app)
 
 
 def test_what_became_of_an_extract_is_said_as_often_as_there_are_files_of_it(shown_store):
-    receive(shown_store, files(*[{"category": "NEGL"}] * 41))
-    waiting = receive(shown_store, files({"category": "NEGL"}), receipt="twice")
-    keeper().keep(replace(waiting, mended=waiting.mended * 2))
+    receive(files(*[{"category": "NEGL"}] * 41))
+    waiting = receive(files({"category": "NEGL"}), receipt="twice")
+    twice = replace(waiting.submission, mended=waiting.submission.mended * 2)
+    keeper().keep(replace(waiting, submission=twice))
     app = click(open_app("upload"), "continue_twice")
     assert not app.exception, app.exception
     assert said(app).count("41 errors → 1") == 2
 
 
 def test_headings_only_can_be_said_to_be_a_nil_return(shown_store):
-    receive(shown_store, files())
+    receive(files())
     app = click(open_app("upload"), "continue_ours")
     assert "To be mended first" in said(app)
     send = next(button for button in app.button if button.label == "Check again as a nil return")
@@ -180,10 +180,10 @@ def test_headings_only_can_be_said_to_be_a_nil_return(shown_store):
     app.text_input(key="nil_reason").set_value("no plans in this tiny borough")
     app = next(button for button in app.button if button.label == "Check again as a nil return").click().run()
     assert not app.exception
-    assert "Ready once explained" in said(app)
+    assert "Ready, with notes" in said(app) and not app.text_area, "what was said once is not asked again"
     app = click(app, "publish")
     assert list(history(shown_store, LOCAL)["reason"]) == ["no plans in this tiny borough"]
-    assert sorted(attempts(shown_store, LOCAL)["decision"]) == ["block", "query"]
+    assert sorted(attempts(shown_store, LOCAL)["decision"]) == ["accept", "block"]
 
 
 def test_the_keeper_lets_go_of_the_oldest_and_of_what_waited_too_long():

@@ -4,15 +4,16 @@ import pytest
 
 from data.access import LOCAL, Reader
 from data.extracts import all_extracts
-from data.ledger.history import history, months_held, revision
+from data.ledger.history import history, months_held
 from data.ledger.stored_answers import kept_answer
 from data.months import month_end
 from indicators.change.month_readings import WHOLE
-from pages.kit.upload.held_files import Chosen, Waiting
+from pages.kit.upload.desk_access import desk
+from pages.kit.upload.held_files import Waiting
 from pages.kit.upload.keeper import keeper
 from tests.examples import as_csv, example_texts
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
-from validation.publishing.store_context import known_of
+from validation.publishing.submission import Submission
 
 OCTOBER = month_end("2026-10")
 ANN = Reader("Ann", "analyst", ("*",), ("*",))
@@ -21,17 +22,15 @@ ANN = Reader("Ann", "analyst", ("*",), ("*",))
 @pytest.fixture
 def checked(shown_store):
     """Check two plans while one stands."""
-    from validation.check import check
-
     publish_plans(shown_store, OCTOBER, 1)
     texts = example_texts(
         all_extracts()["child_protection_plans"], [{"start_date": "2024-10-01"}, {"start_date": "2026-10-05"}]
     )
-    seen = revision(shown_store, LOCAL)
-    files = (("child_protection_plans.csv", as_csv(texts)),)
-    found = check(files, "2026-10", known_of(shown_store, LOCAL, BOROUGH, OCTOBER, None))
-    assert found.decision == "accept"
-    return Waiting("ours", LOCAL.who, Chosen(BOROUGH, "Example Borough", "2026-10", seen), files, found)
+    submission = desk().receive(
+        Submission(BOROUGH, "2026-10", (("child_protection_plans.csv", as_csv(texts)),)), note_attempt=False
+    )
+    assert submission.check.decision == "accept"
+    return Waiting("ours", LOCAL.who, "Example Borough", submission)
 
 
 def upload_page(checked):

@@ -7,10 +7,11 @@ from data.errors import Mendable
 from data.extracts import all_extracts
 from data.ledger.confirmed_headings import confirm_headings, headings_confirmed, headings_read_as
 from tests.examples import as_csv, example_texts
-from tests.store_filling import BRENT, measure_when_asked
+from tests.store_filling import BRENT, NOTHING_MEASURED
 from validation.check import Known, check
-from validation.publishing.gate import let_in
+from validation.publishing.desk import Desk
 from validation.publishing.reasons import EVERY
+from validation.publishing.submission import Submission
 
 PLANS = "child_protection_plans"
 
@@ -33,9 +34,10 @@ def test_a_heading_that_is_not_ours_is_refused_until_it_is_confirmed():
 
 def test_what_was_confirmed_is_remembered_of_that_authority_once_published(store):
     odd, confirmed = file(child_id="Kid No."), headings_read_as(["Kid No.=child_id", "Unheard of=team"])
-    found = check([odd], "2026-10", Known(confirmed=confirmed))
+    desk = Desk(store, LOCAL, NOTHING_MEASURED)
+    received = desk.receive(Submission(BRENT, "2026-10", (odd,), confirmed, reasons={EVERY: "test"}))
     assert headings_confirmed(store, LOCAL, BRENT) == {}
-    let_in(store, LOCAL, BRENT, found, measure_when_asked, {EVERY: "test"}, read_as=confirmed)
+    desk.publish(received)
     assert headings_confirmed(store, LOCAL, BRENT) == {PLANS: {"Kid No.": "child_id"}}
     assert headings_confirmed(store, LOCAL, "E09000033") == {}
     assert check([odd], "2026-10", Known(confirmed=headings_confirmed(store, LOCAL, BRENT))).decision != "refuse"

@@ -10,20 +10,20 @@ from data.ledger.loads import withdraw
 from data.months import month_end
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.measured_figures import figures
-from tests.store_filling import BRENT, measure_when_asked
+from tests.store_filling import BRENT, NOTHING_MEASURED
 from tests.validation.files.test_returns import EPISODES, LIST_7, annex_a, csv, header, plan
 from validation.check import Known, check
-from validation.publishing.gate import let_in
+from validation.publishing.desk import Desk
 from validation.publishing.reasons import EVERY
-from validation.publishing.store_context import known_of
+from validation.publishing.submission import Submission
 
 MARCH = month_end("2026-03")
 LOOKED_AFTER = indicator_called("children_looked_after")
 
 
 def published(store, *files, month="2026-03", backfill=True):
-    found = check(files, month, Known())
-    return let_in(store, LOCAL, BRENT, found, measure_when_asked, {EVERY: "test"}, backfill=backfill)
+    desk = Desk(store, LOCAL, NOTHING_MEASURED)
+    return desk.publish(desk.receive(Submission(BRENT, month, files, reasons={EVERY: "test"}, backfill=backfill)))
 
 
 def year(*children):
@@ -73,7 +73,7 @@ def test_several_rows_made_of_one_row_of_a_list_are_backfilled_each(store):
 def test_a_return_that_stands_published_has_nothing_to_publish(store):
     published(store, *year())
     assert not check(year(), "2026-03", Known()).unchanged
-    assert check(year(), "2026-03", known_of(store, LOCAL, BRENT, MARCH, None)).unchanged
+    assert Desk(store, LOCAL, NOTHING_MEASURED).receive(Submission(BRENT, "2026-03", year())).check.unchanged
 
 
 def test_a_month_that_stands_is_left_as_it_stands(store):

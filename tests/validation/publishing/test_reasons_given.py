@@ -12,10 +12,10 @@ from data.ledger.query_reasons import explained
 from data.months import month_end
 from data.store.store import Store
 from tests.examples import as_csv, example_texts
-from validation.check import check
-from validation.publishing.gate import let_in
+from tests.store_filling import NOTHING_MEASURED
+from validation.publishing.desk import Desk
 from validation.publishing.reasons import explained_by, reasons_of
-from validation.publishing.store_context import known_of
+from validation.publishing.submission import Submission
 
 BRENT, PLANS = "E09000005", "child_protection_plans"
 ANN, BEN = replace(LOCAL, who="Ann"), replace(LOCAL, who="Ben")
@@ -29,15 +29,21 @@ def store():
     return Store.in_memory()
 
 
-def checked(store, month, *rows):
+def received(store, month, *rows):
     ends = month_end(month)
     dated = {"plan_id": "P9", "start_date": f"{month}-20"}
     texts = example_texts(all_extracts()[PLANS], [dated, *rows], month_end=ends)
-    return check([(f"plans_{month}.csv", as_csv(texts))], month, known_of(store, ANN, BRENT, ends, None))
+    submission = Submission(BRENT, month, ((f"plans_{month}.csv", as_csv(texts)),))
+    return Desk(store, ANN, NOTHING_MEASURED).receive(submission)
+
+
+def checked(store, month, *rows):
+    return received(store, month, *rows).check
 
 
 def published(store, reader, month, reasons, *rows):
-    return let_in(store, reader, BRENT, checked(store, month, *rows), lambda *_: None, reasons)
+    submission = replace(received(store, month, *rows), reasons=reasons)
+    return Desk(store, reader, NOTHING_MEASURED).publish(submission)
 
 
 def told(found):

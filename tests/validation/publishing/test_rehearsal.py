@@ -1,20 +1,22 @@
 """A rehearsal shows what publishing would do, to the figure, and keeps nothing of it."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from hashlib import sha256
 
 import pytest
 
 from data.access import LOCAL
 from data.ledger.clock import now
-from data.ledger.history import history, published_rows
+from data.ledger.history import history
 from data.ledger.loads import met_since
 from data.months import month_end
 from data.store.store import Store
+from indicators.change.measuring import EVERY_INDICATOR
 from indicators.change.month_readings import alerts_read, changed_read
 from indicators.change.moved_figures import every_figure, moved
 from indicators.change.restatements import restatements
-from indicators.engine.catalogue import all_indicators, indicator_called, measure_everything
+from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.figures.breakdown import breakdown
 from indicators.figures.due_soon import HORIZONS, falling_due, with_a_day
 from indicators.figures.measured_figures import figures, rows_behind
@@ -23,18 +25,21 @@ from indicators.figures.uncounted_rows import left_out
 from tests.examples import example_rows
 from tests.faults.fault import plans
 from tests.store_filling import BRENT, OCTOBER, publish_rows
-from validation.check import check
-from validation.publishing.gate import incoming_of, let_in, rehearse
-from validation.publishing.store_context import known_of
-from validation.publishing.version_differences import differences
+from validation.publishing.delivery import delivery_of
+from validation.publishing.desk import Desk
+from validation.publishing.submission import Submission
 
 SEPTEMBER = month_end("2026-09")
 PATIENCE = 30.0
 """Seconds after which whoever waits is taken to wait for good."""
 
 
-def checked(store, *rows):
-    return check(plans(*rows), "2026-10", known_of(store, LOCAL, BRENT, OCTOBER, None))
+def desk_of(store, figures=every_figure) -> Desk:
+    return Desk(store, LOCAL, replace(EVERY_INDICATOR, figures=figures))
+
+
+def received(store, *rows):
+    return desk_of(store).receive(Submission(BRENT, "2026-10", tuple(plans(*rows))), note_attempt=False)
 
 
 def kept(store: Store) -> str:
@@ -53,38 +58,37 @@ def kept(store: Store) -> str:
 @pytest.fixture(params=["memory", "file"])
 def store(request, tmp_path):
     store = Store.in_memory() if request.param == "memory" else Store.create(tmp_path / "house.duckdb")
-    first = checked(store, {"child_id": "Femi", "start_date": "2024-10-01"}, {"child_id": "Gwen"})
-    let_in(store, LOCAL, BRENT, first, measure_everything)
+    desk_of(store).publish(received(store, {"child_id": "Femi", "start_date": "2024-10-01"}, {"child_id": "Gwen"}))
     yield store
     store.close()
 
 
 def test_what_is_rehearsed_is_what_comes_and_nothing_is_kept(store):
-    corrected = checked(store, {"child_id": "Femi", "start_date": "2024-10-01"}, {"child_id": "Hana"}, {})
+    corrected = received(store, {"child_id": "Femi", "start_date": "2024-10-01"}, {"child_id": "Hana"}, {})
     before, hashed = every_figure(store, LOCAL, BRENT, OCTOBER), kept(store)
     seen_meanwhile = []
 
-    def look(as_it_would_be):
+    def look(*asked):
         seen_meanwhile.append(meanwhile(lambda: every_figure(store, LOCAL, BRENT, OCTOBER)))
-        return every_figure(as_it_would_be, LOCAL, BRENT, OCTOBER)
+        return every_figure(*asked)
 
-    seen, rehearsed = rehearse(store, LOCAL, BRENT, corrected, measure_everything, look)
-    assert seen == before
+    change = desk_of(store, look).rehearse(corrected)
+    assert change.before == before
     assert seen_meanwhile == [before, before], "readers go on reading what stands"
     assert kept(store) == hashed
     assert every_figure(store, LOCAL, BRENT, OCTOBER) == before
-    let_in(store, LOCAL, BRENT, corrected, measure_everything)
-    assert every_figure(store, LOCAL, BRENT, OCTOBER) == rehearsed
-    told = {each.after.indicator: (each.before.value, each.after.value) for each in moved(before, rehearsed)}
+    desk_of(store).publish(corrected)
+    assert every_figure(store, LOCAL, BRENT, OCTOBER) == change.after
+    told = {each.after.indicator: (each.before.value, each.after.value) for each in moved(before, change.after)}
     assert told["children_on_a_plan"] == (2, 3)
 
 
 @pytest.mark.parametrize("at_work", [Store.change, Store.rehearsal], ids=["change", "rehearsal"])
 def test_who_reads_what_was_measured_waits_for_no_writer(store, at_work):
-    let_in(store, LOCAL, BRENT, checked(store, {"child_id": "Hana"}), measure_everything)
+    desk_of(store).publish(received(store, {"child_id": "Hana"}))
     every, on_a_plan, months = list(all_indicators().values()), indicator_called("children_on_a_plan"), [OCTOBER]
     moment = now()
-    ours = incoming_of(checked(store, {"child_id": "Ines"}))
+    ours = delivery_of(received(store, {"child_id": "Ines"}))
     questions = [
         lambda: figures(store, LOCAL, every, BRENT, months),
         lambda: figures(store, LOCAL, every, BRENT, months, known_on=moment),
@@ -96,7 +100,7 @@ def test_who_reads_what_was_measured_waits_for_no_writer(store, at_work):
         lambda: falling_due(store, LOCAL, with_a_day(every), BRENT, OCTOBER, HORIZONS[-1]),
         lambda: alerts_read(store, LOCAL, every, BRENT, months),
         lambda: changed_read(store, LOCAL, every, BRENT, OCTOBER),
-        lambda: [f"{part}" for part in met_since(store, LOCAL, BRENT, OCTOBER, ours, 1)[1]],
+        lambda: [f"{part}" for part in met_since(store, LOCAL, ours)[1]],
         lambda: history(store, LOCAL).to_dict("records"),
     ]
     before = [f"{question()}" for question in questions[:8]]
@@ -127,24 +131,24 @@ def meanwhile(question):
 def test_a_rehearsal_that_breaks_off_keeps_nothing_and_the_next_change_works(store):
     hashed = kept(store)
 
-    def look(_):
+    def look(*_):
         raise KeyError("a fault of ours")
 
     with pytest.raises(KeyError):
-        rehearse(store, LOCAL, BRENT, checked(store, {}), measure_everything, look)
+        desk_of(store, look).rehearse(received(store, {}))
     assert kept(store) == hashed
-    let_in(store, LOCAL, BRENT, checked(store, {}), measure_everything)
+    desk_of(store).publish(received(store, {}))
     assert kept(store) != hashed
 
 
 def test_children_and_rows_added_taken_away_and_changed(store):
-    ours = checked(
+    ours = received(
         store,
         {"plan_id": "plan-2", "child_id": "Femi", "start_date": "2024-10-02"},
         {"plan_id": "plan-9", "child_id": "Hana"},
         {"plan_id": "plan-10", "child_id": "Idris"},
     )
-    (told,) = differences(ours, lambda name: published_rows(store, LOCAL, BRENT, OCTOBER, name))
+    (told,) = desk_of(store).differences(ours)
     assert (told.standing, told.ours) == (2, 3)
     assert (told.rows.added, told.rows.removed, told.rows.changed) == (2, 1, 1)
     assert told.children is not None

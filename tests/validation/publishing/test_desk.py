@@ -1,0 +1,88 @@
+"""The desk is one way in: why there were no rows explains that and nothing else, and each step takes few parameters."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from data.access import LOCAL
+from data.errors import Mendable
+from data.ledger.attempts import attempts
+from data.ledger.history import history
+from tests.faults.fault import altered, one, plans
+from tests.store_filling import BRENT, NOTHING_MEASURED
+from validation.publishing.desk import Desk
+from validation.publishing.submission import Submission
+
+ROOT = Path(__file__).parents[3]
+MOST_PARAMETERS = 5
+ON_THE_WAY = (
+    *sorted((ROOT / "validation/publishing").glob("*.py")),
+    *sorted((ROOT / "pages/kit/upload").glob("*.py")),
+    *(ROOT / "data/ledger" / f"{name}.py" for name in ("loads", "conflicts", "delivery", "measuring", "attempts")),
+    *(ROOT / "pages/terminal/parts" / f"{name}.py" for name in ("findings", "rehearsal", "store_access")),
+    ROOT / "pages/terminal/commands/upload.py",
+    ROOT / "validation/check.py",
+)
+NO_CHILDREN = altered(one("children", {}), lambda text: text.split("\n")[0])
+SIX_PLANS = plans({"previous_plans": 6})
+WHY = "nobody is known to us"
+
+
+@pytest.fixture
+def desk(store):
+    return Desk(store, LOCAL, NOTHING_MEASURED)
+
+
+def nil_return(*files, why=WHY, **said) -> Submission:
+    return Submission(BRENT, "2026-10", (*NO_CHILDREN, *files), nil_return=why, **said)
+
+
+def test_a_nil_return_is_explained_by_its_reason_which_is_asked_once_and_kept(desk, store):
+    received = desk.receive(nil_return())
+    assert [str(finding.explained) for finding in received.check.findings] == [f"Explained: {WHY}"]
+    assert received.check.decision == "accept" and list(attempts(store, LOCAL)["decision"]) == ["accept"]
+    desk.publish(received)
+    assert list(history(store, LOCAL)["reason"]) == [WHY]
+
+
+def test_why_there_were_no_rows_is_no_reason_for_rows_that_are_there(desk, store):
+    received = desk.receive(nil_return(*SIX_PLANS))
+    assert {finding.rule for finding in received.check.unexplained} == {"child_protection_plans.previous_plans.unusual"}
+    with pytest.raises(Mendable, match="there are queries"):
+        desk.publish(received)
+    desk.publish(replace(received, reasons={"": "six is right"}))
+    with store.change() as cursor:
+        kept = cursor.execute("select rule, reason from store.ledger.findings where reason is not null").fetchall()
+    assert dict(kept) == {
+        "children.nil_return": WHY,
+        "child_protection_plans.previous_plans.unusual": "six is right",
+    }
+
+
+def test_a_reason_of_spaces_is_none(desk):
+    assert desk.receive(nil_return(why="  ")).check.decision == "block"
+
+
+def test_files_that_were_not_received_are_not_published(desk):
+    with pytest.raises(ValueError, match="have not been received"):
+        desk.publish(nil_return())
+
+
+def functions(path: Path) -> Iterator[tuple[str, int]]:
+    """Give each function of a file and how many parameters it takes; the options of a command are no parameters."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            commands = [ast.unparse(each) for each in getattr(node, "decorator_list", ())]
+            named = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+            many = len([each for each in named if each.arg not in ("self", "cls")])
+            if "app.command()" not in commands:
+                yield f"{path.relative_to(ROOT)}: {getattr(node, 'name', 'lambda')}", many
+
+
+def test_no_function_on_the_way_takes_more_than_five_parameters():
+    every = [function for path in ON_THE_WAY for function in functions(path)]
+    assert len(every) > 100
+    assert not [f"{name} takes {many} parameters" for name, many in every if many > MOST_PARAMETERS]

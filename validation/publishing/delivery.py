@@ -1,0 +1,55 @@
+"""What a submission brings to the store: its accepted rows with their findings, and the headings confirmed now."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from data.heading_spelling import tidy
+from data.ledger.delivery import Delivery, Incoming
+from validation.files.check_result import CheckedFile
+from validation.publishing.submission import Submission
+from validation.rules.finding import Finding
+
+
+def delivery_of(submission: Submission) -> Delivery:
+    """Make the files of a submission ready for the store; each keeps all the reasons that were given."""
+    reasons = dict.fromkeys(reason.strip() for reason in submission.every_reason.values() if reason.strip())
+    reason = "; ".join(reasons) or None
+    extracts = [_incoming(file, file.table, reason) for file in submission.check.files if file.table is not None]
+    return Delivery(submission.authority, submission.ends, extracts, submission.against)
+
+
+def headings_confirmed_in(submission: Submission) -> dict[str, dict[str, str]]:
+    """Return the headings confirmed now that a file of a submission really has, by extract."""
+    confirmed = {}
+    for file in submission.check.files:
+        headings = submission.read_as.get(str(file.extract), {}).items()
+        used = {heading: column for heading, column in headings if tidy(file.fed_by.get(column, "")) == tidy(heading)}
+        if used:
+            confirmed[str(file.extract)] = used
+    return confirmed
+
+
+def _incoming(each: CheckedFile, rows: pd.DataFrame, reason: str | None) -> Incoming:
+    """Make a checked file ready for the store."""
+    return Incoming(
+        extract=str(each.extract),
+        rows=rows,
+        file=each.file,
+        sheet=each.sheet,
+        sha256=each.sha256,
+        blank=each.blank,
+        findings=_found(each.findings),
+        reason=reason,
+        whole_from=each.whole_from,
+        lacking=each.lacking,
+    )
+
+
+def _found(findings: Sequence[Finding]) -> pd.DataFrame:
+    """Lay findings out as the ledger keeps them."""
+    columns = ["row", "column", "rule", "severity", "message", "subject"]
+    found = pd.DataFrame([[getattr(each, name) for name in columns] for each in findings], columns=columns)
+    for column, said in {"reason": "reason", "explained_by": "by", "explained_at": "at"}.items():
+        found[column] = [getattr(each.explained, said, None) for each in findings]
+    return found.astype({"row": "Int64", "explained_at": "datetime64[us]"})

@@ -1,0 +1,122 @@
+"""The desk: files are received and checked, rehearsed, and published or refused; nothing is half published.
+
+Page, command line and handed-over command come here, and only show what the desk answers.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Generic
+
+from data.access import Reader
+from data.errors import Mendable, Overtaken
+from data.ledger.confirmed_headings import confirm_headings
+from data.ledger.history import published_rows, revision
+from data.ledger.loads import Published, met_since, store_loads
+from data.ledger.measuring import Figures, Measuring
+from data.steps import Told, nobody
+from data.store.attachment import Cursor
+from data.store.store import Store
+from validation.check import check
+from validation.publishing.attempts import mended, note
+from validation.publishing.backfill import backfilled
+from validation.publishing.delivery import delivery_of, headings_confirmed_in
+from validation.publishing.store_context import known_of
+from validation.publishing.submission import Change, Submission
+from validation.publishing.version_differences import Difference, differences
+
+STORED = 0.5
+"""The share of a publication that is done when its loads are stored; what will be read first is worked out after it."""
+
+
+class Desk(Generic[Figures]):
+    """Receive, rehearse and publish in a store, for a reader; what measures is handed to it."""
+
+    def __init__(self, store: Store, reader: Reader, measuring: Measuring[Figures]):
+        """Take the store, who is publishing, and what measures."""
+        self._store, self._reader, self._measuring = store, reader, measuring
+
+    def receive(self, submission: Submission, note_attempt: bool = True, progress: Told = nobody) -> Submission:
+        """Check files against what stands, and return the submission with what was found.
+
+        The attempt is noted in the store, without any value of a cell, and compared with the one before, unless
+        `note_attempt` is false. `progress` hears each step.
+
+        Raises:
+            Mendable: where the month is none, or has not begun.
+        """
+        against = revision(self._store, self._reader)
+        known = known_of(self._store, self._reader, submission, self._measuring.units)
+        checked = check(submission.files, submission.month, known, progress)
+        received = replace(submission, against=against, checked=checked)
+        if not note_attempt:
+            return received
+        progress_made = mended(self._store, self._reader, received.authority, received.check)
+        note(self._store, self._reader, received.authority, received.check)
+        return replace(received, mended=tuple(progress_made))
+
+    def rehearse(self, submission: Submission) -> Change[Figures]:
+        """Publish the rows that can be accepted where nothing is kept; return what is other there than it was.
+
+        What `publish` would refuse is left to it.
+        """
+        whose, ends = submission.authority, submission.ends
+        delivery = replace(delivery_of(submission), against=None)
+        with self._store.rehearsal() as as_it_would_be:
+            before = self._measuring.figures(as_it_would_be, self._reader, whose, ends)
+            store_loads(as_it_would_be, self._reader, delivery, self._measuring.measure)
+            after = self._measuring.figures(as_it_would_be, self._reader, whose, ends)
+        return Change(self.differences(submission), before, after)
+
+    def differences(self, submission: Submission) -> list[Difference]:
+        """Compare the rows of a submission with those that stand."""
+        whose, ends = submission.authority, submission.ends
+        return differences(
+            submission.check, lambda extract: published_rows(self._store, self._reader, whose, ends, extract)
+        )
+
+    def met(self, submission: Submission) -> tuple[Overtaken | None, list[int]]:
+        """Return what overtook a submission since it was received; and the loads that stand, were it only to repeat."""
+        return met_since(self._store, self._reader, delivery_of(submission))
+
+    def publish(self, submission: Submission, progress: Told = nobody) -> Published:
+        """Publish every file as a new load, with its findings and the month's figures; return the loads.
+
+        What stands already with the same bytes stays as it is, and its load is returned. Headings confirmed now are
+        remembered, and what will be read first of the month is worked out. `progress` hears each step.
+
+        Raises:
+            Mendable: where a file was refused, a finding blocks, or queries are left without a reason.
+            Overtaken: where the month was published, withdrawn or restored since the files were received.
+        """
+        decision = submission.check.decision
+        if decision in ("refuse", "block"):
+            raise Mendable("Nothing was published: mend what the findings name, then publish again.")
+        if decision == "query":
+            raise Mendable(
+                "Nothing was published: there are queries. Mend the rows, or say why they are right and publish."
+            )
+        loads = self._stored(submission, progress)
+        if confirmed := headings_confirmed_in(submission):
+            confirm_headings(self._store, self._reader, submission.authority, confirmed)
+        self._measuring.read_ahead(
+            self._store,
+            self._reader,
+            submission.authority,
+            lambda step, done: progress(step, STORED + (1 - STORED) * done),
+        )
+        progress("Done", 1.0)
+        return loads
+
+    def _stored(self, submission: Submission, progress: Told) -> Published:
+        """Store the loads, those of earlier months among them, and measure their months."""
+
+        def measure(cursor: Cursor, whose: str, months: Sequence[date]) -> None:
+            progress("Measuring the month's figures", STORED * 0.4)
+            self._measuring.measure(cursor, whose, months)
+            progress("Keeping rows and figures together", STORED * 0.9)
+
+        progress("Writing rows", STORED * 0.1)
+        delivery = delivery_of(submission)
+        earlier = backfilled(delivery.month, delivery.extracts) if submission.backfill else {}
+        return store_loads(self._store, self._reader, replace(delivery, earlier=earlier), measure)
