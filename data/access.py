@@ -22,13 +22,17 @@ class Reader:
         """Tell whether the reader may see figures of a service."""
         return EVERY in self.services or service in self.services
 
+    def may_see_authority(self, authority: str) -> bool:
+        """Tell whether the reader may see figures of an authority."""
+        return EVERY in self.authorities or authority in self.authorities
+
     def must_see_authority(self, authority: str) -> None:
         """Refuse an authority that is not the reader's.
 
         Raises:
             Mendable: naming the reader and the authority.
         """
-        if EVERY not in self.authorities and authority not in self.authorities:
+        if not self.may_see_authority(authority):
             raise Mendable(f"{self.who} may not see figures of {authority}. Ask an administrator for access.")
 
     @property

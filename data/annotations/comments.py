@@ -25,18 +25,16 @@ EVERY_VERSION = """
     select
         comments.authority, comments.indicator, comments.month, comments.text, comments.comment, comments.version,
         comments.author, comments.written_at, comments.written_by
-    from store.office.comments as comments
+    from office.comments as comments
     where comments.authority = $authority and comments.written_at < $moment
-        and readable(comments.authority, $authorities)
     order by comments.month, comments.indicator, comments.version
 """
 SPOKEN_OF = """
     select
         spoken.comment, spoken.indicator, spoken.month, spoken.value, spoken.numerator, spoken.denominator, spoken.load
-    from store.office.comment_figures as spoken
-    join store.office.comments as comments on comments.comment = spoken.comment
+    from office.comment_figures as spoken
+    join office.comments as comments on comments.comment = spoken.comment
     where comments.authority = $authority and comments.written_at < $moment
-        and readable(comments.authority, $authorities)
     order by spoken.comment, spoken.place
 """
 
@@ -123,8 +121,7 @@ def latest_comment(store: Store, reader: Reader) -> int:
         reader,
         """
         select coalesce(max(comment), 0) as latest
-        from store.office.comments
-        where readable(authority, $authorities)
+        from office.comments
         """,
     )
     return int(found["latest"].iloc[0])

@@ -24,9 +24,9 @@ STANDING_EVENTS = """
     select
         events.authority, events.happened_on, events.kind, events.title, events.told, events.about,
         events.begins_anew, events.author, events.event, events.kept_at, events.kept_by
-    from store.office.events as events
-    left join store.office.events_taken_back as gone on gone.event = events.event
-    where events.authority = $authority and readable(events.authority, $authorities) and gone.event is null
+    from office.events as events
+    left join office.events_taken_back as gone on gone.event = events.event
+    where events.authority = $authority and gone.event is null
     order by events.happened_on, events.event
 """
 

@@ -22,8 +22,8 @@ EVERY_TARGET = """
     select
         targets.authority, targets.indicator, targets.least, targets.most, targets.first_month, targets.last_month,
         targets.scope, targets.set_by, targets.source, targets.target, targets.kept_at, targets.kept_by
-    from store.office.targets as targets
-    where targets.authority = $authority and readable(targets.authority, $authorities)
+    from office.targets as targets
+    where targets.authority = $authority
     order by targets.target
 """
 

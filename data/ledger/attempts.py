@@ -56,8 +56,7 @@ def attempts(store: Store, reader: Reader) -> pd.DataFrame:
         reader,
         """
         select attempts.*
-        from store.ledger.attempts as attempts
-        where readable(attempts.authority, $authorities)
+        from ledger.attempts as attempts
         order by attempts.attempt desc
         """,
     )
@@ -75,11 +74,11 @@ def tried_before(store: Store, reader: Reader, authority: str, month: date, atte
         select rules.rule, rules.severity, rules.findings
         from (
             select max(attempt) as attempt
-            from store.ledger.attempts
+            from ledger.attempts
             where authority = $authority and month = $month and extract = $extract and sha256 <> $other_than
-                and decision <> 'refuse' and readable(authority, $authorities)
+                and decision <> 'refuse'
         ) as last
-        left join store.ledger.attempt_rules as rules on rules.attempt = last.attempt
+        left join ledger.attempt_rules as rules on rules.attempt = last.attempt
         where last.attempt is not null
         """,
         authority=authority,

@@ -14,8 +14,8 @@ def headings_confirmed(store: Store, reader: Reader, authority: str) -> dict[str
     found = store.ask(
         reader,
         """
-        select extract, heading, "column" from store.ledger.headings
-        where authority = $authority and readable(authority, $authorities)
+        select extract, heading, "column" from ledger.headings
+        where authority = $authority
         order by confirmed_at
         """,
         authority=authority,

@@ -16,17 +16,17 @@ def last_files(store: Store, reader: Reader, authority: str) -> list[dict]:
         with standing as (
             select loads.*
             from loads_known($moment) as known
-            join store.ledger.loads as loads on loads.load = known.load
+            join ledger.loads as loads on loads.load = known.load
         ),
         queried as (
             select load, count(distinct row) as rows
-            from store.ledger.findings
+            from ledger.findings
             where severity = 'query'
             group by load
         ),
         files as (
             select authority, month, extract, rows - blank as rows, to_mend, to_explain, checked_at as seen_at
-            from store.ledger.attempts
+            from ledger.attempts
             where extract is not null and decision <> 'unchanged'
             union all
             select authority, month, extract, standing.rows, 0, coalesce(queried.rows, 0), published_at
@@ -41,7 +41,7 @@ def last_files(store: Store, reader: Reader, authority: str) -> list[dict]:
                     and standing.extract = files.extract
             ) as published
         from files
-        where files.authority = $authority and readable(files.authority, $authorities)
+        where files.authority = $authority
         qualify row_number() over (partition by files.month, files.extract order by files.seen_at desc) = 1
         order by files.month, files.extract
         """,
@@ -58,9 +58,9 @@ def found_in_loads(store: Store, reader: Reader, authority: str) -> list[dict]:
         reader,
         """
         select findings.load, findings.severity, count(*) as findings
-        from store.ledger.findings as findings
-        join store.ledger.loads as loads on loads.load = findings.load
-        where loads.authority = $authority and readable(loads.authority, $authorities)
+        from ledger.findings as findings
+        join ledger.loads as loads on loads.load = findings.load
+        where loads.authority = $authority
         group by findings.load, findings.severity
         order by findings.load, findings.severity desc
         """,

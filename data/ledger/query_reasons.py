@@ -39,10 +39,9 @@ def explained(store: Store, reader: Reader, authority: str, month: date, extract
         with standing as (
             select load, month from loads_known($moment)
             where authority = $authority and extract = $extract and month <= $month
-                and readable(authority, $authorities)
         )
         select findings.rule, findings.subject, findings.message, findings.reason, explained_by, explained_at
-        from store.ledger.findings as findings
+        from ledger.findings as findings
         join standing on standing.load = findings.load
         where findings.reason is not null
             and standing.month in ($month, (select max(month) from standing where month < $month))

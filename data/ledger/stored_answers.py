@@ -14,10 +14,9 @@ def kept_answer(store: Store, reader: Reader, authority: str, month: date, asked
         reader,
         """
         select answers.answer
-        from store.measured.answers as answers
+        from measured.answers as answers
         where answers.authority = $authority and answers.month = $month and answers.asked = $asked
             and answers.revision = $revision and answers.program = $program
-            and readable(answers.authority, $authorities)
         """,
         authority=authority,
         month=month,

@@ -1,8 +1,5 @@
--- What may be read and what stood when: words for questions to the store, made anew whenever it is opened.
-
--- What the reader may see: `*` stands for every authority.
-create or replace macro readable(authority, authorities) as
-    list_contains(authorities, authority) or list_contains(authorities, '*');
+-- What stood when: words for questions to the store, over the views of what a reader may see; made anew whenever it is
+-- opened.
 
 -- The columns that a load lacks, as a list.
 create or replace macro lacking_of(lacking) as case when lacking is null then [] else string_split(lacking, ',') end;
@@ -17,10 +14,10 @@ create or replace macro loads_known(moment) as table
         loads.extract,
         loads.whole_from,
         lacking_of(loads.lacking) as lacking
-    from store.ledger.loads as loads
+    from ledger.loads as loads
     left join (
         select load, arg_max(what, turn) as what
-        from store.ledger.turns
+        from ledger.turns
         where turned_at < moment
         group by load
     ) as turned on turned.load = loads.load
@@ -34,8 +31,8 @@ create or replace macro loads_known(moment) as table
 -- The months of an authority of which a load was followed by another, or hidden.
 create or replace macro months_not_as_first(whose) as table
     select distinct loads.month
-    from store.ledger.loads as loads
-    left join store.ledger.turns as turns on turns.load = loads.load
+    from ledger.loads as loads
+    left join ledger.turns as turns on turns.load = loads.load
     where loads.authority = whose and (loads.version > 1 or turns.turn is not null);
 
 -- The loads that stood just after each moment at which something of an authority's month was published, hidden or
@@ -43,20 +40,20 @@ create or replace macro months_not_as_first(whose) as table
 create or replace macro loads_known_each_time(whose) as table
     with of_months as (
         select loads.month, loads.published_at as moment
-        from store.ledger.loads as loads
+        from ledger.loads as loads
         where loads.authority = whose
         union
         select loads.month, turns.turned_at as moment
-        from store.ledger.turns as turns
-        join store.ledger.loads as loads on loads.load = turns.load
+        from ledger.turns as turns
+        join ledger.loads as loads on loads.load = turns.load
         where loads.authority = whose
     ),
     stood as (
         select of_months.moment, loads.load, arg_max(turns.what, turns.turn) as what
         from of_months
-        join store.ledger.loads as loads
+        join ledger.loads as loads
             on loads.authority = whose and loads.month = of_months.month and loads.published_at <= of_months.moment
-        left join store.ledger.turns as turns on turns.load = loads.load and turns.turned_at <= of_months.moment
+        left join ledger.turns as turns on turns.load = loads.load and turns.turned_at <= of_months.moment
         group by of_months.moment, loads.load
     )
     select
@@ -68,7 +65,7 @@ create or replace macro loads_known_each_time(whose) as table
         loads.whole_from,
         lacking_of(loads.lacking) as lacking
     from stood
-    join store.ledger.loads as loads on loads.load = stood.load
+    join ledger.loads as loads on loads.load = stood.load
     qualify row_number() over (
         partition by stood.moment, loads.month, loads.extract
         order by stood.what is distinct from 'withdraw' desc, loads.load desc

@@ -24,6 +24,7 @@ from data.extracts import all_extracts
 from data.store.attachment import Cursor, attach, connected, is_encrypted, let_go, migrate, version_of
 from data.store.error_messages import no_room, why_not_used
 from data.store.migrations import VERSION, copy_before
+from data.store.readable import EVERYBODY, must_ask_of_views, see_as, uploaded_names, view_of, views_and_words
 from data.store.spilling import private
 from data.store.tables import columns_held, make_table
 from data.store.vocabulary import vocabulary
@@ -43,6 +44,7 @@ class Store:
         self._root = connection
         self._writing = threading.RLock()
         self._shipping, self._shipped = threading.Lock(), False
+        self._views: frozenset[str] = frozenset()
         self.where = where
         self.invented = invented
         self._furnish()
@@ -108,16 +110,16 @@ class Store:
         self._root.close()
 
     def ask(self, reader: Reader, question: str, **given: Any) -> pd.DataFrame:
-        """Answer a question in SQL, confined to the reader's authorities.
-
-        The question must say `readable(authority, $authorities)` wherever it reads what belongs to an authority.
+        """Answer a question in SQL of what the reader may see: the views of `data/store/readable.py`.
 
         Raises:
-            PermissionError: where the question is not confined: a fault of ours, not of the reader.
+            PermissionError: where it asks of anything else: a fault of ours, not of the reader.
         """
-        must_be_confined(question)
+        uploaded = must_ask_of_views(question)
         with self._in_words(), self._root.cursor() as cursor:
-            return cursor.execute(question, {"authorities": list(reader.authorities), **given}).df()
+            self._have_views(cursor, uploaded)
+            see_as(cursor, reader.authorities)
+            return cursor.execute(question, given).df()
 
     def ask_public(self, question: str, **given: Any) -> pd.DataFrame:
         """Answer a question in SQL on what all may read: figures published, exchanged, or shipped with the program.
@@ -139,6 +141,7 @@ class Store:
             Mendable: where the disk is full or the file damaged; nothing was changed.
         """
         with self._writing, self._in_words(), self._root.cursor() as cursor:
+            see_as(cursor, EVERYBODY)
             cursor.begin()
             try:
                 yield cursor
@@ -166,6 +169,8 @@ class Store:
         Readers go on reading what stands; writers wait, as they do for any change.
         """
         with self._writing, self._in_words(), self._root.cursor() as cursor:
+            self._have_views(cursor, uploaded_names())  # inside a transaction that changes the store none can be made
+            see_as(cursor, EVERYBODY)
             cursor.begin()
             try:
                 yield Rehearsal(self, cursor)
@@ -218,10 +223,17 @@ class Store:
                 raise
             raise told from why
 
+    def _have_views(self, cursor: Cursor, uploaded: frozenset[str]) -> None:
+        """Make the views of uploaded tables that are missing: opening a store makes none, for there are many."""
+        with self._shipping:
+            for name in sorted(uploaded - self._views):
+                cursor.execute(view_of(name))
+            self._views |= uploaded
+
     def _furnish(self) -> None:
         """Make what is missing: schemas, tables, words and reference figures. Then close the doors to the outside."""
-        self._root.execute(vocabulary())
-        self._root.execute((HERE / "reference.sql").read_text(encoding="utf-8").replace("{reference}", _reference()))
+        reference = (HERE / "reference.sql").read_text(encoding="utf-8").replace("{reference}", _reference())
+        self._root.execute(f"begin; {vocabulary()} {reference} commit;")
         with self.change() as cursor:
             cursor.execute((HERE / "schema.sql").read_text(encoding="utf-8"))
             new = cursor.execute("select 1 from store.ledger.house").fetchone() is None
@@ -230,7 +242,7 @@ class Store:
             held = {} if new else columns_held(cursor)
             for declared in all_extracts().values():
                 make_table(cursor, declared, held.get(declared.name))
-        self._root.execute((HERE / "standing_loads.sql").read_text(encoding="utf-8"))
+        self._root.execute(f"begin; {views_and_words()} commit;")
         self._root.execute("set enable_external_access = false")
         self._root.execute("set lock_configuration = true")
 
@@ -246,8 +258,12 @@ class Rehearsal(Store):
 
     def ask(self, reader: Reader, question: str, **given: Any) -> pd.DataFrame:
         """Answer a question in SQL as the store would, were the rehearsal kept."""
-        must_be_confined(question)
-        return self._cursor.execute(question, {"authorities": list(reader.authorities), **given}).df()
+        must_ask_of_views(question)
+        see_as(self._cursor, reader.authorities)
+        try:
+            return self._cursor.execute(question, given).df()
+        finally:
+            see_as(self._cursor, EVERYBODY)
 
     @contextmanager
     def change(self) -> Iterator[Cursor]:
@@ -262,16 +278,6 @@ def is_of_a_store(path: Path) -> bool:
     place = path.resolve()
     names = [place.name, *(place.name[:at] for at, letter in enumerate(place.name) if letter == "." and at)]
     return any(_is_database(place.with_name(name)) for name in names)
-
-
-def must_be_confined(question: str) -> None:
-    """Refuse a question that is not confined to the reader's authorities.
-
-    Raises:
-        PermissionError: a fault of ours, not of the reader.
-    """
-    if "$authorities" not in question:
-        raise PermissionError("a question to the store must be confined to the reader's authorities")
 
 
 def _is_database(path: Path) -> bool:

@@ -88,10 +88,9 @@ def _must_name_no_child(store: Store, reader: Reader, comment: Comment) -> None:
         reader,
         """
         select distinct children.child_id
-        from store.uploaded.children as children
-        join store.ledger.loads as loads on loads.load = children.load
+        from uploaded.children as children
+        join ledger.loads as loads on loads.load = children.load
         where loads.authority = $authority and list_contains($words, children.child_id)
-            and readable(loads.authority, $authorities)
         """,
         authority=comment.authority,
         words=words or [""],

@@ -27,12 +27,12 @@ OTHER_ROWS = """
     was as (
         select pairs.before, pairs.after, rows.*
         from pairs
-        join store.measured.rows as rows on rows.measurement = pairs.before
+        join measured.rows as rows on rows.measurement = pairs.before
     ),
     made as (
         select pairs.before, pairs.after, rows.*
         from pairs
-        join store.measured.rows as rows on rows.measurement = pairs.after
+        join measured.rows as rows on rows.measurement = pairs.after
     )
     select
         coalesce(was.before, made.before) as before,
@@ -42,9 +42,7 @@ OTHER_ROWS = """
         was.subject is null as is_new
     from was
     full join made on made.before = was.before and made.after = was.after and made.subject = was.subject
-    join store.measured.measurements as measurements on measurements.measurement = coalesce(was.before, made.before)
-    where readable(measurements.authority, $authorities)
-        and (was.numerator is distinct from made.numerator or was.denominator is distinct from made.denominator)
+    where was.numerator is distinct from made.numerator or was.denominator is distinct from made.denominator
 """
 
 
@@ -154,7 +152,7 @@ def _changed_rows(declared: Declared) -> str:
     told = "".join(f", coalesce(made.{each}, was.{each}) as {each}" for each in identifiers)
     sides = " ".join(
         f"{side} as (select pairs.before, pairs.after, rows.* from pairs "
-        f"join store.uploaded.{declared.name} as rows on rows.load = pairs.{load}){comma}"
+        f"join uploaded.{declared.name} as rows on rows.load = pairs.{load}){comma}"
         for side, load, comma in (("was", "before", ","), ("made", "after", ""))
     )
     return f"""
@@ -169,7 +167,5 @@ def _changed_rows(declared: Declared) -> str:
             {told}
         from was
         full join made on made.before = was.before and made.after = was.after and {same}
-        join store.ledger.loads as loads on loads.load = coalesce(was.before, made.before)
-        where readable(loads.authority, $authorities)
-            and (was.load is null or made.load is null or {differs or "false"})
+        where was.load is null or made.load is null or {differs or "false"}
     """

@@ -76,16 +76,15 @@ def since_last_month(store: Store, reader: Reader, indicator: Indicator, authori
     if found.reason:
         return found
     (_, loads), *_ = whole_inputs(store, reader, [indicator], authority, month)
-    corrected = _reaches(store, reader, authority, loads, before)
+    corrected = _reaches(store, reader, loads, before)
     published = rows_behind(store, reader, indicator, authority, before).assign(day="then")
     asked = store.ask(
         reader,
         f"""
         select subject, child_id, team, case when day = $month then 'now' else 'known' end as day
         from ({days_query(indicator, [before, month], loads)}) as counted
-        where numerator > 0 and denominator > 0 and readable($authority, $authorities)
+        where numerator > 0 and denominator > 0
         """,
-        authority=authority,
         month=month,
     )
     kinds = _kinds(store, reader, indicator, authority, [before, month])
@@ -101,17 +100,16 @@ def _why_not(figure: Figure) -> str:
     return figure.reason if figure.value is None else ""
 
 
-def _reaches(store: Store, reader: Reader, authority: str, loads: Sequence[int], before: date) -> bool:
+def _reaches(store: Store, reader: Reader, loads: Sequence[int], before: date) -> bool:
     """Tell whether loads are whole from the month end before on."""
     found = store.ask(
         reader,
         """
         select count(*) filter (where whole_from > $before) as too_short
-        from store.ledger.loads
-        where list_contains($loads, load) and authority = $authority and readable(authority, $authorities)
+        from ledger.loads
+        where list_contains($loads, load)
         """,
         loads=[int(each) for each in loads],
-        authority=authority,
         before=before,
     )
     return int(found.loc[0, "too_short"]) == 0
@@ -160,9 +158,9 @@ def _kinds(
         f"""
         select known.month, rows.child_id, rows.{column} as kind
         from loads_known($moment) as known
-        join store.uploaded.{extract} as rows on rows.load = known.load
+        join uploaded.{extract} as rows on rows.load = known.load
         where known.extract = $extract and known.authority = $authority and list_contains($months, known.month)
-            and rows.{column} is not null and readable(known.authority, $authorities)
+            and rows.{column} is not null
         qualify row_number() over (
             partition by known.month, rows.child_id
             order by open_on(rows.{begins}, rows.{ends}, known.month) desc, rows.{begins} desc, rows.row

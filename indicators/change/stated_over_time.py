@@ -28,22 +28,21 @@ STATED = f"""
         measurements.measurement, measurements.definition, measurements.measured_at,
         figures.* exclude (measurement, counted_twice)
     from ({INPUTS_EACH_TIME}) as inputs
-    left join store.measured.measurements as measurements
+    left join measured.measurements as measurements
         on inputs.complete and measurements.indicator = inputs.indicator
         and measurements.authority = inputs.authority and measurements.month = inputs.month
         and measurements.loads = inputs.loads
-    left join store.measured.figures as figures on figures.measurement = measurements.measurement
+    left join measured.figures as figures on figures.measurement = measurements.measurement
     left join months_not_as_first($authority) as restated on restated.month = inputs.month
     left join (
         select distinct indicator, month
-        from store.measured.measurements
+        from measured.measurements
         where authority = $authority
         group by indicator, month, loads
         having count(*) > 1
     ) as reworded on reworded.indicator = inputs.indicator and reworded.month = inputs.month
     where (restated.month is not null or reworded.month is not null)
         and inputs.authority = $authority and list_contains($months, inputs.month)
-        and readable(inputs.authority, $authorities)
     order by inputs.indicator, inputs.month, inputs.moment, measurements.measurement
 """
 
@@ -104,7 +103,6 @@ def _given(
         from loads_known_each_time($authority) as known
         join months_not_as_first($authority) as restated on restated.month = known.month
         where known.extract = 'aggregates' and list_contains($months, known.month)
-            and readable(known.authority, $authorities)
         order by known.moment
         """,
         authority=authority,

@@ -15,6 +15,8 @@ from data.store.trial import Trial
 from indicators.engine.declaration import Indicator
 
 NOTHING: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+BASE, READABLE = "store.uploaded", "uploaded"
+"""Where the rows are: for the engine as it measures, and for a question of a reader."""
 ONE_AT_A_TIME = threading.Lock()
 FIRST_WITH = re.compile(r"\s*with\s+", re.IGNORECASE)
 
@@ -32,7 +34,8 @@ def runs_set_wise(indicator: Indicator) -> bool:
 def set_wise_query(indicator: Indicator) -> str:
     """Write the query that measures an indicator for every measurement from `first_measurement` on, all at once."""
     loads = ", ".join(f"loads[{place}] as {extract}" for place, extract in enumerate(indicator.extracts, 1))
-    bound = _bind(indicator, "period.month_end", {extract: f"period.{extract}" for extract in indicator.extracts})
+    loads_of = {extract: f"period.{extract}" for extract in indicator.extracts}
+    bound = _bind(indicator, "period.month_end", loads_of, BASE)
     return (
         f"select period.measurement, {_kept_columns(indicator)}\n"
         f"from (\n"
@@ -45,7 +48,7 @@ def set_wise_query(indicator: Indicator) -> str:
 
 def month_query(indicator: Indicator, measurement: int, month: date, loads: Sequence[int]) -> str:
     """Write the query that measures an indicator for one month."""
-    bound = _bind(indicator, f"date '{month}'", _numbered(indicator, loads))
+    bound = _bind(indicator, f"date '{month}'", _numbered(indicator, loads), BASE)
     return f"select {measurement} as measurement, {_kept_columns(indicator)}\nfrom (\n{bound}\n) as counted"
 
 
@@ -53,7 +56,7 @@ def days_query(indicator: Indicator, days: Sequence[date], loads: Sequence[int])
     """Write the query that gives an indicator's rows for each of some days, all from the same loads."""
     if not runs_set_wise(indicator):
         return "\nunion all\n".join(_day_query(indicator, each, loads) for each in days)
-    bound = _bind(indicator, "period.month_end", _numbered(indicator, loads))
+    bound = _bind(indicator, "period.month_end", _numbered(indicator, loads), READABLE)
     listed = ", ".join(f"date '{each}'" for each in days)
     return (
         f"select period.month_end as day, {_kept_columns(indicator)}\n"
@@ -65,13 +68,13 @@ def filled_query(
     indicator: Indicator, month: date, loads: Sequence[int], filled: Mapping[str, Mapping[str, str]]
 ) -> str:
     """Write the query that gives a month's rows as if blank columns of its extracts were filled; `filled` says how."""
-    bound = _bind(indicator, f"date '{month}'", _numbered(indicator, loads), filled)
+    bound = _bind(indicator, f"date '{month}'", _numbered(indicator, loads), READABLE, filled)
     return f"select {_kept_columns(indicator)}\nfrom (\n{bound}\n) as counted"
 
 
 def _day_query(indicator: Indicator, day: date, loads: Sequence[int]) -> str:
     """Write the query that gives an indicator's rows for one day."""
-    bound = _bind(indicator, f"date '{day}'", _numbered(indicator, loads))
+    bound = _bind(indicator, f"date '{day}'", _numbered(indicator, loads), READABLE)
     return f"select date '{day}' as day, {_kept_columns(indicator)}\nfrom (\n{bound}\n) as counted"
 
 
@@ -81,12 +84,16 @@ def _numbered(indicator: Indicator, loads: Sequence[int]) -> dict[str, str]:
 
 
 def _bind(
-    indicator: Indicator, month_end: str, loads: dict[str, str], filled: Mapping[str, Mapping[str, str]] = NOTHING
+    indicator: Indicator,
+    month_end: str,
+    loads: dict[str, str],
+    tables: str,
+    filled: Mapping[str, Mapping[str, str]] = NOTHING,
 ) -> str:
     """Bind a definition: each extract to the rows of its load, `month_end()` to the month's last day."""
     extracts = ",\n".join(
         f"{extract} as (select * exclude (load, row){_replacing(filled.get(extract, {}))} "
-        f"from store.uploaded.{extract} where load = {load})"
+        f"from {tables}.{extract} where load = {load})"
         for extract, load in loads.items()
     )
     sql = indicator.sql.replace("month_end()", month_end)

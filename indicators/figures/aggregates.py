@@ -37,10 +37,9 @@ def given_rows(
             rows.indicator, inputs.month, inputs.load, {grouping} as grouping,
             rows.numerator, rows.denominator, {POPULATION} as children_0_17, {OF_ALL} as of_all
         from loads_known($moment) as inputs
-        join store.uploaded.aggregates as rows on rows.load = inputs.load and rows.period = inputs.month
+        join uploaded.aggregates as rows on rows.load = inputs.load and rows.period = inputs.month
         where inputs.extract = 'aggregates' and inputs.authority = $authority
             and list_contains($months, inputs.month) and list_contains($indicators, rows.indicator) and {wanted}
-            and readable(inputs.authority, $authorities)
         qualify row_number() over (
             partition by rows.indicator, inputs.month, grouping
             order by of_all desc, rows.row

@@ -81,9 +81,8 @@ def if_known(store: Store, reader: Reader, indicator: Indicator, authority: str,
             sum(greatest(published.numerator, reach.most)) as high
         from published
         left join reach on reach.subject = published.subject
-        where published.denominator > 0 and readable($authority, $authorities)
+        where published.denominator > 0
         """,
-        authority=authority,
     ).to_dict("records")[0]
     if not found["hanging"]:
         return None

@@ -53,7 +53,7 @@ EVERYONE = "All"
 TEAMS = """
     select known.authority, known.month, workers.team, mode(workers.service) as service
     from loads_known($moment) as known
-    join store.uploaded.social_workers as workers on workers.load = known.load
+    join uploaded.social_workers as workers on workers.load = known.load
     where known.extract = 'social_workers' and workers.service is not null
     group by known.authority, known.month, workers.team
 """
@@ -90,16 +90,15 @@ def breakdown(
             {ADDED_UP}
         from ({KNOWN_INPUTS}) as inputs
         {measured(known_on)}
-        join store.measured.rows as rows on rows.measurement = measurements.measurement
+        join measured.rows as rows on rows.measurement = measurements.measurement
         left join loads_known($moment) as child_load
             on child_load.extract = 'children' and child_load.authority = inputs.authority
             and child_load.month = inputs.month
-        left join store.uploaded.children as children
+        left join uploaded.children as children
             on children.load = child_load.load and children.child_id = rows.child_id
         left join ({TEAMS}) as teams
             on teams.authority = inputs.authority and teams.month = inputs.month and teams.team = rows.team
         where inputs.authority = $authority and list_contains($months, inputs.month)
-            and readable(inputs.authority, $authorities)
         group by inputs.indicator, inputs.month, grouping
         order by inputs.month, grouping, inputs.indicator
         """,

@@ -70,11 +70,10 @@ def falling_due(
             select subject, child_id, team, due_on, day = $month as late
             from ({days_query(each, days, loads)}) as counted
             where denominator > 0 and {MISSED.get(each.argument.good, "numerator < denominator")}
-                and due_on <= $until and readable($authority, $authorities)
+                and due_on <= $until
             qualify row_number() over (partition by subject order by day) = 1
             order by due_on, team, subject
             """,
-            authority=authority,
             month=month,
             until=month + timedelta(days=within),
         )
@@ -110,11 +109,9 @@ def if_nothing_is_done(
             f"""
             select rows.day, grouping(rows.team) = 1 as whole, coalesce(rows.team, $not_known) as of_team, {ADDED_UP}
             from ({days_query(each, ends, loads)}) as rows
-            where readable($authority, $authorities)
             group by grouping sets ((rows.day), (rows.day, rows.team))
             order by whole desc, of_team, rows.day
             """,
-            authority=authority,
             not_known=NOT_KNOWN,
         )
         for row in rows.to_dict("records"):

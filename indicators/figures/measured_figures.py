@@ -19,14 +19,14 @@ from indicators.figures.disclosure import as_seen_by
 from indicators.figures.figure import AGGREGATES, Figure, figure_of
 
 MEASURED = """
-        left join store.measured.measurements as measurements
+        left join measured.measurements as measurements
             on measurements.indicator = inputs.indicator and measurements.definition = inputs.definition
             and measurements.authority = inputs.authority and measurements.month = inputs.month
             and measurements.loads = inputs.loads
 """
 MEASURED_THEN = """
         left join (
-            select * from store.measured.measurements
+            select * from measured.measurements
             where authority = $authority and list_contains($months, month)
             qualify row_number() over (
                 partition by indicator, month, loads
@@ -78,9 +78,8 @@ def exact_figures(
         select inputs.*, figures.* exclude (measurement, counted_twice), {POPULATION} as children_0_17
         from ({KNOWN_INPUTS}) as inputs
         {measured(known_on)}
-        left join store.measured.figures as figures on figures.measurement = measurements.measurement
+        left join measured.figures as figures on figures.measurement = measurements.measurement
         where inputs.authority = $authority and list_contains($months, inputs.month)
-            and readable(inputs.authority, $authorities)
         """,
         **given_for(indicators, authority, months, known_on),
     )
@@ -119,9 +118,8 @@ def rows_behind(
         select rows.subject, rows.child_id, rows.team, rows.numerator, rows.denominator, rows.due_on
         from ({KNOWN_INPUTS}) as inputs
         {measured(known_on)}
-        join store.measured.rows as rows on rows.measurement = measurements.measurement
+        join measured.rows as rows on rows.measurement = measurements.measurement
         where inputs.authority = $authority and list_contains($months, inputs.month)
-            and readable(inputs.authority, $authorities)
         order by rows.team, rows.subject
         """,
         **given_for([indicator], authority, [month], known_on),
@@ -142,7 +140,6 @@ def whole_inputs(
         select inputs.indicator, inputs.loads, inputs.in_part
         from ({KNOWN_INPUTS}) as inputs
         where inputs.complete and inputs.authority = $authority and list_contains($months, inputs.month)
-            and readable(inputs.authority, $authorities)
         """,
         **given_for(indicators, authority, [month], None),
     )

@@ -75,7 +75,7 @@ HELD = f"""
     with known as (
         select load, month, extract
         from loads_known($moment)
-        where authority = $authority and list_contains($months, month) and readable(authority, $authorities)
+        where authority = $authority and list_contains($months, month)
     ),
     cases as (
         select
@@ -84,7 +84,7 @@ HELD = f"""
             allocations.child_id,
             arg_max(allocations.case_type, allocations.start_date) as case_type
         from known
-        join store.uploaded.case_allocations as allocations on allocations.load = known.load
+        join uploaded.case_allocations as allocations on allocations.load = known.load
         where known.extract = 'case_allocations' and allocations.allocated_as = 'CASE'
             and open_on(allocations.start_date, allocations.end_date, known.month)
         group by known.month, allocations.worker_id, allocations.child_id
@@ -100,7 +100,7 @@ HELD = f"""
     supervised as (
         select known.month, sessions.worker_id, count(*) as sessions
         from known
-        join store.uploaded.supervision as sessions on sessions.load = known.load
+        join uploaded.supervision as sessions on sessions.load = known.load
         where known.extract = 'supervision' and sessions.kind = 'ONE'
             and in_months_to(sessions.supervision_date, 1, known.month)
         group by known.month, sessions.worker_id
@@ -114,7 +114,7 @@ HELD = f"""
         case when supervision.load is not null then coalesce(supervised.sessions, 0) end as sessions,
         held.* exclude (month, worker_id)
     from known
-    join store.uploaded.social_workers as workers on workers.load = known.load
+    join uploaded.social_workers as workers on workers.load = known.load
     join held on held.month = known.month and held.worker_id = workers.worker_id
     left join supervised on supervised.month = known.month and supervised.worker_id = workers.worker_id
     left join known as supervision on supervision.extract = 'supervision' and supervision.month = known.month

@@ -72,7 +72,7 @@ KNOWN = """
     with known as (
         select load, month, extract, whole_from
         from loads_known($moment)
-        where authority = $authority and month <= $month and readable(authority, $authorities)
+        where authority = $authority and month <= $month
     ),
     held as (
         select
@@ -87,7 +87,7 @@ PLANS = f""",
     latest as (
         select plans.*, held.month, held.next_month, held.next_whole_from
         from held
-        join store.uploaded.child_protection_plans as plans on plans.load = held.load
+        join uploaded.child_protection_plans as plans on plans.load = held.load
         where plans.start_date <= held.month
         qualify row_number() over (partition by plans.plan_id order by held.month desc) = 1
     ),
@@ -95,7 +95,7 @@ PLANS = f""",
         select distinct latest.plan_id
         from latest
         join known on known.extract = 'looked_after_children' and known.month = latest.month
-        join store.uploaded.looked_after_children as care
+        join uploaded.looked_after_children as care
             on care.load = known.load and care.child_id = latest.child_id
         where care.start_date <= latest.end_date + {SOON} and open_on(latest.end_date, care.end_date, latest.end_date)
             and not_short_break(care.legal_status)
@@ -104,7 +104,7 @@ PLANS = f""",
         select distinct latest.plan_id
         from latest
         join known on known.extract = 'cin_plans' and known.month = latest.month
-        join store.uploaded.cin_plans as need on need.load = known.load and need.child_id = latest.child_id
+        join uploaded.cin_plans as need on need.load = known.load and need.child_id = latest.child_id
         where need.start_date <= latest.end_date + {SOON} and open_on(latest.end_date, need.end_date, latest.end_date)
     )
     select
@@ -128,7 +128,7 @@ PLANS = f""",
     left join known as care_load on care_load.extract = 'looked_after_children' and care_load.month = latest.month
     left join known as need_load on need_load.extract = 'cin_plans' and need_load.month = latest.month
     left join known as children_load on children_load.extract = 'children' and children_load.month = latest.month
-    left join store.uploaded.children as children
+    left join uploaded.children as children
         on children.load = children_load.load and children.child_id = latest.child_id
     where coalesce(latest.other_authority, 'N') = 'N'
         -- What a later file ought to hold and does not was taken out as a mistake.

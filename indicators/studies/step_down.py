@@ -58,7 +58,7 @@ HELD = """
     with known as (
         select load, month, extract
         from loads_known($moment)
-        where authority = $authority and list_contains($months, month) and readable(authority, $authorities)
+        where authority = $authority and list_contains($months, month)
     ),
     cases as (
         select
@@ -67,7 +67,7 @@ HELD = """
             allocations.child_id,
             arg_max(allocations.case_type, allocations.start_date) as case_type
         from known
-        join store.uploaded.case_allocations as allocations on allocations.load = known.load
+        join uploaded.case_allocations as allocations on allocations.load = known.load
         where known.extract = 'case_allocations' and allocations.allocated_as = 'CASE'
             and open_on(allocations.start_date, allocations.end_date, known.month)
         group by known.month, allocations.worker_id, allocations.child_id
@@ -78,7 +78,7 @@ HELD = """
             max(plans.end_date) filter (where plans.end_date <= known.month) as ended_on,
             bool_or(open_on(plans.start_date, plans.end_date, known.month)) as on_a_plan
         from known
-        join store.uploaded.child_protection_plans as plans on plans.load = known.load
+        join uploaded.child_protection_plans as plans on plans.load = known.load
         where known.extract = 'child_protection_plans'
         group by plans.child_id
     )
@@ -87,7 +87,7 @@ HELD = """
         workers.fte,
         case when cases.case_type = 'CIN' and not plans.on_a_plan then plans.ended_on end as stepped_down_on
     from known
-    join store.uploaded.social_workers as workers on workers.load = known.load
+    join uploaded.social_workers as workers on workers.load = known.load
     join known as published on published.month = known.month and published.extract = 'child_protection_plans'
     join cases on cases.month = known.month and cases.worker_id = workers.worker_id
     left join plans on plans.child_id = cases.child_id

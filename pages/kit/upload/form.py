@@ -67,11 +67,9 @@ def months_to_offer(now: Choices | None, today: date) -> dict[str, str]:
 @st.cache_data(max_entries=20, show_spinner=False)
 def authorities(reader: Reader) -> dict[str, str]:
     """Return the authorities whose extracts the reader may publish, code to name."""
-    named = current_store().ask(
-        reader,
-        "select authority, name from reference.authorities where readable(authority, $authorities) order by name",
-    )
-    return dict(zip(named["authority"], named["name"], strict=True))
+    named = current_store().ask_public("select authority, name from reference.authorities order by name")
+    known = zip(named["authority"], named["name"], strict=True)
+    return {code: name for code, name in known if reader.may_see_authority(code)}
 
 
 def check_files(place: str, submission: Submission) -> None:
