@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from data.access import LOCAL
+from data.access import LOCAL_USER
 from data.invention import AUTHORITY
 from data.invention.sample_store import fill
 from data.ledger.history import months_held
@@ -30,7 +30,7 @@ def main() -> None:
     """Check that both ways give the same figures, then print both times and their ratio."""
     store = Store.in_memory(invented=True)
     fill(store)
-    months = months_held(store, LOCAL, AUTHORITY)
+    months = months_held(store, LOCAL_USER, AUTHORITY)
     everything, by_hand = all_indicators(), {(row[0], row[1]): row[2] for row in _by_hand(store, BY_HAND)}
     indicators = [everything[name] for name in dict.fromkeys(name for name, _ in by_hand)]
     engine, floor, least = [], [], []
@@ -40,7 +40,7 @@ def main() -> None:
         least.append(_time(lambda: _by_hand(store, BY_HAND)))
     one_by_one = _time(lambda: _measure_and_undo(store, indicators, months, set_wise=False))
     whole = _time(lambda: _measure_and_undo(store, list(everything.values()), months))
-    told = figures(store, LOCAL, indicators, AUTHORITY, months)
+    told = figures(store, LOCAL_USER, indicators, AUTHORITY, months)
     wrong = [each for each in told if by_hand[each.indicator, each.month] != each.numerator]
     print(f"engine, all {len(everything)} indicators:               {whole * 1000:7.0f} ms")
     print(

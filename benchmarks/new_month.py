@@ -9,7 +9,7 @@ import statistics
 import time
 from datetime import date
 
-from data.access import LOCAL
+from data.access import LOCAL_USER
 from data.extracts import all_extracts
 from data.invention import AUTHORITY
 from data.invention.prepared_store import opened
@@ -30,7 +30,7 @@ def main() -> None:
     print(f"A new month of {len(all_indicators())} indicators, median of {RUNS}, beside")
     for years in YEARS:
         store = with_history(12 * years)
-        newest = months_held(store, LOCAL, AUTHORITY)[-1]
+        newest = months_held(store, LOCAL_USER, AUTHORITY)[-1]
         taken = [seconds(store, newest) for _ in range(RUNS)]
         print(
             f"{12 * years} months, {_rows(store):>9,} rows: {statistics.median(taken):5.2f} s, best {min(taken):.2f} s"
@@ -43,7 +43,7 @@ def with_history(months: int) -> Store:
     store = opened()
     if store is None:
         raise SystemExit("The invented borough is not ready. Run: python cli.py ready")
-    held = months_held(store, LOCAL, AUTHORITY)
+    held = months_held(store, LOCAL_USER, AUTHORITY)
     with store.change() as cursor:
         for table in _tables():
             cursor.execute(

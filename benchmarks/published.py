@@ -14,7 +14,7 @@ from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
-from data.access import LOCAL
+from data.access import LOCAL_USER
 from data.published.areas import authorities
 from data.published.dfe_publication import HALVES, POPULATION, Publication, all_publications
 from data.published.recognition import PLACE
@@ -70,15 +70,15 @@ def main() -> None:
         files = made()
     floor = seconds(lambda: [list(csv.reader(io.StringIO(each.decode("utf-8-sig")))) for each in files.values()])
     store = Store.in_memory()
-    loading = seconds(lambda: [load_file(store, LOCAL, name, held) for name, held in files.items()])
+    loading = seconds(lambda: [load_file(store, LOCAL_USER, name, held) for name, held in files.items()])
     rows = sum(each.count(b"\n") for each in files.values())
     print(f"{len(files)} files, {rows:,} rows loaded: {loading:6.2f} s (reading them and no more: {floor:.2f} s)")
-    again = seconds(lambda: [load_file(store, LOCAL, name, held) for name, held in files.items()])
+    again = seconds(lambda: [load_file(store, LOCAL_USER, name, held) for name, held in files.items()])
     print(f"the same files again, nothing changed: {again:6.2f} s")
 
     def answer() -> None:
         whom = comparator_named(store, "neighbours", BRENT)
-        compare(store, LOCAL, indicator_called("average_caseload"), BRENT, whom)
+        compare(store, LOCAL_USER, indicator_called("average_caseload"), BRENT, whom)
 
     first, taken = seconds(answer), [seconds(answer) for _ in range(TIMES)]
     print(f"a comparison over all years: first {first:.2f} s, then {statistics.median(taken) * 1000:.0f} ms")

@@ -9,7 +9,7 @@ import statistics
 import time
 from collections.abc import Callable
 
-from data.access import LOCAL
+from data.access import LOCAL_USER
 from data.invention import AUTHORITY
 from data.invention.configured_store import open_configured_store
 from data.ledger.history import months_held
@@ -36,9 +36,9 @@ def milliseconds(work: Callable[[], object], times: int = TIMES) -> float:
 def main() -> None:
     """Print, of each reading, how long it takes to work out, to read as it is kept, and to ask for its text alone."""
     store = open_configured_store(Settings(None, None, None))
-    every, months = list(all_indicators().values()), months_held(store, LOCAL, AUTHORITY)
-    read_ahead(store, LOCAL, AUTHORITY)
-    asked = (store, LOCAL, every, AUTHORITY)
+    every, months = list(all_indicators().values()), months_held(store, LOCAL_USER, AUTHORITY)
+    read_ahead(store, LOCAL_USER, AUTHORITY)
+    asked = (store, LOCAL_USER, every, AUTHORITY)
     readings: dict[str, tuple[Callable[[], object], Callable[[], object]]] = {
         WHOLE: (lambda: alerts(*asked, months), lambda: alerts_read(*asked, months)),
         TEAMS: (lambda: alerts_by_team(*asked, months), lambda: alerts_read(*asked, months, by_team=True)),
@@ -46,7 +46,7 @@ def main() -> None:
     }
     print("                   worked out      read   text alone   worked out / read")
     for name, (work_out, read) in readings.items():
-        floor = milliseconds(lambda name=name: kept_answer(store, LOCAL, AUTHORITY, months[-1], name))
+        floor = milliseconds(lambda name=name: kept_answer(store, LOCAL_USER, AUTHORITY, months[-1], name))
         out, kept = milliseconds(work_out, 3), milliseconds(read)
         print(f"{name:16} {out:9.0f} ms {kept:6.0f} ms {floor:9.0f} ms {out / kept:12.0f}")
     store.close()

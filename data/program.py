@@ -14,7 +14,7 @@ DATA = Path(__file__).parent
 MADE_BY = ("data", "indicators")
 """The folders of the program, with the sample in them: by any other, other figures might be made."""
 KINDS = (".py", ".sql", ".csv")
-LOCAL = DATA / "local"
+LOCAL_FOLDER = DATA / "local"
 """What is kept on this machine, and is no part of the program."""
 
 
@@ -24,7 +24,7 @@ def fingerprint() -> str:
     digest = hashlib.sha256()
     for room in MADE_BY:
         for path in sorted((DATA.parent / room).rglob("*")):
-            if path.suffix in KINDS and LOCAL not in path.parents:
+            if path.suffix in KINDS and LOCAL_FOLDER not in path.parents:
                 digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:16]
 

@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 import pandas as pd
 
-from data.access import LOCAL, Reader
+from data.access import LOCAL_USER as LOCAL
+from data.access import Reader
 from data.ledger.delivery import Delivery, Incoming
 from data.ledger.loads import store_loads
 from data.ledger.measuring import Measuring

@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 import pandas as pd
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.annotations.text_limits import sentence
 from data.errors import Mendable
 from data.ledger.clock import end_of, now
@@ -129,6 +129,7 @@ def latest_comment(store: Store, reader: Reader) -> int:
 
 def _next_version(store: Store, reader: Reader, comment: Comment, against: int | None) -> Comment:
     """Add a version to a month's comment, unless it says what stands."""
+    reader.must(Act.ANNOTATE)
     reader.must_see_authority(comment.authority)
     with store.change() as cursor:
         stands = _standing(cursor, comment)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.annotations.text_limits import sentence
 from data.errors import Mendable
 from data.ledger.clock import now
@@ -78,6 +78,7 @@ def keep_event(store: Store, reader: Reader, event: Event) -> tuple[Event, bool]
     Raises:
         Mendable: where it has no title, reason or author, or lies in the future.
     """
+    reader.must(Act.ANNOTATE)
     reader.must_see_authority(event.authority)
     said = _tidied(event)
     for each in events(store, reader, said.authority):
@@ -104,6 +105,7 @@ def take_back(store: Store, reader: Reader, authority: str, number: int, why: st
     Raises:
         Mendable: where no such event stands, or no reason is given.
     """
+    reader.must(Act.ANNOTATE)
     reader.must_see_authority(authority)
     gone = event_numbered(events(store, reader, authority), number)
     reason = sentence(why, "Say why the event is taken back, for whoever looks for it.")

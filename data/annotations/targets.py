@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pandas as pd
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.annotations.text_limits import sentence
 from data.errors import Mendable
 from data.ledger.clock import now
@@ -81,6 +81,7 @@ def keep_target(store: Store, reader: Reader, target: Target) -> tuple[Target, b
     Raises:
         Mendable: where it does not say who set it and where that is written, or ends before it begins.
     """
+    reader.must(Act.ANNOTATE)
     reader.must_see_authority(target.authority)
     said = _tidied(target)
     alike = [each for each in targets(store, reader, said.authority) if _what(each)[:2] == _what(said)[:2]]

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.exchange.document import Document
 from data.ledger.clock import now
 from data.ledger.numbers import next_number, note_change
@@ -37,6 +37,7 @@ class Given:
 
 def keep_document(store: Store, reader: Reader, name: str, document: Document) -> bool:
     """Keep a file of exchanged figures; return whether it is new. The same one again changes nothing."""
+    reader.must(Act.BENCHMARKS)
     peers(store)  # makes the tables where they are not there yet
     with store.change() as cursor:
         same = "select 1 from store.reference.exchanges where hash = ?"

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data.invention.sample_store import fill
-from data.program import LOCAL, fingerprint
+from data.program import LOCAL_FOLDER, fingerprint
 from data.store.store import Store
 
 
-def keep(measure: Callable[[Store], None], folder: Path = LOCAL) -> Path:
+def keep(measure: Callable[[Store], None], folder: Path = LOCAL_FOLDER) -> Path:
     """Publish the sample in a store of its own, have it measured and keep it in a folder; what was kept goes."""
     place = kept_at(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -28,12 +28,12 @@ def keep(measure: Callable[[Store], None], folder: Path = LOCAL) -> Path:
     return unfinished.replace(place)
 
 
-def opened(folder: Path = LOCAL) -> Store | None:
+def opened(folder: Path = LOCAL_FOLDER) -> Store | None:
     """Open a copy of what was kept in a folder, or nothing where the program or the sample is another since."""
     place = kept_at(folder)
     return Store.copied(place) if place.exists() else None
 
 
-def kept_at(folder: Path = LOCAL) -> Path:
+def kept_at(folder: Path = LOCAL_FOLDER) -> Path:
     """Return where what is made of this program and this sample is kept."""
     return folder / f"invented-{fingerprint()}.duckdb"

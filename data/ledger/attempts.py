@@ -10,7 +10,7 @@ from datetime import date
 
 import pandas as pd
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.ledger.clock import now
 from data.ledger.numbers import next_number
 from data.store.store import Store
@@ -36,6 +36,7 @@ class Attempt:
 
 def note_attempts(store: Store, reader: Reader, authority: str, month: date, attempts: Sequence[Attempt]) -> int:
     """Enter what was checked together; return the number of the submission."""
+    reader.must(Act.PUBLISH)
     reader.must_see_authority(authority)
     with store.change() as cursor:
         submission, moment = next_number(cursor, ATTEMPTS, "submission"), now()
@@ -52,6 +53,8 @@ def note_attempts(store: Store, reader: Reader, authority: str, month: date, att
 
 def attempts(store: Store, reader: Reader) -> pd.DataFrame:
     """List every attempt, newest first."""
+    if not reader.may(Act.PUBLISH):
+        reader.must(Act.GOVERN)
     return store.ask(
         reader,
         """
@@ -68,6 +71,7 @@ def tried_before(store: Store, reader: Reader, authority: str, month: date, atte
     Of a file that was refused no row was judged, so that is none.
     A rule that never spoke is not in it, so that an attempt without findings is an empty mapping.
     """
+    reader.must(Act.PUBLISH)
     found = store.ask(
         reader,
         """

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.errors import Mendable
 from data.extracts import all_extracts
 from data.ledger.clock import now
@@ -11,6 +11,7 @@ from data.store.store import Store
 
 def headings_confirmed(store: Store, reader: Reader, authority: str) -> dict[str, dict[str, str]]:
     """Return what an authority's analysts have confirmed: by extract, each heading with its column."""
+    reader.must(Act.PUBLISH)
     found = store.ask(
         reader,
         """
@@ -28,6 +29,7 @@ def headings_confirmed(store: Store, reader: Reader, authority: str) -> dict[str
 
 def confirm_headings(store: Store, reader: Reader, authority: str, confirmed: Mapping[str, Mapping[str, str]]) -> None:
     """Keep which column each heading of an extract stands for; the latest word holds."""
+    reader.must(Act.PUBLISH)
     reader.must_see_authority(authority)
     with store.change() as cursor:
         for extract, headings in confirmed.items():

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.extracts import all_extracts
 from data.ledger.clock import FOR_EVER
 from data.store.store import Store
@@ -72,6 +72,7 @@ def loads_told(store: Store, reader: Reader) -> list[dict]:
 
 def published_rows(store: Store, reader: Reader, authority: str, month: date, extract: str) -> pd.DataFrame | None:
     """Return the rows that stand for an extract of a month, or None where it has not been published."""
+    reader.must(Act.LISTS)
     declared = all_extracts()[extract]
     standing = store.ask(
         reader,

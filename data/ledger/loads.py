@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.errors import Mendable, Overtaken
 from data.extracts import all_extracts
 from data.ledger.clock import FOR_EVER, now, this_moment
@@ -60,6 +60,7 @@ def store_loads(store: Store, reader: Reader, delivery: Delivery, measure: Measu
     Raises:
         Overtaken: where the month was published, withdrawn or restored since the revision it was checked against.
     """
+    reader.must(Act.PUBLISH)
     reader.must_see_authority(delivery.authority)
     store.must_have_room(sum(int(each.rows.memory_usage(deep=True).sum()) for each in delivery.extracts))
     with store.change() as cursor:
@@ -119,6 +120,7 @@ def restore(store: Store, reader: Reader, load: int, why: str, at: datetime | No
 
 def met_since(store: Store, reader: Reader, delivery: Delivery) -> tuple[Overtaken | None, list[int]]:
     """Return what overtook the check of a delivery, if anything; and the loads, were it only to repeat what stands."""
+    reader.must(Act.PUBLISH)
     reader.must_see_authority(delivery.authority)
     with store.reading() as cursor:
         stood = already_stored(cursor, delivery)
@@ -128,6 +130,7 @@ def met_since(store: Store, reader: Reader, delivery: Delivery) -> tuple[Overtak
 
 def _turn(store: Store, reader: Reader, load: int, turn: Turn) -> None:
     """Write that a load is withdrawn or restored, with its event."""
+    reader.must(Act.PUBLISH)
     if not turn.why.strip():
         noun = "withdrawal" if turn.what == "withdraw" else "restoration"
         raise Mendable(f"A {noun} needs a reason: say why, for whoever reads the history.")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.ledger.clock import FOR_EVER
 from data.store.store import Store
 
@@ -33,6 +33,7 @@ def sentence_of(message: str) -> str:
 
 def explained(store: Store, reader: Reader, authority: str, month: date, extract: str) -> dict[Query, Explanation]:
     """Return the queries explained in the load standing for a month, and in that of the latest month before it."""
+    reader.must(Act.PUBLISH)
     found = store.ask(
         reader,
         """

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.ledger.history import revision
 from data.program import fingerprint
 from data.store.store import Store
@@ -10,6 +10,7 @@ from data.store.store import Store
 
 def kept_answer(store: Store, reader: Reader, authority: str, month: date, asked: str) -> str | None:
     """Return the answer that is kept; None where there is none, or the store or the program is another since."""
+    reader.must(Act.LISTS)
     found = store.ask(
         reader,
         """
@@ -32,6 +33,7 @@ def keep_answer(store: Store, reader: Reader, authority: str, month: date, asked
 
     While somebody else changes the store it is not kept: whoever reads has the answer, and shall not wait for that.
     """
+    reader.must(Act.LISTS)
     reader.must_see_authority(authority)
     if not store.at_rest():
         return

@@ -14,7 +14,7 @@ from pathlib import Path
 from data.errors import Mendable
 
 REFERENCE = Path(__file__).parents[1] / "reference"
-NATIONAL, REGIONAL, LOCAL = "National", "Regional", "Local authority"
+NATIONAL, REGIONAL, LOCAL_AUTHORITY = "National", "Regional", "Local authority"
 JOINT = " / "
 
 
@@ -72,7 +72,7 @@ def area_of(cells: Mapping[str, str]) -> Area | None:
         return Area(cells["country_code"], cells["country_name"], "", level)
     if level == REGIONAL:
         return Area(cells["region_code"], cells["region_name"], "", level)
-    if level != LOCAL:
+    if level != LOCAL_AUTHORITY:
         return None
     code = _local(cells["old_la_code"], cells["new_la_code"])
     known = authorities().get(code.split(JOINT)[0])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.errors import Mendable
 from data.ledger.clock import now
 from data.ledger.numbers import note_change
@@ -54,6 +54,7 @@ def keep_group(store: Store, reader: Reader, name: str, codes: Sequence[str]) ->
     Raises:
         Mendable: where it has no name or no members, or a code is of no authority or of one that was abolished.
     """
+    reader.must(Act.BENCHMARKS)
     called = _tidied(name)
     members = tuple(sorted(_still_there(codes)))
     groups(store)  # makes the table where it is not there yet

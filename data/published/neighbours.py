@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 
 import pandas as pd
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.errors import Mendable
 from data.ledger.numbers import note_change
 from data.published.areas import by_dfe_code
@@ -68,6 +68,7 @@ def keep_neighbours(store: Store, reader: Reader, rows: Sequence[Neighbour]) -> 
     Raises:
         Mendable: where another list of that year is held.
     """
+    reader.must(Act.BENCHMARKS)
     version = rows[0].list
     held = ask_published(store, "select * from known_neighbours where list = $list", list=version)
     if not held.empty:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pandas as pd
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.ledger.clock import now
 from data.ledger.numbers import next_number, note_change
 from data.published.dfe_file import Release
@@ -52,6 +52,7 @@ class Held:
 
 def keep_release(store: Store, reader: Reader, release: Release) -> tuple[int, bool]:
     """Keep a release beside the others; return its number, and whether it is new. The same one changes nothing."""
+    reader.must(Act.BENCHMARKS)
     editions(store)  # makes the tables where they are not there yet
     with store.change() as cursor:
         same = "select release from store.reference.releases where fingerprint = ?"

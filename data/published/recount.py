@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from data.published.areas import LOCAL
+from data.published.areas import LOCAL_AUTHORITY
 from data.published.dfe_file import Published, Release
 from data.published.dfe_publication import Measure, measure_called
 from data.units import scale_of
@@ -109,7 +109,7 @@ def _recount(release: Release, figure: Published, measure: Measure) -> Recount |
     if not measure.value or measure.unit == "count" or figure.value is None or above is None or not below:
         return None
     scale = scale_of(measure.unit)
-    rounded = {each.authority for each in release.areas if each.level != LOCAL}
+    rounded = {each.authority for each in release.areas if each.level != LOCAL_AUTHORITY}
     over, under = (
         _slack(each, figure.authority in rounded, release.publication.name == "workforce", parts)
         for each, parts in ((above, 1), (below, measure.denominator.count("+") + 1))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, fields
 from pathlib import Path
 
-from data.published.areas import JOINT, LOCAL, REFERENCE, Area, authorities, shipped_rows
+from data.published.areas import JOINT, LOCAL_AUTHORITY, REFERENCE, Area, authorities, shipped_rows
 from data.published.dfe_file import Release, read_release
 from data.published.dfe_publication import all_measures
 from data.published.neighbours import Neighbour, is_neighbour_list, read_neighbours, year_in
@@ -61,7 +61,7 @@ def _headlines(release: Release, areas: Mapping[str, Area], near: Sequence[Neigh
     kept = {
         code
         for code, each in areas.items()
-        if each.level != LOCAL or each.region in LONDON or ours & set(code.split(JOINT))
+        if each.level != LOCAL_AUTHORITY or each.region in LONDON or ours & set(code.split(JOINT))
     }
     return sorted(
         (
@@ -81,7 +81,7 @@ def _headlines(release: Release, areas: Mapping[str, Area], near: Sequence[Neigh
 def _population(releases: Sequence[Release], areas: Mapping[str, Area]) -> list[tuple]:
     """Return the estimates: as they ship for authorities, under the codes of their time, and anew for all above."""
     held = [tuple(each[name] for name in POPULATION) for each in shipped_rows("population")]
-    above = {code for code, each in areas.items() if each.level != LOCAL}
+    above = {code for code, each in areas.items() if each.level != LOCAL_AUTHORITY}
     counted = [figure for each in releases if each.publication.name == "population" for figure in each.figures]
     new = [(each.authority, each.year, _written(each.value, "")) for each in counted if each.authority in above]
     return [each for each in held if each[0] not in above] + sorted(new)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.published.areas import LOCAL, authorities, by_dfe_code, shipped_rows
+from data.published.areas import LOCAL_AUTHORITY, authorities, by_dfe_code, shipped_rows
 from data.published.dfe_publication import HALVES
 from data.store.attachment import Cursor
 from data.store.store import Store
@@ -32,7 +32,7 @@ FILLING = {
 def bring_in(cursor: Cursor) -> None:
     """Make the tables of published figures and fill those of what ships: figures, areas and neighbours."""
     cursor.execute(TABLES.read_text(encoding="utf-8"))
-    local = [{**each, "level": LOCAL} for each in authorities().values()]
+    local = [{**each, "level": LOCAL_AUTHORITY} for each in authorities().values()]
     tables = {
         "areas": [*local, *shipped_rows("areas")],
         "published": shipped_rows("published"),

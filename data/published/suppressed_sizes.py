@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from data.published.areas import LOCAL, REGIONAL
+from data.published.areas import LOCAL_AUTHORITY, REGIONAL
 from data.published.dfe_file import Number, Published, Release
 from data.published.dfe_publication import HIDDEN_MOST, SUPPRESSED, Measure, measure_called
 
@@ -86,7 +86,7 @@ def _regions(release: Release, measure: Measure) -> Iterator[tuple[float | None,
         area = areas[each.authority]
         if each.measure == measure.name and area.level == REGIONAL:
             wholes[area.name, each.year] = _number(each)[0]
-        elif each.measure == measure.name and area.level == LOCAL:
+        elif each.measure == measure.name and area.level == LOCAL_AUTHORITY:
             parts["London" if area.region.endswith(" London") else area.region, each.year].append(_number(each))
     return ((wholes.get(place), found) for place, found in parts.items())
 

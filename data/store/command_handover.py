@@ -32,12 +32,19 @@ LONGEST_SOCKET_NAME = 100
 NONCE = 32
 HEX = re.compile(r"([0-9a-f]{2})+")
 LENGTH = struct.Struct("!Q")
+PROTOCOL = 2
+"""How the two sides speak: from 2 on a command says who gives it."""
+OLDER_COMMAND = (
+    "This command is of an older version of this program than the dashboard that holds the store, and does not say who "
+    "gives it. Give it with the same version."
+)
 
 
 @dataclass(frozen=True)
 class Asked:
-    """Hold a command: its words, the files it reads by the names in the words, and whose figures come first."""
+    """Hold a command: who gives it, its words, the files it reads by the names in them, whose figures come first."""
 
+    asker: str
     words: Sequence[str]
     files: Mapping[str, bytes] = field(default_factory=dict)
     authority: str | None = None
@@ -65,7 +72,8 @@ class Door:
         self._secret = secrets.token_bytes(NONCE)
         self._note.unlink(missing_ok=True)
         self._listening, place = _listen(store)
-        _write_for_owner(self._note, json.dumps({"place": place, "secret": self._secret.hex()}))
+        note = {"place": place, "secret": self._secret.hex(), "protocol": PROTOCOL}
+        _write_for_owner(self._note, json.dumps(note))
         threading.Thread(target=self._attend, name="handover", daemon=True).start()
 
     def __enter__(self) -> "Door":
@@ -105,7 +113,7 @@ class Door:
             except (OSError, _Stranger):
                 return
             with self._one_at_a_time:
-                answer = self._answer(asked)
+                answer = self._answer(asked) if asked else Answer(2, "", f"Error: {OLDER_COMMAND}\n")
             with suppress(OSError):  # whoever asked may have gone
                 _send(caller, json.dumps(asdict(answer)).encode())
 
@@ -123,12 +131,17 @@ def hand_over(store: Path, asked: Asked) -> Answer | None:
     """Have a command run by the process that holds a store; None where that is not a dashboard of the same user.
 
     Raises:
-        Mendable: where the files are too large together, or the dashboard ended before it answered.
+        Mendable: where the files are too large together, the dashboard is of another version, or it ended before it
+            answered.
     """
     note = _read_own(note_beside(store))
     if note is None:
         return None
-    place, secret = note
+    place, secret, protocol = note
+    if protocol != PROTOCOL:
+        raise Mendable(
+            f"The dashboard that holds {store} is of another version of this program. Start it again, then try again."
+        )
     packed = _pack(asked)
     if len(packed) > LARGEST:
         raise Mendable(f"These files are larger than {LARGEST // 2**20} MB together. Hand them over in parts.")
@@ -202,20 +215,23 @@ def _prove(line: socket.socket, secret: bytes, first: bool) -> None:
 def _pack(asked: Asked) -> bytes:
     """Write a command as bytes: the length of its head, the head in JSON, then the files one after another."""
     sizes = {name: len(held) for name, held in asked.files.items()}
-    head = json.dumps({"words": list(asked.words), "authority": asked.authority, "files": sizes}).encode()
+    said = {"asker": asked.asker, "words": list(asked.words), "authority": asked.authority, "files": sizes}
+    head = json.dumps(said).encode()
     return b"".join([LENGTH.pack(len(head)), head, *asked.files.values()])
 
 
-def _unpack(packed: bytes) -> Asked:
-    """Read a command."""
+def _unpack(packed: bytes) -> Asked | None:
+    """Read a command; None where it does not say who gives it, as an older program's did not."""
     (length,) = LENGTH.unpack_from(packed)
     start = LENGTH.size + length
     head = json.loads(packed[LENGTH.size : start])
+    if "asker" not in head:
+        return None
     files = {}
     for name, size in head["files"].items():
         files[name] = packed[start : start + size]
         start += size
-    return Asked(head["words"], files, head["authority"])
+    return Asked(head["asker"], head["words"], files, head["authority"])
 
 
 def _send(line: socket.socket, said: bytes) -> None:
@@ -250,8 +266,8 @@ def _write_for_owner(path: Path, text: str) -> None:
         note.write(text)
 
 
-def _read_own(path: Path) -> tuple[str | int, bytes] | None:
-    """Read the place and the secret of a note that is ours and nobody else's to read or write; None for any other."""
+def _read_own(path: Path) -> tuple[str | int, bytes, object] | None:
+    """Read the place, the secret and the protocol of a note that is ours alone to read or write; None for any other."""
     try:
         told = path.lstat()
         if not stat.S_ISREG(told.st_mode):
@@ -263,5 +279,5 @@ def _read_own(path: Path) -> tuple[str | int, bytes] | None:
         return None
     match note:
         case {"place": int() | str() as place, "secret": str() as secret} if HEX.fullmatch(secret):
-            return place, bytes.fromhex(secret)
+            return place, bytes.fromhex(secret), note.get("protocol")
     return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from data.access import Act, Reader
 from data.settings import Settings
 from data.store.keys import open_to_others
 from data.store.migrations import VERSION
@@ -36,8 +37,13 @@ class Look:
     says: str
 
 
-def look_over(chosen: Settings, store: Store | None, trouble: str, folder: Path) -> list[Look]:
-    """Look at everything; `trouble` says why there is no open store, `folder` is where the dashboard is installed."""
+def look_over(reader: Reader, chosen: Settings, store: Store | None, trouble: str, folder: Path) -> list[Look]:
+    """Look at everything; `trouble` says why there is no open store, `folder` is where the dashboard is installed.
+
+    Raises:
+        Mendable: where the reader does not look after the dashboard.
+    """
+    reader.must(Act.ADMINISTER)
     looks = [_opened(store, trouble)]
     if store is not None:
         looks.append(Look("version", True, f"The store is of version {VERSION}, as this program keeps it."))

@@ -18,7 +18,7 @@ from typing import Any, Self
 import duckdb
 import pandas as pd
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.errors import Mendable
 from data.extracts import all_extracts
 from data.store.attachment import Cursor, attach, connected, is_encrypted, let_go, migrate, version_of
@@ -113,8 +113,10 @@ class Store:
         """Answer a question in SQL of what the reader may see: the views of `data/store/readable.py`.
 
         Raises:
+            Mendable: where the reader may see no figure at all.
             PermissionError: where it asks of anything else: a fault of ours, not of the reader.
         """
+        reader.must(Act.AGGREGATES)
         uploaded = must_ask_of_views(question)
         with self._in_words(), self._root.cursor() as cursor:
             self._have_views(cursor, uploaded)
@@ -258,6 +260,7 @@ class Rehearsal(Store):
 
     def ask(self, reader: Reader, question: str, **given: Any) -> pd.DataFrame:
         """Answer a question in SQL as the store would, were the rehearsal kept."""
+        reader.must(Act.AGGREGATES)
         must_ask_of_views(question)
         see_as(self._cursor, reader.authorities)
         try:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import isclose
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.annotations.comments import Comment, Was, comments, every_version, keep_comment
 from data.errors import Mendable
 from data.ledger.history import months_held
@@ -107,7 +107,12 @@ def _with_figures(
     every = [each for each in every if each.indicator in may]
     named = {place for each in every for place in _named_in(each) if place[0] in may}
     now = _seen(store, reader, authority, named, known_on)
-    return [Commented(each, now, tuple(_moved(each, reader, now))) for each in every]
+    return [Commented(_as_read_by(reader, each), now, tuple(_moved(each, reader, now))) for each in every]
+
+
+def _as_read_by(reader: Reader, comment: Comment) -> Comment:
+    """Return a comment, without the figures that were kept with it where the reader may not see small ones."""
+    return comment if reader.may(Act.EXACT) else replace(comment, figures=())
 
 
 def _named_in(comment: Comment) -> list[Named]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.months import month_end_before
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
@@ -30,6 +30,7 @@ def counted_anew(
     store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, month: date
 ) -> dict[str, tuple[Subject, ...]]:
     """Return who is counted that was not and who no longer is; nobody where most are others than a month before."""
+    reader.must(Act.LISTS)
     counted = f"""
         select
             inputs.indicator, rows.subject, rows.child_id, rows.team,

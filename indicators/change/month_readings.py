@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.ledger.history import months_held, revision
 from data.ledger.stored_answers import keep_answer, kept_answer
 from data.steps import Told, nobody
@@ -49,7 +49,7 @@ def changed_read(
     Raises:
         Mendable: where the reader may not see lists of children.
     """
-    reader.must_see_lists()
+    reader.must(Act.LISTS)
 
     def work_out(asked: Sequence[Indicator]) -> list[Changed]:
         return what_changed(store, reader, asked, authority, month)

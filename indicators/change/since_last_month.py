@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.extracts import all_extracts
 from data.ledger.clock import end_of
 from data.months import month_end_before
@@ -69,7 +69,7 @@ def since_last_month(store: Store, reader: Reader, indicator: Indicator, authori
     Raises:
         Mendable: where the reader may not see lists of children.
     """
-    reader.must_see_lists()
+    reader.must(Act.LISTS)
     before = month_end_before(month)
     opening, closing = exact_figures(store, reader, [indicator], authority, [before, month])
     found = SinceLastMonth(indicator.id, before, month, reason=_why_not(opening) or _why_not(closing))

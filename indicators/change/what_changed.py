@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from math import sqrt
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.months import month_end_before
 from data.store.store import Store
 from indicators.change.entries_and_exits import COUNTED_NOW, Subject, counted_anew
@@ -87,7 +87,7 @@ def what_changed(
     Raises:
         Mendable: where the reader may not see lists of children.
     """
-    reader.must_see_lists()
+    reader.must(Act.LISTS)
     before = month_end_before(month)
     asked = [each for each in indicators if each.unit != "rate"]
     told = exact_figures(store, reader, asked, authority, [before, month])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from data.access import Reader
 from data.errors import Mendable
 from data.invention.place import AUTHORITY, BESIDE
-from data.published.areas import JOINT, LOCAL, authorities, codes_meant, what_became_of
+from data.published.areas import JOINT, LOCAL_AUTHORITY, authorities, codes_meant, what_became_of
 from data.published.authority_groups import Group, group_called, groups, keep_group
 from data.published.neighbours import lists_held, neighbours_of
 from data.published.published_figures import Held
@@ -56,7 +56,7 @@ class Comparator:
 
     def among(self, held: Sequence[Held], own: str) -> list[Held]:
         """Return the others among the figures of a year; a joint return stands once for all that it is of."""
-        local = [each for each in held if each.level == LOCAL and own not in each.authority.split(JOINT)]
+        local = [each for each in held if each.level == LOCAL_AUTHORITY and own not in each.authority.split(JOINT)]
         if self.members:
             return [each for each in local if set(each.authority.split(JOINT)) & set(self.members)]
         return [each for each in local if not self.regions or each.region in self.regions]

@@ -7,7 +7,7 @@ the rule for small numbers; whoever takes it looks it over once more.
 from collections.abc import Sequence
 from datetime import date
 
-from data.access import PUBLIC, Reader
+from data.access import Act, Reader
 from data.errors import Mendable
 from data.exchange.document import CONFIDENTIAL, Document, Exchanged, read_document
 from data.exchange.exchanged_figures import keep_document, name_of
@@ -22,7 +22,7 @@ from indicators.figures.measured_figures import figures
 
 
 def written(
-    store: Store, indicators: Sequence[Indicator], authority: str, months: Sequence[date], on: date
+    store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, months: Sequence[date], on: date
 ) -> Document:
     """Return an authority's figures as others may have them: those that may let a child be recognised are left blank.
 
@@ -40,7 +40,7 @@ def written(
             _tidy(each.denominator),
             _missing(each),
         )
-        for each in figures(store, PUBLIC, indicators, authority, months)
+        for each in figures(store, reader.as_the_public(), indicators, authority, months)
         if each.value is not None or _missing(each)
     ]
     if not told:
@@ -71,6 +71,7 @@ def load_exchange(store: Store, reader: Reader, name: str, contents: bytes) -> s
     Raises:
         Mendable: where it cannot be read, holds small numbers, or is of an authority that publishes here itself.
     """
+    reader.must(Act.BENCHMARKS)
     document = read_document(name, contents)
     must_be_safe(name, document)
     whose = name_of(document.authority)

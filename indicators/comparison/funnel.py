@@ -13,7 +13,7 @@ from statistics import quantiles
 
 from scipy import stats
 
-from data.published.areas import JOINT, LOCAL
+from data.published.areas import JOINT, LOCAL_AUTHORITY
 from data.published.dfe_publication import HIDDEN_LEAST, HIDDEN_MOST, SUPPRESSED, Measure
 from data.published.published_figures import Held
 from data.units import scale_of
@@ -130,12 +130,15 @@ def funnel_of(measure: Measure, held: Sequence[Held]) -> Funnel | None:
     points = tuple(
         Point(each.authority, each.name, each.numerator, each.denominator)
         for each in held
-        if each.level == LOCAL and each.numerator is not None and each.denominator and _counts(measure, each)
+        if each.level == LOCAL_AUTHORITY and each.numerator is not None and each.denominator and _counts(measure, each)
     )
     hidden = tuple(
         Point(each.authority, each.name, (HIDDEN_LEAST + HIDDEN_MOST) / 2, each.denominator)
         for each in held
-        if each.level == LOCAL and each.numerator_missing in SUPPRESSED and each.denominator and measure.hidden_is_small
+        if each.level == LOCAL_AUTHORITY
+        and each.numerator_missing in SUPPRESSED
+        and each.denominator
+        and measure.hidden_is_small
     )
     middle = next((_middle(measure, each) for each in held if each.authority == ENGLAND), None)
     if len(points) < FEWEST or not middle:

@@ -7,7 +7,7 @@ from datetime import date
 from data.access import Reader
 from data.errors import Mendable
 from data.exchange.exchanged_figures import Given, Peer, given_by_peers, peers
-from data.published.areas import LOCAL
+from data.published.areas import LOCAL_AUTHORITY
 from data.published.dfe_publication import Measure
 from data.published.published_figures import Held
 from data.store.store import Store
@@ -116,7 +116,7 @@ def _held(measure: Measure, peer: Peer, month: date, given: Given | None) -> Hel
         authority=peer.authority,
         name=peer.name,
         region="",
-        level=LOCAL,
+        level=LOCAL_AUTHORITY,
         year=month.year,
         numerator=numerator,
         numerator_missing=missing,

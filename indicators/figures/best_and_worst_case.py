@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.extract import Date
 from data.extracts import all_extracts
 from data.store.store import Store
@@ -48,6 +48,7 @@ def dates_it_can_miss(indicator: Indicator) -> dict[str, list[str]]:
 
 def if_known(store: Store, reader: Reader, indicator: Indicator, authority: str, month: date) -> IfKnown | None:
     """Return between what a percentage would lie if blank dates were known; None where it hangs on none."""
+    reader.must(Act.EXACT)
     missing = dates_it_can_miss(indicator)
     whole = (
         whole_inputs(store, reader, [indicator], authority, month) if missing and indicator.unit == "percent" else []

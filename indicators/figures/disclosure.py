@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from data.access import Reader
+from data.access import Act, Reader
 from indicators.figures.figure import Figure
 
 RECOGNISABLE = 5
@@ -44,7 +44,8 @@ def may_be_told(*counts: float) -> bool:
 
 def as_seen_by(reader: Reader, figures: Sequence[Figure]) -> list[Figure]:
     """Return figures as a reader may see them; the parts of one whole must be given together."""
-    if reader.sees_small_numbers:
+    exact = (Act.EXACT, Act.TEAMS) if any(each.by == "team" for each in figures) else (Act.EXACT,)
+    if reader.may(*exact):
         return list(figures)
     hidden: set[int] = set()
     without_rest: set[int] = set()

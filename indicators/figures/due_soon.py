@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.months import months_before
 from data.store.store import Store
 from indicators.engine.binding import days_query
@@ -59,7 +59,7 @@ def falling_due(
     Raises:
         Mendable: where the reader may not see lists of children.
     """
-    reader.must_see_lists()
+    reader.must(Act.LISTS)
     found = []
     for each, loads in whole_inputs(store, reader, with_a_day(indicators), authority, month):
         # One day more: what is due on the last day is late on the day after it.

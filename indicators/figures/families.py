@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.extracts import all_extracts
 from data.ledger.clock import end_of
 from data.store.store import Store
@@ -16,7 +16,7 @@ def families(store: Store, reader: Reader, authority: str, months: Sequence[date
     Raises:
         Mendable: where the reader may not see lists of children.
     """
-    reader.must_see_lists()
+    reader.must(Act.LISTS)
     naming = [each.name for each in all_extracts().values() if {"child_id", "family_id"} <= set(each.column_names)]
     rows = "\nunion all\n".join(
         f"select load, child_id, family_id from uploaded.{name} where family_id is not null" for name in naming

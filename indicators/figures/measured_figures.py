@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.errors import Mendable
 from data.ledger.clock import end_of
 from data.ledger.history import authorities_held
@@ -105,7 +105,7 @@ def rows_behind(
     Raises:
         Mendable: where there is no list behind the figure, its rows are too few for it, or the reader may see no lists.
     """
-    reader.must_see_lists()
+    reader.must(Act.LISTS)
     (figure,) = exact_figures(store, reader, [indicator], authority, [month], known_on)
     if figure.counted_from == AGGREGATES:
         name = authorities_held(store, reader)[authority]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.extracts import all_extracts
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
@@ -36,7 +36,7 @@ def counts_in(
     Raises:
         Mendable: where the reader may not see lists of children.
     """
-    reader.must_see_lists()
+    reader.must(Act.LISTS)
     let_in(reader, indicators, authority)
     measure_on_demand(store, indicators, authority, [month])
     rows = store.ask(
@@ -60,7 +60,7 @@ def counts_in(
 
 def records_held(store: Store, reader: Reader, authority: str, month: date, child_id: str) -> dict[str, int]:
     """Return how many rows of each extract of a month are about a child; extracts without any are left out."""
-    reader.must_see_lists()
+    reader.must(Act.LISTS)
     about = [name for name, each in all_extracts().items() if "child_id" in each.column_names]
     each = " union all ".join(
         f"select '{name}' as extract, load from uploaded.{name} where child_id = $child_id" for name in about

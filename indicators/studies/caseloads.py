@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.codes import CASE_TYPE
 from data.ledger.clock import end_of
 from data.store.store import Store
@@ -45,6 +45,7 @@ def caseloads(store: Store, reader: Reader, authority: str, months: Sequence[dat
     Columns month, team, service, newly_qualified, fte, sessions, and how many cases of each type of CASE_TYPE. Who
     counts is as in the average caseload: in post, with an FTE above 0, holding at least one case.
     """
+    reader.must(Act.TEAMS)
     let_in(reader, [indicator_called("average_caseload")], authority)
     return store.ask(reader, HELD, authority=authority, months=list(months), moment=end_of(None))
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.ledger.clock import end_of
 from data.months import months_before
 from data.store.store import Store
@@ -39,6 +39,7 @@ class Followed:
 
 def follow(store: Store, reader: Reader, authority: str, month: date) -> Followed | None:
     """Follow every plan of an authority up to a month end; None where that month's plans were not published."""
+    reader.must(Act.LISTS)
     let_in(reader, [indicator_called("children_on_a_plan")], authority)
     given = {"authority": authority, "month": month, "moment": end_of(None)}
     months = store.ask(reader, f"{KNOWN} select month, whole_from from held order by month desc", **given)

@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.ledger.clock import end_of
 from data.months import months_before
 from data.store.store import Store
@@ -33,6 +33,7 @@ def held_cases(store: Store, reader: Reader, authority: str, month: date) -> pd.
     Columns worker (a number that says only which cases are together), fte, stepped_down_on. Empty where child
     protection plans, social workers or case allocations were not published for the month.
     """
+    reader.must(Act.EXACT)
     let_in(reader, [indicator_called("average_caseload")], authority)
     return store.ask(reader, HELD, authority=authority, months=[month], moment=end_of(None))
 

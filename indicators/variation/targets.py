@@ -64,10 +64,11 @@ def end_target(store: Store, reader: Reader, authority: str, indicator: Indicato
 
 
 def how_they_fare(store: Store, reader: Reader, authority: str, months: Sequence[date]) -> list[Fared]:
-    """Return every target in force in the last of these months: the figure, and whether it will be met."""
+    """Return every target that the reader may see in force in the last of these months, and whether it will be met."""
     held, happened = targets(store, reader, authority), events(store, reader, authority)
     aimed = {name: target_on(held, name, months[-1]) for name in dict.fromkeys(each.indicator for each in held)}
-    standing = [(indicator_called(name), target) for name, target in aimed.items() if target is not None]
+    named = [(indicator_called(name), target) for name, target in aimed.items() if target is not None]
+    standing = [(indicator, target) for indicator, target in named if reader.may_see_service(indicator.service)]
     told = figures(store, reader, [indicator for indicator, _ in standing], authority, months)
     found = []
     for place, (indicator, target) in enumerate(standing):

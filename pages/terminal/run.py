@@ -10,6 +10,7 @@ from pkgutil import iter_modules
 import typer
 import typer.exceptions
 
+from data.access import LOCAL_USER, reader_called
 from data.errors import Mendable
 from data.store.command_handover import Answer, Asked
 from data.store.store import Store
@@ -20,13 +21,17 @@ from pages.terminal.parts.task import TASK, Task, tell
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status; whatever a person can mend is one line on the error stream."""
-    return _run(Task(list(sys.argv[1:] if arguments is None else arguments) or ["--help"]))
+    return _run(Task(LOCAL_USER, list(sys.argv[1:] if arguments is None else arguments) or ["--help"]))
 
 
 def answer(store: Store, asked: Asked) -> Answer:
     """Run a command that was handed over, on the store this process holds; return what it would have printed."""
     out, err = io.StringIO(), io.StringIO()
-    task = Task(asked.words, dict(asked.files), store, asked.authority, out, err)
+    try:
+        reader = reader_called(asked.asker)
+    except Mendable as why:
+        return Answer(2, "", f"Error: {why}\n")
+    task = Task(reader, asked.words, dict(asked.files), store, asked.authority, out, err)
     status = _run(task)
     return Answer(status, out.getvalue(), err.getvalue(), {name: _in_text(held) for name, held in task.made.items()})
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.invention import AUTHORITY
 from data.ledger.history import months_held
 from pages.kit.digest.digest import CLOSED, digest, page_of

@@ -4,7 +4,7 @@ import random
 from datetime import date
 from pathlib import Path
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.ledger.delivery import Delivery
 from data.ledger.loads import restore, store_loads, withdraw
 from data.store.attachment import Cursor

@@ -19,6 +19,7 @@ from data.extracts import all_extracts
 from data.store import command_handover
 from data.store.command_handover import Answer, Asked, Door, hand_over, note_beside
 from data.store.store import Store
+from pages.terminal.run import answer
 from tests.examples import as_csv, example_texts
 from tests.store_filling import BRENT
 
@@ -28,6 +29,10 @@ ALONE = {name: value for name, value in os.environ.items() if not name.startswit
 
 def echo(asked: Asked) -> Answer:
     return Answer(len(asked.files), " ".join(asked.words), f"{asked.authority} {sum(map(len, asked.files.values()))}")
+
+
+def whose(asked: Asked) -> Answer:
+    return Answer(0, asked.asker, "")
 
 
 @pytest.fixture(params=["socket", "port"])
@@ -43,7 +48,7 @@ def door(request, tmp_path, monkeypatch):
 @pytest.mark.usefixtures("door")
 def test_a_command_and_its_files_go_over_and_the_answer_comes_back(tmp_path):
     files = {"a.csv": b"\x00\xff" * 700_000, "folder/b.csv": b""}
-    answer = hand_over(tmp_path / "house.duckdb", Asked(["publish", "é"], files, BRENT))
+    answer = hand_over(tmp_path / "house.duckdb", Asked("local", ["publish", "é"], files, BRENT))
     assert answer == Answer(2, "publish é", f"{BRENT} 1400000")
 
 
@@ -52,9 +57,40 @@ def test_only_who_knows_the_secret_is_answered(tmp_path):
     note = note_beside(tmp_path / "house.duckdb")
     told = json.loads(note.read_text())
     note.write_text(json.dumps(told | {"secret": "00" * 32}))
-    assert hand_over(tmp_path / "house.duckdb", Asked(["loads"])) is None
+    assert hand_over(tmp_path / "house.duckdb", Asked("local", ["loads"])) is None
     note.write_text(json.dumps(told))
-    assert hand_over(tmp_path / "house.duckdb", Asked(["loads"])) == Answer(0, "loads", "None 0")
+    assert hand_over(tmp_path / "house.duckdb", Asked("local", ["loads"])) == Answer(0, "loads", "None 0")
+
+
+def test_who_gives_a_command_goes_over_with_it(tmp_path):
+    with Door(tmp_path / "house.duckdb", whose):
+        assert hand_over(tmp_path / "house.duckdb", Asked("Ann", ["loads"])) == Answer(0, "Ann", "")
+
+
+def test_a_command_that_does_not_say_who_gives_it_is_refused_in_one_line(tmp_path, monkeypatch):
+    packed = json.dumps({"words": ["loads"], "authority": None, "files": {}}).encode()
+    monkeypatch.setattr(command_handover, "_pack", lambda _: command_handover.LENGTH.pack(len(packed)) + packed)
+    with Door(tmp_path / "house.duckdb", whose):
+        answer = hand_over(tmp_path / "house.duckdb", Asked("local", ["loads"]))
+    assert answer is not None and answer.status == 2 and not answer.out
+    assert answer.err.startswith("Error: This command is of an older version") and answer.err.count("\n") == 1
+
+
+def test_a_note_of_another_version_is_refused_in_one_line(tmp_path):
+    with Door(tmp_path / "house.duckdb", whose):
+        note = note_beside(tmp_path / "house.duckdb")
+        told = json.loads(note.read_text())
+        del told["protocol"]
+        note.write_text(json.dumps(told))
+        with pytest.raises(Mendable, match="of another version of this program. Start it again"):
+            hand_over(tmp_path / "house.duckdb", Asked("local", ["loads"]))
+
+
+def test_a_command_of_nobody_known_is_refused(tmp_path):
+    store = Store.create(tmp_path / "house.duckdb")
+    given = answer(store, Asked("Mallory", ["loads"]))
+    store.close()
+    assert (given.status, given.out) == (2, "") and '"Mallory" is no reader of this dashboard' in given.err
 
 
 STRANGE = ["", "[]", "{}", "null", "7", '"note"', "[1, 2]", '{"place": 1}', '{"place": [], "secret": "00"}']
@@ -90,14 +126,16 @@ def test_the_door_is_for_its_owner_alone(tmp_path):
     with Door(tmp_path / "house.duckdb", echo):
         assert [each.stat().st_mode & 0o077 for each in tmp_path.iterdir()] == [0, 0]
         note_beside(tmp_path / "house.duckdb").chmod(0o644)
-        assert hand_over(tmp_path / "house.duckdb", Asked(["loads"])) is None, "anyone may have written that note"
+        assert hand_over(tmp_path / "house.duckdb", Asked("local", ["loads"])) is None, (
+            "anyone may have written that note"
+        )
 
 
 def test_a_long_path_has_a_door_too(tmp_path):
     folder = tmp_path / ("long" * 40)
     folder.mkdir()
     with Door(folder / "house.duckdb", echo):
-        assert hand_over(folder / "house.duckdb", Asked(["loads"])) == Answer(0, "loads", "None 0")
+        assert hand_over(folder / "house.duckdb", Asked("local", ["loads"])) == Answer(0, "loads", "None 0")
 
 
 @pytest.mark.usefixtures("door")
@@ -106,7 +144,7 @@ def test_a_caller_who_says_nothing_holds_up_nobody(tmp_path):
         command_handover._call(json.loads(note_beside(tmp_path / "house.duckdb").read_text())["place"])
         for _ in range(5)
     ]
-    assert hand_over(tmp_path / "house.duckdb", Asked(["loads"])) == Answer(0, "loads", "None 0")
+    assert hand_over(tmp_path / "house.duckdb", Asked("local", ["loads"])) == Answer(0, "loads", "None 0")
     for line in silent:
         line.close()
 
@@ -123,7 +161,8 @@ def test_one_command_at_a_time(tmp_path):
 
     with Door(tmp_path / "house.duckdb", work):
         callers = [
-            threading.Thread(target=hand_over, args=(tmp_path / "house.duckdb", Asked(["loads"]))) for _ in range(8)
+            threading.Thread(target=hand_over, args=(tmp_path / "house.duckdb", Asked("local", ["loads"])))
+            for _ in range(8)
         ]
         for each in callers:
             each.start()
@@ -136,7 +175,7 @@ def test_one_command_at_a_time(tmp_path):
 def test_too_much_is_refused_before_it_is_sent(tmp_path, monkeypatch):
     monkeypatch.setattr(command_handover, "LARGEST", 2**20)
     with pytest.raises(Mendable, match="larger than 1 MB together"):
-        hand_over(tmp_path / "house.duckdb", Asked(["check"], {"a.csv": b"x" * 2**20}))
+        hand_over(tmp_path / "house.duckdb", Asked("local", ["check"], {"a.csv": b"x" * 2**20}))
 
 
 def test_a_fault_of_the_holder_is_told_and_the_door_stays_open(tmp_path, monkeypatch):
@@ -150,8 +189,8 @@ def test_a_fault_of_the_holder_is_told_and_the_door_stays_open(tmp_path, monkeyp
 
     with Door(tmp_path / "house.duckdb", fails_once):
         with pytest.raises(Mendable, match="ended before it answered. See with the command loads"):
-            hand_over(tmp_path / "house.duckdb", Asked(["fail"]))
-        assert hand_over(tmp_path / "house.duckdb", Asked(["loads"])) == Answer(0, "loads", "None 0")
+            hand_over(tmp_path / "house.duckdb", Asked("local", ["fail"]))
+        assert hand_over(tmp_path / "house.duckdb", Asked("local", ["loads"])) == Answer(0, "loads", "None 0")
     assert [fault.exc_type for fault in faults] == [ZeroDivisionError], "the server's log has it"
 
 
@@ -161,9 +200,9 @@ def test_what_a_killed_dashboard_left_is_no_answer_and_the_next_one_clears_it(tm
         note, json.dumps({"place": str(tmp_path / "house.duckdb.socket"), "secret": "00" * 32})
     )
     (tmp_path / "house.duckdb.socket").touch()
-    assert hand_over(tmp_path / "house.duckdb", Asked(["loads"])) is None
+    assert hand_over(tmp_path / "house.duckdb", Asked("local", ["loads"])) is None
     with Door(tmp_path / "house.duckdb", echo):
-        assert hand_over(tmp_path / "house.duckdb", Asked(["loads"])) == Answer(0, "loads", "None 0")
+        assert hand_over(tmp_path / "house.duckdb", Asked("local", ["loads"])) == Answer(0, "loads", "None 0")
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.errors import Held, Mendable
 from data.ledger import clock
 from data.ledger.history import history, published_rows, turns

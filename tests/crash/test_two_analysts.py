@@ -7,7 +7,8 @@ from functools import partial
 
 import pytest
 
-from data.access import LOCAL, Reader
+from data.access import LOCAL_USER as LOCAL
+from data.access import Reader
 from data.errors import Overtaken
 from data.ledger.conflicts import ago
 from data.ledger.delivery import Delivery
@@ -18,7 +19,7 @@ from tests.examples import example_rows
 from tests.store_filling import BRENT, OCTOBER, incoming, measure_when_asked
 
 PLANS = "child_protection_plans"
-ANN, BEN = (Reader(who, "analyst", ("*",), ("*",)) for who in ("Ann", "Ben"))
+ANN, BEN = (Reader(who, ("analyst",), ("*",), ("*",)) for who in ("Ann", "Ben"))
 NINE = datetime(2026, 11, 4, 9, 0)
 ROUNDS = [40, pytest.param(200, marks=pytest.mark.soak)]
 

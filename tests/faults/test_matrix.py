@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.errors import Mendable
 from data.ledger.history import history
 from data.store.store import Store

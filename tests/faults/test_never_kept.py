@@ -4,7 +4,7 @@ import io
 
 from openpyxl import load_workbook
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.extracts import all_extracts
 from data.guidance.template import template
 from data.ledger.history import published_rows

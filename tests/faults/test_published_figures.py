@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.published.areas import what_became_of
 from data.published.published_figures import published
 from data.published.releases import load_file

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.ledger.history import history, published_rows
 from data.ledger.loads import withdraw
 from data.months import month_end

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.invention import AUTHORITY
 from data.invention.configured_store import open_configured_store
 from data.ledger.history import months_held

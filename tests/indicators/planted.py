@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.invention import AUTHORITY
 from data.invention.configured_store import open_configured_store
 from data.invention.stories import (

@@ -10,7 +10,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.store.store import Store
 from pages.kit.frame.contents import HOME, scripts
 from pages.kit.upload.keeper import keeper

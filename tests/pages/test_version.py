@@ -12,7 +12,7 @@ import pandas
 import pytest
 from openpyxl import load_workbook
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.extracts import all_extracts
 from data.guidance.template import template
 from data.invention import AUTHORITY

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from data.published.areas import JOINT, LOCAL
+from data.published.areas import JOINT, LOCAL_AUTHORITY
 from data.published.dfe_publication import SUPPRESSED, Measure, publication_of
 from indicators.comparison.comparison import Comparison
 from indicators.comparison.funnel import FEWEST, Funnel, Point, funnel_of, in_a_sentence, judged, own_point
@@ -155,7 +155,7 @@ def _up(measure: Measure) -> str:
 
 def _note(found: Comparison, made: Funnel) -> str:
     """Say how many authorities are drawn, what is not, and how the limits were made."""
-    every = [each for each in found.every if each.level == LOCAL]
+    every = [each for each in found.every if each.level == LOCAL_AUTHORITY]
     gone = sum(each.numerator_missing in SUPPRESSED for each in every)
     taken = wording.plainest(made.hidden[0].numerator) if made.hidden else ""
     counts = f"; being small, each counts as {taken} in how much authorities differ" if taken else ""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from data.access import LOCAL, PUBLIC, Reader
+from data.access import Act, Reader
 from data.annotations.events import events
 from data.annotations.targets import targets
 from data.ledger.history import authorities_held, history
@@ -79,13 +79,15 @@ class Digest:
     left_out: int
 
 
-def printed(store: Store, authority: str, months: Sequence[date], role: Role, public: bool = False) -> str:
+def printed(
+    store: Store, reader: Reader, authority: str, months: Sequence[date], role: Role, public: bool = False
+) -> str:
     """Return the page of the last of some months; with `public`, without any number that may not be told.
 
     It may be published only where whoever may read what is published would read the very same.
     """
-    for_all = digest(store, PUBLIC, authority, months, role)
-    told = for_all if public else digest(store, LOCAL, authority, months, role)
+    for_all = digest(store, reader, authority, months, role, public=True)
+    told = for_all if public else digest(store, reader, authority, months, role)
     return page_of(told, OPEN if told == for_all else CLOSED)
 
 
@@ -94,15 +96,22 @@ def page_of(told: Digest, classification: str) -> str:
     return _template().render(told=told, classification=classification, program=which_program())
 
 
-def digest(store: Store, reader: Reader, authority: str, months: Sequence[date], role: Role) -> Digest:
-    """Gather what stands on the page of the last of some months, as a reader may see it."""
+def digest(
+    store: Store, asker: Reader, authority: str, months: Sequence[date], role: Role, public: bool = False
+) -> Digest:
+    """Gather what stands on the page of the last of some months, as the asker may see it, or with `public` anybody.
+
+    What changed is read of lists of children, by the asker alone; of it the public is told what may be told.
+    """
+    reader = asker.as_the_public() if public else asker
     month, series = months[-1], _series(store, reader, authority, months, role)
     known = [each for each in series if each.now.value is not None]
     found = strongest(each for one in known for each in alert(one.figures, judged(one)))
     of = {one.indicator.id: one for one in known}
     others = latest_published(store, [one.indicator for one in series], authority)
     comments, left_out = room_for(commented(store, reader, authority, [month]), role, reader)
-    changed = the_few(changed_read(store, LOCAL, [one.indicator for one in series], authority, month))
+    asked = [one.indicator for one in series] if asker.may(Act.LISTS) else []
+    changed = the_few(changed_read(store, asker, asked, authority, month)) if asked else []
     return Digest(
         place=authorities_held(store, reader)[authority],
         period=wording.month(month),

@@ -28,4 +28,4 @@ def _page(now: Choices, role: Role, public: bool) -> bytes:
     """Make the page; what makes it is opened only by whoever asks for it."""
     from pages.kit.digest.digest import printed
 
-    return printed(current_store(), now.authority, now.months, role, public).encode()
+    return printed(current_store(), now.reader, now.authority, now.months, role, public).encode()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from data.access import LOCAL, Reader
+from data.access import LOCAL_USER, Reader
 from data.invention.configured_store import open_configured_store
 from data.settings import Settings, settings
 from data.store.store import Store
@@ -19,7 +19,7 @@ def current_store() -> Store:
 
 def reading() -> Reader:
     """Return who is reading; asked anew on every run and never kept in a session."""
-    return LOCAL
+    return LOCAL_USER
 
 
 @st.cache_resource(show_spinner=False)

@@ -2,7 +2,6 @@
 
 import json
 
-from data.access import LOCAL
 from data.annotations.events import events
 from data.errors import Mendable
 from data.ledger.history import authorities_held, months_held
@@ -11,7 +10,7 @@ from pages.terminal.parts.arguments import month_or_latest, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
-from pages.terminal.parts.task import tell
+from pages.terminal.parts.task import asker, tell
 
 
 @app.command()
@@ -22,16 +21,16 @@ def actions(month: AMonth = None, authority: Authority = None, store_path: Store
     from indicators.studies.action_plan import actions_of, moved_since, to_json
 
     with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, LOCAL)))
-        held = months_held(store, LOCAL, one)
+        one = whose or only_authority(list(authorities_held(store, asker())))
+        held = months_held(store, asker(), one)
         latest = month_or_latest(held, month)
-        found = actions_of(store, LOCAL, one, latest)
+        found = actions_of(store, asker(), one, latest)
         if found is None:
             raise Mendable(f"No action plan was published for {latest:%Y-%m}. Publish one, or name another month.")
         months = [each for each in held if each <= latest]
         named = [all_indicators()[name] for name in {each.indicator for each in found} if name in all_indicators()]
-        happened = events(store, LOCAL, one)
-        series = {each.id: figures(store, LOCAL, [each], one, months) for each in named}
+        happened = events(store, asker(), one)
+        series = {each.id: figures(store, asker(), [each], one, months) for each in named}
     rows = []
     for each in found:
         known = all_indicators().get(each.indicator)

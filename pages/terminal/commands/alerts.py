@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from data.access import LOCAL
 from data.errors import Mendable
 from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
@@ -13,7 +12,7 @@ from pages.terminal.parts.arguments import indicators_asked, month_or_latest, on
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
-from pages.terminal.parts.task import tell, working
+from pages.terminal.parts.task import asker, tell, working
 
 TEAM = "team"
 
@@ -36,11 +35,11 @@ def alerts(
         raise Mendable(f'Alerts are not told by "{by}". Use {TEAM}, or leave --by out.')
     asked = indicators_asked(indicator, service)
     with store_for(store_path, authority) as (store, whose), working("Judging"):
-        one = whose or only_authority(list(authorities_held(store, LOCAL)))
-        held = months_held(store, LOCAL, one)
+        one = whose or only_authority(list(authorities_held(store, asker())))
+        held = months_held(store, asker(), one)
         latest = month_or_latest(held, month)
         months = [*(each for each in held if each < latest), latest]
-        found = alerts_read(store, LOCAL, asked, one, months, by_team=bool(by))
+        found = alerts_read(store, asker(), asked, one, months, by_team=bool(by))
     listed, judged = [each.to_json() for each in found.found], found.judged
     if as_json:
         tell(json.dumps({"alerts": listed, "judged": judged, "by_chance": by_chance(judged)}, indent=2))

@@ -4,12 +4,11 @@ from typing import Annotated
 
 import typer
 
-from data.access import LOCAL
 from pages.terminal.parts.app import app
 from pages.terminal.parts.options import AsJson, Authority, Files, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import needs_store, store_for
-from pages.terminal.parts.task import read, steps, tell
+from pages.terminal.parts.task import asker, read, steps, tell
 
 benchmarks = typer.Typer(
     rich_markup_mode=None, help="Published figures: load DfE's files, show what they say, keep groups to compare with."
@@ -28,7 +27,7 @@ def load(files: Files, store_path: StoreAt = None, as_json: AsJson = False):
         loaded = []
         for place, (name, held) in enumerate(contents):
             told(f"Reading {name}", place / len(contents))
-            loaded.append(load_file(store, LOCAL, name, held))
+            loaded.append(load_file(store, asker(), name, held))
     if as_json:
         say([{**vars(each), "missing": list(each.missing)} for each in loaded], as_json)
         return
@@ -64,7 +63,7 @@ def group(
 
     needs_store(store_path)
     with store_for(store_path, None) as (store, _):
-        made, new = keep_group_for_comparing(store, LOCAL, name, codes)
+        made, new = keep_group_for_comparing(store, asker(), name, codes)
     state = "kept" if new else "held already; nothing changed"
     tell(f"{made.named}, {state}: {made.to_json()['who']}.")
 

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from data.access import LOCAL, PUBLIC
 from data.ledger.history import authorities_held, months_held
 from data.months import month_end
 from pages.terminal.parts.app import app
@@ -12,7 +11,7 @@ from pages.terminal.parts.arguments import indicators_asked, month_or_latest, on
 from pages.terminal.parts.options import AMonth, AsJson, Authority, Month, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import needs_store, store_for
-from pages.terminal.parts.task import tell
+from pages.terminal.parts.task import asker, tell
 
 
 @app.command()
@@ -35,14 +34,14 @@ def comment(
     needs_store(store_path)
     (asked,), of = indicators_asked([indicator], None), month_end(month)
     with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        one = whose or only_authority(list(authorities_held(store, asker())))
         said = Comment(one, asked.id, of, text, author)
         if remove:
-            remove_comment(store, LOCAL, said)
+            remove_comment(store, asker(), said)
             tell(f"The comment on {asked.title} of {month} is removed; every version of it is kept.")
             return
-        kept = write_comment(store, LOCAL, said)
-        tell(f"Kept as version {kept.version}: {reads(draft(store, LOCAL, kept))}")
+        kept = write_comment(store, asker(), said)
+        tell(f"Kept as version {kept.version}: {reads(draft(store, asker(), kept))}")
     for each in what_may_be_personal(text):
         tell(f"{each} Then write it again, or remove it.", err=True)
 
@@ -61,9 +60,9 @@ def comments(
     from pages.words.commentary import to_json
 
     asked = {each.id for each in indicators_asked(indicator, None)}
-    reader = PUBLIC if public else LOCAL
+    reader = asker().as_the_public() if public else asker()
     with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, LOCAL)))
-        found = commented(store, reader, one, [month_or_latest(months_held(store, LOCAL, one), month)])
+        one = whose or only_authority(list(authorities_held(store, asker())))
+        found = commented(store, reader, one, [month_or_latest(months_held(store, asker(), one), month)])
     told = [to_json(each) for each in found if each.comment.indicator in asked]
     say(told, as_json, "indicator", "month", "comment", "author", "what_moved")

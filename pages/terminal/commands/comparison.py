@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
-from data.access import LOCAL
 from data.ledger.history import authorities_held
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import only_authority
 from pages.terminal.parts.options import AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
+from pages.terminal.parts.task import asker
 
 COLUMNS = ("as_at", "value", "average", "low", "high", "verdict", "rank", "release")
 
@@ -41,7 +41,7 @@ def compare(
     from indicators.engine.catalogue import indicator_called
 
     with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        one = whose or only_authority(list(authorities_held(store, asker())))
         whom = comparator_named(store, beside, one, version, group or ())
-        found = compared(store, LOCAL, indicator_called(indicator), one, whom, average, release)
+        found = compared(store, asker(), indicator_called(indicator), one, whom, average, release)
     say([each.to_json() for each in found], as_json, *COLUMNS)

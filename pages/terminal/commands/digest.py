@@ -5,13 +5,12 @@ from typing import Annotated
 
 import typer
 
-from data.access import LOCAL
 from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import month_or_latest, only_authority
 from pages.terminal.parts.options import AMonth, Authority, Overwrite, StoreAt
 from pages.terminal.parts.store_access import store_for
-from pages.terminal.parts.task import may_write, tell, working, write
+from pages.terminal.parts.task import asker, may_write, tell, working, write
 
 
 @app.command()
@@ -31,9 +30,9 @@ def digest(
     asked = role_called(role)
     may_write(out, overwrite)
     with store_for(store_path, authority) as (store, whose), working("Writing the page"):
-        one = whose or only_authority(list(authorities_held(store, LOCAL)))
-        held = months_held(store, LOCAL, one)
+        one = whose or only_authority(list(authorities_held(store, asker())))
+        held = months_held(store, asker(), one)
         latest = month_or_latest(held, month)
-        page = printed(store, one, [*(each for each in held if each < latest), latest], asked, public)
+        page = printed(store, asker(), one, [*(each for each in held if each < latest), latest], asked, public)
     write(out, page.encode())
     tell(f"Wrote {out}. Open it in a browser and print it.")

@@ -5,14 +5,13 @@ from typing import Annotated
 
 import typer
 
-from data.access import LOCAL
 from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import indicators_asked, month_or_latest, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
-from pages.terminal.parts.task import tell, working
+from pages.terminal.parts.task import asker, tell, working
 
 
 @app.command()
@@ -31,14 +30,14 @@ def due(
 
     asked = indicators_asked(indicator, service)
     with store_for(store_path, authority) as (store, whose), working("Looking at the days to come"):
-        one = whose or only_authority(list(authorities_held(store, LOCAL)))
-        latest = month_or_latest(months_held(store, LOCAL, one), month)
+        one = whose or only_authority(list(authorities_held(store, asker())))
+        latest = month_or_latest(months_held(store, asker(), one), month)
         listed = [
             each.to_json()
-            for each in falling_due(store, LOCAL, asked, one, latest, within)
+            for each in falling_due(store, asker(), asked, one, latest, within)
             if team in (None, each.team)
         ]
-        later = if_nothing_is_done(store, LOCAL, asked, one, latest)
+        later = if_nothing_is_done(store, asker(), asked, one, latest)
     readings = [each.to_json() for each in later if each.group == (team or "")]
     if as_json:
         tell(json.dumps({"due": listed, "if_nothing_is_done": readings}, indent=2))

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from data.access import LOCAL
 from data.annotations.events import KINDS, Event
 from data.ledger.history import authorities_held, months_held
 from data.months import day_named
@@ -13,7 +12,7 @@ from pages.terminal.parts.arguments import month_or_latest, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import needs_store, store_for
-from pages.terminal.parts.task import tell, working
+from pages.terminal.parts.task import asker, tell, working
 
 event = typer.Typer(rich_markup_mode=None, help="Keep what happened, to be drawn on the charts; or take it back.")
 app.add_typer(event, name="event")
@@ -41,9 +40,9 @@ def add(
     needs_store(store_path)
     day = day_named(on)
     with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        one = whose or only_authority(list(authorities_held(store, asker())))
         said = Event(one, day, kind, title, told, tuple(about or ()), tuple(anew or ()), author)
-        kept, new = annotate(store, LOCAL, said)
+        kept, new = annotate(store, asker(), said)
     tell(f"Event {kept.number}, {kept.title}, {'kept' if new else 'held already; nothing changed'}.")
 
 
@@ -59,8 +58,8 @@ def take_back(
 
     needs_store(store_path)
     with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, LOCAL)))
-        gone = taken(store, LOCAL, one, number, why)
+        one = whose or only_authority(list(authorities_held(store, asker())))
+        gone = taken(store, asker(), one, number, why)
     tell(f"Event {number}, {gone.title}, is drawn no longer.")
 
 
@@ -70,7 +69,7 @@ def events(authority: Authority = None, store_path: StoreAt = None, as_json: AsJ
     from data.annotations.events import events as kept
 
     with store_for(store_path, authority) as (store, whose):
-        told = kept(store, LOCAL, whose or only_authority(list(authorities_held(store, LOCAL))))
+        told = kept(store, asker(), whose or only_authority(list(authorities_held(store, asker()))))
     say([each.to_json() for each in told], as_json, "event", "day", "kind", "title", "author")
 
 
@@ -94,11 +93,11 @@ def effect(
     from pages.words.event_effect import caveats, finding, sides
 
     with store_for(store_path, authority) as (store, whose), working("Reading before and after"):
-        one = whose or only_authority(list(authorities_held(store, LOCAL)))
-        asked, held = event_numbered(kept(store, LOCAL, one), number), months_held(store, LOCAL, one)
+        one = whose or only_authority(list(authorities_held(store, asker())))
+        asked, held = event_numbered(kept(store, asker(), one), number), months_held(store, asker(), one)
         last = month_or_latest(held, month)
         months = [*(each for each in held if each < last), last]
-        found = [read(store, LOCAL, each, one, months, asked, team) for each in named_by(asked, indicator or ())]
+        found = [read(store, asker(), each, one, months, asked, team) for each in named_by(asked, indicator or ())]
     if as_json:
         say([each.to_json() | {"finding": finding(each), "caveats": caveats(each)} for each in found], True)
         return

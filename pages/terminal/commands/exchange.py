@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from data.access import LOCAL
 from data.ledger.history import authorities_held, months_held
 from data.months import months_asked
 from pages.terminal.parts.app import app
@@ -15,7 +14,7 @@ from pages.terminal.parts.arguments import indicators_asked, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, Files, Overwrite, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import needs_store, store_for
-from pages.terminal.parts.task import may_write, read, steps, tell, working, write
+from pages.terminal.parts.task import asker, may_write, read, steps, tell, working, write
 
 exchange = typer.Typer(rich_markup_mode=None, help="Monthly figures exchanged with other authorities.")
 app.add_typer(exchange, name="exchange")
@@ -41,10 +40,10 @@ def export(
     asked = indicators_asked(indicator, service)
     may_write(out, overwrite)
     with store_for(store_path, authority) as (store, whose), working("Measuring"):
-        one = whose or only_authority(list(authorities_held(store, LOCAL)))
-        held = months_held(store, LOCAL, one)
+        one = whose or only_authority(list(authorities_held(store, asker())))
+        held = months_held(store, asker(), one)
         months = months_asked(held, None, from_month, to_month) if from_month or to_month else held
-        document = written(store, asked, one, months, datetime.now(ZoneInfo("Europe/London")).date())
+        document = written(store, asker(), asked, one, months, datetime.now(ZoneInfo("Europe/London")).date())
         write(out, document.to_bytes())
     blank = sum(bool(each.missing) for each in document.figures)
     tell(f"Wrote {len(document.figures):,} figures to {out}, {blank:,} of them blank because they are small.")
@@ -62,7 +61,7 @@ def load(files: Files, store_path: StoreAt = None):
         said = []
         for place, (name, held) in enumerate(contents):
             told(f"Reading {name}", place / len(contents))
-            said.append(load_exchange(store, LOCAL, name, held))
+            said.append(load_exchange(store, asker(), name, held))
     tell("\n".join(said))
 
 
@@ -82,7 +81,7 @@ def show(
     from indicators.engine.catalogue import indicator_called
 
     with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, LOCAL)))
-        months = months_asked(months_held(store, LOCAL, one), month, from_month, to_month)
-        found = beside_peers(store, LOCAL, indicator_called(indicator), one, months, average)
+        one = whose or only_authority(list(authorities_held(store, asker())))
+        months = months_asked(months_held(store, asker(), one), month, from_month, to_month)
+        found = beside_peers(store, asker(), indicator_called(indicator), one, months, average)
     say([each.to_json() for each in found], as_json, *COLUMNS)

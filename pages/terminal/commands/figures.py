@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from data.access import LOCAL, PUBLIC
 from data.errors import Mendable
 from data.ledger.history import authorities_held, months_held
 from data.months import day_named, month_end, months_asked
@@ -14,7 +13,7 @@ from pages.terminal.parts.arguments import indicators_asked, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, Month, Overwrite, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
-from pages.terminal.parts.task import may_write, tell, working, write
+from pages.terminal.parts.task import asker, may_write, tell, working, write
 
 
 @app.command()
@@ -40,11 +39,11 @@ def figures(
     asked = indicators_asked(indicator, service)
     may_write(out, overwrite)
     known_on = None if as_known_on is None else day_named(as_known_on)
-    reader = PUBLIC if public else LOCAL
+    reader = asker().as_the_public() if public else asker()
     with store_for(store_path, authority) as (store, whose), working("Measuring"):
         found = []
-        for each in [whose] if whose else authorities_held(store, LOCAL):
-            months = months_asked(months_held(store, LOCAL, each), month, from_month, to_month)
+        for each in [whose] if whose else authorities_held(store, asker()):
+            months = months_asked(months_held(store, asker(), each), month, from_month, to_month)
             if by:
                 found += breakdown(store, reader, asked, each, months, by, known_on)
             else:
@@ -72,11 +71,11 @@ def people(
 
     asked = indicator_called(indicator)
     with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, LOCAL)))
-        (figure,) = measured(store, LOCAL, [asked], one, [month_end(month)])
+        one = whose or only_authority(list(authorities_held(store, asker())))
+        (figure,) = measured(store, asker(), [asked], one, [month_end(month)])
         if figure.numerator is None:  # an empty list would read as if there were nobody
             raise Mendable(figure.reason)
-        rows = rows_behind(store, LOCAL, asked, one, month_end(month), team)
+        rows = rows_behind(store, asker(), asked, one, month_end(month), team)
     rows["due_on"] = [None if day is None or day != day else f"{day:%Y-%m-%d}" for day in rows["due_on"]]
     records = rows.astype(object).where(rows.notna(), None).to_dict("records")
     say(records, as_json, "subject", "child_id", "team", "numerator", "denominator", "due_on")

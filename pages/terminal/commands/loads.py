@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from data.access import LOCAL
 from data.ledger.history import loads_told
 from data.ledger.loads import restore as restore_load
 from data.ledger.loads import withdraw as withdraw_load
@@ -13,7 +12,7 @@ from pages.terminal.parts.app import app
 from pages.terminal.parts.options import AsJson, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import needs_store, store_for
-from pages.terminal.parts.task import steps, tell
+from pages.terminal.parts.task import asker, steps, tell
 
 
 @app.command()
@@ -23,7 +22,7 @@ def withdraw(
     """Hide a load from now on; what it superseded stands again, and nothing is deleted."""
     needs_store(store_path)
     with store_for(store_path, None) as (store, _):
-        withdraw_load(store, LOCAL, load, why)
+        withdraw_load(store, asker(), load, why)
         _read_anew(store, load)
     tell(f"Load {load} is withdrawn.")
 
@@ -33,9 +32,9 @@ def restore(load: int, why: Annotated[str, typer.Option(help="The reason, kept f
     """Bring back a withdrawn load; it stands again unless its month was published since."""
     needs_store(store_path)
     with store_for(store_path, None) as (store, _):
-        restore_load(store, LOCAL, load, why)
+        restore_load(store, asker(), load, why)
         _read_anew(store, load)
-        state = next(each["state"] for each in loads_told(store, LOCAL) if each["load"] == load)
+        state = next(each["state"] for each in loads_told(store, asker()) if each["load"] == load)
     tell(f"Load {load} is restored" + (" and stands." if state == "current" else "; a later load stands in its place."))
 
 
@@ -43,9 +42,9 @@ def _read_anew(store: Store, load: int) -> None:
     """Work out what is read of the latest month of a load's authority, as on publishing."""
     from indicators.change.month_readings import read_ahead  # takes a second to import
 
-    whose = next(each["authority"] for each in loads_told(store, LOCAL) if each["load"] == load)
+    whose = next(each["authority"] for each in loads_told(store, asker()) if each["load"] == load)
     with steps() as told:
-        read_ahead(store, LOCAL, whose, told)
+        read_ahead(store, asker(), whose, told)
 
 
 @app.command()
@@ -53,7 +52,7 @@ def loads(store_path: StoreAt = None, as_json: AsJson = False):
     """List every load, newest first: current, superseded or withdrawn."""
     with store_for(store_path, None) as (store, _):
         say(
-            loads_told(store, LOCAL),
+            loads_told(store, asker()),
             as_json,
             "load",
             "authority",

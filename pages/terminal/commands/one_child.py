@@ -1,13 +1,12 @@
 """One child: every figure that the child counts in."""
 
-from data.access import LOCAL
 from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import indicators_asked, month_or_latest, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
-from pages.terminal.parts.task import working
+from pages.terminal.parts.task import asker, working
 
 
 @app.command()
@@ -22,7 +21,7 @@ def child(
     from indicators.figures.one_child import counts_in
 
     with store_for(store_path, authority) as (store, whose), working("Looking through every figure"):
-        one = whose or only_authority(list(authorities_held(store, LOCAL)))
-        latest = month_or_latest(months_held(store, LOCAL, one), month)
-        counted = counts_in(store, LOCAL, indicators_asked(None, None), one, latest, child_id)
+        one = whose or only_authority(list(authorities_held(store, asker())))
+        latest = month_or_latest(months_held(store, asker(), one), month)
+        counted = counts_in(store, asker(), indicators_asked(None, None), one, latest, child_id)
     say([each.to_json() for each in counted], as_json, "indicator", "subject", "numerator", "denominator", "due_on")

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from data.access import LOCAL
 from data.ledger.history import authorities_held, months_held
 from data.months import months_asked
 from pages.terminal.parts.app import app
@@ -13,7 +12,7 @@ from pages.terminal.parts.arguments import indicators_asked, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
-from pages.terminal.parts.task import tell, working
+from pages.terminal.parts.task import asker, tell, working
 
 
 @app.command()
@@ -36,10 +35,10 @@ def restatements(
 
     asked = indicators_asked(indicator, service)
     with store_for(store_path, authority) as (store, whose), working("Comparing what was published"):
-        one = whose or only_authority(list(authorities_held(store, LOCAL)))
-        held = months_held(store, LOCAL, one)
+        one = whose or only_authority(list(authorities_held(store, asker())))
+        held = months_held(store, asker(), one)
         some = month or from_month or to_month
-        found = restated(store, LOCAL, asked, one, months_asked(held, month, from_month, to_month) if some else held)
+        found = restated(store, asker(), asked, one, months_asked(held, month, from_month, to_month) if some else held)
     told = [each.to_json() | {"told": in_short(each)} for each in found]
     if as_json:
         tell(json.dumps(told, indent=2))

@@ -14,7 +14,7 @@ from data.store.store import Store
 from pages.terminal.parts.app import app
 from pages.terminal.parts.options import AsJson, StoreAt
 from pages.terminal.parts.store_access import store_for
-from pages.terminal.parts.task import TASK, steps, tell
+from pages.terminal.parts.task import TASK, asker, steps, tell
 
 HERE = Path(__file__).parents[3]
 
@@ -48,7 +48,6 @@ def init(
 @app.command()
 def ready() -> None:
     """Publish and measure the invented borough once and keep it, so that the dashboard opens on it at once."""
-    from data.access import LOCAL
     from data.invention import AUTHORITY, prepared_store
     from data.ledger.history import months_held
     from indicators.change.month_readings import read_ahead
@@ -56,13 +55,13 @@ def ready() -> None:
     from indicators.engine.measure import measure_missing
 
     def measure(store: Store) -> None:
-        months = months_held(store, LOCAL, AUTHORITY)
+        months = months_held(store, asker(), AUTHORITY)
         for place, (service, title) in enumerate(SERVICES.items(), 1):
             told(f"Measuring {title.lower()}", place / (len(SERVICES) + 1))
             measured = [each for each in all_indicators().values() if each.service == service]
             with store.change() as cursor:
                 measure_missing(cursor, measured, AUTHORITY, months)
-        read_ahead(store, LOCAL, AUTHORITY)
+        read_ahead(store, asker(), AUTHORITY)
 
     if prepared_store.kept_at().exists():
         tell("The invented borough is ready.")
@@ -82,9 +81,9 @@ def doctor(store_path: StoreAt = None, as_json: AsJson = False):
     try:
         chosen = settings(str(here.path) if here else store_path)
         with store_for(store_path, None) as (store, _):
-            looks = look_over(chosen, store, "", HERE)
+            looks = look_over(asker(), chosen, store, "", HERE)
     except Mendable as why:
-        looks = look_over(chosen, None, str(why), HERE)
+        looks = look_over(asker(), chosen, None, str(why), HERE)
     if as_json:
         tell(json.dumps([asdict(look) for look in looks], indent=2))
     else:

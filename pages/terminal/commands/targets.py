@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from data.access import LOCAL
 from data.annotations.targets import LOCAL_TARGET, NATIONAL
 from data.ledger.history import authorities_held, months_held
 from data.months import month_end
@@ -13,7 +12,7 @@ from pages.terminal.parts.arguments import month_or_latest, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import needs_store, store_for
-from pages.terminal.parts.task import tell, working
+from pages.terminal.parts.task import asker, tell, working
 
 target = typer.Typer(rich_markup_mode=None, help="Set a target of a figure, or end it; nothing is overwritten.")
 app.add_typer(target, name="target")
@@ -45,8 +44,8 @@ def set_(
     asked, last = indicator_called(indicator), month_end(until) if until else None
     aim = Aim(month_end(first), last, NATIONAL if national else LOCAL_TARGET, set_by, source)
     with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, LOCAL)))
-        kept, new = set_target(store, LOCAL, one, asked, aim, value, to)
+        one = whose or only_authority(list(authorities_held(store, asker())))
+        kept, new = set_target(store, asker(), one, asked, aim, value, to)
     tell(f"Target {kept.number} of {asked.title}, {'kept' if new else 'held already; nothing changed'}.")
 
 
@@ -68,8 +67,8 @@ def end(
     asked = indicator_called(indicator)
     aim = Aim(month_end(first), None, NATIONAL if national else LOCAL_TARGET, set_by, source)
     with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, LOCAL)))
-        end_target(store, LOCAL, one, asked, aim)
+        one = whose or only_authority(list(authorities_held(store, asker())))
+        end_target(store, asker(), one, asked, aim)
     tell(f"{asked.title} has no {aim.scope} target from {first} on.")
 
 
@@ -86,12 +85,12 @@ def targets(
     from indicators.variation.targets import how_they_fare
 
     with store_for(store_path, authority) as (store, whose), working("Judging"):
-        one = whose or only_authority(list(authorities_held(store, LOCAL)))
+        one = whose or only_authority(list(authorities_held(store, asker())))
         if every:
-            told = [each.to_json() for each in kept(store, LOCAL, one)]
+            told = [each.to_json() for each in kept(store, asker(), one)]
         else:
-            held = months_held(store, LOCAL, one)
+            held = months_held(store, asker(), one)
             latest = month_or_latest(held, month)
             months = [*(each for each in held if each < latest), latest]
-            told = [each.to_json() for each in how_they_fare(store, LOCAL, one, months)]
+            told = [each.to_json() for each in how_they_fare(store, asker(), one, months)]
     say(told, as_json, "indicator", "least", "most", "scope", "from", "until", *(() if every else ("value", "answer")))

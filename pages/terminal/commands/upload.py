@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from data.access import LOCAL
 from data.errors import Mendable
 from data.ledger.confirmed_headings import headings_read_as
 from data.ledger.history import loads_told
@@ -19,7 +18,7 @@ from pages.terminal.parts.options import AsJson, Authority, Files, Marked, Month
 from pages.terminal.parts.records import say
 from pages.terminal.parts.rehearsal import say_rehearsed
 from pages.terminal.parts.store_access import needs_store, store_for
-from pages.terminal.parts.task import may_write, read, steps, tell, working
+from pages.terminal.parts.task import asker, may_write, read, steps, tell, working
 from validation.publishing.reasons import reasons_of
 from validation.publishing.submission import Submission
 
@@ -106,7 +105,7 @@ def publish(
                 tell(each.findings[0].message, err=True)
         with steps() as progress:
             loads = desk.publish(submission, progress)
-        published = [each for each in loads_told(store, LOCAL) if each["load"] in (*loads, *loads.earlier)]
+        published = [each for each in loads_told(store, asker()) if each["load"] in (*loads, *loads.earlier)]
         say(published, as_json, "load", "extract", "month", "version", "rows")
 
 
@@ -120,4 +119,4 @@ def _desk(store: Store) -> "Desk[MonthFigures]":
     from indicators.change.measuring import EVERY_INDICATOR
     from validation.publishing.desk import Desk
 
-    return Desk(store, LOCAL, EVERY_INDICATOR)
+    return Desk(store, asker(), EVERY_INDICATOR)

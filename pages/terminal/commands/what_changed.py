@@ -5,13 +5,12 @@ from typing import Annotated
 
 import typer
 
-from data.access import LOCAL
 from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import indicators_asked, month_or_latest, only_authority
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.store_access import store_for
-from pages.terminal.parts.task import tell, working
+from pages.terminal.parts.task import asker, tell, working
 
 
 @app.command()
@@ -30,16 +29,16 @@ def changed(
 
     asked = indicators_asked(indicator, service)
     with store_for(store_path, authority) as (store, whose), working("Setting two months side by side"):
-        one = whose or only_authority(list(authorities_held(store, LOCAL)))
-        latest = month_or_latest(months_held(store, LOCAL, one), month)
-        found = changed_read(store, LOCAL, asked, one, latest)
+        one = whose or only_authority(list(authorities_held(store, asker())))
+        latest = month_or_latest(months_held(store, asker(), one), month)
+        found = changed_read(store, asker(), asked, one, latest)
     few = the_few(found)
     if as_json:
-        told = {"sentences": [_said(each, sentence(each, LOCAL)) for each in few]}
+        told = {"sentences": [_said(each, sentence(each, asker())) for each in few]}
         tell(json.dumps(told | {"changed": [each.to_json() for each in found]}, indent=2))
         return
     for each in few:
-        tell(sentence(each, LOCAL))
+        tell(sentence(each, asker()))
 
 
 def _said(changed, said: str) -> dict:

@@ -30,7 +30,11 @@ def store_for(store_path: str | None, authority: str | None) -> Iterator[tuple[S
         store = open_configured_store(chosen)
     except Held as held:
         with working("The dashboard holds the store and does the work"):
-            there = hand_over(chosen.store, Asked(task.words, task.files, chosen.authority)) if chosen.store else None
+            there = (
+                hand_over(chosen.store, Asked(task.reader.who, task.words, task.files, chosen.authority))
+                if chosen.store
+                else None
+            )
         if there is None:
             raise held
         typer.echo(there.out, nl=False)

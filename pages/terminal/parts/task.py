@@ -12,6 +12,7 @@ from typing import TextIO
 
 import typer
 
+from data.access import Reader
 from data.errors import Mendable
 from data.steps import Told, nobody
 from data.store.keys import is_key
@@ -20,12 +21,13 @@ from data.store.store import Store, is_of_a_store
 
 @dataclass
 class Task:
-    """Hold what a command works with: its words, the files it read, and, handed over, the store and where to speak.
+    """Hold what a command works with: who gives it, its words and files; handed over, the store and where to speak.
 
     `made` holds the files that a command makes which was handed over: they are written where it was given. `overwrite`
     says that a file which lies there already may be replaced.
     """
 
+    reader: Reader
     words: Sequence[str] = ()
     files: dict[str, bytes] = field(default_factory=dict)
     store: Store | None = None
@@ -37,6 +39,11 @@ class Task:
 
 
 TASK: ContextVar[Task] = ContextVar("task")
+
+
+def asker() -> Reader:
+    """Return who gave the command under way, here or where it was handed over from."""
+    return TASK.get().reader
 
 
 def tell(text: str, err: bool = False) -> None:

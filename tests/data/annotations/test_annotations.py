@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from data.access import LOCAL, Reader
+from data.access import LOCAL_USER as LOCAL
+from data.access import Reader
 from data.annotations.events import PRACTICE, Event, event_numbered, events, keep_event, take_back
 from data.annotations.targets import LOCAL_TARGET, NATIONAL, Target, keep_target, target_on, targets
 from data.errors import Mendable
@@ -19,7 +20,7 @@ TARGET = Target(BRENT, "average_caseload", None, 16.0, APRIL, None, LOCAL_TARGET
 CLINICS = Event(
     BRENT, date(2025, 9, 6), PRACTICE, "Saturday clinics", "Reviews on Saturdays.", ("health",), (), "A. Head"
 )
-ELSEWHERE = Reader("somebody", "analyst", (EALING,), ("*",))
+ELSEWHERE = Reader("somebody", ("analyst",), (EALING,), ("*",))
 
 
 def in_force(store: Store, month: str, indicator: str = "average_caseload") -> float | None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pandas as pd
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.errors import Mendable
 from data.extract import Code, Date, month_end
 from data.extracts import all_extracts

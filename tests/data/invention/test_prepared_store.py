@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.invention import AUTHORITY, prepared_store
 from data.ledger.history import months_held
 from data.store.store import MEMORY, Store

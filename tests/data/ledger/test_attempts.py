@@ -1,6 +1,7 @@
 """Every attempt is noted without a value of a cell, and compared with the one before."""
 
-from data.access import LOCAL, Reader
+from data.access import LOCAL_USER as LOCAL
+from data.access import Reader
 from data.ledger.attempts import attempts
 from data.months import month_end
 from data.store.store import Store
@@ -63,5 +64,5 @@ def test_no_cell_of_a_refused_file_is_in_the_store(tmp_path):
 
 def test_attempts_are_shown_to_those_who_may_see_their_authority(store):
     note(store, LOCAL, BRENT, tried(store, plans({})))
-    other = Reader("other", "viewer", ("E09000009",), ("*",))
+    other = Reader("other", ("member",), ("E09000009",), ("*",))
     assert attempts(store, other).empty

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.errors import Mendable
 from data.ledger.history import authorities_held, history, months_held, published_rows, revision
 from data.ledger.loads import restore, withdraw

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.published.published_figures import edition_for, keep_release, published
 from data.published.recount import recounts
 from data.store.store import Store

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.errors import Mendable
 from data.published.authority_groups import group_called, groups, keep_group
 from data.published.dfe_file import read_release

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from data.access import LOCAL_USER
 from data.settings import Settings
 from data.store.doctor import ENOUGH_FREE, look_over
 from data.store.keys import make_key
@@ -24,7 +25,7 @@ def looked(tmp_path):
     store = Store.create(tmp_path / "house.duckdb", chosen.key)
 
     def look(folder: Path = ROOT) -> dict:
-        return {each.what: each for each in look_over(chosen, store, "", folder)}
+        return {each.what: each for each in look_over(LOCAL_USER, chosen, store, "", folder)}
 
     yield chosen, look
     store.close()

@@ -11,7 +11,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data.access import LOCAL, Reader
+from data.access import LOCAL_USER as LOCAL
+from data.access import Reader
 from data.errors import Mendable
 from data.ledger.history import history, months_held, published_rows
 from data.months import month_end
@@ -269,7 +270,7 @@ def test_a_question_may_not_ask_of_what_stands_behind_the_views(store, question,
 def test_every_view_shows_nothing_of_another_authority(store):
     """Rows are put into every table of the store by hand, so that a table without its view is missed here."""
     tables = _fill_every_table(store)
-    somebody, nobody = (Reader("someone", "analyst", whose, ("*",)) for whose in ((BRENT,), (EALING,)))
+    somebody, nobody = (Reader("someone", ("analyst",), whose, ("*",)) for whose in ((BRENT,), (EALING,)))
     for name in tables:
         assert len(store.ask(LOCAL, f"from {name}")) == len(store.ask(somebody, f"from {name}")) == 1, name
         assert store.ask(nobody, f"from {name}").empty, name
@@ -302,7 +303,7 @@ def _filler(column):
 def test_a_reader_sees_only_their_authorities(store):
     publish_rows(store, plans(child_id="Femi"), authority=BRENT)
     publish_rows(store, plans(child_id="Gwen"), authority=EALING)
-    ealing = Reader("someone in Ealing", "analyst", (EALING,), ("*",))
+    ealing = Reader("someone in Ealing", ("analyst",), (EALING,), ("*",))
     assert list(history(store, ealing)["authority"]) == [EALING]
     assert published_rows(store, ealing, BRENT, OCTOBER, "child_protection_plans") is None
     with pytest.raises(Mendable, match="may not see figures of E09000005"):

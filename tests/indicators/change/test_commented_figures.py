@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from data.access import LOCAL, PUBLIC, Reader
+from data.access import LOCAL_USER as LOCAL
+from data.access import PUBLIC, Reader
 from data.annotations.comments import Comment, comments, every_version, latest_comment, remove_comment
 from data.errors import Mendable
 from data.ledger.history import revision
@@ -16,7 +17,7 @@ from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 LONG, ALL = "cp_plans_two_years_or_more", "children_on_a_plan"
 SEPTEMBER = month_end("2026-09")
-NEWCOMER = Reader("newcomer", "analyst", ("E09000009",), ("*",))
+NEWCOMER = Reader("newcomer", ("analyst",), ("E09000009",), ("*",))
 
 
 def publish_plans(store, how_many: int, long: int, month: date = OCTOBER, at: datetime | None = None) -> None:

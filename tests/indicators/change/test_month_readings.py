@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from data.access import LOCAL, PUBLIC, Reader
+from data.access import LOCAL_USER as LOCAL
+from data.access import PUBLIC, Reader
 from data.invention import AUTHORITY
 from data.ledger import stored_answers
 from data.ledger.history import months_held
@@ -81,7 +82,7 @@ def test_nothing_is_read_that_another_program_kept(read, monkeypatch):
 
 def test_whoever_may_not_see_everything_is_told_what_they_may_see(read):
     plant(read)
-    few = Reader("a head", "analyst", (BRENT,), ("child_protection",))
+    few = Reader("a head", ("analyst",), (BRENT,), ("child_protection",))
     for reader in (PUBLIC, few):
         assert alerts_read(read, reader, SOME[:2], BRENT, [SEPTEMBER, OCTOBER]) == Alerts((), dict.fromkeys(ids(), 0))
 
@@ -99,5 +100,5 @@ def test_few_that_are_asked_for_are_not_kept_for_all(store):
 
 
 def test_an_answer_is_kept_from_whoever_may_not_read_its_authority(read):
-    elsewhere = Reader("an analyst", "analyst", ("E09000007",), ("*",))
+    elsewhere = Reader("an analyst", ("analyst",), ("E09000007",), ("*",))
     assert kept_answer(read, elsewhere, BRENT, OCTOBER, WHOLE) is None

@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 import pytest
 
-from data.access import LOCAL, PUBLIC, Reader
+from data.access import LOCAL_USER as LOCAL
+from data.access import PUBLIC, Reader
 from data.errors import Mendable
 from data.ledger.loads import restore, withdraw
 from data.months import month_end
@@ -181,4 +182,4 @@ def test_whoever_may_not_see_small_numbers_sees_none_here(store):
 def test_another_authority_s_ledger_is_closed(store):
     publish(store, TWENTY, 4)
     with pytest.raises(Mendable, match="may not see figures"):
-        told(store, reader=Reader("newcomer", "analyst", ("E09000009",), ("*",)))
+        told(store, reader=Reader("newcomer", ("analyst",), ("E09000009",), ("*",)))

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.access import LOCAL, PUBLIC
+from data.access import LOCAL_USER as LOCAL
+from data.access import PUBLIC
 from data.errors import Mendable
 from data.invention import AUTHORITY
 from data.ledger.history import months_held

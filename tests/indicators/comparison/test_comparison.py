@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.errors import Mendable
 from data.months import month_end
 from data.published.dfe_publication import REASONS, measure_called

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.errors import Mendable
 from data.exchange.document import Document, Exchanged, hash_of, read_document
 from data.exchange.exchanged_figures import peers
@@ -43,7 +43,7 @@ def files() -> dict[str, bytes]:
         store = Store.in_memory()
         publish(store, authority, long, every)
         known = [each for each in all_indicators().values() if each.extracts == ("child_protection_plans",)]
-        made[authority] = written(store, known, authority, [SEPTEMBER, OCTOBER], TODAY).to_bytes()
+        made[authority] = written(store, LOCAL, known, authority, [SEPTEMBER, OCTOBER], TODAY).to_bytes()
         store.close()
     return made
 

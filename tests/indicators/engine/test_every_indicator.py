@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.invention import AUTHORITY
 from data.ledger.history import months_held
 from data.ledger.loads import restore, withdraw

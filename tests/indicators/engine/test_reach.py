@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.errors import Mendable
 from data.extract import Declared
 from data.extracts import all_extracts

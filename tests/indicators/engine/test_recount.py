@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.invention import AUTHORITY, POPULATION
 from data.ledger.history import months_held
 from indicators.engine.catalogue import indicator_called

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.codes import (
     AUDIT_KIND,
     CARE_LEAVER_ELIGIBILITY,

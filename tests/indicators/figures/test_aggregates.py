@@ -4,7 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from data.access import LOCAL, Reader
+from data.access import LOCAL_USER as LOCAL
+from data.access import Reader
 from data.errors import Mendable
 from data.ledger.loads import withdraw
 from data.months import month_end
@@ -154,7 +155,7 @@ def test_what_was_given_is_as_known_on_a_day(store):
 
 def test_nobody_reads_what_another_authority_gave(store):
     give(store, row(COUNT, 329))
-    other = Reader("other", "viewer", ("E09000009",), ("*",))
+    other = Reader("other", ("member",), ("E09000009",), ("*",))
     with pytest.raises(Mendable):
         figures(store, other, [COUNT], BRENT, [OCTOBER])
     assert figures(store, other, [COUNT], "E09000009", [OCTOBER])[0].value is None

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.figures.breakdown import NOT_KNOWN, breakdown
 from indicators.figures.differential import POOLED, against_the_rest, has_rates, interval_of_ratio, pooled

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from data.access import LOCAL, PUBLIC
+from data.access import LOCAL_USER as LOCAL
+from data.access import PUBLIC
 from data.errors import Mendable
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.breakdown import breakdown

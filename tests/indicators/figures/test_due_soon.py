@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from data.access import EVERY, LOCAL, Reader
+from data.access import EVERY, Reader
+from data.access import LOCAL_USER as LOCAL
 from data.errors import Mendable
 from data.invention import AUTHORITY
 from data.ledger.history import published_rows
@@ -23,7 +24,7 @@ LATER = [month_end(month) for month in ("2026-11", "2026-12", "2027-01")]
 IN_PLACE, REVIEWED = (
     indicator_called(name) for name in ("pathway_plans_in_place", "pathway_plans_reviewed_in_six_months")
 )
-MEMBER = Reader("a member", "viewer", (EVERY,), (EVERY,))
+MEMBER = Reader("a member", ("member",), (EVERY,), (EVERY,))
 
 
 @pytest.fixture(scope="module")

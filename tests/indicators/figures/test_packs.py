@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from cli import main
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.ledger.loads import withdraw
 from data.months import month_end
 from data.store.store import Store

@@ -6,7 +6,7 @@ import pandas
 import pytest
 from openpyxl import load_workbook
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.errors import Mendable
 from data.table_export import handed_out
 from indicators.engine.catalogue import indicator_called

@@ -2,7 +2,8 @@
 
 import pytest
 
-from data.access import LOCAL, PUBLIC
+from data.access import LOCAL_USER as LOCAL
+from data.access import PUBLIC
 from data.errors import Mendable
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.figures.best_and_worst_case import IfKnown, dates_it_can_miss, if_known

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.annotations.events import PRACTICE, Event
 from data.months import month_end
 from indicators.engine.catalogue import indicator_called

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.invention import AUTHORITY
 from data.months import month_end
 from indicators.engine.catalogue import indicator_called

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.months import month_end, months_before
 from indicators.studies.drift import cohorts, endings
 from indicators.studies.expected_to_pass import expected_to_pass, how_many, seen_in_window

@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.annotations.events import PRACTICE, Event, event_numbered, events
 from data.errors import Mendable
 from data.invention import AUTHORITY

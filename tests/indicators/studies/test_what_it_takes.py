@@ -2,7 +2,8 @@
 
 import pytest
 
-from data.access import LOCAL, PUBLIC
+from data.access import LOCAL_USER as LOCAL
+from data.access import PUBLIC
 from data.invention import AUTHORITY
 from indicators.studies.caseloads import EVEN, caseloads, spread
 from indicators.studies.step_down import closing, held_cases, may_be_told

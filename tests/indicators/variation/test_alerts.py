@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 from cli import main
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.invention import AUTHORITY
 from data.ledger.history import months_held
 from data.months import month_end

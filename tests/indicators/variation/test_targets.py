@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.annotations.events import PRACTICE, Event, events
 from data.annotations.targets import LOCAL_TARGET, targets
 from data.errors import Mendable

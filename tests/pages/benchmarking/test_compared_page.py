@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.exchange.document import Document, Exchanged
 from data.published.releases import load_file
 from indicators.comparison.comparators import comparator_named, keep_group_for_comparing

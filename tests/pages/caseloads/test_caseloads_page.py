@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from indicators.comparison.comparators import comparator_named, usual_for
 from indicators.comparison.comparison import compare
 from indicators.engine.catalogue import indicator_called

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from cli import main
-from data.access import LOCAL, PUBLIC
+from data.access import LOCAL_USER as LOCAL
 from data.annotations.comments import Comment
 from data.invention import AUTHORITY
 from data.ledger.history import months_held
@@ -28,7 +28,7 @@ MONTHS = months_from(date(2026, 9, 30), date(2026, 10, 31))
 @pytest.fixture(scope="module")
 def pages(borough) -> dict[bool, str]:
     months = months_held(borough, LOCAL, AUTHORITY)
-    return {public: printed(borough, AUTHORITY, months, DIRECTOR, public) for public in (False, True)}
+    return {public: printed(borough, LOCAL, AUTHORITY, months, DIRECTOR, public) for public in (False, True)}
 
 
 def said(page: str) -> str:
@@ -75,13 +75,13 @@ def test_only_what_the_public_would_read_the_same_may_be_published(borough, page
     assert CLOSED in pages[False] and OPEN not in pages[False]
     months = months_held(borough, LOCAL, AUTHORITY)
     large = Role("Anybody", ("referrals_in_the_year",))
-    assert OPEN in printed(borough, AUTHORITY, months, large), "nothing small stands on it"
+    assert OPEN in printed(borough, LOCAL, AUTHORITY, months, large), "nothing small stands on it"
 
 
 @pytest.mark.parametrize("role", ["member", "leaving_care", "quality"])
 def test_no_small_number_stands_on_a_page_for_publication(borough, role):
     months = months_held(borough, LOCAL, AUTHORITY)
-    told = digest(borough, PUBLIC, AUTHORITY, months, all_roles()[role])
+    told = digest(borough, LOCAL, AUTHORITY, months, all_roles()[role], public=True)
     exact = figures(borough, LOCAL, _indicators(role), AUTHORITY, months[-1:])
     small = [is_small(each) for each in exact]
     assert any(small) and [each.value == "–" for each in told.lines] == [
@@ -106,7 +106,7 @@ def test_what_people_wrote_is_shown_as_they_wrote_it_and_is_never_html(shown_sto
     for month, many in zip(MONTHS, (30, 32), strict=True):
         publish_plans(shown_store, month, many)
     comment(shown_store, "More came <script>alert(1)</script>: {figure}.")
-    page = printed(shown_store, BOROUGH, MONTHS, PLANS)
+    page = printed(shown_store, LOCAL, BOROUGH, MONTHS, PLANS)
     assert "<script>" not in page and "More came &lt;script&gt;" in page and ": 32." in page
     assert "Head of &lt;b&gt;safeguarding&lt;/b&gt;" in page and "for the head of &lt;safeguarding&gt;" in page
 
@@ -115,8 +115,8 @@ def test_numbers_written_by_hand_are_not_handed_out(shown_store):
     publish_plans(shown_store, MONTHS[0], 30)
     publish_plans(shown_store, MONTHS[1], 32)
     comment(shown_store, "Of these 3 are new.")
-    assert "Of these 3" in said(printed(shown_store, BOROUGH, MONTHS, PLANS))
-    told = said(printed(shown_store, BOROUGH, MONTHS, PLANS, public=True))
+    assert "Of these 3" in said(printed(shown_store, LOCAL, BOROUGH, MONTHS, PLANS))
+    told = said(printed(shown_store, LOCAL, BOROUGH, MONTHS, PLANS, public=True))
     assert "Of these" not in told and "1 further comment stands on the dashboard" in told
 
 
@@ -131,7 +131,7 @@ def test_comments_that_one_page_has_no_room_for_are_counted(shown_store):
 
 def test_a_first_month_has_a_page(shown_store):
     publish_plans(shown_store, MONTHS[1], 3)
-    told = said(printed(shown_store, BOROUGH, MONTHS[1:], PLANS))
+    told = said(printed(shown_store, LOCAL, BOROUGH, MONTHS[1:], PLANS))
     assert "What changed" not in told and "Children on a child protection plan" in told
 
 

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from data.access import EVERY, LOCAL, Reader
+from data.access import EVERY, Reader
+from data.access import LOCAL_USER as LOCAL
 from data.invention import AUTHORITY
 from indicators.comparison.averages import PUBLISHED
 from indicators.comparison.comparators import comparator_named
@@ -35,7 +36,7 @@ def test_there_is_a_director_a_member_an_analyst_and_a_head_of_each_service():
 
 
 def test_whoever_may_see_one_service_is_shown_its_measures_only():
-    few = Reader("a head", "analyst", (EVERY,), ("leaving_care",))
+    few = Reader("a head", ("analyst",), (EVERY,), ("leaving_care",))
     assert {indicator_called(each).service for each in seen_by(all_roles()["director"], few)} == {"leaving_care"}
     assert seen_by(all_roles()["director"], LOCAL) == all_roles()["director"].measures
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from data.access import LOCAL, Reader
+from data.access import LOCAL_USER as LOCAL
+from data.access import Reader
 from data.errors import Mendable
 from pages.kit.frame.cache import figures_kept
 from tests.pages.conftest import BOROUGH, headline_figures, open_app, publish_plans, said
@@ -80,6 +81,6 @@ def test_the_authority_that_is_set_leads(two_months, monkeypatch):
 def test_what_one_reader_may_see_is_not_kept_for_another():
     asked = (BOROUGH, (OCTOBER,), 2, ("children_on_a_plan",))
     assert figures_kept(LOCAL, *asked)[0].value == 5
-    other = Reader("other", "viewer", ("E09000005",), ("*",))
+    other = Reader("other", ("member",), ("E09000005",), ("*",))
     with pytest.raises(Mendable):
         figures_kept(other, *asked)

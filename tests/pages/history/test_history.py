@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.ledger.delivery import Delivery
 from data.ledger.loads import restore, store_loads, withdraw
 from indicators.change.moved_figures import every_figure

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.annotations.comments import Comment, every_version
 from indicators.change.comments import write_comment
 from tests.pages.conftest import BOROUGH, open_app, publish_plans, said

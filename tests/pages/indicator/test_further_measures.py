@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.annotations.comments import Comment
 from indicators.change.comments import write_comment
 from indicators.engine.catalogue import all_indicators, indicator_called

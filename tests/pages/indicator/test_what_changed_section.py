@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from cli import main
-from data.access import LOCAL, PUBLIC
+from data.access import LOCAL_USER as LOCAL
+from data.access import PUBLIC
 from data.invention import AUTHORITY
 from data.ledger.history import months_held
 from indicators.change.bridge import TEAM, Course

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.annotations.events import events
 from data.annotations.targets import targets
 from pages.kit.officers.event_effect import concerned

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.extracts import all_extracts
 from data.invention.columns import INVENTED
 from data.ledger.stored_answers import kept_answer

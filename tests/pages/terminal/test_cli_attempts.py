@@ -6,7 +6,7 @@ import json
 import pytest
 from openpyxl import load_workbook
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.ledger.attempts import attempts
 from data.store.command_handover import Asked
 from data.store.store import Store
@@ -78,7 +78,7 @@ def test_a_command_handed_over_has_its_file_written_where_it_was_given(plans):  
     store = Store.in_memory()
     name = str(plans)
     contents = plans.read_bytes().replace(b"NEG", b"NEGL")
-    asked = Asked(["check", name, "--month", "2026-10", "--marked", "not/here.xlsx"], {name: contents}, BRENT)
+    asked = Asked("local", ["check", name, "--month", "2026-10", "--marked", "not/here.xlsx"], {name: contents}, BRENT)
     ended = answer(store, asked)
     store.close()
     from base64 import b64decode
@@ -97,7 +97,9 @@ def test_a_dry_run_of_what_cannot_be_published_says_the_findings(run, store_path
 
 def test_a_dry_run_is_handed_over_like_any_command_and_keeps_nothing(plans):  # noqa: F811
     store = Store.in_memory()
-    asked = Asked(["publish", str(plans), "--month", "2026-10", "--dry-run"], {str(plans): plans.read_bytes()}, BRENT)
+    asked = Asked(
+        "local", ["publish", str(plans), "--month", "2026-10", "--dry-run"], {str(plans): plans.read_bytes()}, BRENT
+    )
     ended = answer(store, asked)
     assert ended.status == 0 and "children_on_a_plan" in ended.out
     with store.change() as cursor:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.ledger.history import revision
 from data.store.command_handover import Asked
 from data.store.store import Store
@@ -79,7 +79,7 @@ def test_an_event_is_added_and_taken_back(here, capsys):
 
 def test_a_command_handed_to_the_dashboard_refreshes_its_pages(store):
     before = revision(store, LOCAL)
-    given = answer(store, Asked([*CLINICS, "--authority", "E09000005"]))
+    given = answer(store, Asked("local", [*CLINICS, "--authority", "E09000005"]))
     assert (given.status, given.out) == (0, "Event 1, Saturday clinics, kept.\n")
     assert revision(store, LOCAL) == before + 1
 

@@ -1,6 +1,6 @@
 """The page asks once why a query is right, and shows the reason where it is asked again."""
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.extracts import all_extracts
 from data.ledger.history import history
 from data.months import month_end

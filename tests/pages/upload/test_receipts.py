@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.extracts import all_extracts
 from data.ledger.attempts import attempts
 from data.ledger.history import history
@@ -146,7 +146,8 @@ def test_41_errors_then_3():
     assert "41 errors → 3" in said(click(app, "continue_mended"))
 
 
-def test_a_file_checked_beside_the_one_it_mends_is_told_to_be_one_too_many_and_alone_it_is_compared(shown_store):
+@pytest.mark.usefixtures("shown_store")
+def test_a_file_checked_beside_the_one_it_mends_is_told_to_be_one_too_many_and_alone_it_is_compared():
     wrong = [{"category": "NEGL"}] * 41
     receive(files(*wrong))
     months = [files(*[{"category": "NEGL"}] * left, {}, name=f"{left}.csv")[0] for left in (3, 2)]
@@ -159,7 +160,8 @@ def test_a_file_checked_beside_the_one_it_mends_is_told_to_be_one_too_many_and_a
     assert "41 errors → 3" in said(app)
 
 
-def test_what_became_of_an_extract_is_said_as_often_as_there_are_files_of_it(shown_store):
+@pytest.mark.usefixtures("shown_store")
+def test_what_became_of_an_extract_is_said_as_often_as_there_are_files_of_it():
     receive(files(*[{"category": "NEGL"}] * 41))
     waiting = receive(files({"category": "NEGL"}), receipt="twice")
     twice = replace(waiting.submission, mended=waiting.submission.mended * 2)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from data.access import LOCAL, Reader
+from data.access import LOCAL_USER as LOCAL
+from data.access import Reader
 from data.extracts import all_extracts
 from data.ledger.history import history, months_held
 from data.ledger.stored_answers import kept_answer
@@ -16,7 +17,7 @@ from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
 from validation.publishing.submission import Submission
 
 OCTOBER = month_end("2026-10")
-ANN = Reader("Ann", "analyst", ("*",), ("*",))
+ANN = Reader("Ann", ("analyst",), ("*",), ("*",))
 
 
 @pytest.fixture

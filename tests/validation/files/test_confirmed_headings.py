@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.errors import Mendable
 from data.extracts import all_extracts
 from data.ledger.confirmed_headings import confirm_headings, headings_confirmed, headings_read_as

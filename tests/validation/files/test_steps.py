@@ -1,6 +1,6 @@
 """Whoever waits is told each step in words, and how much is done; it only ever grows."""
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from indicators.change.measuring import EVERY_INDICATOR
 from tests.faults.fault import one, plans
 from tests.store_filling import BRENT

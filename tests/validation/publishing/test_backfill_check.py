@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.ledger.history import history, months_held, published_rows
 from data.ledger.loads import withdraw
 from data.months import month_end

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.errors import Mendable
 from data.ledger.attempts import attempts
 from data.ledger.history import history

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.errors import Mendable
 from data.extracts import all_extracts
 from data.ledger.query_reasons import explained

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 import pytest
 
-from data.access import LOCAL
+from data.access import LOCAL_USER as LOCAL
 from data.ledger.clock import now
 from data.ledger.history import history
 from data.ledger.loads import met_since
