@@ -18,6 +18,7 @@ from data.ledger.delivery import Delivery, Earlier, Incoming
 from data.ledger.measuring import Measure
 from data.ledger.numbers import next_number, note_event
 from data.store.attachment import Cursor
+from data.store.rehearsal import Readable
 from data.store.store import Store
 
 
@@ -51,7 +52,7 @@ class Published(list[int]):
         self.again, self.earlier = tuple(again), tuple(earlier)
 
 
-def store_loads(store: Store, reader: Reader, delivery: Delivery, measure: Measure) -> Published:
+def store_loads(store: Readable, reader: Reader, delivery: Delivery, measure: Measure) -> Published:
     """Store extracts as new loads and measure their month, all in one transaction; return the loads' numbers.
 
     What stands already with the same bytes and rows is left as it is, so that publishing twice is publishing once. What

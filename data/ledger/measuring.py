@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from data.access import Reader
 from data.steps import Told
 from data.store.attachment import Cursor
-from data.store.store import Store
+from data.store.rehearsal import Readable
 
 Figures = TypeVar("Figures")
 Measure = Callable[[Cursor, str, Sequence[date]], None]
@@ -25,5 +25,5 @@ class Measuring(Generic[Figures]):
 
     units: Callable[[], Mapping[str, str]]
     measure: Measure
-    figures: Callable[[Store, Reader, str, date], Figures]
-    read_ahead: Callable[[Store, Reader, str, Told], None]
+    figures: Callable[[Readable, Reader, str, date], Figures]
+    read_ahead: Callable[[Readable, Reader, str, Told], None]

@@ -22,21 +22,19 @@ from data.access import Act, Reader
 from data.errors import Mendable
 from data.extracts import all_extracts
 from data.store.attachment import Cursor, attach, connected, is_encrypted, let_go, migrate, version_of
-from data.store.error_messages import no_room, why_not_used
+from data.store.error_messages import why_not_used
 from data.store.migrations import VERSION, copy_before
 from data.store.readable import EVERYBODY, must_ask_of_views, see_as, uploaded_names, view_of, views_and_words
+from data.store.rehearsal import MEMORY, Readable, Rehearsal
 from data.store.spilling import private
 from data.store.tables import columns_held, make_table
 from data.store.vocabulary import vocabulary
 
-RESERVE = 16 * 2**20
-"""Bytes of disk that stay free: the store's journal and its tidying up need room of their own."""
 HERE = Path(__file__).parent
-MEMORY = "memory"
 PARAMETER = re.compile(r"\$\w+")
 
 
-class Store:
+class Store(Readable):
     """Hold the published months. Make one with `in_memory`, `create` or `open_file`."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, where: str, invented: bool = False):
@@ -165,7 +163,7 @@ class Store:
                     cursor.rollback()
 
     @contextmanager
-    def rehearsal(self) -> Iterator["Rehearsal"]:
+    def rehearsal(self) -> Iterator[Rehearsal]:
         """Give the store as it would be: what is changed there is seen there only, and nothing of it is kept.
 
         Readers go on reading what stands; writers wait, as they do for any change.
@@ -186,20 +184,6 @@ class Store:
         if free:
             self._writing.release()
         return free
-
-    def must_have_room(self, size: int) -> None:
-        """Refuse, before anything is written, what would fill the disk; `size` is in bytes.
-
-        Raises:
-            Mendable: where that many bytes and a reserve are not free.
-        """
-        if self.path is not None and shutil.disk_usage(self.path.parent).free < size + RESERVE:
-            raise no_room(self.where)
-
-    @property
-    def path(self) -> Path | None:
-        """Return the file that the store is kept in, if it is kept."""
-        return None if self.where == MEMORY else Path(self.where)
 
     @property
     def encrypted(self) -> bool:
@@ -247,33 +231,6 @@ class Store:
         self._root.execute(f"begin; {views_and_words()} commit;")
         self._root.execute("set enable_external_access = false")
         self._root.execute("set lock_configuration = true")
-
-
-class Rehearsal(Store):
-    """Hold a store as it would be, inside a transaction that is rolled back: questions and changes share its cursor."""
-
-    def __init__(self, store: Store, cursor: Cursor):
-        """Take the store that is rehearsed on, and the cursor of the transaction."""
-        self._cursor = cursor
-        self.where = store.where
-        self.invented = store.invented
-
-    def ask(self, reader: Reader, question: str, **given: Any) -> pd.DataFrame:
-        """Answer a question in SQL as the store would, were the rehearsal kept."""
-        reader.must(Act.AGGREGATES)
-        must_ask_of_views(question)
-        see_as(self._cursor, reader.authorities)
-        try:
-            return self._cursor.execute(question, given).df()
-        finally:
-            see_as(self._cursor, EVERYBODY)
-
-    @contextmanager
-    def change(self) -> Iterator[Cursor]:
-        """Give the cursor of the rehearsal; nothing is kept."""
-        yield self._cursor
-
-    reading = change
 
 
 def is_of_a_store(path: Path) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.access import Reader
-from data.store.store import Store
+from data.store.rehearsal import Readable
 from indicators.engine.catalogue import all_indicators
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
@@ -27,7 +27,7 @@ class Moved:
 
 
 def every_figure(
-    store: Store, reader: Reader, authority: str, month: date, known_on: date | None = None
+    store: Readable, reader: Reader, authority: str, month: date, known_on: date | None = None
 ) -> MonthFigures:
     """Return the figure of every indicator that the reader may see, for one month."""
     seen = [each for each in all_indicators().values() if reader.may_see_service(each.service)]

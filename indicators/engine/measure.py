@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from data.ledger.clock import FOR_EVER, now
 from data.store.attachment import Cursor
-from data.store.store import Store
+from data.store.rehearsal import Readable
 from indicators.engine.binding import month_query, runs_set_wise, set_wise_query
 from indicators.engine.declaration import Indicator
 from indicators.engine.too_few_rows import why_too_few
@@ -81,7 +81,11 @@ def needs_of(indicators: Iterable[Indicator]) -> dict[str, list]:
 
 
 def measure_on_demand(
-    store: Store, indicators: Sequence[Indicator], authority: str, months: Sequence[date], moment: datetime = FOR_EVER
+    store: Readable,
+    indicators: Sequence[Indicator],
+    authority: str,
+    months: Sequence[date],
+    moment: datetime = FOR_EVER,
 ) -> int:
     """Measure what nobody has asked for yet, such as a past day's view or a new definition; return how much that was.
 

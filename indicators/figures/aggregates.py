@@ -5,7 +5,7 @@ from datetime import date
 
 from data.access import Reader
 from data.ledger.clock import end_of
-from data.store.store import Store
+from data.store.rehearsal import Readable
 from indicators.engine.declaration import Indicator
 from indicators.engine.population import POPULATION
 from indicators.figures.figure import AGGREGATES
@@ -16,7 +16,7 @@ OF_ALL = f"lower(rows.team) = 'all' and {NOT_BROKEN_DOWN}"
 
 
 def given_rows(
-    store: Store,
+    store: Readable,
     reader: Reader,
     indicators: Sequence[Indicator],
     authority: str,

@@ -9,6 +9,7 @@ from data.access import Act, Reader
 from data.errors import Mendable
 from data.ledger.clock import end_of
 from data.ledger.history import authorities_held
+from data.store.rehearsal import Readable
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
 from indicators.engine.measure import KNOWN_INPUTS, is_past, measure_on_demand, needs_of
@@ -47,7 +48,7 @@ def measured(known_on: date | None) -> str:
 
 
 def figures(
-    store: Store,
+    store: Readable,
     reader: Reader,
     indicators: Sequence[Indicator],
     authority: str,
@@ -59,7 +60,7 @@ def figures(
 
 
 def exact_figures(
-    store: Store,
+    store: Readable,
     reader: Reader,
     indicators: Sequence[Indicator],
     authority: str,

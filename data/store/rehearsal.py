@@ -1,0 +1,118 @@
+"""What a store can be asked, and a rehearsal with it: what is changed there is seen there, and none of it is kept."""
+
+import shutil
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from data.access import Act, Reader
+from data.store.attachment import Cursor
+from data.store.error_messages import no_room
+from data.store.readable import EVERYBODY, must_ask_of_views, see_as
+
+RESERVE = 16 * 2**20
+"""Bytes of disk that stay free: the store's journal and its tidying up need room of their own."""
+MEMORY = "memory"
+
+
+class Readable(ABC):
+    """Say what a store and a rehearsal both answer; `where` names the place, `invented` tells invented children."""
+
+    where: str
+    invented: bool
+
+    @abstractmethod
+    def ask(self, reader: Reader, question: str, **given: Any) -> pd.DataFrame:
+        """Answer a question in SQL of what the reader may see: the views of `data/store/readable.py`.
+
+        Raises:
+            Mendable: where the reader may see no figure at all.
+            PermissionError: where it asks of anything else: a fault of ours, not of the reader.
+        """
+
+    @abstractmethod
+    def ask_public(self, question: str, **given: Any) -> pd.DataFrame:
+        """Answer a question in SQL on what all may read: figures published, exchanged, or shipped with the program.
+
+        Raises:
+            PermissionError: where it reads any other table: a fault of ours, not of the reader.
+        """
+
+    @abstractmethod
+    def change(self) -> AbstractContextManager[Cursor]:
+        """Give a cursor in a transaction."""
+
+    @abstractmethod
+    def reading(self) -> AbstractContextManager[Cursor]:
+        """Give a cursor that sees one moment, waits for no writer, and keeps nothing."""
+
+    @abstractmethod
+    def at_rest(self) -> bool:
+        """Tell whether a change would not have to wait for somebody else's."""
+
+    @abstractmethod
+    def fill_once(self, fill: Callable[[Cursor], None]) -> None:
+        """Have the tables that ship filled, the first time that they are asked for."""
+
+    @property
+    def path(self) -> Path | None:
+        """Return the file that the store is kept in, if it is kept."""
+        return None if self.where == MEMORY else Path(self.where)
+
+    def must_have_room(self, size: int) -> None:
+        """Refuse, before anything is written, what would fill the disk; `size` is in bytes.
+
+        Raises:
+            Mendable: where that many bytes and a reserve are not free.
+        """
+        if self.path is not None and shutil.disk_usage(self.path.parent).free < size + RESERVE:
+            raise no_room(self.where)
+
+
+class Rehearsal(Readable):
+    """Hold a store as it would be, inside a transaction that is rolled back: questions and changes share its cursor.
+
+    What is public is no month's, and never rehearsed: it is asked of the store as it stands.
+    """
+
+    def __init__(self, store: Readable, cursor: Cursor):
+        """Take the store that is rehearsed on, and the cursor of the transaction."""
+        self._store = store
+        self._cursor = cursor
+        self.where = store.where
+        self.invented = store.invented
+
+    def ask(self, reader: Reader, question: str, **given: Any) -> pd.DataFrame:
+        """Answer a question in SQL as the store would, were the rehearsal kept."""
+        reader.must(Act.AGGREGATES)
+        must_ask_of_views(question)
+        see_as(self._cursor, reader.authorities)
+        try:
+            return self._cursor.execute(question, given).df()
+        finally:
+            with suppress(duckdb.TransactionException):  # what failed for good lets nothing more be said on its cursor
+                see_as(self._cursor, EVERYBODY)
+
+    def ask_public(self, question: str, **given: Any) -> pd.DataFrame:
+        """Answer a question in SQL on what all may read, as it stands."""
+        return self._store.ask_public(question, **given)
+
+    @contextmanager
+    def change(self) -> Iterator[Cursor]:
+        """Give the cursor of the rehearsal; nothing is kept."""
+        yield self._cursor
+
+    reading = change
+
+    def at_rest(self) -> bool:
+        """Tell that no change has to wait: whoever rehearses is the one who writes."""
+        return True
+
+    def fill_once(self, fill: Callable[[Cursor], None]) -> None:
+        """Have the tables that ship filled in the store itself: they are the program's, and no change of it."""
+        self._store.fill_once(fill)
