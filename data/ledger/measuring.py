@@ -9,6 +9,7 @@ from data.access import Reader
 from data.steps import Told
 from data.store.attachment import Cursor
 from data.store.rehearsal import Readable
+from data.store.store import Store
 
 Figures = TypeVar("Figures")
 Measure = Callable[[Cursor, str, Sequence[date]], None]
@@ -26,4 +27,4 @@ class Measuring(Generic[Figures]):
     units: Callable[[], Mapping[str, str]]
     measure: Measure
     figures: Callable[[Readable, Reader, str, date], Figures]
-    read_ahead: Callable[[Readable, Reader, str, Told], None]
+    read_ahead: Callable[[Store, Reader, str, Told], None]

@@ -153,8 +153,9 @@ class Store(Readable):
 
     @contextmanager
     def reading(self) -> Iterator[Cursor]:
-        """Give a cursor that sees the store as it stands at one moment. It waits for no writer, and keeps nothing."""
+        """Give a writer's cursor to look first: it sees all as it stands, waits for nobody, and keeps nothing."""
         with self._in_words(), self._root.cursor() as cursor:
+            see_as(cursor, EVERYBODY)
             cursor.begin()
             try:
                 yield cursor
