@@ -102,7 +102,12 @@ class Reader:
         return every and self.may(Act.EXACT, Act.TEAMS, Act.LISTS)
 
     def as_the_public(self) -> "Reader":
-        """Return who reads what this reader hands out: the public, of no more authorities and services than theirs."""
+        """Return who reads what this reader hands out: the public, of no more authorities and services than theirs.
+
+        Raises:
+            Mendable: where the reader may see no figure, and so hand none out.
+        """
+        self.must(Act.AGGREGATES)
         return replace(PUBLIC, authorities=self.authorities, services=self.services)
 
 

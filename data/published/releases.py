@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.published.dfe_file import read_release
 from data.published.neighbours import is_neighbour_list, keep_neighbours, read_neighbours, year_in
 from data.published.published_figures import keep_release
@@ -36,6 +36,7 @@ def load_file(store: Store, reader: Reader, name: str, contents: bytes) -> Loade
     Raises:
         Mendable: where it is no such file, or holds what cannot be read; naming file, row and column.
     """
+    reader.must(Act.BENCHMARKS)
     if is_neighbour_list(contents):
         near = read_neighbours(name, contents, year_in(name))
         year = int(near[0].list)

@@ -138,10 +138,6 @@ def hand_over(store: Path, asked: Asked) -> Answer | None:
     if note is None:
         return None
     place, secret, protocol = note
-    if protocol != PROTOCOL:
-        raise Mendable(
-            f"The dashboard that holds {store} is of another version of this program. Start it again, then try again."
-        )
     packed = _pack(asked)
     if len(packed) > LARGEST:
         raise Mendable(f"These files are larger than {LARGEST // 2**20} MB together. Hand them over in parts.")
@@ -153,6 +149,11 @@ def hand_over(store: Path, asked: Asked) -> Answer | None:
         with line:
             line.settimeout(PATIENCE)
             _prove(line, secret, first=False)
+            if protocol != PROTOCOL:
+                raise Mendable(
+                    f"The dashboard that holds {store} is of another version of this program. Start it again, then try "
+                    "again."
+                )
             return _answered(line, packed, store)
     except (OSError, _Stranger):
         return None

@@ -48,6 +48,7 @@ def write_comment(store: Store, reader: Reader, comment: Comment, against: int |
     Raises:
         Mendable: where it names a figure that there is none of, names a child, or cannot be kept.
     """
+    reader.must(Act.ANNOTATE)
     let_in(reader, [indicator_called(comment.indicator)], comment.authority)
     if comment.month not in months_held(store, reader, comment.authority):
         raise Mendable(f"{in_words(comment.month)} has not been published. Comment on a month that has.")

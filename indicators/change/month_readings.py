@@ -60,7 +60,12 @@ def changed_read(
 
 
 def read_ahead(store: Store, reader: Reader, authority: str, told: Told = nobody) -> None:
-    """Work out what will be read of the latest month of an authority, and keep it, saying each step."""
+    """Work out what will be read of the latest month of an authority, and keep it, saying each step.
+
+    Raises:
+        Mendable: where the reader may not see lists of children.
+    """
+    reader.must(Act.LISTS)
     every, months = list(all_indicators().values()), months_held(store, reader, authority)
     if not months:
         return

@@ -17,7 +17,7 @@ from indicators.comparison.figure_range import Span, span_of
 from indicators.comparison.ranking import rank_in_words
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure
-from indicators.figures.measured_figures import figures
+from indicators.figures.measured_figures import figures, let_in
 
 NOT_THERE = "x"
 
@@ -76,6 +76,7 @@ def beside_peers(
     Raises:
         Mendable: where nobody does, or there is no such average.
     """
+    let_in(reader, [indicator], authority)
     if average not in AVERAGES or average == PUBLISHED:
         raise Mendable(f'There is no average "{average}" of peers. Use one of {", ".join(AVERAGES[:-1])}.')
     others = [each for each in peers(store) if each.authority != authority]

@@ -158,7 +158,8 @@ def given_for(indicators: Sequence[Indicator], authority: str, months: Sequence[
 
 
 def let_in(reader: Reader, indicators: Sequence[Indicator], authority: str) -> None:
-    """Refuse an authority or a service that is not the reader's."""
+    """Refuse a reader who may see no figure, and an authority or a service that is not the reader's."""
+    reader.must(Act.AGGREGATES)
     reader.must_see_authority(authority)
     for each in indicators:
         if not reader.may_see_service(each.service):

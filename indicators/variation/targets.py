@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.annotations.events import events
 from data.annotations.targets import Target, keep_target, target_on, targets
 from data.errors import Mendable
@@ -54,6 +54,7 @@ def set_target(
     Raises:
         Mendable: where such a figure can have no such target, or it does not say who set it.
     """
+    reader.must(Act.ANNOTATE)
     least, most = _ends(indicator, value, to)
     return keep_target(store, reader, _target(authority, indicator, aim, least, most))
 

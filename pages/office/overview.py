@@ -1,7 +1,7 @@
 """Overview."""
 
 from pages.kit.digest.digest_download import to_print
-from pages.kit.frame.audience_choice import choose_role
+from pages.kit.frame.audience_choice import choose_audience
 from pages.kit.frame.choices import chosen
 from pages.kit.indicator.figures_download import take_away
 from pages.kit.indicator.latest_published import fill_in
@@ -10,11 +10,11 @@ from pages.kit.month.overview import headline_rows, how_fresh, published, what_i
 
 now = chosen()
 what_is_missing(now)
-spot, role = choose_role()
-spots = headline_rows(now, role, spot)
+spot, audience = choose_audience()
+spots = headline_rows(now, audience, spot)
 how_fresh(now)
 in_short(now, list(spots))
-to_print(now, role)
+to_print(now, audience)
 take_away(now, "overview", list(spots))
 published(now)
 fill_in(now, spots)

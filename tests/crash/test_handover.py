@@ -108,7 +108,7 @@ STRANGE += [json.dumps({"place": "long" * 100, "secret": "00"}), "[" * 100_000, 
 def test_a_note_that_we_did_not_write_is_as_good_as_none(tmp_path, written):
     note_beside(tmp_path / "house.duckdb").write_text(written, encoding="utf-8")
     note_beside(tmp_path / "house.duckdb").chmod(0o600)
-    assert hand_over(tmp_path / "house.duckdb", Asked(["loads"])) is None
+    assert hand_over(tmp_path / "house.duckdb", Asked("local", ["loads"])) is None
 
 
 @pytest.mark.parametrize("written", ["[]", "{}"])

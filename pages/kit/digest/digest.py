@@ -26,7 +26,7 @@ from indicators.variation.alerts import alert, strongest
 from indicators.variation.judgement import CANNOT_TELL
 from indicators.variation.segments import about
 from pages.kit.digest.printed_comments import room_for
-from pages.kit.frame.audience_choice import Role
+from pages.kit.frame.audience_choice import Audience
 from pages.kit.parts.sparkline import sparkline
 from pages.words import wording
 from pages.words.attention import chance_alone, how_many
@@ -80,14 +80,14 @@ class Digest:
 
 
 def printed(
-    store: Store, reader: Reader, authority: str, months: Sequence[date], role: Role, public: bool = False
+    store: Store, reader: Reader, authority: str, months: Sequence[date], audience: Audience, public: bool = False
 ) -> str:
     """Return the page of the last of some months; with `public`, without any number that may not be told.
 
     It may be published only where whoever may read what is published would read the very same.
     """
-    for_all = digest(store, reader, authority, months, role, public=True)
-    told = for_all if public else digest(store, reader, authority, months, role)
+    for_all = digest(store, reader, authority, months, audience, public=True)
+    told = for_all if public else digest(store, reader, authority, months, audience)
     return page_of(told, OPEN if told == for_all else CLOSED)
 
 
@@ -97,25 +97,25 @@ def page_of(told: Digest, classification: str) -> str:
 
 
 def digest(
-    store: Store, asker: Reader, authority: str, months: Sequence[date], role: Role, public: bool = False
+    store: Store, asker: Reader, authority: str, months: Sequence[date], audience: Audience, public: bool = False
 ) -> Digest:
     """Gather what stands on the page of the last of some months, as the asker may see it, or with `public` anybody.
 
     What changed is read of lists of children, by the asker alone; of it the public is told what may be told.
     """
     reader = asker.as_the_public() if public else asker
-    month, series = months[-1], _series(store, reader, authority, months, role)
+    month, series = months[-1], _series(store, reader, authority, months, audience)
     known = [each for each in series if each.now.value is not None]
     found = strongest(each for one in known for each in alert(one.figures, judged(one)))
     of = {one.indicator.id: one for one in known}
     others = latest_published(store, [one.indicator for one in series], authority)
-    comments, left_out = room_for(commented(store, reader, authority, [month]), role, reader)
+    comments, left_out = room_for(commented(store, reader, authority, [month]), audience, reader)
     asked = [one.indicator for one in series] if asker.may(Act.LISTS) else []
     changed = the_few(changed_read(store, asker, asked, authority, month)) if asked else []
     return Digest(
         place=authorities_held(store, reader)[authority],
         period=wording.month(month),
-        role=role.title,
+        role=audience.title,
         as_at=wording.day(month),
         published=_published(store, reader, authority, month),
         invented=store.invented,
@@ -129,9 +129,9 @@ def digest(
     )
 
 
-def _series(store: Store, reader: Reader, authority: str, months: Sequence[date], role: Role) -> list[Series]:
-    """Return the series of a role's measures, as the reader may see them."""
-    indicators = [indicator_called(name) for name in role.measures]
+def _series(store: Store, reader: Reader, authority: str, months: Sequence[date], audience: Audience) -> list[Series]:
+    """Return the series of an audience's measures, as the reader may see them."""
+    indicators = [indicator_called(name) for name in audience.measures]
     told = figures(store, reader, indicators, authority, months)
     aims, happened = targets(store, reader, authority), events(store, reader, authority)
     every = len(months)

@@ -2,20 +2,20 @@
 
 import streamlit as st
 
-from pages.kit.frame.audience import Role
+from pages.kit.frame.audience import Audience
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import current_store
 
 LABELS = {False: "Download one page to print", True: "Download the page for publication"}
 
 
-def to_print(now: Choices, role: Role) -> None:
-    """Offer the page of a role; it is made when it is asked for."""
+def to_print(now: Choices, audience: Audience) -> None:
+    """Offer the page of an audience; it is made when it is asked for."""
     with st.container(horizontal=True, gap="small"):
         for public, label in LABELS.items():
             st.download_button(
                 label,
-                data=lambda public=public: _page(now, role, public),
+                data=lambda public=public: _page(now, audience, public),
                 file_name=f"{'published' if public else 'office'}_{now.month:%Y-%m}.html",
                 mime="text/html",
                 icon=":material/print:",
@@ -24,8 +24,8 @@ def to_print(now: Choices, role: Role) -> None:
             )
 
 
-def _page(now: Choices, role: Role, public: bool) -> bytes:
+def _page(now: Choices, audience: Audience, public: bool) -> bytes:
     """Make the page; what makes it is opened only by whoever asks for it."""
     from pages.kit.digest.digest import printed
 
-    return printed(current_store(), now.reader, now.authority, now.months, role, public).encode()
+    return printed(current_store(), now.reader, now.authority, now.months, audience, public).encode()

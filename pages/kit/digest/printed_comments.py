@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from data.access import Reader
 from indicators.change.comments import Commented
 from indicators.engine.catalogue import indicator_called
-from pages.kit.frame.audience import Role
+from pages.kit.frame.audience import Audience
 from pages.words.commentary import reads, signed
 
 FULL = 500
@@ -14,14 +14,16 @@ FULL = 500
 BY_HAND = re.compile(r"\d")
 
 
-def room_for(every: Sequence[Commented], role: Role, reader: Reader) -> tuple[tuple[tuple[str, str, str], ...], int]:
+def room_for(
+    every: Sequence[Commented], audience: Audience, reader: Reader
+) -> tuple[tuple[tuple[str, str, str], ...], int]:
     """Return the comments there is room for, each with its figure and who signs it, and how many are left out.
 
     Numbers that somebody wrote by hand cannot be tried as figures are, so what holds one is not for passing on.
     """
     mine = sorted(
-        (each for each in every if each.comment.indicator in role.measures),
-        key=lambda each: role.measures.index(each.comment.indicator),
+        (each for each in every if each.comment.indicator in audience.measures),
+        key=lambda each: audience.measures.index(each.comment.indicator),
     )
     kept: list[tuple[str, str, str]] = []
     for each in mine:

@@ -1,4 +1,4 @@
-"""A role: for whom a page is shown or printed, and the few measures that stand first for it."""
+"""An audience: for whom a page is shown or printed, and the few measures that stand first for it."""
 
 import tomllib
 from dataclasses import dataclass
@@ -15,31 +15,31 @@ MOST = 12
 
 
 @dataclass(frozen=True)
-class Role:
-    """Hold the title of a role and the indicators that stand first for it, by id."""
+class Audience:
+    """Hold the title of an audience and the indicators that stand first for it, by id."""
 
     title: str
     measures: tuple[str, ...]
 
 
 @cache
-def all_roles() -> dict[str, Role]:
-    """Return every role by its name, in the order of reading."""
+def all_audiences() -> dict[str, Audience]:
+    """Return every audience by its name, in the order of reading."""
     written = tomllib.loads(WRITTEN.read_text(encoding="utf-8"))
-    return {name: Role(said["title"], tuple(said["measures"])) for name, said in written.items()}
+    return {name: Audience(said["title"], tuple(said["measures"])) for name, said in written.items()}
 
 
-def role_called(name: str) -> Role:
-    """Return the role of that name.
+def audience_called(name: str) -> Audience:
+    """Return the audience of that name.
 
     Raises:
-        Mendable: naming the roles there are.
+        Mendable: naming the audiences there are.
     """
-    if name not in all_roles():
-        raise Mendable(f'There is no role "{name}". Use one of {", ".join(all_roles())}.')
-    return all_roles()[name]
+    if name not in all_audiences():
+        raise Mendable(f'There is no role "{name}". Use one of {", ".join(all_audiences())}.')
+    return all_audiences()[name]
 
 
-def seen_by(role: Role, reader: Reader) -> tuple[str, ...]:
-    """Return a role's measures, as far as the reader may see them."""
-    return tuple(name for name in role.measures if reader.may_see_service(indicator_called(name).service))
+def seen_by(audience: Audience, reader: Reader) -> tuple[str, ...]:
+    """Return an audience's measures, as far as the reader may see them."""
+    return tuple(name for name in audience.measures if reader.may_see_service(indicator_called(name).service))

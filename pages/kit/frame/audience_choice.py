@@ -3,27 +3,27 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.kit.frame.audience import Role, all_roles
+from pages.kit.frame.audience import Audience, all_audiences
 
 WIDTH = 280
 
 
-def choose_role() -> tuple[DeltaGenerator, Role]:
-    """Draw the choice of a role, which the address carries; the first one is what an address that is silent means.
+def choose_audience() -> tuple[DeltaGenerator, Audience]:
+    """Draw the choice of an audience, which the address carries; the first one is what an address that is silent means.
 
     Returns:
-        A spot beside it for what is said first, and the role.
+        A spot beside it for what is said first, and the audience.
     """
-    roles = all_roles()
+    audiences = all_audiences()
     with st.container(horizontal=True, vertical_alignment="bottom", key="shown_for"):
         spot = st.container(gap="xsmall")
         name = st.selectbox(
             "Shown for",
-            list(roles),
-            format_func=lambda each: roles[each].title,
+            list(audiences),
+            format_func=lambda each: audiences[each].title,
             key="role",
             bind="query-params",
             width=WIDTH,
             help="Twelve measures at most stand first for each. Every other one is on the page of its service.",
         )
-    return spot, roles[name]
+    return spot, audiences[name]

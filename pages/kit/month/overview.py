@@ -1,4 +1,4 @@
-"""The overview: the measures of a role in rows, the exceptions first, and what has been published for the month."""
+"""The overview: the measures of an audience in rows, the exceptions first, and what has been published for the month."""
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -8,7 +8,7 @@ from indicators.change.comments import Commented
 from indicators.engine.catalogue import all_indicators
 from indicators.figures.figure import AGGREGATES
 from pages.kit.frame import contents
-from pages.kit.frame.audience import Role, seen_by
+from pages.kit.frame.audience import Audience, seen_by
 from pages.kit.frame.cache import Load, loads_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of
@@ -28,13 +28,13 @@ COLUMNS = [3.5, 1.8, 4.1, 2.1, 2.6, 1.4]
 YEAR = 13
 
 
-def headline_rows(chosen: Choices, role: Role, spot: DeltaGenerator) -> dict[str, DeltaGenerator]:
-    """Draw, in the spot, how many of a role's measures need attention; then a row for each, the exceptions first.
+def headline_rows(chosen: Choices, audience: Audience, spot: DeltaGenerator) -> dict[str, DeltaGenerator]:
+    """Draw, in the spot, how many of an audience's measures need attention; then a row for each, the exceptions first.
 
     Returns:
         A spot in each row, by indicator, for what comes after the figures.
     """
-    every = exceptions_first(series_of(chosen, seen_by(role, chosen.reader)))
+    every = exceptions_first(series_of(chosen, seen_by(audience, chosen.reader)))
     comments = comments_on(chosen)
     with spot:
         st.header("What needs attention", anchor=False)

@@ -25,9 +25,9 @@ def digest(
 ):
     """Write the month on one page of A4: what needs attention, measures, what changed and what is said."""
     from pages.kit.digest.digest import printed
-    from pages.kit.frame.audience import role_called
+    from pages.kit.frame.audience import audience_called
 
-    asked = role_called(role)
+    asked = audience_called(role)
     may_write(out, overwrite)
     with store_for(store_path, authority) as (store, whose), working("Writing the page"):
         one = whose or only_authority(list(authorities_held(store, asker())))

@@ -17,11 +17,11 @@ from indicators.figures.disclosure import is_small
 from indicators.figures.measured_figures import figures
 from pages.kit.digest.digest import CLOSED, OPEN, digest, printed
 from pages.kit.digest.printed_comments import FULL
-from pages.kit.frame.audience import Role, all_roles
+from pages.kit.frame.audience import Audience, all_audiences
 from tests.pages.conftest import BOROUGH, open_app, publish_plans
 
-DIRECTOR = all_roles()["director"]
-PLANS = Role("Head of <safeguarding>", ("children_on_a_plan", "cp_plans_two_years_or_more"))
+DIRECTOR = all_audiences()["director"]
+PLANS = Audience("Head of <safeguarding>", ("children_on_a_plan", "cp_plans_two_years_or_more"))
 MONTHS = months_from(date(2026, 9, 30), date(2026, 10, 31))
 
 
@@ -74,14 +74,14 @@ def test_only_what_the_public_would_read_the_same_may_be_published(borough, page
     assert OPEN in pages[True] and CLOSED not in pages[True]
     assert CLOSED in pages[False] and OPEN not in pages[False]
     months = months_held(borough, LOCAL, AUTHORITY)
-    large = Role("Anybody", ("referrals_in_the_year",))
+    large = Audience("Anybody", ("referrals_in_the_year",))
     assert OPEN in printed(borough, LOCAL, AUTHORITY, months, large), "nothing small stands on it"
 
 
 @pytest.mark.parametrize("role", ["member", "leaving_care", "quality"])
 def test_no_small_number_stands_on_a_page_for_publication(borough, role):
     months = months_held(borough, LOCAL, AUTHORITY)
-    told = digest(borough, LOCAL, AUTHORITY, months, all_roles()[role], public=True)
+    told = digest(borough, LOCAL, AUTHORITY, months, all_audiences()[role], public=True)
     exact = figures(borough, LOCAL, _indicators(role), AUTHORITY, months[-1:])
     small = [is_small(each) for each in exact]
     assert any(small) and [each.value == "–" for each in told.lines] == [
@@ -95,7 +95,7 @@ def test_no_small_number_stands_on_a_page_for_publication(borough, role):
 def _indicators(role: str):
     from indicators.engine.catalogue import indicator_called
 
-    return [indicator_called(name) for name in all_roles()[role].measures]
+    return [indicator_called(name) for name in all_audiences()[role].measures]
 
 
 def comment(shown_store, text: str, indicator: str = "children_on_a_plan") -> None:

@@ -12,7 +12,7 @@ from indicators.comparison.comparators import comparator_named
 from indicators.comparison.comparison import compare
 from indicators.comparison.latest_published import latest_published
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
-from pages.kit.frame.audience import MOST, WRITTEN, Role, all_roles, seen_by
+from pages.kit.frame.audience import MOST, WRITTEN, Audience, all_audiences, seen_by
 from pages.kit.indicator.latest_published import others
 from tests.pages.conftest import headline_figures, open_app, said
 from tests.store_filling import BRENT
@@ -20,25 +20,25 @@ from tests.store_filling import BRENT
 ON_RECORD = "re_referrals", "average_caseload", "cp_plans_two_years_or_more", "care_leavers_in_suitable_accommodation"
 
 
-@pytest.mark.parametrize("role", all_roles().values(), ids=list(all_roles()))
-def test_a_role_has_few_measures_and_each_exists(role: Role):
+@pytest.mark.parametrize("role", all_audiences().values(), ids=list(all_audiences()))
+def test_a_role_has_few_measures_and_each_exists(role: Audience):
     assert 5 <= len(role.measures) <= MOST == 12
     assert len(set(role.measures)) == len(role.measures)
     assert set(role.measures) <= set(all_indicators())
 
 
 def test_there_is_a_director_a_member_an_analyst_and_a_head_of_each_service():
-    assert list(all_roles())[:3] == ["director", "member", "analyst"]
-    assert set(all_roles()) == {"director", "member", "analyst", *SERVICES}
+    assert list(all_audiences())[:3] == ["director", "member", "analyst"]
+    assert set(all_audiences()) == {"director", "member", "analyst", *SERVICES}
     for service in SERVICES:
-        first = all_roles()[service].measures[0]
+        first = all_audiences()[service].measures[0]
         assert indicator_called(first).service == service, WRITTEN.name
 
 
 def test_whoever_may_see_one_service_is_shown_its_measures_only():
     few = Reader("a head", ("analyst",), (EVERY,), ("leaving_care",))
-    assert {indicator_called(each).service for each in seen_by(all_roles()["director"], few)} == {"leaving_care"}
-    assert seen_by(all_roles()["director"], LOCAL) == all_roles()["director"].measures
+    assert {indicator_called(each).service for each in seen_by(all_audiences()["director"], few)} == {"leaving_care"}
+    assert seen_by(all_audiences()["director"], LOCAL) == all_audiences()["director"].measures
 
 
 def test_the_latest_year_is_what_the_comparison_of_that_year_says(borough):
@@ -82,4 +82,4 @@ def test_the_overview_is_shown_for_the_role_that_the_address_names():
     app.selectbox(key="role").set_value("permanence").run()
     assert not app.exception
     titles = headline_figures(app)
-    assert sorted(titles) == sorted(indicator_called(name).title for name in all_roles()["permanence"].measures)
+    assert sorted(titles) == sorted(indicator_called(name).title for name in all_audiences()["permanence"].measures)
