@@ -64,5 +64,5 @@ def test_no_cell_of_a_refused_file_is_in_the_store(tmp_path):
 
 def test_attempts_are_shown_to_those_who_may_see_their_authority(store):
     note(store, LOCAL, BRENT, tried(store, plans({})))
-    other = Reader("other", ("member",), ("E09000009",), ("*",))
+    other = Reader("other", ("information_governance",), ("E09000009",), ("*",))
     assert attempts(store, other).empty
