@@ -4,8 +4,8 @@
 reader's. Whose rows they are is said for each question, on a cursor of its own; where nothing is said there are none.
 A reader of every authority pays nothing for it: DuckDB leaves out the half of a view that says `not reads_all()`.
 
-Writers are no readers. Inside `Store.change`, and `Store.reading` before it, these read base tables, or the words of `standing_loads.sql` over every
-authority, to number, to compare and to measure what they write:
+Writers are no readers. Inside `Store.change`, and `Store.reading` before it, these read base tables, or the words of
+`standing_loads.sql` over every authority, to number, to compare and to measure what they write:
 
 * `data/ledger/loads.py`, `conflicts.py`, `numbers.py` and `clock.py`, as a month is published, withdrawn or restored;
 * `data/annotations/comments.py`, the version that a comment follows;

@@ -20,7 +20,7 @@ from data.ledger.history import months_held
 from data.program import PROGRAM_NAME, PROGRAM_VERSION, fingerprint, which_program
 from data.table_export import handed_out
 from pages.kit.digest.digest import printed
-from pages.kit.frame.audience import all_roles
+from pages.kit.frame.audience import all_audiences
 from pages.kit.frame.banner import INVENTED
 from tests.pages.conftest import open_app, said
 from validation.check import Known, check
@@ -65,7 +65,7 @@ def test_a_blank_workbook_and_a_workbook_to_mend_name_the_program():
 
 def test_the_page_to_print_names_the_program(borough):
     months = months_held(borough, LOCAL, AUTHORITY)
-    page = html.unescape(printed(borough, AUTHORITY, months, all_roles()["director"]))
+    page = html.unescape(printed(borough, LOCAL, AUTHORITY, months, all_audiences()["director"]))
     assert which_program() in page.split("<footer")[1]
 
 

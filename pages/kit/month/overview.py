@@ -1,4 +1,4 @@
-"""The overview: the measures of an audience in rows, exceptions first, and what has been published for the month."""
+"""The overview: the measures of an audience in rows, exceptions first, and what was published for the month."""
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
