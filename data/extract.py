@@ -163,11 +163,11 @@ class Declared:
 
     def without(self, names: Collection[str]) -> "Declared":
         """Return the declaration without some columns, and without the rules that need them."""
-        kept = tuple(_freed(column, names) for column in self.columns if column.name not in names)
+        columns = tuple(_freed(column, names) for column in self.columns if column.name not in names)
         spans = {self.one_open_per, *self.open_between} & set(names)
         return replace(
             self,
-            columns=kept,
+            columns=columns,
             one_open_per="" if spans else self.one_open_per,
             one_row_per=() if set(self.one_row_per) & set(names) else self.one_row_per,
             dated_by="" if self.dated_by in names else self.dated_by,

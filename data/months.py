@@ -74,7 +74,7 @@ def in_words(month: date) -> str:
     return f"{month:%B %Y}"
 
 
-def months_asked(held: list[date], month: str | None, first: str | None, last: str | None) -> list[date]:
+def months_asked(all_months: list[date], month: str | None, first: str | None, last: str | None) -> list[date]:
     """Return the month ends asked for, one or from first to last, or the latest of those held.
 
     Raises:
@@ -83,9 +83,9 @@ def months_asked(held: list[date], month: str | None, first: str | None, last: s
     if month is not None:
         return [month_end(month)]
     if first is None and last is None:
-        return held[-1:]
-    begin = month_end(first) if first else held[0]
-    end = month_end(last) if last else held[-1]
+        return all_months[-1:]
+    begin = month_end(first) if first else all_months[0]
+    end = month_end(last) if last else all_months[-1]
     if begin > end:
         raise Mendable(f"--from {first} lies after --to {last}.")
     return months_from(begin, end)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-Told = Callable[[str, float], object]
+Listener = Callable[[str, float], object]
 """Takes a step in words, and the share of the work that is done when the step begins, from 0 to 1."""
 
 
-def nobody(_step: str, _done: float) -> None:
+def silent(_step: str, _done: float) -> None:
     """Tell nobody: for work that nobody waits for."""

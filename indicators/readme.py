@@ -15,18 +15,18 @@ def indicator_list() -> str:
         "This page is written by `python -m indicators.readme`; a test fails when it is stale.",
     ]
     service = ""
-    for each in all_indicators().values():
-        if each.service != service:
-            service = each.service
+    for measure in all_indicators().values():
+        if measure.service != service:
+            service = measure.service
             lines += ["", f"## {SERVICES[service]}", ""]
             lines += [
                 "| Indicator | Counted | Out of | Made from | Unit | Good | Source |",
                 "|---|---|---|---|---|---|---|",
             ]
-        said = each.argument
+        front = measure.argument
         lines.append(
-            f"| [{said.title}]({each.service}/{each.id}.sql) | {said.numerator} | {said.denominator or '–'} "
-            f"| {made_from(each)} | {UNIT_WORDS[said.unit]} | {GOOD_WORDS[said.good]} | {said.source} |"
+            f"| [{front.title}]({measure.service}/{measure.id}.sql) | {front.numerator} | {front.denominator or '–'} "
+            f"| {made_from(measure)} | {UNIT_WORDS[front.unit]} | {GOOD_WORDS[front.good]} | {front.source} |"
         )
     lines += ["", "## Figures handed out", ""]
     lines += [f"`figures --out FILE` writes these columns to csv, xlsx or parquet. This is layout {LAYOUT}.", ""]
@@ -34,7 +34,11 @@ def indicator_list() -> str:
         "Which program made a file stands in the properties of an xlsx (author and comments) and in the metadata of"
     ]
     lines += ["a parquet. A csv holds columns and nothing else, and does not say.", ""]
-    lines += ["| Column | What it holds |", "|---|---|", *(f"| `{name}` | {what} |" for name, what in COLUMNS.items())]
+    lines += [
+        "| Column | What it holds |",
+        "|---|---|",
+        *(f"| `{name}` | {meaning} |" for name, meaning in COLUMNS.items()),
+    ]
     return "\n".join(lines) + "\n"
 
 

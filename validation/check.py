@@ -13,7 +13,7 @@ from data.arrivals.typed_values import dtype_of
 from data.extracts import all_extracts
 from data.ledger.query_reasons import Explanation, Query
 from data.months import begun_month_end, in_words
-from data.steps import Told, nobody
+from data.steps import Listener, silent
 from validation.files.against_published import Published, compared_findings, nothing_published
 from validation.files.aggregates import Units, given_findings
 from validation.files.authority import whose_findings
@@ -64,57 +64,63 @@ class Known:
     units: Units = dict
 
 
-def check(files: Sequence[tuple[str, bytes]], month: str, known: Known, told: Told = nobody) -> Check:
+def check(files: Sequence[tuple[str, bytes]], month: str, context: Known, progress: Listener = silent) -> Check:
     """Check files (name and bytes) for a month written 2026-10, or raise `Mendable` where the month is none.
 
     `known` says what the files are compared with; `told` hears each step as it begins.
     """
     ends = begun_month_end(month)
-    openings = opened(_each_told(files, told), ends, known.confirmed)
+    openings = opened(_each_told(files, progress), ends, context.confirmed)
     usable = openings.usable
-    titles = [each.declared.title for each in usable]
-    told(f"Recognised: {'; '.join(titles) or 'none'}", READ)
-    found: dict[str, list[Finding]] = defaultdict(list)
-    for number, each in enumerate(usable):
+    titles = [file.declared.title for file in usable]
+    progress(f"Recognised: {'; '.join(titles) or 'none'}", READ)
+    by_extract: dict[str, list[Finding]] = defaultdict(list)
+    for number, file in enumerate(usable):
         place = f" ({number + 1} of {len(usable)})" if len(usable) > 1 else ""
-        told(f"Checking {titles[number]}{place}", READ + (COMPARING - READ) * number / len(usable))
-        found[each.declared.name] += _findings(each, ends, known)
-    told("Comparing between extracts", COMPARING)
-    for finding in between_findings(usable, ends, known.published, known.before):
-        found[str(finding.extract)].append(finding)
-    for each in openings.lists:
-        found[each.keeper] += _of_list(each, known)
-    judged = {name: carried_forward(in_order(findings), known.explained(name)) for name, findings in found.items()}
-    checked = [_accounted(each, judged.get(each.declared.name, ())) for each in usable]
-    checked = [_unless_published(each, ends, known.standing) for each in checked]
-    lists = [each.told(judged) for each in openings.lists]
+        progress(f"Checking {titles[number]}{place}", READ + (COMPARING - READ) * number / len(usable))
+        by_extract[file.declared.name] += _findings(file, ends, context)
+    progress("Comparing between extracts", COMPARING)
+    for finding in between_findings(usable, ends, context.published, context.before):
+        by_extract[str(finding.extract)].append(finding)
+    for opened_list in openings.lists:
+        by_extract[opened_list.keeper] += _of_list(opened_list, context)
+    judged = {
+        name: carried_forward(in_order(findings), context.explained(name)) for name, findings in by_extract.items()
+    }
+    checked = [_accounted(file, judged.get(file.declared.name, ())) for file in usable]
+    checked = [_unless_published(file, ends, context.standing) for file in checked]
+    lists = [opened_list.told(judged) for opened_list in openings.lists]
     order = {name: position for position, (name, _) in reversed(list(enumerate(files)))}
     return Check(month, tuple(sorted([*openings.refused, *lists, *checked], key=lambda file: order[file.file])))
 
 
-def _of_list(each: OpenedList, known: Known) -> Iterator[Finding]:
+def _of_list(opened_list: OpenedList, context: Known) -> Iterator[Finding]:
     """Find what is to be said of a list of a return as a list; it is kept with an extract that was made of it."""
-    for finding in (*layout_findings(each), *whose_findings(each, known.authority), *list_findings(each)):
-        yield replace(finding, extract=each.keeper or None)
+    for finding in (
+        *layout_findings(opened_list),
+        *whose_findings(opened_list, context.authority),
+        *list_findings(opened_list),
+    ):
+        yield replace(finding, extract=opened_list.keeper or None)
 
 
-def _each_told(files: Sequence[tuple[str, bytes]], told: Told) -> Iterator[tuple[str, bytes]]:
+def _each_told(files: Sequence[tuple[str, bytes]], progress: Listener) -> Iterator[tuple[str, bytes]]:
     """Give file after file, and say which one is read."""
     for number, (name, contents) in enumerate(files):
-        told(f"Reading {name} ({number + 1} of {len(files)})", READ * number / len(files))
+        progress(f"Reading {name} ({number + 1} of {len(files)})", READ * number / len(files))
         yield name, contents
 
 
-def _findings(each: Opened, ends: date, known: Known) -> Iterator[Finding]:
+def _findings(file: Opened, ends: date, context: Known) -> Iterator[Finding]:
     """Find all that is wrong with one file by itself and beside what was published of it."""
-    yield from layout_findings(each, known.nil_return)
-    yield from made_findings(each)
-    yield from month_findings(each, ends)
-    yield from whose_findings(each, known.authority)
-    yield from column_findings(each)
-    yield from compared_findings(each, ends, known.published, known.before)
-    yield from given_findings(each, ends, known.units)
-    yield from _row_findings(each, ends)
+    yield from layout_findings(file, context.nil_return)
+    yield from made_findings(file)
+    yield from month_findings(file, ends)
+    yield from whose_findings(file, context.authority)
+    yield from column_findings(file)
+    yield from compared_findings(file, ends, context.published, context.before)
+    yield from given_findings(file, ends, context.units)
+    yield from _row_findings(file, ends)
 
 
 def _unless_published(file: CheckedFile, ends: date, standing: Standing) -> CheckedFile:
@@ -127,30 +133,30 @@ def _unless_published(file: CheckedFile, ends: date, standing: Standing) -> Chec
     return replace(file, findings=(finding,), unchanged=True)
 
 
-def _accounted(each: Opened, findings: tuple[Finding, ...]) -> CheckedFile:
-    wrong = {(found.file, found.sheet, found.row) for found in findings if found.severity == BLOCK}
-    kept = each.table.index
+def _accounted(file: Opened, findings: tuple[Finding, ...]) -> CheckedFile:
+    wrong = {(finding.file, finding.sheet, finding.row) for finding in findings if finding.severity == BLOCK}
+    rows = file.table.index
     if wrong:
-        kept = [row for row in each.table.index if each.place_of(row) not in wrong]
-    dtypes = {column.name: dtype_of(column) for column in all_extracts()[each.declared.name].columns}
-    table = each.table.loc[kept].reindex(columns=list(dtypes)).astype(dtypes)
-    if each.places:
-        table = table.set_axis([each.place_of(row)[2] for row in kept])
+        rows = [row for row in file.table.index if file.place_of(row) not in wrong]
+    dtypes = {column.name: dtype_of(column) for column in all_extracts()[file.declared.name].columns}
+    table = file.table.loc[rows].reindex(columns=list(dtypes)).astype(dtypes)
+    if file.places:
+        table = table.set_axis([file.place_of(row)[2] for row in rows])
     return replace(
-        each.as_checked(),
+        file.as_checked(),
         accepted=len(table),
-        set_aside=len(each.table) - len(table) + each.aside,
+        set_aside=len(file.table) - len(table) + file.aside,
         table=table,
         findings=findings,
     )
 
 
-def _row_findings(each: Opened, ends: date) -> Iterator[Finding]:
-    broken = broken_rows(each.declared, each.table, ends)
-    for rule in rules_of(each.declared, ends):
+def _row_findings(file: Opened, ends: date) -> Iterator[Finding]:
+    broken = broken_rows(file.declared, file.table, ends)
+    for rule in rules_of(file.declared, ends):
         rows = broken[rule.id]
-        for row, sentence in zip(rows, _sentences(rule, each.table, rows), strict=True):
-            yield each.finding(row, rule.column, rule.id, rule.severity, sentence, len(rows), rule.dfe_rule)
+        for row, sentence in zip(rows, _sentences(rule, file.table, rows), strict=True):
+            yield file.finding(row, rule.column, rule.id, rule.severity, sentence, len(rows), rule.dfe_rule)
 
 
 def _sentences(rule: Rule, table: pandas.DataFrame, rows: Sequence[int]) -> Iterator[str]:
@@ -162,5 +168,5 @@ def _sentences(rule: Rule, table: pandas.DataFrame, rows: Sequence[int]) -> Iter
         alike[values].append(row)
     for row, values in zip(rows, records, strict=True):
         # Only these two kinds speak of other rows; for the rest a common fault would cost a long list for each row.
-        also = [other for other in alike[values] if other != row] if rule.kind in ("unique", "one_row_per") else []
+        also = [twin for twin in alike[values] if twin != row] if rule.kind in ("unique", "one_row_per") else []
         yield sentence_of(rule, values, also)

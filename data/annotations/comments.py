@@ -99,32 +99,34 @@ def remove_comment(store: Store, reader: Reader, comment: Comment, against: int 
 def every_version(store: Store, reader: Reader, authority: str, known_on: date | None = None) -> list[Comment]:
     """Return every version of every comment of an authority written by the end of a day, by month and indicator."""
     reader.must_see_authority(authority)
-    given = {"authority": authority, "moment": end_of(known_on)}
+    parameters = {"authority": authority, "moment": end_of(known_on)}
     spoken: dict[int, list[Was]] = {}
-    for row in store.ask(reader, SPOKEN_OF, **given).itertuples(index=False, name=None):
+    for row in store.ask(reader, SPOKEN_OF, **parameters).itertuples(index=False, name=None):
         spoken.setdefault(int(row[0]), []).append(_was(*row[1:]))
-    found = store.ask(reader, EVERY_VERSION, **given)
-    return [_comment(row, spoken.get(int(row[4]), [])) for row in found.itertuples(index=False, name=None)]
+    versions = store.ask(reader, EVERY_VERSION, **parameters)
+    return [_comment(row, spoken.get(int(row[4]), [])) for row in versions.itertuples(index=False, name=None)]
 
 
 def comments(
     store: Store, reader: Reader, authority: str, months: Sequence[date], known_on: date | None = None
 ) -> list[Comment]:
     """Return the comments that stand for months, as they were known at the end of a day."""
-    last = {(each.indicator, each.month): each for each in every_version(store, reader, authority, known_on)}
-    return [each for each in last.values() if each.text and each.month in months]
+    last = {
+        (comment.indicator, comment.month): comment for comment in every_version(store, reader, authority, known_on)
+    }
+    return [comment for comment in last.values() if comment.text and comment.month in months]
 
 
 def latest_comment(store: Store, reader: Reader) -> int:
     """Return a number that moves with every comment written or removed: what comments kept in a cache are keyed by."""
-    found = store.ask(
+    rows = store.ask(
         reader,
         """
         select coalesce(max(comment), 0) as latest
         from office.comments
         """,
     )
-    return int(found["latest"].iloc[0])
+    return int(rows["latest"].iloc[0])
 
 
 def _next_version(store: Store, reader: Reader, comment: Comment, against: int | None) -> Comment:
@@ -143,9 +145,9 @@ def _next_version(store: Store, reader: Reader, comment: Comment, against: int |
         if _says(comment) == _says(stands):
             return stands
         number = next_number(cursor, "store.office.comments", "comment")
-        kept = replace(comment, number=number, version=stands.version + 1, written_at=now(), written_by=reader.who)
-        _write(cursor, kept)  # no event of the ledger: it moves no figure, and says itself who wrote it and when
-    return kept
+        version = replace(comment, number=number, version=stands.version + 1, written_at=now(), written_by=reader.who)
+        _write(cursor, version)  # no event of the ledger: it moves no figure, and says itself who wrote it and when
+    return version
 
 
 def _says(comment: Comment) -> tuple:
@@ -155,7 +157,7 @@ def _says(comment: Comment) -> tuple:
 
 def _standing(cursor: Cursor, comment: Comment) -> Comment:
     """Return the last version of a month's comment; one of version 0 says nothing yet."""
-    found = cursor.execute(
+    row = cursor.execute(
         """
         select text, author, comment, version, written_at, written_by
         from store.office.comments
@@ -165,7 +167,7 @@ def _standing(cursor: Cursor, comment: Comment) -> Comment:
         """,
         [comment.authority, comment.indicator, comment.month],
     ).fetchone()
-    if found is None:
+    if row is None:
         return Comment(comment.authority, comment.indicator, comment.month, "")
     spoken = cursor.execute(
         """
@@ -174,30 +176,38 @@ def _standing(cursor: Cursor, comment: Comment) -> Comment:
         where comment = ?
         order by place
         """,
-        [found[2]],
+        [row[2]],
     )
     figures = tuple(Was(*row) for row in spoken.fetchall())
-    return Comment(comment.authority, comment.indicator, comment.month, *found, figures=figures)
+    return Comment(comment.authority, comment.indicator, comment.month, *row, figures=figures)
 
 
-def _write(cursor: Cursor, kept: Comment) -> None:
+def _write(cursor: Cursor, version: Comment) -> None:
     """Write one version, and the figures it speaks of."""
-    entry = [kept.number, kept.authority, kept.indicator, kept.month, kept.version, kept.text, kept.author]
-    entry += [kept.written_at, kept.written_by]
+    entry = [
+        version.number,
+        version.authority,
+        version.indicator,
+        version.month,
+        version.version,
+        version.text,
+        version.author,
+    ]
+    entry += [version.written_at, version.written_by]
     cursor.execute(f"insert into store.office.comments values ({', '.join('?' * len(entry))})", entry)
-    for place, each in enumerate(kept.figures):
-        spoken = [kept.number, place, *astuple(each)]
+    for place, figure in enumerate(version.figures):
+        spoken = [version.number, place, *astuple(figure)]
         cursor.execute(f"insert into store.office.comment_figures values ({', '.join('?' * len(spoken))})", spoken)
 
 
 def _comment(row: tuple, figures: Sequence[Was]) -> Comment:
     """Make a comment of a row."""
     authority, indicator, month, text, number, version, author, at, by = row
-    named = (authority, indicator, month.date(), text, author)
-    return Comment(*named, int(number), int(version), at.to_pydatetime(), by, tuple(figures))
+    content = (authority, indicator, month.date(), text, author)
+    return Comment(*content, int(number), int(version), at.to_pydatetime(), by, tuple(figures))
 
 
 def _was(indicator: str, month: pd.Timestamp, *numbers: float) -> Was:
     """Make a figure of a row, with nothing where nothing is kept."""
-    value, numerator, denominator, load = (None if pd.isna(each) else each for each in numbers)
+    value, numerator, denominator, load = (None if pd.isna(number) else number for number in numbers)
     return Was(indicator, month.date(), value, numerator, denominator, None if load is None else int(load))

@@ -80,16 +80,16 @@ def keep_event(store: Store, reader: Reader, event: Event) -> tuple[Event, bool]
     """
     reader.must(Act.ANNOTATE)
     reader.must_see_authority(event.authority)
-    said = _tidied(event)
-    for each in events(store, reader, said.authority):
-        if replace(each, number=0, kept_at=None, kept_by="") == said:
-            return each, False
+    tidied = _tidied(event)
+    for earlier in events(store, reader, tidied.authority):
+        if replace(earlier, number=0, kept_at=None, kept_by="") == tidied:
+            return earlier, False
     with store.change() as cursor:
         number = next_number(cursor, "store.office.events", "event")
-        kept = replace(said, number=number, kept_at=now(), kept_by=reader.who)
-        enter_event(cursor, kept)
+        numbered = replace(tidied, number=number, kept_at=now(), kept_by=reader.who)
+        enter_event(cursor, numbered)
         note_change(cursor, reader, "event")
-    return kept, True
+    return numbered, True
 
 
 def enter_event(cursor: Cursor, event: Event) -> None:
@@ -118,19 +118,19 @@ def take_back(store: Store, reader: Reader, authority: str, number: int, why: st
 
 def events(store: Store, reader: Reader, authority: str) -> list[Event]:
     """Return the events that stand for an authority, the oldest first."""
-    found = store.ask(reader, STANDING_EVENTS, authority=authority)
-    return [_event(row) for row in found.itertuples(index=False, name=None)]
+    rows = store.ask(reader, STANDING_EVENTS, authority=authority)
+    return [_event(row) for row in rows.itertuples(index=False, name=None)]
 
 
-def event_numbered(held: Sequence[Event], number: int) -> Event:
+def event_numbered(events: Sequence[Event], number: int) -> Event:
     """Return the event of a number.
 
     Raises:
         Mendable: where there is none.
     """
-    for each in held:
-        if each.number == number:
-            return each
+    for event in events:
+        if event.number == number:
+            return event
     raise Mendable(f"There is no event {number}. List them with: python cli.py events")
 
 
@@ -141,15 +141,15 @@ def _tidied(event: Event) -> Event:
     if event.day > now().date():
         raise Mendable(f"{event.day} has not come yet. Keep an event once it has happened.")
     title = sentence(event.title, "Give the event a title, such as Saturday clinics.", LONGEST_TITLE)
-    told = sentence(event.told, "Say what happened and why it matters to the figures.")
+    account = sentence(event.told, "Say what happened and why it matters to the figures.")
     author = sentence(event.author, "Say who says so, such as Head of safeguarding.")
-    about, anew = (tuple(sorted(set(each))) for each in (event.about, event.begins_anew))
-    return replace(event, title=title, told=told, author=author, about=about, begins_anew=anew)
+    about, anew = (tuple(sorted(set(names))) for names in (event.about, event.begins_anew))
+    return replace(event, title=title, told=account, author=author, about=about, begins_anew=anew)
 
 
 def _event(row: tuple) -> Event:
     """Make an event of a row."""
-    authority, day, kind, title, told, about, anew, author, number, kept_at, kept_by = row
-    about, anew = (tuple(each for each in lines.split("\n") if each) for lines in (about, anew))
+    authority, day, kind, title, account, about, anew, author, number, kept_at, kept_by = row
+    about, anew = (tuple(line for line in lines.split("\n") if line) for lines in (about, anew))
     moment = kept_at.to_pydatetime()
-    return Event(authority, day.date(), kind, title, told, about, anew, author, int(number), moment, kept_by)
+    return Event(authority, day.date(), kind, title, account, about, anew, author, int(number), moment, kept_by)

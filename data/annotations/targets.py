@@ -83,44 +83,48 @@ def keep_target(store: Store, reader: Reader, target: Target) -> tuple[Target, b
     """
     reader.must(Act.ANNOTATE)
     reader.must_see_authority(target.authority)
-    said = _tidied(target)
-    alike = [each for each in targets(store, reader, said.authority) if _what(each)[:2] == _what(said)[:2]]
-    if alike and _what(alike[-1]) == _what(said):
+    tidied = _tidied(target)
+    alike = [earlier for earlier in targets(store, reader, tidied.authority) if _what(earlier)[:2] == _what(tidied)[:2]]
+    if alike and _what(alike[-1]) == _what(tidied):
         return alike[-1], False
     with store.change() as cursor:
         number = next_number(cursor, "store.office.targets", "target")
-        kept = replace(said, number=number, kept_at=now(), kept_by=reader.who)
-        enter_target(cursor, kept)
+        numbered = replace(tidied, number=number, kept_at=now(), kept_by=reader.who)
+        enter_target(cursor, numbered)
         note_change(cursor, reader, "target")
-    return kept, True
+    return numbered, True
 
 
 def enter_target(cursor: Cursor, target: Target) -> None:
     """Write a target that has its number into the store."""
-    *said, number, kept_at, kept_by = astuple(target)
-    entry = [number, *said, kept_at, kept_by]
+    *cells, number, kept_at, kept_by = astuple(target)
+    entry = [number, *cells, kept_at, kept_by]
     cursor.execute(f"insert into store.office.targets values ({', '.join('?' * len(entry))})", entry)
 
 
 def targets(store: Store, reader: Reader, authority: str) -> list[Target]:
     """Return every target that was ever kept for an authority, and every end of one, the oldest first."""
-    found = store.ask(reader, EVERY_TARGET, authority=authority)
-    return [_target(row) for row in found.itertuples(index=False, name=None)]
+    rows = store.ask(reader, EVERY_TARGET, authority=authority)
+    return [_target(row) for row in rows.itertuples(index=False, name=None)]
 
 
-def target_on(held: Sequence[Target], indicator: str, month: date) -> Target | None:
+def target_on(targets: Sequence[Target], indicator: str, month: date) -> Target | None:
     """Return what an indicator is meant to reach in a month, the local target before the national; None without one."""
     for scope in SCOPES:
-        said = [each for each in held if (each.indicator, each.scope) == (indicator, scope) and each.covers(month)]
-        if said and said[-1].is_one:
-            return said[-1]
+        covering = [
+            target
+            for target in targets
+            if (target.indicator, target.scope) == (indicator, scope) and target.covers(month)
+        ]
+        if covering and covering[-1].is_one:
+            return covering[-1]
     return None
 
 
 def _what(target: Target) -> tuple:
     """Return what makes a target the same as another, whoever kept it and when: first what it is a target of."""
-    told = (target.least, target.most, target.first, target.last, target.set_by, target.source)
-    return target.indicator, target.scope, *told
+    terms = (target.least, target.most, target.first, target.last, target.set_by, target.source)
+    return target.indicator, target.scope, *terms
 
 
 def _tidied(target: Target) -> Target:
@@ -132,15 +136,15 @@ def _tidied(target: Target) -> Target:
             f"The target ends with {in_words(target.last)}, before it begins with {in_words(target.first)}. "
             "Turn the months round."
         )
-    who = sentence(target.set_by, "Say who set the target, such as Corporate parenting board.")
+    set_by = sentence(target.set_by, "Say who set the target, such as Corporate parenting board.")
     source = sentence(target.source, "Say where the target is written, such as Corporate plan 2026 to 2028, page 9.")
-    return replace(target, set_by=who, source=source)
+    return replace(target, set_by=set_by, source=source)
 
 
 def _target(row: tuple) -> Target:
     """Make a target of a row."""
     authority, indicator, least, most, first, last, scope, set_by, source, number, kept_at, kept_by = row
-    least, most = (None if pd.isna(each) else float(each) for each in (least, most))
+    least, most = (None if pd.isna(bound) else float(bound) for bound in (least, most))
     last = None if pd.isna(last) else last.date()
-    said = (authority, indicator, least, most, first.date(), last, scope, set_by, source)
-    return Target(*said, number=int(number), kept_at=kept_at.to_pydatetime(), kept_by=kept_by)
+    cells = (authority, indicator, least, most, first.date(), last, scope, set_by, source)
+    return Target(*cells, number=int(number), kept_at=kept_at.to_pydatetime(), kept_by=kept_by)

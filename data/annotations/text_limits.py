@@ -5,15 +5,15 @@ from data.errors import Mendable
 LONGEST = 400
 
 
-def sentence(said: str, remedy: str, longest: int = LONGEST) -> str:
+def sentence(words: str, remedy: str, longest: int = LONGEST) -> str:
     """Return what was said on one line without spare spaces.
 
     Raises:
         Mendable: with the remedy, where nothing was said; or where it is too long.
     """
-    told = " ".join(said.split())
-    if not told:
+    text = " ".join(words.split())
+    if not text:
         raise Mendable(remedy)
-    if len(told) > longest:
-        raise Mendable(f'"{told[:30]}…" has {len(told)} characters. Say it in {longest} or fewer.')
-    return told
+    if len(text) > longest:
+        raise Mendable(f'"{text[:30]}…" has {len(text)} characters. Say it in {longest} or fewer.')
+    return text

@@ -41,14 +41,14 @@ class Combined:
 
 def combined(arrived: Sequence[ListArrived], origins: list[tuple[ListArrived, int]]) -> Combined:
     """Combine the arrivals of one list; add to `origins` where each row came from."""
-    editions = [(_frame(each, origins), each) for each in arrived]
+    editions = [(_frame(listing, origins), listing) for listing in arrived]
     editions.sort(key=lambda edition: _age(*edition))
     frames = [frame.assign(edition=number) for number, (frame, _) in enumerate(editions)]
-    whole = Combined(pandas.concat(frames, ignore_index=True), {name for each in arrived for name in each.fed_by})
-    latest = [_latest_day(frame, each) for frame, each in editions]
+    whole = Combined(pandas.concat(frames, ignore_index=True), {name for listing in arrived for name in listing.fed_by})
+    latest = [_latest_day(frame, listing) for frame, listing in editions]
     whole.years = frozenset(year_begins(collection_year(day)) for day in latest if day)
     if len(editions) > 1:
-        _leave_out(whole, editions[-1][1], [each.arrival.where for _, each in editions])
+        _leave_out(whole, editions[-1][1], [listing.arrival.where for _, listing in editions])
     whole.rows = whole.rows.drop(columns="edition")
     return whole
 
@@ -74,16 +74,16 @@ def _day(text: str | None) -> date | None:
     return None
 
 
-def _latest_day(frame: pandas.DataFrame, each: ListArrived) -> date | None:
+def _latest_day(frame: pandas.DataFrame, listing: ListArrived) -> date | None:
     """Return the latest day of anything that happened, births apart."""
-    days = [frame[f"{name}_day"].dropna() for name in each.listing.dates if name != "dob"]
+    days = [frame[f"{name}_day"].dropna() for name in listing.listing.dates if name != "dob"]
     return max((column.max().date() for column in days if len(column)), default=None)
 
 
-def _age(frame: pandas.DataFrame, each: ListArrived) -> tuple[date, str]:
+def _age(frame: pandas.DataFrame, listing: ListArrived) -> tuple[date, str]:
     """Order years of a list by the latest day in them, or else by the year in the file's name."""
-    years = YEAR.findall(each.arrival.file)
-    return _latest_day(frame, each) or date.min, max(years, default="")
+    years = YEAR.findall(listing.arrival.file)
+    return _latest_day(frame, listing) or date.min, max(years, default="")
 
 
 def _leave_out(whole: Combined, of: ListArrived, names: Sequence[str]) -> None:
@@ -92,8 +92,8 @@ def _leave_out(whole: Combined, of: ListArrived, names: Sequence[str]) -> None:
     keys = [f"{name}_day" if name in listing.dates else name for name in listing.key]
     newest = whole.rows.groupby(keys, dropna=False)["edition"].transform("max")
     is_open = whole.rows[listing.open_until].isna() if listing.open_until else pandas.Series(False, whole.rows.index)
-    told = zip(whole.rows["origin"], whole.rows["edition"], newest, is_open, strict=True)
-    for origin, edition, later, still_open in told:
+    columns = zip(whole.rows["origin"], whole.rows["edition"], newest, is_open, strict=True)
+    for origin, edition, later, still_open in columns:
         if edition < later:
             whole.aside[origin] = f"{names[later]} has it too, and the later one is taken."
         elif edition < last and listing.yearly:

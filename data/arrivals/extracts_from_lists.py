@@ -64,7 +64,7 @@ class Returned:
 
 def made_of(lists: Sequence[ListArrived], month_end: date) -> Returned:
     """Make every extract that the lists of returns can make, as they stand for a month."""
-    made: list[Made] = []
+    extracts: list[Made] = []
     aside: dict[ListArrived, dict[int, str]] = defaultdict(dict)
     stale: set[tuple[ListArrived, int]] = set()
     for of in all_returns().values():
@@ -75,17 +75,17 @@ def made_of(lists: Sequence[ListArrived], month_end: date) -> Returned:
             continue
         frames = {name: whole[name].rows if name in whole else _empty(of, name) for name in of.lists}
         with laid_out(frames, month_end, _words()) as laid:
-            made += [_made(of, making, laid, whole, by_name, origins, month_end) for making in _possible(of, whole)]
+            extracts += [_made(of, making, laid, whole, by_name, origins, month_end) for making in _possible(of, whole)]
         for table in whole.values():
             for origin, reason in table.aside.items():
                 aside[origins[origin][0]][origins[origin][1]] = reason
             stale |= {origins[origin] for origin in table.stale}
-    used = {origin for each in made for those in each.origins.values() for origin in those}
+    used = {origin for extract in extracts for those in extract.origins.values() for origin in those}
     for arrived in lists:
         for row in arrived.arrival.rows.index:
             if (arrived, row) not in used:
                 aside[arrived].setdefault(int(row), NOTHING_MADE)
-    return Returned(_by_precedence(made), aside, frozenset(stale))
+    return Returned(_by_precedence(extracts), aside, frozenset(stale))
 
 
 def _possible(of: Return, whole: Mapping[str, Combined]) -> Iterable[Making]:
@@ -123,7 +123,7 @@ def _made(
     places = [list(origin) if isinstance(origin, Iterable) else [origin] for origin in rows["origin"]]
     if not all(places):
         raise ValueError(f"{of.title}: {making.extract} has a row that was made of no row of a list")
-    said = rows[DIFFERS].dropna().to_dict() if DIFFERS in rows else {}
+    differing = rows[DIFFERS].dropna().to_dict() if DIFFERS in rows else {}
     used = lists_of(making, of)
     return Made(
         of,
@@ -134,21 +134,21 @@ def _made(
         tuple(one for name in of.lists if name in used for one in arrived[name]),
         lacking,
         _whole_from(making, [whole[name] for name in used if name in whole], month_end),
-        said,
+        differing,
     )
 
 
 def _lacking(of: Return, making: Making, whole: Mapping[str, Combined]) -> tuple[str, ...]:
     """Name the columns that the lists at hand cannot give: none says them, or the list or heading is not there."""
     read = lists_of(making, of)
-    known = {column for name in read for column in of.lists[name].columns}
+    columns_read = {column for name in read for column in of.lists[name].columns}
     present = {column for name in read if name in whole for column in whole[name].present}
-    given = making.given
+    expressions = making.given
     lacking = []
     for column in all_extracts()[making.extract].column_names:
-        words = {word.removesuffix("_day") for word in WORD.findall(given.get(column, ""))}
+        words = {word.removesuffix("_day") for word in WORD.findall(expressions.get(column, ""))}
         of_absent_list = bool(words & (of.lists.keys() - whole.keys()))
-        if column not in given or of_absent_list or (words & known and not words & known & present):
+        if column not in expressions or of_absent_list or (words & columns_read and not words & columns_read & present):
             lacking.append(column)
     return tuple(lacking)
 
@@ -162,36 +162,39 @@ def _whole_from(making: Making, tables: Sequence[Combined], month_end: date) -> 
     return window_begins(making.whole, month_end) or max(table.whole_from(month_end) for table in tables)
 
 
-def _by_precedence(made: Sequence[Made]) -> tuple[Made, ...]:
+def _by_precedence(extracts: Sequence[Made]) -> tuple[Made, ...]:
     """Keep, of what two returns make alike, what the first of them makes; children are added together."""
     first: dict[str, Made] = {}
-    for each in made:
-        before = first.get(each.making.extract)
-        if before is None:
-            first[each.making.extract] = each
-        elif before.whole_from is None and each.whole_from is None:
-            first[each.making.extract] = _added(before, each)
+    for extract in extracts:
+        earlier = first.get(extract.making.extract)
+        if earlier is None:
+            first[extract.making.extract] = extract
+        elif earlier.whole_from is None and extract.whole_from is None:
+            first[extract.making.extract] = _added(earlier, extract)
     return tuple(first.values())
 
 
-def _added(before: Made, each: Made) -> Made:
+def _added(earlier: Made, extract: Made) -> Made:
     """Add to the rows of one return those of another whose key is not among them."""
-    key = list(all_extracts()[each.making.extract].one_row_per)
-    known = set(before.rows[key].itertuples(index=False, name=None))
-    new = each.rows[[row not in known for row in each.rows[key].itertuples(index=False, name=None)]]
-    shift = len(before.rows)
-    rows = pandas.concat([before.rows, new.set_axis(new.index + shift)])
-    lacking = tuple(name for name in before.lacking if name in each.lacking)
-    declared = all_extracts()[each.making.extract].without(lacking)
+    key = list(all_extracts()[extract.making.extract].one_row_per)
+    seen = set(earlier.rows[key].itertuples(index=False, name=None))
+    new = extract.rows[[row not in seen for row in extract.rows[key].itertuples(index=False, name=None)]]
+    shift = len(earlier.rows)
+    rows = pandas.concat([earlier.rows, new.set_axis(new.index + shift)])
+    lacking = tuple(name for name in earlier.lacking if name in extract.lacking)
+    declared = all_extracts()[extract.making.extract].without(lacking)
     texts = pandas.DataFrame({name: rows.get(name) for name in declared.column_names}, rows.index, dtype=object)
     return replace(
-        before,
+        earlier,
         declared=declared,
         rows=texts.where(texts.notna(), None),
-        origins={**before.origins, **{int(row) + shift: each.origins[row] for row in each.origins}},
-        lists=(*before.lists, *each.lists),
+        origins={**earlier.origins, **{int(row) + shift: extract.origins[row] for row in extract.origins}},
+        lists=(*earlier.lists, *extract.lists),
         lacking=lacking,
-        differs={**before.differs, **{row + shift: said for row, said in each.differs.items() if row in new.index}},
+        differs={
+            **earlier.differs,
+            **{row + shift: remark for row, remark in extract.differs.items() if row in new.index},
+        },
     )
 
 

@@ -37,11 +37,11 @@ class Recognised:
 
     def missing_sentence(self) -> str:
         """Name every missing required column at once, each with the ignored heading that looks most like it."""
-        named = ", ".join(_with_nearest(self.declared[name], self.ignored) for name in self.missing_required)
-        what = "column is" if len(self.missing_required) == 1 else "columns are"
+        names = ", ".join(_with_nearest(self.declared[name], self.ignored) for name in self.missing_required)
+        noun = "column is" if len(self.missing_required) == 1 else "columns are"
         return (
-            f"this looks like {self.declared.title.lower()}, but {len(self.missing_required)} required {what} "
-            f"missing: {named}. Add what is missing, or start from the template."
+            f"this looks like {self.declared.title.lower()}, but {len(self.missing_required)} required {noun} "
+            f"missing: {names}. Add what is missing, or start from the template."
         )
 
 
@@ -53,15 +53,15 @@ def recognise(arrival: "Arrival", confirmed: Confirmed = NONE_CONFIRMED) -> Reco
     headings = {tidy(name): name for name in arrival.rows.columns}
     nearest = max(all_extracts().values(), key=lambda declared: _likeness(declared, headings, confirmed))
     _, share = _likeness(nearest, headings, confirmed)
-    found = _fed(arrival.where, nearest, headings, arrival.rows, confirmed)
+    recognised = _fed(arrival.where, nearest, headings, arrival.rows, confirmed)
     if share < ENOUGH:
-        if not found.fed_by:
+        if not recognised.fed_by:
             raise Mendable(
                 f"{arrival.where}: none of its headings belongs to an extract. Start from one of the templates; the "
                 f"headings must stand within the first {FIRST_ROWS} rows."
             )
-        raise Mendable(f"{arrival.where}: {found.missing_sentence()}")
-    return found
+        raise Mendable(f"{arrival.where}: {recognised.missing_sentence()}")
+    return recognised
 
 
 def completely_recognised(arrival: "Arrival") -> bool:
@@ -85,8 +85,10 @@ def _likeness(declared: Declared, headings: Mapping[str, str], confirmed: Confir
 
 def _spellings(declared: Declared, column: Column, confirmed: Confirmed) -> tuple[str, ...]:
     """Return the tidy headings a column arrives under, those last that an analyst has confirmed."""
-    told = confirmed.get(declared.name, {})
-    return *spellings(column), *(tidy(heading) for heading, named in told.items() if named == column.name)
+    headings = confirmed.get(declared.name, {})
+    return *spellings(column), *(
+        tidy(heading) for heading, column_name in headings.items() if column_name == column.name
+    )
 
 
 def _fed(

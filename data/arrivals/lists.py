@@ -41,19 +41,19 @@ def lists_among(arrivals: Iterable[Arrival]) -> tuple[list[ListArrived], list[Ar
     lists: list[ListArrived] = []
     rest: list[Arrival] = []
     for arrival in arrivals:
-        found = max(_candidates(arrival), key=lambda each: len(each.fed_by), default=None)
-        if found is None or (found.ignored and completely_recognised(arrival)):
+        best = max(_candidates(arrival), key=lambda candidate: len(candidate.fed_by), default=None)
+        if best is None or (best.ignored and completely_recognised(arrival)):
             rest.append(arrival)
         else:
-            lists.append(found)
+            lists.append(best)
     return lists, rest
 
 
 def _candidates(arrival: Arrival) -> list[ListArrived]:
     headings = list(arrival.rows.columns)
     return [
-        ListArrived(arrival, each, name, fed)
-        for each in all_returns().values()
-        for name, listing in each.lists.items()
+        ListArrived(arrival, declaration, name, fed)
+        for declaration in all_returns().values()
+        for name, listing in declaration.lists.items()
         if set(listing.known_by) <= (fed := listing.fed_by(headings)).keys()
     ]

@@ -67,8 +67,8 @@ def _read_column(
             unreadable[place] = text
     # A missing text has place -1, which is the last: the None left there.
     typed_values = pandas.Series(values, dtype=dtype_of(column)).array.take(places)
-    kept = pandas.Series(unreadable, dtype="str").array.take(places)
-    return pandas.Series(typed_values, texts.index), pandas.Series(kept, texts.index)
+    unread = pandas.Series(unreadable, dtype="str").array.take(places)
+    return pandas.Series(typed_values, texts.index), pandas.Series(unread, texts.index)
 
 
 def dtype_of(column: Column) -> str:
@@ -122,19 +122,19 @@ def _read_codes(column: Codes, month_end: date | None, text: str) -> str | None:
 
 def is_day_number(text: str) -> bool:
     """Tell whether a text is a day as Excel counts days, between 1954 and 2064."""
-    found = SERIAL.fullmatch(text)
-    return bool(found) and 20000 <= int(found[1]) <= 60000
+    match = SERIAL.fullmatch(text)
+    return bool(match) and 20000 <= int(match[1]) <= 60000
 
 
 def read_date(text: str, nought: date = DAY_NOUGHT) -> date | None:
     """Read a day as an English office writes it, never month first; refuse two-digit years."""
     if not text or text.upper() in BLANK_WHERE_IMPOSSIBLE:
         return None
-    if found := YEAR_FIRST.fullmatch(text):
-        year, month, day = found.groups()
+    if match := YEAR_FIRST.fullmatch(text):
+        year, month, day = match.groups()
         return date(int(year), int(month), int(day))
-    if found := DAY_FIRST.fullmatch(text) or DAY_MONTH_NAME.fullmatch(text):
-        day, month, year = found.groups()
+    if match := DAY_FIRST.fullmatch(text) or DAY_MONTH_NAME.fullmatch(text):
+        day, month, year = match.groups()
         return date(int(year), _month_number(month), int(day))
     if is_day_number(text):
         return nought + timedelta(days=int(text[:5]))
@@ -144,8 +144,8 @@ def read_date(text: str, nought: date = DAY_NOUGHT) -> date | None:
 def read_month(text: str, nought: date = DAY_NOUGHT) -> date | None:
     """Read a month, or the month of a day, as its last day."""
     for form in MONTH_FORMS:
-        if found := form.fullmatch(text):
-            return _last_day(int(found["year"]), _month_number(found["month"]))
+        if match := form.fullmatch(text):
+            return _last_day(int(match["year"]), _month_number(match["month"]))
     day = read_date(text, nought)
     return _last_day(day.year, day.month) if day else None
 

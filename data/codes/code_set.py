@@ -83,9 +83,9 @@ class CodeSet:
 
     def years(self, code: str) -> str:
         """Say in which collection years a code or spelling is valid, or nothing where it always is or never was."""
-        said = [f"since {self.since[code]}"] if code in self.since else []
-        said += [f"to {self.until[code]}"] if code in self.until else []
-        return ", ".join(said)
+        parts = [f"since {self.since[code]}"] if code in self.since else []
+        parts += [f"to {self.until[code]}"] if code in self.until else []
+        return ", ".join(parts)
 
     def sentence(self, day: date | None = None) -> str:
         """List the codes in use, or those of a day's collection year, for a person: "NEG, PHY, SAB, EMO or MUL"."""

@@ -85,7 +85,7 @@ ASSESSMENT_FACTOR = CodeSet(
     "assessment factor",
     {
         **{
-            f"{number}{letter}": f"{words}: {who}"
+            f"{number}{letter}": f"{words}: {person}"
             for number, words in {
                 1: "Alcohol misuse",
                 2: "Drug misuse",
@@ -94,7 +94,7 @@ ASSESSMENT_FACTOR = CodeSet(
                 5: "Learning disability",
                 6: "Physical disability or illness",
             }.items()
-            for letter, who in {"A": "child", "B": "parent or carer", "C": "another person"}.items()
+            for letter, person in {"A": "child", "B": "parent or carer", "C": "another person"}.items()
         },
         "7A": "Young carer",
         "8B": "Privately fostered: overseas child who intends to return",

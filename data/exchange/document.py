@@ -54,13 +54,13 @@ class Document:
     def to_bytes(self) -> bytes:
         """Return the file, a line for each figure."""
         content = self._content()
-        lines = ",\n".join(json.dumps(each, sort_keys=True) for each in content.pop("figures"))
+        lines = ",\n".join(json.dumps(figure, sort_keys=True) for figure in content.pop("figures"))
         head = json.dumps({**content, "hash": self.hash}, sort_keys=True)
         return f'{head[:-1]}, "figures": [\n{lines}\n]}}\n'.encode()
 
     def _content(self) -> dict:
         """Return what the hash is of."""
-        figures = [asdict(each) | {"month": f"{each.month:%Y-%m}"} for each in self.figures]
+        figures = [asdict(figure) | {"month": f"{figure.month:%Y-%m}"} for figure in self.figures]
         written = self.written_on.isoformat()
         return {"exchange": LAYOUT, "authority": self.authority, "written_on": written, "figures": figures}
 
@@ -72,39 +72,39 @@ def read_document(name: str, contents: bytes) -> Document:
         Mendable: where it is none, is of another layout, was changed since, or holds what has no place in it.
     """
     try:
-        told = json.loads(contents)
+        content = json.loads(contents)
     except ValueError:
         raise Mendable(f"{name} is not a file of exchanged figures: it is not JSON. {ASK}") from None
-    if not isinstance(told, dict) or set(told) != KEYS:
+    if not isinstance(content, dict) or set(content) != KEYS:
         raise Mendable(f"{name} is not a file of exchanged figures: its parts are not {', '.join(sorted(KEYS))}. {ASK}")
-    if told["exchange"] != LAYOUT:
-        raise Mendable(f"{name} is of layout {told['exchange']}; this program reads layout {LAYOUT}. {ASK}")
-    if told["hash"] != hash_of({key: held for key, held in told.items() if key != "hash"}):
+    if content["exchange"] != LAYOUT:
+        raise Mendable(f"{name} is of layout {content['exchange']}; this program reads layout {LAYOUT}. {ASK}")
+    if content["hash"] != hash_of({key: value for key, value in content.items() if key != "hash"}):
         raise Mendable(f"{name} is not as it was written: its content does not give its hash. {ASK}")
     try:
-        figures = tuple(_figure(each) for each in told["figures"])
-        written = date.fromisoformat(told["written_on"])
-        return Document(_matched(CODE, told["authority"]), written, figures)
+        figures = tuple(_figure(figure) for figure in content["figures"])
+        written = date.fromisoformat(content["written_on"])
+        return Document(_matched(CODE, content["authority"]), written, figures)
     except (TypeError, KeyError, ValueError, Mendable) as why:
         raise Mendable(f"{name} holds what has no place in it: {why}. {ASK}") from None
 
 
-def _figure(told: Mapping) -> Exchanged:
+def _figure(content: Mapping) -> Exchanged:
     """Return one figure, having looked that it holds nothing but what belongs there."""
-    if set(told) != {each.name for each in fields(Exchanged)}:
-        raise ValueError(f"a figure of {', '.join(sorted(told))}")
-    if told["unit"] not in UNITS or told["missing"] not in ("", CONFIDENTIAL):
-        raise ValueError(f"a figure of unit {told['unit']}, missing {told['missing']}")
-    halves = {half: _number(told[half]) for half in ("numerator", "denominator")}
-    if (halves["numerator"] is None) != (told["missing"] == CONFIDENTIAL):
-        raise ValueError(f"a figure of {told['indicator']} without a numerator or a reason")
+    if set(content) != {field.name for field in fields(Exchanged)}:
+        raise ValueError(f"a figure of {', '.join(sorted(content))}")
+    if content["unit"] not in UNITS or content["missing"] not in ("", CONFIDENTIAL):
+        raise ValueError(f"a figure of unit {content['unit']}, missing {content['missing']}")
+    halves = {half: _number(content[half]) for half in ("numerator", "denominator")}
+    if (halves["numerator"] is None) != (content["missing"] == CONFIDENTIAL):
+        raise ValueError(f"a figure of {content['indicator']} without a numerator or a reason")
     return Exchanged(
-        _matched(NAME, told["indicator"]),
-        told["unit"],
-        month_end(told["month"]),
-        _matched(FINGERPRINT, told["definition"]),
+        _matched(NAME, content["indicator"]),
+        content["unit"],
+        month_end(content["month"]),
+        _matched(FINGERPRINT, content["definition"]),
         **halves,
-        missing=told["missing"],
+        missing=content["missing"],
     )
 
 
@@ -115,13 +115,13 @@ def _matched(pattern: re.Pattern, text: str) -> str:
     return text
 
 
-def _number(given: object) -> float | None:
+def _number(value: object) -> float | None:
     """Return a number that is not negative, or None."""
-    if given is None:
+    if value is None:
         return None
-    if isinstance(given, bool) or not isinstance(given, int | float) or not 0 <= given < inf:
-        raise ValueError(f"{given!r} in the place of a number")
-    return float(given)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < inf:
+        raise ValueError(f"{value!r} in the place of a number")
+    return float(value)
 
 
 def hash_of(content: Mapping) -> str:

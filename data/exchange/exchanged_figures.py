@@ -46,7 +46,7 @@ def keep_document(store: Store, reader: Reader, name: str, document: Document) -
         number = next_number(cursor, "store.reference.exchanges", "exchange")
         entry = [number, document.authority, document.hash, document.written_on, name, now(), reader.who]
         cursor.execute("insert into store.reference.exchanges values (?, ?, ?, ?, ?, ?, ?)", entry)
-        rows = pd.DataFrame([asdict(each) for each in document.figures]).drop(columns="unit")
+        rows = pd.DataFrame([asdict(figure) for figure in document.figures]).drop(columns="unit")
         cursor.register("incoming", rows.astype({"numerator": "float64", "denominator": "float64"}))
         cursor.execute(f"insert into store.reference.exchanged by name select {number} as exchange, * from incoming")
         cursor.unregister("incoming")
@@ -56,19 +56,18 @@ def keep_document(store: Store, reader: Reader, name: str, document: Document) -
 
 def peers(store: Store) -> list[Peer]:
     """Return the authorities that exchange figures with us, by code."""
-    found = ask_published(
+    rows = ask_published(
         store,
         "select authority, max(written_on) as written_on from store.reference.exchanges group by authority order by 1",
     )
     return [
-        Peer(each["authority"], name_of(each["authority"]), each["written_on"].date())
-        for each in found.to_dict("records")
+        Peer(row["authority"], name_of(row["authority"]), row["written_on"].date()) for row in rows.to_dict("records")
     ]
 
 
 def given_by_peers(store: Store, indicator: str) -> list[Given]:
     """Return the figures of an indicator, of each peer and month the one that was written last."""
-    found = ask_published(
+    rows = ask_published(
         store,
         """
         select exchanges.authority, exchanged.* exclude (exchange, indicator)
@@ -83,11 +82,13 @@ def given_by_peers(store: Store, indicator: str) -> list[Given]:
         """,
         indicator=indicator,
     )
-    records = found.astype(object).where(found.notna(), None).to_dict("records")
-    return [Given(**{str(key): held for key, held in row.items()} | {"month": row["month"].date()}) for row in records]
+    records = rows.astype(object).where(rows.notna(), None).to_dict("records")
+    return [
+        Given(**{str(key): value for key, value in row.items()} | {"month": row["month"].date()}) for row in records
+    ]
 
 
 def name_of(authority: str) -> str:
     """Return an authority's name, or its code where it has none here."""
-    known = authorities().get(authority)
-    return known["name"] if known else authority
+    row = authorities().get(authority)
+    return row["name"] if row else authority

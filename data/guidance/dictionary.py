@@ -34,7 +34,7 @@ Our extracts are made of their lists; what a list cannot tell is said, and a fig
 def dictionary() -> str:
     """Return the data dictionary of every extract and return, as markdown."""
     extracts = all_extracts().values()
-    returns = [RETURNS, *(_return(each) for each in all_returns().values())]
+    returns = [RETURNS, *(_return(declaration) for declaration in all_returns().values())]
     parts = [OPENING, *(_extract(declared) for declared in extracts), *returns, "## Codes\n"]
     return "\n".join([*parts, *(_codes(codes) for codes in _code_sets())])
 
@@ -54,16 +54,18 @@ def _extract(declared: Declared) -> str:
     return "\n".join(lines)
 
 
-def _return(each: Return) -> str:
-    lists = "; ".join(listing.title for listing in each.lists.values())
-    years = " Several years may be given at once: the latest version of each thing is taken." if each.years else ""
+def _return(declaration: Return) -> str:
+    lists = "; ".join(listing.title for listing in declaration.lists.values())
+    years = (
+        " Several years may be given at once: the latest version of each thing is taken." if declaration.years else ""
+    )
     rows = [
-        f"| {' | '.join((all_extracts()[making.extract].title, ', '.join(_lists(making, each)), making.whole))} "
+        f"| {' | '.join((all_extracts()[making.extract].title, ', '.join(_lists(making, declaration)), making.whole))} "
         f"| {making.loses} |"
-        for making in each.makings
+        for making in declaration.makings
     ]
     head = ["| Extract | Made of | Whole since | What is lost |", "|---|---|---|---|"]
-    return "\n".join([f"### {each.title}", "", f"{lists}.{years}", "", *head, *rows, ""])
+    return "\n".join([f"### {declaration.title}", "", f"{lists}.{years}", "", *head, *rows, ""])
 
 
 def _lists(making: Making, of: Return) -> list[str]:
@@ -104,8 +106,8 @@ def _names(columns: tuple[str, ...]) -> str:
 
 def _code_sets() -> list[CodeSet]:
     columns = [column for declared in all_extracts().values() for column in declared.columns]
-    found = {column.allowed.name: column.allowed for column in columns if isinstance(column, Code | Codes)}
-    return [found[name] for name in sorted(found)]
+    code_sets = {column.allowed.name: column.allowed for column in columns if isinstance(column, Code | Codes)}
+    return [code_sets[name] for name in sorted(code_sets)]
 
 
 def _codes(codes: CodeSet) -> str:

@@ -25,13 +25,13 @@ EVIDENCED = 0.78
 
 def action_plan(seed: int) -> list[Record]:
     """Agree an action about every three weeks, and carry most of them out in time."""
-    chance, found, number = Chance(seed, "action plan"), [], 0
+    chance, records, number = Chance(seed, "action plan"), [], 0
     agreed = working_day(day(2022, 9, 1) + chance.along(EVERY))
     while agreed <= LAST_DAY:
         number += 1
-        found += action(chance.aside(), f"AP{number:04d}", agreed)
+        records += action(chance.aside(), f"AP{number:04d}", agreed)
         agreed = working_day(agreed + chance.along(EVERY))
-    return found
+    return records
 
 
 def action(chance: Chance, number: str, agreed: int) -> list[Record]:

@@ -56,50 +56,59 @@ class Audit:
 def audits(seed: int, children: list[Child], workers: list[Worker]) -> list[Record]:
     """Audit cases and records month by month, and follow up what was found."""
     chance, actions = Chance(seed, "audits"), Chance(seed, "audit actions")
-    cases = [each for child in children for each in child.allocations if each.allocated_as == "CASE"]
-    found: list[Audit] = []
+    cases = [allocation for child in children for allocation in child.allocations if allocation.allocated_as == "CASE"]
+    all_audits: list[Audit] = []
     for month in months_from("2022-12", len(MONTHS) + 11):
         first, last = first_day(month), last_day(month)
-        held = [each for each in cases if each.start <= first and (each.end is None or each.end > last)]
-        managers = [each for each in workers if each.role in MANAGERS and each.start <= first and each.end > last]
-        new = [*thematic(chance, month, held, managers), *generic(chance, month, held, managers, found)]
-        found += sorted(new, key=lambda each: each.when)
-    for number, audit in enumerate(found, start=1):
+        open_cases = [case for case in cases if case.start <= first and (case.end is None or case.end > last)]
+        managers = [
+            worker for worker in workers if worker.role in MANAGERS and worker.start <= first and worker.end > last
+        ]
+        new = [
+            *thematic(chance, month, open_cases, managers),
+            *generic(chance, month, open_cases, managers, all_audits),
+        ]
+        all_audits += sorted(new, key=lambda audit: audit.when)
+    for number, audit in enumerate(all_audits, start=1):
         audit.audit_id = f"Q{number:05d}"
-    asked = (row for audit in found for row in asked_for(actions, audit))
-    return [*map(told, found), *of_data(seed), *(action(*row, number) for number, row in enumerate(asked, start=1))]
+    requests = (row for audit in all_audits for row in asked_for(actions, audit))
+    return [
+        *map(told, all_audits),
+        *of_data(seed),
+        *(action(*row, number) for number, row in enumerate(requests, start=1)),
+    ]
 
 
-def thematic(chance: Chance, month: str, held: list[Allocation], managers: list[Worker]) -> Iterator[Audit]:
+def thematic(chance: Chance, month: str, cases: list[Allocation], managers: list[Worker]) -> Iterator[Audit]:
     """Spend two days a month on a theme each; one in August and in December."""
     number = 2 * (int(month[:4]) * 12 + int(month[5:]))
     for turn in range(1 if month[5:] in QUIET else 2):
         theme = list(THEMES)[(number + turn) % len(THEMES)]
         when = working_day(first_day(month) + 6 + 12 * turn)
-        about = [each for each in held if type_on(each, when) in THEMES[theme]]
+        about = [case for case in cases if type_on(case, when) in THEMES[theme]]
         for _ in range(CASES_A_THEME):
             yield audited(chance, when, "THEMATIC", theme, pick(chance, managers), pick(chance, about))
 
 
 def generic(
-    chance: Chance, month: str, held: list[Allocation], managers: list[Worker], before: list[Audit]
+    chance: Chance, month: str, cases: list[Allocation], managers: list[Worker], audits: list[Audit]
 ) -> Iterator[Audit]:
     """Ask two audits of each manager: of a case that was not good enough, or of any case."""
     share = AUDITING_SHARE_AFTER if month >= AUDITING.begins else AUDITING_SHARE_BEFORE
-    still = {id(each) for each in held}
-    followed = {id(each.follows) for each in before}
+    still = {id(case) for case in cases}
+    followed = {id(audit.follows) for audit in audits}
     waiting = [
-        each
-        for each in before
-        if each.grade in ("RI", "I")
-        and AFTER_DAYS[0] < first_day(month) - each.when < AFTER_DAYS[1]
-        and id(each.case) in still
-        and id(each) not in followed
+        audit
+        for audit in audits
+        if audit.grade in ("RI", "I")
+        and AFTER_DAYS[0] < first_day(month) - audit.when < AFTER_DAYS[1]
+        and id(audit.case) in still
+        and id(audit) not in followed
     ]
-    for manager in [each for each in managers for _ in range(A_MANAGER) if chance.yes(share)]:
+    for manager in [manager for manager in managers for _ in range(A_MANAGER) if chance.yes(share)]:
         when = working_day(first_day(month) + chance.between(1, 24))
         earlier = waiting.pop(0) if waiting and chance.yes(FOLLOWED_UP) else None
-        case = earlier.case if earlier else pick(chance, held)
+        case = earlier.case if earlier else pick(chance, cases)
         yield audited(chance, when, "GENERIC", "", manager, case, earlier)
 
 
@@ -118,10 +127,10 @@ def audited(
     if earlier:
         place = GRADES.index(earlier.grade)
         grade = GRADES[place + 1] if chance.yes(GETS_BETTER) else earlier.grade
-    made = Audit(when, kind, theme, auditor.worker_id, case, grade, smart, earlier)
+    audit = Audit(when, kind, theme, auditor.worker_id, case, grade, smart, earlier)
     if chance.yes(MODERATED):
-        made.moderated = grade if chance.yes(AGREED) else GRADES[max(GRADES.index(grade) - 1, 0)]
-    return made
+        audit.moderated = grade if chance.yes(AGREED) else GRADES[max(GRADES.index(grade) - 1, 0)]
+    return audit
 
 
 def smart_share(case: Allocation, when: int) -> float:

@@ -71,8 +71,10 @@ def how_it_ends(chance: Chance, child: Child, when: int, course: str) -> tuple[i
 def eligible(child: Child, start: int, end: int) -> int | None:
     """Find the day the young person becomes eligible: 16, and looked after for 13 weeks since 14."""
     fourteen = birthday(child.born, 14)
-    before = sum(max(0, period_end - max(period_start, fourteen)) for period_start, period_end in periods(child, start))
-    reached = max(start, fourteen) + max(0, 91 - before)
+    days_before = sum(
+        max(0, period_end - max(period_start, fourteen)) for period_start, period_end in periods(child, start)
+    )
+    reached = max(start, fourteen) + max(0, 91 - days_before)
     first = max(reached, birthday(child.born, 16))
     return first if first < end - 1 else None
 

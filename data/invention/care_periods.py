@@ -21,7 +21,7 @@ class Period:
 
     def placement_on(self, when: int) -> Episode:
         """Return the episode of a day."""
-        return [each for each in self.episodes if each.start <= when][-1]
+        return [episode for episode in self.episodes if episode.start <= when][-1]
 
 
 def periods_of_care(children: list[Child]) -> Iterator[Period]:

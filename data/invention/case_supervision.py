@@ -21,16 +21,16 @@ def case_supervision(seed: int, children: list[Child], workers: list[Worker]) ->
     of_plans, of_others = Chance(seed, "case supervision"), Chance(seed, "case supervision of others")
     under_a_plan: dict[int, list[Slot]] = {}
     otherwise: dict[int, list[Slot]] = {}
-    managers, found = managers_among(workers), []
+    managers, records = managers_among(workers), []
     for child in children:
         family = id(child.family)
         if child.plans and family not in under_a_plan:
             under_a_plan[family] = list(monthly(of_plans.aside(), ON_RECORD_SHARE_BEFORE, ON_RECORD_SHARE_AFTER))
         if family not in otherwise:
             otherwise[family] = list(monthly(of_others.aside(), OTHER_CASES_SHARE, OTHER_CASES_SHARE))
-        found += entries(child, under_a_plan.get(family, []), managers)
-        found += entries_of_others(child, otherwise[family], managers)
-    return found
+        records += entries(child, under_a_plan.get(family, []), managers)
+        records += entries_of_others(child, otherwise[family], managers)
+    return records
 
 
 def monthly(chance: Chance, before: float, after: float) -> Iterator[Slot]:
@@ -46,15 +46,15 @@ def monthly(chance: Chance, before: float, after: float) -> Iterator[Slot]:
 def entries(child: Child, slots: list[Slot], managers: list[Worker]) -> Iterator[Record]:
     """Write the entries made while a plan ran, each until the next one or the end of the plan."""
     for plan in child.plans:
-        mine = [each for each in slots if plan.start <= each[0] < plan.end] if not plan.other_authority else []
+        mine = [slot for slot in slots if plan.start <= slot[0] < plan.end] if not plan.other_authority else []
         yield from one_after_another(
-            child, mine, plan.end, [each for each in child.allocations if held(each)], managers
+            child, mine, plan.end, [allocation for allocation in child.allocations if held(allocation)], managers
         )
 
 
 def entries_of_others(child: Child, slots: list[Slot], managers: list[Worker]) -> Iterator[Record]:
     """Write the entries made while a case was open and no plan of ours ran, each until the next one."""
-    cases = [each for each in child.allocations if held(each)]
+    cases = [allocation for allocation in child.allocations if held(allocation)]
     plans = [plan for plan in child.plans if not plan.other_authority]
     mine = [
         (when, reflective)
@@ -74,9 +74,9 @@ def one_after_another(
     child: Child, slots: list[Slot], ended: int, held_by: list[Allocation], managers: list[Worker]
 ) -> Iterator[Record]:
     """Write entries by the manager of whoever held the case last by then, each until the next one takes its place."""
-    ends = [*(each[0] for each in slots), ended][1:]
+    ends = [*(slot[0] for slot in slots), ended][1:]
     for (when, reflective), until in zip(slots, ends, strict=True):
-        by_then = [each for each in held_by if each.start <= when]
+        by_then = [allocation for allocation in held_by if allocation.start <= when]
         if by_then:
             cells = (child.child_id, when, manager_of(by_then[-1].worker, managers, when), reflective)
             yield Record("case_supervision", when, when, cells, child.child_id, until)

@@ -17,31 +17,31 @@ def allocate(seed: int, children: list[Child], workers: list[Worker]) -> None:
     """Give every open case to a worker on every day, and write the spells on the children."""
     office = Office(Chance(seed, "caseload"))
     holders = [worker for worker in workers if worker.role in CASE_HOLDING]
-    for _when, _what, _number, act, told in sorted(events(office, children, holders), key=lambda event: event[:3]):
-        act(*told)
+    for _when, _what, _number, act, arguments in sorted(events(office, children, holders), key=lambda event: event[:3]):
+        act(*arguments)
     add_second_workers(Chance(seed, "second workers"), children, holders)
     number_allocations(children)
 
 
 def events(office: "Office", children: list[Child], holders: list[Worker]) -> list[tuple]:
     """List what happens: on one day cases close, then workers join, then others leave, then cases move."""
-    found = []
+    diary = []
     for worker in holders:
-        found.append((max(worker.start, OPENED), JOIN, len(found), office.join, (worker,)))
-        found.append((worker.end, LEAVE, len(found), office.leave, (worker,)))
+        diary.append((max(worker.start, OPENED), JOIN, len(diary), office.join, (worker,)))
+        diary.append((worker.end, LEAVE, len(diary), office.leave, (worker,)))
     for child in children:
         moves = child.moves
         for position, (when, case_type, service) in enumerate(moves):
             until = moves[position + 1][0] if position + 1 < len(moves) else LAST_DAY + 1
             if until <= OPENED or when > LAST_DAY:
                 continue
-            told = (max(when, OPENED), child, case_type, child.family.team.get(service, ""))
+            arguments = (max(when, OPENED), child, case_type, child.family.team.get(service, ""))
             # The earlier stage ends first, so that a worker who leaves that day does not pass on a case that closes.
             if position:
-                found.append((told[0], CLOSE, len(found), office.close_unless_kept, told))
+                diary.append((arguments[0], CLOSE, len(diary), office.close_unless_kept, arguments))
             if case_type:
-                found.append((told[0], MOVE, len(found), office.move, told))
-    return [event for event in found if event[0] <= LAST_DAY]
+                diary.append((arguments[0], MOVE, len(diary), office.move, arguments))
+    return [event for event in diary if event[0] <= LAST_DAY]
 
 
 class Office:
@@ -93,7 +93,7 @@ class Office:
 
     def siblings(self, child: Child) -> list[Allocation]:
         """List the open spells of brothers and sisters whose worker stays."""
-        spells = [self.open.get(other) for other in child.family.children if other is not child]
+        spells = [self.open.get(sibling) for sibling in child.family.children if sibling is not child]
         return [s for s in spells if s and s.worker in self.in_post[s.worker.team]]
 
     def load(self, worker: Worker) -> float:

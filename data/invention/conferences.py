@@ -21,7 +21,7 @@ TOOK_PART = {"PN1": 11, "PN2": 6, "PN3": 2, "PN4": 3, "PN5": 17, "PN6": 29, "PN7
 
 def review_conferences(seed: int, children: list[Child]) -> list[Record]:
     """Hold the review conferences of every plan of ours that may be told of; brothers and sisters share theirs."""
-    found, families = [], {id(child.family): number for number, child in enumerate(children)}
+    records, families = [], {id(child.family): number for number, child in enumerate(children)}
     for child in children:
         for plan in child.plans:
             if not plan.other_authority and plan.end > FIRST_WINDOW and plan.start <= LAST_DAY:
@@ -29,8 +29,8 @@ def review_conferences(seed: int, children: list[Child]) -> list[Record]:
                 own = Chance(seed, f"took part/{plan.plan_id}")
                 set_down = Chance(seed, f"next review/{plan.plan_id}")
                 for number, days in enumerate(reviews(shared, plan), start=1):
-                    found.append(told(own, set_down, plan, number, *days))
-    return found
+                    records.append(told(own, set_down, plan, number, *days))
+    return records
 
 
 def reviews(chance: Chance, plan: Plan) -> Iterator[tuple[int, int, int]]:
@@ -42,15 +42,15 @@ def reviews(chance: Chance, plan: Plan) -> Iterator[tuple[int, int, int]]:
         if plan.end <= due + LAST_REVIEW_WITHIN:
             yield last, due, plan.end if plan.end >= last + ENDED_BY_A_REVIEW_FROM else NEVER
             return
-        held = working_day(due + late if late else due - early)
-        yield last, due, held
-        last, months = held, 6
+        held_on = working_day(due + late if late else due - early)
+        yield last, due, held_on
+        last, months = held_on, 6
 
 
 def told(chance: Chance, set_down: Chance, plan: Plan, number: int, last: int, due: int, held: int) -> Record:
     """Write a review: what was decided there is known once it was held; one that a plan did not live to see is gone."""
     child = plan.child
-    asked = chance.one_of(TOOK_PART)
+    part_taken = chance.one_of(TOOK_PART)
     begins = min(due, held) if set_down.yes(FORGOTTEN) else last
     cells = (
         f"{plan.plan_id}-{number}",
@@ -59,7 +59,7 @@ def told(chance: Chance, set_down: Chance, plan: Plan, number: int, last: int, d
         iso(due),
         held,
         (held, "Y" if chance.yes(QUORATE) else "N"),
-        (held, "PN0" if held < birthday(child.born, 4) else asked),
+        (held, "PN0" if held < birthday(child.born, 4) else part_taken),
         (held, "Y" if chance.yes(PARENT_CAME) else "N"),
         (held, "N" if held == plan.end else "Y"),
     )

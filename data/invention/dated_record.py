@@ -31,13 +31,13 @@ class Record:
 def told_of(records: Collection[Record], month: str, named: Collection[str]) -> dict[str, Rows]:
     """Write the rows of every record that an extract of a month holds; `named` are the children known in it."""
     end = last_day(month)
-    told = {record.extract for record in records}
-    opens = {name: window_begins(all_extracts()[name].window, month_end(month)) for name in told}
+    extracts = {record.extract for record in records}
+    opens = {name: window_begins(all_extracts()[name].window, month_end(month)) for name in extracts}
     since = {name: first.toordinal() if first else 0 for name, first in opens.items()}
     rows: dict[str, Rows] = defaultdict(list)
     for record in records:
-        there = record.begins <= end < record.replaced and record.over >= since[record.extract]
-        if there and (not record.child_id or record.child_id in named):
+        stands = record.begins <= end < record.replaced and record.over >= since[record.extract]
+        if stands and (not record.child_id or record.child_id in named):
             rows[record.extract].append(tuple(written(cell, end) for cell in record.cells))
     return rows
 

@@ -47,10 +47,10 @@ REFRESHED_AFTER = (960, 1000, 1060, 1150)
 def supervision(seed: int, workers: list[Worker]) -> list[Record]:
     """Supervise every worker who holds cases or may, and number the sessions in order."""
     chance, managers = Chance(seed, "supervision"), managers_among(workers)
-    found = sorted(row for worker in workers for row in supervised(chance.aside(), worker, managers))
+    sessions = sorted(row for worker in workers for row in supervised(chance.aside(), worker, managers))
     return [
         Record("supervision", when, when, (f"S{number:05d}", worker_id, by, when, kind, cases, reflective))
-        for number, (when, worker_id, by, kind, cases, reflective) in enumerate(found, start=1)
+        for number, (when, worker_id, by, kind, cases, reflective) in enumerate(sessions, start=1)
     ]
 
 
@@ -61,12 +61,12 @@ def supervised(chance: Chance, worker: Worker, managers: list[Worker]) -> Iterat
     when = working_day(max(worker.start, FIRST_WINDOW - 60) + chance.between(5, 20))
     while when < min(worker.end, LAST_DAY + 1):
         if when > FIRST_WINDOW:
-            after = when >= first_day(REFLECTION.begins)
-            reflective = chance.yes(REFLECTION_SHARE_AFTER if after else REFLECTION_SHARE_BEFORE)
+            has_begun = when >= first_day(REFLECTION.begins)
+            reflective = chance.yes(REFLECTION_SHARE_AFTER if has_begun else REFLECTION_SHARE_BEFORE)
             cases = str(chance.along(CASES_DISCUSSED))
             yield when, worker.worker_id, manager_of(worker, managers, when), "ONE", cases, "Y" if reflective else "N"
-        every = NEW_SUPERVISED_EVERY if newly_qualified(worker, when + 185) else SUPERVISED_EVERY
-        when = working_day(when + chance.along(every) + (chance.along(LATE_BY) if chance.yes(LATE) else 0))
+        interval = NEW_SUPERVISED_EVERY if newly_qualified(worker, when + 185) else SUPERVISED_EVERY
+        when = working_day(when + chance.along(interval) + (chance.along(LATE_BY) if chance.yes(LATE) else 0))
     for group in range(FIRST_WINDOW + 20 + len(worker.team), min(worker.end, LAST_DAY + 1), GROUP_EVERY):
         if worker.start <= group and chance.yes(IN_THE_GROUP):
             together = working_day(group)
@@ -80,8 +80,8 @@ def managers_among(workers: list[Worker]) -> list[Worker]:
 
 def manager_of(worker: Worker, managers: list[Worker], when: int) -> str:
     """Name the first manager of the team who is in post."""
-    team = [each for each in managers if each.team == worker.team]
-    return next((each.worker_id for each in team if each.start <= when < each.end), team[0].worker_id)
+    team = [manager for manager in managers if manager.team == worker.team]
+    return next((manager.worker_id for manager in team if manager.start <= when < manager.end), team[0].worker_id)
 
 
 def training(seed: int, workers: list[Worker]) -> list[Record]:
@@ -131,9 +131,9 @@ def vacancies(workers: list[Worker]) -> list[Record]:
 def posts_of(team: Team, workers: list[Worker], month: str) -> Record:
     """Compare the posts a team should have with those in post."""
     end = last_day(month)
-    here = [each for each in workers if each.team == team.name and each.start <= end < each.end]
-    employed = sum(float(each.fte) for each in here if not each.agency)
-    agency = sum(float(each.fte) for each in here if each.agency)
+    staff = [worker for worker in workers if worker.team == team.name and worker.start <= end < worker.end]
+    employed = sum(float(worker.fte) for worker in staff if not worker.agency)
+    agency = sum(float(worker.fte) for worker in staff if worker.agency)
     vacant = max(established(team) - employed, 0.0)
     cells = (team.name, team.service, month, f"{vacant:.1f}", f"{min(agency, vacant):.1f}")
     return Record("vacancies", end, end, cells)

@@ -44,32 +44,36 @@ class NeedPlan:
 
 def all_enquiries(seed: int, cases: list[Case]) -> list[Enquiry]:
     """Enquire into the harm behind each conference, and where it turned out that none was needed."""
-    chance, found = Chance(seed, "enquiries"), []
+    chance, enquiries = Chance(seed, "enquiries"), []
     for family in together([case for case in cases if case.opened]):
-        found += enquired_together(chance.aside(), family)
-    found = sorted((each for each in found if each.start <= LAST_DAY), key=lambda each: each.start)
-    for number, enquiry in enumerate(found, start=1):
+        enquiries += enquired_together(chance.aside(), family)
+    enquiries = sorted(
+        (enquiry for enquiry in enquiries if enquiry.start <= LAST_DAY), key=lambda enquiry: enquiry.start
+    )
+    for number, enquiry in enumerate(enquiries, start=1):
         enquiry.enquiry_id = f"S{number:05d}"
-    return found
+    return enquiries
 
 
 def enquired_together(chance: Chance, family: list[Case]) -> list[Enquiry]:
     """Write the enquiries about brothers and sisters who were referred together."""
-    found = []
+    enquiries = []
     late = chance.yes(LATE_CONFERENCE)
-    before = chance.along(LATE_BEFORE if late else BEFORE_CONFERENCE)
+    days_before = chance.along(LATE_BEFORE if late else BEFORE_CONFERENCE)
     for case in family:
-        found += [conference(case, plan.start, before, True) for plan in case.child.plans if led_to(case, plan)]
-    if found:
-        return [*found, *after_a_plan(chance, family)]
+        enquiries += [
+            conference(case, plan.start, days_before, True) for plan in case.child.plans if led_to(case, plan)
+        ]
+    if enquiries:
+        return [*enquiries, *after_a_plan(chance, family)]
     need = [case for case in family if [kind for _, kind, _ in case.stages[:2]] == ["ASS", "CIN"]]
     if need and chance.yes(CONFERENCE_WITHOUT_PLAN):
-        return [conference(case, case.stages[1][0], before, False) for case in need]
-    asked = [case for case in family if case.stages[0][1] == "ASS" and case.closed > case.referred + 20]
-    if not asked or not chance.yes(ENQUIRIES):
+        return [conference(case, case.stages[1][0], days_before, False) for case in need]
+    assessed = [case for case in family if case.stages[0][1] == "ASS" and case.closed > case.referred + 20]
+    if not assessed or not chance.yes(ENQUIRIES):
         return []
-    start = working_day(asked[0].referred + chance.between(0, 4))
-    return [no_conference(case, start, start + chance.along(ENQUIRY_TAKES)) for case in asked]
+    start = working_day(assessed[0].referred + chance.between(0, 4))
+    return [no_conference(case, start, start + chance.along(ENQUIRY_TAKES)) for case in assessed]
 
 
 def led_to(case: Case, plan) -> bool:
@@ -95,27 +99,32 @@ def after_a_plan(chance: Chance, family: list[Case]) -> list[Enquiry]:
     if not chance.yes(AFTER_A_PLAN):
         return []
     wait, takes = chance.along(AFTER_DAYS), chance.along(ENQUIRY_TAKES)
-    found = []
+    enquiries = []
     for case in family:
         for position, (when, kind, _) in enumerate(case.stages):
             start = working_day(when + wait)
             left = case.stages[position + 1][0] if position + 1 < len(case.stages) else case.closed
             if kind == "CIN" and position and case.stages[position - 1][1] == "CP" and start + 20 < left:
-                found.append(no_conference(case, start, start + takes))
-    return found
+                enquiries.append(no_conference(case, start, start + takes))
+    return enquiries
 
 
 def all_need_plans(seed: int, cases: list[Case]) -> list[NeedPlan]:
     """Plan for children in need: after an assessment, after a child protection plan, after a time in care."""
-    chance, found = Chance(seed, "need plans"), []
+    chance, plans = Chance(seed, "need plans"), []
     for family in together([case for case in cases if case.opened]):
         aside = chance.aside()
-        found += [plan for case in family for plan in plans_of(aside, case)]
-    found.sort(key=lambda each: (each.start, each.case.child.child_id))
-    for number, plan in enumerate(found, start=1):
+        plans += [plan for case in family for plan in plans_of(aside, case)]
+    plans.sort(key=lambda plan: (plan.start, plan.case.child.child_id))
+    for number, plan in enumerate(plans, start=1):
         plan.plan_id = f"N{number:05d}"
-        plan.start = max([plan.start, *(each.end for each in plan.case.child.plans if runs_into(plan, each))])
-    return found
+        plan.start = max(
+            [
+                plan.start,
+                *(protection_plan.end for protection_plan in plan.case.child.plans if runs_into(plan, protection_plan)),
+            ]
+        )
+    return plans
 
 
 def runs_into(plan: NeedPlan, protection: Plan) -> bool:
@@ -126,7 +135,7 @@ def runs_into(plan: NeedPlan, protection: Plan) -> bool:
 def plans_of(chance: Chance, case: Case) -> list[NeedPlan]:
     """Write the plans of one case; after a child protection plan it is now and then late or forgotten."""
     stepped_down = {end for _, end in case.spells("CP")}
-    found = []
+    plans = []
     for start, end in case.spells("CIN"):
         wait = chance.along(PLAN_AFTER)
         if start in stepped_down and chance.yes(STEPPED_DOWN_LATE + NO_PLAN):
@@ -135,8 +144,8 @@ def plans_of(chance: Chance, case: Case) -> list[NeedPlan]:
             )
         begins = working_day(start + wait)
         if begins + 7 < end:
-            found.append(reviewed(chance, NeedPlan(case, begins, end)))
-    return found
+            plans.append(reviewed(chance, NeedPlan(case, begins, end)))
+    return plans
 
 
 def reviewed(chance: Chance, plan: NeedPlan) -> NeedPlan:

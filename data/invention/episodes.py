@@ -75,8 +75,8 @@ def legal_statuses(chance: Chance, path: Path) -> list[tuple[int, str]]:
         final = "E1" if path.reason in ADOPTED else "C2"
         if final == "E1" or path.course == "long":
             statuses.append((last_day + chance.between(160, 300), final))
-    kept = [(when, status) for when, status in statuses if when < path.end - 20]
-    return kept or statuses[:1]
+    lasting = [(when, status) for when, status in statuses if when < path.end - 20]
+    return lasting or statuses[:1]
 
 
 def emergency(chance: Chance, path: Path, then: str) -> list[tuple[int, str]]:

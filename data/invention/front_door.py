@@ -53,15 +53,18 @@ class Help:
 
 def all_contacts(seed: int, cases: list[Case]) -> list[Contact]:
     """Make contact before each referral, about open cases, and about families who need no referral."""
-    chance, found = Chance(seed, "front door"), []
+    chance, contacts = Chance(seed, "front door"), []
     for family in together([case for case in cases if case.referred >= SINCE]):
-        found += about_the_referred(chance.aside(), family)
+        contacts += about_the_referred(chance.aside(), family)
     for when in arrivals(chance, *FAMILIES, SEASON):
-        found += about_a_new_family(chance.aside(), when)
-    found = sorted((each for each in found if each.when <= LAST_DAY), key=lambda each: (each.when, each.child.child_id))
-    for number, contact in enumerate(found, start=1):
+        contacts += about_a_new_family(chance.aside(), when)
+    contacts = sorted(
+        (contact for contact in contacts if contact.when <= LAST_DAY),
+        key=lambda contact: (contact.when, contact.child.child_id),
+    )
+    for number, contact in enumerate(contacts, start=1):
         contact.contact_id = f"K{number:05d}"
-    return found
+    return contacts
 
 
 def about_the_referred(chance: Chance, family: list[Case]) -> list[Contact]:
@@ -69,26 +72,29 @@ def about_the_referred(chance: Chance, family: list[Case]) -> list[Contact]:
     referred, source = family[0].referred, family[0].source
     waited = chance.along(LATE_BY) + 1 if chance.yes(late_share(referred)) else chance.between(0, 1)
     when = min(working_day(referred - waited), referred)
-    found = [Contact(case.child, when, source, referred, "REF") for case in family]
+    contacts = [Contact(case.child, when, source, referred, "REF") for case in family]
     again = referred + chance.between(15, 200)
     if chance.yes(WHILE_OPEN):
-        again_from, told = chance.one_of(SOURCE_SHARE), [case for case in family if case.opened and again < case.closed]
-        found += [contact(chance, case.child, again, again_from, "INFO") for case in told]
-    return found
+        again_from, contacted_again = (
+            chance.one_of(SOURCE_SHARE),
+            [case for case in family if case.opened and again < case.closed],
+        )
+        contacts += [contact(chance, case.child, again, again_from, "INFO") for case in contacted_again]
+    return contacts
 
 
 def about_a_new_family(chance: Chance, when: int) -> list[Contact]:
     """Bring a family who were not known before; some are spoken of again and again."""
     family = with_children(chance, new_family(chance), when, AGES_IN_NEED, most=3)
-    found: list[Contact] = []
+    contacts: list[Contact] = []
     for _ in range(chance.one_of(CONTACTS)):
         source, outcome = chance.one_of(SOURCE_SHARE), chance.one_of(outcomes(when))
         decided = contact(chance, family.children[0], when, source, outcome) if family.children else None
         for child in family.children:
             if decided and decided.when < birthday(child.born, 18):
-                found.append(Contact(child, decided.when, source, decided.decided, outcome))
+                contacts.append(Contact(child, decided.when, source, decided.decided, outcome))
         when += chance.along(NEXT_CONTACT)
-    return found
+    return contacts
 
 
 def contact(chance: Chance, child: Child, when: int, source: str, outcome: str) -> Contact:
@@ -114,18 +120,20 @@ def all_help(seed: int, cases: list[Case], contacts: list[Contact]) -> list[Help
     again: dict[Child, list[int]] = {}
     for case in cases:
         again.setdefault(case.child, []).append(case.referred)
-    found = [spell for family in helped_after_contact(contacts) for spell in spells(chance, family, "CONTACT", {})]
+    help_given = [spell for family in helped_after_contact(contacts) for spell in spells(chance, family, "CONTACT", {})]
     for family in together([case for case in cases if case.opened and begins_to_step_down(case)]):
-        held = chance.aside()
-        if family[0].reason_closed == "RC9" or held.yes(step_down_share(family[0].closed)):
-            found += spells(held, [(case.child, case.closed) for case in family], "STEPDOWN", again)
+        aside = chance.aside()
+        if family[0].reason_closed == "RC9" or aside.yes(step_down_share(family[0].closed)):
+            help_given += spells(aside, [(case.child, case.closed) for case in family], "STEPDOWN", again)
     for when in arrivals(chance, HELPED_ANEW, FAMILIES[1], SEASON):
         family = with_children(chance, new_family(chance), when, AGES_IN_NEED, most=3)
-        found += spells(chance, [(child, when) for child in family.children if child.born < when], "NEW", {})
-    found = sorted((each for each in found if each.start <= LAST_DAY), key=lambda each: (each.start, each.child.born))
-    for number, spell in enumerate(found, start=1):
+        help_given += spells(chance, [(child, when) for child in family.children if child.born < when], "NEW", {})
+    help_given = sorted(
+        (spell for spell in help_given if spell.start <= LAST_DAY), key=lambda spell: (spell.start, spell.child.born)
+    )
+    for number, spell in enumerate(help_given, start=1):
         spell.help_id = f"E{number:05d}"
-    return found
+    return help_given
 
 
 def begins_to_step_down(case: Case) -> bool:
@@ -141,23 +149,23 @@ def step_down_share(closed: int) -> float:
 
 def helped_after_contact(contacts: list[Contact]) -> list[list[tuple[Child, int]]]:
     """Gather the families whose contact ended in early help, with the day it was decided, once each."""
-    found: dict[Family, dict[Child, int]] = {}
-    for each in contacts:
-        if each.outcome == "EH":
-            found.setdefault(each.child.family, {}).setdefault(each.child, each.decided)
-    return [list(children.items()) for children in found.values()]
+    helped: dict[Family, dict[Child, int]] = {}
+    for contact in contacts:
+        if contact.outcome == "EH":
+            helped.setdefault(contact.child.family, {}).setdefault(contact.child, contact.decided)
+    return [list(children.items()) for children in helped.values()]
 
 
 def spells(chance: Chance, family: list[tuple[Child, int]], reason: str, again: dict[Child, list[int]]) -> list[Help]:
     """Help the children of a family together, until it is enough or social care must take over."""
     wait, lasts = chance.along(HELP_STARTS), chance.along(HELP_LASTS)
     ended, organisation = chance.one_of(ENDED_SHARE), chance.one_of(LEADING)
-    found = []
+    help_given = []
     for child, since in family:
         start = working_day(since + (wait if reason != "STEPDOWN" else min(wait, 14)))
         adult, stepped_up = birthday(child.born, 18) - 1, [when for when in again.get(child, []) if when > start]
         end = min([working_day(start + lasts), *stepped_up])
         reason_ended = "STEPUP" if end in stepped_up else ended
         if start < min(end, adult):
-            found.append(Help(child, start, min(end, adult), reason, reason_ended, organisation))
-    return found
+            help_given.append(Help(child, start, min(end, adult), reason, reason_ended, organisation))
+    return help_given

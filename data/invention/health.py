@@ -52,7 +52,7 @@ def health_events(seed: int, periods: list[Period]) -> list[Record]:
 
 def events_of(chance: Chance, period: Period) -> Iterator[tuple[int, str, str, tuple[Cell, ...]]]:
     """Give the events of a period that can be told: day, child, kind, and what was found."""
-    found = [
+    appointments = [
         *assessments(chance, period),
         *regular(chance, period, "DENTAL", DENTIST_EVERY, birthday(period.child.born, 2)),
         *regular(chance, period, "IMM", VACCINATED_EVERY, period.start),
@@ -61,7 +61,7 @@ def events_of(chance: Chance, period: Period) -> Iterator[tuple[int, str, str, t
         *substances(chance, period),
         *convictions(chance, period),
     ]
-    for when, kind, cells in found:
+    for when, kind, cells in appointments:
         if when < period.end and told(when):
             yield when, period.child.child_id, kind, cells
 

@@ -53,7 +53,7 @@ def known_at(borough: Borough, month: str) -> dict[str, Rows]:
     named = {row[CHILD_COLUMN[name]] for name in rows if name in CHILD_COLUMN for row in rows[name]}
     rows["children"] = [child_row(child, end) for child in borough.everyone if child.child_id in named]
     rows |= told_of(borough.records, month, named)
-    return {name: sorted(found) for name, found in rows.items()}
+    return {name: sorted(extract_rows) for name, extract_rows in rows.items()}
 
 
 CHILD_COLUMN = {
@@ -65,8 +65,8 @@ CHILD_COLUMN = {
 
 def team_at(child: Child, end: int) -> str:
     """Name the team that holds the case at a month end, or held it last."""
-    held = [spell for spell in child.allocations if spell.start <= end and spell.allocated_as == "CASE"]
-    return held[-1].worker.team
+    spells = [spell for spell in child.allocations if spell.start <= end and spell.allocated_as == "CASE"]
+    return spells[-1].worker.team
 
 
 def child_row(child: Child, end: int) -> tuple[str, ...]:
@@ -162,8 +162,8 @@ def episodes(child: Child, since: int, end: int) -> Rows:
 
 def placement_known(episode: Episode, end: int) -> str:
     """Write the placement by the codes of its year: supported accommodation had a code of its own from April 2024."""
-    before = min(episode.end, end) < first_day("2024-04")
-    return "H5" if episode.placement == "K3" and before else episode.placement
+    old_code = min(episode.end, end) < first_day("2024-04")
+    return "H5" if episode.placement == "K3" and old_code else episode.placement
 
 
 def entitled(leaving: Leaving, since: int, end: int) -> bool:

@@ -104,11 +104,11 @@ def next_review(chance: Chance, last: int, slipping: bool) -> int:
 
 def live_on(chance: Chance, born: int, leaving: Leaving, from_day: int) -> None:
     """Draw contact, home and activity for each year of age; three years in four go on as before."""
-    now = year_of_life(chance)
+    year = year_of_life(chance)
     for age in range(16, 26):
         if birthday(born, age + 1) > from_day and birthday(born, age) <= leaving.support_ended:
-            leaving.years[age] = now
-            now = now if chance.yes(0.7) else year_of_life(chance)
+            leaving.years[age] = year
+            year = year if chance.yes(0.7) else year_of_life(chance)
 
 
 def year_of_life(chance: Chance) -> tuple[str, str, str]:

@@ -45,12 +45,12 @@ def all_lives(seed: int) -> list[Child]:
         *coming(seed, "alone", ALONE, LEVEL, alone),
         *coming(seed, "other authority", OTHER_AUTHORITY, LEVEL, held_elsewhere),
     ]
-    known = [child for family in families for child in family.children if child.moves]
-    known.sort(key=lambda child: child.moves[0][0])
-    for number, child in enumerate(known, start=1):
+    children = [child for family in families for child in family.children if child.moves]
+    children.sort(key=lambda child: child.moves[0][0])
+    for number, child in enumerate(children, start=1):
         child.child_id = f"C{number:05d}"
-    number_plans(known)
-    return known
+    number_plans(children)
+    return children
 
 
 def number_plans(children: list[Child]) -> None:

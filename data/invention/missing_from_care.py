@@ -28,14 +28,14 @@ def away(chance: Chance, period: Period) -> Iterator[Record]:
     """Follow one child; the next time begins only after the child is back."""
     if not chance.yes(RUNS):
         return
-    every = RESTLESS_EVERY if chance.yes(RESTLESS) else EVERY
+    interval = RESTLESS_EVERY if chance.yes(RESTLESS) else EVERY
     when = max(period.start, birthday(period.child.born, 12)) + chance.along(EVERY)
     while when < min(period.end, LAST_DAY + 1):
         back = min(when + chance.along(LASTS), period.end)
         if back > FIRST_DAY:
             cells = (period.child.child_id, chance.one_of(KIND_SHARE), when, back, *talked(chance, back))
             yield Record("missing_episodes", when, back, cells, period.child.child_id)
-        when = back + 1 + chance.along(every)
+        when = back + 1 + chance.along(interval)
 
 
 def talked(chance: Chance, back: int) -> tuple[Cell, ...]:

@@ -72,34 +72,34 @@ class Case:
 
 def all_cases(seed: int, children: list[Child]) -> list[Case]:
     """Gather the cases of all children, brothers and sisters who were referred on one day together."""
-    chance, found = Chance(seed, "need"), []
+    chance, referred = Chance(seed, "need"), []
     for cases in together([case for child in children for case in cases_of(child)]):
-        found += referred_together(chance.aside(), cases)
-    found = [case for case in found if case.closed >= SINCE and case.referred <= LAST_DAY]
-    found.sort(key=lambda case: (case.referred, case.child.child_id))
-    for number, case in enumerate(found, start=1):
+        referred += referred_together(chance.aside(), cases)
+    referred = [case for case in referred if case.closed >= SINCE and case.referred <= LAST_DAY]
+    referred.sort(key=lambda case: (case.referred, case.child.child_id))
+    for number, case in enumerate(referred, start=1):
         case.referral_id = f"R{number:05d}"
-    return found
+    return referred
 
 
 def cases_of(child: Child) -> list[Case]:
     """Cut a child's moves into cases, each from its first stage until it is closed or the child leaves care."""
-    found: list[Case] = []
+    cases: list[Case] = []
     going_on = False
     for moved, kind, service in child.moves:
         when = max(moved, child.born - EXPECTED)
-        if going_on and found[-1].stages[-1][0] == when:
-            found[-1].stages.pop()
+        if going_on and cases[-1].stages[-1][0] == when:
+            cases[-1].stages.pop()
         if kind in ("", "CL"):
             if going_on:
-                found[-1].closed = when
+                cases[-1].closed = when
             going_on = False
             continue
         if not going_on:
-            found.append(Case(child, when))
-        found[-1].stages.append((when, kind, service))
+            cases.append(Case(child, when))
+        cases[-1].stages.append((when, kind, service))
         going_on = True
-    return [case for case in found if case.closed > case.referred]
+    return [case for case in cases if case.closed > case.referred]
 
 
 def referred_together(chance: Chance, cases: list[Case]) -> list[Case]:
@@ -153,7 +153,7 @@ def why_closed(case: Case, helped: bool) -> str:
     """Say why the case was closed."""
     if case.assessed_only:
         return "RC9" if helped else "RC8"
-    left = [each.reason_ended for each in case.child.episodes if case.referred <= each.end <= case.closed]
+    left = [episode.reason_ended for episode in case.child.episodes if case.referred <= episode.end <= case.closed]
     if left and left[-1] in COURT:
         return COURT[left[-1]]
     return "RC6" if case.closed >= birthday(case.child.born, 18) and case.need == "N2" else "RC7"
@@ -161,21 +161,21 @@ def why_closed(case: Case, helped: bool) -> str:
 
 def to_no_avail(chance: Chance, cases: list[Case]) -> Iterator[Case]:
     """Give the referrals some months before a case and after it that led to no further action."""
-    asked = [
+    requests = [
         (ASKED_BEFORE, cases[0].referred - chance.between(20, 355)),
         (ASKED_AGAIN, max(case.closed for case in cases) + chance.between(15, 330)),
     ]
     source = chance.one_of(SOURCE_SHARE)
-    for share, when in asked:
+    for share, when in requests:
         asked_on = working_day(when)
         if chance.yes(share) and SINCE <= when <= LAST_DAY:
-            yield from (Case(each.child, asked_on, asked_on, source=source) for each in cases if free(each.child, when))
+            yield from (Case(case.child, asked_on, asked_on, source=source) for case in cases if free(case.child, when))
 
 
 def free(child: Child, when: int) -> bool:
     """Tell whether no case of the child was open on a day nor soon after, and the child of an age to be referred."""
-    known = any(stage_on(child, day) for day in (when, when + 10))
-    return not known and child.born - 100 <= when < birthday(child.born, 17)
+    is_known = any(stage_on(child, day) for day in (when, when + 10))
+    return not is_known and child.born - 100 <= when < birthday(child.born, 17)
 
 
 def stage_on(child: Child, when: int) -> str:
@@ -185,7 +185,7 @@ def stage_on(child: Child, when: int) -> str:
 
 def together(cases: list[Case]) -> list[list[Case]]:
     """Put the cases of brothers and sisters who were referred on one day together."""
-    found: dict[tuple[int, int], list[Case]] = defaultdict(list)
+    families: dict[tuple[int, int], list[Case]] = defaultdict(list)
     for case in cases:
-        found[id(case.child.family), case.referred].append(case)
-    return list(found.values())
+        families[id(case.child.family), case.referred].append(case)
+    return list(families.values())

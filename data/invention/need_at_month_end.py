@@ -31,7 +31,7 @@ def all_need(seed: int, children: list[Child]) -> Need:
     contacts = all_contacts(seed, cases)
     help_given = all_help(seed, cases, contacts)
     number = len(children)
-    for child in [each.child for each in (*contacts, *help_given)]:
+    for child in [record.child for record in (*contacts, *help_given)]:
         if not child.child_id:
             number += 1
             child.child_id = f"C{number:05d}"
@@ -43,22 +43,26 @@ def need_at(need: Need, end: int) -> dict[str, Rows]:
     since, two_years = months_after(end + 1, -12) - 1, months_after(end + 1, -24) - 1
     cases = [case for case in need.cases if case.referred <= end]
     return {
-        "contacts": [contact(each, end) for each in need.contacts if since < each.when <= end],
-        "early_help": [spell(each, end) for each in need.help if each.start <= end and each.end > two_years],
-        "referrals": [referral(each, end) for each in cases if each.closed > two_years],
-        "assessments": [assessment(each, end) for each in cases if assessed_in(each, since, end)],
-        "section_47_enquiries": [
-            enquiry(each, end)
-            for each in need.enquiries
-            if each.start <= end and max(each.start, each.end, each.conference or 0) > two_years
+        "contacts": [contact(arrived, end) for arrived in need.contacts if since < arrived.when <= end],
+        "early_help": [
+            spell(help_spell, end) for help_spell in need.help if help_spell.start <= end and help_spell.end > two_years
         ],
-        "cin_plans": [plan(each, end) for each in need.plans if each.start <= end and each.end > two_years],
+        "referrals": [referral(case, end) for case in cases if case.closed > two_years],
+        "assessments": [assessment(case, end) for case in cases if assessed_in(case, since, end)],
+        "section_47_enquiries": [
+            enquiry(enquired, end)
+            for enquired in need.enquiries
+            if enquired.start <= end and max(enquired.start, enquired.end, enquired.conference or 0) > two_years
+        ],
+        "cin_plans": [
+            plan(need_plan, end) for need_plan in need.plans if need_plan.start <= end and need_plan.end > two_years
+        ],
     }
 
 
 def people_of(need: Need) -> list[Child]:
     """List every child of whom the extracts of need may tell."""
-    return list(dict.fromkeys(each.child for each in (*need.cases, *need.contacts, *need.help)))
+    return list(dict.fromkeys(record.child for record in (*need.cases, *need.contacts, *need.help)))
 
 
 def assessed_in(case: Case, since: int, end: int) -> bool:
@@ -72,17 +76,17 @@ def known(when: int | None, end: int) -> str:
     return iso(when) if when is not None and when <= end else ""
 
 
-def contact(each: Contact, end: int) -> tuple[str, ...]:
+def contact(record: Contact, end: int) -> tuple[str, ...]:
     """Write a contact, with what was decided where that is known."""
-    decided = each.decided <= end
+    decided = record.decided <= end
     return (
-        each.contact_id,
-        each.child.child_id,
-        iso(each.when),
-        of_its_year(each.source, each.when),
-        known(each.decided, end),
-        each.outcome if decided else "",
-        each.child.family.team[ASSESSMENT],
+        record.contact_id,
+        record.child.child_id,
+        iso(record.when),
+        of_its_year(record.source, record.when),
+        known(record.decided, end),
+        record.outcome if decided else "",
+        record.child.family.team[ASSESSMENT],
     )
 
 
@@ -91,17 +95,17 @@ def of_its_year(source: str, when: int) -> str:
     return "5B" if source == "5D" and when < first_day("2022-04") else source
 
 
-def spell(each: Help, end: int) -> tuple[str, ...]:
+def spell(record: Help, end: int) -> tuple[str, ...]:
     """Write a spell of early help."""
     return (
-        each.help_id,
-        each.child.child_id,
-        iso(each.start),
-        known(each.end, end),
-        each.reason,
-        each.reason_ended if each.end <= end else "",
-        each.organisation,
-        EARLY_HELP_TEAM[each.child.family.team[ASSESSMENT]],
+        record.help_id,
+        record.child.child_id,
+        iso(record.start),
+        known(record.end, end),
+        record.reason,
+        record.reason_ended if record.end <= end else "",
+        record.organisation,
+        EARLY_HELP_TEAM[record.child.family.team[ASSESSMENT]],
     )
 
 
@@ -135,31 +139,31 @@ def assessment(case: Case, end: int) -> tuple[str, ...]:
     )
 
 
-def enquiry(each: Enquiry, end: int) -> tuple[str, ...]:
+def enquiry(record: Enquiry, end: int) -> tuple[str, ...]:
     """Write an enquiry; whether a conference is needed is known once it is concluded."""
-    concluded = each.end <= end
-    held = each.conference is not None and each.conference <= end
+    concluded = record.end <= end
+    is_held = record.conference is not None and record.conference <= end
     return (
-        each.enquiry_id,
-        each.case.referral_id,
-        each.case.child.child_id,
-        iso(each.start),
-        known(each.end, end),
-        ("N" if each.conference else "Y") if concluded else "",
-        known(each.conference, end),
-        ("Y" if each.plan_made else "N") if held else "",
-        each.case.team_at(end),
+        record.enquiry_id,
+        record.case.referral_id,
+        record.case.child.child_id,
+        iso(record.start),
+        known(record.end, end),
+        ("N" if record.conference else "Y") if concluded else "",
+        known(record.conference, end),
+        ("Y" if record.plan_made else "N") if is_held else "",
+        record.case.team_at(end),
     )
 
 
-def plan(each: NeedPlan, end: int) -> tuple[str, ...]:
+def plan(record: NeedPlan, end: int) -> tuple[str, ...]:
     """Write a plan of a child in need with its latest review."""
-    reviews = [when for when in each.reviews if when <= end]
+    reviews = [when for when in record.reviews if when <= end]
     return (
-        each.plan_id,
-        each.case.child.child_id,
-        iso(each.start),
-        known(each.end, end),
+        record.plan_id,
+        record.case.child.child_id,
+        iso(record.start),
+        known(record.end, end),
         iso(reviews[-1]) if reviews else "",
-        each.case.team_at(end),
+        record.case.team_at(end),
     )

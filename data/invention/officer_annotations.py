@@ -155,7 +155,7 @@ def invented_targets() -> Iterator[Target]:
 
 def invented_events() -> Iterator[Event]:
     """Return the events of Example Borough as they were kept, each on the first day of its story."""
-    for number, each in enumerate(EVENTS, 1):
-        day = date.fromisoformat(f"{each.story.begins}-01")
-        said = (each.kind, each.title, each.told, tuple(sorted(each.about)), each.anew, each.author)
-        yield Event(AUTHORITY, day, *said, number, KEPT_AT, KEPT_BY)
+    for number, event in enumerate(EVENTS, 1):
+        day = date.fromisoformat(f"{event.story.begins}-01")
+        content = (event.kind, event.title, event.told, tuple(sorted(event.about)), event.anew, event.author)
+        yield Event(AUTHORITY, day, *content, number, KEPT_AT, KEPT_BY)

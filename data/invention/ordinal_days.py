@@ -39,8 +39,8 @@ def birthday(born: int, age: int) -> int:
 @cache
 def is_working(when: int) -> bool:
     """Tell a working day from a weekend and the fixed holidays."""
-    here = date.fromordinal(when)
-    return here.weekday() < 5 and (here.month, here.day) not in BANK_HOLIDAYS
+    day = date.fromordinal(when)
+    return day.weekday() < 5 and (day.month, day.day) not in BANK_HOLIDAYS
 
 
 @cache

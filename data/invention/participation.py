@@ -21,19 +21,19 @@ TOLD, TOLD_AFTER = 0.84, (15, 40, 62, 84, 120)
 
 def consultation(seed: int) -> list[Record]:
     """Ask children and young people, about once a month, and tell most of them what came of it."""
-    chance, found = Chance(seed, "consultation"), []
+    chance, records = Chance(seed, "consultation"), []
     when = working_day(day(2022, 12, 1) + chance.along(EVERY))
     while when <= LAST_DAY:
-        found += exercise(chance.aside(), f"H{len({each.cells[0] for each in found}) + 1:04d}", when)
+        records += exercise(chance.aside(), f"H{len({record.cells[0] for record in records}) + 1:04d}", when)
         when = working_day(when + chance.along(EVERY))
-    return found
+    return records
 
 
 def exercise(chance: Chance, number: str, when: int) -> list[Record]:
     """Write an exercise anew whenever one of its actions is done."""
     method, cohort = chance.one_of(METHOD_SHARE), chance.one_of(COHORT_SHARE)
     heard, actions = str(chance.along(HEARD[method])), chance.along(ACTIONS)
-    told = working_day(when + chance.along(TOLD_AFTER)) if chance.yes(TOLD) else None
+    told_on = working_day(when + chance.along(TOLD_AFTER)) if chance.yes(TOLD) else None
     done = sorted(working_day(when + chance.along(DONE_AFTER)) for _ in range(actions))
     changes = [when, *(day for day in done if day <= LAST_DAY), LAST_DAY + 1]
     return [
@@ -41,7 +41,7 @@ def exercise(chance: Chance, number: str, when: int) -> list[Record]:
             "consultation",
             begins,
             when,
-            (number, when, method, cohort, heard, str(actions), str(closed), told),
+            (number, when, method, cohort, heard, str(actions), str(closed), told_on),
             replaced=ends,
         )
         for closed, (begins, ends) in enumerate(zip(changes, changes[1:], strict=False))

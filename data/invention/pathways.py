@@ -32,8 +32,8 @@ def plan_of(chance: Chance, child: Child, leaving: Leaving | None, plan_id: str)
     plan, assessed = leaving.plan_date, assessed_on(chance, child, leaving)
     views, approved = chance.yes(VIEWS), chance.yes(APPROVED)
     reviews = [when for when in leaving.reviews if plan < when < leaving.support_ended]
-    for latest, after in zip([None, *reviews], [*reviews, None], strict=True):
-        begins, until = latest or assessed, after or leaving.support_ended + 366
+    for latest, following in zip([None, *reviews], [*reviews, None], strict=True):
+        begins, until = latest or assessed, following or leaving.support_ended + 366
         if begins > LAST_DAY or until <= FIRST_WINDOW or begins >= leaving.support_ended:
             continue
         due = iso(months_after(latest or plan, 6)) if latest or plan <= LAST_DAY else ""

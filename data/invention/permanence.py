@@ -27,18 +27,18 @@ DROPS_OUT = 0.16
 def ways_to_permanence(seed: int, periods: list[Period]) -> list[Record]:
     """Tell of every period that had a placement order or ended with an order for life, the latest of each child."""
     chance = Chance(seed, "permanence")
-    latest = {each.child_id: each for each in (way(chance.aside(), period) for period in periods) if each}
+    latest = {record.child_id: record for record in (way(chance.aside(), period) for period in periods) if record}
     return list(latest.values())
 
 
 def way(chance: Chance, period: Period) -> Record | None:
     """Write the way of one child, where there was one."""
-    order = next((each.start for each in period.episodes if each.legal_status == "E1"), None)
+    order = next((episode.start for episode in period.episodes if episode.legal_status == "E1"), None)
     last = period.episodes[-1].reason_ended
     if order is None and last not in ORDERS:
         return None
     steps = adoption(chance, period, order) if order else (None,) * 4
-    made = "ADOPTION" if last in ADOPTED else ORDERS.get(last, "")
+    outcome = "ADOPTION" if last in ADOPTED else ORDERS.get(last, "")
     reversed_on = None
     if order and last not in ADOPTED:
         reversed_on = min(working_day(order + chance.along(GIVEN_UP_AFTER)), period.end - 1)
@@ -47,21 +47,21 @@ def way(chance: Chance, period: Period) -> Record | None:
         period.child.child_id,
         iso(period.start),
         *steps,
-        period.end if made else None,
-        (period.end, made) if made else "",
+        period.end if outcome else None,
+        (period.end, outcome) if outcome else "",
         reversed_on,
         (reversed_on, reason) if reversed_on else "",
         period.child.family.team[CARE_PLANNING],
     )
-    days = [each for each in (*steps, reversed_on) if isinstance(each, int)]
+    days = [day for day in (*steps, reversed_on) if isinstance(day, int)]
     begins = min(days, default=period.end)
-    return Record("permanence", begins, max(*days, period.end if made else 0, begins), cells, period.child.child_id)
+    return Record("permanence", begins, max(*days, period.end if outcome else 0, begins), cells, period.child.child_id)
 
 
 def adoption(chance: Chance, period: Period, order: int) -> tuple[Cell, ...]:
     """Give the days of the decision, the placement order, the match and the move to adopters."""
     decided = max(working_day(order - chance.along(DECIDED_BEFORE_ORDER)), period.start)
-    placed = next((each.start for each in period.episodes if each.placement in ("A3", "A4", "A5", "A6")), None)
+    placed = next((episode.start for episode in period.episodes if episode.placement in ("A3", "A4", "A5", "A6")), None)
     matched = max(working_day(placed - chance.along(MATCHED_BEFORE_PLACED)), order) if placed else None
     return decided, order, matched, placed
 
@@ -82,7 +82,7 @@ def adopters(seed: int) -> list[Record]:
 
 def adopter(adopter_id: str, family: str, steps: dict[str, Cell]) -> Record:
     """Write one person with the steps of the family."""
-    days = [each for each in steps.values() if isinstance(each, int)]
+    days = [step for step in steps.values() if isinstance(step, int)]
     ended = steps["left_date"] or steps["matched_date"]
     over = ended if isinstance(ended, int) else NEVER
     return Record("adopters", min(days), over, (adopter_id, family, *steps.values()))
@@ -98,7 +98,7 @@ def stages(chance: Chance, enquired: int) -> dict[str, Cell]:
     matched = working_day(approved + chance.along(MATCHED_AFTER))
     left = working_day(chance.between(enquired, approved)) if chance.yes(DROPS_OUT) else None
     days = (first, first_ends, second, second_ends, approved, matched)
-    taken: Iterator[int | None] = (each if left is None or each <= left else None for each in days)
+    taken: Iterator[int | None] = (day if left is None or day <= left else None for day in days)
     names = ("stage_1_start", "stage_1_end", "stage_2_start", "stage_2_end", "approved_date", "matched_date")
     return {
         "enquiry_date": enquired,

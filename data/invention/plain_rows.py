@@ -27,16 +27,16 @@ def plain_rows(declared: Declared, seed: int, month: str, children: Mapping[str,
         began = iso(months_after(ends, -back))[:7]
         for number in range(ROWS_A_MONTH):
             chance = Chance(seed, f"{declared.name}/{began}/{number}")
-            made = {each.name: _value(each, chance, began, number, children) for each in declared.columns}
-            rows.append(tuple(_known(declared[name], value, ends) for name, value in made.items()))
+            values = {column.name: _value(column, chance, began, number, children) for column in declared.columns}
+            rows.append(tuple(_known(declared[name], value, ends) for name, value in values.items()))
     return rows
 
 
 def _value(column: Column, chance: Chance, began: str, number: int, children: Mapping[str, list[str]]) -> str:
     """Invent one value by the kind of its column."""
     if column.name == "child_id":
-        known = children.get(began) or next(iter(children.values()))
-        return known[chance.between(0, len(known) - 1)]
+        child_ids = children.get(began) or next(iter(children.values()))
+        return child_ids[chance.between(0, len(child_ids) - 1)]
     if isinstance(column, Month):
         return began
     if isinstance(column, Date):

@@ -62,9 +62,9 @@ def invent(months: int = len(MONTHS), seed: int = SEED) -> list[Upload]:
         raise Mendable(f"{months} months cannot be invented. Ask for 1 to {len(MONTHS)}.")
     borough, untold = live_through(seed), untold_extracts()
     needed = MONTHS[-(months + MEMORY - 1) :] if untold else MONTHS[-months:]
-    known = {month: known_at(borough, month) for month in needed}
-    tell_plainly(seed, untold, known)
-    uploads = [upload for month in MONTHS[-months:] for upload in uploads_of(month, known[month])]
+    rows_by_month = {month: known_at(borough, month) for month in needed}
+    tell_plainly(seed, untold, rows_by_month)
+    uploads = [upload for month in MONTHS[-months:] for upload in uploads_of(month, rows_by_month[month])]
     return sorted(uploads, key=lambda upload: (upload.published_at, upload.extract))
 
 
@@ -72,12 +72,12 @@ def live_through(seed: int) -> Borough:
     """Let everything happen that the extracts tell of."""
     children, workers = all_lives(seed), all_workers(seed)
     allocate(seed, children, workers)
-    known, in_post = known_children(children), known_workers(workers)
+    children_known, in_post = known_children(children), known_workers(workers)
     fall_ill(seed, in_post)
     need, attendance = all_need(seed, children), at_school(seed, all_attendance(seed, children))
     others = attendance_in_need(seed, need.cases)
-    find_advisers(seed, known)
-    return Borough(known, in_post, attendance, others, need, all_records(seed, known, in_post))
+    find_advisers(seed, children_known)
+    return Borough(children_known, in_post, attendance, others, need, all_records(seed, children_known, in_post))
 
 
 def all_records(seed: int, children: list[Child], workers: list[Worker]) -> list[Record]:
@@ -112,20 +112,20 @@ def known_children(children: list[Child]) -> list[Child]:
 
 def untold_extracts() -> list[Declared]:
     """List the extracts that the lives do not tell of: a new declaration has plain rows at once."""
-    return [each for name, each in all_extracts().items() if name not in NOT_YET_TOLD | INVENTED.keys()]
+    return [declared for name, declared in all_extracts().items() if name not in NOT_YET_TOLD | INVENTED.keys()]
 
 
-def tell_plainly(seed: int, untold: list[Declared], known: dict[str, dict[str, Rows]]) -> None:
+def tell_plainly(seed: int, untold: list[Declared], rows_by_month: dict[str, dict[str, Rows]]) -> None:
     """Add the plain rows of what the lives do not tell of, about children known throughout."""
-    months = list(known)
-    children = {month: {row[0] for row in extracts["children"]} for month, extracts in known.items()}
+    months = list(rows_by_month)
+    children = {month: {row[0] for row in extracts["children"]} for month, extracts in rows_by_month.items()}
     throughout = {
         month: sorted(set.intersection(*(children[later] for later in months[place : place + MEMORY])))
         for place, month in enumerate(months)
     }
     for declared in untold:
         for month in months:
-            known[month][declared.name] = plain_rows(declared, seed, month, throughout)
+            rows_by_month[month][declared.name] = plain_rows(declared, seed, month, throughout)
 
 
 def uploads_of(month: str, known: dict[str, Rows]) -> list[Upload]:

@@ -18,10 +18,10 @@ def care_reviews(seed: int, periods: list[Period]) -> list[Record]:
     """Hold the reviews of every period."""
     chance = Chance(seed, "care reviews")
     return [
-        Record("lac_reviews", when, when, (period.child.child_id, when, took_part(chance, period, when)), whose)
+        Record("lac_reviews", when, when, (period.child.child_id, when, took_part(chance, period, when)), child_id)
         for period in periods
         for when in reviewed_on(chance.aside(), period)
-        for whose in (period.child.child_id,)
+        for child_id in (period.child.child_id,)
     ]
 
 

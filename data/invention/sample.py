@@ -55,13 +55,13 @@ def write_compactly(folder: Path, uploads: list[Upload]) -> list[Path]:
 def runs(uploads: list[Upload]) -> list[tuple[tuple, tuple]]:
     """List each distinct row with each unbroken run of uploads in which it stood."""
     standing: dict[tuple, int] = {}
-    found = []
+    stretches = []
     for number, upload in enumerate(uploads, start=1):
         rows = set(rows_of(upload))
-        found += [(row, (standing.pop(row), number - 1)) for row in standing.keys() - rows]
+        stretches += [(row, (standing.pop(row), number - 1)) for row in standing.keys() - rows]
         standing |= dict.fromkeys(rows - standing.keys(), number)
-    found += [(row, (first, len(uploads))) for row, first in standing.items()]
-    return sorted(found)
+    stretches += [(row, (first, len(uploads))) for row, first in standing.items()]
+    return sorted(stretches)
 
 
 def rows_of(upload: Upload) -> Iterator[tuple[str, ...]]:

@@ -68,13 +68,13 @@ def _rows_of_each_upload(name: str, held: Collection[str]) -> str:
     """
     columns = all_extracts()[name].columns
     return f"""
-        insert into store.uploaded.{name} (load, row, {", ".join(each.name for each in columns)})
+        insert into store.uploaded.{name} (load, row, {", ".join(field.name for field in columns)})
         with typed as materialized (
             select
                 first_upload::integer as first_upload,
                 last_upload::integer as last_upload,
                 line,
-                {", ".join(f"{_typed(each) if each.name in held else 'null'} as {each.name}" for each in columns)}
+                {", ".join(f"{_typed(field) if field.name in held else 'null'} as {field.name}" for field in columns)}
             from standing
         ),
         published as (
@@ -100,7 +100,7 @@ def _typed(column: Column) -> str:
 
 def _note_loads(cursor: Cursor, name: str) -> None:
     """Enter the loads of an extract into the ledger, with an event for each."""
-    given = {"extract": name, "authority": AUTHORITY}
+    parameters = {"extract": name, "authority": AUTHORITY}
     cursor.execute(
         f"""
         insert into store.ledger.loads by name
@@ -114,7 +114,7 @@ def _note_loads(cursor: Cursor, name: str) -> None:
             on counted.load = uploads.load
         where uploads.extract = $extract
         """,
-        given,
+        parameters,
     )
     cursor.execute(
         """

@@ -36,11 +36,11 @@ def all_attendance(seed: int, children: list[Child]) -> list[Attendance]:
     chance = Chance(seed, "school")
     children = [child for child in children if child.episodes and child.episodes[-1].end > first_day("2023-09")]
     places: dict[Child, float] = {}
-    found: list[Attendance] = []
+    attendance: list[Attendance] = []
     for months in school_years():
         sessions = {child: [sessions_in_care(chance, child, month) for month in months] for child in children}
-        found.extend(school_year(chance, sessions, months, places))
-    return found
+        attendance.extend(school_year(chance, sessions, months, places))
+    return attendance
 
 
 def school_years() -> list[list[str]]:

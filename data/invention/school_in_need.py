@@ -23,7 +23,7 @@ def attendance_in_need(seed: int, cases: list[Case]) -> list[Attendance]:
     """Send every child of school age on a plan to school, and those others in need of whom schools tell."""
     chance, schools, places = Chance(seed, "school in need"), Chance(seed, "schools that tell"), {}
     told_of = {child: schools.yes(TOLD_OF) for child in dict.fromkeys(case.child for case in cases)}
-    found: list[Attendance] = []
+    attendance: list[Attendance] = []
     for months in school_years():
         days = {counts_on(month) for month in months if month in MONTHS}
         pupils = dict.fromkeys(child for when in sorted(days) for child in in_need_on(cases, when))
@@ -35,8 +35,8 @@ def attendance_in_need(seed: int, cases: list[Case]) -> list[Attendance]:
             (others, MISSED_IN_NEED, UNAUTHORISED_IN_NEED),
         ):
             sessions = {child: [possible_sessions(chance, child, month) for month in months] for child in group}
-            found.extend(school_year(chance, sessions, months, places, *spread))
-    return found
+            attendance.extend(school_year(chance, sessions, months, places, *spread))
+    return attendance
 
 
 def counts_on(month: str) -> int:

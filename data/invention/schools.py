@@ -37,7 +37,7 @@ def at_school(seed: int, attendance: list[Attendance]) -> list[Attendance]:
     chance = Chance(seed, "at school")
     needs: dict[str, str] = {}
     schools: dict[tuple[str, int], int] = {}
-    found = []
+    rows = []
     for row in attendance:
         child, year = row.child.child_id, int(row.period[:4]) - (row.period[5:] < "09")
         school = schools.get((child, year))
@@ -45,26 +45,26 @@ def at_school(seed: int, attendance: list[Attendance]) -> list[Attendance]:
             school = chance.between(1, SCHOOLS)
         schools[child, year] = school
         needs.setdefault(child, chance.one_of(SPECIAL_NEEDS_SHARE))
-        kept = chance.yes(APPOINTMENTS_BEFORE if row.period < CLINICS.begins else APPOINTMENTS_AFTER)
-        lost = min(row.authorised, chance.between(1, 2)) if kept else 0
-        found.append(replace(row, appointments=lost, school=f"{100_000 + school}", special_needs=needs[child]))
-    return found
+        has_appointments = chance.yes(APPOINTMENTS_BEFORE if row.period < CLINICS.begins else APPOINTMENTS_AFTER)
+        lost = min(row.authorised, chance.between(1, 2)) if has_appointments else 0
+        rows.append(replace(row, appointments=lost, school=f"{100_000 + school}", special_needs=needs[child]))
+    return rows
 
 
 def education_plans(seed: int, periods: list[Period]) -> list[Record]:
     """Plan for every child of school age in care in a term, and number the plans as they fell due."""
     chance = Chance(seed, "education plans")
     plans = [plan for period in periods for plan in plans_of(chance.aside(), period)]
-    found = sorted(plans, key=lambda plan: (plan[0], plan[3]))
+    in_order = sorted(plans, key=lambda plan: (plan[0], plan[3]))
     return [
         Record(
             "peps",
             begins,
-            max(due, held or due),
-            (f"E{number:05d}", child_id, term, iso(due), held, (held or 0, grade), (held or 0, part)),
+            max(due, held_on or due),
+            (f"E{number:05d}", child_id, term, iso(due), held_on, (held_on or 0, grade), (held_on or 0, part)),
             child_id,
         )
-        for number, (due, begins, held, child_id, term, grade, part) in enumerate(found, start=1)
+        for number, (due, begins, held_on, child_id, term, grade, part) in enumerate(in_order, start=1)
     ]
 
 
@@ -83,14 +83,14 @@ def plans_of(chance: Chance, period: Period) -> Iterator[tuple]:
 
 def planned(chance: Chance, period: Period, term: str, begins: int, due: int, ends: int) -> tuple:
     """Hold a plan in time, late, or not at all; one that was held is graded, as a rule."""
-    held: int | None = working_day(max(due - chance.along(BEFORE_DUE), begins))
+    held_on: int | None = working_day(max(due - chance.along(BEFORE_DUE), begins))
     if not chance.yes(IN_TIME):
-        held = None if chance.yes(NEVER) else working_day(due + chance.along(LATE_BY))
-    if held and (held > ends or held >= period.end):
-        held = None
+        held_on = None if chance.yes(NEVER) else working_day(due + chance.along(LATE_BY))
+    if held_on and (held_on > ends or held_on >= period.end):
+        held_on = None
     grade, part = chance.one_of(GRADE_SHARE), "Y" if chance.yes(TOOK_PART) else "N"
-    told = (grade, part) if held else ("", "")
-    return due, begins, held, period.child.child_id, term, *told
+    marks = (grade, part) if held_on else ("", "")
+    return due, begins, held_on, period.child.child_id, term, *marks
 
 
 def of_school_age(period: Period, year: int) -> bool:
@@ -102,10 +102,10 @@ def of_school_age(period: Period, year: int) -> bool:
 def exclusions(seed: int, periods: list[Period]) -> list[Record]:
     """Suspend a few pupils, and exclude fewer, and number what happened in order."""
     chance = Chance(seed, "exclusions")
-    found = sorted(row for period in periods for row in suspended(chance.aside(), period))
+    rows = sorted(row for period in periods for row in suspended(chance.aside(), period))
     return [
         Record("exclusions", when, when, (f"X{number:04d}", child_id, kind, when, sessions), child_id)
-        for number, (when, child_id, kind, sessions) in enumerate(found, start=1)
+        for number, (when, child_id, kind, sessions) in enumerate(rows, start=1)
     ]
 
 

@@ -22,22 +22,22 @@ A_YEAR = 365
 def visits(seed: int, children: list[Child], periods: list[Period]) -> list[Record]:
     """Pay every visit that was the latest at the end of some month, and number them in order."""
     in_care, under_a_plan = Chance(seed, "visits in care"), Chance(seed, "visits under a plan")
-    found = [row for period in periods for row in paid(in_care, period.child, "CLA", visited_in_care(in_care, period))]
+    rows = [row for period in periods for row in paid(in_care, period.child, "CLA", visited_in_care(in_care, period))]
     for child in children:
         for plan in child.plans:
             if not plan.other_authority:
-                found += paid(under_a_plan, child, "CP", visited_under_a_plan(under_a_plan, plan))
+                rows += paid(under_a_plan, child, "CP", visited_under_a_plan(under_a_plan, plan))
     return [
         Record("visits", when, until, (f"V{number:06d}", child_id, kind, when, seen, alone), child_id, until)
-        for number, (when, until, child_id, kind, seen, alone) in enumerate(sorted(found), start=1)
+        for number, (when, until, child_id, kind, seen, alone) in enumerate(sorted(rows), start=1)
     ]
 
 
 def paid(chance: Chance, child: Child, kind: str, days: Iterator[int]) -> Iterator[tuple[int, int, str, str, str, str]]:
     """Give each visit with the day of the next one, or the day on which visits ended."""
-    every = list(days)
+    all_days = list(days)
     share = ALONE_IN_CARE if kind == "CLA" else ALONE_UNDER_A_PLAN
-    for when, until in zip(every, every[1:], strict=False):
+    for when, until in zip(all_days, all_days[1:], strict=False):
         seen = chance.yes(SEEN)
         alone = seen and chance.yes(share)
         if until > FIRST_WINDOW and when <= LAST_DAY:
@@ -46,15 +46,15 @@ def paid(chance: Chance, child: Child, kind: str, days: Iterator[int]) -> Iterat
 
 def visited_in_care(chance: Chance, period: Period) -> Iterator[int]:
     """Visit within a week of each placement, then every six weeks, or three months where it is meant to last."""
-    homes = [each for each in period.episodes if each.reason_started in ("S", "P", "B")]
-    for home, after in zip(homes, [*homes[1:], None], strict=True):
-        ends = after.start if after else period.end
+    homes = [episode for episode in period.episodes if episode.reason_started in ("S", "P", "B")]
+    for home, next_home in zip(homes, [*homes[1:], None], strict=True):
+        ends = next_home.start if next_home else period.end
         when = working_day(home.start + chance.along(FIRST_AFTER) + late(chance))
         while when < min(ends, LAST_DAY + 200):
             yield when
             settled = period.placement_on(when).placement in FOR_GOOD and when >= home.start + A_YEAR
-            every = FOR_GOOD_EVERY if settled else IN_CARE_EVERY
-            when = working_day(when + chance.along(every) + late(chance))
+            interval = FOR_GOOD_EVERY if settled else IN_CARE_EVERY
+            when = working_day(when + chance.along(interval) + late(chance))
     yield period.end
 
 

@@ -40,14 +40,14 @@ def note_attempts(store: Store, reader: Reader, authority: str, month: date, att
     reader.must_see_authority(authority)
     with store.change() as cursor:
         submission, moment = next_number(cursor, ATTEMPTS, "submission"), now()
-        for each in attempts:
+        for attempt in attempts:
             number = next_number(cursor, ATTEMPTS, "attempt")
-            entry = [number, submission, authority, month, each.extract, each.file, each.sheet, each.sha256]
-            entry += [moment, reader.who, each.decision, *(each.counts[name] for name in COUNTS)]
+            entry = [number, submission, authority, month, attempt.extract, attempt.file, attempt.sheet, attempt.sha256]
+            entry += [moment, reader.who, attempt.decision, *(attempt.counts[name] for name in COUNTS)]
             cursor.execute(f"insert into {ATTEMPTS} values ({', '.join('?' * len(entry))})", entry)
-            for (rule, severity), findings in each.rules.items():
-                told = [number, rule, severity, findings]
-                cursor.execute("insert into store.ledger.attempt_rules values (?, ?, ?, ?)", told)
+            for (rule, severity), findings in attempt.rules.items():
+                cells = [number, rule, severity, findings]
+                cursor.execute("insert into store.ledger.attempt_rules values (?, ?, ?, ?)", cells)
     return submission
 
 
@@ -72,7 +72,7 @@ def tried_before(store: Store, reader: Reader, authority: str, month: date, atte
     A rule that never spoke is not in it, so that an attempt without findings is an empty mapping.
     """
     reader.must(Act.PUBLISH)
-    found = store.ask(
+    rows = store.ask(
         reader,
         """
         select rules.rule, rules.severity, rules.findings
@@ -90,7 +90,7 @@ def tried_before(store: Store, reader: Reader, authority: str, month: date, atte
         extract=attempt.extract,
         other_than=attempt.sha256,
     )
-    if found.empty:
+    if rows.empty:
         return None
-    spoke = found.dropna(subset=["rule"])
+    spoke = rows.dropna(subset=["rule"])
     return {(row["rule"], row["severity"]): int(row["findings"]) for row in spoke.to_dict("records")}

@@ -30,24 +30,24 @@ def is_dated(declared: Declared) -> bool:
 
 def earlier_months(declared: Declared, rows: pandas.DataFrame, month: date, whole_from: date) -> Iterator[Earlier]:
     """Give an extract as it would have stood at each month end before `month` on which its rows were whole."""
-    before = month_end_before(month)
-    for earlier in months_from(whole_from, before) if whole_from <= before else ():
+    month_before = month_end_before(month)
+    for earlier in months_from(whole_from, month_before) if whole_from <= month_before else ():
         yield as_it_stood(declared, rows, earlier)
 
 
 def as_it_stood(declared: Declared, rows: pandas.DataFrame, month_end: date) -> Earlier:
     """Return the rows as they would have stood at a month end; their index is kept."""
     last = pandas.Timestamp(month_end)
-    come = {each.name: [not day > last for day in rows[each.name]] for each in _happened(declared)}
+    come = {column.name: [not day > last for day in rows[column.name]] for column in _happened(declared)}
     begun = _begun(declared, rows, come)
     table = rows.loc[begun].copy()
     lacking = []
     for column in declared.columns:
-        known = come.get(column.name) or come.get(column.known_from)
-        if known is not None:
-            gone = [not there for there, kept in zip(known, begun, strict=True) if kept]
+        arrived = come.get(column.name) or come.get(column.known_from)
+        if arrived is not None:
+            gone = [not is_come for is_come, was_begun in zip(arrived, begun, strict=True) if was_begun]
             table.loc[gone, column.name] = None
-        if column.latest and (known is None or any(gone)) and len(rows[column.name].dropna()):
+        if column.latest and (arrived is None or any(gone)) and len(rows[column.name].dropna()):
             lacking.append(column.name)
     return Earlier(month_end, table, tuple(lacking))
 
@@ -69,9 +69,11 @@ def _begun(declared: Declared, rows: pandas.DataFrame, come: Mapping[str, list[b
             return come[column.name]
     # By place, since rows made of a return may share the number of the row that they were made of.
     dated = [[not blank for blank in rows[column.name].isna()] for column in happened]
-    told = [
-        [there and by_then for there, by_then in zip(days, come[column.name], strict=True)]
+    beginnings = [
+        [is_there and by_then for is_there, by_then in zip(days, come[column.name], strict=True)]
         for column, days in zip(happened, dated, strict=True)
         if not column.latest
     ]
-    return [any(ways[place] for ways in told) or not any(days[place] for days in dated) for place in range(len(rows))]
+    return [
+        any(ways[place] for ways in beginnings) or not any(days[place] for days in dated) for place in range(len(rows))
+    ]

@@ -12,7 +12,7 @@ from data.store.store import Store
 def headings_confirmed(store: Store, reader: Reader, authority: str) -> dict[str, dict[str, str]]:
     """Return what an authority's analysts have confirmed: by extract, each heading with its column."""
     reader.must(Act.PUBLISH)
-    found = store.ask(
+    rows = store.ask(
         reader,
         """
         select extract, heading, "column" from ledger.headings
@@ -22,7 +22,7 @@ def headings_confirmed(store: Store, reader: Reader, authority: str) -> dict[str
         authority=authority,
     )
     confirmed: dict[str, dict[str, str]] = {}
-    for row in found.to_dict("records"):
+    for row in rows.to_dict("records"):
         confirmed.setdefault(row["extract"], {})[row["heading"]] = row["column"]
     return confirmed
 
@@ -38,18 +38,18 @@ def confirm_headings(store: Store, reader: Reader, authority: str, confirmed: Ma
                 cursor.execute("insert into store.ledger.headings values (?, ?, ?, ?, ?, ?)", entry)
 
 
-def headings_read_as(said: list[str]) -> dict[str, dict[str, str]]:
+def headings_read_as(texts: list[str]) -> dict[str, dict[str, str]]:
     """Read HEADING=COLUMN, as a person writes it, for every extract that has the column.
 
     Raises:
         Mendable: where it is not so written, or no extract has such a column.
     """
     confirmed: dict[str, dict[str, str]] = {}
-    for each in said:
-        heading, equals, column = (part.strip() for part in each.rpartition("="))
+    for text in texts:
+        heading, equals, column = (part.strip() for part in text.rpartition("="))
         having = [declared for declared in all_extracts().values() if column in declared.column_names]
         if not (heading and equals and having):
-            raise Mendable(f'"{each}" does not say which column a heading is. Write it as "Child Ref=child_id".')
+            raise Mendable(f'"{text}" does not say which column a heading is. Write it as "Child Ref=child_id".')
         for declared in having:
             confirmed.setdefault(declared.name, {})[heading] = column
     return confirmed

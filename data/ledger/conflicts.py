@@ -35,15 +35,17 @@ def overtaken(cursor: Cursor, delivery: Delivery, stood: Sequence[int | None], m
     events = cursor.execute(SINCE, [delivery.against, delivery.authority, delivery.month]).fetchall()
     if not events:
         return None
-    event, what, when, who, extract, version = next((each for each in events if each[4] in extracts), events[0])
+    event, kind, when, author, extract, version = next((row for row in events if row[4] in extracts), events[0])
     title = _title(extract)
-    told = f"{in_words(delivery.month)} was {DONE[what]} {ago(moment - when)} by {who} ({title}, version {version})"
-    if any(each[4] not in extracts for each in events):
-        told += ", and your files were checked against what stood before. Check them again, then publish."
-        return Overtaken(told, events[0][0], True)
+    sentence = (
+        f"{in_words(delivery.month)} was {DONE[kind]} {ago(moment - when)} by {author} ({title}, version {version})"
+    )
+    if any(row[4] not in extracts for row in events):
+        sentence += ", and your files were checked against what stood before. Check them again, then publish."
+        return Overtaken(sentence, events[0][0], True)
     newest = max(_versions(cursor, delivery, extract))
     return Overtaken(
-        f"{told}. Look at the difference, then publish yours as version {newest + 1}.", events[0][0], False
+        f"{sentence}. Look at the difference, then publish yours as version {newest + 1}.", events[0][0], False
     )
 
 
@@ -98,11 +100,11 @@ def _repeated(cursor: Cursor, authority: str, month: date, incoming: Incoming) -
 
 def _versions(cursor: Cursor, delivery: Delivery, extract: str) -> list[int]:
     """List the versions of an extract of a delivery's month."""
-    found = cursor.execute(
+    answer = cursor.execute(
         "select version from store.ledger.loads where authority = ? and month = ? and extract = ?",
         [delivery.authority, delivery.month, extract],
     )
-    return [row[0] for row in found.fetchall()]
+    return [row[0] for row in answer.fetchall()]
 
 
 def _title(extract: str) -> str:

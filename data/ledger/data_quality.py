@@ -10,7 +10,7 @@ def last_files(store: Store, reader: Reader, authority: str) -> list[dict]:
 
     A file that stands and was never noted as an attempt counts too. The same file checked again tells nothing new.
     """
-    found = store.ask(
+    rows = store.ask(
         reader,
         """
         with standing as (
@@ -48,8 +48,8 @@ def last_files(store: Store, reader: Reader, authority: str) -> list[dict]:
         moment=FOR_EVER,
         authority=authority,
     )
-    found["month"] = found["month"].dt.date
-    return found.to_dict("records")
+    rows["month"] = rows["month"].dt.date
+    return rows.to_dict("records")
 
 
 def found_in_loads(store: Store, reader: Reader, authority: str) -> list[dict]:

@@ -54,20 +54,20 @@ def turns(store: Store, reader: Reader) -> pd.DataFrame:
 
 def loads_told(store: Store, reader: Reader) -> list[dict]:
     """Return the history of loads in plain values, as `loads --json` prints it, each with its turns."""
-    known = history(store, reader)
-    known["month"] = known["month"].dt.strftime("%Y-%m")
-    known["whole_from"] = pd.to_datetime(known["whole_from"]).dt.strftime("%Y-%m-%d")
-    known["backfilled_from"] = pd.to_datetime(known["backfilled_from"]).dt.strftime("%Y-%m")
-    known["lacking"] = [list(lacking) for lacking in known["lacking"]]
+    loads = history(store, reader)
+    loads["month"] = loads["month"].dt.strftime("%Y-%m")
+    loads["whole_from"] = pd.to_datetime(loads["whole_from"]).dt.strftime("%Y-%m-%d")
+    loads["backfilled_from"] = pd.to_datetime(loads["backfilled_from"]).dt.strftime("%Y-%m")
+    loads["lacking"] = [list(lacking) for lacking in loads["lacking"]]
     for moment in ("published_at", "withdrawn_at", "restored_at"):
-        known[moment] = known[moment].dt.strftime("%Y-%m-%dT%H:%M:%SZ")
-    told = known.astype(object).where(known.notna(), None).to_dict("records")
+        loads[moment] = loads[moment].dt.strftime("%Y-%m-%dT%H:%M:%SZ")
+    records = loads.astype(object).where(loads.notna(), None).to_dict("records")
     taken = turns(store, reader)
     taken["at"] = taken["turned_at"].dt.strftime("%Y-%m-%dT%H:%M:%SZ")
     taken = taken.rename(columns={"turned_by": "by"})
-    for each in told:
-        each["turns"] = taken.loc[taken["load"] == each["load"], ["what", "at", "by", "why"]].to_dict("records")
-    return told
+    for record in records:
+        record["turns"] = taken.loc[taken["load"] == record["load"], ["what", "at", "by", "why"]].to_dict("records")
+    return records
 
 
 def published_rows(store: Store, reader: Reader, authority: str, month: date, extract: str) -> pd.DataFrame | None:
@@ -101,7 +101,7 @@ def published_rows(store: Store, reader: Reader, authority: str, month: date, ex
 
 def standing_version(store: Store, reader: Reader, authority: str, month: date, sha256: str, sheet: str) -> int | None:
     """Return the version that stands for a month and was made of these very bytes, or None."""
-    found = store.ask(
+    rows = store.ask(
         reader,
         """
         select loads.version
@@ -116,7 +116,7 @@ def standing_version(store: Store, reader: Reader, authority: str, month: date, 
         sha256=sha256,
         sheet=sheet,
     )
-    return None if found.empty else int(found["version"].iloc[0])
+    return None if rows.empty else int(rows["version"].iloc[0])
 
 
 def revision(store: Store, reader: Reader) -> int:
@@ -134,7 +134,7 @@ def revision(store: Store, reader: Reader) -> int:
 
 def months_held(store: Store, reader: Reader, authority: str) -> list[date]:
     """List the month ends from the first to the last month an authority has published, gaps included."""
-    held = store.ask(
+    rows = store.ask(
         reader,
         """
         select last_day(unnest(generate_series(min(month), max(month), interval 1 month))::date) as month
@@ -144,12 +144,12 @@ def months_held(store: Store, reader: Reader, authority: str) -> list[date]:
         moment=FOR_EVER,
         authority=authority,
     )
-    return sorted({moment.date() for moment in held["month"]})
+    return sorted({moment.date() for moment in rows["month"]})
 
 
 def authorities_held(store: Store, reader: Reader) -> dict[str, str]:
     """Return the authorities with a published month, code to name; an unknown code names itself."""
-    held = store.ask(
+    rows = store.ask(
         reader,
         """
         select distinct known.authority, coalesce(named.name, known.authority) as name
@@ -159,4 +159,4 @@ def authorities_held(store: Store, reader: Reader) -> dict[str, str]:
         """,
         moment=FOR_EVER,
     )
-    return dict(zip(held["authority"], held["name"], strict=True))
+    return dict(zip(rows["authority"], rows["name"], strict=True))

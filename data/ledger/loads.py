@@ -136,10 +136,10 @@ def _turn(store: Store, reader: Reader, load: int, turn: Turn) -> None:
         noun = "withdrawal" if turn.what == "withdraw" else "restoration"
         raise Mendable(f"A {noun} needs a reason: say why, for whoever reads the history.")
     with store.change() as cursor:
-        found = cursor.execute("select authority from store.ledger.loads where load = ?", [load]).fetchone()
-        if found is None:
+        row = cursor.execute("select authority from store.ledger.loads where load = ?", [load]).fetchone()
+        if row is None:
             raise Mendable(f"There is no load {load}. List them with: python cli.py loads")
-        reader.must_see_authority(found[0])
+        reader.must_see_authority(row[0])
         last = cursor.execute("select arg_max(what, turn) from store.ledger.turns where load = ?", [load]).fetchall()
         if (last[0][0] == "withdraw") == (turn.what == "withdraw"):
             state = "is withdrawn already" if turn.what == "withdraw" else "is not withdrawn"
@@ -150,21 +150,21 @@ def _turn(store: Store, reader: Reader, load: int, turn: Turn) -> None:
         note_event(cursor, moment, reader.who, turn.what, load)
 
 
-def _store_load(cursor: Cursor, stamp: Stamp, month: date, each: Incoming) -> int:
+def _store_load(cursor: Cursor, stamp: Stamp, month: date, arrival: Incoming) -> int:
     """Write one load: its rows, findings, ledger entry and event."""
     load = next_number(cursor, "store.ledger.loads", "load")
     version = cursor.execute(
         "select count(*) + 1 from store.ledger.loads where authority = ? and month = ? and extract = ?",
-        [stamp.authority, month, each.extract],
+        [stamp.authority, month, arrival.extract],
     ).fetchall()[0][0]
-    entry = {"load": load, "authority": stamp.authority, "extract": each.extract, "month": month, "version": version}
-    entry |= {"published_at": stamp.moment, "published_by": stamp.who, "file": each.file, "sheet": each.sheet}
-    entry |= {"sha256": each.sha256, "rows": len(each.rows), "blank": each.blank, "reason": each.reason}
-    entry |= {"whole_from": each.whole_from, "lacking": ",".join(each.lacking) or None}
-    entry |= {"backfilled_from": each.backfilled_from}
+    entry = {"load": load, "authority": stamp.authority, "extract": arrival.extract, "month": month, "version": version}
+    entry |= {"published_at": stamp.moment, "published_by": stamp.who, "file": arrival.file, "sheet": arrival.sheet}
+    entry |= {"sha256": arrival.sha256, "rows": len(arrival.rows), "blank": arrival.blank, "reason": arrival.reason}
+    entry |= {"whole_from": arrival.whole_from, "lacking": ",".join(arrival.lacking) or None}
+    entry |= {"backfilled_from": arrival.backfilled_from}
     places = ", ".join(f"${name}" for name in entry)
     cursor.execute(f"insert into store.ledger.loads ({', '.join(entry)}) values ({places})", entry)
-    _insert_rows(cursor, load, each)
+    _insert_rows(cursor, load, arrival)
     cursor.execute(
         "update store.ledger.findings set explained_by = ?, explained_at = ? "
         "where load = ? and reason is not null and explained_by is null",
@@ -174,16 +174,16 @@ def _store_load(cursor: Cursor, stamp: Stamp, month: date, each: Incoming) -> in
     return load
 
 
-def _insert_rows(cursor: Cursor, load: int, each: Incoming) -> None:
+def _insert_rows(cursor: Cursor, load: int, arrival: Incoming) -> None:
     """Copy the rows and findings of a load into the store."""
-    names = ", ".join(all_extracts()[each.extract].column_names)
-    cursor.register("incoming", each.rows.rename_axis("row_in_file").reset_index())
+    names = ", ".join(all_extracts()[arrival.extract].column_names)
+    cursor.register("incoming", arrival.rows.rename_axis("row_in_file").reset_index())
     cursor.execute(
-        f"insert into store.uploaded.{each.extract} (load, row, {names}) "
+        f"insert into store.uploaded.{arrival.extract} (load, row, {names}) "
         f"select {load}, row_in_file, {names} from incoming"
     )
     cursor.unregister("incoming")
-    if not each.findings.empty:
-        cursor.register("found", each.findings)
+    if not arrival.findings.empty:
+        cursor.register("found", arrival.findings)
         cursor.execute(f"insert into store.ledger.findings by name select {load} as load, * from found")
         cursor.unregister("found")

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from data.access import Reader
-from data.steps import Told
+from data.steps import Listener
 from data.store.attachment import Cursor
 from data.store.rehearsal import Readable
 from data.store.store import Store
@@ -27,4 +27,4 @@ class Measuring(Generic[Figures]):
     units: Callable[[], Mapping[str, str]]
     measure: Measure
     figures: Callable[[Readable, Reader, str, date], Figures]
-    read_ahead: Callable[[Store, Reader, str, Told], None]
+    read_ahead: Callable[[Store, Reader, str, Listener], None]

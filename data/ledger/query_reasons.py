@@ -34,7 +34,7 @@ def sentence_of(message: str) -> str:
 def explained(store: Store, reader: Reader, authority: str, month: date, extract: str) -> dict[Query, Explanation]:
     """Return the queries explained in the load standing for a month, and in that of the latest month before it."""
     reader.must(Act.PUBLISH)
-    found = store.ask(
+    rows = store.ask(
         reader,
         """
         with standing as (
@@ -55,5 +55,5 @@ def explained(store: Store, reader: Reader, authority: str, month: date, extract
     )
     return {
         (rule, subject or "", sentence_of(message)): Explanation(reason, by, at.to_pydatetime())
-        for rule, subject, message, reason, by, at in found.itertuples(index=False, name=None)
+        for rule, subject, message, reason, by, at in rows.itertuples(index=False, name=None)
     }

@@ -8,10 +8,10 @@ from data.program import fingerprint
 from data.store.store import Store
 
 
-def kept_answer(store: Store, reader: Reader, authority: str, month: date, asked: str) -> str | None:
+def kept_answer(store: Store, reader: Reader, authority: str, month: date, question: str) -> str | None:
     """Return the answer that is kept; None where there is none, or the store or the program is another since."""
     reader.must(Act.LISTS)
-    found = store.ask(
+    rows = store.ask(
         reader,
         """
         select answers.answer
@@ -21,14 +21,14 @@ def kept_answer(store: Store, reader: Reader, authority: str, month: date, asked
         """,
         authority=authority,
         month=month,
-        asked=asked,
+        asked=question,
         revision=revision(store, reader),
         program=fingerprint(),
     )
-    return None if found.empty else str(found["answer"].iloc[0])
+    return None if rows.empty else str(rows["answer"].iloc[0])
 
 
-def keep_answer(store: Store, reader: Reader, authority: str, month: date, asked: str, answer: str, at: int) -> None:
+def keep_answer(store: Store, reader: Reader, authority: str, month: date, question: str, answer: str, at: int) -> None:
     """Keep an answer that was worked out at a revision of the store, in place of an earlier one.
 
     While somebody else changes the store it is not kept: whoever reads has the answer, and shall not wait for that.
@@ -40,5 +40,5 @@ def keep_answer(store: Store, reader: Reader, authority: str, month: date, asked
     with store.change() as cursor:
         cursor.execute(
             "insert or replace into store.measured.answers values (?, ?, ?, ?, ?, ?)",
-            [authority, month, asked, at, fingerprint(), answer],
+            [authority, month, question, at, fingerprint(), answer],
         )

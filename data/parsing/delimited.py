@@ -78,13 +78,13 @@ def _separator(text: str) -> str:
 
 def _records(file_name: str, text: str, separator: str) -> Iterator[list[str]]:
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    given = 0
+    number = 0
     try:
         for record in lines:
-            given += 1
+            number += 1
             yield record
     except csv.Error as error:
         raise Mendable(
-            f"{file_name}: a quotation mark opened on row {given + 1} is never closed, or stands inside a value. "
+            f"{file_name}: a quotation mark opened on row {number + 1} is never closed, or stands inside a value. "
             "Remove it or close it, or save the file as .xlsx."
         ) from error

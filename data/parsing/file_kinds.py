@@ -32,7 +32,7 @@ EXCEL_NAMES = (".xlsx", ".xls", ".xlsm", ".xlsb")
 
 def parse(file_name: str, contents: bytes) -> list[Table]:
     """Read every table of a csv or xlsx as text; raise `Mendable`, in one sentence, for what cannot be used."""
-    return read_as(file_name, contents, read_workbook, lambda name, held: [read_delimited(name, held)])
+    return read_as(file_name, contents, read_workbook, lambda name, plain: [read_delimited(name, plain)])
 
 
 def read_as(file_name: str, contents: bytes, workbook: Read, delimited: Read) -> Any:

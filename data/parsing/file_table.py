@@ -33,8 +33,8 @@ class Texts:
         """Add the texts of the next rows."""
         for text in dict.fromkeys(texts):
             if text not in self._place_of:
-                kept = None if not text or text.isspace() else text
-                self._place_of[text] = self._known.setdefault(kept, len(self._known))
+                value = None if not text or text.isspace() else text
+                self._place_of[text] = self._known.setdefault(value, len(self._known))
         self.places.extend(map(self._place_of.__getitem__, texts))
 
     @property
@@ -92,10 +92,12 @@ def table_of(file: str, sheet: str, records: Iterable[Sequence[str]], notes: Seq
         headings = [""] * len(headings)  # whatever stands there is no heading, and may be somebody's name
     _refuse_twice(f"{file}, sheet {sheet}" if sheet else file, headings)
     columns = [Texts(name or f"(column {letters(position)})") for position, name in enumerate(headings)]
-    told = [f"headings found on row {at + 1}"] if at else []
-    table = Table(sheet, len(headings), columns, array("I"), 0, {}, {}, [*notes, *told])
+    remarks = [f"headings found on row {at + 1}"] if at else []
+    table = Table(sheet, len(headings), columns, array("I"), 0, {}, {}, [*notes, *remarks])
     _fill(table, enumerate(chain(early[at + 1 :], stream), at + 2))
-    table.columns = [each for each, name in zip(columns, headings, strict=True) if name or unknown or not each.is_empty]
+    table.columns = [
+        column for column, name in zip(columns, headings, strict=True) if name or unknown or not column.is_empty
+    ]
     return table if table.columns or table.ragged or table.footers else None
 
 

@@ -22,40 +22,40 @@ def marked(file_name: str, contents: bytes, marks: Mapping[str, Any]) -> bytes:
     `marks` has `findings`, the rows of that first sheet, `bold`, which of them are headings, and `sheets`: for each
     sheet of the file what to write beside which row. Every cell is written as text.
     """
-    sheets = read_as(file_name, contents, sheets_of, lambda name, held: {"": records_of(name, held)})
+    sheets = read_as(file_name, contents, sheets_of, lambda name, plain: {"": records_of(name, plain)})
     written, room = [], MOST_CELLS
     for name, records in sheets.items():
-        held, cells = _up_to(records, room)
+        taken, cells = _up_to(records, room)
         beside = {int(row): text for row, text in marks["sheets"].get(name, {}).items()}
         room -= cells
-        too_many = room < 0 or len(held) > LAST_ROW
-        written.append(_listed(name, beside) if too_many else _beside(name, held, beside))
+        too_many = room < 0 or len(taken) > LAST_ROW
+        written.append(_listed(name, beside) if too_many else _beside(name, taken, beside))
     return workbook_of([_first_sheet(marks), *written])
 
 
 def _up_to(records: Iterator[list[str]], most: int) -> tuple[list[Record], int]:
     """Hold the rows of a sheet, as far as there is room for their cells; count the cells."""
-    held, cells = [], 0
+    taken, cells = [], 0
     for record in records:
-        held.append(record)
+        taken.append(record)
         cells += len(record)
         if cells > most:
             break
-    return held, cells
+    return taken, cells
 
 
-def _beside(name: str, held: Sequence[Record], beside: Mapping[int, str]) -> Sheet:
+def _beside(name: str, records: Sequence[Record], beside: Mapping[int, str]) -> Sheet:
     """Write every row as it stands, and what to mend to the right of the widest."""
-    width = max((len(record) for record in held), default=0)
-    early = list(islice(held, FIRST_ROWS))
+    width = max((len(record) for record in records), default=0)
+    early = list(islice(records, FIRST_ROWS))
     headings = find_headings(early) + 1 if early else 1
 
     def rows() -> Iterator[tuple[int, list[Cell]]]:
-        for number, record in enumerate(held, 1):
-            look, said = (HEADING, WHAT_TO_MEND) if number == headings else (PLAIN, beside.get(number, ""))
-            if said or any(record):
+        for number, record in enumerate(records, 1):
+            look, remark = (HEADING, WHAT_TO_MEND) if number == headings else (PLAIN, beside.get(number, ""))
+            if remark or any(record):
                 padding = [("", PLAIN)] * (width - len(record))
-                last = (said, HEADING if number == headings else TO_MEND)
+                last = (remark, HEADING if number == headings else TO_MEND)
                 yield number, [*((text, look) for text in record), *padding, last]
 
     widths = dict.fromkeys(range(width), 16) | {width: 90}

@@ -93,22 +93,22 @@ def _cell(row: int, place: int, text: str, look: int) -> str:
     if len(text) > LONGEST_CELL:
         text = f"{text[: LONGEST_CELL - 30]} … (cut: a cell holds no more)"
     if not text.isascii() or not text.isprintable() or "_x" in text:
-        text = NOT_IN_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
-    said = f'<is><t xml:space="preserve">{escape(text)}</t></is>'
-    return f'<c r="{letters(place)}{row}" s="{look}" t="inlineStr">{said}</c>'
+        text = NOT_IN_XML.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
+    inline = f'<is><t xml:space="preserve">{escape(text)}</t></is>'
+    return f'<c r="{letters(place)}{row}" s="{look}" t="inlineStr">{inline}</c>'
 
 
 def _names(wanted: Sequence[str]) -> list[str]:
     """Make names that Excel allows, each once."""
-    given: list[str] = []
+    names: list[str] = []
     for name in wanted:
         tidy = NOT_IN_NAMES.sub(" ", NOT_IN_XML.sub(" ", name)).strip("' ")[:LONGEST_NAME] or "Sheet"
         once, again = tidy, 2
-        while once.casefold() in [other.casefold() for other in given]:
+        while once.casefold() in [earlier.casefold() for earlier in names]:
             ending = f" {again}"
             once, again = tidy[: LONGEST_NAME - len(ending)] + ending, again + 1
-        given.append(once)
-    return given
+        names.append(once)
+    return names
 
 
 def _workbook(names: Sequence[str]) -> str:
@@ -121,18 +121,18 @@ def _workbook(names: Sequence[str]) -> str:
 
 def _relations(parts: Sequence[tuple[str, str]]) -> str:
     """Say which part is what."""
-    told = "".join(
+    relations = "".join(
         f'<Relationship Id="rId{number}" Type="{DOCUMENT}/{kind}" Target="{place}"/>'
         for number, (kind, place) in enumerate(parts, 1)
     )
-    return f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{told}</Relationships>'
+    return f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{relations}</Relationships>'
 
 
 def _content_types(numbers: Iterable[int]) -> str:
     """Say of each part how it is to be read."""
     kinds = {"workbook": f"{KIND}.sheet.main+xml", "styles": f"{KIND}.styles+xml"}
     kinds |= {f"worksheets/sheet{number}": f"{KIND}.worksheet+xml" for number in numbers}
-    told = "".join(f'<Override PartName="/xl/{part}.xml" ContentType="{kind}"/>' for part, kind in kinds.items())
+    overrides = "".join(f'<Override PartName="/xl/{part}.xml" ContentType="{kind}"/>' for part, kind in kinds.items())
     rels = "application/vnd.openxmlformats-package.relationships+xml"
     plain = f'<Default Extension="rels" ContentType="{rels}"/><Default Extension="xml" ContentType="application/xml"/>'
-    return f'{HEAD}<Types xmlns="{PACKAGE}/content-types">{plain}{told}</Types>'
+    return f'{HEAD}<Types xmlns="{PACKAGE}/content-types">{plain}{overrides}</Types>'

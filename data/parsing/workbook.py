@@ -41,10 +41,10 @@ def read_workbook(file_name: str, contents: bytes) -> list[Table]:
         book = CalamineWorkbook.from_filelike(io.BytesIO(contents))
         visible, hidden = _sheets(book)
         notes = [f"hidden sheets ignored: {', '.join(hidden)}"] if hidden else []
-        found = [table_of(file_name, name, _records(book.get_sheet_by_name(name)), notes) for name in visible]
+        candidates = [table_of(file_name, name, _records(book.get_sheet_by_name(name)), notes) for name in visible]
     except CalamineError as error:
         raise Mendable(f"{file_name}: {INCOMPLETE}") from error
-    tables = [table for table in found if table is not None]
+    tables = [table for table in candidates if table is not None]
     if not tables:
         raise Mendable(f"{file_name}: no visible sheet holds anything. Show the sheet that holds the rows, and save.")
     for table in tables:
@@ -75,9 +75,9 @@ def _sheets(book: CalamineWorkbook) -> tuple[list[str], list[str]]:
 
 def _records(sheet: CalamineSheet) -> Iterator[list[str]]:
     """Give each row as text from column A on; the library counts rows from 1 but columns from the first filled one."""
-    before = [""] * (sheet.start[1] if sheet.start else 0)
+    margin = [""] * (sheet.start[1] if sheet.start else 0)
     for row in sheet.iter_rows():
-        yield [*before, *map(_as_text, row)]
+        yield [*margin, *map(_as_text, row)]
 
 
 def _as_text(cell: object) -> str:
@@ -162,8 +162,8 @@ def _refuse_errors(file_name: str, xml: bytes) -> None:
     errors = list(EXCEL_ERROR.finditer(xml))
     if errors:
         cells = "1 cell holds an Excel error" if len(errors) == 1 else f"{len(errors)} cells hold Excel errors"
-        before = CELL.findall(xml, max(0, errors[0].start() - 9000), errors[0].start())
-        place = f" in {before[-1].decode()}" if before else ""
+        cells_before = CELL.findall(xml, max(0, errors[0].start() - 9000), errors[0].start())
+        place = f" in {cells_before[-1].decode()}" if cells_before else ""
         raise Mendable(
             f"{file_name}: {cells}, the first being {errors[0][1].decode()}{place}. Mend the formula or clear the "
             "cell, and save."

@@ -37,14 +37,14 @@ def shipped_rows(name: str) -> list[dict[str, str]]:
 @cache
 def authorities() -> dict[str, dict[str, str]]:
     """Return every authority that ships, by its ONS code: name, region, DfE's code."""
-    return {each["authority"]: each for each in shipped_rows("authorities")}
+    return {row["authority"]: row for row in shipped_rows("authorities")}
 
 
 @cache
 def by_dfe_code() -> dict[str, str]:
     """Return the ONS code of each of DfE's codes: the one in force where an authority was given another."""
-    before = {each["authority"] for each in successions() if each["kind"] == "recoded"}
-    return {each["dfe_code"]: code for code, each in authorities().items() if each["dfe_code"] and code not in before}
+    recoded = {succession["authority"] for succession in successions() if succession["kind"] == "recoded"}
+    return {row["dfe_code"]: code for code, row in authorities().items() if row["dfe_code"] and code not in recoded}
 
 
 @cache
@@ -59,10 +59,14 @@ def codes_meant(codes: Sequence[str]) -> tuple[str, ...]:
     Raises:
         Mendable: naming the codes that are of no authority.
     """
-    if unknown := [each for each in codes if each not in authorities()]:
+    if unknown := [code for code in codes if code not in authorities()]:
         raise Mendable(f"{', '.join(unknown)} is not the code of an authority. Write ONS codes such as E09000009.")
-    given_another = {each["authority"]: each["successor"] for each in successions() if each["kind"] == "recoded"}
-    return tuple(dict.fromkeys(given_another.get(each, each) for each in codes))
+    given_another = {
+        succession["authority"]: succession["successor"]
+        for succession in successions()
+        if succession["kind"] == "recoded"
+    }
+    return tuple(dict.fromkeys(given_another.get(code, code) for code in codes))
 
 
 def area_of(cells: Mapping[str, str]) -> Area | None:
@@ -75,8 +79,8 @@ def area_of(cells: Mapping[str, str]) -> Area | None:
     if level != LOCAL_AUTHORITY:
         return None
     code = _local(cells["old_la_code"], cells["new_la_code"])
-    known = authorities().get(code.split(JOINT)[0])
-    return Area(code, cells["la_name"], known["region"] if known else cells["region_name"], level)
+    row = authorities().get(code.split(JOINT)[0])
+    return Area(code, cells["la_name"], row["region"] if row else cells["region_name"], level)
 
 
 @cache
@@ -91,7 +95,7 @@ def _local(old: str, new: str) -> str:
 
 def successors_of(authority: str) -> list[str]:
     """Return the codes of those who came after an authority that was abolished; none where it is still there."""
-    return [each["successor"] for each in _abolitions(authority)]
+    return [abolition["successor"] for abolition in _abolitions(authority)]
 
 
 def what_became_of(authority: str) -> str:
@@ -101,12 +105,16 @@ def what_became_of(authority: str) -> str:
         return ""
     name = authorities()[authority]["name"]
     ended = date.fromisoformat(abolitions[0]["ended"])
-    who = " and ".join(authorities()[each["successor"]]["name"] for each in abolitions)
+    heir = " and ".join(authorities()[row["successor"]]["name"] for row in abolitions)
     return (
-        f"{name} was abolished on {ended.day} {ended:%B %Y}. {who} came after it; their figures are not joined to its."
+        f"{name} was abolished on {ended.day} {ended:%B %Y}. {heir} came after it; their figures are not joined to its."
     )
 
 
 def _abolitions(authority: str) -> list[dict[str, str]]:
     """Return the successions by which an authority was abolished, one for each who came after it."""
-    return [each for each in successions() if each["authority"] == authority and each["kind"] == "abolished"]
+    return [
+        succession
+        for succession in successions()
+        if succession["authority"] == authority and succession["kind"] == "abolished"
+    ]

@@ -37,7 +37,7 @@ class Group:
 
     def to_json(self) -> dict:
         """Return the shape that is printed."""
-        names = [authorities()[each]["name"] if each in authorities() else each for each in self.members]
+        names = [authorities()[member]["name"] if member in authorities() else member for member in self.members]
         return {
             "name": self.name,
             "version": self.version,
@@ -59,14 +59,14 @@ def keep_group(store: Store, reader: Reader, name: str, codes: Sequence[str]) ->
     members = tuple(sorted(_still_there(codes)))
     groups(store)  # makes the table where it is not there yet
     with store.change() as cursor:
-        held = _of_that_name([_group(*row) for row in cursor.execute(EVERY_VERSION).fetchall()], called)
-        if held and held[0].members == members:
-            return held[0], False
-        made = Group(called, held[0].version + 1 if held else 1, members, now(), reader.who)
-        entry = [made.name, made.version, "\n".join(members), made.made_at, made.made_by]
+        versions = _of_that_name([_group(*row) for row in cursor.execute(EVERY_VERSION).fetchall()], called)
+        if versions and versions[0].members == members:
+            return versions[0], False
+        group = Group(called, versions[0].version + 1 if versions else 1, members, now(), reader.who)
+        entry = [group.name, group.version, "\n".join(members), group.made_at, group.made_by]
         cursor.execute("insert into store.reference.groups values (?, ?, ?, ?, ?)", entry)
         note_change(cursor, reader, "group")
-    return made, True
+    return group, True
 
 
 def groups(store: Store) -> list[Group]:
@@ -80,18 +80,18 @@ def group_called(store: Store, name: str, version: str | None = None) -> Group |
     Raises:
         Mendable: where the group has no such version.
     """
-    held = _of_that_name(groups(store), name)
-    if not held or version is None:
-        return held[0] if held else None
-    there = {str(each.version): each for each in held}
-    if version not in there:
-        raise Mendable(f"{held[0].name} has no version {version}. Use one of {', '.join(there)}.")
-    return there[version]
+    versions = _of_that_name(groups(store), name)
+    if not versions or version is None:
+        return versions[0] if versions else None
+    numbered = {str(group.version): group for group in versions}
+    if version not in numbered:
+        raise Mendable(f"{versions[0].name} has no version {version}. Use one of {', '.join(numbered)}.")
+    return numbered[version]
 
 
-def _of_that_name(held: Sequence[Group], name: str) -> list[Group]:
+def _of_that_name(groups: Sequence[Group], name: str) -> list[Group]:
     """Return the versions of one group; capitals and spare spaces make no other name."""
-    return [each for each in held if each.name.casefold() == " ".join(name.split()).casefold()]
+    return [group for group in groups if group.name.casefold() == " ".join(name.split()).casefold()]
 
 
 def _group(name: str, version: int, members: str, made_at: datetime, made_by: str) -> Group:
@@ -112,7 +112,7 @@ def _still_there(codes: Sequence[str]) -> tuple[str, ...]:
     if not codes:
         raise Mendable("Say who is in the group, by ONS codes such as E09000009.")
     members = codes_meant(codes)
-    for each in members:
-        if after := successors_of(each):
-            raise Mendable(f"{each}: {what_became_of(each)} Write {' and '.join(after)} in its place.")
+    for member in members:
+        if successors := successors_of(member):
+            raise Mendable(f"{member}: {what_became_of(member)} Write {' and '.join(successors)} in its place.")
     return members

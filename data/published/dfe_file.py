@@ -62,13 +62,13 @@ class Release:
     @cached_property
     def fingerprint(self) -> str:
         """Return what tells this release from another: all its figures, in whichever order they came."""
-        told = "\n".join(sorted(repr(each) for each in self.figures))
-        return hashlib.sha256(told.encode()).hexdigest()
+        text = "\n".join(sorted(repr(figure) for figure in self.figures))
+        return hashlib.sha256(text.encode()).hexdigest()
 
     @cached_property
     def years(self) -> tuple[int, int]:
         """Return its first and last year."""
-        years = [each.year for each in self.figures]
+        years = [figure.year for figure in self.figures]
         return min(years), max(years)
 
     @property
@@ -83,17 +83,17 @@ def read_release(name: str, contents: bytes, population: Population) -> Release:
     Raises:
         Mendable: where it is no such file, or a cell is neither a number nor a known word; naming file, row and column.
     """
-    found = recognised(name, _rows(name, contents))
+    recognition = recognised(name, _rows(name, contents))
     areas: dict[str, tuple[int, Area]] = {}
     lines = []
-    for number, cells in enumerate(found.rows, 2):
+    for number, cells in enumerate(recognition.rows, 2):
         year = _year(name, number, cells["time_period"])
         if (area := area_of(cells)) is not None:
             lines.append(Line(number, area.authority, year, cells))
-            areas[area.authority] = max(areas.get(area.authority, (year, area)), (year, area), key=lambda each: each[0])
-    figures = [figure for each in found.measures for figure in _figures(name, each, lines, population)]
+            areas[area.authority] = max(areas.get(area.authority, (year, area)), (year, area), key=lambda pair: pair[0])
+    figures = [figure for measure in recognition.measures for figure in _figures(name, measure, lines, population)]
     latest = tuple(area for _, (_, area) in sorted(areas.items()))
-    return Release(found.publication, name, tuple(figures), latest, found.missing)
+    return Release(recognition.publication, name, tuple(figures), latest, recognition.missing)
 
 
 def _rows(name: str, contents: bytes) -> Rows:
@@ -117,34 +117,34 @@ def _rows(name: str, contents: bytes) -> Rows:
 
 def _year(name: str, number: int, period: str) -> int:
     """Return the year in which a period ends: 2025 of 2025, of 202425 and of 2024/25."""
-    found = PERIOD.fullmatch(period.strip())
-    if found is None:
+    match = PERIOD.fullmatch(period.strip())
+    if match is None:
         raise Mendable(f'{name}, row {number}: time_period is "{period}". Write it as 2025 or 202425, as DfE does.')
-    return int(found[1] or f"20{found[2]}")
+    return int(match[1] or f"20{match[2]}")
 
 
 def _figures(name: str, measure: Measure, lines: Sequence[Line], population: Population) -> list[Published]:
     """Return the figures of one measure, one for each area and year."""
     others = _labelled(lines, {**measure.where, **measure.out_of}) if measure.out_of else []
-    wholes = {(each.authority, each.year): _number(name, each, measure.numerator) for each in others}
-    told: dict[tuple[str, int], Published] = {}
+    wholes = {(line.authority, line.year): _number(name, line, measure.numerator) for line in others}
+    by_place: dict[tuple[str, int], Published] = {}
     for line in _labelled(lines, measure.where):
         place = (line.authority, line.year)
         numerator = _number(name, line, measure.numerator)
         below = wholes.get(place, (None, "x")) if measure.out_of else _denominator(name, measure, line, population)
         value = _number(name, line, measure.value) if measure.value else _worked_out(measure, numerator, below)
         figure = Published(line.authority, line.year, measure.name, *numerator, *below, *value)
-        if told.setdefault(place, figure) != figure:
+        if by_place.setdefault(place, figure) != figure:
             raise Mendable(
                 f"{name}, row {line.number}: a second figure of {measure.title} for {line.authority} in {line.year}. "
                 "The file may hold a breakdown that is not known here: give it without."
             )
-    return list(told.values())
+    return list(by_place.values())
 
 
 def _labelled(lines: Sequence[Line], labels: Mapping[str, str]) -> list[Line]:
     """Return the lines that carry all the labels."""
-    return [each for each in lines if all(each.cells[column] == label for column, label in labels.items())]
+    return [line for line in lines if all(line.cells[column] == label for column, label in labels.items())]
 
 
 def _denominator(name: str, measure: Measure, line: Line, population: Population) -> Number:
@@ -152,7 +152,7 @@ def _denominator(name: str, measure: Measure, line: Line, population: Population
     if measure.denominator == POPULATION:
         children = population.get((line.authority, line.year - 1))
         return children, "" if children else "x"
-    parts = [_number(name, line, each.strip()) for each in measure.denominator.split("+")]
+    parts = [_number(name, line, part.strip()) for part in measure.denominator.split("+")]
     if why := next((why for _, why in parts if why), ""):
         return None, why
     numbers = [number for number, _ in parts if number is not None]
@@ -183,5 +183,5 @@ def _number(name: str, line: Line, column: str) -> Number:
     except ValueError:
         raise Mendable(
             f'{name}, row {line.number}, {column}: "{written}" is neither a number nor one of '
-            f"{', '.join(each for each in REASONS if each)}. Give the file as DfE publishes it."
+            f"{', '.join(reason for reason in REASONS if reason)}. Give the file as DfE publishes it."
         ) from None

@@ -66,8 +66,8 @@ class Measure:
     @property
     def columns(self) -> tuple[str, ...]:
         """Return the columns it is read from."""
-        of_sum = [each.strip() for each in self.denominator.split("+") if each.strip() not in ("", POPULATION)]
-        return tuple(dict.fromkeys(each for each in (self.value, self.numerator, *of_sum, *self.where) if each))
+        of_sum = [part.strip() for part in self.denominator.split("+") if part.strip() not in ("", POPULATION)]
+        return tuple(dict.fromkeys(column for column in (self.value, self.numerator, *of_sum, *self.where) if column))
 
     @property
     def listed(self) -> str:
@@ -115,7 +115,7 @@ def all_publications() -> dict[str, Publication]:
 @cache
 def all_measures() -> dict[str, Measure]:
     """Gather every published measure, by publication and name: workforce.average_caseload."""
-    return {each.name: each for publication in all_publications().values() for each in publication.measures}
+    return {measure.name: measure for publication in all_publications().values() for measure in publication.measures}
 
 
 def measure_called(name: str) -> Measure:
@@ -125,8 +125,8 @@ def measure_called(name: str) -> Measure:
         Mendable: naming those there are.
     """
     if name not in all_measures():
-        known = ", ".join(each.listed for each in all_measures().values())
-        raise Mendable(f'There is no published measure "{name}". Use one of {known}.')
+        choices = ", ".join(measure.listed for measure in all_measures().values())
+        raise Mendable(f'There is no published measure "{name}". Use one of {choices}.')
     return all_measures()[name]
 
 
@@ -139,7 +139,7 @@ def _publication(path: Path) -> Publication:
     """Read the declaration of a publication."""
     written = tomllib.loads(path.read_text(encoding="utf-8"))
     measures = tuple(
-        Measure(**{**each, "name": f"{path.stem}.{name}", "counts": tuple(each["counts"])})
-        for name, each in written.pop("measure").items()
+        Measure(**{**content, "name": f"{path.stem}.{name}", "counts": tuple(content["counts"])})
+        for name, content in written.pop("measure").items()
     )
     return Publication(name=path.stem, measures=measures, **written)

@@ -35,7 +35,7 @@ class Neighbour:
 def is_neighbour_list(contents: bytes) -> bool:
     """Tell whether a file is a list of statistical neighbours, by its headings."""
     first = contents.decode("utf-8-sig", errors="replace").splitlines()[:1]
-    return len({each.strip() for each in "".join(first).split(",") if NEIGHBOUR.fullmatch(each.strip())}) == HOW_MANY
+    return len({part.strip() for part in "".join(first).split(",") if NEIGHBOUR.fullmatch(part.strip())}) == HOW_MANY
 
 
 def read_neighbours(name: str, contents: bytes, version: str) -> list[Neighbour]:
@@ -45,21 +45,21 @@ def read_neighbours(name: str, contents: bytes, version: str) -> list[Neighbour]
         Mendable: where a code is none of DfE's, a closeness is unknown or an authority has two sets of neighbours.
     """
     rows = list(csv.reader(io.StringIO(contents.decode("utf-8-sig"))))
-    headings = [each.strip() for each in rows[0]]
-    own = next(at for at, each in enumerate(headings) if each.casefold() in OWN_CODE)
-    places = {int(found[1]): at for at, each in enumerate(headings) if (found := NEIGHBOUR.fullmatch(each))}
-    told: dict[tuple[str, int], Neighbour] = {}
+    headings = [heading.strip() for heading in rows[0]]
+    own = next(at for at, heading in enumerate(headings) if heading.casefold() in OWN_CODE)
+    places = {int(found[1]): at for at, heading in enumerate(headings) if (found := NEIGHBOUR.fullmatch(heading))}
+    by_place: dict[tuple[str, int], Neighbour] = {}
     for number, cells in enumerate(rows[1:], 2):
         if not cells[own : own + 1] or not cells[own].strip():
             continue
-        who = _authority(f"{name}, row {number}, {headings[own]}", cells[own])
+        authority = _authority(f"{name}, row {number}, {headings[own]}", cells[own])
         for place, at in sorted(places.items()):
-            other = _authority(f"{name}, row {number}, {headings[at]}", cells[at])
+            neighbour = _authority(f"{name}, row {number}, {headings[at]}", cells[at])
             closeness = _closeness(f"{name}, row {number}, beside {headings[at]}", cells[at + 1])
-            found = Neighbour(version, who, place, other, closeness)
-            if told.setdefault((who, place), found) != found:
+            found = Neighbour(version, authority, place, neighbour, closeness)
+            if by_place.setdefault((authority, place), found) != found:
                 raise Mendable(f"{name}, row {number}: {cells[own]} is there twice, with other neighbours. Keep one.")
-    return sorted(told.values())
+    return sorted(by_place.values())
 
 
 def keep_neighbours(store: Store, reader: Reader, rows: Sequence[Neighbour]) -> bool:
@@ -70,15 +70,15 @@ def keep_neighbours(store: Store, reader: Reader, rows: Sequence[Neighbour]) -> 
     """
     reader.must(Act.BENCHMARKS)
     version = rows[0].list
-    held = ask_published(store, "select * from known_neighbours where list = $list", list=version)
-    if not held.empty:
-        if {Neighbour(**{str(name): each for name, each in row.items()}) for row in held.to_dict("records")} == set(
-            rows
-        ):
+    standing = ask_published(store, "select * from known_neighbours where list = $list", list=version)
+    if not standing.empty:
+        if {
+            Neighbour(**{str(name): value for name, value in row.items()}) for row in standing.to_dict("records")
+        } == set(rows):
             return False
         raise Mendable(f"Another list of {version} is held already. Name the file after the year of its model.")
     with store.change() as cursor:
-        cursor.register("incoming", pd.DataFrame([asdict(each) for each in rows]))
+        cursor.register("incoming", pd.DataFrame([asdict(row) for row in rows]))
         cursor.execute("insert into store.reference.neighbours by name select * from incoming")
         cursor.unregister("incoming")
         note_change(cursor, reader, "neighbours")
@@ -87,13 +87,13 @@ def keep_neighbours(store: Store, reader: Reader, rows: Sequence[Neighbour]) -> 
 
 def neighbours_of(store: Store, authority: str, version: str) -> list[Neighbour]:
     """Return the neighbours of an authority by one list, the nearest first."""
-    found = ask_published(
+    rows = ask_published(
         store,
         "select * from known_neighbours where authority = $authority and list = $list order by place",
         authority=authority,
         list=version,
     )
-    return [Neighbour(**{str(name): each for name, each in row.items()}) for row in found.to_dict("records")]
+    return [Neighbour(**{str(name): value for name, value in row.items()}) for row in rows.to_dict("records")]
 
 
 def lists_held(store: Store) -> list[str]:
@@ -107,10 +107,10 @@ def year_in(name: str) -> str:
     Raises:
         Mendable: where there is none in its name.
     """
-    found = re.search(r"20\d\d", name)
-    if found is None:
+    match = re.search(r"20\d\d", name)
+    if match is None:
         raise Mendable(f"{name}: its name does not say of which year the list is. Write it so, as neighbours_2025.csv.")
-    return found[0]
+    return match[0]
 
 
 def _authority(where: str, code: str) -> str:

@@ -56,13 +56,13 @@ def keep_release(store: Store, reader: Reader, release: Release) -> tuple[int, b
     editions(store)  # makes the tables where they are not there yet
     with store.change() as cursor:
         same = "select release from store.reference.releases where fingerprint = ?"
-        if known := cursor.execute(same, [release.fingerprint]).fetchone():
-            return int(known[0]), False
+        if row := cursor.execute(same, [release.fingerprint]).fetchone():
+            return int(row[0]), False
         number = next_number(cursor, "store.reference.releases", "release")
         entry = [number, release.publication.name, *release.years, release.fingerprint, release.file]
         entry += ["\n".join(release.missing), now(), reader.who]
         cursor.execute("insert into store.reference.releases values (?, ?, ?, ?, ?, ?, ?, ?, ?)", entry)
-        areas = pd.DataFrame([asdict(each) for each in release.areas])
+        areas = pd.DataFrame([asdict(area) for area in release.areas])
         for table, rows in (("areas", areas), ("published", release.table)):
             cursor.register("incoming", rows)
             cursor.execute(f"insert into store.reference.{table} by name select {number} as release, * from incoming")
@@ -73,22 +73,22 @@ def keep_release(store: Store, reader: Reader, release: Release) -> tuple[int, b
 
 def editions(store: Store) -> dict[int, list[Edition]]:
     """Return every release kept, by number; what ships is one number with an edition for each publication."""
-    found = ask_published(store, "select * from known_releases order by release desc, publication")
-    told: dict[int, list[Edition]] = {}
-    for row in found.to_dict("records"):
-        missing = tuple(each for each in row["missing"].split("\n") if each)
+    rows = ask_published(store, "select * from known_releases order by release desc, publication")
+    by_release: dict[int, list[Edition]] = {}
+    for row in rows.to_dict("records"):
+        missing = tuple(part for part in row["missing"].split("\n") if part)
         loaded = None if pd.isna(row["loaded_at"]) else row["loaded_at"].to_pydatetime()
         years = int(row["first_year"]), int(row["last_year"])
-        told.setdefault(int(row["release"]), []).append(
+        by_release.setdefault(int(row["release"]), []).append(
             Edition(int(row["release"]), row["publication"], *years, missing, loaded)
         )
-    return told
+    return by_release
 
 
 def edition_for(store: Store, measure: str, authority: str) -> Edition | None:
     """Return the release to read a measure from: one that holds the authority, the latest of these, the last loaded."""
     measure_called(measure)
-    found = ask_published(
+    rows = ask_published(
         store,
         """
         select published.release
@@ -101,25 +101,32 @@ def edition_for(store: Store, measure: str, authority: str) -> Edition | None:
         measure=measure,
         authority=authority,
     )
-    if found.empty:
+    if rows.empty:
         return None
-    number, publication = int(found["release"].iloc[0]), measure.partition(".")[0]
-    return next(each for each in editions(store)[number] if each.publication == publication)
+    number, publication = int(rows["release"].iloc[0]), measure.partition(".")[0]
+    return next(edition for edition in editions(store)[number] if edition.publication == publication)
 
 
 def editions_with(store: Store, measure: str) -> list[Edition]:
     """Return every release that holds a measure, the last loaded first; what ships goes last."""
-    found = ask_published(
+    rows = ask_published(
         store, "select distinct release from known_published where measure = $measure", measure=measure
     )
-    numbers, publication = set(found["release"]), measure.partition(".")[0]
-    every = [each for held in editions(store).values() for each in held if each.publication == publication]
-    return sorted((each for each in every if each.release in numbers), key=lambda each: -each.release)
+    numbers, publication = set(rows["release"]), measure.partition(".")[0]
+    all_editions = [
+        edition
+        for release_editions in editions(store).values()
+        for edition in release_editions
+        if edition.publication == publication
+    ]
+    return sorted(
+        (edition for edition in all_editions if edition.release in numbers), key=lambda edition: -edition.release
+    )
 
 
 def published(store: Store, measure: str, release: int) -> list[Held]:
     """Return every figure of a measure in a release, with its area's name, region and level."""
-    found = ask_published(
+    rows = ask_published(
         store,
         """
         select published.* exclude (release, measure), areas.name, areas.region, areas.level
@@ -131,5 +138,5 @@ def published(store: Store, measure: str, release: int) -> list[Held]:
         measure=measure,
         release=release,
     )
-    records = found.astype(object).where(found.notna(), None).to_dict("records")
-    return [Held(**{str(name): each for name, each in row.items()}) for row in records]
+    records = rows.astype(object).where(rows.notna(), None).to_dict("records")
+    return [Held(**{str(name): value for name, value in row.items()}) for row in records]

@@ -73,34 +73,34 @@ class Recount:
 def recounts(releases: Iterable[Release]) -> list[Recount]:
     """Count again every figure that is printed with both of its halves."""
     return [
-        found
+        recount
         for release in releases
-        for each in release.figures
-        if (found := _recount(release, each, measure_called(each.measure))) is not None
+        for figure in release.figures
+        if (recount := _recount(release, figure, measure_called(figure.measure))) is not None
     ]
 
 
-def written_out(found: Sequence[Recount], names: dict[str, str]) -> str:
+def written_out(recounts: Sequence[Recount], names: dict[str, str]) -> str:
     """Return what was found as a page: how many of each measure, and every figure that is not explained."""
-    kinds = Counter((each.measure.name, _kind(each)) for each in found)
+    kinds = Counter((row.measure.name, _kind(row)) for row in recounts)
     lines = [
         f"| {measure_called(name).title} | {' | '.join(f'{number:,}' for number in (sum(counts), *counts))} |"
-        for name in dict.fromkeys(each.measure.name for each in found)
+        for name in dict.fromkeys(row.measure.name for row in recounts)
         if (counts := [kinds[name, kind] for kind in ("same", "rounding", "open")])
     ]
     rest = [
-        f"| {each.measure.title} | {names[each.figure.authority]} | {each.figure.year} | {each.figure.numerator:g} | "
-        f"{each.figure.denominator:g} | {each.figure.value:g} | {each.again:.{each.measure.decimals + 2}f} |"
-        for each in found
-        if _kind(each) == "open"
+        f"| {row.measure.title} | {names[row.figure.authority]} | {row.figure.year} | {row.figure.numerator:g} | "
+        f"{row.figure.denominator:g} | {row.figure.value:g} | {row.again:.{row.measure.decimals + 2}f} |"
+        for row in recounts
+        if _kind(row) == "open"
     ]
     table = "\n".join(lines)
     return f"{HEAD}{table}\n\n{REST}" + "\n".join(rest) + "\n"
 
 
-def _kind(found: Recount) -> str:
+def _kind(recount: Recount) -> str:
     """Say whether a figure is the same, differs by rounding, or is open."""
-    return "same" if found.same else "rounding" if found.explained else "open"
+    return "same" if recount.same else "rounding" if recount.explained else "open"
 
 
 def _recount(release: Release, figure: Published, measure: Measure) -> Recount | None:
@@ -109,10 +109,10 @@ def _recount(release: Release, figure: Published, measure: Measure) -> Recount |
     if not measure.value or measure.unit == "count" or figure.value is None or above is None or not below:
         return None
     scale = scale_of(measure.unit)
-    rounded = {each.authority for each in release.areas if each.level != LOCAL_AUTHORITY}
+    rounded = {area.authority for area in release.areas if area.level != LOCAL_AUTHORITY}
     over, under = (
-        _slack(each, figure.authority in rounded, release.publication.name == "workforce", parts)
-        for each, parts in ((above, 1), (below, measure.denominator.count("+") + 1))
+        _slack(number, figure.authority in rounded, release.publication.name == "workforce", parts)
+        for number, parts in ((above, 1), (below, measure.denominator.count("+") + 1))
     )
     least, most = (above - over) / (below + under), (above + over) / max(below - under, NOTHING)
     return Recount(figure, measure, above / below * scale, least * scale, most * scale)

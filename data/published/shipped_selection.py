@@ -32,24 +32,28 @@ def write_reference(folder: Path) -> None:
 def read_folder(folder: Path) -> tuple[list[Neighbour], list[Release]]:
     """Read every file of a folder: the neighbour lists as one, and the releases."""
     files = {path.name: path.read_bytes() for path in sorted(folder.glob("*.csv"))}
-    lists = {name: held for name, held in files.items() if is_neighbour_list(held)}
-    near = [each for name, held in lists.items() for each in read_neighbours(name, held, year_in(name))]
+    lists = {name: contents for name, contents in files.items() if is_neighbour_list(contents)}
+    near = [
+        neighbour for name, contents in lists.items() for neighbour in read_neighbours(name, contents, year_in(name))
+    ]
     counted = population_held()
-    return near, [read_release(name, held, counted) for name, held in files.items() if name not in lists]
+    return near, [read_release(name, contents, counted) for name, contents in files.items() if name not in lists]
 
 
 def shipped(near: Sequence[Neighbour], releases: Sequence[Release]) -> Mapping[str, str]:
     """Return the shipped tables as csv, and what was counted again, by the name of the file in data/reference."""
-    areas = {area.authority: area for each in releases for area in each.areas}
-    figures = [row for each in releases for row in _headlines(each, areas, near)]
+    areas = {area.authority: area for release in releases for area in release.areas}
+    figures = [row for release in releases for row in _headlines(release, areas, near)]
     used = {row[1] for row in figures}
-    beyond = [each for code, each in sorted(areas.items()) if code in used and code not in authorities()]
+    beyond = [area for code, area in sorted(areas.items()) if code in used and code not in authorities()]
     return {
-        "neighbours.csv": _csv([each.name for each in fields(Neighbour)], (astuple(each) for each in sorted(near))),
+        "neighbours.csv": _csv(
+            [field.name for field in fields(Neighbour)], (astuple(neighbour) for neighbour in sorted(near))
+        ),
         "published.csv": _csv(("measure", "authority", "year", "numerator", "denominator", "value"), figures),
-        "areas.csv": _csv([each.name for each in fields(Area)], (astuple(each) for each in beyond)),
+        "areas.csv": _csv([field.name for field in fields(Area)], (astuple(area) for area in beyond)),
         "population.csv": _csv(POPULATION, _population(releases, areas)),
-        "RECOUNTED.md": written_out(recounts(releases), {code: each.name for code, each in areas.items()})
+        "RECOUNTED.md": written_out(recounts(releases), {code: area.name for code, area in areas.items()})
         + f"\n{hidden_written_out(hidings(releases))}",
     }
 
@@ -57,34 +61,36 @@ def shipped(near: Sequence[Neighbour], releases: Sequence[Release]) -> Mapping[s
 def _headlines(release: Release, areas: Mapping[str, Area], near: Sequence[Neighbour]) -> list[tuple]:
     """Return the figures of a release that ship, a word in the place of each number that is missing."""
     latest = release.years[1]
-    ours = {BRENT, *(each.neighbour for each in near if each.authority == BRENT)}
-    kept = {
+    ours = {BRENT, *(neighbour.neighbour for neighbour in near if neighbour.authority == BRENT)}
+    codes = {
         code
-        for code, each in areas.items()
-        if each.level != LOCAL_AUTHORITY or each.region in LONDON or ours & set(code.split(JOINT))
+        for code, area in areas.items()
+        if area.level != LOCAL_AUTHORITY or area.region in LONDON or ours & set(code.split(JOINT))
     }
     return sorted(
         (
-            each.measure,
-            each.authority,
-            each.year,
-            _written(each.numerator, each.numerator_missing),
-            _written(each.denominator, each.denominator_missing),
-            _written(each.value, each.value_missing),
+            figure.measure,
+            figure.authority,
+            figure.year,
+            _written(figure.numerator, figure.numerator_missing),
+            _written(figure.denominator, figure.denominator_missing),
+            _written(figure.value, figure.value_missing),
         )
-        for each in release.figures
-        if (each.year == latest or (each.authority in kept and each.year > latest - YEARS))
-        and all_measures()[each.measure].ships
+        for figure in release.figures
+        if (figure.year == latest or (figure.authority in codes and figure.year > latest - YEARS))
+        and all_measures()[figure.measure].ships
     )
 
 
 def _population(releases: Sequence[Release], areas: Mapping[str, Area]) -> list[tuple]:
     """Return the estimates: as they ship for authorities, under the codes of their time, and anew for all above."""
-    held = [tuple(each[name] for name in POPULATION) for each in shipped_rows("population")]
-    above = {code for code, each in areas.items() if each.level != LOCAL_AUTHORITY}
-    counted = [figure for each in releases if each.publication.name == "population" for figure in each.figures]
-    new = [(each.authority, each.year, _written(each.value, "")) for each in counted if each.authority in above]
-    return [each for each in held if each[0] not in above] + sorted(new)
+    rows = [tuple(row[name] for name in POPULATION) for row in shipped_rows("population")]
+    above = {code for code, area in areas.items() if area.level != LOCAL_AUTHORITY}
+    counted = [figure for release in releases if release.publication.name == "population" for figure in release.figures]
+    new = [
+        (figure.authority, figure.year, _written(figure.value, "")) for figure in counted if figure.authority in above
+    ]
+    return [row for row in rows if row[0] not in above] + sorted(new)
 
 
 def _written(number: float | None, missing: str) -> str:

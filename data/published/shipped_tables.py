@@ -32,7 +32,7 @@ FILLING = {
 def bring_in(cursor: Cursor) -> None:
     """Make the tables of published figures and fill those of what ships: figures, areas and neighbours."""
     cursor.execute(TABLES.read_text(encoding="utf-8"))
-    local = [{**each, "level": LOCAL_AUTHORITY} for each in authorities().values()]
+    local = [{**authority, "level": LOCAL_AUTHORITY} for authority in authorities().values()]
     tables = {
         "areas": [*local, *shipped_rows("areas")],
         "published": shipped_rows("published"),
@@ -56,9 +56,9 @@ def ask_published(store: Store, question: str, **values: Any) -> pd.DataFrame:
 
 def population_held() -> Mapping[tuple[str, int], float]:
     """Return the shipped estimates of children aged 0 to 17, by area and year, under the codes that figures have."""
-    known, current = authorities(), by_dfe_code()
-    told = {}
-    for each in shipped_rows("population"):
-        three = known.get(each["authority"], {}).get("dfe_code", "")
-        told[current.get(three, each["authority"]), int(each["year"])] = float(each["children_0_17"])
-    return told
+    all_authorities, current = authorities(), by_dfe_code()
+    sizes = {}
+    for row in shipped_rows("population"):
+        three = all_authorities.get(row["authority"], {}).get("dfe_code", "")
+        sizes[current.get(three, row["authority"]), int(row["year"])] = float(row["children_0_17"])
+    return sizes

@@ -48,18 +48,18 @@ class Hiding:
         mean = f"{self.total / self.added:.1f}" if self.added else ""
         taken = f"1 to {HIDDEN_MOST}" if self.measure.hidden_is_small else "any number"
         cells = (self.measure.title, self.hidden, self.added, mean, self.sums, self.too_large, taken)
-        return f"| {' | '.join(str(each) for each in cells)} |"
+        return f"| {' | '.join(str(cell) for cell in cells)} |"
 
 
 def hidings(releases: Iterable[Release]) -> list[Hiding]:
     """Return what is hidden of each measure of which anything is."""
-    found = [_hiding(each, measure) for each in releases for measure in each.publication.measures]
-    return [each for each in found if each.hidden]
+    every_hiding = [_hiding(release, measure) for release in releases for measure in release.publication.measures]
+    return [hiding for hiding in every_hiding if hiding.hidden]
 
 
-def written_out(found: Iterable[Hiding]) -> str:
+def written_out(all_hidings: Iterable[Hiding]) -> str:
     """Return what is hidden as a section of a page."""
-    return HEAD + "\n".join(each.written for each in found) + "\n"
+    return HEAD + "\n".join(hiding.written for hiding in all_hidings) + "\n"
 
 
 def _hiding(release: Release, measure: Measure) -> Hiding:
@@ -79,16 +79,16 @@ def _hiding(release: Release, measure: Measure) -> Hiding:
 
 def _regions(release: Release, measure: Measure) -> Iterator[tuple[float | None, list[Number]]]:
     """Give each region's number of a year, and those of its authorities."""
-    areas = {each.authority: each for each in release.areas}
+    areas = {area.authority: area for area in release.areas}
     wholes: dict[tuple[str, int], float | None] = {}
     parts: dict[tuple[str, int], list[Number]] = defaultdict(list)
-    for each in release.figures:
-        area = areas[each.authority]
-        if each.measure == measure.name and area.level == REGIONAL:
-            wholes[area.name, each.year] = _number(each)[0]
-        elif each.measure == measure.name and area.level == LOCAL_AUTHORITY:
-            parts["London" if area.region.endswith(" London") else area.region, each.year].append(_number(each))
-    return ((wholes.get(place), found) for place, found in parts.items())
+    for figure in release.figures:
+        area = areas[figure.authority]
+        if figure.measure == measure.name and area.level == REGIONAL:
+            wholes[area.name, figure.year] = _number(figure)[0]
+        elif figure.measure == measure.name and area.level == LOCAL_AUTHORITY:
+            parts["London" if area.region.endswith(" London") else area.region, figure.year].append(_number(figure))
+    return ((wholes.get(place), numbers) for place, numbers in parts.items())
 
 
 def _number(figure: Published) -> Number:

@@ -62,7 +62,7 @@ class Making:
     @property
     def given(self) -> dict[str, str]:
         """Return the columns that are made, each with the words of SQL that make it: one to a line of the select."""
-        columns = [found["columns"] for found in LAST_SELECT.finditer(self.sql)][-1]
+        columns = [match["columns"] for match in LAST_SELECT.finditer(self.sql)][-1]
         parts = [part.strip().rpartition(" as ") for part in COLUMN_ENDS.split(columns)]
         return {column.rpartition(".")[2]: how or column for how, _, column in parts}
 
@@ -84,14 +84,14 @@ class Return:
 @cache
 def all_returns() -> dict[str, Return]:
     """Gather every return declared in this folder, by name, those that take precedence first."""
-    here = Path(__file__).parent
-    found: dict[str, Return] = {}
-    for module in pkgutil.iter_modules([str(here)]):
+    folder = Path(__file__).parent
+    returns: dict[str, Return] = {}
+    for module in pkgutil.iter_modules([str(folder)]):
         if module.ispkg:
             declared: Return = importlib.import_module(f"data.returns.{module.name}").RETURN
-            makings = tuple(_making(path) for path in sorted((here / module.name).glob("*.sql")))
-            found[module.name] = Return(**{**vars(declared), "makings": makings})
-    return dict(sorted(found.items(), key=lambda each: each[1].precedence))
+            makings = tuple(_making(path) for path in sorted((folder / module.name).glob("*.sql")))
+            returns[module.name] = Return(**{**vars(declared), "makings": makings})
+    return dict(sorted(returns.items(), key=lambda pair: pair[1].precedence))
 
 
 @cache
@@ -99,8 +99,8 @@ def return_headings() -> frozenset[str]:
     """Return every heading of every list, tidied."""
     return frozenset(
         tidy(heading)
-        for each in all_returns().values()
-        for listing in each.lists.values()
+        for declaration in all_returns().values()
+        for listing in declaration.lists.values()
         for headings in listing.columns.values()
         for heading in headings
     )

@@ -85,34 +85,34 @@ def version_of(connection: Cursor, path: Path) -> int:
     """
     with connection.cursor() as cursor:
         try:
-            found = cursor.execute("select version from store.ledger.house").fetchone()
+            row = cursor.execute("select version from store.ledger.house").fetchone()
         except duckdb.CatalogException:
-            found = None
+            row = None
         except duckdb.Error as why:
             raise why_not_opened(path, str(why)) from why
-    if found is None:
+    if row is None:
         raise Mendable(
             f"{path} is a database, but not a store of this dashboard. Name another file; it was not changed."
         )
-    if found[0] > VERSION:
+    if row[0] > VERSION:
         raise Mendable(
-            f"{path} is a store of version {found[0]}; this program keeps version {VERSION}. "
+            f"{path} is a store of version {row[0]}; this program keeps version {VERSION}. "
             "Use the program it was last opened with; it was not changed."
         )
-    return found[0]
+    return row[0]
 
 
 def migrate(connection: Cursor, path: Path, version: int, copy: Path) -> None:
     """Bring an older store up to date in one transaction, and look that no load or event was lost."""
     counted = "select (select count(*) from store.ledger.loads), (select count(*) from store.ledger.events)"
     with connection.cursor() as cursor:
-        before = cursor.execute(counted).fetchone()
+        rows_before = cursor.execute(counted).fetchone()
         cursor.begin()
         try:
             for step in steps_from(version):
                 cursor.execute(step)
             cursor.execute("update store.ledger.house set version = ?", [VERSION])
-            if cursor.execute(counted).fetchone() != before:
+            if cursor.execute(counted).fetchone() != rows_before:
                 raise duckdb.DataError("a load or an event would be lost")
             cursor.commit()
         except duckdb.Error as why:

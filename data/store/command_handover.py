@@ -109,11 +109,11 @@ class Door:
             caller.settimeout(PATIENCE)
             try:
                 _prove(caller, self._secret, first=True)
-                asked = _unpack(_receive(caller, LARGEST))
+                request = _unpack(_receive(caller, LARGEST))
             except (OSError, _Stranger):
                 return
             with self._one_at_a_time:
-                answer = self._answer(asked) if asked else Answer(2, "", f"Error: {OLDER_COMMAND}\n")
+                answer = self._answer(request) if request else Answer(2, "", f"Error: {OLDER_COMMAND}\n")
             with suppress(OSError):  # whoever asked may have gone
                 _send(caller, json.dumps(asdict(answer)).encode())
 
@@ -127,7 +127,7 @@ def note_beside(store: Path) -> Path:
     return store.resolve().with_name(f"{store.name}.door")
 
 
-def hand_over(store: Path, asked: Asked) -> Answer | None:
+def hand_over(store: Path, request: Asked) -> Answer | None:
     """Have a command run by the process that holds a store; None where that is not a dashboard of the same user.
 
     Raises:
@@ -138,7 +138,7 @@ def hand_over(store: Path, asked: Asked) -> Answer | None:
     if note is None:
         return None
     place, secret, protocol = note
-    packed = _pack(asked)
+    packed = _pack(request)
     if len(packed) > LARGEST:
         raise Mendable(f"These files are larger than {LARGEST // 2**20} MB together. Hand them over in parts.")
     try:
@@ -213,12 +213,12 @@ def _prove(line: socket.socket, secret: bytes, first: bool) -> None:
         raise _Stranger
 
 
-def _pack(asked: Asked) -> bytes:
+def _pack(request: Asked) -> bytes:
     """Write a command as bytes: the length of its head, the head in JSON, then the files one after another."""
-    sizes = {name: len(held) for name, held in asked.files.items()}
-    said = {"asker": asked.asker, "words": list(asked.words), "authority": asked.authority, "files": sizes}
+    sizes = {name: len(contents) for name, contents in request.files.items()}
+    said = {"asker": request.asker, "words": list(request.words), "authority": request.authority, "files": sizes}
     head = json.dumps(said).encode()
-    return b"".join([LENGTH.pack(len(head)), head, *asked.files.values()])
+    return b"".join([LENGTH.pack(len(head)), head, *request.files.values()])
 
 
 def _unpack(packed: bytes) -> Asked | None:
@@ -235,10 +235,10 @@ def _unpack(packed: bytes) -> Asked | None:
     return Asked(head["asker"], head["words"], files, head["authority"])
 
 
-def _send(line: socket.socket, said: bytes) -> None:
+def _send(line: socket.socket, contents: bytes) -> None:
     """Send bytes with their length before them."""
-    line.sendall(LENGTH.pack(len(said)))
-    line.sendall(said)
+    line.sendall(LENGTH.pack(len(contents)))
+    line.sendall(contents)
 
 
 def _receive(line: socket.socket, largest: int) -> bytes:
@@ -251,13 +251,13 @@ def _receive(line: socket.socket, largest: int) -> bytes:
 
 def _exactly(line: socket.socket, length: int) -> bytes:
     """Receive so many bytes; a line that ends before is no line to trust."""
-    held = bytearray()
-    while len(held) < length:
-        some = line.recv(min(length - len(held), 2**20))
+    received = bytearray()
+    while len(received) < length:
+        some = line.recv(min(length - len(received), 2**20))
         if not some:
             raise _Stranger
-        held += some
-    return bytes(held)
+        received += some
+    return bytes(received)
 
 
 def _write_for_owner(path: Path, text: str) -> None:
@@ -270,10 +270,10 @@ def _write_for_owner(path: Path, text: str) -> None:
 def _read_own(path: Path) -> tuple[str | int, bytes, object] | None:
     """Read the place, the secret and the protocol of a note that is ours alone to read or write; None for any other."""
     try:
-        told = path.lstat()
-        if not stat.S_ISREG(told.st_mode):
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode):
             return None
-        if hasattr(os, "getuid") and (told.st_uid != os.getuid() or told.st_mode & 0o077):
+        if hasattr(os, "getuid") and (status.st_uid != os.getuid() or status.st_mode & 0o077):
             return None
         note = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):

@@ -96,10 +96,10 @@ def _private(store: Path) -> Look:
 def _room(store: Path) -> Look:
     """Say whether the disk has room for the store to grow and to be copied."""
     free, needed = shutil.disk_usage(store.parent).free, max(ENOUGH_FREE, 2 * store.stat().st_size)
-    told = f"{free / 2**30:.1f} GB are free on the disk of the store"
+    sentence = f"{free / 2**30:.1f} GB are free on the disk of the store"
     if free < needed:
-        return Look("disk", False, f"{told}; {needed / 2**30:.1f} GB are wanted. Make room there.")
-    return Look("disk", True, f"{told}.")
+        return Look("disk", False, f"{sentence}; {needed / 2**30:.1f} GB are wanted. Make room there.")
+    return Look("disk", True, f"{sentence}.")
 
 
 def _copies(store: Path) -> Iterator[Look]:
@@ -113,16 +113,16 @@ def _server(folder: Path) -> Look:
     """Say whether the server's settings are the safe ones."""
     path = folder / ".streamlit" / "config.toml"
     try:
-        said = tomllib.loads(path.read_text(encoding="utf-8"))
+        settings = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as why:
         return Look("server", False, f"{path} cannot be read: {why}. Put back the one that comes with the dashboard.")
     loose = [
         f"{section}.{name}"
         for section, wanted in HARDENED.items()
         for name, value in wanted.items()
-        if said.get(section, {}).get(name) != value
+        if settings.get(section, {}).get(name) != value
     ]
-    hosts = said.get("server", {}).get("allowedHosts")
+    hosts = settings.get("server", {}).get("allowedHosts")
     if not hosts or "*" in hosts:
         loose.append("server.allowedHosts")
     if loose:

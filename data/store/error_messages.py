@@ -20,8 +20,8 @@ def why_not_opened(path: Path, why: str) -> Mendable:
         holder = why.split("held in ")[-1].split(". See")[0] if "held in " in why else "another process"
         return Held(f"{path} is in use by {holder}. Close the dashboard or command that holds it, then try again.")
     if "with version number" in why:
-        found = re.search(r"version number (\d+)", why)
-        number = f" ({found[1]})" if found else ""
+        match = re.search(r"version number (\d+)", why)
+        number = f" ({match[1]})" if match else ""
         return Mendable(
             f"{path} was written by another version of DuckDB{number} than this program's. "
             "Use the program it was last opened with; it was not changed."

@@ -45,10 +45,10 @@ def secret(key: Path) -> str:
     Raises:
         Mendable: where the key file is too short to keep anything secret.
     """
-    held = key.read_bytes().strip()
-    if len(held) < ENOUGH:
-        raise Mendable(f"The key in {key} has {len(held)} bytes; a key needs 32 or more. Make a longer one.")
-    return hashlib.sha256(held).hexdigest()
+    contents = key.read_bytes().strip()
+    if len(contents) < ENOUGH:
+        raise Mendable(f"The key in {key} has {len(contents)} bytes; a key needs 32 or more. Make a longer one.")
+    return hashlib.sha256(contents).hexdigest()
 
 
 def open_to_others(path: Path) -> bool:

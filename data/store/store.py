@@ -129,7 +129,7 @@ class Store(Readable):
         """
         with self._in_words(), self._root.cursor() as cursor:
             read = cursor.get_table_names(PARAMETER.sub("null", question), qualified=True)
-            if private := {each for each in read if not each.removeprefix("store.").startswith("reference.")}:
+            if private := {table for table in read if not table.removeprefix("store.").startswith("reference.")}:
                 raise PermissionError(f"a question on what is public may not read {', '.join(sorted(private))}")
             return cursor.execute(question, given).df()
 
@@ -205,10 +205,10 @@ class Store(Readable):
         try:
             yield
         except duckdb.Error as why:
-            told = why_not_used(self.where, str(why))
-            if told is None:
+            error = why_not_used(self.where, str(why))
+            if error is None:
                 raise
-            raise told from why
+            raise error from why
 
     def _have_views(self, cursor: Cursor, uploaded: frozenset[str]) -> None:
         """Make the views of uploaded tables that are missing: opening a store makes none, for there are many."""
@@ -226,9 +226,9 @@ class Store(Readable):
             new = cursor.execute("select 1 from store.ledger.house").fetchone() is None
             if new:
                 cursor.execute("insert into store.ledger.house values (?)", [VERSION])
-            held = {} if new else columns_held(cursor)
+            columns = {} if new else columns_held(cursor)
             for declared in all_extracts().values():
-                make_table(cursor, declared, held.get(declared.name))
+                make_table(cursor, declared, columns.get(declared.name))
         self._root.execute(f"begin; {views_and_words()} commit;")
         self._root.execute("set enable_external_access = false")
         self._root.execute("set lock_configuration = true")

@@ -22,19 +22,19 @@ def column_list(declared: extract.Declared) -> str:
 
 def columns_held(cursor: Cursor) -> dict[str, set[str]]:
     """Return the columns of each extract's table that the store has already."""
-    found = cursor.execute(
+    rows = cursor.execute(
         "select table_name, list(column_name) from duckdb_columns() "
         "where database_name = 'store' and schema_name = 'uploaded' group by table_name"
     ).fetchall()
-    return {table: set(columns) for table, columns in found}
+    return {table: set(columns) for table, columns in rows}
 
 
-def make_table(cursor: Cursor, declared: extract.Declared, held: set[str] | None) -> None:
+def make_table(cursor: Cursor, declared: extract.Declared, columns: set[str] | None) -> None:
     """Make the table of an extract, or add the columns declared since it was made."""
     table = f"store.uploaded.{declared.name}"
-    if held is None:
+    if columns is None:
         cursor.execute(f"create table {table} (load integer not null, row integer, {column_list(declared)})")
         return
     for column in declared.columns:
-        if column.name not in held:
+        if column.name not in columns:
             cursor.execute(f"alter table {table} add column {column.name} {KINDS[type(column)]}")

@@ -14,15 +14,15 @@ BLOCK = 32
 def vocabulary() -> str:
     """Return the SQL that makes the words, to be run before any question."""
     words = (HERE / "vocabulary.sql").read_text(encoding="utf-8")
-    for name, said in looked_up(bank_holidays()).items():
-        words = words.replace(f"{{{name}}}", str(said))
+    for name, value in looked_up(bank_holidays()).items():
+        words = words.replace(f"{{{name}}}", str(value))
     return words
 
 
 def bank_holidays() -> list[date]:
     """Return the bank holidays of England that are known, one-off ones among them, in order."""
     with (HERE.parent / "reference" / "bank_holidays.csv").open(encoding="utf-8", newline="") as file:
-        return [date.fromisoformat(each["day"]) for each in csv.DictReader(file)]
+        return [date.fromisoformat(row["day"]) for row in csv.DictReader(file)]
 
 
 def looked_up(holidays: Sequence[date]) -> dict[str, str | int | date]:
@@ -33,8 +33,11 @@ def looked_up(holidays: Sequence[date]) -> dict[str, str | int | date]:
     """
     first, last = holidays[0], holidays[-1]
     days = [(day - first).days + 1 for day in holidays]
-    before = [weekdays_to(day) - number for number, day in enumerate(holidays, start=1)]
-    numbers = [(number - before[0]) * 2 + 1 + before[:place].count(number) for place, number in enumerate(before)]
+    working_days = [weekdays_to(day) - number for number, day in enumerate(holidays, start=1)]
+    numbers = [
+        (number - working_days[0]) * 2 + 1 + working_days[:place].count(number)
+        for place, number in enumerate(working_days)
+    ]
     before_days, within_days = in_blocks(days)
     before_numbers, within_numbers = in_blocks(numbers)
     return {
@@ -43,7 +46,7 @@ def looked_up(holidays: Sequence[date]) -> dict[str, str | int | date]:
         "days": days[-1],
         "before_days": before_days,
         "within_days": within_days,
-        "first_number": before[0],
+        "first_number": working_days[0],
         "numbers": numbers[-1],
         "before_numbers": before_numbers,
         "within_numbers": within_numbers,
@@ -59,9 +62,9 @@ def in_blocks(places: Sequence[int]) -> tuple[str, str]:
     if len(set(places)) < len(places):
         raise ValueError(f"a place is marked twice: {places}")
     starts = range(0, max(places) + 1, BLOCK)
-    before = [sum(place < start for place in places) for start in starts]
+    counts = [sum(place < start for place in places) for start in starts]
     within = [sum(1 << place - start for place in places if 0 <= place - start < BLOCK) for start in starts]
-    return f"('{before}'::integer[])", f"('{within}'::bigint[])"
+    return f"('{counts}'::integer[])", f"('{within}'::bigint[])"
 
 
 def weekdays_to(day: date) -> int:

@@ -61,25 +61,27 @@ def bridges(courses: Sequence[Course], by: str) -> list[Bridge]:
     """Return a bridge for each team or kind, in the order of names, or with `by` left empty one for all."""
     if not by:
         return [_bridge("", courses, [""] * len(courses), [""] * len(courses))]
-    was, is_now = [each.was[by] for each in courses], [each.is_now[by] for each in courses]
-    found = [_bridge(name, courses, was, is_now) for name in sorted({*was, *is_now})]
-    return [each for each in found if any(number for name, number in asdict(each).items() if name != "group")]
+    was, is_now = [course.was[by] for course in courses], [course.is_now[by] for course in courses]
+    all_bridges = [_bridge(name, courses, was, is_now) for name in sorted({*was, *is_now})]
+    return [
+        bridge for bridge in all_bridges if any(number for name, number in asdict(bridge).items() if name != "group")
+    ]
 
 
 def _bridge(name: str, courses: Sequence[Course], was: Sequence[str], is_now: Sequence[str]) -> Bridge:
     """Count one group's bridge; whoever stayed and stands in another group now has moved."""
     placed = list(zip(courses, was, is_now, strict=True))
-    before = [each for each, group, _ in placed if group == name]
-    after = [each for each, _, group in placed if group == name]
-    moved = [(old, new) for each, old, new in placed if each.known and each.now and old != new]
+    members_then = [course for course, group, _ in placed if group == name]
+    members_now = [course for course, _, group in placed if group == name]
+    moved = [(old, new) for course, old, new in placed if course.known and course.now and old != new]
     return Bridge(
         name,
-        opening=sum(each.then for each in before),
-        put_in_later=sum(each.put_in_later for each in before),
-        taken_out=sum(each.taken_out for each in before),
-        started=sum(each.started for each in after),
-        ended=sum(each.ended for each in before),
+        opening=sum(course.then for course in members_then),
+        put_in_later=sum(course.put_in_later for course in members_then),
+        taken_out=sum(course.taken_out for course in members_then),
+        started=sum(course.started for course in members_now),
+        ended=sum(course.ended for course in members_then),
         moved_in=sum(new == name for _, new in moved),
         moved_out=sum(old == name for old, _ in moved),
-        closing=sum(each.now for each in after),
+        closing=sum(course.now for course in members_now),
     )

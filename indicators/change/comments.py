@@ -53,9 +53,9 @@ def write_comment(store: Store, reader: Reader, comment: Comment, against: int |
     if comment.month not in months_held(store, reader, comment.authority):
         raise Mendable(f"{in_words(comment.month)} has not been published. Comment on a month that has.")
     _must_name_no_child(store, reader, comment)
-    named = figures_named(comment.text, comment.indicator, comment.month)
-    found = _exact(store, reader, comment.authority, named)
-    return keep_comment(store, reader, comment, [_as_it_was(found[each]) for each in named], against)
+    places = figures_named(comment.text, comment.indicator, comment.month)
+    figures = _exact(store, reader, comment.authority, places)
+    return keep_comment(store, reader, comment, [_as_it_was(figures[place]) for place in places], against)
 
 
 def commented(
@@ -67,8 +67,8 @@ def commented(
 
 def versions_of(store: Store, reader: Reader, authority: str, indicator: str) -> list[Commented]:
     """Return every version of every comment on an indicator, the newest month and version first."""
-    every = [each for each in every_version(store, reader, authority) if each.indicator == indicator]
-    newest_first = sorted(every, key=lambda each: (each.month, each.version), reverse=True)
+    versions = [comment for comment in every_version(store, reader, authority) if comment.indicator == indicator]
+    newest_first = sorted(versions, key=lambda comment: (comment.month, comment.version), reverse=True)
     return _with_figures(store, reader, authority, newest_first, None)
 
 
@@ -84,8 +84,8 @@ def draft(store: Store, reader: Reader, comment: Comment) -> Commented:
 
 def _must_name_no_child(store: Store, reader: Reader, comment: Comment) -> None:
     """Refuse a text that holds the identifier of a child: whoever reads it may not know who that is."""
-    words = [each for each in WORD.findall(comment.text) if len(each) >= SHORTEST_IDENTIFIER]
-    found = store.ask(
+    words = [word for word in WORD.findall(comment.text) if len(word) >= SHORTEST_IDENTIFIER]
+    rows = store.ask(
         reader,
         """
         select distinct children.child_id
@@ -96,19 +96,22 @@ def _must_name_no_child(store: Store, reader: Reader, comment: Comment) -> None:
         authority=comment.authority,
         words=words or [""],
     )
-    if not found.empty:
-        raise Mendable(f"{found['child_id'].iloc[0]} is a child's identifier. Take it out: a comment names nobody.")
+    if not rows.empty:
+        raise Mendable(f"{rows['child_id'].iloc[0]} is a child's identifier. Take it out: a comment names nobody.")
 
 
 def _with_figures(
-    store: Store, reader: Reader, authority: str, every: Sequence[Comment], known_on: date | None
+    store: Store, reader: Reader, authority: str, comments: Sequence[Comment], known_on: date | None
 ) -> list[Commented]:
     """Put the figures to comments; one on a figure that the reader may not see, or that is no more, is left out."""
-    may = {each.id for each in all_indicators().values() if reader.may_see_service(each.service)}
-    every = [each for each in every if each.indicator in may]
-    named = {place for each in every for place in _named_in(each) if place[0] in may}
-    now = _seen(store, reader, authority, named, known_on)
-    return [Commented(_as_read_by(reader, each), now, tuple(_moved(each, reader, now))) for each in every]
+    may = {indicator.id for indicator in all_indicators().values() if reader.may_see_service(indicator.service)}
+    comments = [comment for comment in comments if comment.indicator in may]
+    places = {place for comment in comments for place in _named_in(comment) if place[0] in may}
+    current = _seen(store, reader, authority, places, known_on)
+    return [
+        Commented(_as_read_by(reader, comment), current, tuple(_moved(comment, reader, current)))
+        for comment in comments
+    ]
 
 
 def _as_read_by(reader: Reader, comment: Comment) -> Comment:
@@ -118,8 +121,8 @@ def _as_read_by(reader: Reader, comment: Comment) -> Comment:
 
 def _named_in(comment: Comment) -> list[Named]:
     """Return the figures that a comment speaks of, its own first; its text was looked at when it was kept."""
-    mentions = [mention_of(each, comment.indicator, comment.month) for each in PLACE.findall(comment.text)]
-    return [(comment.indicator, comment.month), *((each.indicator, each.month) for each in mentions)]
+    mentions = [mention_of(written, comment.indicator, comment.month) for written in PLACE.findall(comment.text)]
+    return [(comment.indicator, comment.month), *((mention.indicator, mention.month) for mention in mentions)]
 
 
 def _moved(comment: Comment, reader: Reader, now: Mapping[Named, Figure]) -> Iterator[Moved]:
@@ -132,16 +135,19 @@ def _moved(comment: Comment, reader: Reader, now: Mapping[Named, Figure]) -> Ite
                 yield Moved(then, figure)
 
 
-def _alike(then: Figure, now: Figure) -> bool:
+def _alike(then: Figure, is_now: Figure) -> bool:
     """Tell whether two figures say the same; sums of parts of posts may differ in their last digits."""
-    pairs = ((then.value, now.value), (then.numerator, now.numerator), (then.denominator, now.denominator))
-    return all(one == other or (one is not None and other is not None and isclose(one, other)) for one, other in pairs)
+    pairs = ((then.value, is_now.value), (then.numerator, is_now.numerator), (then.denominator, is_now.denominator))
+    return all(
+        earlier == later or (earlier is not None and later is not None and isclose(earlier, later))
+        for earlier, later in pairs
+    )
 
 
-def _figure_then(was: Was, now: Figure) -> Figure:
+def _figure_then(was: Was, is_now: Figure) -> Figure:
     """Return a figure as it was."""
     return Figure(
-        was.indicator, now.authority, was.month, now.unit, was.value, was.numerator, was.denominator, 0, was.load
+        was.indicator, is_now.authority, was.month, is_now.unit, was.value, was.numerator, was.denominator, 0, was.load
     )
 
 
@@ -154,9 +160,9 @@ def _as_it_was(figure: Figure) -> Was:
 def _exact(store: Store, reader: Reader, authority: str, named: Sequence[Named]) -> dict[Named, Figure]:
     """Return the figures named, with every small number: what is kept is never shown as it stands."""
     return {
-        (each.indicator, each.month): each
-        for month, asked in _by_month(named).items()
-        for each in exact_figures(store, reader, [indicator_called(name) for name in asked], authority, [month])
+        (figure.indicator, figure.month): figure
+        for month, names in _by_month(named).items()
+        for figure in exact_figures(store, reader, [indicator_called(name) for name in names], authority, [month])
     }
 
 
@@ -165,9 +171,9 @@ def _seen(
 ) -> dict[Named, Figure]:
     """Return the figures named as the reader may see them, a question for each month."""
     return {
-        (each.indicator, each.month): each
-        for month, asked in _by_month(sorted(named)).items()
-        for each in figures(store, reader, [indicator_called(name) for name in asked], authority, [month], known_on)
+        (figure.indicator, figure.month): figure
+        for month, names in _by_month(sorted(named)).items()
+        for figure in figures(store, reader, [indicator_called(name) for name in names], authority, [month], known_on)
     }
 
 

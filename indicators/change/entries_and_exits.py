@@ -41,7 +41,7 @@ def counted_anew(
         where inputs.authority = $authority
             and list_contains($months, inputs.month)
     """
-    found = store.ask(
+    rows = store.ask(
         reader,
         f"""
         with was as ({counted} and inputs.month = $before),
@@ -74,9 +74,9 @@ def counted_anew(
         month=month,
         persist=PERSIST,
     )
-    found = found.astype(object).where(found.notna(), None)
-    listed: dict[str, list[Subject]] = {each.id: [] for each in indicators}
-    for row in found.to_dict("records"):
-        what = COUNTED_NOW if row["is_counted"] else NO_LONGER
-        listed[row["indicator"]].append(Subject(row["subject"], row["child_id"], row["team"], what))
-    return {name: tuple(each) for name, each in listed.items()}
+    rows = rows.astype(object).where(rows.notna(), None)
+    listed: dict[str, list[Subject]] = {indicator.id: [] for indicator in indicators}
+    for row in rows.to_dict("records"):
+        kind = COUNTED_NOW if row["is_counted"] else NO_LONGER
+        listed[row["indicator"]].append(Subject(row["subject"], row["child_id"], row["team"], kind))
+    return {name: tuple(subjects) for name, subjects in listed.items()}

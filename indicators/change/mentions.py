@@ -37,10 +37,10 @@ def figures_named(text: str, indicator: str, month: date) -> list[Named]:
     """
     if set("{}") & set(PLACE.sub("", text)):
         raise Mendable("A bracket is open in the comment. Write a figure as {" + OWN + "}, with both brackets.")
-    mentions = [mention_of(each, indicator, month) for each in PLACE.findall(text)]
-    for each, written in zip(mentions, PLACE.findall(text), strict=True):
-        _must_be_known(each, written)
-    return list(dict.fromkeys([(indicator, month), *((each.indicator, each.month) for each in mentions)]))
+    mentions = [mention_of(written, indicator, month) for written in PLACE.findall(text)]
+    for mention, written in zip(mentions, PLACE.findall(text), strict=True):
+        _must_be_known(mention, written)
+    return list(dict.fromkeys([(indicator, month), *((mention.indicator, mention.month) for mention in mentions)]))
 
 
 def mention_of(written: str, indicator: str, month: date) -> Mention:
@@ -58,5 +58,5 @@ def _must_be_known(mention: Mention, written: str) -> None:
             "such as {children_on_a_plan}; the page Definitions has them all."
         )
     if mention.how not in MONTHS_BACK:
-        known = ", ".join(each for each in MONTHS_BACK if each)
-        raise Mendable(f'{place} has "{mention.how}" after the colon. Use one of {known}, or leave it out.')
+        choices = ", ".join(word for word in MONTHS_BACK if word)
+        raise Mendable(f'{place} has "{mention.how}" after the colon. Use one of {choices}, or leave it out.')

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from data.access import Act, Reader
 from data.ledger.history import months_held, revision
 from data.ledger.stored_answers import keep_answer, kept_answer
-from data.steps import Told, nobody
+from data.steps import Listener, silent
 from data.store.store import Store
 from indicators.change.what_changed import Changed, what_changed
 from indicators.engine.catalogue import all_indicators
@@ -34,8 +34,8 @@ def alerts_read(
 ) -> Alerts:
     """Return the alerts of the last of all months up to it, of the whole or of each team, the strongest first."""
 
-    def work_out(asked: Sequence[Indicator]) -> Alerts:
-        return (alerts_by_team if by_team else alerts)(store, reader, asked, authority, months)
+    def work_out(measures: Sequence[Indicator]) -> Alerts:
+        return (alerts_by_team if by_team else alerts)(store, reader, measures, authority, months)
 
     question = TEAMS if by_team else WHOLE
     return _read(store, reader, indicators, authority, months[-1], question, Alerts, work_out).of(indicators)
@@ -51,31 +51,31 @@ def changed_read(
     """
     reader.must(Act.LISTS)
 
-    def work_out(asked: Sequence[Indicator]) -> list[Changed]:
-        return what_changed(store, reader, asked, authority, month)
+    def work_out(measures: Sequence[Indicator]) -> list[Changed]:
+        return what_changed(store, reader, measures, authority, month)
 
-    found = _read(store, reader, indicators, authority, month, CHANGED, list[Changed], work_out)
-    of = {each.indicator.id: each for each in found}
-    return [of[each.id] for each in indicators if each.id in of]
+    changes = _read(store, reader, indicators, authority, month, CHANGED, list[Changed], work_out)
+    of = {change.indicator.id: change for change in changes}
+    return [of[indicator.id] for indicator in indicators if indicator.id in of]
 
 
-def read_ahead(store: Store, reader: Reader, authority: str, told: Told = nobody) -> None:
+def read_ahead(store: Store, reader: Reader, authority: str, progress: Listener = silent) -> None:
     """Work out what will be read of the latest month of an authority, and keep it, saying each step.
 
     Raises:
         Mendable: where the reader may not see lists of children.
     """
     reader.must(Act.LISTS)
-    every, months = list(all_indicators().values()), months_held(store, reader, authority)
+    indicators, months = list(all_indicators().values()), months_held(store, reader, authority)
     if not months:
         return
-    told("Looking for what calls for attention", 0.1)
-    alerts_read(store, reader, every, authority, months)
-    told("Looking at each team", 0.3)
-    alerts_read(store, reader, every, authority, months, by_team=True)
-    told("Setting two months side by side", 0.8)
-    changed_read(store, reader, every, authority, months[-1])
-    told("Read", 1.0)
+    progress("Looking for what calls for attention", 0.1)
+    alerts_read(store, reader, indicators, authority, months)
+    progress("Looking at each team", 0.3)
+    alerts_read(store, reader, indicators, authority, months, by_team=True)
+    progress("Setting two months side by side", 0.8)
+    changed_read(store, reader, indicators, authority, months[-1])
+    progress("Read", 1.0)
 
 
 def _read(
@@ -91,13 +91,13 @@ def _read(
     """Return the answer that is kept, or work it out; it is kept where it was asked of every indicator."""
     if not reader.sees_everything:
         return work_out(indicators)
-    kept = kept_answer(store, reader, authority, month, question)
-    if kept is not None:
-        return _adapter(kind).validate_json(kept)
-    at, found = revision(store, reader), work_out(indicators)
+    stored = kept_answer(store, reader, authority, month, question)
+    if stored is not None:
+        return _adapter(kind).validate_json(stored)
+    at, answer = revision(store, reader), work_out(indicators)
     if len(indicators) == len(all_indicators()):
-        keep_answer(store, reader, authority, month, question, _adapter(kind).dump_json(found).decode(), at)
-    return found
+        keep_answer(store, reader, authority, month, question, _adapter(kind).dump_json(answer).decode(), at)
+    return answer
 
 
 @cache

@@ -30,14 +30,14 @@ def every_figure(
     store: Readable, reader: Reader, authority: str, month: date, known_on: date | None = None
 ) -> MonthFigures:
     """Return the figure of every indicator that the reader may see, for one month."""
-    seen = [each for each in all_indicators().values() if reader.may_see_service(each.service)]
+    seen = [indicator for indicator in all_indicators().values() if reader.may_see_service(indicator.service)]
     return figures(store, reader, seen, authority, [month], known_on)
 
 
-def moved(before: Sequence[Figure], after: Sequence[Figure]) -> list[Moved]:
+def moved(earlier: Sequence[Figure], later: Sequence[Figure]) -> list[Moved]:
     """Return the figures that are not what they were, in their order."""
-    pairs = zip(before, after, strict=True)
-    return [Moved(was, now) for was, now in pairs if _counted(was) != _counted(now)]
+    pairs = zip(earlier, later, strict=True)
+    return [Moved(was, is_now) for was, is_now in pairs if _counted(was) != _counted(is_now)]
 
 
 def _counted(figure: Figure) -> tuple:

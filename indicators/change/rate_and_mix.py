@@ -30,14 +30,14 @@ def rate_and_mix(before: Sequence[Figure], after: Sequence[Figure]) -> RateAndMi
 
     A group that is there in one month only has no rate of its own in the other: all that it does is mix.
     """
-    sides = [_sides(each) for each in (before, after)]
+    sides = [_sides(figures) for figures in (before, after)]
     if any(side is None or not sum(below for _, below in side.values()) for side in sides):
         return None
-    was, now = (_weighed(side or {}) for side in sides)
+    was, is_now = (_weighed(side or {}) for side in sides)
     scale = scale_of((*before, *after)[0].unit)
     rate = mix = 0.0
-    for group in {**was, **now}:
-        (weight, of_then), (weight_now, of_now) = was.get(group, (0.0, None)), now.get(group, (0.0, None))
+    for group in {**was, **is_now}:
+        (weight, of_then), (weight_now, of_now) = was.get(group, (0.0, None)), is_now.get(group, (0.0, None))
         then = of_now if of_then is None else of_then
         later = then if of_now is None else of_now
         assert then is not None and later is not None  # a group is there in one month at least
@@ -48,9 +48,9 @@ def rate_and_mix(before: Sequence[Figure], after: Sequence[Figure]) -> RateAndMi
 
 def _sides(figures: Sequence[Figure]) -> dict[str, tuple[float, float]] | None:
     """Return the halves of each group out of which something was counted; None where one is not known."""
-    if any(each.numerator is None or each.denominator is None for each in figures):
+    if any(figure.numerator is None or figure.denominator is None for figure in figures):
         return None
-    return {each.group: (each.numerator or 0.0, each.denominator) for each in figures if each.denominator}
+    return {figure.group: (figure.numerator or 0.0, figure.denominator) for figure in figures if figure.denominator}
 
 
 def _weighed(groups: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float | None]]:

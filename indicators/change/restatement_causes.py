@@ -56,47 +56,49 @@ class Cause:
 
 def causes(store: Store, reader: Reader, steps: Sequence[tuple[Stated, Stated]]) -> list[tuple[Cause, ...]]:
     """Return the causes of each step of a figure from what was stated to what was stated next."""
-    measured = [(one.measurement, other.measurement) for one, other in steps if _has_rows(one, other)]
+    measured = [(earlier.measurement, later.measurement) for earlier, later in steps if _has_rows(earlier, later)]
     subjects = _subjects_that_differ(store, reader, measured)
-    others = {pair for one, other in steps if _has_rows(one, other) for pair in _other_loads(one, other)}
+    others = {pair for earlier, later in steps if _has_rows(earlier, later) for pair in _other_loads(earlier, later)}
     kinds = _kinds(store, reader, others)
-    return [_causes(one, other, subjects, kinds, reader) for one, other in steps]
+    return [_causes(earlier, later, subjects, kinds, reader) for earlier, later in steps]
 
 
-def _causes(one: Stated, other: Stated, subjects: Mapping, kinds: Mapping, reader: Reader) -> tuple[Cause, ...]:
+def _causes(earlier: Stated, later: Stated, subjects: Mapping, kinds: Mapping, reader: Reader) -> tuple[Cause, ...]:
     """Return the causes of one step."""
-    others = _other_loads(one, other)
-    if others and all(after < before for _, before, after in others):
+    others = _other_loads(earlier, later)
+    if others and all(newer < older for _, older, newer in others):
         return (Cause(UNDONE, None),)
-    if not _has_rows(one, other):
-        gone, was = (each.figure.numerator is None for each in (other, one))
+    if not _has_rows(earlier, later):
+        gone, was = (stated.figure.numerator is None for stated in (later, earlier))
         return (Cause(UNDONE if gone else REDONE if was else GIVEN, None),)
     became = [kinds[pair] for pair in others if pair in kinds]
-    found: Counter[str] = Counter()
-    for subject, child, is_new in subjects.get((one.measurement, other.measurement), []):
-        found[REWORDED if one.wording != other.wording else _why(subject, child, is_new, became)] += 1
-    return tuple(Cause(what, many if reader.sees_small_numbers else None) for what, many in found.most_common())
+    reasons: Counter[str] = Counter()
+    for subject, child, is_new in subjects.get((earlier.measurement, later.measurement), []):
+        reasons[REWORDED if earlier.wording != later.wording else _why(subject, child, is_new, became)] += 1
+    return tuple(Cause(kind, many if reader.sees_small_numbers else None) for kind, many in reasons.most_common())
 
 
-def _has_rows(one: Stated, other: Stated) -> bool:
+def _has_rows(earlier: Stated, later: Stated) -> bool:
     """Tell whether there are rows on both sides to be compared."""
-    return one.measurement is not None and other.measurement is not None
+    return earlier.measurement is not None and later.measurement is not None
 
 
-def _other_loads(one: Stated, other: Stated) -> list[tuple[str, int, int]]:
+def _other_loads(earlier: Stated, later: Stated) -> list[tuple[str, int, int]]:
     """Return the extracts that were published anew between, with the loads before and after."""
-    shared = one.loads.keys() & other.loads.keys()
+    shared = earlier.loads.keys() & later.loads.keys()
     return [
-        (each, one.loads[each], other.loads[each]) for each in sorted(shared) if one.loads[each] != other.loads[each]
+        (extract, earlier.loads[extract], later.loads[extract])
+        for extract in sorted(shared)
+        if earlier.loads[extract] != later.loads[extract]
     ]
 
 
 def _why(subject: str, child: str | None, is_new: bool, became: Sequence[Kinds]) -> str:
     """Say why one subject counts otherwise: by what became of its own rows, of its child's, or of all there are."""
-    for named in (("", subject), ("child", child or "")):
-        found = {kinds[named] for kinds in became if named in kinds}
-        if found:
-            return LATE if LATE in found else CORRECTED
+    for place in (("", subject), ("child", child or "")):
+        changes = {kinds[place] for kinds in became if place in kinds}
+        if changes:
+            return LATE if LATE in changes else CORRECTED
     anybody = {kind for kinds in became for kind in kinds.values()}
     return LATE if is_new or anybody == {LATE} else CORRECTED
 
@@ -105,9 +107,9 @@ def _subjects_that_differ(store: Store, reader: Reader, pairs: Sequence[tuple]) 
     """Return the subjects that count otherwise in two measurements: subject, child, and whether it is new."""
     if not pairs:
         return {}
-    found = store.ask(reader, OTHER_ROWS, before=[each[0] for each in pairs], after=[each[1] for each in pairs])
+    rows = store.ask(reader, OTHER_ROWS, before=[pair[0] for pair in pairs], after=[pair[1] for pair in pairs])
     gathered: dict[tuple, list[tuple]] = defaultdict(list)
-    for row in found.astype(object).where(found.notna(), None).to_dict("records"):
+    for row in rows.astype(object).where(rows.notna(), None).to_dict("records"):
         gathered[int(row["before"]), int(row["after"])].append((row["subject"], row["child_id"], bool(row["is_new"])))
     return gathered
 
@@ -115,41 +117,43 @@ def _subjects_that_differ(store: Store, reader: Reader, pairs: Sequence[tuple]) 
 def _kinds(store: Store, reader: Reader, pairs: Iterable[tuple[str, int, int]]) -> dict[tuple[str, int, int], Kinds]:
     """Return what became of the rows of each extract between two of its loads."""
     by_extract: dict[str, list[Loads]] = defaultdict(list)
-    for extract, before, after in sorted(pairs):
-        by_extract[extract].append((before, after))
+    for extract, older, newer in sorted(pairs):
+        by_extract[extract].append((older, newer))
     return {
         (extract, *loads): kinds
-        for extract, every in by_extract.items()
-        for loads, kinds in _kinds_of(store, reader, all_extracts()[extract], every).items()
+        for extract, versions in by_extract.items()
+        for loads, kinds in _kinds_of(store, reader, all_extracts()[extract], versions).items()
     }
 
 
 def _kinds_of(store: Store, reader: Reader, declared: Declared, pairs: Sequence[Loads]) -> Mapping[Loads, Kinds]:
     """Return what became of the rows with each identifier of one extract, for pairs of its loads."""
-    given = {"before": [each[0] for each in pairs], "after": [each[1] for each in pairs]}
-    found = store.ask(reader, _changed_rows(declared), **given)
+    parameters = {"before": [pair[0] for pair in pairs], "after": [pair[1] for pair in pairs]}
+    rows = store.ask(reader, _changed_rows(declared), **parameters)
     names = [name for name in declared.column_names if name.endswith("_id")]
-    told: dict[Loads, dict[tuple[str, str], str]] = defaultdict(dict)
-    for row in found.astype(object).where(found.notna(), None).to_dict("records"):
+    by_loads: dict[Loads, dict[tuple[str, str], str]] = defaultdict(dict)
+    for row in rows.astype(object).where(rows.notna(), None).to_dict("records"):
         for name in names:
             if row[name] is None or (name != "child_id" and name in NOT_OF_A_SUBJECT):
                 continue
             kinds, named = (
-                told[int(row["before"]), int(row["after"])],
+                by_loads[int(row["before"]), int(row["after"])],
                 ("child" if name == "child_id" else "", row[name]),
             )
             kinds[named] = LATE if LATE in (row["kind"], kinds.get(named)) else CORRECTED
-    return told
+    return by_loads
 
 
 def _changed_rows(declared: Declared) -> str:
     """Write the question for the rows of an extract that are on one side only, or otherwise; and which of the two."""
     rest = [name for name in declared.column_names if name not in declared.key]
-    altered = " or ".join(f"(was.{each} is not null and was.{each} is distinct from made.{each})" for each in rest)
-    differs = " or ".join(f"was.{each} is distinct from made.{each}" for each in rest)
-    same = " and ".join(f"made.{each} is not distinct from was.{each}" for each in declared.key)
+    altered = " or ".join(
+        f"(was.{column} is not null and was.{column} is distinct from made.{column})" for column in rest
+    )
+    differs = " or ".join(f"was.{column} is distinct from made.{column}" for column in rest)
+    same = " and ".join(f"made.{column} is not distinct from was.{column}" for column in declared.key)
     identifiers = [name for name in declared.column_names if name.endswith("_id")]
-    told = "".join(f", coalesce(made.{each}, was.{each}) as {each}" for each in identifiers)
+    selected = "".join(f", coalesce(made.{identifier}, was.{identifier}) as {identifier}" for identifier in identifiers)
     sides = " ".join(
         f"{side} as (select pairs.before, pairs.after, rows.* from pairs "
         f"join uploaded.{declared.name} as rows on rows.load = pairs.{load}){comma}"
@@ -164,7 +168,7 @@ def _changed_rows(declared: Declared) -> str:
                 when made.load is null or {altered or "false"} then '{CORRECTED}'
                 else '{LATE}'
             end as kind
-            {told}
+            {selected}
         from was
         full join made on made.before = was.before and made.after = was.after and {same}
         where was.load is null or made.load is null or {differs or "false"}

@@ -42,9 +42,9 @@ class Restatement:
     def causes(self) -> tuple[Cause, ...]:
         """Return the causes of all its steps, the same ones added up."""
         many: Counter[str] = Counter()
-        for each in (cause for step in self.steps for cause in step.causes):
-            many[each.what] += each.subjects or 0
-        return tuple(Cause(what, subjects or None) for what, subjects in many.items())
+        for cause in (cause for step in self.steps for cause in step.causes):
+            many[cause.what] += cause.subjects or 0
+        return tuple(Cause(kind, subjects or None) for kind, subjects in many.items())
 
     def to_json(self) -> dict:
         """Return the shape that is printed."""
@@ -57,11 +57,11 @@ class Restatement:
             "known_now": self.now.to_json(),
             "steps": [
                 {
-                    "at": f"{each.at:%Y-%m-%dT%H:%M:%SZ}",
-                    "figure": each.figure.to_json(),
-                    "causes": [vars(cause) for cause in each.causes],
+                    "at": f"{step.at:%Y-%m-%dT%H:%M:%SZ}",
+                    "figure": step.figure.to_json(),
+                    "causes": [vars(cause) for cause in step.causes],
                 }
-                for each in self.steps
+                for step in self.steps
             ],
         }
 
@@ -71,7 +71,7 @@ def restatements(
 ) -> list[Restatement]:
     """Return every figure of months that did not stay as it was first reported, by indicator and month."""
     let_in(reader, indicators, authority)
-    walks = [_walk(each) for each in stated_each_time(store, reader, indicators, authority, months)]
+    walks = [_walk(stated) for stated in stated_each_time(store, reader, indicators, authority, months)]
     steps = [step for walk in walks for step in walk]
     because = iter(causes(store, reader, steps))
     return [_restatement(reader, walk, [next(because) for _ in walk]) for walk in walks if walk]
@@ -79,12 +79,14 @@ def restatements(
 
 def _walk(stated: Sequence[Stated]) -> list[tuple[Stated, Stated]]:
     """Return the steps of a figure from the first one that was reported on: those in which it moved."""
-    reported = next((place for place, each in enumerate(stated) if each.figure.numerator is not None), len(stated))
-    steps, before = [], stated[reported] if reported < len(stated) else None
-    for after in stated[reported + 1 :]:
-        if before is not None and moved([before.figure], [after.figure]):
-            steps.append((before, after))
-        before = after
+    reported = next(
+        (place for place, statement in enumerate(stated) if statement.figure.numerator is not None), len(stated)
+    )
+    steps, earlier = [], stated[reported] if reported < len(stated) else None
+    for later in stated[reported + 1 :]:
+        if earlier is not None and moved([earlier.figure], [later.figure]):
+            steps.append((earlier, later))
+        earlier = later
     return steps
 
 
@@ -93,6 +95,6 @@ def _restatement(
 ) -> Restatement:
     """Make a restatement of its steps, as the reader may see them."""
     first = walk[0][0]
-    seen = [as_seen_by(reader, [each.figure])[0] for each in (first, *(after for _, after in walk))]
+    seen = [as_seen_by(reader, [stated.figure])[0] for stated in (first, *(later for _, later in walk))]
     steps = zip(walk, seen[1:], because, strict=True)
-    return Restatement(seen[0], first.at, tuple(Step(after.at, figure, why) for (_, after), figure, why in steps))
+    return Restatement(seen[0], first.at, tuple(Step(later.at, figure, why) for (_, later), figure, why in steps))

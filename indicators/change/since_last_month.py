@@ -47,20 +47,20 @@ class SinceLastMonth:
     @property
     def started(self) -> list[Course]:
         """Return those who started."""
-        return [each for each in self.courses if each.started]
+        return [course for course in self.courses if course.started]
 
     @property
     def ended(self) -> list[Course]:
         """Return those who ended."""
-        return [each for each in self.courses if each.ended]
+        return [course for course in self.courses if course.ended]
 
     def to_json(self) -> dict:
         """Return the shape that others rely on."""
         kinds = [KIND] if parts_of(indicator_called(self.indicator).argument.stock)[1] else []
-        told = {f"by_{by}": [asdict(each) for each in bridges(self.courses, by)] for by in (TEAM, *kinds)}
+        bridged = {f"by_{by}": [asdict(bridge) for bridge in bridges(self.courses, by)] for by in (TEAM, *kinds)}
         whole = asdict(self.whole)
         del whole["group"]
-        return whole | told | {"corrected": self.corrected, "reason": self.reason}
+        return whole | bridged | {"corrected": self.corrected, "reason": self.reason}
 
 
 def since_last_month(store: Store, reader: Reader, indicator: Indicator, authority: str, month: date) -> SinceLastMonth:
@@ -70,27 +70,29 @@ def since_last_month(store: Store, reader: Reader, indicator: Indicator, authori
         Mendable: where the reader may not see lists of children.
     """
     reader.must(Act.LISTS)
-    before = month_end_before(month)
-    opening, closing = exact_figures(store, reader, [indicator], authority, [before, month])
-    found = SinceLastMonth(indicator.id, before, month, reason=_why_not(opening) or _why_not(closing))
-    if found.reason:
-        return found
+    month_before = month_end_before(month)
+    opening, closing = exact_figures(store, reader, [indicator], authority, [month_before, month])
+    since = SinceLastMonth(indicator.id, month_before, month, reason=_why_not(opening) or _why_not(closing))
+    if since.reason:
+        return since
     (_, loads), *_ = whole_inputs(store, reader, [indicator], authority, month)
-    corrected = _reaches(store, reader, loads, before)
-    published = rows_behind(store, reader, indicator, authority, before).assign(day="then")
-    asked = store.ask(
+    corrected = _reaches(store, reader, loads, month_before)
+    published = rows_behind(store, reader, indicator, authority, month_before).assign(day="then")
+    recounted = store.ask(
         reader,
         f"""
         select subject, child_id, team, case when day = $month then 'now' else 'known' end as day
-        from ({days_query(indicator, [before, month], loads)}) as counted
+        from ({days_query(indicator, [month_before, month], loads)}) as counted
         where numerator > 0 and denominator > 0
         """,
         month=month,
     )
-    kinds = _kinds(store, reader, indicator, authority, [before, month])
+    kinds = _kinds(store, reader, indicator, authority, [month_before, month])
     counted = published.loc[(published["numerator"] > 0) & (published["denominator"] > 0)]
-    rows = [*counted.to_dict("records"), *asked.to_dict("records")]
-    return SinceLastMonth(indicator.id, before, month, _courses(rows, kinds, before, month, corrected), corrected)
+    rows = [*counted.to_dict("records"), *recounted.to_dict("records")]
+    return SinceLastMonth(
+        indicator.id, month_before, month, _courses(rows, kinds, month_before, month, corrected), corrected
+    )
 
 
 def _why_not(figure: Figure) -> str:
@@ -100,49 +102,51 @@ def _why_not(figure: Figure) -> str:
     return figure.reason if figure.value is None else ""
 
 
-def _reaches(store: Store, reader: Reader, loads: Sequence[int], before: date) -> bool:
+def _reaches(store: Store, reader: Reader, loads: Sequence[int], month_before: date) -> bool:
     """Tell whether loads are whole from the month end before on."""
-    found = store.ask(
+    rows = store.ask(
         reader,
         """
         select count(*) filter (where whole_from > $before) as too_short
         from ledger.loads
         where list_contains($loads, load)
         """,
-        loads=[int(each) for each in loads],
-        before=before,
+        loads=[int(load) for load in loads],
+        before=month_before,
     )
-    return int(found.loc[0, "too_short"]) == 0
+    return int(rows.loc[0, "too_short"]) == 0
 
 
 def _courses(
-    rows: Sequence[dict], kinds: dict[tuple[date, str], str], before: date, month: date, corrected: bool
+    rows: Sequence[dict], kinds: dict[tuple[date, str], str], month_before: date, month: date, corrected: bool
 ) -> tuple[Course, ...]:
     """Put together what was published and what is known now of each child."""
     by_subject: dict[str, dict[str, dict]] = {}
     for row in rows:
         by_subject.setdefault(row["subject"], {})[row["day"]] = row
-    found = [_course(each, kinds, before, month, corrected) for _, each in sorted(by_subject.items())]
-    return tuple(each for each in found if each.then or each.known or each.now)
+    courses = [_course(days, kinds, month_before, month, corrected) for _, days in sorted(by_subject.items())]
+    return tuple(course for course in courses if course.then or course.known or course.now)
 
 
 def _course(
-    days: dict[str, dict], kinds: dict[tuple[date, str], str], before: date, month: date, corrected: bool
+    days: dict[str, dict], kinds: dict[tuple[date, str], str], month_before: date, month: date, corrected: bool
 ) -> Course:
     """Follow one child; of a month end before of which nothing was published the teams of now are taken."""
-    then, now = "then" in days, "now" in days
+    then, is_now = "then" in days, "now" in days
     any_day = next(iter(days.values()))
     child = any_day["child_id"]
 
     def standing(*order: str) -> dict[str, str]:
         """Return the team and kind of the first of these days on which the child was counted."""
-        day = next(each for each in (*order, *days) if each in days)
+        day = next(name for name in (*order, *days) if name in days)
         team = days[day]["team"]
-        at = before if day == "then" else month
+        at = month_before if day == "then" else month
         return {TEAM: team if isinstance(team, str) else NOT_KNOWN, KIND: kinds.get((at, child), NOT_KNOWN)}
 
-    known = "known" in days if corrected else then
-    return Course(any_day["subject"], child, then, known, now, standing("then", "known"), standing("now", "known"))
+    is_known = "known" in days if corrected else then
+    return Course(
+        any_day["subject"], child, then, is_known, is_now, standing("then", "known"), standing("now", "known")
+    )
 
 
 def _kinds(
@@ -153,7 +157,7 @@ def _kinds(
     if not column:
         return {}
     begins, ends = all_extracts()[extract].open_between
-    found = store.ask(
+    rows = store.ask(
         reader,
         f"""
         select known.month, rows.child_id, rows.{column} as kind
@@ -174,5 +178,5 @@ def _kinds(
     words = kinds_in_words(indicator.argument.stock)
     return {
         (row["month"].date(), row["child_id"]): words.get(str(row["kind"]), str(row["kind"]))
-        for row in found.to_dict("records")
+        for row in rows.to_dict("records")
     }

@@ -66,14 +66,16 @@ def stated_each_time(
 ) -> list[list[Stated]]:
     """Return what each figure was stated to be, oldest first; a list for each indicator and month that was restated."""
     counted = _counted(store, reader, indicators, authority, months)
-    whose = {(each[0].figure.indicator, each[0].figure.month) for each in counted if _has_rows(each)}
-    given = _given(store, reader, indicators, authority, months)
-    return [*counted, *(each for named, each in given.items() if named not in whose)]
+    with_rows = {
+        (statements[0].figure.indicator, statements[0].figure.month) for statements in counted if _has_rows(statements)
+    }
+    aggregates = _given(store, reader, indicators, authority, months)
+    return [*counted, *(statements for place, statements in aggregates.items() if place not in with_rows)]
 
 
-def _has_rows(every: Sequence[Stated]) -> bool:
+def _has_rows(statements: Sequence[Stated]) -> bool:
     """Tell whether a figure was counted from records at any time: then what was given for it does not stand."""
-    return any(each.measurement is not None for each in every)
+    return any(stated.measurement is not None for stated in statements)
 
 
 def _counted(
@@ -83,20 +85,20 @@ def _counted(
     rows = _ask(store, reader, indicators, authority, months)
     if not rows:
         return []
-    named = {each.id: each for each in indicators}
+    by_id = {indicator.id: indicator for indicator in indicators}
     new = measure_on_demand(store, indicators, authority, sorted({row["month"].date() for row in rows}))
-    for moment, of in _never_measured(named, rows).items():
+    for moment, of in _never_measured(by_id, rows).items():
         new += measure_on_demand(store, indicators, authority, sorted(of), moment + JUST_AFTER)
     rows = _ask(store, reader, indicators, authority, months) if new else rows
     figures = groupby(rows, key=lambda row: (row["indicator"], row["month"]))
-    return [list(_stated(named[name], authority, list(each))) for (name, _), each in figures]
+    return [list(_stated(by_id[name], authority, list(rows))) for (name, _), rows in figures]
 
 
 def _given(
     store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, months: Sequence[date]
 ) -> dict[tuple[str, date], list[Stated]]:
     """Return what was stated of figures that were given already counted."""
-    found = store.ask(
+    moments = store.ask(
         reader,
         """
         select known.moment, known.month
@@ -108,25 +110,27 @@ def _given(
         authority=authority,
         months=list(months),
     )
-    told: dict[tuple[str, date], list[Stated]] = defaultdict(list)
-    for moment, month in found.itertuples(index=False, name=None):
+    by_figure: dict[tuple[str, date], list[Stated]] = defaultdict(list)
+    for moment, month in moments.itertuples(index=False, name=None):
         at, of = moment.to_pydatetime(), month.date()
-        given = given_rows(store, reader, indicators, authority, [of], at + JUST_AFTER)
-        rows = {row["indicator"]: row for row in given}
-        for each in indicators:
-            if each.id in rows or (each.id, of) in told:
-                row = rows.get(each.id)
+        aggregate_rows = given_rows(store, reader, indicators, authority, [of], at + JUST_AFTER)
+        rows = {row["indicator"]: row for row in aggregate_rows}
+        for indicator in indicators:
+            if indicator.id in rows or (indicator.id, of) in by_figure:
+                row = rows.get(indicator.id)
                 loads = {"aggregates": int(row["load"])} if row else {}
-                told[each.id, of].append(Stated(at, figure_of(each, authority, of, row), None, "", loads))
-    return told
+                by_figure[indicator.id, of].append(
+                    Stated(at, figure_of(indicator, authority, of, row), None, "", loads)
+                )
+    return by_figure
 
 
 def _ask(
     store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, months: Sequence[date]
 ) -> list[dict]:
     """Return a row for each figure, moment and measurement from the loads that stood just after it."""
-    given = needs_of(indicators) | {"authority": authority, "months": list(months)}
-    return store.ask(reader, STATED, **given).to_dict("records")
+    parameters = needs_of(indicators) | {"authority": authority, "months": list(months)}
+    return store.ask(reader, STATED, **parameters).to_dict("records")
 
 
 def _never_measured(named: Mapping[str, Indicator], rows: Sequence[dict]) -> dict[datetime, set[date]]:
@@ -142,8 +146,8 @@ def _never_measured(named: Mapping[str, Indicator], rows: Sequence[dict]) -> dic
 
 def _stated(indicator: Indicator, authority: str, rows: list[dict]) -> Iterator[Stated]:
     """Yield what one figure was stated to be, each time its loads were others or its wording was another."""
-    times = [list(each) for _, each in groupby(rows, key=lambda row: row["moment"])]
-    times = [each for place, each in enumerate(times) if not place or _made_of(each) != _made_of(times[place - 1])]
+    times = [list(group) for _, group in groupby(rows, key=lambda row: row["moment"])]
+    times = [group for place, group in enumerate(times) if not place or _made_of(group) != _made_of(times[place - 1])]
     for measured, then in zip(times, [*times[1:], None], strict=True):
         first, *anew = measured
         yield _one(indicator, authority, first, first["moment"])

@@ -50,7 +50,7 @@ class Changed:
 
     def how_many(self, what: str) -> int:
         """Return of how many subjects that can be said."""
-        return sum(each.what == what for each in self.who)
+        return sum(subject.what == what for subject in self.who)
 
     def to_json(self) -> dict:
         """Return the shape that others rely on."""
@@ -66,15 +66,17 @@ class Changed:
             if self.since
             else None,
             "rate_and_mix": asdict(self.parts) if self.parts else None,
-            "who": [asdict(each) for each in self.who],
+            "who": [asdict(subject) for subject in self.who],
         }
 
 
 def the_few(changed: Sequence[Changed], most: int = FEW) -> list[Changed]:
     """Return the few to tell: the first stocks as they were asked for, then what stands out most and changed at all."""
-    stocks = [each for each in changed if each.since][:STOCKS]
-    rest = [each for each in changed if each not in stocks and (each.who or each.now.value != each.before.value)]
-    return [*stocks, *sorted(rest, key=lambda each: -each.weight)][:most]
+    stocks = [change for change in changed if change.since][:STOCKS]
+    rest = [
+        change for change in changed if change not in stocks and (change.who or change.now.value != change.before.value)
+    ]
+    return [*stocks, *sorted(rest, key=lambda change: -change.weight)][:most]
 
 
 def what_changed(
@@ -88,70 +90,81 @@ def what_changed(
         Mendable: where the reader may not see lists of children.
     """
     reader.must(Act.LISTS)
-    before = month_end_before(month)
-    asked = [each for each in indicators if each.unit != "rate"]
-    told = exact_figures(store, reader, asked, authority, [before, month])
-    pairs = {was.indicator: (was, now) for was, now in zip(told[::2], told[1::2], strict=True) if _both(was, now)}
-    known = [each for each in asked if each.id in pairs]
-    if not known:
+    month_before = month_end_before(month)
+    comparable = [indicator for indicator in indicators if indicator.unit != "rate"]
+    exact = exact_figures(store, reader, comparable, authority, [month_before, month])
+    pairs = {
+        was.indicator: (was, is_now) for was, is_now in zip(exact[::2], exact[1::2], strict=True) if _both(was, is_now)
+    }
+    measured = [indicator for indicator in comparable if indicator.id in pairs]
+    if not measured:
         return []
-    who, parts = counted_anew(store, reader, known, authority, month), _parts(store, reader, known, authority, month)
-    of_family = families(store, reader, authority, [before, month])
-    found = []
-    for each in known:
-        was, now = pairs[each.id]
-        if each.argument.stock:
-            found.append(_stock(since_last_month(store, reader, each, authority, month), of_family, was, now))
-        else:
-            behind = who[each.id] if each.unit in ("percent", "count") else ()
-            found.append(Changed(was, now, _weight(was, now, behind), behind, parts=parts[each.id]))
-    return found
-
-
-def _both(was: Figure, now: Figure) -> bool:
-    """Tell whether there are two figures to set side by side, each counted from records."""
-    return None not in (was.value, now.value) and {was.counted_from, now.counted_from} == {RECORDS}
-
-
-def _stock(since: SinceLastMonth, of_family: dict[str, str], was: Figure, now: Figure) -> Changed:
-    """Say what became of a stock."""
-    said = (("started", STARTED), ("ended", ENDED), ("put_in_later", PUT_IN_LATER), ("taken_out", TAKEN_OUT))
-    who = tuple(
-        Subject(each.subject, each.child_id, (each.is_now if what == STARTED else each.was)["team"], what)
-        for name, what in said
-        for each in since.courses
-        if getattr(each, name)
+    subjects, parts = (
+        counted_anew(store, reader, measured, authority, month),
+        _parts(store, reader, measured, authority, month),
     )
-    came, went = since.whole.closing - since.whole.opening, len(who)
-    together = brothers_and_sisters({each.child_id for each in since.started}, of_family)
-    return Changed(was, now, abs(came) / sqrt(went) if went else 0.0, who, since, None, together)
+    of_family = families(store, reader, authority, [month_before, month])
+    changes = []
+    for indicator in measured:
+        was, is_now = pairs[indicator.id]
+        if indicator.argument.stock:
+            changes.append(_stock(since_last_month(store, reader, indicator, authority, month), of_family, was, is_now))
+        else:
+            behind = subjects[indicator.id] if indicator.unit in ("percent", "count") else ()
+            changes.append(Changed(was, is_now, _weight(was, is_now, behind), behind, parts=parts[indicator.id]))
+    return changes
+
+
+def _both(was: Figure, is_now: Figure) -> bool:
+    """Tell whether there are two figures to set side by side, each counted from records."""
+    return None not in (was.value, is_now.value) and {was.counted_from, is_now.counted_from} == {RECORDS}
+
+
+def _stock(since: SinceLastMonth, of_family: dict[str, str], was: Figure, is_now: Figure) -> Changed:
+    """Say what became of a stock."""
+    flows = (("started", STARTED), ("ended", ENDED), ("put_in_later", PUT_IN_LATER), ("taken_out", TAKEN_OUT))
+    subjects = tuple(
+        Subject(course.subject, course.child_id, (course.is_now if kind == STARTED else course.was)["team"], kind)
+        for name, kind in flows
+        for course in since.courses
+        if getattr(course, name)
+    )
+    came, went = since.whole.closing - since.whole.opening, len(subjects)
+    together = brothers_and_sisters({course.child_id for course in since.started}, of_family)
+    return Changed(was, is_now, abs(came) / sqrt(went) if went else 0.0, subjects, since, None, together)
 
 
 def _parts(
     store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, month: date
 ) -> dict[str, RateAndMix | None]:
     """Return how the change of each share or average splits by its teams; None where it has no teams."""
-    before = month_end_before(month)
-    asked = [each for each in indicators if each.unit in ("percent", "average") and "team" in each.columns]
-    found: dict[str, RateAndMix | None] = {each.id: None for each in indicators}
-    if not asked:
-        return found
+    month_before = month_end_before(month)
+    measured = [
+        indicator
+        for indicator in indicators
+        if indicator.unit in ("percent", "average") and "team" in indicator.columns
+    ]
+    parts: dict[str, RateAndMix | None] = {indicator.id: None for indicator in indicators}
+    if not measured:
+        return parts
     by_team: dict[tuple[str, date], list[Figure]] = {}
-    for each in breakdown(store, reader, asked, authority, [before, month], "team"):
-        by_team.setdefault((each.indicator, each.month), []).append(each)
-    for each in asked:
-        was, now = (by_team.get((each.id, when), []) for when in (before, month))
-        if was and now:
-            found[each.id] = rate_and_mix(was, now)
-    return found
+    for figure in breakdown(store, reader, measured, authority, [month_before, month], "team"):
+        by_team.setdefault((figure.indicator, figure.month), []).append(figure)
+    for indicator in measured:
+        was, is_now = (by_team.get((indicator.id, when), []) for when in (month_before, month))
+        if was and is_now:
+            parts[indicator.id] = rate_and_mix(was, is_now)
+    return parts
 
 
-def _weight(was: Figure, now: Figure, who: Sequence[Subject]) -> float:
+def _weight(was: Figure, is_now: Figure, subjects: Sequence[Subject]) -> float:
     """Return how far a change stands out from chance: of those followed where there are any, else of two numbers."""
-    if who:
-        came = sum(each.what == COUNTED_NOW for each in who)
-        return abs(2 * came - len(who)) / sqrt(len(who))
-    (above, below), (above_now, below_now) = ((each.numerator or 0.0, each.denominator or 1.0) for each in (was, now))
+    if subjects:
+        came = sum(subject.what == COUNTED_NOW for subject in subjects)
+        return abs(2 * came - len(subjects)) / sqrt(len(subjects))
+    (above, below), (above_now, below_now) = (
+        (figure.numerator or 0.0, figure.denominator or 1.0) for figure in (was, is_now)
+    )
     if was.unit == "percent":
         share = (above + above_now) / (below + below_now)
         spread = sqrt(share * (1 - share) * (1 / below + 1 / below_now))

@@ -38,19 +38,21 @@ def average_of(name: str, measure: Measure, members: Sequence[tuple[Held, Span |
     if not spans:
         return Average(name, None, "None of them has a figure.")
     if name == "pooled":
-        return _pooled(measure, [held for held, span in members if span is not None])
+        return _pooled(measure, [figure for figure, span in members if span is not None])
     middle = median if name == "median" else fmean
-    return Average(name, Span(middle(each.low for each in spans), middle(each.high for each in spans)))
+    return Average(name, Span(middle(span.low for span in spans), middle(span.high for span in spans)))
 
 
 def _pooled(measure: Measure, members: Sequence[Held]) -> Average:
     """Return all numerators over all denominators, as DfE makes the figure of a region."""
     if measure.unit == "count":
         return Average("pooled", None, "A number is not pooled: it has no denominator.")
-    above = [numerator_of(measure, each) for each in members]
-    if without := [each.name for each, half in zip(members, above, strict=True) if not each.denominator or not half]:
+    above = [numerator_of(measure, member) for member in members]
+    if without := [
+        member.name for member, half in zip(members, above, strict=True) if not member.denominator or not half
+    ]:
         return Average("pooled", None, f"The numbers behind the figure are not published for {', '.join(without)}.")
-    below = sum(each.denominator or 0 for each in members)
+    below = sum(member.denominator or 0 for member in members)
     low, high = (sum(getattr(half, end) for half in above) for end in ("low", "high"))
     scale = scale_of(measure.unit)
     return Average("pooled", Span(low / below * scale, high / below * scale))

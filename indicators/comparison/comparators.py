@@ -54,30 +54,32 @@ class Comparator:
     version: str = ""
     kept: Group | None = None
 
-    def among(self, held: Sequence[Held], own: str) -> list[Held]:
+    def among(self, figures: Sequence[Held], own: str) -> list[Held]:
         """Return the others among the figures of a year; a joint return stands once for all that it is of."""
-        local = [each for each in held if each.level == LOCAL_AUTHORITY and own not in each.authority.split(JOINT)]
+        local = [
+            figure for figure in figures if figure.level == LOCAL_AUTHORITY and own not in figure.authority.split(JOINT)
+        ]
         if self.members:
-            return [each for each in local if set(each.authority.split(JOINT)) & set(self.members)]
-        return [each for each in local if not self.regions or each.region in self.regions]
+            return [figure for figure in local if set(figure.authority.split(JOINT)) & set(self.members)]
+        return [figure for figure in local if not self.regions or figure.region in self.regions]
 
-    def gone(self, found: Sequence[Held]) -> list[str]:
+    def gone(self, figures: Sequence[Held]) -> list[str]:
         """Say of each named member that has no line of its own why that is, where it is known."""
-        there = {code for each in found for code in each.authority.split(JOINT)}
+        present = {code for figure in figures for code in figure.authority.split(JOINT)}
         names = authorities()
         return [
             what_became_of(code)
             or f"{names[code]['name'] if code in names else code} is not in this release for this year."
             for code in self.members
-            if code not in there
+            if code not in present
         ]
 
 
 def usual_for(authority: str) -> list[str]:
     """Return the comparators that an authority is usually set beside; in London its own half of it, too."""
-    known = authorities().get(_like(authority))
-    half = [known["region"].lower().replace(" ", "-")] if known and known["region"] in OF_LONDON else []
-    return [*(["neighbours", *half, "region"] if known else []), "england"]
+    row = authorities().get(_like(authority))
+    half = [row["region"].lower().replace(" ", "-")] if row and row["region"] in OF_LONDON else []
+    return [*(["neighbours", *half, "region"] if row else []), "england"]
 
 
 def comparator_named(
@@ -98,7 +100,10 @@ def comparator_named(
     if name == "england":
         return Comparator(name, "England", ENGLAND)
     region = authorities()[like]["region"] if name == "region" and like in authorities() else name
-    title = next((each for each in REGIONS if each.lower().replace(" ", "-") == region.lower().replace(" ", "-")), "")
+    title = next(
+        (candidate for candidate in REGIONS if candidate.lower().replace(" ", "-") == region.lower().replace(" ", "-")),
+        "",
+    )
     if not title:
         raise Mendable(f"It is not known in which region {authority} lies. Compare it with england or with a group.")
     title = "London" if name == "region" and title in OF_LONDON else title
@@ -111,7 +116,7 @@ def keep_group_for_comparing(store: Store, reader: Reader, name: str, codes: Seq
     Raises:
         Mendable: where the name is that of another comparison, or the group cannot be kept.
     """
-    taken = {each.casefold() for each in (*COMPARATORS, *COMPARATORS.values(), *REGIONS)}
+    taken = {title.casefold() for title in (*COMPARATORS, *COMPARATORS.values(), *REGIONS)}
     if " ".join(name.split()).casefold() in taken:
         raise Mendable(f'"{name}" is the name of another comparison. Give the group another name.')
     return keep_group(store, reader, name, codes)
@@ -120,7 +125,7 @@ def keep_group_for_comparing(store: Store, reader: Reader, name: str, codes: Seq
 def marked(store: Store, comparator: Comparator, authority: str) -> frozenset[str]:
     """Return whom a funnel marks: those compared with where they are named, else the latest statistical neighbours."""
     near = neighbours_of(store, _like(authority), lists_held(store)[0])
-    return frozenset(comparator.members or (each.neighbour for each in near))
+    return frozenset(comparator.members or (neighbour.neighbour for neighbour in near))
 
 
 def _like(authority: str) -> str:
@@ -134,7 +139,7 @@ def _neighbours(store: Store, authority: str, version: str | None) -> Comparator
     chosen = version or lists[0]
     if chosen not in lists:
         raise Mendable(f"There is no list of neighbours of {chosen}. Use one of {', '.join(lists)}.")
-    near = [each.neighbour for each in neighbours_of(store, authority, chosen)]
+    near = [neighbour.neighbour for neighbour in neighbours_of(store, authority, chosen)]
     if not near:
         raise Mendable(f"{authority} has no neighbours in the list of {chosen}. Use another list, or a group.")
     return Comparator("neighbours", f"Statistical neighbours, {chosen} list", members=tuple(near), version=chosen)
@@ -145,17 +150,17 @@ def _group(codes: Sequence[str], called: str) -> Comparator:
     if not codes:
         raise Mendable("Say who is in the group: --group with ONS codes such as E09000009.")
     members = codes_meant(codes)
-    names = called or ", ".join(authorities()[each]["name"] for each in members)
+    names = called or ", ".join(authorities()[member]["name"] for member in members)
     return Comparator("group", names, members=members)
 
 
 def _kept_group(store: Store, name: str, version: str | None) -> Comparator:
     """Return the group that is kept under a name."""
-    found = group_called(store, name, version)
-    if found is None:
-        known = ", ".join(dict.fromkeys([*COMPARATORS, *(each.name for each in groups(store))]))
+    group = group_called(store, name, version)
+    if group is None:
+        choices = ", ".join(dict.fromkeys([*COMPARATORS, *(group.name for group in groups(store))]))
         raise Mendable(
-            f'There is no comparison with "{name}". Use one of {known}; or keep a group under that name with: '
+            f'There is no comparison with "{name}". Use one of {choices}; or keep a group under that name with: '
             "python cli.py benchmarks group NAME CODES"
         )
-    return Comparator("group", found.name, members=codes_meant(found.members), kept=found)
+    return Comparator("group", group.name, members=codes_meant(group.members), kept=group)

@@ -87,7 +87,7 @@ class Comparison:
         """Return the shape that others rely on."""
         value = self.own.span.rounded(self.measure.decimals) if self.own.span else (None, None)
         low, high = self.average.span.rounded(self.measure.decimals) if self.average.span else (None, None)
-        known = sum(span is not None and span.known for _, span in self.members)
+        with_figure = sum(span is not None and span.known for _, span in self.members)
         return {
             "indicator": self.asked.indicator,
             "authority": self.asked.authority,
@@ -98,8 +98,8 @@ class Comparison:
             "average": self.average.name,
             "low": low,
             "high": high,
-            "with_figure": known,
-            "without_figure": len(self.members) - known + len(self.gone),
+            "with_figure": with_figure,
+            "without_figure": len(self.members) - with_figure + len(self.gone),
             "verdict": self.verdict,
             "rank": self.rank,
             "list": self.asked.comparator.version or None,
@@ -129,13 +129,15 @@ def compare(
         raise Mendable(f'There is no average "{chosen}" of {comparator.title}. Use one of {", ".join(allowed)}.')
     edition = edition_asked(store, measure, release, authority)
     near = marked(store, comparator, authority)
-    asked = Asked(indicator.id, measure, authority, comparator, chosen, edition, near)
-    held = published(store, measure.name, edition.release)
-    days = {year: publication_of(measure.name).day(year) for year in sorted({each.year for each in held})}
+    question = Asked(indicator.id, measure, authority, comparator, chosen, edition, near)
+    published_figures = published(store, measure.name, edition.release)
+    days = {
+        year: publication_of(measure.name).day(year) for year in sorted({figure.year for figure in published_figures})
+    }
     counted = _counted(store, reader, indicator, authority, list(days.values()))
-    by_year = {year: [each for each in held if each.year == year] for year in days}
-    in_part = held_in_part({year: comparator.among(each, authority) for year, each in by_year.items()})
-    return [_of_a_year(asked, day, counted[day], by_year[year], in_part.get(year, "")) for year, day in days.items()]
+    by_year = {year: [figure for figure in published_figures if figure.year == year] for year in days}
+    in_part = held_in_part({year: comparator.among(of_year, authority) for year, of_year in by_year.items()})
+    return [_of_a_year(question, day, counted[day], by_year[year], in_part.get(year, "")) for year, day in days.items()]
 
 
 def verdict_of(own: Span | None, average: Span | None, decimals: int) -> str:
@@ -156,7 +158,10 @@ def averages_of(measure: Measure, comparator: Comparator) -> list[str]:
     What it prints of an area's number is a total, which no single authority is compared with; nor is a number pooled.
     """
     usual = [PUBLISHED] if comparator.area and measure.unit != "count" else []
-    return [*usual, *(each for each in AVERAGES if each != PUBLISHED and (each != "pooled" or measure.unit != "count"))]
+    return [
+        *usual,
+        *(average for average in AVERAGES if average != PUBLISHED and (average != "pooled" or measure.unit != "count")),
+    ]
 
 
 def twin_of(indicator: Indicator) -> Indicator:
@@ -168,42 +173,42 @@ def _counted(
     store: Store, reader: Reader, indicator: Indicator, authority: str, days: Sequence[date]
 ) -> dict[date, Figure]:
     """Return our own figures of those days as counted here, in the words of the published figure."""
-    return {each.month: each for each in figures(store, reader, [twin_of(indicator)], authority, days)}
+    return {figure.month: figure for figure in figures(store, reader, [twin_of(indicator)], authority, days)}
 
 
-def _of_a_year(asked: Asked, day: date, counted: Figure, held: Sequence[Held], in_part: str) -> Comparison:
+def _of_a_year(question: Asked, day: date, counted: Figure, figures: Sequence[Held], in_part: str) -> Comparison:
     """Compare one year; of one that is held in part only what DfE printed of the whole is told."""
-    measure, others = asked.measure, asked.comparator.among(held, asked.authority)
-    members = tuple((each, span_of(measure, each)) for each in others)
-    ours = [each for each in held if asked.authority in each.authority.split(JOINT)]
+    measure, others = question.measure, question.comparator.among(figures, question.authority)
+    members = tuple((figure, span_of(measure, figure)) for figure in others)
+    ours = [figure for figure in figures if question.authority in figure.authority.split(JOINT)]
     own = _own(measure, ours, counted)
-    if asked.average == PUBLISHED:
-        average = published_of(measure, asked.comparator, held)
+    if question.average == PUBLISHED:
+        average = published_of(measure, question.comparator, figures)
     elif in_part:
-        average = Average(asked.average, None, f"{in_part[0].upper()}{in_part[1:]}. Load DfE's whole file.")
+        average = Average(question.average, None, f"{in_part[0].upper()}{in_part[1:]}. Load DfE's whole file.")
     else:
-        average = average_of(asked.average, measure, members)
-    gone = tuple(asked.comparator.gone([*others, *ours]))
-    return Comparison(asked, day, own, average, members, gone, tuple(held), in_part)
+        average = average_of(question.average, measure, members)
+    gone = tuple(question.comparator.gone([*others, *ours]))
+    return Comparison(question, day, own, average, members, gone, tuple(figures), in_part)
 
 
 def _own(measure: Measure, ours: Sequence[Held], counted: Figure) -> Own:
     """Return our figure: as DfE printed it; where it printed none or hid it, as counted here; else what it leaves."""
-    told = [(each, span) for each in ours if (span := span_of(measure, each)) is not None]
-    told.sort(key=lambda each: not each[1].known)
-    if told and (told[0][1].known or counted.value is None):
-        each, span = told[0]
-        return Own(span, each.numerator, each.denominator, AS_PUBLISHED)
+    ranges = [(figure, span) for figure in ours if (span := span_of(measure, figure)) is not None]
+    ranges.sort(key=lambda pair: not pair[1].known)
+    if ranges and (ranges[0][1].known or counted.value is None):
+        figure, span = ranges[0]
+        return Own(span, figure.numerator, figure.denominator, AS_PUBLISHED)
     if counted.value is None:
         return Own(None, None, None, COUNTED_HERE, counted.reason)
     return Own(Span(counted.value, counted.value), counted.numerator, counted.denominator, COUNTED_HERE)
 
 
-def published_of(measure: Measure, comparator: Comparator, held: Sequence[Held]) -> Average:
+def published_of(measure: Measure, comparator: Comparator, figures: Sequence[Held]) -> Average:
     """Return what DfE prints of a whole: London, a region, England."""
-    for each in held:
-        if each.authority == comparator.area:
-            span = span_of(measure, each) if each.value is None else Span(each.value, each.value)
+    for figure in figures:
+        if figure.authority == comparator.area:
+            span = span_of(measure, figure) if figure.value is None else Span(figure.value, figure.value)
             if span is not None:
                 return Average(PUBLISHED, span)
     return Average(PUBLISHED, None, f"DfE published no figure of {comparator.title}.")

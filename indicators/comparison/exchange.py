@@ -29,23 +29,23 @@ def written(
     Raises:
         Mendable: where there is no figure to hand out.
     """
-    known = {each.id: each.definition for each in indicators}
-    told = [
+    definitions = {indicator.id: indicator.definition for indicator in indicators}
+    exchanged = [
         Exchanged(
-            each.indicator,
-            each.unit,
-            each.month,
-            known[each.indicator],
-            _tidy(each.numerator),
-            _tidy(each.denominator),
-            _missing(each),
+            figure.indicator,
+            figure.unit,
+            figure.month,
+            definitions[figure.indicator],
+            _tidy(figure.numerator),
+            _tidy(figure.denominator),
+            _missing(figure),
         )
-        for each in figures(store, reader.as_the_public(), indicators, authority, months)
-        if each.value is not None or _missing(each)
+        for figure in figures(store, reader.as_the_public(), indicators, authority, months)
+        if figure.value is not None or _missing(figure)
     ]
-    if not told:
+    if not exchanged:
         raise Mendable(f"{authority} has no figure to hand out for these months.")
-    document = Document(authority, on, tuple(told))
+    document = Document(authority, on, tuple(exchanged))
     must_be_safe(f"The file for {authority}", document)
     return document
 
@@ -56,11 +56,11 @@ def must_be_safe(name: str, document: Document) -> None:
     Raises:
         Mendable: where one may let a child be recognised; it is named, and nothing of the file is kept.
     """
-    for each in document.figures:
-        told = each.indicator, document.authority, each.month, each.unit
-        if is_small(Figure(*told, 0, each.numerator, each.denominator, 0, None)):
+    for figure in document.figures:
+        identity = figure.indicator, document.authority, figure.month, figure.unit
+        if is_small(Figure(*identity, 0, figure.numerator, figure.denominator, 0, None)):
             raise Mendable(
-                f"{name}: {each.indicator} of {each.month:%B %Y} may not be handed on, being small: it is "
+                f"{name}: {figure.indicator} of {figure.month:%B %Y} may not be handed on, being small: it is "
                 f"{disclosure.WHAT_IS_SMALL}. Nothing of it was kept."
             )
 
@@ -74,15 +74,15 @@ def load_exchange(store: Store, reader: Reader, name: str, contents: bytes) -> s
     reader.must(Act.BENCHMARKS)
     document = read_document(name, contents)
     must_be_safe(name, document)
-    whose = name_of(document.authority)
+    peer = name_of(document.authority)
     if document.authority == INVENTED:
         raise Mendable(f"{name} holds figures of an invented place. They are not kept beside real ones.")
     if document.authority in authorities_held(store, reader):
-        raise Mendable(f"{name} holds figures of {whose}, which publishes here itself. Nothing was loaded.")
+        raise Mendable(f"{name} holds figures of {peer}, which publishes here itself. Nothing was loaded.")
     state = "loaded" if keep_document(store, reader, name, document) else "held already; nothing changed"
-    months = sorted({each.month for each in document.figures})
+    months = sorted({figure.month for figure in document.figures})
     return (
-        f"{name}: {whose}, {months[0]:%B %Y} to {months[-1]:%B %Y}, {len(document.figures):,} figures, written on "
+        f"{name}: {peer}, {months[0]:%B %Y} to {months[-1]:%B %Y}, {len(document.figures):,} figures, written on "
         f"{document.written_on.day} {document.written_on:%B %Y}, {state}."
     )
 

@@ -23,27 +23,27 @@ class Span:
 
     def rounded(self, decimals: int) -> tuple[float | None, float | None]:
         """Return both ends, rounded half up; one without a bound is None."""
-        low, high = (None if abs(each) == inf else float(half_up(each, decimals)) for each in (self.low, self.high))
+        low, high = (None if abs(end) == inf else float(half_up(end, decimals)) for end in (self.low, self.high))
         return low, high
 
 
-def span_of(measure: Measure, held: Held) -> Span | None:
+def span_of(measure: Measure, figure: Held) -> Span | None:
     """Return what is known of a published figure, before rounding where its halves are there; None where nothing is."""
-    numerator, denominator = numerator_of(measure, held), held.denominator
+    numerator, denominator = numerator_of(measure, figure), figure.denominator
     if measure.unit == "count":
-        return _of_value(measure, held)
+        return _of_value(measure, figure)
     if numerator is not None and denominator:
         scale, most = scale_of(measure.unit), 100.0 if measure.unit == "percent" else inf
-        low, high = (each / denominator * scale for each in (numerator.low, numerator.high))
+        low, high = (end / denominator * scale for end in (numerator.low, numerator.high))
         return Span(min(low, most), min(high, most))
-    return _of_value(measure, held)
+    return _of_value(measure, figure)
 
 
-def numerator_of(measure: Measure, held: Held) -> Span | None:
+def numerator_of(measure: Measure, figure: Held) -> Span | None:
     """Return what is known of a numerator: 1 to 5 where what is hidden is small, else anything from 1."""
-    if held.numerator is not None:
-        return Span(held.numerator, held.numerator)
-    return _hidden(measure, held.denominator) if held.numerator_missing in SUPPRESSED else None
+    if figure.numerator is not None:
+        return Span(figure.numerator, figure.numerator)
+    return _hidden(measure, figure.denominator) if figure.numerator_missing in SUPPRESSED else None
 
 
 def _hidden(measure: Measure, denominator: float | None) -> Span:
@@ -53,12 +53,12 @@ def _hidden(measure: Measure, denominator: float | None) -> Span:
     return Span(HIDDEN_LEAST, denominator if denominator and measure.unit == "percent" else inf)
 
 
-def _of_value(measure: Measure, held: Held) -> Span | None:
+def _of_value(measure: Measure, figure: Held) -> Span | None:
     """Return what the printed value says by itself."""
-    if held.value is not None:
-        return Span(held.value, held.value)
-    if held.value_missing in ROUNDS_TO_NOUGHT:
+    if figure.value is not None:
+        return Span(figure.value, figure.value)
+    if figure.value_missing in ROUNDS_TO_NOUGHT:
         return Span(0.0, 0.5 * 10**-measure.decimals)
-    if held.value_missing not in SUPPRESSED:
+    if figure.value_missing not in SUPPRESSED:
         return None
     return _hidden(measure, None) if measure.unit == "count" else Span(0.0, 100.0 if measure.unit == "percent" else inf)

@@ -63,22 +63,22 @@ class Funnel:
     def dispersion(self) -> float:
         """Return φ: how many times as much authorities vary as by chance alone, the outermost tenths drawn in."""
         scores = [
-            (self._even(each.numerator / each.denominator) - self._even(self.middle)) / self._error(each.denominator)
-            for each in (*self.points, *self.hidden)
+            (self._even(point.numerator / point.denominator) - self._even(self.middle)) / self._error(point.denominator)
+            for point in (*self.points, *self.hidden)
         ]
         cuts = quantiles(scores, n=round(1 / WINSORISED), method="inclusive")
         low, high = cuts[0], cuts[-1]
-        return sum(min(max(each, low), high) ** 2 for each in scores) / len(scores)
+        return sum(min(max(score, low), high) ** 2 for score in scores) / len(scores)
 
     @cached_property
     def usual_difference(self) -> float:
         """Return τ², the variance between authorities that chance does not explain; 0 where φ is within its error."""
-        every = (*self.points, *self.hidden)
-        many = len(every)
+        all_points = (*self.points, *self.hidden)
+        many = len(all_points)
         if self.dispersion <= 1 + 2 * sqrt(2 / many):
             return 0.0
-        weights = [self._error(each.denominator) ** -2 for each in every]
-        spread = sum(weights) - sum(each**2 for each in weights) / sum(weights)
+        weights = [self._error(point.denominator) ** -2 for point in all_points]
+        spread = sum(weights) - sum(weight**2 for weight in weights) / sum(weights)
         return max(0.0, (many * self.dispersion - (many - 1)) / spread)
 
     def limits(self, denominator: float, level: float) -> tuple[float, float]:
@@ -108,8 +108,8 @@ class Funnel:
         """Return the count below which so great a share of chances lies."""
         law = self._law(denominator)
         count = float(law.ppf(share))
-        reached, before = float(law.cdf(count)), float(law.cdf(count - 1))
-        return max(0.0, count - (reached - share) / (reached - before))
+        reached, reached_below = float(law.cdf(count)), float(law.cdf(count - 1))
+        return max(0.0, count - (reached - share) / (reached - reached_below))
 
     def _even(self, value: float) -> float:
         """Return a value on the scale on which chance is as great everywhere: arcsine of a share, root of a rate."""
@@ -125,22 +125,25 @@ class Funnel:
         return 1 / (2 * sqrt(denominator))
 
 
-def funnel_of(measure: Measure, held: Sequence[Held]) -> Funnel | None:
+def funnel_of(measure: Measure, figures: Sequence[Held]) -> Funnel | None:
     """Return the funnel of one year's figures around England's; None where there are too few with both halves."""
     points = tuple(
-        Point(each.authority, each.name, each.numerator, each.denominator)
-        for each in held
-        if each.level == LOCAL_AUTHORITY and each.numerator is not None and each.denominator and _counts(measure, each)
+        Point(figure.authority, figure.name, figure.numerator, figure.denominator)
+        for figure in figures
+        if figure.level == LOCAL_AUTHORITY
+        and figure.numerator is not None
+        and figure.denominator
+        and _counts(measure, figure)
     )
     hidden = tuple(
-        Point(each.authority, each.name, (HIDDEN_LEAST + HIDDEN_MOST) / 2, each.denominator)
-        for each in held
-        if each.level == LOCAL_AUTHORITY
-        and each.numerator_missing in SUPPRESSED
-        and each.denominator
+        Point(figure.authority, figure.name, (HIDDEN_LEAST + HIDDEN_MOST) / 2, figure.denominator)
+        for figure in figures
+        if figure.level == LOCAL_AUTHORITY
+        and figure.numerator_missing in SUPPRESSED
+        and figure.denominator
         and measure.hidden_is_small
     )
-    middle = next((_middle(measure, each) for each in held if each.authority == ENGLAND), None)
+    middle = next((_middle(measure, figure) for figure in figures if figure.authority == ENGLAND), None)
     if len(points) < FEWEST or not middle:
         return None
     return Funnel(measure, middle, points, hidden)
@@ -157,7 +160,7 @@ def in_a_sentence(funnel: Funnel, numerator: float, denominator: float) -> str:
     """Say what stands in the place of a rank: "41 of 296; an authority of this size at England's rate would show …"."""
     low, high = funnel.whole_counts(denominator)
     between = {"percent": "of", "rate": "among"}.get(funnel.measure.unit, "over")
-    above, below = (f" {each}" if funnel.measure.unit == "average" else "" for each in funnel.measure.counts)
+    above, below = (f" {noun}" if funnel.measure.unit == "average" else "" for noun in funnel.measure.counts)
     counted = f"{_plain(numerator)}{above} {between} {_plain(denominator)}{below}"
     return f"{counted}; an authority of this size at England's rate would show {low:,} to {high:,}"
 
@@ -178,12 +181,12 @@ def judged(funnel: Funnel, numerator: float, denominator: float) -> str:
 
 def own_point(points: Sequence[Point], own: str) -> Point | None:
     """Return our own point, a joint return's where we are part of one."""
-    return next((each for each in points if own in each.authority.split(JOINT)), None)
+    return next((point for point in points if own in point.authority.split(JOINT)), None)
 
 
-def _counts(measure: Measure, held: Held) -> bool:
+def _counts(measure: Measure, figure: Held) -> bool:
     """Tell whether the halves of a figure can be those of a share or a rate: parts of a share are no more than it."""
-    return measure.unit in ("rate", "average") or (held.numerator or 0) <= (held.denominator or 0)
+    return measure.unit in ("rate", "average") or (figure.numerator or 0) <= (figure.denominator or 0)
 
 
 def _plain(number: float) -> str:

@@ -36,18 +36,18 @@ def latest_published(store: Store, indicators: Sequence[Indicator], authority: s
     A number of children grows with the authority and is not set beside others.
     """
     near, why_none = _neighbours(store, authority)
-    whole, found = comparator_named(store, "england", authority), {}
-    for each in indicators:
-        measure = measure_of(each)
+    whole, latest = comparator_named(store, "england", authority), {}
+    for indicator in indicators:
+        measure = measure_of(indicator)
         edition = edition_for(store, measure.name, authority) if measure and measure.unit != "count" else None
         if measure and edition:
-            every = published(store, measure.name, edition.release)
-            year = max(held.year for held in every)
-            neighbours = _median(measure, every, near, authority) if near else Average(MEDIAN, None, why_none)
-            england = published_of(measure, whole, [held for held in every if held.year == year])
+            figures = published(store, measure.name, edition.release)
+            year = max(figure.year for figure in figures)
+            neighbours = _median(measure, figures, near, authority) if near else Average(MEDIAN, None, why_none)
+            england = published_of(measure, whole, [figure for figure in figures if figure.year == year])
             day = publication_of(measure.name).day(year)
-            found[each.id] = LatestPublished(each.id, measure, day, neighbours, england)
-    return found
+            latest[indicator.id] = LatestPublished(indicator.id, measure, day, neighbours, england)
+    return latest
 
 
 def _neighbours(store: Store, authority: str) -> tuple[Comparator | None, str]:
@@ -58,13 +58,13 @@ def _neighbours(store: Store, authority: str) -> tuple[Comparator | None, str]:
         return None, str(why)
 
 
-def _median(measure: Measure, every: Sequence[Held], near: Comparator, authority: str) -> Average:
+def _median(measure: Measure, figures: Sequence[Held], near: Comparator, authority: str) -> Average:
     """Return the median of the latest year; of one that a release holds in part none is told."""
     years: dict[int, list[Held]] = {}
-    for held in every:
-        years.setdefault(held.year, []).append(held)
-    others = {year: near.among(held, authority) for year, held in years.items()}
+    for figure in figures:
+        years.setdefault(figure.year, []).append(figure)
+    others = {year: near.among(figures, authority) for year, figures in years.items()}
     latest = max(years)
     if in_part := held_in_part(others).get(latest):
         return Average(MEDIAN, None, in_part)
-    return average_of(MEDIAN, measure, [(each, span_of(measure, each)) for each in others[latest]])
+    return average_of(MEDIAN, measure, [(figure, span_of(measure, figure)) for figure in others[latest]])

@@ -14,12 +14,14 @@ def held_in_part(others: Mapping[int, Sequence[Held]]) -> dict[int, str]:
 
     Those that were abolished, made or given another code meanwhile are not missed.
     """
-    there = {year: {code for each in held for code in each.authority.split(JOINT)} for year, held in others.items()}
-    moved = {each[end] for each in successions() for end in ("authority", "successor")}
-    ever = set().union(*there.values()) - moved
-    most = max((len(each) for each in others.values()), default=0)
+    present = {
+        year: {code for figure in figures for code in figure.authority.split(JOINT)} for year, figures in others.items()
+    }
+    moved = {succession[end] for succession in successions() for end in ("authority", "successor")}
+    ever = set().union(*present.values()) - moved
+    most = max((len(figures) for figures in others.values()), default=0)
     return {
         year: f"only {len(others[year])} of {most} authorities are held for this year"
-        for year, held in there.items()
-        if len(ever - held) > MAY_LACK * len(ever)
+        for year, codes in present.items()
+        if len(ever - codes) > MAY_LACK * len(ever)
     }

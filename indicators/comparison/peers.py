@@ -51,7 +51,7 @@ class Month:
     def to_json(self) -> dict:
         """Return the shape that others rely on: as that of a comparison with published figures, by month."""
         low, high = self.average.span.rounded(self.measure.decimals) if self.average.span else (None, None)
-        known = sum(span is not None and span.known for _, span in self.members)
+        with_figure = sum(span is not None and span.known for _, span in self.members)
         return {
             "indicator": self.own.indicator,
             "authority": self.own.authority,
@@ -60,8 +60,8 @@ class Month:
             "average": self.average.name,
             "low": low,
             "high": high,
-            "with_figure": known,
-            "without_figure": len(self.members) - known,
+            "with_figure": with_figure,
+            "without_figure": len(self.members) - with_figure,
             "verdict": self.verdict,
             "rank": self.rank,
             "other_definition": list(self.otherwise),
@@ -79,7 +79,7 @@ def beside_peers(
     let_in(reader, [indicator], authority)
     if average not in AVERAGES or average == PUBLISHED:
         raise Mendable(f'There is no average "{average}" of peers. Use one of {", ".join(AVERAGES[:-1])}.')
-    others = [each for each in peers(store) if each.authority != authority]
+    others = [peer for peer in peers(store) if peer.authority != authority]
     if not others:
         raise Mendable("Nobody's figures have been exchanged yet. Load them with: python cli.py exchange load FILES")
     measure = Measure(
@@ -89,9 +89,9 @@ def beside_peers(
         counts=("", ""),
         decimals=0 if indicator.unit == "count" else 1,
     )
-    given = {(each.authority, each.month): each for each in given_by_peers(store, indicator.id)}
+    by_peer = {(figure.authority, figure.month): figure for figure in given_by_peers(store, indicator.id)}
     return [
-        _month(indicator, measure, own, average, [(peer, given.get((peer.authority, own.month))) for peer in others])
+        _month(indicator, measure, own, average, [(peer, by_peer.get((peer.authority, own.month))) for peer in others])
         for own in figures(store, reader, [indicator], authority, months)
     ]
 
@@ -100,19 +100,19 @@ def _month(
     indicator: Indicator, measure: Measure, own: Figure, average: str, others: Sequence[tuple[Peer, Given | None]]
 ) -> Month:
     """Set one month side by side."""
-    same = [(peer, each) for peer, each in others if each is None or each.definition == indicator.definition]
-    held = [_held(measure, peer, own.month, each) for peer, each in same]
-    members = tuple((each, span_of(measure, each)) for each in held)
+    same = [(peer, figure) for peer, figure in others if figure is None or figure.definition == indicator.definition]
+    of_peers = [_held(measure, peer, own.month, figure) for peer, figure in same]
+    members = tuple((figure, span_of(measure, figure)) for figure in of_peers)
     otherwise = tuple(
-        peer.name for peer, each in others if each is not None and each.definition != indicator.definition
+        peer.name for peer, figure in others if figure is not None and figure.definition != indicator.definition
     )
     return Month(indicator, measure, own, average_of(average, measure, members), members, otherwise)
 
 
-def _held(measure: Measure, peer: Peer, month: date, given: Given | None) -> Held:
+def _held(measure: Measure, peer: Peer, month: date, figure: Given | None) -> Held:
     """Return a peer's figure in the shape of a published one, so that averages are made in one way."""
-    numerator, denominator = (given.numerator, given.denominator) if given else (None, None)
-    missing = given.missing if given else NOT_THERE
+    numerator, denominator = (figure.numerator, figure.denominator) if figure else (None, None)
+    missing = figure.missing if figure else NOT_THERE
     return Held(
         authority=peer.authority,
         name=peer.name,

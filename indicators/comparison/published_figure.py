@@ -23,11 +23,11 @@ def measure_for(name: str) -> Measure:
     """
     if name not in all_indicators():
         return measure_called(name)
-    found = measure_of(all_indicators()[name])
-    if found is None:
-        known = ", ".join(each.id for each in all_indicators().values() if measure_of(each))
-        raise Mendable(f"No published figure is known for {name}. There is one for: {known}.")
-    return found
+    measure = measure_of(all_indicators()[name])
+    if measure is None:
+        choices = ", ".join(indicator.id for indicator in all_indicators().values() if measure_of(indicator))
+        raise Mendable(f"No published figure is known for {name}. There is one for: {choices}.")
+    return measure
 
 
 def published_told(
@@ -41,16 +41,16 @@ def published_told(
     edition = edition_asked(store, measure, release, authority or "")
     wanted = year or (None if authority else edition.last_year)
     rows = [
-        each
-        for each in published(store, measure.name, edition.release)
-        if wanted in (None, each.year) and (authority is None or authority in each.authority.split(JOINT))
+        figure
+        for figure in published(store, measure.name, edition.release)
+        if wanted in (None, figure.year) and (authority is None or authority in figure.authority.split(JOINT))
     ]
     if not rows:
         raise Mendable(
             f"{edition.named} holds no figure of {measure.title} for {authority or 'any area'}"
             f"{f' in {year}' if year else ''}. Load the file with: python cli.py benchmarks load FILE"
         )
-    return [_told(measure, edition, each) for each in rows]
+    return [_told(measure, edition, row) for row in rows]
 
 
 def edition_asked(store: Store, measure: Measure, release: int | None, authority: str) -> Edition:
@@ -60,28 +60,28 @@ def edition_asked(store: Store, measure: Measure, release: int | None, authority
         Mendable: where nothing is held of the measure, or not in that release.
     """
     if release is None:
-        found = edition_for(store, measure.name, authority)
-        if found is None:
+        edition = edition_for(store, measure.name, authority)
+        if edition is None:
             raise Mendable(f"Nothing is held of {measure.title}. Load it with: python cli.py benchmarks load FILE")
-        return found
-    held = {each.release: each for each in editions_with(store, measure.name)}
-    if release not in held:
-        there = f" Use one of {', '.join(str(each) for each in held)}." if held else ""
-        raise Mendable(f"Release {release} holds nothing of {measure.title}.{there}")
-    return held[release]
+        return edition
+    editions = {edition.release: edition for edition in editions_with(store, measure.name)}
+    if release not in editions:
+        advice = f" Use one of {', '.join(str(number) for number in editions)}." if editions else ""
+        raise Mendable(f"Release {release} holds nothing of {measure.title}.{advice}")
+    return editions[release]
 
 
-def _told(measure: Measure, edition: Edition, held: Held) -> dict:
+def _told(measure: Measure, edition: Edition, figure: Held) -> dict:
     """Return one published figure in the shape that is printed."""
-    why = {"symbol": held.value_missing, "reason": REASONS[held.value_missing]} if held.value is None else {}
+    why = {"symbol": figure.value_missing, "reason": REASONS[figure.value_missing]} if figure.value is None else {}
     return {
         "measure": measure.name,
-        "authority": held.authority,
-        "name": held.name,
-        "as_at": publication_of(measure.name).day(held.year).isoformat(),
-        "value": held.value,
-        "numerator": held.numerator,
-        "denominator": held.denominator,
+        "authority": figure.authority,
+        "name": figure.name,
+        "as_at": publication_of(measure.name).day(figure.year).isoformat(),
+        "value": figure.value,
+        "numerator": figure.numerator,
+        "denominator": figure.denominator,
         "unit": measure.unit,
         "release": edition.named,
         **why,

@@ -16,9 +16,9 @@ WARNING = (
 
 def band(own: Span | None, others: Sequence[Span | None], good: str) -> str:
     """Return our quarter of all known figures, A the best; nothing where no direction is good or ours is not known."""
-    known = [each.low for each in others if each is not None and each.known]
-    if own is None or not own.known or good not in ("low", "high") or len(known) < len(LETTERS):
+    values = [span.low for span in others if span is not None and span.known]
+    if own is None or not own.known or good not in ("low", "high") or len(values) < len(LETTERS):
         return ""
-    cuts = quantiles([*known, own.low], n=4, method="inclusive")
+    cuts = quantiles([*values, own.low], n=4, method="inclusive")
     place = sum(own.low > cut for cut in cuts) if good == "low" else sum(own.low < cut for cut in reversed(cuts))
     return LETTERS[place]

@@ -11,12 +11,12 @@ def rank_in_words(own: Span | None, others: Sequence[Span | None]) -> str:
     A figure that is not published, so that nobody can be recognised, may stand anywhere between its ends: where that
     leaves the place open, all places that it may be are said.
     """
-    spans = [each for each in others if each is not None]
+    spans = [span for span in others if span is not None]
     gone = len(others) - len(spans)
     missing = f"; {gone} not available" if gone else ""
     if own is None:
         return f"No figure of our own to place among {len(spans)} with a figure{missing}"
-    hidden = sum(not each.known for each in spans) + (not own.known)
+    hidden = sum(not span.known for span in spans) + (not own.known)
     if hidden:
         return f"{_place(own, spans)} of {len(spans) + 1}, {hidden} of them not published{missing}"
     return f"{_place(own, spans)} of {len(spans) + 1} with a figure{missing}"
@@ -24,16 +24,16 @@ def rank_in_words(own: Span | None, others: Sequence[Span | None]) -> str:
 
 def _place(own: Span, others: Sequence[Span]) -> str:
     """Say the place, or between which places it lies."""
-    every = len(others) + 1
-    above = sum(each.low > own.high for each in others)
-    not_below = sum(each.high >= own.low for each in others)
-    equal = sum(each == own and own.known for each in others)
+    number = len(others) + 1
+    above = sum(span.low > own.high for span in others)
+    not_below = sum(span.high >= own.low for span in others)
+    equal = sum(span == own and own.known for span in others)
     if not_below - above == equal:
         joint = "Joint " if equal else ""
-        said = f"{joint}{_ordinal(above + 1)} highest"
-        if above + 1 > (every + 1) / 2 and not equal:
-            said = f"{_ordinal(every - above)} lowest"
-        return _begun(said.replace("1st ", ""))
+        words = f"{joint}{_ordinal(above + 1)} highest"
+        if above + 1 > (number + 1) / 2 and not equal:
+            words = f"{_ordinal(number - above)} lowest"
+        return _begun(words.replace("1st ", ""))
     return f"Between {_ordinal(above + 1)} and {_ordinal(not_below + 1)} highest"
 
 

@@ -55,9 +55,9 @@ def month_query(indicator: Indicator, measurement: int, month: date, loads: Sequ
 def days_query(indicator: Indicator, days: Sequence[date], loads: Sequence[int]) -> str:
     """Write the query that gives an indicator's rows for each of some days, all from the same loads."""
     if not runs_set_wise(indicator):
-        return "\nunion all\n".join(_day_query(indicator, each, loads) for each in days)
+        return "\nunion all\n".join(_day_query(indicator, day, loads) for day in days)
     bound = _bind(indicator, "period.month_end", _numbered(indicator, loads), READABLE)
-    listed = ", ".join(f"date '{each}'" for each in days)
+    listed = ", ".join(f"date '{day}'" for day in days)
     return (
         f"select period.month_end as day, {_kept_columns(indicator)}\n"
         f"from (select unnest([{listed}]) as month_end) as period,\nlateral (\n{bound}\n) as counted"
@@ -103,16 +103,18 @@ def _bind(
 
 def _replacing(filled: Mapping[str, str]) -> str:
     """Write that blank columns are filled."""
-    said = ", ".join(f"coalesce({column}, {filler}) as {column}" for column, filler in filled.items())
-    return f" replace ({said})" if said else ""
+    replacements = ", ".join(f"coalesce({column}, {filler}) as {column}" for column, filler in filled.items())
+    return f" replace ({replacements})" if replacements else ""
 
 
 def _kept_columns(indicator: Indicator) -> str:
     """List the columns of a measured row, blank where the definition does not give one."""
-    given = {name: f"counted.{name}" for name in indicator.columns}
+    expressions = {name: f"counted.{name}" for name in indicator.columns}
     kinds = {"subject": "varchar", "child_id": "varchar", "team": "varchar", "due_on": "date"}
     columns = ("subject", "child_id", "team", "numerator", "denominator", "due_on")
-    return ", ".join(f"cast({given.get(name, 'null')} as {kinds.get(name, 'double')}) as {name}" for name in columns)
+    return ", ".join(
+        f"cast({expressions.get(name, 'null')} as {kinds.get(name, 'double')}) as {name}" for name in columns
+    )
 
 
 @cache

@@ -36,16 +36,18 @@ def all_indicators() -> dict[str, Indicator]:
         Mendable: naming the file that cannot be read, a folder that is no service, or a neighbour that does not exist.
     """
     blank = Trial.blank()
-    found: dict[str, Indicator] = {}
+    indicators: dict[str, Indicator] = {}
     for path in sorted(INDICATORS.glob("*/*.sql"), key=lambda path: (_place(path.parent.name), path.name)):
         indicator = read_indicator(path, blank)
-        if indicator.id in found:
-            raise Mendable(f"{path.name} lies in two services: {found[indicator.id].service} and {indicator.service}.")
-        found[indicator.id] = indicator
-    for each in found.values():
-        refuse_unknown_neighbours(each, found)
+        if indicator.id in indicators:
+            raise Mendable(
+                f"{path.name} lies in two services: {indicators[indicator.id].service} and {indicator.service}."
+            )
+        indicators[indicator.id] = indicator
+    for indicator in indicators.values():
+        refuse_unknown_neighbours(indicator, indicators)
     blank.close()
-    return found
+    return indicators
 
 
 def measure_everything(cursor: Cursor, authority: str, months: Sequence[date]) -> None:
@@ -72,24 +74,24 @@ def indicator_called(name: str) -> Indicator:
 def read_beside(name: str) -> list[Indicator]:
     """Return the indicators to read beside one, by id: those it names, and those that name it."""
     everything = all_indicators()
-    named = [
+    names = [
         *everything[name].argument.beside,
-        *(each.id for each in everything.values() if name in each.argument.beside),
+        *(indicator.id for indicator in everything.values() if name in indicator.argument.beside),
     ]
-    return [everything[each] for each in dict.fromkeys(named)]
+    return [everything[name] for name in dict.fromkeys(names)]
 
 
-def refuse_unknown_neighbours(indicator: Indicator, known: Container[str]) -> None:
+def refuse_unknown_neighbours(indicator: Indicator, names: Container[str]) -> None:
     """Refuse an indicator that is to be read beside one that does not exist, or beside itself."""
     for name in indicator.argument.beside:
-        if name not in known or name == indicator.id:
+        if name not in names or name == indicator.id:
             where = f"indicators/{indicator.service}/{indicator.id}.sql"
             raise Mendable(f"{where}: beside names {name}, which is no other indicator. Use the name of its file.")
 
 
 def units() -> dict[str, str]:
     """Return the unit of each indicator by its id: what the check of figures already counted asks for."""
-    return {name: each.unit for name, each in all_indicators().items()}
+    return {name: indicator.unit for name, indicator in all_indicators().items()}
 
 
 def _place(service: str) -> int:

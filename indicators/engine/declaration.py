@@ -97,20 +97,20 @@ def read_indicator(path: Path, blank: Trial) -> Indicator:
     Raises:
         Mendable: naming the file, what is missing or unknown in it, and what to write.
     """
-    named = f"indicators/{path.parent.name}/{path.name}"
+    where = f"indicators/{path.parent.name}/{path.name}"
     written = WRITTEN.fullmatch(path.read_text(encoding="utf-8"))
     if written is None:
-        raise Mendable(f"{named}: begin with front matter between /* and */.")
-    front = _front(named, written["front"])
-    argument = _argument(named, {name: said for name, said in front.items() if name not in OF_THE_SQL})
+        raise Mendable(f"{where}: begin with front matter between /* and */.")
+    front = _front(where, written["front"])
+    argument = _argument(where, {name: value for name, value in front.items() if name not in OF_THE_SQL})
     sql = written["sql"].strip().rstrip(";")
-    columns = _columns(named, sql, blank)
+    columns = _columns(where, sql, blank)
     extracts = tuple(sorted(blank.tables_in(sql)))
-    refuse_malformed_stock(named, argument.stock, argument.unit, extracts, columns)
-    reaches = read_looks_back(named, front.get("looks_back", 0), extracts)
-    without = _without(named, front.get("without", []), sql, blank)
+    refuse_malformed_stock(where, argument.stock, argument.unit, extracts, columns)
+    reaches = read_looks_back(where, front.get("looks_back", 0), extracts)
+    without = _without(where, front.get("without", []), sql, blank)
     if without and not argument.differs:
-        raise Mendable(f"{named}: say in differs what a figure without {', '.join(without)} means.")
+        raise Mendable(f"{where}: say in differs what a figure without {', '.join(without)} means.")
     return Indicator(path.stem, path.parent.name, argument, sql, extracts, columns, reaches, without)
 
 
@@ -122,47 +122,47 @@ def _front(named: str, front: str) -> dict:
         raise Mendable(f"{named}: the front matter is not TOML: {why}.") from why
 
 
-def _argument(named: str, given: dict) -> Argument:
+def _argument(named: str, front: dict) -> Argument:
     """Read the argument strictly: nothing missing, nothing unknown, no word outside its list."""
-    known = {each.name for each in fields(Argument)}
-    missing = sorted(each.name for each in fields(Argument) if each.default is MISSING and each.name not in given)
-    if given.get("unit") != "count" and "denominator" not in given:
+    names = {field.name for field in fields(Argument)}
+    missing = sorted(field.name for field in fields(Argument) if field.default is MISSING and field.name not in front)
+    if front.get("unit") != "count" and "denominator" not in front:
         missing.append("denominator")
     if missing:
         raise Mendable(f"{named}: the front matter lacks {', '.join(missing)}.")
-    if unknown := sorted(set(given) - known):
+    if unknown := sorted(set(front) - names):
         raise Mendable(f"{named}: the front matter does not know {', '.join(unknown)}.")
     for word, allowed in (("unit", UNITS), ("good", DIRECTIONS)):
-        if given[word] not in allowed:
-            raise Mendable(f'{named}: {word} is "{given[word]}". Use {", ".join(allowed)}.')
-    if given.get("published"):
-        _of_the_same_unit(named, given["published"], given["unit"])
-    _refuse_malformed(named, given)
-    return Argument(**{**given, **{name: tuple(given.get(name, ())) for name in ("halves", "beside")}})
+        if front[word] not in allowed:
+            raise Mendable(f'{named}: {word} is "{front[word]}". Use {", ".join(allowed)}.')
+    if front.get("published"):
+        _of_the_same_unit(named, front["published"], front["unit"])
+    _refuse_malformed(named, front)
+    return Argument(**{**front, **{name: tuple(front.get(name, ())) for name in ("halves", "beside")}})
 
 
-def _refuse_malformed(named: str, given: dict) -> None:
+def _refuse_malformed(named: str, front: dict) -> None:
     """Refuse a day, a pair or a list that is not written as one, and a never-event of which neither way is good."""
-    if not isinstance(given["review_by"], date):
+    if not isinstance(front["review_by"], date):
         raise Mendable(f"{named}: review_by is not a date. Write it as 2027-04-01, without quotation marks.")
-    if "halves" in given and len(given["halves"]) != 2:
+    if "halves" in front and len(front["halves"]) != 2:
         raise Mendable(f'{named}: halves names two things. Write it as ["cases", "full-time equivalents"].')
-    if given.get("never") and given["good"] not in ("low", "high"):
-        raise Mendable(f'{named}: never needs a good direction, and good is "{given["good"]}". Use low or high.')
-    if given.get("limit", "") not in ((STATUTORY, LOCAL_LIMIT) if given.get("never") else ("",)):
+    if front.get("never") and front["good"] not in ("low", "high"):
+        raise Mendable(f'{named}: never needs a good direction, and good is "{front["good"]}". Use low or high.')
+    if front.get("limit", "") not in ((STATUTORY, LOCAL_LIMIT) if front.get("never") else ("",)):
         raise Mendable(
-            f'{named}: limit is "{given.get("limit", "")}". Beside never, and only there, write whose rule it is: '
+            f'{named}: limit is "{front.get("limit", "")}". Beside never, and only there, write whose rule it is: '
             f"{STATUTORY} or {LOCAL_LIMIT}."
         )
-    if not isinstance(given.get("beside", []), list):
-        raise Mendable(f'{named}: beside is {given["beside"]!r}. Write it as ["second_or_later_plans"].')
+    if not isinstance(front.get("beside", []), list):
+        raise Mendable(f'{named}: beside is {front["beside"]!r}. Write it as ["second_or_later_plans"].')
 
 
 def _of_the_same_unit(named: str, published: str, unit: str) -> None:
     """Refuse a published measure that does not exist, that no indicator measures, or that is in another unit."""
-    known = [each.name for each in all_measures().values() if not each.not_measured]
-    if published not in known:
-        raise Mendable(f"{named}: published is {published}. Use one of {', '.join(known)}.")
+    choices = [measure.name for measure in all_measures().values() if not measure.not_measured]
+    if published not in choices:
+        raise Mendable(f"{named}: published is {published}. Use one of {', '.join(choices)}.")
     if all_measures()[published].unit != unit:
         raise Mendable(f"{named}: {published} is published as {all_measures()[published].unit}, and this is {unit}.")
 
@@ -180,13 +180,13 @@ def _columns(named: str, sql: str, blank: Trial) -> tuple[str, ...]:
     return tuple(columns)
 
 
-def _without(named: str, given: object, sql: str, blank: Trial) -> tuple[str, ...]:
+def _without(named: str, value: object, sql: str, blank: Trial) -> tuple[str, ...]:
     """Return the columns a definition can do without, having checked that it reads each of them."""
-    if not isinstance(given, list) or not all(isinstance(each, str) for each in given):
-        raise Mendable(f'{named}: without is {given!r}. Write it as ["child_protection_plans.other_authority"].')
-    for each in given:
-        extract, _, column = each.partition(".")
-        known = extract in all_extracts() and column in all_extracts()[extract].column_names
-        if not known or not blank.reads(sql, extract, column):
-            raise Mendable(f"{named}: without names {each}, which the SQL does not read. Take it out.")
-    return tuple(given)
+    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+        raise Mendable(f'{named}: without is {value!r}. Write it as ["child_protection_plans.other_authority"].')
+    for name in value:
+        extract, _, column = name.partition(".")
+        is_known = extract in all_extracts() and column in all_extracts()[extract].column_names
+        if not is_known or not blank.reads(sql, extract, column):
+            raise Mendable(f"{named}: without names {name}, which the SQL does not read. Take it out.")
+    return tuple(value)

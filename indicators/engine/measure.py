@@ -71,12 +71,12 @@ MISSING = f"""
 
 def needs_of(indicators: Iterable[Indicator]) -> dict[str, list]:
     """Write out which extracts each indicator needs, in the parameters of KNOWN_INPUTS."""
-    pairs = [(each, extract) for each in indicators for extract in each.extracts]
+    pairs = [(indicator, extract) for indicator in indicators for extract in indicator.extracts]
     return {
-        "indicators": [each.id for each, _ in pairs],
-        "definitions": [each.definition for each, _ in pairs],
+        "indicators": [indicator.id for indicator, _ in pairs],
+        "definitions": [indicator.definition for indicator, _ in pairs],
         "extracts": [extract for _, extract in pairs],
-        "how_many": [len(each.extracts) for each, _ in pairs],
+        "how_many": [len(indicator.extracts) for indicator, _ in pairs],
     }
 
 
@@ -167,11 +167,12 @@ def is_past(moment: datetime) -> bool:
     return moment <= now()
 
 
-def _too_few(cursor: Cursor, indicators: Sequence[Indicator], given: dict) -> list[list[str]]:
+def _too_few(cursor: Cursor, indicators: Sequence[Indicator], parameters: dict) -> list[list[str]]:
     """List the indicators and months for which the rows are too few, so that there is nothing to measure."""
-    declared = {each.id: each for each in indicators}
+    declared = {indicator.id: indicator for indicator in indicators}
     in_part = cursor.execute(
-        f"select indicator, month, in_part from ({KNOWN_INPUTS}) as inputs where {ASKED} and len(in_part) > 0", given
+        f"select indicator, month, in_part from ({KNOWN_INPUTS}) as inputs where {ASKED} and len(in_part) > 0",
+        parameters,
     ).fetchall()
     return [[name, f"{month}"] for name, month, parts in in_part if why_too_few(declared[name], month, parts)] or [[""]]
 

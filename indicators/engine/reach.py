@@ -12,7 +12,7 @@ Reach = int | str
 WRITE = 'Write a number of months such as 12, or "school_year"'
 
 
-def read_looks_back(named: str, given: object, extracts: Sequence[str]) -> tuple[Reach, ...]:
+def read_looks_back(named: str, value: object, extracts: Sequence[str]) -> tuple[Reach, ...]:
     """Read how far back a definition looks: one reach for all its extracts, or a table of those that are not 0.
 
     Returns:
@@ -21,13 +21,13 @@ def read_looks_back(named: str, given: object, extracts: Sequence[str]) -> tuple
     Raises:
         Mendable: naming the file, where it is no reach or names an extract that the SQL does not read.
     """
-    if not isinstance(given, Mapping):
-        return (_reach(named, "looks_back", given),) * len(extracts)
-    if unread := sorted(set(given) - set(extracts)):
+    if not isinstance(value, Mapping):
+        return (_reach(named, "looks_back", value),) * len(extracts)
+    if unread := sorted(set(value) - set(extracts)):
         raise Mendable(
             f"{named}: looks_back names {', '.join(unread)}, which the SQL does not read. Use {', '.join(extracts)}."
         )
-    return tuple(_reach(named, f"looks_back.{extract}", given.get(extract, 0)) for extract in extracts)
+    return tuple(_reach(named, f"looks_back.{extract}", value.get(extract, 0)) for extract in extracts)
 
 
 def whole_since(reach: Reach, month_end: date) -> date:
@@ -44,8 +44,8 @@ def of_reach(reach: Reach, what: str) -> str:
     return f"{reach} {'month' if reach == 1 else 'months'} of {what}" if reach else what
 
 
-def _reach(named: str, where: str, given: object) -> Reach:
+def _reach(named: str, where: str, value: object) -> Reach:
     """Return one reach; a truth value is a number to Python, and none to a person."""
-    if given == SCHOOL_YEAR or (isinstance(given, int) and not isinstance(given, bool) and given >= 0):
-        return given  # type: ignore[return-value] - looked at just now
-    raise Mendable(f"{named}: {where} is {given!r}. {WRITE}.")
+    if value == SCHOOL_YEAR or (isinstance(value, int) and not isinstance(value, bool) and value >= 0):
+        return value  # type: ignore[return-value] - looked at just now
+    raise Mendable(f"{named}: {where} is {value!r}. {WRITE}.")

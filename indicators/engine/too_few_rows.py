@@ -20,19 +20,19 @@ def why_too_few(indicator: Indicator, month: date, in_part: Iterable[Mapping]) -
     """
     for load in in_part:
         extract = load["extract"]
-        said = _reaches_too_short(indicator, month, extract, load["whole_from"])
-        if said := said or _lacks(indicator, month, extract, list(load["lacking"])):
-            return said
+        reason = _reaches_too_short(indicator, month, extract, load["whole_from"])
+        if reason := reason or _lacks(indicator, month, extract, list(load["lacking"])):
+            return reason
     return ""
 
 
 def _reaches_too_short(indicator: Indicator, month: date, extract: str, whole_from: date | None) -> str:
     """Say that a load is whole from a later day than the figure needs."""
-    reach, what = indicator.looks_back(extract), all_extracts()[extract].spoken
+    reach, spoken = indicator.looks_back(extract), all_extracts()[extract].spoken
     if whole_from is None or whole_from <= whole_since(reach, month):
         return ""
     since = f"{whole_from.day} {whole_from:%B %Y}"
-    return f"{indicator.title} needs {of_reach(reach, what)}; the file for {month:%B %Y} is whole from {since}."
+    return f"{indicator.title} needs {of_reach(reach, spoken)}; the file for {month:%B %Y} is whole from {since}."
 
 
 def _lacks(indicator: Indicator, month: date, extract: str, lacking: Sequence[str]) -> str:

@@ -30,7 +30,7 @@ def given_rows(
     false: parts may overlap or be missing, so they are not added up.
     """
     grouping, wanted = _parts(by) if by else ("''", "true")
-    found = store.ask(
+    rows = store.ask(
         reader,
         f"""
         select
@@ -48,11 +48,11 @@ def given_rows(
         """,
         authority=authority,
         months=list(months),
-        indicators=[each.id for each in indicators],
+        indicators=[indicator.id for indicator in indicators],
         moment=end_of(known_on),
     )
-    known = {"counted_from": AGGREGATES, "complete": True, "in_part": (), "not_yet_due": 0}
-    return [{**row, **known, "month": row["month"].date()} for row in found.to_dict("records")]
+    defaults = {"counted_from": AGGREGATES, "complete": True, "in_part": (), "not_yet_due": 0}
+    return [{**row, **defaults, "month": row["month"].date()} for row in rows.to_dict("records")]
 
 
 def _parts(by: str) -> tuple[str, str]:

@@ -32,10 +32,10 @@ class IfKnown:
 
 def dates_it_can_miss(indicator: Indicator) -> dict[str, list[str]]:
     """Return the dates that a definition reads and that may be blank, by extract; the end of what goes on is none."""
-    found = {}
+    missable = {}
     for name in indicator.extracts:
         declared = all_extracts()[name]
-        found[name] = [
+        missable[name] = [
             column.name
             for column in declared.columns
             if isinstance(column, Date)
@@ -43,7 +43,7 @@ def dates_it_can_miss(indicator: Indicator) -> dict[str, list[str]]:
             and column.name not in declared.open_between
             and re.search(rf"\b{column.name}\b", indicator.sql)
         ]
-    return {name: columns for name, columns in found.items() if columns}
+    return {name: columns for name, columns in missable.items() if columns}
 
 
 def if_known(store: Store, reader: Reader, indicator: Indicator, authority: str, month: date) -> IfKnown | None:
@@ -56,7 +56,7 @@ def if_known(store: Store, reader: Reader, indicator: Indicator, authority: str,
     if not whole:
         return None
     loads = whole[0][1]
-    found = store.ask(
+    counts = store.ask(
         reader,
         f"""
         with published as ({filled_query(indicator, month, loads, {})}),
@@ -85,10 +85,10 @@ def if_known(store: Store, reader: Reader, indicator: Indicator, authority: str,
         where published.denominator > 0
         """,
     ).to_dict("records")[0]
-    if not found["hanging"]:
+    if not counts["hanging"]:
         return None
-    low, high = (found[end] / found["below"] * 100 for end in ("low", "high"))
-    return IfKnown(int(found["hanging"]), int(found["subjects"]), low, high)
+    low, high = (counts[end] / counts["below"] * 100 for end in ("low", "high"))
+    return IfKnown(int(counts["hanging"]), int(counts["subjects"]), low, high)
 
 
 def _filled(missing: Mapping[str, list[str]], month: date, when: str) -> dict[str, dict[str, str]]:
@@ -105,7 +105,7 @@ def _earliest(extract: str, column: str, month: date) -> str:
     """Say in SQL the earliest day of a blank date: the date that it may not lie before, or the row's beginning."""
     declared = all_extracts()[extract]
     own = declared[column]
-    before = own.not_before if isinstance(own, Date) else ""
-    starts = [name for name in (before, declared.open_between[0]) if name in declared.column_names and name != column]
+    earliest = own.not_before if isinstance(own, Date) else ""
+    starts = [name for name in (earliest, declared.open_between[0]) if name in declared.column_names and name != column]
     days = ", ".join([*starts, f"date '{month}'"])
     return f"coalesce({days})"

@@ -20,8 +20,8 @@ NOT_KNOWN = "Not known"
 
 def _in_words(value: str, words: dict[str, str]) -> str:
     """Write SQL that says a code in words; a code that is missing or strange is not known."""
-    said = " ".join(f"when '{code}' then '{meaning}'" for code, meaning in words.items())
-    return f"case {value} {said} else '{NOT_KNOWN}' end"
+    branches = " ".join(f"when '{code}' then '{meaning}'" for code, meaning in words.items())
+    return f"case {value} {branches} else '{NOT_KNOWN}' end"
 
 
 GROUPS = {
@@ -76,11 +76,13 @@ def breakdown(
     let_in(reader, indicators, authority)
     if by not in GROUPS:
         raise Mendable(f'There is no breakdown by "{by}". Use {", ".join(GROUPS)}.')
-    for each in indicators:
-        if by not in OF_A_TEAM and "child_id" not in each.columns:
-            raise Mendable(f"{each.title} counts {each.argument.subjects}, so it has no breakdown by {by}. Use team.")
+    for indicator in indicators:
+        if by not in OF_A_TEAM and "child_id" not in indicator.columns:
+            raise Mendable(
+                f"{indicator.title} counts {indicator.argument.subjects}, so it has no breakdown by {by}. Use team."
+            )
     whole = exact_figures(store, reader, indicators, authority, months, known_on)
-    found = store.ask(
+    answer = store.ask(
         reader,
         f"""
         select
@@ -104,13 +106,13 @@ def breakdown(
         """,
         **given_for(indicators, authority, months, known_on),
     )
-    named = {each.id: each for each in indicators}
-    rows = [{**row, "month": row["month"].date()} for row in found.to_dict("records")]
-    already = {(each.indicator, each.month) for each in whole if each.counted_from == AGGREGATES}
+    by_id = {indicator.id: indicator for indicator in indicators}
+    rows = [{**row, "month": row["month"].date()} for row in answer.to_dict("records")]
+    already = {(figure.indicator, figure.month) for figure in whole if figure.counted_from == AGGREGATES}
     if already:
-        given = given_rows(store, reader, indicators, authority, months, known_on, by)
-        rows += [row for row in given if (row["indicator"], row["month"]) in already]
+        aggregate_rows = given_rows(store, reader, indicators, authority, months, known_on, by)
+        rows += [row for row in aggregate_rows if (row["indicator"], row["month"]) in already]
         rows.sort(key=lambda row: (row["month"], row["grouping"], row["indicator"]))
-    parts = [figure_of(named[row["indicator"]], authority, row["month"], row, by, row["grouping"]) for row in rows]
-    parts += [replace(each, by=by, group=EVERYONE) for each in whole if each.refused]
+    parts = [figure_of(by_id[row["indicator"]], authority, row["month"], row, by, row["grouping"]) for row in rows]
+    parts += [replace(figure, by=by, group=EVERYONE) for figure in whole if figure.refused]
     return as_seen_by(reader, parts)

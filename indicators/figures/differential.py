@@ -48,21 +48,21 @@ def is_few(figure: Figure) -> bool:
 
 def pooled(indicator: Indicator, groups: Sequence[Figure]) -> list[Figure]:
     """Return groups of children with the small ones put together; teams stay apart, and so does what is not known."""
-    small = [each for each in groups if is_few(each) and each.group != NOT_KNOWN and each.by not in OF_A_TEAM]
+    small = [figure for figure in groups if is_few(figure) and figure.group != NOT_KNOWN and figure.by not in OF_A_TEAM]
     if len(small) < 2:
         return list(groups)
     row = {
         "complete": True,
-        "load": max(each.load or 0 for each in small),
+        "load": max(figure.load or 0 for figure in small),
         "in_part": (),
-        "numerator": sum(each.numerator or 0 for each in small),
-        "denominator": sum(each.denominator or 0 for each in small),
-        "not_yet_due": sum(each.not_yet_due or 0 for each in small),
-        "subjects": sum(each.subjects or 0 for each in small),
+        "numerator": sum(figure.numerator or 0 for figure in small),
+        "denominator": sum(figure.denominator or 0 for figure in small),
+        "not_yet_due": sum(figure.not_yet_due or 0 for figure in small),
+        "subjects": sum(figure.subjects or 0 for figure in small),
     }
-    first, names = small[0], ", ".join(each.group for each in small)
+    first, names = small[0], ", ".join(figure.group for figure in small)
     together = figure_of(indicator, first.authority, first.month, row, first.by, f"{POOLED}{names}")
-    return [each for each in groups if each not in small] + [together]
+    return [figure for figure in groups if figure not in small] + [together]
 
 
 def has_rates(indicator: Indicator) -> bool:
@@ -72,32 +72,34 @@ def has_rates(indicator: Indicator) -> bool:
 
 def against_the_rest(groups: Sequence[Figure]) -> list[Against]:
     """Return each group of one figure beside all others that are known; none where there is nothing to divide by."""
-    found = []
-    for each in groups:
+    comparisons = []
+    for figure in groups:
         others = [
-            other for other in groups if other is not each and other.group != NOT_KNOWN and other.numerator is not None
+            remaining
+            for remaining in groups
+            if remaining is not figure and remaining.group != NOT_KNOWN and remaining.numerator is not None
         ]
         above, below = sum(o.numerator or 0 for o in others), sum(o.denominator or 0 for o in others)
-        if each.value is None or not each.denominator or not above:
+        if figure.value is None or not figure.denominator or not above:
             continue
-        times = (each.numerator or 0) / each.denominator / (above / below)
-        own = (each.numerator or 0, each.denominator)
-        found.append(Against(each, (above, below), times, *interval_of_ratio(own, (above, below))))
-    return found
+        times = (figure.numerator or 0) / figure.denominator / (above / below)
+        own = (figure.numerator or 0, figure.denominator)
+        comparisons.append(Against(figure, (above, below), times, *interval_of_ratio(own, (above, below))))
+    return comparisons
 
 
 def interval_of_ratio(own: tuple[float, float], rest: tuple[float, float]) -> tuple[float, float]:
     """Return between what the ratio of two shares may lie, each so many of so many; the second is not nought."""
     from scipy.stats import binomtest  # takes seconds, and only a comparison needs it
 
-    (share, low, high), (other, low_other, high_other) = (
+    (share, low, high), (share_of_rest, low_other, high_other) = (
         (above / below, *binomtest(int(above), int(below)).proportion_ci(CONFIDENCE, "wilson"))
         for above, below in (own, rest)
     )
-    both = share * other
+    both = share * share_of_rest
 
     def limit(sign: int, mine: float, its: float) -> float:
-        room = both**2 - mine * its * (2 * share - mine) * (2 * other - its)
-        return float(both + sign * sqrt(max(room, 0.0))) / (its * (2 * other - its))
+        room = both**2 - mine * its * (2 * share - mine) * (2 * share_of_rest - its)
+        return float(both + sign * sqrt(max(room, 0.0))) / (its * (2 * share_of_rest - its))
 
     return limit(-1, low, high_other), limit(1, high, low_other)

@@ -39,7 +39,7 @@ def is_small(figure: Figure) -> bool:
 
 def may_be_told(*counts: float) -> bool:
     """Tell whether counts may be handed out beside each other: each is none, or too many to recognise a child."""
-    return not any(0 < each <= RECOGNISABLE for each in counts)
+    return not any(0 < count <= RECOGNISABLE for count in counts)
 
 
 def as_seen_by(reader: Reader, figures: Sequence[Figure]) -> list[Figure]:
@@ -56,10 +56,10 @@ def as_seen_by(reader: Reader, figures: Sequence[Figure]) -> list[Figure]:
         hidden |= of_whole
         without_rest |= _rest_to_hide(parts, of_whole)
     return [
-        _without_numbers(each)
+        _without_numbers(figure)
         if place in hidden
-        else replace(each, not_yet_due=None if place in without_rest else each.not_yet_due, subjects=None)
-        for place, each in enumerate(figures)
+        else replace(figure, not_yet_due=None if place in without_rest else figure.not_yet_due, subjects=None)
+        for place, figure in enumerate(figures)
     ]
 
 
@@ -70,10 +70,10 @@ def _whole_of(figure: Figure) -> tuple:
 
 def _to_hide(parts: Mapping[int, Figure]) -> set[int]:
     """Return which parts of one whole to hide: the small, and the next smallest while those could be worked out."""
-    hidden = {place for place, each in parts.items() if is_small(each)}
+    hidden = {place for place, figure in parts.items() if is_small(figure)}
     first = next(iter(parts.values()))
-    counted = {place: each.numerator or 0.0 for place, each in parts.items()}
-    out_of = {place: each.denominator or 0.0 for place, each in parts.items()}
+    counted = {place: figure.numerator or 0.0 for place, figure in parts.items()}
+    out_of = {place: figure.denominator or 0.0 for place, figure in parts.items()}
     together = replace(first, numerator=sum(counted.values()), denominator=sum(out_of.values()))
     if not hidden or not first.by or is_small(together):  # of a whole that is hidden itself nothing can be taken away
         return hidden
@@ -84,16 +84,16 @@ def _to_hide(parts: Mapping[int, Figure]) -> set[int]:
 
 def _rest_to_hide(parts: Mapping[int, Figure], hidden: set[int]) -> set[int]:
     """Return of which parts to hide how many are not yet due, as they are of each that is hidden."""
-    rest: Column = {place: float(each.not_yet_due or 0) for place, each in parts.items()}
+    rest: Column = {place: float(figure.not_yet_due or 0) for place, figure in parts.items()}
     gone = hidden | {place for place, many in rest.items() if 0 < many <= RECOGNISABLE}
-    told = any(rest[place] for place in gone) and sum(rest.values()) > RECOGNISABLE
-    return _with_the_next(gone, [rest], least=0) if told and next(iter(parts.values())).by else gone
+    is_told = any(rest[place] for place in gone) and sum(rest.values()) > RECOGNISABLE
+    return _with_the_next(gone, [rest], least=0) if is_told and next(iter(parts.values())).by else gone
 
 
 def _with_the_next(hidden: set[int], columns: Sequence[Column], least: int) -> set[int]:
     """Return who is hidden with the next smallest, until nothing hidden can be worked out; nought goes last."""
-    first, known = columns[0], set(columns[0]) - hidden
-    rest = sorted(known, key=lambda place: (not first[place], min(column[place] for column in columns)))
+    first, shown = columns[0], set(columns[0]) - hidden
+    rest = sorted(shown, key=lambda place: (not first[place], min(column[place] for column in columns)))
     gone = set(hidden)
     while rest and not all(_safe([column[place] for place in gone], least) for column in columns):
         gone.add(rest.pop(0))

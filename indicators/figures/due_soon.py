@@ -46,7 +46,7 @@ class Due:
 
 def with_a_day(indicators: Sequence[Indicator]) -> list[Indicator]:
     """Return those indicators whose rows say when they fall due."""
-    return [each for each in indicators if "due_on" in each.columns]
+    return [indicator for indicator in indicators if "due_on" in indicator.columns]
 
 
 def falling_due(
@@ -60,16 +60,16 @@ def falling_due(
         Mendable: where the reader may not see lists of children.
     """
     reader.must(Act.LISTS)
-    found = []
-    for each, loads in whole_inputs(store, reader, with_a_day(indicators), authority, month):
+    due = []
+    for indicator, loads in whole_inputs(store, reader, with_a_day(indicators), authority, month):
         # One day more: what is due on the last day is late on the day after it.
         days = [month + timedelta(days=number) for number in range(within + 2)]
         rows = store.ask(
             reader,
             f"""
             select subject, child_id, team, due_on, day = $month as late
-            from ({days_query(each, days, loads)}) as counted
-            where denominator > 0 and {MISSED.get(each.argument.good, "numerator < denominator")}
+            from ({days_query(indicator, days, loads)}) as counted
+            where denominator > 0 and {MISSED.get(indicator.argument.good, "numerator < denominator")}
                 and due_on <= $until
             qualify row_number() over (partition by subject order by day) = 1
             order by due_on, team, subject
@@ -78,9 +78,9 @@ def falling_due(
             until=month + timedelta(days=within),
         )
         rows = rows.astype(object).where(rows.notna(), None)
-        found += [
+        due += [
             Due(
-                each.id,
+                indicator.id,
                 authority,
                 month,
                 row["subject"],
@@ -91,7 +91,7 @@ def falling_due(
             )
             for row in rows.to_dict("records")
         ]
-    return found
+    return due
 
 
 def if_nothing_is_done(
@@ -101,21 +101,21 @@ def if_nothing_is_done(
 
     A figure's month is the later one; the load is the one that its rows are of today.
     """
-    found = []
-    for each, loads in whole_inputs(store, reader, with_a_day(indicators), authority, month):
+    figures = []
+    for indicator, loads in whole_inputs(store, reader, with_a_day(indicators), authority, month):
         ends = [months_before(month, -number) for number in range(1, MONTHS_ON + 1)]
         rows = store.ask(
             reader,
             f"""
             select rows.day, grouping(rows.team) = 1 as whole, coalesce(rows.team, $not_known) as of_team, {ADDED_UP}
-            from ({days_query(each, ends, loads)}) as rows
+            from ({days_query(indicator, ends, loads)}) as rows
             group by grouping sets ((rows.day), (rows.day, rows.team))
             order by whole desc, of_team, rows.day
             """,
             not_known=NOT_KNOWN,
         )
         for row in rows.to_dict("records"):
-            told = row | {"complete": True, "load": max(loads), "in_part": (), "children_0_17": None}
+            completed = row | {"complete": True, "load": max(loads), "in_part": (), "children_0_17": None}
             part = ("", "") if row["whole"] else ("team", row["of_team"])
-            found.append(figure_of(each, authority, row["day"].date(), told, *part))
-    return as_seen_by(reader, found)
+            figures.append(figure_of(indicator, authority, row["day"].date(), completed, *part))
+    return as_seen_by(reader, figures)

@@ -17,11 +17,13 @@ def families(store: Store, reader: Reader, authority: str, months: Sequence[date
         Mendable: where the reader may not see lists of children.
     """
     reader.must(Act.LISTS)
-    naming = [each.name for each in all_extracts().values() if {"child_id", "family_id"} <= set(each.column_names)]
+    naming = [
+        extract.name for extract in all_extracts().values() if {"child_id", "family_id"} <= set(extract.column_names)
+    ]
     rows = "\nunion all\n".join(
         f"select load, child_id, family_id from uploaded.{name} where family_id is not null" for name in naming
     )
-    found = store.ask(
+    answer = store.ask(
         reader,
         f"""
         select rows.child_id, max_by(rows.family_id, known.month) as family_id
@@ -36,11 +38,11 @@ def families(store: Store, reader: Reader, authority: str, months: Sequence[date
         naming=naming,
         moment=end_of(None),
     )
-    return dict(zip(found["child_id"], found["family_id"], strict=True))
+    return dict(zip(answer["child_id"], answer["family_id"], strict=True))
 
 
 def brothers_and_sisters(children: Collection[str], of_family: Mapping[str, str]) -> tuple[int, int]:
     """Return how many of some children have a brother or sister among them, and of how many families these are."""
     many = Counter(of_family[child] for child in set(children) if child in of_family)
-    together = [each for each in many.values() if each > 1]
+    together = [number for number in many.values() if number > 1]
     return sum(together), len(together)

@@ -73,7 +73,7 @@ def exact_figures(
     """
     let_in(reader, indicators, authority)
     measure_on_demand(store, indicators, authority, months, end_of(known_on))
-    found = store.ask(
+    answer = store.ask(
         reader,
         f"""
         select inputs.*, figures.* exclude (measurement, counted_twice), {POPULATION} as children_0_17
@@ -84,12 +84,16 @@ def exact_figures(
         """,
         **given_for(indicators, authority, months, known_on),
     )
-    rows = {(row["indicator"], row["month"].date()): row for row in found.to_dict("records")}
-    counted = {named for named, row in rows.items() if row["complete"]}
+    rows = {(row["indicator"], row["month"].date()): row for row in answer.to_dict("records")}
+    counted = {place for place, row in rows.items() if row["complete"]}
     if len(counted) < len(indicators) * len(months):  # records win, so most pages need not ask for more
-        given = given_rows(store, reader, indicators, authority, months, known_on)
-        rows |= {named: row for row in given if (named := (row["indicator"], row["month"])) not in counted}
-    return [figure_of(each, authority, month, rows.get((each.id, month))) for each in indicators for month in months]
+        aggregate_rows = given_rows(store, reader, indicators, authority, months, known_on)
+        rows |= {place: row for row in aggregate_rows if (place := (row["indicator"], row["month"])) not in counted}
+    return [
+        figure_of(indicator, authority, month, rows.get((indicator.id, month)))
+        for indicator in indicators
+        for month in months
+    ]
 
 
 def rows_behind(
@@ -144,11 +148,11 @@ def whole_inputs(
         """,
         **given_for(indicators, authority, [month], None),
     )
-    found = {row["indicator"]: row for row in inputs.to_dict("records")}
+    by_indicator = {row["indicator"]: row for row in inputs.to_dict("records")}
     return [
-        (each, list(found[each.id]["loads"]))
-        for each in indicators
-        if each.id in found and not why_too_few(each, month, found[each.id]["in_part"])
+        (indicator, list(by_indicator[indicator.id]["loads"]))
+        for indicator in indicators
+        if indicator.id in by_indicator and not why_too_few(indicator, month, by_indicator[indicator.id]["in_part"])
     ]
 
 
@@ -161,6 +165,8 @@ def let_in(reader: Reader, indicators: Sequence[Indicator], authority: str) -> N
     """Refuse a reader who may see no figure, and an authority or a service that is not the reader's."""
     reader.must(Act.AGGREGATES)
     reader.must_see_authority(authority)
-    for each in indicators:
-        if not reader.may_see_service(each.service):
-            raise Mendable(f"{reader.who} may not see {each.title}. Ask an administrator for access to its service.")
+    for indicator in indicators:
+        if not reader.may_see_service(indicator.service):
+            raise Mendable(
+                f"{reader.who} may not see {indicator.title}. Ask an administrator for access to its service."
+            )

@@ -11,8 +11,8 @@ from indicators.figures.figure import Figure
 
 def never_events() -> list[Indicator]:
     """Return the indicators that say what must never be, statutory limits first, then in the order of services."""
-    found = [each for each in all_indicators().values() if each.argument.never]
-    return sorted(found, key=lambda each: each.argument.limit != STATUTORY)
+    indicators = [indicator for indicator in all_indicators().values() if indicator.argument.never]
+    return sorted(indicators, key=lambda indicator: indicator.argument.limit != STATUTORY)
 
 
 def happened(indicator: Indicator, figure: Figure) -> float | None:

@@ -52,24 +52,24 @@ def counts_in(
         **given_for(indicators, authority, [month], None),
         child_id=child_id,
     )
-    places = {each.id: place for place, each in enumerate(indicators)}
+    places = {indicator.id: place for place, indicator in enumerate(indicators)}
     rows = rows.astype(object).where(rows.notna(), None)
-    found = [Counted(**row | {"due_on": row["due_on"] and row["due_on"].date()}) for row in rows.to_dict("records")]
-    return sorted(found, key=lambda each: places[each.indicator])
+    counted = [Counted(**row | {"due_on": row["due_on"] and row["due_on"].date()}) for row in rows.to_dict("records")]
+    return sorted(counted, key=lambda subject: places[subject.indicator])
 
 
 def records_held(store: Store, reader: Reader, authority: str, month: date, child_id: str) -> dict[str, int]:
     """Return how many rows of each extract of a month are about a child; extracts without any are left out."""
     reader.must(Act.LISTS)
-    about = [name for name, each in all_extracts().items() if "child_id" in each.column_names]
-    each = " union all ".join(
+    about = [name for name, declared in all_extracts().items() if "child_id" in declared.column_names]
+    counts = " union all ".join(
         f"select '{name}' as extract, load from uploaded.{name} where child_id = $child_id" for name in about
     )
-    found = store.ask(
+    rows = store.ask(
         reader,
         f"""
         select held.extract, count(*) as rows
-        from ({each}) as held
+        from ({counts}) as held
         join loads_known(timestamp '9999-01-01') as known on known.load = held.load and known.extract = held.extract
         where known.authority = $authority and known.month = $month
         group by held.extract
@@ -79,4 +79,4 @@ def records_held(store: Store, reader: Reader, authority: str, month: date, chil
         month=month,
         child_id=child_id,
     )
-    return {str(row["extract"]): int(row["rows"]) for row in found.to_dict("records")}
+    return {str(row["extract"]): int(row["rows"]) for row in rows.to_dict("records")}

@@ -13,18 +13,18 @@ from indicators.figures.figure import Figure
 
 def tidy(figures: Sequence[Figure]) -> pandas.DataFrame:
     """Lay figures out under COLUMNS, one row for each, in their order."""
-    known = all_indicators()
+    indicators = all_indicators()
     rows = [
         {
-            **{name: getattr(each, name) for name in COLUMNS if hasattr(each, name)},
+            **{name: getattr(figure, name) for name in COLUMNS if hasattr(figure, name)},
             "layout": LAYOUT,
-            "month": pandas.Timestamp(each.month),
-            "service": known[each.indicator].service,
-            "title": known[each.indicator].title,
-            "good": known[each.indicator].argument.good,
-            "reason": each.reason if each.value is None else "",
+            "month": pandas.Timestamp(figure.month),
+            "service": indicators[figure.indicator].service,
+            "title": indicators[figure.indicator].title,
+            "good": indicators[figure.indicator].argument.good,
+            "reason": figure.reason if figure.value is None else "",
         }
-        for each in figures
+        for figure in figures
     ]
     kinds = dict.fromkeys(("value", "numerator", "denominator"), "float64") | {
         "load": "Int64",
@@ -39,24 +39,24 @@ def definitions(indicators: Sequence[Indicator]) -> pandas.DataFrame:
     return pandas.DataFrame(
         [
             {
-                "indicator": each.id,
-                "service": each.service,
-                "title": each.title,
-                "counted": each.argument.numerator,
-                "out_of": each.argument.denominator,
-                "unit": each.unit,
-                "good": each.argument.good,
-                "why": each.argument.why,
-                "source": each.argument.source,
-                "differs": each.argument.differs,
-                "made_from": made_from(each),
-                "read_beside": "; ".join(beside.title for beside in read_beside(each.id)),
-                "must_never_be": each.argument.never,
-                "limit": each.argument.limit,
-                "owner": each.argument.owner,
-                "review_by": pandas.Timestamp(each.argument.review_by),
-                "sql": each.sql,
+                "indicator": indicator.id,
+                "service": indicator.service,
+                "title": indicator.title,
+                "counted": indicator.argument.numerator,
+                "out_of": indicator.argument.denominator,
+                "unit": indicator.unit,
+                "good": indicator.argument.good,
+                "why": indicator.argument.why,
+                "source": indicator.argument.source,
+                "differs": indicator.argument.differs,
+                "made_from": made_from(indicator),
+                "read_beside": "; ".join(beside.title for beside in read_beside(indicator.id)),
+                "must_never_be": indicator.argument.never,
+                "limit": indicator.argument.limit,
+                "owner": indicator.argument.owner,
+                "review_by": pandas.Timestamp(indicator.argument.review_by),
+                "sql": indicator.sql,
             }
-            for each in indicators
+            for indicator in indicators
         ]
     )

@@ -28,16 +28,16 @@ def left_out(store: Store, reader: Reader, indicator: Indicator, authority: str,
     """
     behind = rows_behind(store, reader, indicator, authority, month)
     children = published_rows(store, reader, authority, month, CHILDREN)
-    held = None if children is None else set(children["child_id"])
-    found = [pd.DataFrame(columns=COLUMNS)]
+    child_ids = None if children is None else set(children["child_id"])
+    tables = [pd.DataFrame(columns=COLUMNS)]
     for name in indicator.extracts:
         rows = published_rows(store, reader, authority, month, name) if name != CHILDREN else None
         if rows is None:
             continue
         key, counted = _key(all_extracts()[name], rows, behind)
         if key:
-            found.append(_told(all_extracts()[name], rows, key, counted, held, month))
-    return pd.concat(found, ignore_index=True)
+            tables.append(_told(all_extracts()[name], rows, key, counted, child_ids, month))
+    return pd.concat(tables, ignore_index=True)
 
 
 def not_held(store: Store, reader: Reader, indicator: Indicator, authority: str, month: date) -> list[str]:
@@ -59,7 +59,7 @@ def _key(declared: Declared, rows: pd.DataFrame, behind: pd.DataFrame) -> tuple[
 
 
 def _told(
-    declared: Declared, rows: pd.DataFrame, key: str, counted: set, held: set | None, month: date
+    declared: Declared, rows: pd.DataFrame, key: str, counted: set, child_ids: set | None, month: date
 ) -> pd.DataFrame:
     """Lay out the rows that were left out, each with the reason that can be seen in it."""
     among = rows[key].isin(list(counted))
@@ -67,10 +67,10 @@ def _told(
     # Where somebody is counted of whom every row has ended, having ended is no reason.
     tells = bool(closed.loc[among].groupby(rows.loc[among, key]).all().sum() == 0)
     out = rows.loc[~among]
-    reasons = [_reason(declared, row, held, month, tells) for row in out.to_dict("records")]
+    reasons = [_reason(declared, row, child_ids, month, tells) for row in out.to_dict("records")]
     blank = pd.Series(None, index=out.index, dtype=object)
-    told = {"extract": declared.name, "record": out[key], "child_id": out.get("child_id", blank)}
-    return pd.DataFrame(told | {"team": out.get("team", blank), "reason": reasons}, columns=COLUMNS)
+    cells = {"extract": declared.name, "record": out[key], "child_id": out.get("child_id", blank)}
+    return pd.DataFrame(cells | {"team": out.get("team", blank), "reason": reasons}, columns=COLUMNS)
 
 
 def _closed(declared: Declared, rows: pd.DataFrame, month: date) -> pd.Series:
@@ -81,7 +81,7 @@ def _closed(declared: Declared, rows: pd.DataFrame, month: date) -> pd.Series:
     return pd.Series([isinstance(day, pd.Timestamp) and day <= pd.Timestamp(month) for day in rows[ends]], rows.index)
 
 
-def _reason(declared: Declared, row: dict, held: set | None, month: date, ended_tells: bool) -> str:
+def _reason(declared: Declared, row: dict, child_ids: set | None, month: date, ended_tells: bool) -> str:
     """Say why a row is behind no figure, as far as the row itself tells."""
     begins, ends = (row.get(name) for name in declared.open_between)
     last = pd.Timestamp(month)
@@ -89,6 +89,6 @@ def _reason(declared: Declared, row: dict, held: set | None, month: date, ended_
         return f"Ended on {ends.day} {ends:%b %Y}"
     if isinstance(begins, pd.Timestamp) and begins > last:
         return f"Begins on {begins.day} {begins:%b %Y}"
-    if held is not None and "child_id" in row and row["child_id"] not in held:
+    if child_ids is not None and "child_id" in row and row["child_id"] not in child_ids:
         return NOT_HELD
     return BY_DEFINITION

@@ -62,7 +62,7 @@ def actions_of(store: Store, reader: Reader, authority: str, month: date) -> lis
     if rows is None:
         return None
     actions = map(_action, rows.to_dict("records"))
-    return sorted(actions, key=lambda each: (_in_order(each.recommendation), each.recommendation, each.agreed))
+    return sorted(actions, key=lambda action: (_in_order(action.recommendation), action.recommendation, action.agreed))
 
 
 def moved_since(
@@ -72,17 +72,17 @@ def moved_since(
 
     Its limits begin anew at the last of the events that asks for it.
     """
-    before = [each for each in figures if each.month < agreed]
-    if not before:
+    earlier = [figure for figure in figures if figure.month < agreed]
+    if not earlier:
         return None
-    then, now = before[-1], figures[-1]
-    if then.value is None or now.value is None:
-        return Moved(then, now, CANNOT_TELL)
-    found = judge(indicator, figures, latest_segment(indicator, figures, events).begins)
-    if found.signal is None:
-        return Moved(then, now, found.changing)
-    first = figures[found.signal.first].month
-    return Moved(then, now, found.changing if first >= agreed else BEFORE)
+    then, latest = earlier[-1], figures[-1]
+    if then.value is None or latest.value is None:
+        return Moved(then, latest, CANNOT_TELL)
+    judgement = judge(indicator, figures, latest_segment(indicator, figures, events).begins)
+    if judgement.signal is None:
+        return Moved(then, latest, judgement.changing)
+    first = figures[judgement.signal.first].month
+    return Moved(then, latest, judgement.changing if first >= agreed else BEFORE)
 
 
 def to_json(action: Action, moved: Moved | None, month: date) -> dict:

@@ -88,7 +88,7 @@ class Effect:
             "carries": self.carries,
             "same_months": self.seasons,
             "changing_before": self.changing_before,
-            "alongside": [each.number for each in self.alongside],
+            "alongside": [event.number for event in self.alongside],
             "why_none": self.why_none,
         }
 
@@ -115,17 +115,19 @@ def before_and_after(
     assert before is not None and after is not None  # looked at just now
     carries, half = _half_an_interval(indicator, before, after)
     moving = judge(indicator, figures[:place]).changing
-    told = Effect(event, indicator, before, after, None, None, mixed, carries, _seasons(before, after), others, moving)
+    effect = Effect(
+        event, indicator, before, after, None, None, mixed, carries, _seasons(before, after), others, moving
+    )
     if half is None:
-        return replace(told, why_none=TOO_MUCH_ALIKE)
+        return replace(effect, why_none=TOO_MUCH_ALIKE)
     middle = after.mean - before.mean
-    return replace(told, low=middle - half, high=middle + half)
+    return replace(effect, low=middle - half, high=middle + half)
 
 
 def at_the_time(event: Event, events: Sequence[Event], month: date) -> tuple[Event, ...]:
     """Return what else happened in the half-year before an event, or since."""
     first = months_before(event.day, HALF_A_YEAR)
-    return tuple(each for each in events if each != event and first < each.day <= month)
+    return tuple(another for another in events if another != event and first < another.day <= month)
 
 
 def months_of_both(indicator: Indicator, event: Event) -> int:
@@ -140,12 +142,12 @@ def reach_of(indicator: Indicator) -> int:
 
 def _side(indicator: Indicator, figures: Sequence[Figure]) -> Side | None:
     """Return one side: its months that have a figure, and their mean; None without any."""
-    known = tuple(each for each in figures if each.value is not None)
-    weights = [_weight(indicator, each) for each in known]
+    counted = tuple(figure for figure in figures if figure.value is not None)
+    weights = [_weight(indicator, figure) for figure in counted]
     if not sum(weights):
         return None
-    mean = sum((each.value or 0.0) * weight for each, weight in zip(known, weights, strict=True)) / sum(weights)
-    return Side(known, mean)
+    mean = sum((figure.value or 0.0) * weight for figure, weight in zip(counted, weights, strict=True)) / sum(weights)
+    return Side(counted, mean)
 
 
 def _weight(indicator: Indicator, figure: Figure) -> float:
@@ -164,25 +166,27 @@ def _half_an_interval(indicator: Indicator, before: Side, after: Side) -> tuple[
     worth = sum(len(side) / one for side, one in zip(sides, alike, strict=True)) - 2
     if worth < 1 or left <= 0:
         return carries, None
-    spread = max(sum(each**2 for side in sides for each in side) / left, _by_chance_alone(indicator, before, after))
-    weights = [sum(_weight(indicator, each) for each in side.figures) for side in (before, after)]
+    spread = max(
+        sum(distance**2 for side in sides for distance in side) / left, _by_chance_alone(indicator, before, after)
+    )
+    weights = [sum(_weight(indicator, figure) for figure in side.figures) for side in (before, after)]
     error = sqrt(sum(spread * one / weight for one, weight in zip(alike, weights, strict=True)))
     return carries, float(t.ppf(0.975, worth)) * error
 
 
 def _apart(indicator: Indicator, side: Side) -> list[float]:
     """Return how far each month lies from the mean of its side, months of different size on one scale."""
-    return [((each.value or 0.0) - side.mean) * sqrt(_weight(indicator, each)) for each in side.figures]
+    return [((figure.value or 0.0) - side.mean) * sqrt(_weight(indicator, figure)) for figure in side.figures]
 
 
 def _carried(sides: Sequence[Sequence[float]], shared: float) -> float:
     """Return how much a month carries over to the next, with what short rows hide put back (Marriott and Pope 1954)."""
-    spread = sum(each**2 for side in sides for each in side)
+    spread = sum(distance**2 for side in sides for distance in side)
     many = sum(len(side) for side in sides) / len(sides)
     if not spread or many <= 4:
         return min(CARRIES_MOST, max(shared, 0.0))
-    found = sum(a * b for side in sides for a, b in pairwise(side)) / spread
-    return min(CARRIES_MOST, max(shared, (found * many + 1) / (many - 4), 0.0))
+    carried = sum(a * b for side in sides for a, b in pairwise(side)) / spread
+    return min(CARRIES_MOST, max(shared, (carried * many + 1) / (many - 4), 0.0))
 
 
 def _months_in_one(many: int, carries: float) -> float:
@@ -200,7 +204,7 @@ def _by_chance_alone(indicator: Indicator, before: Side, after: Side) -> float:
 
 def _seasons(before: Side, after: Side) -> float | None:
     """Return how far the months after lie from the same months of the year, each as near before as there is one."""
-    earlier = {each.month.month: each.value for each in before.figures}
-    pairs = [(each.value, earlier.get(each.month.month)) for each in after.figures]
-    known = [now - then for now, then in pairs if now is not None and then is not None]
-    return sum(known) / len(known) if len(known) == len(pairs) else None
+    earlier = {figure.month.month: figure.value for figure in before.figures}
+    pairs = [(figure.value, earlier.get(figure.month.month)) for figure in after.figures]
+    differences = [later - then for later, then in pairs if later is not None and then is not None]
+    return sum(differences) / len(differences) if len(differences) == len(pairs) else None

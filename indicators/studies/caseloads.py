@@ -59,10 +59,10 @@ def spread(group: str, rows: pd.DataFrame, weights: Mapping[str, float]) -> Spre
     """Return how cases are spread over the workers of a group; a percentile may lie between two workers."""
     cases = cases_of(rows, weights)
     few = len(rows) < FEWEST
-    median, ninetieth = (None, None) if few else (float(each) for each in np.quantile(cases, (0.5, 0.9)))
+    median, ninetieth = (None, None) if few else (float(quantile) for quantile in np.quantile(cases, (0.5, 0.9)))
     over = () if few else tuple(int(np.count_nonzero(cases > limit)) for limit in LIMITS)
-    told = rows["sessions"].to_numpy(dtype=float)
-    sessions = None if np.isnan(told).any() else int(told.sum())
+    counts = rows["sessions"].to_numpy(dtype=float)
+    sessions = None if np.isnan(counts).any() else int(counts.sum())
     posts = float(rows["fte"].to_numpy(dtype=float).sum())
     return Spread(group, len(rows), float(cases.sum()), posts, median, ninetieth, over, sessions)
 

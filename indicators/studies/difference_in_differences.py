@@ -32,17 +32,19 @@ def beside_the_other_teams(
     """
     if not can_be_compared(indicator):
         raise Mendable(f"{indicator.title}: one team cannot be set beside the others. Ask for the whole authority.")
-    told = breakdown(store, reader, [indicator], authority, months, "team")
-    if team not in (names := sorted({each.group for each in told})):
+    by_team = breakdown(store, reader, [indicator], authority, months, "team")
+    if team not in (names := sorted({figure.group for figure in by_team})):
         raise Mendable(f'{indicator.title} knows no team "{team}". Use one of {", ".join(names)}.')
-    return read_distances(indicator, told, months, event, team)
+    return read_distances(indicator, by_team, months, event, team)
 
 
 def read_distances(
-    indicator: Indicator, told: Sequence[Figure], months: Sequence[date], event: Event, team: str
+    indicator: Indicator, figures: Sequence[Figure], months: Sequence[date], event: Event, team: str
 ) -> Effect:
     """Read how far a team lies from all others, before and after an event, of the figures of every team."""
-    apart = [_apart(indicator, month, team, [each for each in told if each.month == month]) for month in months]
+    apart = [
+        _apart(indicator, month, team, [figure for figure in figures if figure.month == month]) for month in months
+    ]
     # A distance may be below nought, so it varies as an average does, not as a share.
     distance = replace(indicator, argument=replace(indicator.argument, unit="average"))
     return replace(before_and_after(distance, apart, event), indicator=indicator, team=team)
@@ -55,8 +57,8 @@ def can_be_compared(indicator: Indicator) -> bool:
 
 def _apart(indicator: Indicator, month: date, team: str, groups: Sequence[Figure]) -> Figure:
     """Return how far a team lies from all others in a month, weighed by how many there are on either side."""
-    ours = _halves([each for each in groups if each.group == team])
-    theirs = _halves([each for each in groups if each.group != team])
+    ours = _halves([figure for figure in groups if figure.group == team])
+    theirs = _halves([figure for figure in groups if figure.group != team])
     none = Figure(indicator.id, "", month, "average", None, None, None, 0, None)
     if not ours[1] or not theirs[1]:
         return none
@@ -66,5 +68,5 @@ def _apart(indicator: Indicator, month: date, team: str, groups: Sequence[Figure
 
 def _halves(groups: Sequence[Figure]) -> tuple[float, float]:
     """Add up the halves of those groups that have a figure."""
-    known = [each for each in groups if each.value is not None and each.numerator is not None]
-    return sum(each.numerator or 0.0 for each in known), sum(each.denominator or 0.0 for each in known)
+    counted = [figure for figure in groups if figure.value is not None and figure.numerator is not None]
+    return sum(figure.numerator or 0.0 for figure in counted), sum(figure.denominator or 0.0 for figure in counted)

@@ -50,20 +50,22 @@ def as_spells(plans: pd.DataFrame, month: date) -> pd.DataFrame:
     ended = plans["end_date"].notna()
     days = (plans["end_date"].fillna(pd.Timestamp(month)) - plans["start_date"]).dt.days
     # A plan that ended on its first day ran for part of it.
-    told = {"plan_id": plans["plan_id"], "family": plans["family"], "entry": 0.0, "days": days.clip(lower=0.5)}
-    return pd.DataFrame({**told, "ended": ended, "ending": plans["ending"]}).reset_index(drop=True)
+    columns = {"plan_id": plans["plan_id"], "family": plans["family"], "entry": 0.0, "days": days.clip(lower=0.5)}
+    return pd.DataFrame({**columns, "ended": ended, "ending": plans["ending"]}).reset_index(drop=True)
 
 
 def cohorts(followed: Followed) -> list[Cohort]:
     """Return each year's plans, latest first, for as many years up to the month as none of their plans is missing."""
-    found = []
+    all_cohorts = []
     last = followed.month
     while (first := months_before(last, 12) + timedelta(days=1)) >= followed.since:
         spells = begun_from(followed, first, last)
         if len(spells) >= FEWEST:
-            found.append(Cohort(first, last, len(spells), spells["ended"].tolist().count(True), _open_by_month(spells)))
+            all_cohorts.append(
+                Cohort(first, last, len(spells), spells["ended"].tolist().count(True), _open_by_month(spells))
+            )
         last = months_before(last, 12)
-    return found
+    return all_cohorts
 
 
 def endings(followed: Followed) -> tuple[list[Share], list[Ending]]:
@@ -77,13 +79,13 @@ def endings(followed: Followed) -> tuple[list[Share], list[Ending]]:
         return [], []
     still_open = _open_by_month(spells)
     commonest = counts.most_common()
-    shares = share_ended(spells, [name for name, _ in commonest], [each.days for each in still_open])
+    shares = share_ended(spells, [name for name, _ in commonest], [share.days for share in still_open])
     return list(still_open), [Ending(name, plans, tuple(shares[name])) for name, plans in commonest]
 
 
 def _open_by_month(spells: pd.DataFrame) -> tuple[Share, ...]:
     """Return the share open after 0, 1, 2 … months, for as long as enough plans are watched."""
-    after = [round(months * MONTH) for months in range(LONGEST + 1)]
-    shares = share_open(spells, after)
-    enough = next((place for place, each in enumerate(shares) if each.watched < FEWEST), len(shares))
+    days = [round(months * MONTH) for months in range(LONGEST + 1)]
+    shares = share_open(spells, days)
+    enough = next((place for place, share in enumerate(shares) if share.watched < FEWEST), len(shares))
     return tuple(shares[:enough])

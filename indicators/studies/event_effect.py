@@ -47,33 +47,35 @@ def effect(
     """Read a figure before and after an event, up to the last of these months; of a team, beside all others."""
     others = events(store, reader, authority)
     if team:
-        found = beside_the_other_teams(store, reader, indicator, authority, months, event, team)
-        return replace(found, alongside=at_the_time(event, others, months[-1]))
-    told = figures(store, reader, [indicator], authority, months)
+        measured = beside_the_other_teams(store, reader, indicator, authority, months, event, team)
+        return replace(measured, alongside=at_the_time(event, others, months[-1]))
+    counted = figures(store, reader, [indicator], authority, months)
     if SCHOOL_YEAR not in indicator.reaches:
-        return before_and_after(indicator, told, event, others)
+        return before_and_after(indicator, counted, event, others)
     bare = Effect(event, indicator, alongside=at_the_time(event, others, months[-1]))
-    return _of_school_years(store, reader, authority, told, bare)
+    return _of_school_years(store, reader, authority, counted, bare)
 
 
-def _of_school_years(store: Store, reader: Reader, authority: str, told: Sequence[Figure], bare: Effect) -> Effect:
+def _of_school_years(store: Store, reader: Reader, authority: str, figures: Sequence[Figure], bare: Effect) -> Effect:
     """Set the school years before and after an event side by side, at the same month."""
     day = bare.event.day
-    if place_of(bare.event, told) is None:
+    if place_of(bare.event, figures) is None:
         return _none(bare, NOT_WITHIN)
-    after = [each for each in told if each.value is not None and school_year_begins(each.month) >= day]
-    if not after:
+    this_year = [figure for figure in figures if figure.value is not None and school_year_begins(figure.month) >= day]
+    if not this_year:
         return _none(bare, TOO_FEW_AFTER)
-    late = max(after, key=lambda each: ((each.month - school_year_begins(each.month)).days // 28, each.month))
-    before = [each for each in told if each.value is not None and each.month < day]
-    early = [each for each in before if each.month.month == late.month.month]
+    late = max(
+        this_year, key=lambda figure: ((figure.month - school_year_begins(figure.month)).days // 28, figure.month)
+    )
+    earlier = [figure for figure in figures if figure.value is not None and figure.month < day]
+    early = [figure for figure in earlier if figure.month.month == late.month.month]
     if not early:
         return _none(bare, TOO_FEW_BEFORE)
-    sides = [Side((each,), each.value or 0.0) for each in (early[-1], late)]
-    errors = [_error(store, reader, bare.indicator, authority, each) for each in (early[-1], late)]
+    sides = [Side((figure,), figure.value or 0.0) for figure in (early[-1], late)]
+    errors = [_error(store, reader, bare.indicator, authority, figure) for figure in (early[-1], late)]
     if None in errors:
         return _none(bare, TOO_FEW_AFTER if errors[1] is None else TOO_FEW_BEFORE)
-    middle, half = sides[1].mean - sides[0].mean, Z * sqrt(sum((each or 0.0) ** 2 for each in errors))
+    middle, half = sides[1].mean - sides[0].mean, Z * sqrt(sum((error or 0.0) ** 2 for error in errors))
     return replace(bare, before=sides[0], after=sides[1], low=middle - half, high=middle + half)
 
 

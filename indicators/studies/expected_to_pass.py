@@ -57,16 +57,16 @@ def expected_to_pass(followed: Followed, draws: int = DRAWS) -> list[Passing]:
         return []
     as_seen, drawn_anew = hazard(spells), _drawn_anew(spells, draws)
     ahead = [(months_before(followed.month, -begin), months_before(followed.month, -end)) for begin, end in AHEAD]
-    found = []
+    passing = []
     for months, (after, by) in product(THRESHOLDS, ahead):
         nearing = _nearing(followed, months, after, by)
         could = len(nearing)
         if could and min(watched(spells, days) for days in (min(nearing["age"]), max(nearing["passes"]))) < FEWEST:
-            found.append(Passing(months, after, by, could, None, None, None))
+            passing.append(Passing(months, after, by, could, None, None, None))
         else:
             expected = float(_chances(as_seen, nearing).sum())
-            found.append(Passing(months, after, by, could, expected, *_interval(nearing, drawn_anew)))
-    return found
+            passing.append(Passing(months, after, by, could, expected, *_interval(nearing, drawn_anew)))
+    return passing
 
 
 def seen_in_window(followed: Followed) -> pd.DataFrame:

@@ -41,12 +41,12 @@ def follow(store: Store, reader: Reader, authority: str, month: date) -> Followe
     """Follow every plan of an authority up to a month end; None where that month's plans were not published."""
     reader.must(Act.LISTS)
     let_in(reader, [indicator_called("children_on_a_plan")], authority)
-    given = {"authority": authority, "month": month, "moment": end_of(None)}
-    months = store.ask(reader, f"{KNOWN} select month, whole_from from held order by month desc", **given)
+    parameters = {"authority": authority, "month": month, "moment": end_of(None)}
+    months = store.ask(reader, f"{KNOWN} select month, whole_from from held order by month desc", **parameters)
     if months.empty or months["month"].iloc[0].date() != month:
         return None
     since = whole_since(_days(row) for row in months.to_dict("records"))
-    plans = store.ask(reader, f"{KNOWN} {PLANS}", **given)
+    plans = store.ask(reader, f"{KNOWN} {PLANS}", **parameters)
     ended_before = plans["end_date"] < pd.Timestamp(since)
     return Followed(plans.loc[~ended_before].reset_index(drop=True), since, month)
 

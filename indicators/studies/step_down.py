@@ -38,14 +38,14 @@ def held_cases(store: Store, reader: Reader, authority: str, month: date) -> pd.
     return store.ask(reader, HELD, authority=authority, months=[month], moment=end_of(None))
 
 
-def closing(held: pd.DataFrame, month: date, months_ago: int) -> Closed:
+def closing(rows: pd.DataFrame, month: date, months_ago: int) -> Closed:
     """Return what closing the cases would do whose plan ended so many months before a month end, or longer ago.
 
     Whoever would be left without a case no longer counts among those who hold one, as in the average itself.
     """
     until = pd.Timestamp(months_before(month, months_ago))
-    closes = (held["stepped_down_on"] <= until).to_numpy(dtype=bool)
-    left = held.loc[~closes]
+    closes = (rows["stepped_down_on"] <= until).to_numpy(dtype=bool)
+    left = rows.loc[~closes]
     posts = left.drop_duplicates("worker")["fte"].to_numpy(dtype=float).sum()
     return Closed(int(np.count_nonzero(closes)), Caseload(float(len(left)), float(posts)))
 

@@ -26,7 +26,7 @@ class Share:
     watched: int
 
 
-def share_open(spells: pd.DataFrame, after: Sequence[int]) -> list[Share]:
+def share_open(spells: pd.DataFrame, lengths: Sequence[int]) -> list[Share]:
     """Return the share of spells still open after so many days, by Kaplan and Meier.
 
     A spell that ends on a day is closed on that day. The interval is lifelines' own, of the log of the log.
@@ -35,15 +35,15 @@ def share_open(spells: pd.DataFrame, after: Sequence[int]) -> list[Share]:
 
     fitted = KaplanMeierFitter().fit(spells["days"], spells["ended"], entry=_entry(spells))
     bounds = fitted.confidence_interval_.to_numpy()
-    places = np.searchsorted(fitted.survival_function_.index.to_numpy(), after, side="right") - 1
+    places = np.searchsorted(fitted.survival_function_.index.to_numpy(), lengths, side="right") - 1
     shares = fitted.survival_function_.to_numpy()[places, 0]
     return [
         Share(days, float(share), float(bounds[place].min()), float(bounds[place].max()), watched(spells, days))
-        for days, share, place in zip(after, shares, places, strict=True)
+        for days, share, place in zip(lengths, shares, places, strict=True)
     ]
 
 
-def share_ended(spells: pd.DataFrame, endings: Sequence[str], after: Sequence[int]) -> dict[str, list[float]]:
+def share_ended(spells: pd.DataFrame, endings: Sequence[str], lengths: Sequence[int]) -> dict[str, list[float]]:
     """Return, for each ending, the share of spells that have ended so after so many days, by Aalen and Johansen.
 
     Endings compete: the shares and the share still open come to 1.
@@ -52,7 +52,7 @@ def share_ended(spells: pd.DataFrame, endings: Sequence[str], after: Sequence[in
 
     places = {ending: place for place, ending in enumerate(endings, 1)}
     numbers = [places.get(ending, 0) for ending in spells["ending"]]
-    found = {}
+    shares = {}
     for ending, place in places.items():
         with warnings.catch_warnings():
             # Plans that end on one day are set apart by a hair's breadth, the same each time.
@@ -60,8 +60,8 @@ def share_ended(spells: pd.DataFrame, endings: Sequence[str], after: Sequence[in
             fitter = AalenJohansenFitter(seed=1, calculate_variance=False)
             fitter.fit(spells["days"], numbers, place, entry=_entry(spells))
         # A day's endings may have been set just after it: they belong to the day.
-        found[ending] = [float(share) for share in fitter.predict([days + 0.5 for days in after])]
-    return found
+        shares[ending] = [float(share) for share in fitter.predict([days + 0.5 for days in lengths])]
+    return shares
 
 
 def hazard(spells: pd.DataFrame, weights: np.ndarray | None = None) -> Hazard:
@@ -77,7 +77,7 @@ def hazard(spells: pd.DataFrame, weights: np.ndarray | None = None) -> Hazard:
     fitter = NelsonAalenFitter(nelson_aalen_smoothing=False)
     added = fitter.fit(seen["days"], seen["ended"], entry=_entry(seen), weights=weighed).cumulative_hazard_
     steps, heights = added.index.to_numpy(), added.to_numpy()[:, 0]
-    return lambda after: heights[np.searchsorted(steps, after, side="right") - 1]
+    return lambda days: heights[np.searchsorted(steps, days, side="right") - 1]
 
 
 def watched(spells: pd.DataFrame, days: float) -> int:

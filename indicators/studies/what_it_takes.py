@@ -29,7 +29,7 @@ class Caseload:
 
     def to_reach(self, average: float) -> Takes:
         """Return the least that brings the average down to another one or below it."""
-        cases, posts, wanted = (Decimal(str(round(each, 6))) for each in (self.cases, self.posts, average))
+        cases, posts, wanted = (Decimal(str(round(number, 6))) for number in (self.cases, self.posts, average))
         more = (cases / wanted - posts).quantize(POST, ROUND_CEILING)
         fewer = (cases - wanted * posts).quantize(CASE, ROUND_CEILING)
         return Takes(float(max(more, Decimal(0))), int(max(fewer, Decimal(0))))

@@ -81,19 +81,22 @@ class Alerts:
 
     def of(self, indicators: Iterable[Indicator]) -> "Alerts":
         """Return those of some indicators."""
-        judged = {each.id: self.judged_of[each.id] for each in indicators if each.id in self.judged_of}
-        return Alerts(tuple(each for each in self.found if each.indicator.id in judged), judged)
+        judged = {
+            indicator.id: self.judged_of[indicator.id] for indicator in indicators if indicator.id in self.judged_of
+        }
+        return Alerts(tuple(alert for alert in self.found if alert.indicator.id in judged), judged)
 
 
 def alerts(
     store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, months: Sequence[date]
 ) -> Alerts:
     """Return the alerts of the last of these months."""
-    told = figures(store, reader, indicators, authority, months)
-    every = [
-        (indicator, told[place * len(months) : (place + 1) * len(months)]) for place, indicator in enumerate(indicators)
+    all_figures = figures(store, reader, indicators, authority, months)
+    all_series = [
+        (indicator, all_figures[place * len(months) : (place + 1) * len(months)])
+        for place, indicator in enumerate(indicators)
     ]
-    return _judged(every, events(store, reader, authority))
+    return _judged(all_series, events(store, reader, authority))
 
 
 def alerts_by_team(
@@ -103,27 +106,29 @@ def alerts_by_team(
 
     What belongs to no team, and rates, of which no population is held by team, are left out.
     """
-    asked = {each.id: each for each in indicators if "team" in each.columns and each.unit != "rate"}
+    measured = {
+        indicator.id: indicator for indicator in indicators if "team" in indicator.columns and indicator.unit != "rate"
+    }
     by_team: dict[tuple[str, str], dict[date, Figure]] = {}
-    for each in breakdown(store, reader, list(asked.values()), authority, months, "team") if asked else []:
-        by_team.setdefault((each.indicator, each.group), {})[each.month] = each
-    every = [
-        (asked[name], [told.get(month) or _nothing(told[months[-1]], month) for month in months])
-        for (name, _), told in by_team.items()
-        if months[-1] in told
+    for figure in breakdown(store, reader, list(measured.values()), authority, months, "team") if measured else []:
+        by_team.setdefault((figure.indicator, figure.group), {})[figure.month] = figure
+    all_series = [
+        (measured[name], [by_month.get(month) or _nothing(by_month[months[-1]], month) for month in months])
+        for (name, _), by_month in by_team.items()
+        if months[-1] in by_month
     ]
-    return _judged(every, events(store, reader, authority))
+    return _judged(all_series, events(store, reader, authority))
 
 
-def _judged(every: Iterable[tuple[Indicator, Sequence[Figure]]], happened: Sequence[Event]) -> Alerts:
+def _judged(all_series: Iterable[tuple[Indicator, Sequence[Figure]]], happened: Sequence[Event]) -> Alerts:
     """Judge each series from the latest event on that concerns it."""
-    found: list[Alert] = []
+    raised: list[Alert] = []
     judged: Counter[str] = Counter()
-    for indicator, series in every:
+    for indicator, series in all_series:
         judgement = judge(indicator, series, latest_segment(indicator, series, happened).begins)
         judged[indicator.id] += judgement.changing != CANNOT_TELL
-        found += alert(series, judgement)
-    return Alerts(tuple(strongest(found)), dict(judged))
+        raised += alert(series, judgement)
+    return Alerts(tuple(strongest(raised)), dict(judged))
 
 
 def _nothing(like: Figure, month: date) -> Figure:
@@ -142,9 +147,9 @@ def alert(series: Sequence[Figure], judgement: Judgement) -> list[Alert]:
     return [Alert(tuple(series), judgement.changing, signal.rule, signal.way, *span, off)]
 
 
-def strongest(found: Iterable[Alert]) -> list[Alert]:
+def strongest(found_alerts: Iterable[Alert]) -> list[Alert]:
     """Return alerts the strongest first."""
-    return sorted(found, key=_strength)
+    return sorted(found_alerts, key=_strength)
 
 
 def by_chance(judged: int) -> int:

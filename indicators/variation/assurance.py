@@ -47,7 +47,7 @@ def assure(judgement: Judgement, figures: Sequence[Figure], target: Target | Non
     if target is None:
         return Assurance(NO_TARGET)
     variation = judgement.variation
-    low, centre, high = (each[-1] for each in (variation.low, variation.centre, variation.high))
+    low, centre, high = (values[-1] for values in (variation.low, variation.centre, variation.high))
     if low is None or centre is None or high is None:
         return Assurance(_without_limits(judgement, figures, target))
     least, most = ends(target)
@@ -73,7 +73,7 @@ def _by_chance(low: float, centre: float, high: float, least: float, most: float
 
 def _without_limits(judgement: Judgement, figures: Sequence[Figure], target: Target) -> str:
     """Say what can be said where there are no limits: what never differs goes on as it is."""
-    known = [meets(target, each) for each in figures[judgement.variation.begins :] if each.value is not None]
-    if judgement.variation.why_none != UNVARIED or len(set(known)) != 1:
+    verdicts = [meets(target, figure) for figure in figures[judgement.variation.begins :] if figure.value is not None]
+    if judgement.variation.why_none != UNVARIED or len(set(verdicts)) != 1:
         return NO_LIMITS
-    return MET if known[0] else NOT_MET
+    return MET if verdicts[0] else NOT_MET

@@ -87,11 +87,11 @@ def carried_over(deviations: Sequence[float | None], shared: float = 0.0) -> flo
     back; less than what chance shows one time in twenty is taken for none.
     """
     pairs = [(a, b) for a, b in pairwise(deviations) if a is not None and b is not None]
-    known = [each for each in deviations if each is not None]
-    spread = sum(each**2 for each in known)
+    values = [deviation for deviation in deviations if deviation is not None]
+    spread = sum(value**2 for value in values)
     if not pairs or not spread:
         return shared
-    many = len(known)
+    many = len(values)
     r = sum(a * b for a, b in pairs) / spread
     evident = r + 1 / many > 1.645 / sqrt(many)
     return min(CARRIES_MOST, max(shared, (r * many + 1) / (many - 4) if evident else 0.0))
@@ -112,6 +112,9 @@ def _between_steps(deviations: Sequence[float | None]) -> list[float | None]:
         return list(deviations)
     levelled: list[float | None] = []
     for first, last in pairwise([0, *sorted(steps), len(deviations)]):
-        known = [each for each in deviations[first:last] if each is not None]
-        levelled += [None, *(None if each is None else each - fmean(known) for each in deviations[first:last])]
+        values = [deviation for deviation in deviations[first:last] if deviation is not None]
+        levelled += [
+            None,
+            *(None if deviation is None else deviation - fmean(values) for deviation in deviations[first:last]),
+        ]
     return levelled

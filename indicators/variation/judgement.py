@@ -27,16 +27,16 @@ class Judgement:
 
 def judge(indicator: Indicator, figures: Sequence[Figure], begins: int = 0) -> Judgement:
     """Judge the latest segment of a series of figures, oldest first; it begins at the place of an annotated event."""
-    points = [Point(each.value, each.numerator or 0.0, each.denominator) for each in figures]
+    points = [Point(figure.value, figure.numerator or 0.0, figure.denominator) for figure in figures]
     if SCHOOL_YEAR in indicator.reaches:
         none = (None,) * len(points)
         return Judgement(Variation("", none, none, none, (), begins, why_none=COUNTS_UP), CANNOT_TELL)
-    found = vary(points, indicator.unit, shared_by_months(indicator), begins)
-    if found.why_none:
-        return Judgement(found, CHANCE if found.why_none == UNVARIED else CANNOT_TELL)
-    known = [place for place, point in enumerate(points) if point.value is not None]
-    signal = counting(found.signals, known[-1])
-    return Judgement(found, meaning(indicator, signal), signal)
+    variation = vary(points, indicator.unit, shared_by_months(indicator), begins)
+    if variation.why_none:
+        return Judgement(variation, CHANCE if variation.why_none == UNVARIED else CANNOT_TELL)
+    places = [place for place, point in enumerate(points) if point.value is not None]
+    signal = counting(variation.signals, places[-1])
+    return Judgement(variation, meaning(indicator, signal), signal)
 
 
 def shared_by_months(indicator: Indicator) -> float:

@@ -40,13 +40,14 @@ def xmr(segment: Sequence[Point], shared: float, unit: str) -> Variation | None:
     if unit == "count":
         sigma = max(sigma, 0.5 if rooted else sqrt(centre))
     whole = _people_apart(values, [_square(centre) if rooted else centre] * len(values), unit == "count")
-    found = _charted(XMR, scaled, centre, [sigma] * len(values), carries, whole)
+    charted = _charted(XMR, scaled, centre, [sigma] * len(values), carries, whole)
     if not rooted:
-        return found
+        return charted
     low, middle, high = (
-        tuple(None if each is None else _square(each) for each in row) for row in (found.low, found.centre, found.high)
+        tuple(None if value is None else _square(value) for value in row)
+        for row in (charted.low, charted.centre, charted.high)
     )
-    return replace(found, low=low, centre=middle, high=high)
+    return replace(charted, low=low, centre=middle, high=high)
 
 
 def laney(segment: Sequence[Point], shared: float, unit: str) -> Variation | None:
@@ -65,8 +66,10 @@ def laney(segment: Sequence[Point], shared: float, unit: str) -> Variation | Non
     ]
     carries = carried_over_but_for_steps(baseline(above), shared)
     more = _evidently_more(sigma_of(baseline(above)) / sqrt(1 - carries), len(base))
-    sigmas = [each * more * scale for each in own]
-    whole = _people_apart([each.numerator for each in segment], [share * (each.denominator or 0) for each in segment])
+    sigmas = [sigma * more * scale for sigma in own]
+    whole = _people_apart(
+        [point.numerator for point in segment], [share * (point.denominator or 0) for point in segment]
+    )
     return _charted(P if unit == "percent" else U, values, share * scale, sigmas, carries, whole)
 
 
@@ -81,8 +84,8 @@ def _evidently_more(more: float, many: int) -> float:
 def _people_apart(counted: Sequence[float | None], expected: Sequence[float], are_people: bool = True) -> list[bool]:
     """Tell which points lie at least half a person from the average: nearer than that they lie on neither side."""
     return [
-        each is not None and (not are_people or abs(each - average) >= HALF_A_PERSON)
-        for each, average in zip(counted, expected, strict=True)
+        count is not None and (not are_people or abs(count - average) >= HALF_A_PERSON)
+        for count, average in zip(counted, expected, strict=True)
     ]
 
 
@@ -102,8 +105,8 @@ def _charted(
     most = 100.0 if kind == P else float("inf")
     low = tuple(max(0.0, centre - 3 * sigma) for sigma in sigmas)
     high = tuple(min(most, centre + 3 * sigma) for sigma in sigmas)
-    found = signals(above, values, carries)
-    return Variation(kind, (centre,) * len(values), low, high, tuple(found), carries=carries)
+    all_signals = signals(above, values, carries)
+    return Variation(kind, (centre,) * len(values), low, high, tuple(all_signals), carries=carries)
 
 
 def _root(value: float) -> float:

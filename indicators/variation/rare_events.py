@@ -37,9 +37,9 @@ def rarely(points: Sequence[Point], unit: str, shared: float = 0.0, begins: int 
         return between_events(points, T if unit == "count" else G, shared, begins)
     if unit != "percent" or not _are_rare(_exceptions(segment)):
         return None
-    found = between_events(_exceptions(points), G, shared, begins)
-    turned = (replace(each, way=DOWN if each.way == UP else UP) for each in found.signals)
-    return replace(found, signals=tuple(turned))
+    variation = between_events(_exceptions(points), G, shared, begins)
+    turned = (replace(signal, way=DOWN if signal.way == UP else UP) for signal in variation.signals)
+    return replace(variation, signals=tuple(turned))
 
 
 def between_events(points: Sequence[Point], kind: str, shared: float = 0.0, begins: int = 0) -> Variation:
@@ -50,7 +50,7 @@ def between_events(points: Sequence[Point], kind: str, shared: float = 0.0, begi
     """
     none = replace(run_chart(len(points), begins, TOO_FEW), kind=kind)
     when, passed = _moments(points, begins, kind)
-    lengths = [after - before for (_, before), (_, after) in pairwise(when)]
+    lengths = [later - earlier for (_, earlier), (_, later) in pairwise(when)]
     if len(lengths) < LEAST or _stay(points[begins:], shared):
         return none
     scaled = [length**NELSON for length in lengths]
@@ -59,12 +59,12 @@ def between_events(points: Sequence[Point], kind: str, shared: float = 0.0, begi
     waiting = (passed - when[-1][1]) ** NELSON
     if waiting > centre + 3 * sigma:  # the wait that still goes on counts only once it is longer than chance
         scaled, months = [*scaled, waiting], [*months, len(points) - 1]
-    above = [(centre - each) / sigma for each in scaled]
-    found = [
-        replace(each, first=months[each.first], last=months[each.last])
-        for each in signals(above, [-each for each in scaled])
+    above = [(centre - length) / sigma for length in scaled]
+    all_signals = [
+        replace(length, first=months[length.first], last=months[length.last])
+        for length in signals(above, [-signal for signal in scaled])
     ]
-    return replace(none, signals=tuple(found), why_none="")
+    return replace(none, signals=tuple(all_signals), why_none="")
 
 
 def _moments(points: Sequence[Point], begins: int, kind: str) -> tuple[list[tuple[int, float]], float]:
@@ -75,30 +75,30 @@ def _moments(points: Sequence[Point], begins: int, kind: str) -> tuple[list[tupl
         room = 0.0 if point.value is None else 1.0 if kind == T else point.denominator or 0.0
         dice = Random(place)
         drawn = sorted(dice.random() for _ in range(round(point.numerator) if room else 0))
-        when += [(place, passed + room * each) for each in drawn]
+        when += [(place, passed + room * fraction) for fraction in drawn]
         passed += room
     return when, passed
 
 
 def _are_rare(points: Sequence[Point]) -> bool:
     """Tell whether events are rare in the months that limits would come from."""
-    known = [point.numerator for point in points if point.value is not None]
-    return fmean(baseline(known)) < RARE
+    counts = [point.numerator for point in points if point.value is not None]
+    return fmean(baseline(counts)) < RARE
 
 
 def _stay(points: Sequence[Point], shared: float) -> bool:
     """Tell whether those counted in one month are counted again in the next."""
-    known = baseline([point.numerator for point in points if point.value is not None])
-    return carried_over([each - fmean(known) for each in known], shared) > 0
+    counts = baseline([point.numerator for point in points if point.value is not None])
+    return carried_over([count - fmean(counts) for count in counts], shared) > 0
 
 
 def _exceptions(points: Sequence[Point]) -> list[Point]:
     """Return the points of those who miss: what is nearly always so is judged by the exceptions."""
     return [
         replace(
-            each,
-            value=None if each.value is None else 100 - each.value,
-            numerator=(each.denominator or 0) - each.numerator,
+            point,
+            value=None if point.value is None else 100 - point.value,
+            numerator=(point.denominator or 0) - point.numerator,
         )
-        for each in points
+        for point in points
     ]

@@ -22,12 +22,12 @@ class Segment:
 
 def segments_of(indicator: Indicator, figures: Sequence[Figure], events: Sequence[Event]) -> list[Segment]:
     """Return the segments of a series, the oldest first: each but the first begins at an event that asks for it."""
-    found = {0: Segment()}
-    for each in sorted(events, key=lambda event: (event.day, event.number)):
-        place = place_of(each, figures) if indicator.id in each.begins_anew else None
+    segments = {0: Segment()}
+    for event in sorted(events, key=lambda event: (event.day, event.number)):
+        place = place_of(event, figures) if indicator.id in event.begins_anew else None
         if place is not None:
-            found[place] = Segment(place, each)
-    return list(found.values())
+            segments[place] = Segment(place, event)
+    return list(segments.values())
 
 
 def latest_segment(indicator: Indicator, figures: Sequence[Figure], events: Sequence[Event]) -> Segment:
@@ -37,25 +37,25 @@ def latest_segment(indicator: Indicator, figures: Sequence[Figure], events: Sequ
 
 def place_of(event: Event, figures: Sequence[Figure]) -> int | None:
     """Return the place of the month in which an event fell; None before the first month or after the last."""
-    places = [place for place, each in enumerate(figures) if each.month >= event.day]
+    places = [place for place, figure in enumerate(figures) if figure.month >= event.day]
     return places[0] if places and event.day >= figures[0].month.replace(day=1) else None
 
 
 def about(events: Sequence[Event], indicator: Indicator) -> list[Event]:
     """Return the events that concern an indicator."""
-    return [each for each in events if each.concerns(indicator.id, indicator.service)]
+    return [event for event in events if event.concerns(indicator.id, indicator.service)]
 
 
-def named_by(event: Event, asked: Sequence[str] = ()) -> list[Indicator]:
+def named_by(event: Event, names: Sequence[str] = ()) -> list[Indicator]:
     """Return the indicators asked for, by id, or else those that an event names.
 
     Raises:
         Mendable: where it names none, or one is asked for that there is not.
     """
-    named = asked or [each for each in dict.fromkeys([*event.about, *event.begins_anew]) if each not in SERVICES]
-    if not named:
+    ids = names or [name for name in dict.fromkeys([*event.about, *event.begins_anew]) if name not in SERVICES]
+    if not ids:
         raise Mendable(f"Event {event.number} names no figure. Say which: --indicator with an indicator's id.")
-    return [indicator_called(each) for each in named]
+    return [indicator_called(name) for name in ids]
 
 
 def annotate(store: Store, reader: Reader, event: Event) -> tuple[Event, bool]:
@@ -64,14 +64,14 @@ def annotate(store: Store, reader: Reader, event: Event) -> tuple[Event, bool]:
     Raises:
         Mendable: where it names another, or cannot be kept.
     """
-    for each in event.begins_anew:
-        if each in SERVICES:
+    for name in event.begins_anew:
+        if name in SERVICES:
             raise Mendable(
-                f'"{each}" is a service. Limits begin anew for one figure at a time: name each, such as '
-                f"{next(known.id for known in all_indicators().values() if known.service == each)}."
+                f'"{name}" is a service. Limits begin anew for one figure at a time: name each, such as '
+                f"{next(indicator.id for indicator in all_indicators().values() if indicator.service == name)}."
             )
-        indicator_called(each)
-    for each in event.about:
-        if each not in SERVICES:
-            indicator_called(each)
+        indicator_called(name)
+    for name in event.about:
+        if name not in SERVICES:
+            indicator_called(name)
     return keep_event(store, reader, event)

@@ -35,12 +35,14 @@ def signals(above: Sequence[float | None], values: Sequence[float | None], carri
     `above` says how many sigma each value lies above the centre. Where points carry over from one to the next, a run
     has to be longer to be as unlikely, and neighbours near a limit, or rising together, are to be expected.
     """
-    found = _runs([_way(z) if z is not None and abs(z) > LIMIT else None for z in above], OUTSIDE, 1)
-    found += _runs([None if not z else _way(z) for z in above], SHIFT, run_wanted(carries))
+    all_signals = _runs([_way(z) if z is not None and abs(z) > LIMIT else None for z in above], OUTSIDE, 1)
+    all_signals += _runs([None if not z else _way(z) for z in above], SHIFT, run_wanted(carries))
     if not carries:
-        found += _two_of_three(above)
-        found += [Signal(TREND, each.way, each.first - 1, each.last) for each in _runs(_steps(values), TREND, RUN - 1)]
-    return sorted(found, key=lambda each: (each.last, each.first))
+        all_signals += _two_of_three(above)
+        all_signals += [
+            Signal(TREND, run.way, run.first - 1, run.last) for run in _runs(_steps(values), TREND, RUN - 1)
+        ]
+    return sorted(all_signals, key=lambda signal: (signal.last, signal.first))
 
 
 def run_wanted(carries: float) -> int:
@@ -51,25 +53,25 @@ def run_wanted(carries: float) -> int:
     return 1 + ceil((RUN - 1) * log(0.5) / log(1 - acos(carries) / pi) - 1e-9)
 
 
-def counting(found: Sequence[Signal], place: int) -> Signal | None:
+def counting(signals: Sequence[Signal], place: int) -> Signal | None:
     """Return the signal that counts at a point: the latest that held in its last three, then the strongest rule's."""
-    recent = [each for each in found if place - RECENT < each.last <= place]
-    return min(recent, key=lambda each: (-each.last, RULES.index(each.rule)), default=None)
+    recent = [signal for signal in signals if place - RECENT < signal.last <= place]
+    return min(recent, key=lambda signal: (-signal.last, RULES.index(signal.rule)), default=None)
 
 
 def _two_of_three(above: Sequence[float | None]) -> list[Signal]:
     """Find points near a limit with another near the same one among the two before; neighbours are one signal."""
-    found: list[Signal] = []
+    signals: list[Signal] = []
     near = [_way(z) if z is not None and abs(z) > NEAR_LIMIT else None for z in above]
     for place, way in enumerate(near):
         others = [at for at in (place - 2, place - 1) if at >= 0 and near[at] == way]
         if way is None or not others or any(z is None for z in above[others[0] : place]):
             continue
-        if found and found[-1].way == way and found[-1].last >= others[0]:
-            found[-1] = Signal(NEAR, way, found[-1].first, place)
+        if signals and signals[-1].way == way and signals[-1].last >= others[0]:
+            signals[-1] = Signal(NEAR, way, signals[-1].first, place)
         else:
-            found.append(Signal(NEAR, way, others[0], place))
-    return found
+            signals.append(Signal(NEAR, way, others[0], place))
+    return signals
 
 
 def _steps(values: Sequence[float | None]) -> list[str | None]:
@@ -80,14 +82,14 @@ def _steps(values: Sequence[float | None]) -> list[str | None]:
 
 def _runs(ways: Sequence[str | None], rule: str, least: int) -> list[Signal]:
     """Find runs of one way that are long enough."""
-    found, first = [], 0
+    runs, first = [], 0
     for place in range(1, len(ways) + 1):
         if place == len(ways) or ways[place] != ways[first]:
             way = ways[first]
             if way is not None and place - first >= least:
-                found.append(Signal(rule, way, first, place - 1))
+                runs.append(Signal(rule, way, first, place - 1))
             first = place
-    return found
+    return runs
 
 
 def _way(amount: float) -> str:

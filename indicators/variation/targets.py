@@ -41,9 +41,9 @@ class Fared:
 
     def to_json(self) -> dict:
         """Return the shape that is printed."""
-        told = {"month": f"{self.figure.month:%Y-%m}", "value": self.figure.value, "unit": self.figure.unit}
-        told |= {"met": meets(self.target, self.figure)}
-        return self.target.to_json() | told | {"answer": self.assurance.answer, "by_chance": self.assurance.by_chance}
+        facts = {"month": f"{self.figure.month:%Y-%m}", "value": self.figure.value, "unit": self.figure.unit}
+        facts |= {"met": meets(self.target, self.figure)}
+        return self.target.to_json() | facts | {"answer": self.assurance.answer, "by_chance": self.assurance.by_chance}
 
 
 def set_target(
@@ -66,17 +66,20 @@ def end_target(store: Store, reader: Reader, authority: str, indicator: Indicato
 
 def how_they_fare(store: Store, reader: Reader, authority: str, months: Sequence[date]) -> list[Fared]:
     """Return every target that the reader may see in force in the last of these months, and whether it will be met."""
-    held, happened = targets(store, reader, authority), events(store, reader, authority)
-    aimed = {name: target_on(held, name, months[-1]) for name in dict.fromkeys(each.indicator for each in held)}
+    all_targets, happened = targets(store, reader, authority), events(store, reader, authority)
+    aimed = {
+        name: target_on(all_targets, name, months[-1])
+        for name in dict.fromkeys(target.indicator for target in all_targets)
+    }
     named = [(indicator_called(name), target) for name, target in aimed.items() if target is not None]
     standing = [(indicator, target) for indicator, target in named if reader.may_see_service(indicator.service)]
-    told = figures(store, reader, [indicator for indicator, _ in standing], authority, months)
-    found = []
+    all_figures = figures(store, reader, [indicator for indicator, _ in standing], authority, months)
+    fared = []
     for place, (indicator, target) in enumerate(standing):
-        series = told[place * len(months) : (place + 1) * len(months)]
+        series = all_figures[place * len(months) : (place + 1) * len(months)]
         judgement = judge(indicator, series, latest_segment(indicator, series, happened).begins)
-        found.append(Fared(target, series[-1], assure(judgement, series, target)))
-    return found
+        fared.append(Fared(target, series[-1], assure(judgement, series, target)))
+    return fared
 
 
 def _target(authority: str, indicator: Indicator, aim: Aim, least: float | None, most: float | None) -> Target:
@@ -88,18 +91,18 @@ def _target(authority: str, indicator: Indicator, aim: Aim, least: float | None,
 
 def _ends(indicator: Indicator, value: float, to: float | None) -> tuple[float | None, float | None]:
     """Return the least and the most that a figure is meant to be."""
-    named, good, highest = indicator.title, indicator.argument.good, HIGHEST.get(indicator.unit)
+    title, good, highest = indicator.title, indicator.argument.good, HIGHEST.get(indicator.unit)
     if good == "none":
-        raise Mendable(f"{named}: neither way is better, so it can have no target. Set one of what makes it better.")
-    for each in (value, to):
-        if each is not None and not 0 <= each <= (highest or each):
+        raise Mendable(f"{title}: neither way is better, so it can have no target. Set one of what makes it better.")
+    for bound in (value, to):
+        if bound is not None and not 0 <= bound <= (highest or bound):
             between = "0 and 100, for it is a share" if highest else "0 and more"
-            raise Mendable(f"{named}: {each:g} cannot be a target. Give one between {between}.")
+            raise Mendable(f"{title}: {bound:g} cannot be a target. Give one between {between}.")
     if (good == "range") != (to is not None):
         wanted = "a target from one number to another" if good == "range" else "one number alone"
-        raise Mendable(f"{named}: give {wanted}, since {_which_way(good)}.")
+        raise Mendable(f"{title}: give {wanted}, since {_which_way(good)}.")
     if to is not None and to <= value:
-        raise Mendable(f"{named}: a target from {value:g} to {to:g} leaves nothing between. Give the lower one first.")
+        raise Mendable(f"{title}: a target from {value:g} to {to:g} leaves nothing between. Give the lower one first.")
     return (value, to) if good == "range" else (value, None) if good == "high" else (None, value)
 
 

@@ -25,18 +25,20 @@ def vary(points: Sequence[Point], unit: str, shared: float = 0.0, begins: int = 
     `begins` is the place at which the latest segment begins.
     """
     segment = points[begins:]
-    known = [point.value for point in segment if point.value is not None]
-    if len(known) < LEAST or len(set(known)) == 1:
-        return run_chart(len(points), begins, UNVARIED if len(known) >= LEAST else TOO_FEW)
-    if found := rarely(points, unit, shared, begins):
-        return found
-    found = (laney if unit in ("percent", "rate") else xmr)(segment, shared, unit)
-    return _placed(found, begins) if found else run_chart(len(points), begins, UNVARIED)
+    values = [point.value for point in segment if point.value is not None]
+    if len(values) < LEAST or len(set(values)) == 1:
+        return run_chart(len(points), begins, UNVARIED if len(values) >= LEAST else TOO_FEW)
+    if variation := rarely(points, unit, shared, begins):
+        return variation
+    variation = (laney if unit in ("percent", "rate") else xmr)(segment, shared, unit)
+    return _placed(variation, begins) if variation else run_chart(len(points), begins, UNVARIED)
 
 
-def _placed(found: Variation, begins: int) -> Variation:
+def _placed(variation: Variation, begins: int) -> Variation:
     """Put the limits and signals of the latest segment in their places among all points."""
-    before = (None,) * begins
-    moved = tuple(replace(each, first=each.first + begins, last=each.last + begins) for each in found.signals)
-    low, centre, high = (before + each for each in (found.low, found.centre, found.high))
-    return replace(found, low=low, centre=centre, high=high, signals=moved, begins=begins)
+    blank = (None,) * begins
+    moved = tuple(
+        replace(signal, first=signal.first + begins, last=signal.last + begins) for signal in variation.signals
+    )
+    low, centre, high = (blank + values for values in (variation.low, variation.centre, variation.high))
+    return replace(variation, low=low, centre=centre, high=high, signals=moved, begins=begins)

@@ -16,7 +16,7 @@ from pages.words import wording
 now = chosen()
 lent_neighbours(now)
 beside = usually_beside(now, "average_caseload")
-what_it_would_take(now, [each[-1] for each in beside.values()])
+what_it_would_take(now, [comparisons[-1] for comparisons in beside.values()])
 by_month(now, beside.get("region", beside["england"]))
 near = next(iter(beside.values()))[-1]
 with st.container(border=True, key="beside_section"):

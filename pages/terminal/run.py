@@ -24,21 +24,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _run(Task(LOCAL_USER, list(sys.argv[1:] if arguments is None else arguments) or ["--help"]))
 
 
-def answer(store: Store, asked: Asked) -> Answer:
+def answer(store: Store, request: Asked) -> Answer:
     """Run a command that was handed over, on the store this process holds; return what it would have printed."""
     out, err = io.StringIO(), io.StringIO()
     try:
-        reader = reader_called(asked.asker)
+        reader = reader_called(request.asker)
     except Mendable as why:
         return Answer(2, "", f"Error: {why}\n")
-    task = Task(reader, asked.words, dict(asked.files), store, asked.authority, out, err)
+    task = Task(reader, request.words, dict(request.files), store, request.authority, out, err)
     status = _run(task)
-    return Answer(status, out.getvalue(), err.getvalue(), {name: _in_text(held) for name, held in task.made.items()})
+    return Answer(
+        status, out.getvalue(), err.getvalue(), {name: _in_text(contents) for name, contents in task.made.items()}
+    )
 
 
 def _run(task: Task) -> int:
     """Run a command and return its exit status."""
-    before = TASK.set(task)
+    token = TASK.set(task)
     try:
         ended = typer.main.get_command(every_command()).main(
             list(task.words), prog_name="cli.py", standalone_mode=False
@@ -52,7 +54,7 @@ def _run(task: Task) -> int:
     except typer.Abort:
         return 2
     finally:
-        TASK.reset(before)
+        TASK.reset(token)
     return int(ended or 0)
 
 
@@ -63,6 +65,6 @@ def every_command() -> typer.Typer:
     return app
 
 
-def _in_text(held: bytes) -> str:
+def _in_text(contents: bytes) -> str:
     """Write bytes as text, for an answer that is JSON."""
-    return b64encode(held).decode()
+    return b64encode(contents).decode()

@@ -19,21 +19,21 @@ COUNTED = {
 }
 
 
-def all_told(every: Sequence[Series], what: str = HEADLINES) -> str:
+def all_told(all_series: Sequence[Series], what: str = HEADLINES) -> str:
     """Say how many measures need attention and how many improve, and how many would stand out by chance alone."""
-    told = [each for each in every if each.now.value is not None]
-    if not told:
+    measured = [series for series in all_series if series.now.value is not None]
+    if not measured:
         return ""
-    alone = chance_alone(sum(judged(each).changing != CANNOT_TELL for each in told))
-    return f"**{how_many(told, what)}** {alone} {without_figure(len(every) - len(told))}".strip()
+    alone = chance_alone(sum(judged(series).changing != CANNOT_TELL for series in measured))
+    return f"**{how_many(measured, what)}** {alone} {without_figure(len(all_series) - len(measured))}".strip()
 
 
-def how_many(told: Sequence[Series], what: str = HEADLINES) -> str:
+def how_many(measured: Sequence[Series], what: str = HEADLINES) -> str:
     """Count measures by what they do: 4 need attention, 2 are improving, 6 move no more than by chance."""
-    counted = Counter(judged(series).changing for series in told)
-    said = [f"{counted[each]} {COUNTED[each][counted[each] != 1]}" for each in COUNTED if counted[each]]
+    counted = Counter(judged(series).changing for series in measured)
+    parts = [f"{counted[verdict]} {COUNTED[verdict][counted[verdict] != 1]}" for verdict in COUNTED if counted[verdict]]
     none = [] if counted[CONCERN] else ["none needs attention"]
-    return f"Of {wording.counted(len(told), what)}, {wording.listed([*none, *said])}."
+    return f"Of {wording.counted(len(measured), what)}, {wording.listed([*none, *parts])}."
 
 
 def without_figure(many: int) -> str:
@@ -44,5 +44,5 @@ def without_figure(many: int) -> str:
 def chance_alone(many: int) -> str:
     """Say how many of so many figures would stand out if nothing had changed."""
     expected = by_chance(many)
-    told = "fewer than one" if not expected else f"about {expected}"
-    return f"If nothing at all had changed, {told} of the {many} that can be judged would stand out by chance."
+    number = "fewer than one" if not expected else f"about {expected}"
+    return f"If nothing at all had changed, {number} of the {many} that can be judged would stand out by chance."

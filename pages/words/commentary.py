@@ -13,7 +13,7 @@ from validation.files.personal_data import found_in, masked
 
 def reads(commented: Commented) -> str:
     """Return the text of a comment with the figures that are known now; not yet kept from being read as formatting."""
-    return "".join(each if isinstance(each, str) else _put_in(*each) for each in commented.pieces())
+    return "".join(piece if isinstance(piece, str) else _put_in(*piece) for piece in commented.pieces())
 
 
 def signed(comment: Comment) -> str:
@@ -26,12 +26,12 @@ def what_moved(commented: Commented) -> list[str]:
     """Say which figures are not what they were when a comment was written, one sentence each."""
     comment = commented.comment
     when = f" on {wording.day(wording.as_clocks_here(comment.written_at))}" if comment.written_at else ""
-    return [_moved(each, each.after.indicator == comment.indicator, when) for each in commented.moved]
+    return [_moved(moved, moved.after.indicator == comment.indicator, when) for moved in commented.moved]
 
 
 def what_may_be_personal(text: str) -> list[str]:
     """Say what in a text looks as if it named a person; names themselves are not looked for."""
-    return [f"This holds what looks like {kind}: {masked(found)}. Take it out." for kind, found in found_in(text)]
+    return [f"This holds what looks like {kind}: {masked(value)}. Take it out." for kind, value in found_in(text)]
 
 
 def to_json(commented: Commented) -> dict:
@@ -48,7 +48,7 @@ def to_json(commented: Commented) -> dict:
         "written_at": f"{comment.written_at:%Y-%m-%dT%H:%M:%SZ}" if comment.written_at else None,
         "written_by": comment.written_by,
         "load": comment.figures[0].load if comment.figures else None,
-        "moved": [each.to_json() | {"month": f"{each.after.month:%Y-%m}"} for each in commented.moved],
+        "moved": [moved.to_json() | {"month": f"{moved.after.month:%Y-%m}"} for moved in commented.moved],
         "what_moved": what_moved(commented),
     }
 
@@ -70,10 +70,10 @@ def _value(figure: Figure | None) -> str:
 
 def _moved(moved: Moved, own: bool, when: str) -> str:
     """Say what a figure was when it was written of, and what it is now; with its counts where they read alike."""
-    was, now = _value(moved.before), _value(moved.after)
-    if was == now:
-        was, now = (f"{_value(each)} ({wording.halves(each)})" for each in (moved.before, moved.after))
+    was, is_now = _value(moved.before), _value(moved.after)
+    if was == is_now:
+        was, is_now = (f"{_value(figure)} ({wording.halves(figure)})" for figure in (moved.before, moved.after))
     if own:
-        return f"Written when it was {was}{when}; it is now {now}."
+        return f"Written when it was {was}{when}; it is now {is_now}."
     title = all_indicators()[moved.after.indicator].title
-    return f"Written when “{title}” of {wording.month(moved.after.month)} was {was}{when}; it is now {now}."
+    return f"Written when “{title}” of {wording.month(moved.after.month)} was {was}{when}; it is now {is_now}."

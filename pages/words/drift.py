@@ -27,16 +27,16 @@ class Drift:
     endings: tuple[Ending, ...] = ()
 
 
-def ahead_in_words(found: Drift) -> str:
+def ahead_in_words(drift: Drift) -> str:
     """Say how many plans are open and how many of them are expected to pass each threshold in two quarters."""
-    if found.since is None:
-        return f"Child protection plans were not published for {wording.month(found.month)}."
-    until = {each.months: each for each in found.passing if each.after == found.month}
-    said = [_expected_in_words(each) for each in until.values() if each.expected is not None]
-    if not said:
-        return f"{wording.counted(found.plans, 'plans')} open: too few were seen lately to say what lies ahead."
+    if drift.since is None:
+        return f"Child protection plans were not published for {wording.month(drift.month)}."
+    until = {threshold.months: threshold for threshold in drift.passing if threshold.after == drift.month}
+    parts = [_expected_in_words(threshold) for threshold in until.values() if threshold.expected is not None]
+    if not parts:
+        return f"{wording.counted(drift.plans, 'plans')} open: too few were seen lately to say what lies ahead."
     end = next(iter(until.values())).by
-    return f"Of {wording.counted(found.plans, 'plans')} open now, {wording.listed(said)}, by {wording.day(end)}."
+    return f"Of {wording.counted(drift.plans, 'plans')} open now, {wording.listed(parts)}, by {wording.day(end)}."
 
 
 def _expected_in_words(each: Passing) -> str:
@@ -49,61 +49,69 @@ def ahead_table(passing: Sequence[Passing]) -> list[dict[str, str]]:
     """Return what is expected as rows of words."""
     return [
         {
-            "Will pass": f"{each.months} months",
-            "When": f"{wording.day(each.after + timedelta(days=1))} to {wording.day(each.by)}",
-            "Would, if none ended": wording.number(each.could),
-            "Expected": wording.NONE if each.expected is None else wording.number(each.expected, 1),
-            "Nine times in ten": "Too few seen" if each.expected is None else f"{each.low} to {each.high}",
+            "Will pass": f"{threshold.months} months",
+            "When": f"{wording.day(threshold.after + timedelta(days=1))} to {wording.day(threshold.by)}",
+            "Would, if none ended": wording.number(threshold.could),
+            "Expected": wording.NONE if threshold.expected is None else wording.number(threshold.expected, 1),
+            "Nine times in ten": "Too few seen"
+            if threshold.expected is None
+            else f"{threshold.low} to {threshold.high}",
         }
-        for each in passing
+        for threshold in passing
     ]
 
 
-def begun_in_words(every: Sequence[Cohort]) -> str:
+def begun_in_words(all_cohorts: Sequence[Cohort]) -> str:
     """Say what share of the latest year that can tell was open after 12 months, and whether the year before differs."""
-    told = [each for each in every if len(each.shares) > 12]
-    if not told:
-        first = every[0]
+    cohorts = [cohort for cohort in all_cohorts if len(cohort.shares) > 12]
+    if not cohorts:
+        first = all_cohorts[0]
         last = len(first.shares) - 1
         return f"Of {_plans(first)}, {_percent(first.shares[last])} were still open after {last} months."
-    latest = told[0]
-    said = f"Of {_plans(latest)}, {_percent(latest.shares[12])} were still open after 12 months"
-    if len(told) == 1:
-        return f"{said}."
-    before = told[1].shares[12]
-    apart = f"{wording.number(before.share * 100)}% of those begun a year earlier"
-    more = "more" if latest.shares[12].share > before.share else "fewer"
-    chance = f"{more}, and by more than chance" if _apart(latest.shares[12], before) else "no more than chance apart"
-    return f"{said}, against {apart}: {chance}."
+    latest = cohorts[0]
+    sentence = f"Of {_plans(latest)}, {_percent(latest.shares[12])} were still open after 12 months"
+    if len(cohorts) == 1:
+        return f"{sentence}."
+    earlier = cohorts[1].shares[12]
+    apart = f"{wording.number(earlier.share * 100)}% of those begun a year earlier"
+    more = "more" if latest.shares[12].share > earlier.share else "fewer"
+    chance = f"{more}, and by more than chance" if _apart(latest.shares[12], earlier) else "no more than chance apart"
+    return f"{sentence}, against {apart}: {chance}."
 
 
-def begun_table(every: Sequence[Cohort]) -> list[dict[str, str]]:
+def begun_table(all_cohorts: Sequence[Cohort]) -> list[dict[str, str]]:
     """Return the share still open after some months, with its interval, as rows of words."""
-    longest = max(len(each.shares) for each in every)
+    longest = max(len(cohort.shares) for cohort in all_cohorts)
     rows = [
-        {"After": f"{months} months"} | {f"Begun {year(each)}": _share(each.shares, months) for each in every}
+        {"After": f"{months} months"}
+        | {f"Begun {year(cohort)}": _share(cohort.shares, months) for cohort in all_cohorts}
         for months in ROWS
         if months < longest
     ]
-    return [*rows, {"After": "Plans"} | {f"Begun {year(each)}": wording.number(each.plans) for each in every}]
-
-
-def ending_in_words(found: Drift) -> str:
-    """Say how plans stand after 12 months, or as long as they have been watched."""
-    months = min(12, len(found.still_open) - 1)
-    ended = [
-        f"{_percent_of(each.shares[months])} had {_ended(each.name)}" for each in found.endings if each.shares[months]
+    return [
+        *rows,
+        {"After": "Plans"} | {f"Begun {year(cohort)}": wording.number(cohort.plans) for cohort in all_cohorts},
     ]
-    return f"After {months} months {_percent(found.still_open[months])} of plans were open; {wording.listed(ended)}."
 
 
-def ending_table(found: Drift) -> list[dict[str, str]]:
+def ending_in_words(drift: Drift) -> str:
+    """Say how plans stand after 12 months, or as long as they have been watched."""
+    months = min(12, len(drift.still_open) - 1)
+    ended = [
+        f"{_percent_of(ending.shares[months])} had {_ended(ending.name)}"
+        for ending in drift.endings
+        if ending.shares[months]
+    ]
+    return f"After {months} months {_percent(drift.still_open[months])} of plans were open; {wording.listed(ended)}."
+
+
+def ending_table(drift: Drift) -> list[dict[str, str]]:
     """Return the share open and ended in each way after some months as rows of words."""
     return [
-        {"After": f"{months} months", "Still open": _percent(found.still_open[months])}
-        | {each.name: _percent_of(each.shares[months]) for each in found.endings}
+        {"After": f"{months} months", "Still open": _percent(drift.still_open[months])}
+        | {ending.name: _percent_of(ending.shares[months]) for ending in drift.endings}
         for months in ROWS
-        if months < len(found.still_open)
+        if months < len(drift.still_open)
     ]
 
 
@@ -118,7 +126,7 @@ def _ended(name: str) -> str:
 
 def _apart(one: Share, other: Share) -> bool:
     """Tell whether two shares lie further apart than chance would put them 19 times in 20."""
-    errors = [(each.high - each.low) / 2 / 1.96 for each in (one, other)]
+    errors = [(share.high - share.low) / 2 / 1.96 for share in (one, other)]
     return abs(one.share - other.share) > 1.96 * sum(error**2 for error in errors) ** 0.5
 
 
@@ -137,10 +145,10 @@ def points(shares: Sequence[Share]) -> tuple[CurvePoint, ...]:
     return tuple(
         CurvePoint(
             months,
-            each.share * 100,
-            f"{wording.counted(months, 'months')}: {_percent(each)} open, of {each.watched} watched",
+            share.share * 100,
+            f"{wording.counted(months, 'months')}: {_percent(share)} open, of {share.watched} watched",
         )
-        for months, each in enumerate(shares)
+        for months, share in enumerate(shares)
     )
 
 
@@ -156,8 +164,8 @@ def _share(shares: Sequence[Share], months: int) -> str:
     """Write a share and its interval, or a dash where the curve has ended."""
     if months >= len(shares):
         return wording.NONE
-    each = shares[months]
-    return f"{_percent(each)} ({wording.number(each.low * 100)} to {wording.number(each.high * 100)})"
+    share = shares[months]
+    return f"{_percent(share)} ({wording.number(share.low * 100)} to {wording.number(share.high * 100)})"
 
 
 def _percent(share: Share) -> str:

@@ -40,93 +40,95 @@ WHY_NONE = {
 }
 
 
-def sides(found: Effect) -> list[str]:
+def sides(effect: Effect) -> list[str]:
     """Write both sides, one line each: 43.8% before: 24 months, January 2024 to December 2025."""
-    told = (("before", found.before), ("after", found.after))
-    return [f"{_mean(found, side)} {name}: {_months(side)}" for name, side in told if side is not None]
+    named_sides = (("before", effect.before), ("after", effect.after))
+    return [f"{_mean(effect, side)} {name}: {_months(side)}" for name, side in named_sides if side is not None]
 
 
-def finding(found: Effect) -> str:
+def finding(effect: Effect) -> str:
     """Say how far the months after lie from those before, and whether that is more than chance."""
-    if found.difference is None:
-        return WHY_NONE[found.why_none]
-    beside = ", beside the other teams" if found.team else ""
-    moved = f"{_apart(found, found.difference)} after than before{beside}"
-    if found.low is None or found.high is None:
-        return f"{moved}. {WHY_NONE[found.why_none]}"
-    between = f"with 95% confidence between {_apart(found, found.low)} and {_apart(found, found.high)}"
-    sure = "This is more than chance makes." if found.is_more_than_chance else "This may be chance."
+    if effect.difference is None:
+        return WHY_NONE[effect.why_none]
+    beside = ", beside the other teams" if effect.team else ""
+    moved = f"{_apart(effect, effect.difference)} after than before{beside}"
+    if effect.low is None or effect.high is None:
+        return f"{moved}. {WHY_NONE[effect.why_none]}"
+    between = f"with 95% confidence between {_apart(effect, effect.low)} and {_apart(effect, effect.high)}"
+    sure = "This is more than chance makes." if effect.is_more_than_chance else "This may be chance."
     return f"{moved}, {between}. {sure}"
 
 
-def caveats(found: Effect) -> list[str]:
+def caveats(effect: Effect) -> list[str]:
     """Say what must be known to read it rightly."""
-    said = [OTHER_TEAMS if found.team else NO_CAUSE]
-    if found.difference is not None:
-        said += [ALREADY.get(found.changing_before, ""), _left_out(found), _carried(found), _seasons(found)]
-    named = [f"{wording.plain(each.title)} ({wording.day(each.day)})" for each in found.alongside]
-    said.append(
-        f"Also on record from half a year before: {wording.listed(named)}."
-        if named
+    sentences = [OTHER_TEAMS if effect.team else NO_CAUSE]
+    if effect.difference is not None:
+        sentences += [ALREADY.get(effect.changing_before, ""), _left_out(effect), _carried(effect), _seasons(effect)]
+    titles = [f"{wording.plain(event.title)} ({wording.day(event.day)})" for event in effect.alongside]
+    sentences.append(
+        f"Also on record from half a year before: {wording.listed(titles)}."
+        if titles
         else "Nothing else is on record from half a year before, which does not mean that nothing else happened."
     )
-    return [each for each in said if each]
+    return [sentence for sentence in sentences if sentence]
 
 
-def distances(found: Effect) -> list[dict[str, str]]:
+def distances(effect: Effect) -> list[dict[str, str]]:
     """Return how far a team lay from all others, month by month, as rows of words, newest first."""
-    told = [(side, name) for side, name in ((found.before, "Before"), (found.after, "After")) if side is not None]
+    named_sides = [
+        (side, name) for side, name in ((effect.before, "Before"), (effect.after, "After")) if side is not None
+    ]
     rows = [
         {
-            "Month": wording.month(each.month),
-            "Beside the other teams": _apart(found, each.value or 0.0),
+            "Month": wording.month(figure.month),
+            "Beside the other teams": _apart(effect, figure.value or 0.0),
             "Before or after": name,
         }
-        for side, name in told
-        for each in side.figures
+        for side, name in named_sides
+        for figure in side.figures
     ]
     return rows[::-1]
 
 
-def _left_out(found: Effect) -> str:
+def _left_out(effect: Effect) -> str:
     """Say which months stand on neither side."""
-    if not found.left_out:
+    if not effect.left_out:
         return ""
-    first = wording.month(found.event.day)
-    many = wording.counted(found.left_out, "months")
-    stand = "stands" if found.left_out == 1 else "stand"
-    said = f"{many} from {first} on {stand} on neither side: each counts days before the event, too."
-    if (reach := reach_of(found.indicator)) <= YEAR:
-        return said
-    return f"{said} It looks back {reach} months, so some of what is counted after lies before still."
+    first = wording.month(effect.event.day)
+    many = wording.counted(effect.left_out, "months")
+    stand = "stands" if effect.left_out == 1 else "stand"
+    sentence = f"{many} from {first} on {stand} on neither side: each counts days before the event, too."
+    if (reach := reach_of(effect.indicator)) <= YEAR:
+        return sentence
+    return f"{sentence} It looks back {reach} months, so some of what is counted after lies before still."
 
 
-def _carried(found: Effect) -> str:
+def _carried(effect: Effect) -> str:
     """Say how much wider the interval is because months are not apart."""
-    if SCHOOL_YEAR in found.indicator.reaches:
+    if SCHOOL_YEAR in effect.indicator.reaches:
         return "Two school years at the same month; how far chance goes is told by how children differ from each other."
-    if not found.carries:
+    if not effect.carries:
         return ""
-    share = wording.number(found.carries * 100)
-    allowed = "" if found.low is None else ", and the interval allows for it"
+    share = wording.number(effect.carries * 100)
+    allowed = "" if effect.low is None else ", and the interval allows for it"
     return f"About {share}% of a month is carried over to the next{allowed}."
 
 
-def _seasons(found: Effect) -> str:
+def _seasons(effect: Effect) -> str:
     """Say how far the same months of the year lie apart."""
-    if SCHOOL_YEAR in found.indicator.reaches:
+    if SCHOOL_YEAR in effect.indicator.reaches:
         return ""
-    if found.seasons is None:
+    if effect.seasons is None:
         return "Not every month after has its like before, so seasons may play a part."
-    return f"Against the same months of the year before it: {_apart(found, found.seasons)}."
+    return f"Against the same months of the year before it: {_apart(effect, effect.seasons)}."
 
 
-def _mean(found: Effect, side: Side) -> str:
+def _mean(effect: Effect, side: Side) -> str:
     """Write the mean of a side, or how far the team lies from the others there."""
-    if found.team:
-        return f"{_apart(found, side.mean)} than in the other teams"
-    decimals = 1 if found.indicator.unit == "count" else wording.DECIMALS[found.indicator.unit]
-    return f"{wording.number(side.mean, decimals)}{wording.ENDINGS.get(found.indicator.unit, '')}"
+    if effect.team:
+        return f"{_apart(effect, side.mean)} than in the other teams"
+    decimals = 1 if effect.indicator.unit == "count" else wording.DECIMALS[effect.indicator.unit]
+    return f"{wording.number(side.mean, decimals)}{wording.ENDINGS.get(effect.indicator.unit, '')}"
 
 
 def _months(side: Side) -> str:
@@ -137,8 +139,8 @@ def _months(side: Side) -> str:
     return f"{wording.counted(len(side.figures), 'months')}, {wording.month(first)} to {wording.month(last)}"
 
 
-def _apart(found: Effect, difference: float) -> str:
+def _apart(effect: Effect, difference: float) -> str:
     """Write how far two means lie apart: 26.1 points more."""
     shown = wording.number(abs(difference), 1)
-    points = {"percent": " points", "rate": " per 10,000"}.get(found.indicator.unit, "")
+    points = {"percent": " points", "rate": " per 10,000"}.get(effect.indicator.unit, "")
     return f"{shown}{points} {'more' if difference > 0 else 'less'}"

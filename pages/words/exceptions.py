@@ -7,10 +7,10 @@ from pages.words.series import Series
 from pages.words.trend_judgement import judged
 
 
-def exceptions_first(every: Sequence[Series]) -> list[Series]:
+def exceptions_first(all_series: Sequence[Series]) -> list[Series]:
     """Return measures with those that are changing first, the strongest of them at the top; the rest stay in order."""
-    told = [each for each in every if each.now.value is not None]
-    found = strongest(each for series in told for each in alert(series.figures, judged(series)))
-    leading = [each.indicator.id for each in found]
-    of = {each.indicator.id: each for each in every}
-    return [*(of[name] for name in leading), *(each for each in every if each.indicator.id not in leading)]
+    measured = [series for series in all_series if series.now.value is not None]
+    alerts = strongest(change for series in measured for change in alert(series.figures, judged(series)))
+    leading = [alert.indicator.id for alert in alerts]
+    of = {series.indicator.id: series for series in all_series}
+    return [*(of[name] for name in leading), *(series for series in all_series if series.indicator.id not in leading)]

@@ -28,40 +28,42 @@ def in_short(restatement: Restatement) -> str:
     """Say it in a line: reported 86.0% on 4 Nov 2026, 84.0% now: 2 plans recorded late."""
     first, last = restatement.first, restatement.now
     alike = _value(first) == _value(last)
-    then, now = (f"{_value(each)} ({wording.halves(each)})" if alike else _value(each) for each in (first, last))
-    said = f"reported {then} on {_day(restatement.first_at)}, {now} now"
+    then, latest = (
+        f"{_value(figure)} ({wording.halves(figure)})" if alike else _value(figure) for figure in (first, last)
+    )
+    sentence = f"reported {then} on {_day(restatement.first_at)}, {latest} now"
     because = why(first, restatement.causes)
-    return f"{said}: {because}" if because else said
+    return f"{sentence}: {because}" if because else sentence
 
 
 def why(figure: Figure, causes: Sequence[Cause]) -> str:
     """Say why a figure is not what it was: 2 plans recorded late, 1 plan corrected."""
     subjects = all_indicators()[figure.indicator].argument.subjects
     return ", ".join(
-        NOT_COUNTED[each.what]
-        if each.subjects is None
-        else COUNTED[each.what].format(wording.counted(each.subjects, subjects))
-        for each in causes
+        NOT_COUNTED[cause.what]
+        if cause.subjects is None
+        else COUNTED[cause.what].format(wording.counted(cause.subjects, subjects))
+        for cause in causes
     )
 
 
 def table(restatements: Sequence[Restatement]) -> list[dict[str, str]]:
     """Return restatements as rows of words, a row for each step."""
     rows = []
-    for each in restatements:
-        before, since = each.first, each.first_at
-        for step in each.steps:
+    for restatement in restatements:
+        earlier, since = restatement.first, restatement.first_at
+        for step in restatement.steps:
             rows.append(
                 {
-                    "Indicator": wording.plain(all_indicators()[before.indicator].title),
-                    "It was": _in_full(before),
+                    "Indicator": wording.plain(all_indicators()[earlier.indicator].title),
+                    "It was": _in_full(earlier),
                     "Since": wording.unbroken(_day(since)),
                     "It became": _in_full(step.figure),
                     "On": wording.unbroken(_day(step.at)),
-                    "Why": wording.plain(why(before, step.causes)) or wording.NONE,
+                    "Why": wording.plain(why(earlier, step.causes)) or wording.NONE,
                 }
             )
-            before, since = step.figure, step.at
+            earlier, since = step.figure, step.at
     return rows
 
 

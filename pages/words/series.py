@@ -63,15 +63,15 @@ class Series:
 
 def finding(series: Series) -> str:
     """Say in a sentence where a series stands and between what it has lain."""
-    known, unit = series.known, series.indicator.unit
-    if not known:
+    figures, unit = series.known, series.indicator.unit
+    if not figures:
         return f"No figure from {wording.month(series.figures[0].month)} to {wording.month(series.now.month)}."
-    latest = known[-1]
-    said = f"{wording.value(unit, latest.value)} in {wording.month(latest.month)}"
-    if len(known) == 1:
-        return f"{said}."
-    low, high = min(known, key=_value), max(known, key=_value)
-    return f"{said}; between {_at(low)} and {_at(high)} since {wording.month(known[0].month)}."
+    latest = figures[-1]
+    sentence = f"{wording.value(unit, latest.value)} in {wording.month(latest.month)}"
+    if len(figures) == 1:
+        return f"{sentence}."
+    low, high = min(figures, key=_value), max(figures, key=_value)
+    return f"{sentence}; between {_at(low)} and {_at(high)} since {wording.month(figures[0].month)}."
 
 
 def alternative(series: Series) -> str:

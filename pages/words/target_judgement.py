@@ -51,14 +51,14 @@ def assured(series: Series) -> Assurance:
 
 def will_it_meet(series: Series) -> str:
     """Say whether a series will meet its target, with an icon: for a card, a row or a trend."""
-    found = assured(series)
-    return f"{ICONS[found.answer]} **{NAMES[found.answer]}**{_because(series, found)}"
+    assurance = assured(series)
+    return f"{ICONS[assurance.answer]} **{NAMES[assurance.answer]}**{_because(series, assurance)}"
 
 
 def whether_it_will(series: Series) -> str:
     """Say the same without an icon, for whoever does not see it."""
-    found = assured(series)
-    return f"{NAMES[found.answer]}{_because(series, found)}"
+    assurance = assured(series)
+    return f"{NAMES[assurance.answer]}{_because(series, assurance)}"
 
 
 def shortly(series: Series) -> str:
@@ -72,7 +72,7 @@ def shortly(series: Series) -> str:
 def aim(target: Target, unit: str) -> str:
     """Write what a target asks for, as it was set: 95% or more, 16 or less, 10% to 20%."""
     ending = wording.ENDINGS.get(unit, "")
-    least, most = (None if each is None else f"{each:,.10g}{ending}" for each in (target.least, target.most))
+    least, most = (None if bound is None else f"{bound:,.10g}{ending}" for bound in (target.least, target.most))
     if least and most:
         return f"{least} to {most}"
     return f"{least} or more" if least else f"{most} or {'fewer' if unit == 'count' else 'less'}"
@@ -89,25 +89,25 @@ def met(series: Series, figure: Figure) -> str:
     target = target_on(series.targets, series.indicator.id, figure.month)
     if target is None:
         return wording.NONE
-    asked, told = aim(target, figure.unit), meets(target, figure)
-    return asked if told is None else f"{asked}: {'met' if told else 'missed'}"
+    aimed, is_met = aim(target, figure.unit), meets(target, figure)
+    return aimed if is_met is None else f"{aimed}: {'met' if is_met else 'missed'}"
 
 
-def _because(series: Series, found: Assurance) -> str:
+def _because(series: Series, assurance: Assurance) -> str:
     """Say what the target is, whether this month meets it, and what chance alone would make of it."""
-    target, now = series.target, series.now
+    target, figure = series.target, series.now
     if target is None:
         return ": neither way is better." if series.indicator.argument.good == "none" else "."
-    told = meets(target, now)
-    done = "" if told is None else f", {'met' if told else 'missed'} in {wording.month(now.month)}"
-    return f": {aim(target, now.unit)}{done}.{_luck(found)}"
+    is_met = meets(target, figure)
+    done = "" if is_met is None else f", {'met' if is_met else 'missed'} in {wording.month(figure.month)}"
+    return f": {aim(target, figure.unit)}{done}.{_luck(assurance)}"
 
 
-def _luck(found: Assurance) -> str:
+def _luck(assurance: Assurance) -> str:
     """Say how often chance alone meets or misses a target between its limits."""
-    if found.answer != HIT_AND_MISS or found.by_chance is None:
+    if assurance.answer != HIT_AND_MISS or assurance.by_chance is None:
         return ""
-    luck, what = (found.by_chance, "meets") if found.by_chance <= 0.5 else (1 - found.by_chance, "misses")
+    luck, verb = (assurance.by_chance, "meets") if assurance.by_chance <= 0.5 else (1 - assurance.by_chance, "misses")
     many = round(1 / luck) if luck else SELDOM + 1
     often = f"less than one month in {SELDOM}" if many > SELDOM else f"about one month in {many}"
-    return f" As things are, chance alone {what} it {often}."
+    return f" As things are, chance alone {verb} it {often}."

@@ -46,7 +46,7 @@ def judged(series: Series) -> Judgement:
 
 def judged_each(series: Series) -> list[Judgement]:
     """Judge each segment of a series, the oldest first, as it was judged at its end."""
-    begins = [each.begins for each in series.segments]
+    begins = [segment.begins for segment in series.segments]
     ends = [*begins[1:], len(series.figures)]
     return [_judged(series.indicator, series.figures[:end], begin) for begin, end in zip(begins, ends, strict=True)]
 
@@ -59,19 +59,19 @@ def _judged(indicator: Indicator, figures: tuple[Figure, ...], begins: int) -> J
 
 def changing(series: Series) -> str:
     """Say whether a series is changing, with an icon: for a card, a row or a trend."""
-    found = judged(series)
-    return f"{ICONS[found.changing]} **{NAMES[found.changing]}**{_because(series, found)}"
+    judgement = judged(series)
+    return f"{ICONS[judgement.changing]} **{NAMES[judgement.changing]}**{_because(series, judgement)}"
 
 
 def is_it_changing(series: Series) -> str:
     """Say the same without an icon, for whoever does not see it."""
-    found = judged(series)
-    return f"{NAMES[found.changing]}{_because(series, found)}"
+    judgement = judged(series)
+    return f"{NAMES[judgement.changing]}{_because(series, judgement)}"
 
 
-def how_it_is_judged(found: Judgement) -> str:
+def how_it_is_judged(judgement: Judgement) -> str:
     """Say which chart and which limits a judgement rests on; nothing where there are none."""
-    variation = found.variation
+    variation = judgement.variation
     if variation.why_none or variation.kind == RUN_CHART:
         return ""
     if variation.kind in (T, G):
@@ -82,22 +82,22 @@ def how_it_is_judged(found: Judgement) -> str:
     return f"Grey lines: the average, and the limits within which chance keeps it ({variation.kind} chart).{carried}"
 
 
-def _because(series: Series, found: Judgement) -> str:
+def _because(series: Series, judgement: Judgement) -> str:
     """Say what the judgement rests on."""
-    if found.signal is not None:
-        return f": {_signal_in_words(found.signal, found.variation.kind, series.figures)}."
-    why = found.variation.why_none
-    known = [figure.value for figure in series.figures[found.variation.begins :] if figure.value is not None]
-    if found.changing == CHANCE:
+    if judgement.signal is not None:
+        return f": {_signal_in_words(judgement.signal, judgement.variation.kind, series.figures)}."
+    why = judgement.variation.why_none
+    values = [figure.value for figure in series.figures[judgement.variation.begins :] if figure.value is not None]
+    if judgement.changing == CHANCE:
         if why != UNVARIED:
             return ": months differ as they usually do."
-        alike = len(set(known)) == 1
+        alike = len(set(values)) == 1
         return ": it has been the same in every month." if alike else ": it seldom differs from one month to the next."
     if why == COUNTS_UP:
         return ": it counts up from September, so months are not alike."
-    if len(known) < LEAST:
+    if len(values) < LEAST:
         where = f" since {wording.plain(series.segment.event.title)}" if series.segment.event else ""
-        many = wording.counted(len(known), "months")
+        many = wording.counted(len(values), "months")
         return f": {many} known{where}, and {LEAST} are needed to tell change from chance."
     return ": such events are too few to tell change from chance. Read each of them."
 

@@ -31,29 +31,29 @@ SELDOM = ("put_in_later", "taken_out", "moved_in", "moved_out")
 
 def sentence(changed: Changed, reader: Reader) -> str:
     """Say what became of an indicator, as a reader may read it; nothing where that would tell of somebody."""
-    if None in [each.value for each in as_seen_by(reader, [changed.before, changed.now])]:
+    if None in [figure.value for figure in as_seen_by(reader, [changed.before, changed.now])]:
         return ""
-    told = _of_a_stock(changed, reader) if changed.since else _of_a_share(changed, reader)
-    return f"{changed.indicator.title}: {told}."
+    words = _of_a_stock(changed, reader) if changed.since else _of_a_share(changed, reader)
+    return f"{changed.indicator.title}: {words}."
 
 
 def _of_a_stock(changed: Changed, reader: Reader) -> str:
     """Say how one month's number led to the next one's."""
     assert changed.since is not None
     whole = changed.since.whole
-    before, now = (f"{wording.number(many)} at the end of {when}" for many, when in _ends(changed, whole))
+    opening, closing = (f"{wording.number(many)} at the end of {when}" for many, when in _ends(changed, whole))
     stayed = whole.opening - whole.ended - whole.taken_out
     flows = (whole.started, whole.ended, whole.put_in_later, whole.taken_out, stayed)
     if not reader.sees_small_numbers:
-        return f"{before}, {_flows(whole)}, {now}" if may_be_told(*flows) else f"{before} and {now}"
+        return f"{opening}, {_flows(whole)}, {closing}" if may_be_told(*flows) else f"{opening} and {closing}"
     return "; ".join(
-        each
-        for each in (
-            f"{before}, {_flows(whole)}, {now}",
+        text
+        for text in (
+            f"{opening}, {_flows(whole)}, {closing}",
             _together(changed),
             _most(bridges(changed.since.courses, TEAM)),
         )
-        if each
+        if text
     )
 
 
@@ -64,12 +64,12 @@ def _ends(changed: Changed, whole: Bridge) -> tuple[tuple[int, str], tuple[int, 
 
 def _flows(whole: Bridge) -> str:
     """Say how many started and ended, and what was mended in the records afterwards."""
-    said = [f"{wording.number(whole.started)} started", f"{wording.number(whole.ended)} ended"]
+    parts = [f"{wording.number(whole.started)} started", f"{wording.number(whole.ended)} ended"]
     if whole.put_in_later:
-        said.append(f"{wording.number(whole.put_in_later)} put in later")
+        parts.append(f"{wording.number(whole.put_in_later)} put in later")
     if whole.taken_out:
-        said.append(f"{wording.number(whole.taken_out)} taken out")
-    return wording.listed(said)
+        parts.append(f"{wording.number(whole.taken_out)} taken out")
+    return wording.listed(parts)
 
 
 def _together(changed: Changed) -> str:
@@ -92,16 +92,16 @@ def _most(teams: Sequence[Bridge]) -> str:
 
 def _of_a_share(changed: Changed, reader: Reader) -> str:
     """Say where a figure stands, how far from the month before, and who is counted that was not."""
-    now = changed.now
-    made_of = wording.made_of(changed.indicator, now)
-    said = f"{wording.value(now.unit, now.value)} in {now.month:%B}" + (f" ({made_of})" if made_of else "")
-    said = f"{said}, {wording.within(wording.change(now, changed.before))}"
+    figure = changed.now
+    made_of = wording.made_of(changed.indicator, figure)
+    sentence = f"{wording.value(figure.unit, figure.value)} in {figure.month:%B}" + (f" ({made_of})" if made_of else "")
+    sentence = f"{sentence}, {wording.within(wording.change(figure, changed.before))}"
     came, went = changed.how_many(COUNTED_NOW), changed.how_many(NO_LONGER)
     counted = f"{came or 'none'} newly counted, {went or 'none'} no longer counted"
     if not reader.sees_small_numbers:
-        stayed = (now.numerator or 0.0) - came
-        return f"{said}; {counted}" if changed.who and may_be_told(came, went, stayed) else said
-    return "; ".join(each for each in (said, counted if changed.who else "", _split(changed)) if each)
+        stayed = (figure.numerator or 0.0) - came
+        return f"{sentence}; {counted}" if changed.who and may_be_told(came, went, stayed) else sentence
+    return "; ".join(part for part in (sentence, counted if changed.who else "", _split(changed)) if part)
 
 
 def _split(changed: Changed) -> str:
@@ -110,7 +110,7 @@ def _split(changed: Changed) -> str:
     decimals = wording.DECIMALS.get(changed.now.unit, 1)
     if parts is None or not half_up(parts.mix, decimals) or abs(parts.mix) < WORTH_TELLING * abs(parts.rate):
         return ""
-    within, size = (_apart(each, changed.now.unit, decimals) for each in (parts.rate, parts.mix))
+    within, size = (_apart(share, changed.now.unit, decimals) for share in (parts.rate, parts.mix))
     return f"within teams {within}, and {size} since teams changed in size"
 
 
@@ -127,10 +127,10 @@ def bridge_table(changed: Changed, by: str, named: str) -> list[dict[str, str]]:
     """Return how each group's number came about, as rows of words; the whole stands last."""
     assert changed.since is not None
     groups = bridges(changed.since.courses, by)
-    shown = [name for name in COLUMNS if name not in SELDOM or any(getattr(each, name) for each in groups)]
+    shown = [name for name in COLUMNS if name not in SELDOM or any(getattr(group, name) for group in groups)]
     month = {"before": f"{changed.before.month:%B}", "now": f"{changed.now.month:%B}"}
     rows = []
-    for each in [*groups, changed.since.whole]:
-        numbers = {COLUMNS[name].format(**month): wording.number(getattr(each, name)) for name in shown}
-        rows.append({named: wording.plain(each.group) if each.group else "**All**"} | numbers)
+    for group in [*groups, changed.since.whole]:
+        numbers = {COLUMNS[name].format(**month): wording.number(getattr(group, name)) for name in shown}
+        rows.append({named: wording.plain(group.group) if group.group else "**All**"} | numbers)
     return rows

@@ -36,8 +36,8 @@ def day(when: date) -> str:
 
 def moment(utc: datetime) -> str:
     """Write a moment that the store keeps in UTC as clocks here show it: 4 Nov 2026, 09:12."""
-    here = as_clocks_here(utc)
-    return f"{day(here)}, {here:%H:%M}"
+    local = as_clocks_here(utc)
+    return f"{day(local)}, {local:%H:%M}"
 
 
 def as_clocks_here(utc: datetime) -> datetime:
@@ -47,9 +47,9 @@ def as_clocks_here(utc: datetime) -> datetime:
 
 def since(utc: datetime) -> str:
     """Write a moment that may lie close: at 10:41 today, else with its day."""
-    here = as_clocks_here(utc)
-    today = here.date() == datetime.now(LONDON).date()
-    return f"at {here:%H:%M}" if today else f"on {moment(utc)}"
+    local = as_clocks_here(utc)
+    today = local.date() == datetime.now(LONDON).date()
+    return f"at {local:%H:%M}" if today else f"on {moment(utc)}"
 
 
 def number(value: float, decimals: int = 0) -> str:
@@ -116,21 +116,23 @@ def given(figure: Figure) -> str:
     return "Given already counted" if figure.counted_from == AGGREGATES else ""
 
 
-def change(now: Figure, before: Figure | None) -> str:
+def change(is_now: Figure, earlier: Figure | None) -> str:
     """Say how far a figure lies from an earlier one, without a judgement; figures as shown are what is compared."""
-    if now.value is None:
+    if is_now.value is None:
         return ""
-    if before is None:
+    if earlier is None:
         return "No earlier month to compare with"
-    then = f"{before.month:%B}" if before.month.year == now.month.year else month(before.month)
-    if before.value is None:
+    then = f"{earlier.month:%B}" if earlier.month.year == is_now.month.year else month(earlier.month)
+    if earlier.value is None:
         return f"No figure for {then} to compare with"
-    decimals = DECIMALS.get(now.unit, 1)
-    apart = half_up(now.value, decimals) - half_up(before.value, decimals)
+    decimals = DECIMALS.get(is_now.unit, 1)
+    apart = half_up(is_now.value, decimals) - half_up(earlier.value, decimals)
     if not apart:
         return f"The same as {then}" + ("" if decimals == 0 else ", as rounded")
-    points = {"percent": " point" if abs(apart) == 1 else " points"}.get(now.unit, "")
-    return f"{abs(apart):,}{points} {'more' if apart > 0 else 'fewer' if now.unit == 'count' else 'less'} than {then}"
+    points = {"percent": " point" if abs(apart) == 1 else " points"}.get(is_now.unit, "")
+    return (
+        f"{abs(apart):,}{points} {'more' if apart > 0 else 'fewer' if is_now.unit == 'count' else 'less'} than {then}"
+    )
 
 
 def polarity(indicator: Indicator) -> str:

@@ -45,29 +45,29 @@ ENDINGS = (
 
 
 def _rules() -> Iterator[Between]:
-    for each in ENDINGS:
-        used = "" if each.severity == BLOCK else f" and (select count({each.reason}) from {each.extract}) > 0"
+    for ending in ENDINGS:
+        used = "" if ending.severity == BLOCK else f" and (select count({ending.reason}) from {ending.extract}) > 0"
         yield Between(
-            f"{each.extract}.{each.day}.without_reason",
-            each.severity,
-            f"{each.what} on {{ended}}, yet {each.reason} is blank. Give the reason, or take the date away.",
+            f"{ending.extract}.{ending.day}.without_reason",
+            ending.severity,
+            f"{ending.what} on {{ended}}, yet {ending.reason} is blank. Give the reason, or take the date away.",
             f"""
-select row_number as row, {each.day} as ended
-from {each.extract}
-where {each.day} is not null and {each.reason} is null and {each.only}{used}
+select row_number as row, {ending.day} as ended
+from {ending.extract}
+where {ending.day} is not null and {ending.reason} is null and {ending.only}{used}
 """,
-            each.without_reason,
+            ending.without_reason,
         )
         yield Between(
-            f"{each.extract}.{each.reason}.without_date",
-            each.severity,
-            f"{{reason}} is given, yet {each.day} is blank. Give the date, or take the reason away.",
+            f"{ending.extract}.{ending.reason}.without_date",
+            ending.severity,
+            f"{{reason}} is given, yet {ending.day} is blank. Give the date, or take the reason away.",
             f"""
-select row_number as row, {each.reason} as reason
-from {each.extract}
-where {each.reason} is not null and {each.day} is null and "unreadable:{each.day}" is null
+select row_number as row, {ending.reason} as reason
+from {ending.extract}
+where {ending.reason} is not null and {ending.day} is null and "unreadable:{ending.day}" is null
 """,
-            each.without_day,
+            ending.without_day,
         )
 
 

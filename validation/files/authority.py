@@ -13,12 +13,12 @@ HEADINGS = {"la", "lacode", "lacodes", "localauthority", "localauthoritycode", "
 ONS_CODE = re.compile(r"E(?:06|07|08|09|10)\d{6}|[WSN]\d{8}")
 
 
-def whose_findings(each: Opened, authority: str | None) -> Iterator[Finding]:
+def whose_findings(file: Opened, authority: str | None) -> Iterator[Finding]:
     """Find rows of another authority than the one given; without one, find rows of more than one."""
-    for heading in each.recognised.ignored:
+    for heading in file.recognised.ignored:
         if tidy(heading) not in HEADINGS:
             continue
-        codes = each.arrival.rows.loc[each.table.index, heading].dropna().str.strip().str.upper()
+        codes = file.arrival.rows.loc[file.table.index, heading].dropna().str.strip().str.upper()
         codes = codes[codes.map(lambda code: bool(ONS_CODE.fullmatch(code)))]
         ours = authority or (codes.value_counts().index[0] if len(codes) else "")
         for code, rows in codes[codes != ours].groupby(codes).groups.items():
@@ -27,4 +27,4 @@ def whose_findings(each: Opened, authority: str | None) -> Iterator[Finding]:
                 f"{many} for {code} (not {ours}), on row {listed([int(row) for row in rows])}. Export one authority's "
                 "rows alone; they are never mixed."
             )
-            yield each.finding(None, None, f"{each.declared.name}.another_authority", BLOCK, message, len(rows))
+            yield file.finding(None, None, f"{file.declared.name}.another_authority", BLOCK, message, len(rows))

@@ -11,5 +11,6 @@ from validation.rules.severity import QUERY
 def carried_forward(findings: tuple[Finding, ...], explained: Mapping[Query, Explanation]) -> tuple[Finding, ...]:
     """Explain the queries that were explained before, with the reason then given."""
     return tuple(
-        replace(each, explained=explained.get(each.query)) if each.severity == QUERY else each for each in findings
+        replace(finding, explained=explained.get(finding.query)) if finding.severity == QUERY else finding
+        for finding in findings
     )

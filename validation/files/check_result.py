@@ -76,7 +76,7 @@ class Check:
     @property
     def unexplained(self) -> tuple[Finding, ...]:
         """Return the queries that nobody has explained yet, in order."""
-        return tuple(each for each in self.findings if each.severity == QUERY and each.explained is None)
+        return tuple(finding for finding in self.findings if finding.severity == QUERY and finding.explained is None)
 
     @property
     def unchanged(self) -> bool:

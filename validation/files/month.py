@@ -20,19 +20,19 @@ A_WEEK = 7
 ENOUGH_DATES = 20
 
 
-def month_findings(each: Opened, month_end: date) -> Iterator[Finding]:
+def month_findings(file: Opened, month_end: date) -> Iterator[Finding]:
     """Find what says that a file is of another month: its name, or the dates in it."""
     seen = (
-        _named(each.arrival.file, month_end),
-        _run_early(each.arrival.file, month_end),
-        _dated(each.declared, each.table, month_end),
-        _ends_early(each.declared, each.table, month_end),
+        _named(file.arrival.file, month_end),
+        _run_early(file.arrival.file, month_end),
+        _dated(file.declared, file.table, month_end),
+        _ends_early(file.declared, file.table, month_end),
     )
-    for found in seen:
-        if found:
-            rule, severity, message = found
-            name = f"{each.declared.name}.{rule}"
-            yield each.finding(None, None, name, severity, message, rows_affected=max(1, len(each.table)))
+    for remark in seen:
+        if remark:
+            rule, severity, message = remark
+            name = f"{file.declared.name}.{rule}"
+            yield file.finding(None, None, name, severity, message, rows_affected=max(1, len(file.table)))
 
 
 def _named(file: str, month_end: date) -> tuple[str, str, str] | None:
@@ -47,15 +47,15 @@ def _named(file: str, month_end: date) -> tuple[str, str, str] | None:
 
 def _run_early(file: str, month_end: date) -> tuple[str, str, str] | None:
     """Ask whether the extract was made before its month was over: it may be, but somebody should say so."""
-    named = [f"{year}-{month}-{day}" for year, month, day in NAMED_DAY.findall(file)]
-    early = [day for day in named if f"{month_end:%Y-%m}-01" <= day < month_end.isoformat()]
+    days = [f"{year}-{month}-{day}" for year, month, day in NAMED_DAY.findall(file)]
+    early = [day for day in days if f"{month_end:%Y-%m}-01" <= day < month_end.isoformat()]
     if early:
-        what = f"its name says it was run on {shown(date.fromisoformat(early[0]))}"
+        clause = f"its name says it was run on {shown(date.fromisoformat(early[0]))}"
     elif datetime.now(UTC).date() <= month_end:
-        what = f"{in_words(month_end)} is not over"
+        clause = f"{in_words(month_end)} is not over"
     else:
         return None
-    message = f"{what}, before the month end, {shown(month_end)}. Run it again after the month end, or say why not."
+    message = f"{clause}, before the month end, {shown(month_end)}. Run it again after the month end, or say why not."
     return "run_before_month_end", QUERY, message
 
 
@@ -91,8 +91,8 @@ def _dated(declared: Declared, table: pandas.DataFrame, month_end: date) -> tupl
     share = fullest.iloc[0] / len(dates)
     most = fullest.index[0].to_timestamp().date()
     if share > 0.5 and (most.year, most.month) != (month_end.year, month_end.month):
-        what = f"{share:.0%} of the dates in {declared.dated_by} fall in {in_words(most)}"
+        clause = f"{share:.0%} of the dates in {declared.dated_by} fall in {in_words(most)}"
     else:
-        what = f"the latest {declared.dated_by} is {shown(latest)}"
-    message = f"{what}; you chose {in_words(month_end)}. Check that this is the file for that month."
+        clause = f"the latest {declared.dated_by} is {shown(latest)}"
+    message = f"{clause}; you chose {in_words(month_end)}. Check that this is the file for that month."
     return f"{declared.dated_by}.in_another_month", BLOCK if periods else QUERY, message

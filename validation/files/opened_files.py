@@ -34,16 +34,16 @@ def opened(files: Iterable[tuple[str, bytes]], month_end: date, confirmed: Confi
     digests, refused = _read_all(files)
     lists, rest = lists_among(digests)
     usable, unknown = _recognised(rest, digests, month_end, confirmed)
-    known = {each.arrival.file for each in (*usable, *lists)}
-    refused += [_passed_over(file) if file.file in known else file for file in unknown]
-    lacking = [each for each in usable if each.recognised.missing_required]
-    refused += [_refused_for_columns(each) for each in lacking]
-    usable, doubled = _one_of_each([each for each in usable if each not in lacking])
+    names = {candidate.arrival.file for candidate in (*usable, *lists)}
+    refused += [_passed_over(file) if file.file in names else file for file in unknown]
+    lacking = [table for table in usable if table.recognised.missing_required]
+    refused += [_refused_for_columns(table) for table in lacking]
+    usable, doubled = _one_of_each([table for table in usable if table not in lacking])
     once, twice = _one_of_each_list(lists, digests)
-    made, told = open_lists(once, digests, month_end)
-    ours = {each.declared.name for each in usable}
-    usable += [each for each in made if each.declared.name not in ours]
-    return Openings(usable, told, [*refused, *doubled, *twice])
+    tables, opened_lists = open_lists(once, digests, month_end)
+    ours = {table.declared.name for table in usable}
+    usable += [table for table in tables if table.declared.name not in ours]
+    return Openings(usable, opened_lists, [*refused, *doubled, *twice])
 
 
 def _read_all(files: Iterable[tuple[str, bytes]]) -> tuple[dict[Arrival, str], list[CheckedFile]]:
@@ -62,33 +62,33 @@ def _read_all(files: Iterable[tuple[str, bytes]]) -> tuple[dict[Arrival, str], l
 def _recognised(
     arrivals: Iterable[Arrival], digests: Mapping[Arrival, str], month_end: date, confirmed: Confirmed
 ) -> tuple[list[Opened], list[CheckedFile]]:
-    known: list[Opened] = []
+    usable: list[Opened] = []
     unknown: list[CheckedFile] = []
     for arrival in arrivals:
         try:
-            found = recognise(arrival, confirmed)
+            recognised = recognise(arrival, confirmed)
         except Mendable as reason:
             unknown.append(_refused(account(arrival, digests[arrival]), "file.not_recognised", str(reason)))
             continue
-        repeated = repeated_rows(found)
-        texts = found.rows.drop(index=list(repeated))
-        table = typed(found.declared, texts, month_end, arrival.from_1904)
-        known.append(Opened(arrival, found, table, repeated, digests[arrival]))
-    return known, unknown
+        repeated = repeated_rows(recognised)
+        texts = recognised.rows.drop(index=list(repeated))
+        table = typed(recognised.declared, texts, month_end, arrival.from_1904)
+        usable.append(Opened(arrival, recognised, table, repeated, digests[arrival]))
+    return usable, unknown
 
 
 def _one_of_each(usable: Sequence[Opened]) -> tuple[list[Opened], list[CheckedFile]]:
     """Refuse tables that are the same extract: which of them is right is not for us to say."""
     same: dict[str, list[Opened]] = defaultdict(list)
-    for each in usable:
-        same[each.declared.name].append(each)
+    for table in usable:
+        same[table.declared.name].append(table)
     doubled = []
     for name, files in same.items():
         if len(files) > 1:
-            named = " and ".join(each.arrival.where for each in files)
+            names = " and ".join(file.arrival.where for file in files)
             title = files[0].declared.title.lower()
-            reason = f"{named} are both {title}. Choose the right one, or put their rows into one file."
-            doubled += [_refused(each.as_checked(), f"{name}.two_files", reason) for each in files]
+            reason = f"{names} are both {title}. Choose the right one, or put their rows into one file."
+            doubled += [_refused(file.as_checked(), f"{name}.two_files", reason) for file in files]
     return [files[0] for files in same.values() if len(files) == 1], doubled
 
 
@@ -97,17 +97,17 @@ def _one_of_each_list(
 ) -> tuple[list[ListArrived], list[CheckedFile]]:
     """Refuse lists that came twice, but for returns of several years."""
     same: dict[str, list[ListArrived]] = defaultdict(list)
-    for each in lists:
-        same[each.title].append(each)
+    for listing in lists:
+        same[listing.title].append(listing)
     once: list[ListArrived] = []
     doubled: list[CheckedFile] = []
-    for title, each in same.items():
-        if len(each) == 1 or each[0].of.years:
-            once += each
+    for title, listings in same.items():
+        if len(listings) == 1 or listings[0].of.years:
+            once += listings
             continue
-        named = " and ".join(one.arrival.where for one in each)
-        reason = f"{named} are both {title}. Choose the right one."
-        doubled += [_refused(account(one.arrival, digests[one.arrival]), "file.two_files", reason) for one in each]
+        names = " and ".join(one.arrival.where for one in listings)
+        reason = f"{names} are both {title}. Choose the right one."
+        doubled += [_refused(account(one.arrival, digests[one.arrival]), "file.two_files", reason) for one in listings]
     return once, doubled
 
 
@@ -116,9 +116,9 @@ def _refused(file: CheckedFile, rule: str, reason: str) -> CheckedFile:
     return replace(file, findings=(finding,), refused=True)
 
 
-def _refused_for_columns(each: Opened) -> CheckedFile:
-    reason = f"{each.arrival.where}: {each.recognised.missing_sentence()}"
-    return _refused(each.as_checked(), f"{each.declared.name}.columns_missing", reason)
+def _refused_for_columns(file: Opened) -> CheckedFile:
+    reason = f"{file.arrival.where}: {file.recognised.missing_sentence()}"
+    return _refused(file.as_checked(), f"{file.declared.name}.columns_missing", reason)
 
 
 def _passed_over(file: CheckedFile) -> CheckedFile:

@@ -34,10 +34,10 @@ class OpenedList(Opened):
     def told(self, judged: Mapping[str, Iterable[Finding]]) -> CheckedFile:
         """Account for the rows of the list, now that what was made of it has been judged."""
         wrong = {
-            each.row
+            finding.row
             for findings in judged.values()
-            for each in findings
-            if each.severity == BLOCK and (each.file, each.sheet) == (self.arrival.file, self.arrival.sheet)
+            for finding in findings
+            if finding.severity == BLOCK and (finding.file, finding.sheet) == (self.arrival.file, self.arrival.sheet)
         }
         aside = wrong & set(self.arrival.rows.index) | self.left_out.keys()
         account = self.as_checked()
@@ -56,49 +56,53 @@ def open_lists(
 ) -> tuple[list[Opened], list[OpenedList]]:
     """Make what the lists of returns make for a month; return that, to be judged, and the lists, to be told."""
     returned = made_of(lists, month_end)
-    made = [_opened(each, digests, month_end) for each in returned.made]
-    return made, [_opened_list(each, returned, digests) for each in lists]
+    tables = [_opened(extract, digests, month_end) for extract in returned.made]
+    return tables, [_opened_list(listing, returned, digests) for listing in lists]
 
 
-def list_findings(each: OpenedList) -> Iterator[Finding]:
+def list_findings(opened_list: OpenedList) -> Iterator[Finding]:
     """Say of each row of a list that was left out, why; and what the list cannot tell."""
-    name = each.declared.name
-    for row, reason in each.left_out.items():
-        stale = row in each.stale
+    name = opened_list.declared.name
+    for row, reason in opened_list.left_out.items():
+        stale = row in opened_list.stale
         rule, severity = (f"{name}.left_open", QUERY) if stale else (f"{name}.left_out", INFO)
-        yield each.finding(row, None, rule, severity, reason, len(each.stale if stale else each.left_out))
+        yield opened_list.finding(
+            row, None, rule, severity, reason, len(opened_list.stale if stale else opened_list.left_out)
+        )
 
 
-def made_findings(each: Opened) -> Iterator[Finding]:
+def made_findings(file: Opened) -> Iterator[Finding]:
     """Say what an extract that was made of lists loses by it, and where the lists disagree."""
-    if each.made is None:
+    if file.made is None:
         return
-    name, made = each.declared.name, each.made
-    if made.making.loses or made.whole_from:
-        since = f" It is whole from {made.whole_from:%d/%m/%Y}." if made.whole_from else ""
-        message = f"made of {made.of.title}. {made.making.loses}{since}".replace("  ", " ")
-        yield each.finding(None, None, f"{name}.made_of_a_return", INFO, message, len(each.table))
-    for row, sentence in made.differs.items():
-        yield each.finding(row, None, f"{name}.lists_differ", QUERY, sentence, len(made.differs))
+    name, extract = file.declared.name, file.made
+    if extract.making.loses or extract.whole_from:
+        since = f" It is whole from {extract.whole_from:%d/%m/%Y}." if extract.whole_from else ""
+        message = f"made of {extract.of.title}. {extract.making.loses}{since}".replace("  ", " ")
+        yield file.finding(None, None, f"{name}.made_of_a_return", INFO, message, len(file.table))
+    for row, sentence in extract.differs.items():
+        yield file.finding(row, None, f"{name}.lists_differ", QUERY, sentence, len(extract.differs))
 
 
-def _opened(made: Made, digests: Mapping[Arrival, str], month_end: date) -> Opened:
+def _opened(extract: Made, digests: Mapping[Arrival, str], month_end: date) -> Opened:
     """Type what was made, and keep where each row came from."""
-    firsts = {row: places[0] for row, places in made.origins.items()}
-    rows = made.rows
+    firsts = {row: places[0] for row, places in extract.origins.items()}
+    rows = extract.rows
     if len({of for of, _ in firsts.values()}) == 1 and len(set(firsts.values())) == len(firsts):
         # Made of one list, row by row: the numbers that a person sees will do.
         rows = rows.set_axis([firsts[row][1] for row in rows.index])
         firsts = {row: (of, row) for of, row in firsts.values()}
-        made = replace(made, rows=rows, differs={made.origins[row][0][1]: said for row, said in made.differs.items()})
-    arrivals = list(dict.fromkeys(each.arrival for each in made.lists))
+        extract = replace(
+            extract, rows=rows, differs={extract.origins[row][0][1]: remark for row, remark in extract.differs.items()}
+        )
+    arrivals = list(dict.fromkeys(listing.arrival for listing in extract.lists))
     sheets = ", ".join(dict.fromkeys(arrival.sheet for arrival in arrivals if arrival.sheet))
     arrival = Arrival(arrivals[0].file, sheets, rows, 0, from_1904=arrivals[0].from_1904)
-    found = Recognised(made.declared, rows, {}, (), (), ())
-    repeated = repeated_rows(found)
-    table = typed(made.declared, rows.drop(index=list(repeated)), month_end, arrival.from_1904)
-    digest = sha256("".join(sorted({digests[each] for each in arrivals})).encode()).hexdigest()
-    return Opened(arrival, found, table, repeated, digest, firsts, made)
+    recognised = Recognised(extract.declared, rows, {}, (), (), ())
+    repeated = repeated_rows(recognised)
+    table = typed(extract.declared, rows.drop(index=list(repeated)), month_end, arrival.from_1904)
+    digest = sha256("".join(sorted({digests[arrival] for arrival in arrivals})).encode()).hexdigest()
+    return Opened(arrival, recognised, table, repeated, digest, firsts, extract)
 
 
 def _opened_list(of: ListArrived, returned: Returned, digests: Mapping[Arrival, str]) -> OpenedList:
@@ -116,15 +120,15 @@ def _opened_list(of: ListArrived, returned: Returned, digests: Mapping[Arrival, 
         dated_by="",
         window="",
     )
-    found = Recognised(declared, of.arrival.rows, {}, of.ignored, (), missing)
+    recognised = Recognised(declared, of.arrival.rows, {}, of.ignored, (), missing)
     return OpenedList(
         of.arrival,
-        found,
+        recognised,
         pandas.DataFrame(index=of.arrival.rows.index),
         {},
         digests[of.arrival],
         of=of,
-        makes=tuple(each.declared for each in returned.made if of in each.lists),
+        makes=tuple(extract.declared for extract in returned.made if of in extract.lists),
         left_out=returned.aside.get(of, {}),
         stale=frozenset(row for arrived, row in returned.stale if arrived is of),
     )

@@ -89,12 +89,14 @@ class Opened:
         ]
         counted = account(self.arrival, self.sha256)
         notes = (*counted.notes, *read_as)
-        told = replace(counted, extract=self.declared.name, ignored=self.recognised.ignored, notes=notes)
+        checked = replace(counted, extract=self.declared.name, ignored=self.recognised.ignored, notes=notes)
         if self.made is None:
             missing = self.recognised.missing_required
-            return replace(told, fed_by=self.recognised.fed_by, missing=missing, lacking=self.recognised.missing_other)
-        made_of = tuple(each.title for each in self.made.lists)
-        return replace(told, made_of=made_of, whole_from=self.made.whole_from, lacking=self.made.lacking)
+            return replace(
+                checked, fed_by=self.recognised.fed_by, missing=missing, lacking=self.recognised.missing_other
+            )
+        made_of = tuple(listing.title for listing in self.made.lists)
+        return replace(checked, made_of=made_of, whole_from=self.made.whole_from, lacking=self.made.lacking)
 
     def finding(
         self,
@@ -112,8 +114,8 @@ class Opened:
         place = ", ".join(part for part in (column or "", f"row {seen}" if seen is not None else "") if part)
         where = f"{file}, sheet {sheet}" if sheet else file
         subject = "" if row is None else self._subjects.get(row, "")
-        told = (f"{place or where}: {message}", rows_affected, self.declared.name, dfe_rule, subject)
-        return Finding(file, sheet, seen, column, rule, severity, *told)
+        details = (f"{place or where}: {message}", rows_affected, self.declared.name, dfe_rule, subject)
+        return Finding(file, sheet, seen, column, rule, severity, *details)
 
     @cached_property
     def _subjects(self) -> dict[int, str]:
@@ -121,7 +123,7 @@ class Opened:
         unique = [column.name for column in self.declared.columns if column.unique]
         key = unique[:1] or self.declared.one_row_per
         values = zip(*(self.table[name].astype("str").fillna("") for name in key), strict=True)
-        return {int(row): ", ".join(each) for row, each in zip(self.table.index, values, strict=False)}
+        return {int(row): ", ".join(texts) for row, texts in zip(self.table.index, values, strict=False)}
 
 
 def _by_row(column: Any) -> dict[int, Any]:
@@ -130,9 +132,9 @@ def _by_row(column: Any) -> dict[int, Any]:
     return dict(zip(filled.index.tolist(), filled.tolist(), strict=True))
 
 
-def repeated_rows(found: Recognised) -> dict[int, int]:
+def repeated_rows(recognised: Recognised) -> dict[int, int]:
     """Return the rows that repeat an earlier row in every column, where the extract may hold a thing only once."""
-    declared, rows = found.declared, found.rows
+    declared, rows = recognised.declared, recognised.rows
     once = declared.one_row_per or declared.one_open_per or any(column.unique for column in declared.columns)
     again = rows.duplicated()
     if not once or not again.any():

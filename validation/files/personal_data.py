@@ -23,21 +23,21 @@ def found_in(text: str) -> Iterator[tuple[str, str]]:
         return
     kinds = {"a telephone number": TELEPHONE, "an e-mail address": E_MAIL, "a postcode": POSTCODE}
     for kind, pattern in kinds.items():
-        if found := pattern.search(text):
-            yield kind, found[0]
-    for found in TEN_DIGITS.finditer(text):
-        if _is_nhs_number(re.sub(r"\D", "", found[0])):
-            yield NHS, found[0]
+        if match := pattern.search(text):
+            yield kind, match[0]
+    for match in TEN_DIGITS.finditer(text):
+        if _is_nhs_number(re.sub(r"\D", "", match[0])):
+            yield NHS, match[0]
             break
-    for found in PUPIL.finditer(text):
-        if _is_pupil_number(found[0].upper()):
-            yield "a unique pupil number", found[0]
+    for match in PUPIL.finditer(text):
+        if _is_pupil_number(match[0].upper()):
+            yield "a unique pupil number", match[0]
             break
 
 
-def masked(found: str) -> str:
+def masked(value: str) -> str:
     """Return the first two signs of what was found and stars for the rest, so that it can be looked up, not read."""
-    return found[:2] + "".join("*" if sign.isalnum() else sign for sign in found[2:])
+    return value[:2] + "".join("*" if sign.isalnum() else sign for sign in value[2:])
 
 
 def _is_nhs_number(digits: str) -> bool:

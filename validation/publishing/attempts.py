@@ -33,8 +33,8 @@ class Mended:
 
 def note(store: Store, reader: Reader, authority: str, checked: Check) -> int:
     """Note every table of a check in the ledger of attempts, without any value of a cell; return the submission."""
-    made = [_attempt(checked, each) for each in checked.files]
-    return note_attempts(store, reader, authority, month_end(checked.month), made)
+    attempts = [_attempt(checked, file) for file in checked.files]
+    return note_attempts(store, reader, authority, month_end(checked.month), attempts)
 
 
 def mended(store: Store, reader: Reader, authority: str, checked: Check) -> list[Mended]:
@@ -42,16 +42,16 @@ def mended(store: Store, reader: Reader, authority: str, checked: Check) -> list
 
     The rows of a refused file were not judged, so it is neither better nor worse than another.
     """
-    found = []
-    for each in checked.files:
-        if each.extract is None or each.refused:
+    all_mended = []
+    for file in checked.files:
+        if file.extract is None or file.refused:
             continue
-        attempt = _attempt(checked, each)
+        attempt = _attempt(checked, file)
         earlier = tried_before(store, reader, authority, month_end(checked.month), attempt)
-        before, now = _to_mend(earlier or {}), _to_mend(attempt.rules)
-        if earlier is not None and (before or now):
-            found.append(Mended(each.extract, before, now))
-    return found
+        rules_before, rules_now = _to_mend(earlier or {}), _to_mend(attempt.rules)
+        if earlier is not None and (rules_before or rules_now):
+            all_mended.append(Mended(file.extract, rules_before, rules_now))
+    return all_mended
 
 
 def _attempt(whole: Check, file: CheckedFile) -> Attempt:

@@ -18,21 +18,21 @@ def backfilled(month: date, incoming: Sequence[Incoming]) -> dict[date, list[Inc
     go with them.
     """
     months: dict[date, list[Incoming]] = defaultdict(list)
-    for each in incoming:
-        declared = all_extracts()[each.extract]
-        begins = each.whole_from or window_begins(declared.window, month)
+    for arrival in incoming:
+        declared = all_extracts()[arrival.extract]
+        begins = arrival.whole_from or window_begins(declared.window, month)
         if is_dated(declared) and begins is not None:
-            _add(months, each, month, begins)
-    for each in incoming:
-        if months and not is_dated(all_extracts()[each.extract]):
-            _add(months, each, month, min(months), dated=False)
+            _add(months, arrival, month, begins)
+    for arrival in incoming:
+        if months and not is_dated(all_extracts()[arrival.extract]):
+            _add(months, arrival, month, min(months), dated=False)
     return dict(sorted(months.items()))
 
 
 def _add(months: dict[date, list[Incoming]], each: Incoming, month: date, begins: date, dated: bool = True) -> None:
     """Add an extract as it would have stood to each month from a first one to the month before."""
     for earlier in earlier_months(all_extracts()[each.extract], each.rows, month, begins):
-        made = replace(
+        arrival = replace(
             each,
             rows=earlier.rows,
             blank=0,
@@ -42,4 +42,4 @@ def _add(months: dict[date, list[Incoming]], each: Incoming, month: date, begins
             lacking=tuple(dict.fromkeys((*each.lacking, *earlier.lacking))),
             backfilled_from=month,
         )
-        months[earlier.month].append(made)
+        months[earlier.month].append(arrival)

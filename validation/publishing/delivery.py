@@ -30,26 +30,26 @@ def headings_confirmed_in(submission: Submission) -> dict[str, dict[str, str]]:
     return confirmed
 
 
-def _incoming(each: CheckedFile, rows: pd.DataFrame, reason: str | None) -> Incoming:
+def _incoming(file: CheckedFile, rows: pd.DataFrame, reason: str | None) -> Incoming:
     """Make a checked file ready for the store."""
     return Incoming(
-        extract=str(each.extract),
+        extract=str(file.extract),
         rows=rows,
-        file=each.file,
-        sheet=each.sheet,
-        sha256=each.sha256,
-        blank=each.blank,
-        findings=_found(each.findings),
+        file=file.file,
+        sheet=file.sheet,
+        sha256=file.sha256,
+        blank=file.blank,
+        findings=_found(file.findings),
         reason=reason,
-        whole_from=each.whole_from,
-        lacking=each.lacking,
+        whole_from=file.whole_from,
+        lacking=file.lacking,
     )
 
 
 def _found(findings: Sequence[Finding]) -> pd.DataFrame:
     """Lay findings out as the ledger keeps them."""
     columns = ["row", "column", "rule", "severity", "message", "subject"]
-    found = pd.DataFrame([[getattr(each, name) for name in columns] for each in findings], columns=columns)
-    for column, said in {"reason": "reason", "explained_by": "by", "explained_at": "at"}.items():
-        found[column] = [getattr(each.explained, said, None) for each in findings]
-    return found.astype({"row": "Int64", "explained_at": "datetime64[us]"})
+    table = pd.DataFrame([[getattr(finding, name) for name in columns] for finding in findings], columns=columns)
+    for column, field in {"reason": "reason", "explained_by": "by", "explained_at": "at"}.items():
+        table[column] = [getattr(finding.explained, field, None) for finding in findings]
+    return table.astype({"row": "Int64", "explained_at": "datetime64[us]"})

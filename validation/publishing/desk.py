@@ -14,7 +14,7 @@ from data.ledger.confirmed_headings import confirm_headings
 from data.ledger.history import published_rows, revision
 from data.ledger.loads import Published, met_since, store_loads
 from data.ledger.measuring import Figures, Measuring
-from data.steps import Told, nobody
+from data.steps import Listener, silent
 from data.store.attachment import Cursor
 from data.store.store import Store
 from validation.check import check
@@ -36,7 +36,7 @@ class Desk(Generic[Figures]):
         """Take the store, who is publishing, and what measures."""
         self._store, self._reader, self._measuring = store, reader, measuring
 
-    def receive(self, submission: Submission, note_attempt: bool = True, progress: Told = nobody) -> Submission:
+    def receive(self, submission: Submission, note_attempt: bool = True, progress: Listener = silent) -> Submission:
         """Check files against what stands, and return the submission with what was found.
 
         The attempt is noted in the store, without any value of a cell, and compared with the one before, unless
@@ -79,7 +79,7 @@ class Desk(Generic[Figures]):
         """Return what overtook a submission since it was received; and the loads that stand, were it only to repeat."""
         return met_since(self._store, self._reader, delivery_of(submission))
 
-    def publish(self, submission: Submission, progress: Told = nobody) -> Published:
+    def publish(self, submission: Submission, progress: Listener = silent) -> Published:
         """Publish every file as a new load, with its findings and the month's figures; return the loads.
 
         What stands already with the same bytes stays as it is, and its load is returned. Headings confirmed now are
@@ -108,7 +108,7 @@ class Desk(Generic[Figures]):
         progress("Done", 1.0)
         return loads
 
-    def _stored(self, submission: Submission, progress: Told) -> Published:
+    def _stored(self, submission: Submission, progress: Listener) -> Published:
         """Store the loads, those of earlier months among them, and measure their months."""
 
         def measure(cursor: Cursor, whose: str, months: Sequence[date]) -> None:

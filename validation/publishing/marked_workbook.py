@@ -25,8 +25,8 @@ def marked_workbook(checked: Check, file: str, contents: bytes) -> bytes:
         Mendable: where the file cannot be read, so that there are no rows to write beside.
     """
     digest = sha256(contents).hexdigest()  # two files may have one name
-    tables = [each for each in checked.files if each.sha256 == digest or each.made_of]
-    findings = in_order(finding for each in tables for finding in each.findings if finding.file == file)
+    tables = [file for file in checked.files if file.sha256 == digest or file.made_of]
+    findings = in_order(finding for table in tables for finding in table.findings if finding.file == file)
     lines, bold = _by_rule(checked, file, findings)
     return marked(file, contents, {"findings": lines, "bold": bold, "sheets": _beside_rows(findings)})
 
@@ -40,25 +40,29 @@ def can_be_marked(checked: Check) -> list[str]:
 
 def _by_rule(checked: Check, file: str, findings: Sequence[Finding]) -> tuple[list[list[str]], list[int]]:
     """Write the findings of a file by rule, as lines of a sheet; return them and which lines are headings."""
-    titles = [all_extracts()[each.extract].title for each in checked.files if each.file == file and each.extract]
+    titles = [
+        all_extracts()[checked_file.extract].title
+        for checked_file in checked.files
+        if checked_file.file == file and checked_file.extract
+    ]
     recognised = f", recognised as {' and '.join(titles)}" if titles else ""
     about = f"{file}, checked as {in_words(month_end(checked.month))}{recognised}"
     lines = [[about], ["The last column of the next sheet says what to mend in each row."], [which_program()], HEADINGS]
-    for _, group in groupby(findings, key=lambda each: (each.sheet, each.rule)):
+    for _, group in groupby(findings, key=lambda finding: (finding.sheet, finding.rule)):
         same = list(group)
         first = same[0]
-        rows = str(len({each.row for each in same})) if first.row is not None else "Whole file"
+        rows = str(len({finding.row for finding in same})) if first.row is not None else "Whole file"
         lines.append([SEVERITY[first.severity], rule_in_words(first.rule), first.column or "", rows, first.message])
     return lines, [0, 3]
 
 
 def _beside_rows(findings: Sequence[Finding]) -> dict[str, dict[str, str]]:
     """Gather the sentences of each row of each sheet, the gravest first."""
-    said: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    sentences: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for finding in findings:
         if finding.row is not None:
-            said[finding.sheet][str(finding.row)].append(_sentence(finding))
-    return {sheet: {row: "\n".join(told) for row, told in rows.items()} for sheet, rows in said.items()}
+            sentences[finding.sheet][str(finding.row)].append(_sentence(finding))
+    return {sheet: {row: "\n".join(lines) for row, lines in rows.items()} for sheet, rows in sentences.items()}
 
 
 def _sentence(finding: Finding) -> str:

@@ -19,8 +19,8 @@ NAMED = re.compile(r"([a-z0-9_]+(?:\.\w+)+)=(.*)", re.DOTALL)
 
 def reasons_of(texts: Iterable[str]) -> Reasons:
     """Read reasons as they are typed: RULE=TEXT for the queries of one rule, TEXT for all that remain."""
-    found = [(NAMED.fullmatch(text.strip()), text.strip()) for text in texts]
-    return {named[1] if named else EVERY: named[2].strip() if named else text for named, text in found}
+    matches = [(NAMED.fullmatch(text.strip()), text.strip()) for text in texts]
+    return {match[1] if match else EVERY: match[2].strip() if match else text for match, text in matches}
 
 
 def nil_return_reasons(findings: Iterable[Finding], why: str) -> Reasons:
@@ -33,7 +33,8 @@ def explained_by(checked: Check, reasons: Reasons) -> Check:
     return replace(
         checked,
         files=tuple(
-            replace(file, findings=tuple(_explained(each, reasons) for each in file.findings)) for file in checked.files
+            replace(file, findings=tuple(_explained(finding, reasons) for finding in file.findings))
+            for file in checked.files
         ),
     )
 

@@ -16,14 +16,14 @@ def known_of(store: Store, reader: Reader, submission: Submission, units: Units)
 
     `units` gives the unit of each indicator.
     """
-    whose, ends = submission.authority, submission.ends
+    code, ends = submission.authority, submission.ends
     return Known(
-        published=lambda extract: published_rows(store, reader, whose, ends, extract),
-        before=lambda extract: published_rows(store, reader, whose, month_end_before(ends), extract),
-        standing=lambda sha256, sheet: standing_version(store, reader, whose, ends, sha256, sheet),
-        explained=lambda extract: explained(store, reader, whose, ends, extract),
-        authority=whose or None,
+        published=lambda extract: published_rows(store, reader, code, ends, extract),
+        before=lambda extract: published_rows(store, reader, code, month_end_before(ends), extract),
+        standing=lambda sha256, sheet: standing_version(store, reader, code, ends, sha256, sheet),
+        explained=lambda extract: explained(store, reader, code, ends, extract),
+        authority=code or None,
         nil_return=submission.nil_return.strip() or None,
         units=units,
-        confirmed=both(headings_confirmed(store, reader, whose), submission.read_as),
+        confirmed=both(headings_confirmed(store, reader, code), submission.read_as),
     )

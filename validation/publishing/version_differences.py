@@ -42,26 +42,28 @@ class Difference:
 
 def differences(checked: Check, published: Callable[[str], pd.DataFrame | None]) -> list[Difference]:
     """Compare the files of a check with what stands; `published` returns the rows of an extract that stand, or None."""
-    found = []
-    for each in checked.files:
-        standing = None if each.extract is None or each.table is None else published(each.extract)
-        if standing is None or each.table is None or each.extract is None:
+    all_differences = []
+    for file in checked.files:
+        standing = None if file.extract is None or file.table is None else published(file.extract)
+        if standing is None or file.table is None or file.extract is None:
             continue
-        found.append(_difference(all_extracts()[each.extract], standing, each.table))
-    return found
+        all_differences.append(_difference(all_extracts()[file.extract], standing, file.table))
+    return all_differences
 
 
 def _difference(declared: Declared, standing: pd.DataFrame, ours: pd.DataFrame) -> Difference:
     """Compare the rows of one extract, and the children they tell of."""
     names, key = declared.column_names, declared.key
-    there, here = _texts(declared, standing), _texts(declared, ours)
-    only_there, only_here = Counter(there) - Counter(here), Counter(here) - Counter(there)
+    their_rows, our_rows = _texts(declared, standing), _texts(declared, ours)
+    only_there, only_here = Counter(their_rows) - Counter(our_rows), Counter(our_rows) - Counter(their_rows)
     rows = Sides(only_here.total(), only_there.total(), None)
     if key:
-        rows = _sides(_by(names, key, there), _by(names, key, here))
-    told = "child_id" in names
-    children = _sides(_by(names, ["child_id"], there), _by(names, ["child_id"], here)) if told else None
-    return Difference(declared.name, len(there), len(here), rows, children)
+        rows = _sides(_by(names, key, their_rows), _by(names, key, our_rows))
+    names_children = "child_id" in names
+    children = (
+        _sides(_by(names, ["child_id"], their_rows), _by(names, ["child_id"], our_rows)) if names_children else None
+    )
+    return Difference(declared.name, len(their_rows), len(our_rows), rows, children)
 
 
 def _sides(there: dict[Row, Counter[Row]], here: dict[Row, Counter[Row]]) -> Sides:

@@ -27,33 +27,35 @@ def between_findings(
     usable: Sequence[Opened], month_end: date, published: Published, before: Published
 ) -> Iterator[Finding]:
     """Find the rows that break a rule together with others, in the files or in what is published."""
-    here = {each.declared.name: each for each in usable if len(each.table)}
-    rules = [rule for rule in all_rules() if here.keys() & set(rule.needs)]
-    frames = _frames(here, rules, published, before)
-    asked = [rule for rule in rules if set(rule.needs) <= frames.keys()]
-    if asked:
-        yield from _asked(asked, here, frames, month_end)
-    yield from _not_asked(rules, here, frames, month_end)
+    by_extract = {file.declared.name: file for file in usable if len(file.table)}
+    rules = [rule for rule in all_rules() if by_extract.keys() & set(rule.needs)]
+    frames = _frames(by_extract, rules, published, before)
+    applicable = [rule for rule in rules if set(rule.needs) <= frames.keys()]
+    if applicable:
+        yield from _asked(applicable, by_extract, frames, month_end)
+    yield from _not_asked(rules, by_extract, frames, month_end)
 
 
 def _asked(
-    rules: Sequence[Between], here: Mapping[str, Opened], frames: Mapping[str, pandas.DataFrame], month_end: date
+    rules: Sequence[Between], by_extract: Mapping[str, Opened], frames: Mapping[str, pandas.DataFrame], month_end: date
 ) -> Iterator[Finding]:
     """Ask rules of the rows that they need."""
     needed = {name for rule in rules for name in rule.needs}
     with laid_out({name: frames[name] for name in needed}, month_end) as laid:
         for rule in rules:
             # A return lacks columns, which is said of it; a rule that reads one of them cannot be asked.
-            if not any(name in here and here[name].made for name in rule.needs) or laid.can_answer(rule.sql):
-                yield from _found(rule, rule.broken_by(laid.answers), here)
+            if not any(name in by_extract and by_extract[name].made for name in rule.needs) or laid.can_answer(
+                rule.sql
+            ):
+                yield from _found(rule, rule.broken_by(laid.answers), by_extract)
 
 
 def _frames(
-    here: Mapping[str, Opened], rules: Sequence[Between], published: Published, before: Published
+    by_extract: Mapping[str, Opened], rules: Sequence[Between], published: Published, before: Published
 ) -> dict[str, pandas.DataFrame]:
     """Return the rows of every extract that a rule names: those of the files, or else as published."""
-    frames = {name: each.table.assign(row_number=each.table.index) for name, each in here.items()}
-    for name in {name for rule in rules for name in rule.needs} - here.keys():
+    frames = {name: file.table.assign(row_number=file.table.index) for name, file in by_extract.items()}
+    for name in {name for rule in rules for name in rule.needs} - by_extract.keys():
         extract = name.removeprefix(BEFORE)
         rows = published(extract) if extract == name else before(extract)
         if rows is not None:
@@ -68,26 +70,28 @@ def _as_typed(extract: str, rows: pandas.DataFrame) -> pandas.DataFrame:
     return rows.reindex(columns=[*dtypes, *companions]).astype({**dtypes, **companions}).assign(row_number=0)
 
 
-def _found(rule: Between, broken: Sequence[tuple[int | None, str]], here: Mapping[str, Opened]) -> Iterator[Finding]:
-    if rule.extract in here:
+def _found(
+    rule: Between, broken: Sequence[tuple[int | None, str]], by_extract: Mapping[str, Opened]
+) -> Iterator[Finding]:
+    if rule.extract in by_extract:
         for row, sentence in broken:
-            yield here[rule.extract].finding(
+            yield by_extract[rule.extract].finding(
                 row, rule.column, rule.id, rule.severity, sentence, len(broken), rule.dfe_rule
             )
     elif broken:
-        about = next(here[name] for name in rule.needs if name in here)
+        about = next(by_extract[name] for name in rule.needs if name in by_extract)
         title = all_extracts()[rule.extract].title.lower()
         message = f"beside this file, {len(broken)} published rows of {title} break a rule: {broken[0][1]}"
         yield about.finding(None, None, rule.id, rule.severity, message, rows_affected=len(broken))
 
 
 def _not_asked(
-    rules: Sequence[Between], here: Mapping[str, Opened], frames: Mapping[str, pandas.DataFrame], month_end: date
+    rules: Sequence[Between], by_extract: Mapping[str, Opened], frames: Mapping[str, pandas.DataFrame], month_end: date
 ) -> Iterator[Finding]:
     """Say once of each file which extracts it was not compared with."""
-    for name, each in here.items():
+    for name, file in by_extract.items():
         needed = {need for rule in rules if rule.extract == name for need in rule.needs if not need.startswith(BEFORE)}
         titles = [all_extracts()[need].title.lower() for need in sorted(needed - frames.keys())]
         if titles:
             message = f"not compared with {listed(titles)}: none is here or published for {in_words(month_end)}."
-            yield each.finding(None, None, f"{name}.not_compared", INFO, message)
+            yield file.finding(None, None, f"{name}.not_compared", INFO, message)

@@ -19,19 +19,19 @@ JUDGED_BY_VALUE |= {"placeholder", "after_month_end"}
 
 def broken_rows(declared: Declared, table: pandas.DataFrame, month_end: date) -> dict[str, list[int]]:
     """Return, for each rule's id, the row numbers of `table` (typed, with its companions) that break it."""
-    found = {rule.id: [] for rule in rules_of(declared, month_end)}
+    rows_by_rule = {rule.id: [] for rule in rules_of(declared, month_end)}
     if table.empty:
-        return found
+        return rows_by_rule
     rules = rules_of(declared, month_end)
     of_rows = [rule for rule in rules if rule.kind not in JUDGED_BY_VALUE]
     for rule, places in places_that_break(of_rows, table.reset_index(drop=True)).items():
-        found[rule.id] = table.index[places].tolist()
+        rows_by_rule[rule.id] = table.index[places].tolist()
     values = _values_once(table, {_judged(rule) for rule in rules if rule.kind in JUDGED_BY_VALUE})
     of_values = [rule for rule in rules if rule.kind in JUDGED_BY_VALUE and _judged(rule) in values]
     for rule, places in places_that_break(of_values, values).items():
         broken = table[_judged(rule)].isin(list(values[_judged(rule)].iloc[places]))
-        found[rule.id] = table.index[broken.to_numpy()].tolist()
-    return _without_lawful_then(_without_unreadable(found, declared, table), declared, table, month_end)
+        rows_by_rule[rule.id] = table.index[broken.to_numpy()].tolist()
+    return _without_lawful_then(_without_unreadable(rows_by_rule, declared, table), declared, table, month_end)
 
 
 def _judged(rule: Rule) -> str:
@@ -50,30 +50,32 @@ def _values_once(table: pandas.DataFrame, columns: Collection[str]) -> pandas.Da
 
 
 def _without_unreadable(
-    found: Mapping[str, list[int]], declared: Declared, table: pandas.DataFrame
+    broken: Mapping[str, list[int]], declared: Declared, table: pandas.DataFrame
 ) -> dict[str, list[int]]:
     """Leave out rows that look blank only because their text could not be read: that is one fault, said once."""
-    kept = dict(found)
+    rows_by_rule = dict(broken)
     for column in declared.columns:
         rule = f"{declared.name}.{column.name}.required"
-        if kept.get(rule):
+        if rows_by_rule.get(rule):
             texts = table[UNREADABLE + column.name]
             unreadable = set(texts.dropna().index)
-            kept[rule] = [row for row in kept[rule] if row not in unreadable]
-    return kept
+            rows_by_rule[rule] = [row for row in rows_by_rule[rule] if row not in unreadable]
+    return rows_by_rule
 
 
 def _without_lawful_then(
-    found: Mapping[str, list[int]], declared: Declared, table: pandas.DataFrame, month_end: date
+    broken: Mapping[str, list[int]], declared: Declared, table: pandas.DataFrame, month_end: date
 ) -> dict[str, list[int]]:
     """Leave out rows that belong to an earlier year and hold a code that was valid in it."""
-    kept = dict(found)
+    rows_by_rule = dict(broken)
     for column in declared.columns:
         if isinstance(column, Code | Codes) and column.as_at:
             rule = f"{declared.name}.{column.name}.{'in_set' if isinstance(column, Code) else 'each_in_set'}"
             texts, days = table[column.name].to_dict(), table[column.as_at].to_dict()
-            kept[rule] = [row for row in kept[rule] if not _was_valid(column, texts[row], days[row], month_end)]
-    return kept
+            rows_by_rule[rule] = [
+                row for row in rows_by_rule[rule] if not _was_valid(column, texts[row], days[row], month_end)
+            ]
+    return rows_by_rule
 
 
 def _was_valid(column: Code | Codes, text: str, day: Any, month_end: date) -> bool:

@@ -90,8 +90,8 @@ def expectation(rule: Rule) -> Any:
     """Return the expectation that stands for a rule, its id beside it."""
     import great_expectations.expectations as known
 
-    name, told = EXPECTATIONS[rule.kind]
-    arguments = told(rule)
+    name, arguments_of = EXPECTATIONS[rule.kind]
+    arguments = arguments_of(rule)
     if "column_A" not in arguments and "column_list" not in arguments:
         arguments.setdefault("column", rule.column)
     return getattr(known, name)(**arguments, severity=SEVERITIES[rule.severity], meta={"rule": rule.id})

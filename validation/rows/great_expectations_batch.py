@@ -23,18 +23,20 @@ def places_that_break(rules: Sequence[Rule], table: pandas.DataFrame) -> dict[Ru
     if not rules or table.empty:
         return {}
     with _laid(table) as judge:
-        kept = {result.expectation_config.meta["rule"] for result in judge(rules, "BOOLEAN_ONLY") if result.success}
-        broken = [rule for rule in rules if rule.id not in kept]
+        satisfied = {
+            result.expectation_config.meta["rule"] for result in judge(rules, "BOOLEAN_ONLY") if result.success
+        }
+        broken = [rule for rule in rules if rule.id not in satisfied]
         if not broken:
             return {}
         results = {result.expectation_config.meta["rule"]: result for result in judge(broken, "COMPLETE")}
-    found = {}
+    places = {}
     for rule in broken:
         result = results[rule.id]
         if "unexpected_index_list" not in result.result:
             raise RuntimeError(f"great-expectations could not judge {rule.id}: {result.exception_info}")
-        found[rule] = result.result["unexpected_index_list"]
-    return found
+        places[rule] = result.result["unexpected_index_list"]
+    return places
 
 
 @contextmanager

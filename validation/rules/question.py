@@ -41,14 +41,14 @@ class Between:
     @cached_property
     def needs(self) -> tuple[str, ...]:
         """Name the extracts that the question is asked of."""
-        asked = set(re.findall(r"\b(?:from|join) ((?:before\.)?\w+)", self.sql))
-        known = [*all_extracts(), *(f"{BEFORE}{name}" for name in all_extracts())]
-        return tuple(name for name in known if name in asked)
+        tables = set(re.findall(r"\b(?:from|join) ((?:before\.)?\w+)", self.sql))
+        names = [*all_extracts(), *(f"{BEFORE}{name}" for name in all_extracts())]
+        return tuple(name for name in names if name in tables)
 
     def broken_by(self, ask: Ask) -> list[tuple[int | None, str]]:
         """Return the numbers of the rows that break the rule, in order, each with its sentence."""
-        found = {(answer["row"], self.sentence.format_map(_in_words(answer))) for answer in ask(self.sql)}
-        return sorted(found, key=lambda each: (each[0] or 0, each[1]))
+        broken = {(answer["row"], self.sentence.format_map(_in_words(answer))) for answer in ask(self.sql)}
+        return sorted(broken, key=lambda pair: (pair[0] or 0, pair[1]))
 
 
 def _in_words(answer: dict) -> dict[str, str]:

@@ -30,8 +30,8 @@ class Rule:
     @property
     def column(self) -> str:
         """Name the column that the rule is about."""
-        named = self.columns if self.kind == "one_row_per" else self.columns[:1]
-        return ", ".join(column.name for column in named)
+        columns = self.columns if self.kind == "one_row_per" else self.columns[:1]
+        return ", ".join(column.name for column in columns)
 
     @property
     def dfe_rule(self) -> str:

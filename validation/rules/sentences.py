@@ -82,8 +82,8 @@ def _repeated(rule: Rule, values: Sequence[object], also: Sequence[int]) -> str:
         return (
             f"{shown(values[0])} is also on row {listed(also)}. Each {rule.column} may appear once: correct or remove."
         )
-    named = " and ".join(f"{c.name} {shown(v)}" for c, v in zip(rule.columns, values, strict=True))
-    return f"row {listed(also)} has the same {named}. Keep the row that is right."
+    cells = " and ".join(f"{c.name} {shown(v)}" for c, v in zip(rule.columns, values, strict=True))
+    return f"row {listed(also)} has the same {cells}. Keep the row that is right."
 
 
 def _in_set(rule: Rule, values: Sequence[object], _also: Sequence[int]) -> str:
@@ -91,12 +91,12 @@ def _in_set(rule: Rule, values: Sequence[object], _also: Sequence[int]) -> str:
     assert isinstance(column, Code | Codes)
     allowed, text = column.allowed, _first_wrong(column, str(values[0]), rule.limit)
     codes, other_years = allowed.valid_on(rule.limit), allowed.years(text.upper())
-    found = _out_of_year(allowed, text.upper(), rule.limit) if other_years else _not_one(allowed.name)
+    refusal = _out_of_year(allowed, text.upper(), rule.limit) if other_years else _not_one(allowed.name)
     if len(codes) <= FEW_CODES:
-        return f"{shown(text)} {found}. Use {allowed.sentence(rule.limit)}."
+        return f"{shown(text)} {refusal}. Use {allowed.sentence(rule.limit)}."
     near = [] if other_years else get_close_matches(text.upper(), codes, 1, 0.5)
     hint = f" Did you mean {near[0]}, {allowed.meanings[near[0]].lower()}?" if near else ""
-    return f"{shown(text)} {found}.{hint} Use one of the {len(codes)} codes listed in the template."
+    return f"{shown(text)} {refusal}.{hint} Use one of the {len(codes)} codes listed in the template."
 
 
 def _not_one(name: str) -> str:

@@ -15,43 +15,43 @@ from pages.words.figure_range import shown
 MOST_BARS = 15
 
 
-def average_named(found: Comparison) -> str:
+def average_named(comparison: Comparison) -> str:
     """Name the average: the median of statistical neighbours, DfE's published figure for London."""
-    whom = found.asked.comparator.title
-    title = whom[0].lower() + whom[1:] if found.asked.comparator.name == "neighbours" else whom
-    return f"{NAMED[found.average.name]} {'for' if found.average.name == PUBLISHED else 'of'} {title}"
+    whom = comparison.asked.comparator.title
+    title = whom[0].lower() + whom[1:] if comparison.asked.comparator.name == "neighbours" else whom
+    return f"{NAMED[comparison.average.name]} {'for' if comparison.average.name == PUBLISHED else 'of'} {title}"
 
 
-def average_drawn(found: Comparison) -> str:
+def average_drawn(comparison: Comparison) -> str:
     """Name the average in a chart, short enough for a telephone: The median."""
-    named = average_named(found) if found.average.name == PUBLISHED else NAMED[found.average.name]
-    return f"{named[0].upper()}{named[1:]}"
+    title = average_named(comparison) if comparison.average.name == PUBLISHED else NAMED[comparison.average.name]
+    return f"{title[0].upper()}{title[1:]}"
 
 
-def in_a_sentence(found: Comparison, place: str) -> str:
+def in_a_sentence(comparison: Comparison, place: str) -> str:
     """Say where we stand: on which day, on which side of which average, or why that cannot be told."""
-    own, average = shown(found.measure, found.own.span), average_named(found)
-    day = wording.day(found.as_at)
-    if found.verdict == NO_FIGURE:
-        why = found.own.reason or found.average.reason or "DfE published no figure of ours."
+    own, average = shown(comparison.measure, comparison.own.span), average_named(comparison)
+    day = wording.day(comparison.as_at)
+    if comparison.verdict == NO_FIGURE:
+        why = comparison.own.reason or comparison.average.reason or "DfE published no figure of ours."
         return f"At {day} there is nothing to compare: {why}"
-    value = shown(found.measure, found.average.span)
-    if found.verdict == CANNOT_TELL:
+    value = shown(comparison.measure, comparison.average.span)
+    if comparison.verdict == CANNOT_TELL:
         return (
             f"At {day} {place} stood at {own}. Whether that is higher or lower than {average} cannot be told: it is "
-            f"{value}. {hidden(found)}"
+            f"{value}. {hidden(comparison)}"
         )
-    side = {HIGHER: "higher than", LOWER: "lower than", SAME: "the same as"}[found.verdict]
+    side = {HIGHER: "higher than", LOWER: "lower than", SAME: "the same as"}[comparison.verdict]
     return f"At {day} {place} stood at {own}, {side} {average}: {value}."
 
 
-def hidden(found: Comparison) -> str:
+def hidden(comparison: Comparison) -> str:
     """Say how many figures DfE hides, and what is taken of them; nothing where it hides none."""
-    spans = [found.own.span, *(span for _, span in found.members)]
+    spans = [comparison.own.span, *(span for _, span in comparison.members)]
     many = sum(span is not None and not span.known for span in spans)
     if not many:
         return ""
-    if found.measure.hidden_is_small:
+    if comparison.measure.hidden_is_small:
         taken = "because it is small. It is" if many == 1 else "because they are small. Each is"
         return (
             f"{many} {'is' if many == 1 else 'are'} not published, {taken} taken to be {HIDDEN_LEAST} to {HIDDEN_MOST}."
@@ -62,93 +62,109 @@ def hidden(found: Comparison) -> str:
     )
 
 
-def bars(found: Comparison, place: str) -> tuple[Bar, ...]:
+def bars(comparison: Comparison, place: str) -> tuple[Bar, ...]:
     """Return what the bars are drawn from, the highest first: ours, the average, and the others nearest to ours."""
-    measure = found.measure
+    measure = comparison.measure
     rows = [
-        (place, found.own.span, _halves(measure, found.own.numerator, found.own.denominator)),
-        (average_drawn(found), found.average.span, ""),
-        *((held.name, span, _made_of(measure, held)) for held, span in found.members if span is not None),
+        (place, comparison.own.span, _halves(measure, comparison.own.numerator, comparison.own.denominator)),
+        (average_drawn(comparison), comparison.average.span, ""),
+        *((figure.name, span, _made_of(measure, figure)) for figure, span in comparison.members if span is not None),
     ]
     ranked = sorted(rows, key=lambda row: -(row[1].high if row[1] else -1))
     ours = next(at for at, row in enumerate(ranked) if row is rows[0])
     first = max(0, min(ours - MOST_BARS // 2, len(ranked) - MOST_BARS))
-    kept = [row for at, row in enumerate(ranked) if first <= at < first + MOST_BARS or row is rows[1]]
+    drawn = [row for at, row in enumerate(ranked) if first <= at < first + MOST_BARS or row is rows[1]]
     return tuple(
-        Bar(name, span.high if span and span.known else None, shown(measure, span) + (f" ({made})" if made else ""))
-        for name, span, made in kept
+        Bar(
+            name,
+            span.high if span and span.known else None,
+            shown(measure, span) + (f" ({made_of})" if made_of else ""),
+        )
+        for name, span, made_of in drawn
     )
 
 
-def missing(found: Comparison) -> str:
+def missing(comparison: Comparison) -> str:
     """Name those without a figure, each with its reason."""
-    said = [f"{held.name} ({REASONS[held.value_missing]})" for held, span in found.members if span is None]
-    return " ".join([f"Without a figure: {wording.listed(said)}." if said else "", *found.gone]).strip()
+    lacking = [
+        f"{figure.name} ({REASONS[figure.value_missing]})" for figure, span in comparison.members if span is None
+    ]
+    return " ".join([f"Without a figure: {wording.listed(lacking)}." if lacking else "", *comparison.gone]).strip()
 
 
-def table(found: Comparison, place: str) -> list[dict[str, str]]:
+def table(comparison: Comparison, place: str) -> list[dict[str, str]]:
     """Return the same figures as rows of words, those without one included."""
     own = {
         "Authority": f"**{wording.plain(place)}**",
-        "Figure": shown(found.measure, found.own.span),
-        "Made of": _halves(found.measure, found.own.numerator, found.own.denominator)
-        or wording.plain(found.own.reason),
+        "Figure": shown(comparison.measure, comparison.own.span),
+        "Made of": _halves(comparison.measure, comparison.own.numerator, comparison.own.denominator)
+        or wording.plain(comparison.own.reason),
     }
     others = [
         {
-            "Authority": wording.plain(held.name),
-            "Figure": shown(found.measure, span),
-            "Made of": _made_of(found.measure, held) or (REASONS[held.value_missing].capitalize() if not span else ""),
+            "Authority": wording.plain(figure.name),
+            "Figure": shown(comparison.measure, span),
+            "Made of": _made_of(comparison.measure, figure)
+            or (REASONS[figure.value_missing].capitalize() if not span else ""),
         }
-        for held, span in sorted(found.members, key=lambda each: -(each[1].high if each[1] else -1))
+        for figure, span in sorted(comparison.members, key=lambda pair: -(pair[1].high if pair[1] else -1))
     ]
     average = {
-        "Authority": f"*{wording.plain(average_named(found))}*",
-        "Figure": shown(found.measure, found.average.span),
+        "Authority": f"*{wording.plain(average_named(comparison))}*",
+        "Figure": shown(comparison.measure, comparison.average.span),
         "Made of": "",
     }
     return [own, average, *others]
 
 
-def source(found: Comparison) -> str:
+def source(comparison: Comparison) -> str:
     """Say what the figures are, of which day and release, by which list, and under which licence."""
-    publication = publication_of(found.measure.name)
-    whom = found.asked.comparator
+    publication = publication_of(comparison.measure.name)
+    whom = comparison.asked.comparator
     version = f" Neighbours by the list of {whom.version}." if whom.version else ""
-    kept = f" Group: {whom.kept.named}." if whom.kept else ""
+    group = f" Group: {whom.kept.named}." if whom.kept else ""
     return (
-        f"Source: {publication.credit}, {wording.within(found.measure.title)} at {wording.day(found.as_at)}; "
-        f"release: {found.asked.edition.named}.{version}{kept} {LICENCE}"
+        f"Source: {publication.credit}, {wording.within(comparison.measure.title)} at {wording.day(comparison.as_at)}; "
+        f"release: {comparison.asked.edition.named}.{version}{group} {LICENCE}"
     )
 
 
-def where_we_stand(found: Comparison, place: str) -> None:
+def where_we_stand(comparison: Comparison, place: str) -> None:
     """Draw the sentence, the bars, those missing, the source and the table of one year."""
     from pages.kit import charts
 
-    st.markdown(f"**{wording.plain(in_a_sentence(found, place))}**")
-    st.markdown(f"{found.rank}.")
-    if found.own.source == COUNTED_HERE and found.own.span is not None:
+    st.markdown(f"**{wording.plain(in_a_sentence(comparison, place))}**")
+    st.markdown(f"{comparison.rank}.")
+    if comparison.own.source == COUNTED_HERE and comparison.own.span is not None:
         st.caption("DfE printed no figure of ours for that day. Ours was counted here, from what was published here.")
-    drawn = bars(found, place)
+    drawn = bars(comparison, place)
     labelled = "; ".join(f"{bar.group} {bar.label}" for bar in drawn)
     charts.draw_bars(
-        drawn, f"Bar chart of {found.measure.title}, {wording.day(found.as_at)}: {labelled}.", "beside_bars", place
+        drawn,
+        f"Bar chart of {comparison.measure.title}, {wording.day(comparison.as_at)}: {labelled}.",
+        "beside_bars",
+        place,
     )
-    if len(found.members) > MOST_BARS:
+    if len(comparison.members) > MOST_BARS:
         st.caption("Those nearest to ours are drawn; all are in the table.")
-    if found.verdict != CANNOT_TELL and (said := hidden(found)):
-        st.caption(said)
-    if gone := missing(found):
+    if comparison.verdict != CANNOT_TELL and (note := hidden(comparison)):
+        st.caption(note)
+    if gone := missing(comparison):
         st.caption(wording.plain(gone))
-    st.caption(wording.plain(source(found)))
-    named = f"{found.measure.title} by authority, {wording.day(found.as_at)}"
-    folded_table("by authority", "beside", lambda: table(found, place), named, f"{found.measure.name}_{found.as_at}")
+    st.caption(wording.plain(source(comparison)))
+    title = f"{comparison.measure.title} by authority, {wording.day(comparison.as_at)}"
+    folded_table(
+        "by authority",
+        "beside",
+        lambda: table(comparison, place),
+        title,
+        f"{comparison.measure.name}_{comparison.as_at}",
+    )
 
 
-def _made_of(measure: Measure, held: Held) -> str:
+def _made_of(measure: Measure, figure: Held) -> str:
     """Write the halves of a published figure."""
-    return _halves(measure, held.numerator, held.denominator)
+    return _halves(measure, figure.numerator, figure.denominator)
 
 
 def _halves(measure: Measure, above: float | None, below: float | None) -> str:

@@ -71,9 +71,9 @@ def lent_neighbours(chosen: Choices) -> None:
 
 def choose_indicator() -> str:
     """Draw the choice of an indicator of which a figure is published."""
-    known = {each.id: each.title for each in all_indicators().values() if measure_of(each)}
-    names = [FIRST, *(each for each in known if each != FIRST)]
-    return st.selectbox("Indicator", names, format_func=known.__getitem__, key="indicator", bind="query-params")
+    titles = {indicator.id: indicator.title for indicator in all_indicators().values() if measure_of(indicator)}
+    names = [FIRST, *(name for name in titles if name != FIRST)]
+    return st.selectbox("Indicator", names, format_func=titles.__getitem__, key="indicator", bind="query-params")
 
 
 def choose_beside(chosen: Choices, indicator: str) -> Beside:
@@ -98,23 +98,23 @@ def choose_beside(chosen: Choices, indicator: str) -> Beside:
 
 def _choose_whom() -> str:
     """Draw the choice of a comparator, or of a group that is kept; one just kept is chosen."""
-    options = list(dict.fromkeys([*COMPARATORS, *(each.name for each in groups(current_store()))]))
+    options = list(dict.fromkeys([*COMPARATORS, *(group.name for group in groups(current_store()))]))
     if (new := just_kept()) in options:
         st.session_state["with"] = new
 
-    def said(each: str) -> str:
-        return COMPARATORS.get(each, each)
+    def said(name: str) -> str:
+        return COMPARATORS.get(name, name)
 
     return st.selectbox("Compare with", options, format_func=said, key="with", bind="query-params")
 
 
 def _choose_version(name: str) -> str | None:
     """Draw the choice of a version of a group, where there are several."""
-    held = {str(each.version): each.named for each in groups(current_store()) if each.name == name}
-    if len(held) < 2:
+    versions = {str(group.version): group.named for group in groups(current_store()) if group.name == name}
+    if len(versions) < 2:
         return None
     return st.selectbox(
-        "Version of the group", list(held), format_func=held.__getitem__, key="version", bind="query-params"
+        "Version of the group", list(versions), format_func=versions.__getitem__, key="version", bind="query-params"
     )
 
 
@@ -126,8 +126,8 @@ def _choose_average(chosen: Choices, indicator: str, beside: Beside) -> str | No
     whom = comparator_named(current_store(), beside.name, chosen.authority, beside.version, beside.group)
     options = averages_of(measure, whom)
 
-    def said(each: str) -> str:
-        return NAMED[each][0].upper() + NAMED[each][1:]
+    def said(name: str) -> str:
+        return NAMED[name][0].upper() + NAMED[name][1:]
 
     return st.selectbox("Average", options, format_func=said, key=f"average_{options[0]}", bind="query-params")
 
@@ -135,10 +135,13 @@ def _choose_average(chosen: Choices, indicator: str, beside: Beside) -> str | No
 def _choose_release(chosen: Choices, indicator: str) -> int | None:
     """Draw the choice of a release where several hold the figure, the one that is read by itself first."""
     measure = measure_of(indicator_called(indicator))
-    held = editions_with(current_store(), measure.name) if measure else []
-    if measure is None or len(held) < 2:
+    editions = editions_with(current_store(), measure.name) if measure else []
+    if measure is None or len(editions) < 2:
         return None
     usual = edition_for(current_store(), measure.name, chosen.authority)
-    named = {each.release: f"{each.named}, release {each.release}" for each in sorted(held, key=lambda it: it != usual)}
+    labels = {
+        edition.release: f"{edition.named}, release {edition.release}"
+        for edition in sorted(editions, key=lambda it: it != usual)
+    }
     key = f"release_{publication_of(measure.name).name}"
-    return st.selectbox("Release", list(named), format_func=named.__getitem__, key=key, bind="query-params")
+    return st.selectbox("Release", list(labels), format_func=labels.__getitem__, key=key, bind="query-params")

@@ -21,60 +21,63 @@ ENDINGS = {"percent": "%"}
 Curve = tuple[str, str, tuple[tuple[float, float], ...]]
 
 
-def funnel(found: Comparison, place: str) -> None:
+def funnel(comparison: Comparison, place: str) -> None:
     """Draw the funnel of one year, or say why there is none."""
     from pages.kit import charts
 
-    made = funnel_of(found.measure, found.every)
-    if found.measure.unit == "count":
+    plot = funnel_of(comparison.measure, comparison.every)
+    if comparison.measure.unit == "count":
         st.markdown("A number by itself has no limits: look at its rate, or at its share.")
         return
-    if made is None:
+    if plot is None:
         st.markdown(
             f"There is no funnel: it needs England's figure, and numerator and denominator of {FEWEST} authorities or "
-            f"more. Load DfE's file “{publication_of(found.measure.name).title}” below."
+            f"more. Load DfE's file “{publication_of(comparison.measure.name).title}” below."
         )
         return
-    own = _ours(found, made, place)
+    own = _ours(comparison, plot, place)
     if own is not None:
-        st.markdown(f"**At {wording.day(found.as_at)}: {in_a_sentence(made, own.numerator, own.denominator)}.**")
-        st.markdown(f"{judged(made, own.numerator, own.denominator)}")
-    ending = ENDINGS.get(found.measure.unit, "")
-    titles = (found.measure.counts[1].capitalize(), _up(found.measure))
-    whom = found.asked.comparator
+        st.markdown(f"**At {wording.day(comparison.as_at)}: {in_a_sentence(plot, own.numerator, own.denominator)}.**")
+        st.markdown(f"{judged(plot, own.numerator, own.denominator)}")
+    ending = ENDINGS.get(comparison.measure.unit, "")
+    titles = (comparison.measure.counts[1].capitalize(), _up(comparison.measure))
+    whom = comparison.asked.comparator
     called = whom.title if len(whom.title) <= LONGEST_IN_KEY else "Compared with"
     beside = called if whom.name == "group" else "Statistical neighbours"
-    alt = f"Funnel of {found.measure.title} for {len(made.points)} authorities around England. {_said(made, own)}"
-    charts.draw_funnel(dots(found, made, own), limits(made, own), titles, beside, ending, alt, "funnel")
-    st.caption(_note(found, made))
-    st.caption(wording.plain(source(found)))
-    named, file = f"{found.measure.title}: authorities and their limits", f"{found.measure.name}_{found.as_at}_funnel"
-    folded_table("limits by authority", f"funnel_{found.measure.name}", lambda: table(made, own), named, file)
+    alt = f"Funnel of {comparison.measure.title} for {len(plot.points)} authorities around England. {_said(plot, own)}"
+    charts.draw_funnel(dots(comparison, plot, own), limits(plot, own), titles, beside, ending, alt, "funnel")
+    st.caption(_note(comparison, plot))
+    st.caption(wording.plain(source(comparison)))
+    title, file = (
+        f"{comparison.measure.title}: authorities and their limits",
+        f"{comparison.measure.name}_{comparison.as_at}_funnel",
+    )
+    folded_table("limits by authority", f"funnel_{comparison.measure.name}", lambda: table(plot, own), title, file)
 
 
-def bands(found: Comparison) -> None:
+def bands(comparison: Comparison) -> None:
     """Offer the band A to D of our figure, with the warning that goes with it."""
     if not st.checkbox("Show the band A to D", key="bands", bind="query-params"):
         return
-    good = indicator_called(found.asked.indicator).argument.good
-    letter = band(found.own.span, [span for _, span in found.members], good)
-    named = (
+    good = indicator_called(comparison.asked.indicator).argument.good
+    letter = band(comparison.own.span, [span for _, span in comparison.members], good)
+    sentence = (
         f"Band **{letter}** of A to D, A the best quarter."
         if letter
         else "No band: no direction is good, or no figure."
     )
-    st.markdown(f"{named} {WARNING}")
+    st.markdown(f"{sentence} {WARNING}")
 
 
-def dots(found: Comparison, made: Funnel, own: Point | None) -> tuple[FunnelDot, ...]:
+def dots(comparison: Comparison, plot: Funnel, own: Point | None) -> tuple[FunnelDot, ...]:
     """Return a dot for each authority, ours and those compared with marked."""
-    every = [each for each in made.points if own is None or each.authority != own.authority]
-    marked = found.asked.marked
-    kinds = [(each, "beside" if marked & set(each.authority.split(JOINT)) else "other") for each in every]
+    points = [point for point in plot.points if own is None or point.authority != own.authority]
+    marked = comparison.asked.marked
+    kinds = [(point, "beside" if marked & set(point.authority.split(JOINT)) else "other") for point in points]
     kinds += [(own, "ours")] if own is not None else []
     return tuple(
-        FunnelDot(each.denominator, _value(made, each), f"{each.name}: {_words(made, each)}", kind)
-        for each, kind in kinds
+        FunnelDot(point.denominator, _value(plot, point), f"{point.name}: {_words(plot, point)}", kind)
+        for point, kind in kinds
     )
 
 
@@ -95,57 +98,57 @@ def limits(made: Funnel, own: Point | None) -> tuple[FunnelLimit, ...]:
     return tuple(drawn)
 
 
-def table(made: Funnel, own: Point | None) -> list[dict[str, str]]:
+def table(plot: Funnel, own: Point | None) -> list[dict[str, str]]:
     """Return each authority with its halves and where its limits lie, ours first."""
-    every = sorted(made.points, key=lambda each: (own is None or each.authority != own.authority, each.name))
-    if own is not None and own not in every:
-        every = [own, *every]
+    points = sorted(plot.points, key=lambda point: (own is None or point.authority != own.authority, point.name))
+    if own is not None and own not in points:
+        points = [own, *points]
     rows = []
-    for each in every:
-        low, high = (end / each.denominator * made.scale for end in made.limits(each.denominator, 0.998))
+    for point in points:
+        low, high = (end / point.denominator * plot.scale for end in plot.limits(point.denominator, 0.998))
         rows.append(
             {
-                "Authority": wording.plain(each.name),
-                "Figure": wording.number(_value(made, each), 1),
-                "Made of": _halves(made, each),
+                "Authority": wording.plain(point.name),
+                "Figure": wording.number(_value(plot, point), 1),
+                "Made of": _halves(plot, point),
                 "99.8% limits": f"{wording.number(low, 1)} to {wording.number(high, 1)}",
             }
         )
     return rows
 
 
-def _ours(found: Comparison, made: Funnel, place: str) -> Point | None:
+def _ours(comparison: Comparison, plot: Funnel, place: str) -> Point | None:
     """Return our own point: as published, or as counted here where nothing was."""
-    if (published := own_point(made.points, found.asked.authority)) is not None:
+    if (published := own_point(plot.points, comparison.asked.authority)) is not None:
         return published
-    if found.own.numerator is None or not found.own.denominator:
+    if comparison.own.numerator is None or not comparison.own.denominator:
         return None
-    return Point(found.asked.authority, place, found.own.numerator, found.own.denominator)
+    return Point(comparison.asked.authority, place, comparison.own.numerator, comparison.own.denominator)
 
 
-def _value(made: Funnel, each: Point) -> float:
+def _value(plot: Funnel, point: Point) -> float:
     """Return the figure of a point as it is shown."""
-    return each.numerator / each.denominator * made.scale
+    return point.numerator / point.denominator * plot.scale
 
 
-def _words(made: Funnel, each: Point) -> str:
+def _words(plot: Funnel, point: Point) -> str:
     """Write a point: its figure and its halves."""
-    joint = ", a joint return" if JOINT in each.authority else ""
-    value = wording.number(_value(made, each), 1)
-    return f"{value}{ENDINGS.get(made.measure.unit, '')} ({_halves(made, each)}{joint})"
+    joint = ", a joint return" if JOINT in point.authority else ""
+    value = wording.number(_value(plot, point), 1)
+    return f"{value}{ENDINGS.get(plot.measure.unit, '')} ({_halves(plot, point)}{joint})"
 
 
-def _halves(made: Funnel, each: Point) -> str:
+def _halves(plot: Funnel, point: Point) -> str:
     """Write the halves of a point: 12 of 329, 2,259 over 143.2."""
-    between = {"percent": "of", "rate": "among"}.get(made.measure.unit, "over")
-    return f"{wording.plainest(each.numerator)} {between} {wording.plainest(each.denominator)}"
+    between = {"percent": "of", "rate": "among"}.get(plot.measure.unit, "over")
+    return f"{wording.plainest(point.numerator)} {between} {wording.plainest(point.denominator)}"
 
 
-def _said(made: Funnel, own: Point | None) -> str:
+def _said(plot: Funnel, own: Point | None) -> str:
     """Say where ours lies, for whoever does not see the chart."""
     if own is None:
         return "Ours has no figure."
-    return f"Ours: {_words(made, own)}. {judged(made, own.numerator, own.denominator)}"
+    return f"Ours: {_words(plot, own)}. {judged(plot, own.numerator, own.denominator)}"
 
 
 def _up(measure: Measure) -> str:
@@ -153,21 +156,21 @@ def _up(measure: Measure) -> str:
     return {"percent": "Per cent", "rate": "Per 10,000"}.get(measure.unit, "Average")
 
 
-def _note(found: Comparison, made: Funnel) -> str:
+def _note(comparison: Comparison, plot: Funnel) -> str:
     """Say how many authorities are drawn, what is not, and how the limits were made."""
-    every = [each for each in found.every if each.level == LOCAL_AUTHORITY]
-    gone = sum(each.numerator_missing in SUPPRESSED for each in every)
-    taken = wording.plainest(made.hidden[0].numerator) if made.hidden else ""
+    local = [figure for figure in comparison.every if figure.level == LOCAL_AUTHORITY]
+    gone = sum(figure.numerator_missing in SUPPRESSED for figure in local)
+    taken = wording.plainest(plot.hidden[0].numerator) if plot.hidden else ""
     counts = f"; being small, each counts as {taken} in how much authorities differ" if taken else ""
     hidden = f", {gone} of them since it is not published{counts}" if gone else ""
-    law = "binomial" if made.binomial else "Poisson"
-    said = (
-        f"{len(made.points)} of {len(every)} authorities held are drawn; the others lack a number{hidden}. Limits are "
+    law = "binomial" if plot.binomial else "Poisson"
+    note = (
+        f"{len(plot.points)} of {len(local)} authorities held are drawn; the others lack a number{hidden}. Limits are "
         f"exact ({law})"
     )
-    if made.usual_difference:
-        said += (
-            f", widened because the variance between authorities is {wording.number(made.dispersion, 1)} times that of "
+    if plot.usual_difference:
+        note += (
+            f", widened because the variance between authorities is {wording.number(plot.dispersion, 1)} times that of "
             "chance (Spiegelhalter 2005, outermost tenths drawn in)"
         )
-    return f"{said}."
+    return f"{note}."

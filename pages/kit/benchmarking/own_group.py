@@ -14,8 +14,10 @@ KEPT = "group_just_kept"
 
 def choose_group() -> tuple[tuple[str, ...], str]:
     """Draw the choice of a group of one's own and its name, and the offer to keep it."""
-    every = codes_meant(list(authorities()))
-    names = {code: authorities()[code]["name"] for code in sorted(every, key=lambda each: authorities()[each]["name"])}
+    all_codes = codes_meant(list(authorities()))
+    names = {
+        code: authorities()[code]["name"] for code in sorted(all_codes, key=lambda code: authorities()[code]["name"])
+    }
     left, right = st.columns([3, 1])
     codes = left.multiselect(
         "Authorities in the group", list(names), format_func=names.__getitem__, key="group", bind="query-params"
@@ -38,10 +40,10 @@ def _offer_to_keep(codes: tuple[str, ...], called: str) -> None:
     if not left.button("Keep this group", disabled=not called.strip(), key="keep_group"):
         return
     try:
-        made, new = keep_group_for_comparing(current_store(), reading(), called, codes)
+        group, new = keep_group_for_comparing(current_store(), reading(), called, codes)
     except Mendable as why:
         st.error(wording.plain(str(why)))
         return
-    st.session_state[KEPT] = made.name
-    st.toast(f"{'Kept' if new else 'Kept already'}: {wording.plain(made.named)}", icon=":material/check:")
+    st.session_state[KEPT] = group.name
+    st.toast(f"{'Kept' if new else 'Kept already'}: {wording.plain(group.named)}", icon=":material/check:")
     st.rerun()

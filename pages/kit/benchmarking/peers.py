@@ -31,16 +31,18 @@ def kept(
 
 def beside_our_peers(chosen: Choices, indicator: str) -> None:
     """Draw our months beside those of our peers, where there are any."""
-    others = [each for each in peers(current_store()) if each.authority != chosen.authority]
+    others = [peer for peer in peers(current_store()) if peer.authority != chosen.authority]
     if not others:
         return
-    found = kept(chosen.reader, chosen.authority, chosen.months[-SHOWN:], chosen.revision, indicator)
+    months = kept(chosen.reader, chosen.authority, chosen.months[-SHOWN:], chosen.revision, indicator)
     with st.container(border=True, key="peers_section"):
         st.header("Month by month, with those who exchange figures", anchor="peers")
-        st.markdown(f"**{in_a_sentence(found[-1], wording.plain(chosen.place))}**")
-        draw_table(table(found), f"{found[-1].measure.title}: ours beside our peers, by month, newest first")
-        said = wording.listed([f"{wording.plain(each.name)} ({wording.day(each.written_on)})" for each in others])
-        st.caption(f"Handed to us, not published; the day is that of writing: {said}. {_otherwise(found[-1])}".strip())
+        st.markdown(f"**{in_a_sentence(months[-1], wording.plain(chosen.place))}**")
+        draw_table(table(months), f"{months[-1].measure.title}: ours beside our peers, by month, newest first")
+        names = wording.listed([f"{wording.plain(peer.name)} ({wording.day(peer.written_on)})" for peer in others])
+        st.caption(
+            f"Handed to us, not published; the day is that of writing: {names}. {_otherwise(months[-1])}".strip()
+        )
 
 
 def in_a_sentence(found: Month, place: str) -> str:
@@ -55,22 +57,22 @@ def in_a_sentence(found: Month, place: str) -> str:
     return f"In {month} {place} stood at {own}, {side} {average} of its peers: {theirs}. {found.rank}."
 
 
-def table(found: list[Month]) -> list[dict[str, str]]:
+def table(months: list[Month]) -> list[dict[str, str]]:
     """Return each month as words, newest first."""
     return [
         {
-            "Month": wording.month(each.own.month),
-            "Ours": shown(each.measure, each.own_span),
-            "Peers, the median": shown(each.measure, each.average.span),
-            "Ours is": each.verdict,
-            "Place": each.rank,
+            "Month": wording.month(month.own.month),
+            "Ours": shown(month.measure, month.own_span),
+            "Peers, the median": shown(month.measure, month.average.span),
+            "Ours is": month.verdict,
+            "Place": month.rank,
         }
-        for each in reversed(found)
+        for month in reversed(months)
     ]
 
 
-def _otherwise(found: Month) -> str:
+def _otherwise(month: Month) -> str:
     """Say who counts by another definition."""
-    if not found.otherwise:
+    if not month.otherwise:
         return ""
-    return f"Counted by another definition, and left out: {wording.plain(wording.listed(list(found.otherwise)))}."
+    return f"Counted by another definition, and left out: {wording.plain(wording.listed(list(month.otherwise)))}."

@@ -15,27 +15,29 @@ from pages.words.figure_range import shown
 ENDINGS = {"percent": "%"}
 
 
-def over_years(chosen: Choices, found: list[Comparison]) -> None:
+def over_years(chosen: Choices, comparisons: list[Comparison]) -> None:
     """Draw ours and the average for each year published."""
     from pages.kit import charts
 
-    last = found[-1]
-    named = average_named(last)
+    last = comparisons[-1]
+    average = average_named(last)
     title = average_drawn(last)
     series = tuple(
         YearSeries(name, drawn)
         for name, drawn in (
-            (f"{chosen.place}, as DfE published it", marks(found, AS_PUBLISHED)),
-            (f"{chosen.place}, counted here", marks(found, COUNTED_HERE)),
-            (title, marks(found)),
+            (f"{chosen.place}, as DfE published it", marks(comparisons, AS_PUBLISHED)),
+            (f"{chosen.place}, counted here", marks(comparisons, COUNTED_HERE)),
+            (title, marks(comparisons)),
         )
         if any(mark.high is not None for mark in drawn)
     )
-    said = "; ".join(f"{row['Day']}: ours {row['Ours']}, the average {row['Average']}" for row in table(found))
-    alt = f"Chart of {last.measure.title} by year, ours beside {named}: {said}."
+    readings = "; ".join(
+        f"{row['Day']}: ours {row['Ours']}, the average {row['Average']}" for row in table(comparisons)
+    )
+    alt = f"Chart of {last.measure.title} by year, ours beside {average}: {readings}."
     charts.draw_years(series, ENDINGS.get(last.measure.unit, ""), alt, "by_year")
     st.caption(wording.plain(source(last)))
-    folded_table("by year", "years", lambda: table(found), f"{last.measure.title} by year")
+    folded_table("by year", "years", lambda: table(comparisons), f"{last.measure.title} by year")
 
 
 def since_then(chosen: Choices, last: Comparison) -> None:
@@ -44,14 +46,14 @@ def since_then(chosen: Choices, last: Comparison) -> None:
     twin = twin_of(indicator)
     for series in series_of(chosen, list(dict.fromkeys((twin.id, indicator.id)))):
         own = series.indicator
-        value, made = wording.value(own.unit, series.now.value), wording.counts(own, series.now)
-        what = (
+        value, made_of = wording.value(own.unit, series.now.value), wording.counts(own, series.now)
+        clause = (
             "counted here in the words of the published figure"
             if own.id == twin.id
             else "counted here in our own words"
         )
-        why = wording.plain(series.now.reason) if series.now.value is None else made
-        st.markdown(f"**{value}** at {wording.day(chosen.month)}: {wording.plain(own.title)}, {what}. {why}")
+        why = wording.plain(series.now.reason) if series.now.value is None else made_of
+        st.markdown(f"**{value}** at {wording.day(chosen.month)}: {wording.plain(own.title)}, {clause}. {why}")
     months = (chosen.month.year - last.as_at.year) * 12 + chosen.month.month - last.as_at.month
     apart = (
         f"{wording.counted(abs(months), 'months')} {'earlier' if months > 0 else 'later'}" if months else "the same day"
@@ -64,27 +66,29 @@ def since_then(chosen: Choices, last: Comparison) -> None:
         st.caption(f"How ours differs: {wording.plain(indicator.argument.differs)}")
 
 
-def table(found: list[Comparison]) -> list[dict[str, str]]:
+def table(comparisons: list[Comparison]) -> list[dict[str, str]]:
     """Return each year as words: its day, ours and whence, the average, and the verdict."""
     return [
         {
-            "Day": wording.day(each.as_at),
-            "Ours": shown(each.measure, each.own.span)
-            + (" (counted here)" if each.own.source == COUNTED_HERE and each.own.span else ""),
-            "Average": shown(each.measure, each.average.span),
-            "Ours is": each.verdict,
-            "Place": each.rank,
+            "Day": wording.day(comparison.as_at),
+            "Ours": shown(comparison.measure, comparison.own.span)
+            + (" (counted here)" if comparison.own.source == COUNTED_HERE and comparison.own.span else ""),
+            "Average": shown(comparison.measure, comparison.average.span),
+            "Ours is": comparison.verdict,
+            "Place": comparison.rank,
         }
-        for each in reversed(found)
+        for comparison in reversed(comparisons)
     ]
 
 
-def marks(found: list[Comparison], source: str = "") -> tuple[YearMark, ...]:
+def marks(comparisons: list[Comparison], source: str = "") -> tuple[YearMark, ...]:
     """Return a mark for each year: of ours where it comes from a source, or of the average where none is named."""
     drawn = []
-    for each in found:
-        span = each.average.span if not source else each.own.span if each.own.source == source else None
-        low, high = span.rounded(each.measure.decimals) if span else (None, None)
-        said = f"{wording.day(each.as_at)}: {shown(each.measure, span)}"
-        drawn.append(YearMark(str(each.as_at.year), low, high, said))
+    for comparison in comparisons:
+        span = (
+            comparison.average.span if not source else comparison.own.span if comparison.own.source == source else None
+        )
+        low, high = span.rounded(comparison.measure.decimals) if span else (None, None)
+        label = f"{wording.day(comparison.as_at)}: {shown(comparison.measure, span)}"
+        drawn.append(YearMark(str(comparison.as_at.year), low, high, label))
     return tuple(drawn)

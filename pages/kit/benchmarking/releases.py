@@ -21,8 +21,8 @@ def load_releases() -> None:
     )
     with st.form("releases", border=True):
         files = st.file_uploader("Files of published figures", type="csv", accept_multiple_files=True)
-        asked = st.form_submit_button("Load these files")
-    for file in files if asked and files else []:
+        pressed = st.form_submit_button("Load these files")
+    for file in files if pressed and files else []:
         try:
             loaded = load_file(current_store(), reading(), file.name, file.getvalue())
         except Mendable as why:
@@ -30,7 +30,7 @@ def load_releases() -> None:
             continue
         (st.success if loaded.new else st.info)(wording.plain(loaded.sentence))
         if loaded.missing:
-            st.warning("  \n".join(wording.plain(each) for each in loaded.missing))
+            st.warning("  \n".join(wording.plain(sentence) for sentence in loaded.missing))
     with st.expander("Releases held"):
         draw_table(held(), "Releases of published figures that are held")
 
@@ -39,11 +39,11 @@ def held() -> list[dict[str, str]]:
     """Return every release as a row of words."""
     return [
         {
-            "Release": str(each.release) if each.loaded_at else wording.NONE,
-            "What": wording.plain(each.named),
-            "Years": f"{each.first_year} to {each.last_year}",
-            "Lacks": wording.plain(" ".join(each.missing)) or "Nothing",
+            "Release": str(edition.release) if edition.loaded_at else wording.NONE,
+            "What": wording.plain(edition.named),
+            "Years": f"{edition.first_year} to {edition.last_year}",
+            "Lacks": wording.plain(" ".join(edition.missing)) or "Nothing",
         }
         for number in editions(current_store()).values()
-        for each in number
+        for edition in number
     ]

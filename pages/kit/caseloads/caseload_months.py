@@ -29,42 +29,42 @@ def by_month(chosen: Choices, beside: list[Comparison]) -> None:
         st.markdown(f"**{finding(series)}** {_published_last(beside[-1])}")
         st.markdown(f"{changing(series)}  \n{will_it_meet(series)}")
         points = tuple(
-            DatedPoint(f"{each.month:%Y-%m-%d}", each.value, _in_words(series, each)) for each in series.figures
+            DatedPoint(f"{figure.month:%Y-%m-%d}", figure.value, _in_words(series, figure)) for figure in series.figures
         )
         theirs = "; ".join(f"{row['Day']}: {whom} {row[whom]}" for row in published_table(beside))
         alt = f"{all_it_shows(series)} Marks beside it: {theirs}."
-        named = f"{chosen.place}, each month end"
+        title = f"{chosen.place}, each month end"
         judged = limits_and_marks(series)
-        charts.draw_dated(DatedSeries(named, points), marks(beside, chosen.place), alt, "dated", judged, said(series))
+        charts.draw_dated(DatedSeries(title, points), marks(beside, chosen.place), alt, "dated", judged, said(series))
         for caption in captions(series):
             st.caption(caption)
         st.caption("Published marks are of their own days and are joined neither to each other nor to our months.")
         st.caption(wording.plain(source(beside[-1])))
-        named = f"{series.indicator.title}, by month, newest first"
-        folded_table("by month", "months_dated", lambda: by_month_table(series), named)
-        named = f"{series.indicator.title} as published, newest first"
-        folded_table("as published", "years_dated", lambda: published_table(beside), named)
+        title = f"{series.indicator.title}, by month, newest first"
+        folded_table("by month", "months_dated", lambda: by_month_table(series), title)
+        title = f"{series.indicator.title} as published, newest first"
+        folded_table("as published", "years_dated", lambda: published_table(beside), title)
 
 
 def marks(beside: list[Comparison], place: str) -> tuple[DatedSeries, ...]:
     """Return the marks: the average of whom ours is compared with, and ours where DfE printed it."""
-    named = average_named(beside[-1])
-    theirs = [(each, each.average.span) for each in beside]
-    ours = [(each, each.own.span) for each in beside if each.own.source == AS_PUBLISHED]
+    average = average_named(beside[-1])
+    theirs = [(comparison, comparison.average.span) for comparison in beside]
+    ours = [(comparison, comparison.own.span) for comparison in beside if comparison.own.source == AS_PUBLISHED]
     return tuple(
         DatedSeries(
             name,
             tuple(
                 DatedPoint(
-                    f"{each.as_at:%Y-%m-%d}",
+                    f"{comparison.as_at:%Y-%m-%d}",
                     span.high,
-                    f"{wording.day(each.as_at)}: {name} {shown(each.measure, span)}",
+                    f"{wording.day(comparison.as_at)}: {name} {shown(comparison.measure, span)}",
                 )
-                for each, span in found
+                for comparison, span in pairs
                 if span is not None and span.high is not None
             ),
         )
-        for name, found in ((f"{named[0].upper()}{named[1:]}", theirs), (f"{place}, as DfE published it", ours))
+        for name, pairs in ((f"{average[0].upper()}{average[1:]}", theirs), (f"{place}, as DfE published it", ours))
     )
 
 
@@ -73,12 +73,12 @@ def published_table(beside: list[Comparison]) -> list[dict[str, str]]:
     whom = beside[-1].asked.comparator.title
     return [
         {
-            "Day": wording.day(each.as_at),
-            "Ours": shown(each.measure, each.own.span)
-            + ("" if each.own.source == AS_PUBLISHED or each.own.span is None else " (counted here)"),
-            whom: shown(each.measure, each.average.span),
+            "Day": wording.day(comparison.as_at),
+            "Ours": shown(comparison.measure, comparison.own.span)
+            + ("" if comparison.own.source == AS_PUBLISHED or comparison.own.span is None else " (counted here)"),
+            whom: shown(comparison.measure, comparison.average.span),
         }
-        for each in reversed(beside)
+        for comparison in reversed(beside)
     ]
 
 
@@ -90,12 +90,14 @@ def _published_last(found: Comparison) -> str:
     )
 
 
-def _day_of(found: Comparison) -> str:
+def _day_of(comparison: Comparison) -> str:
     """Return the day of the year that is published: 30 September."""
-    return f"{found.as_at.day} {found.as_at:%B}"
+    return f"{comparison.as_at.day} {comparison.as_at:%B}"
 
 
 def _in_words(series: Series, figure: Figure) -> str:
     """Write a month, its figure and what it is made of."""
-    made = wording.made_of(series.indicator, figure)
-    return f"{wording.month(figure.month)}: {wording.value(figure.unit, figure.value)}{f' ({made})' if made else ''}"
+    made_of = wording.made_of(series.indicator, figure)
+    return (
+        f"{wording.month(figure.month)}: {wording.value(figure.unit, figure.value)}{f' ({made_of})' if made_of else ''}"
+    )

@@ -56,23 +56,23 @@ def choose_weights() -> dict[str, float]:
         }
 
 
-def how_they_are_spread(chosen: Choices, held: pd.DataFrame, weights: Weights) -> None:
+def how_they_are_spread(chosen: Choices, rows: pd.DataFrame, weights: Weights) -> None:
     """Draw how many social workers hold how many cases."""
     with st.container(border=True, key="spread"):
         st.header("How many hold how many", anchor="spread")
-        if len(held) < FEWEST:
+        if len(rows) < FEWEST:
             st.markdown(f"**{nothing_to_spread(chosen)}**")
             return
         from pages.kit import charts
 
-        everyone = spread(EVERYONE, held, weights)
+        everyone = spread(EVERYONE, rows, weights)
         st.markdown(f"**{in_words(everyone, _noun(weights))}**")
         (unallocated,) = series_of(chosen, ["cases_without_a_social_worker"])
         if counted := wording.counts(unallocated.indicator, unallocated.now):
             st.markdown(f"{wording.plain(unallocated.indicator.title)}: {counted}.")
-        bars = in_bands(held, weights)
-        said = "; ".join(f"{bar.group} {bar.label}" for bar in bars)
-        charts.draw_bars(bars, f"Bar chart of social workers by how many cases they hold: {said}.", "spread_bars")
+        bars = in_bands(rows, weights)
+        readings = "; ".join(f"{bar.group} {bar.label}" for bar in bars)
+        charts.draw_bars(bars, f"Bar chart of social workers by how many cases they hold: {readings}.", "spread_bars")
         st.caption(
             "Social workers in post who hold at least one case, agency workers included. Cases are counted as held: "
             "someone who works half the week and holds 12 stands at 12."
@@ -87,30 +87,32 @@ def in_groups(chosen: Choices, held: pd.DataFrame, weights: Weights) -> None:
     for by, title in (("service", "Service"), ("team", "Team"), ("kind", "Newly qualified apart")):
         with st.container(border=True, key=f"spread_{by}"):
             st.header(f"By {title.lower()}" if by != "kind" else title, anchor=f"by_{by}")
-            found = [*spreads(named, by, weights), spread(EVERYONE, held, weights)]
-            rows = spread_table(found, title if by != "kind" else "Social workers")
+            all_spreads = [*spreads(named, by, weights), spread(EVERYONE, held, weights)]
+            rows = spread_table(all_spreads, title if by != "kind" else "Social workers")
             draw_table(rows, f"Caseloads by {title.lower()}")
             offer_table(f"caseloads_by_{by}_{chosen.month:%Y-%m}", rows)
-    known = "Per session: cases for each one-to-one supervision session of the month."
+    supervision = "Per session: cases for each one-to-one supervision session of the month."
     if not all(held["sessions"].notna().tolist()):
         month = wording.month(chosen.month)
-        known = f"Supervision was not published for {month}, so cases for each supervision are not told."
+        supervision = f"Supervision was not published for {month}, so cases for each supervision are not told."
     few = f"A group of fewer than {FEWEST} has no spread: it would tell one worker's caseload."
-    st.caption(f"{few} A percentile may lie between two workers. {known}")
+    st.caption(f"{few} A percentile may lie between two workers. {supervision}")
 
 
 def over_a_year(chosen: Choices, weights: Weights) -> None:
     """Draw the spread month by month."""
     months = chosen.months[-YEAR:]
-    held = kept(chosen.reader, chosen.authority, months, chosen.revision)
-    by_month = {day: part for day, part in held.groupby(held["month"].dt.date)}
+    rows = kept(chosen.reader, chosen.authority, months, chosen.revision)
+    by_month = {day: part for day, part in rows.groupby(rows["month"].dt.date)}
     if len(by_month) < 2:
         return
     with st.container(border=True, key="spread_months"):
         st.header("Month by month", anchor="months")
-        found = [spread(wording.month(each), by_month[each], weights) for each in reversed(months) if each in by_month]
-        draw_table(spread_table(found, "Month"), "Caseloads by month, newest first")
-        offer_table(f"caseloads_by_month_{chosen.month:%Y-%m}", spread_table(found, "Month"))
+        all_spreads = [
+            spread(wording.month(month), by_month[month], weights) for month in reversed(months) if month in by_month
+        ]
+        draw_table(spread_table(all_spreads, "Month"), "Caseloads by month, newest first")
+        offer_table(f"caseloads_by_month_{chosen.month:%Y-%m}", spread_table(all_spreads, "Month"))
 
 
 def nothing_to_spread(chosen: Choices) -> str:
@@ -121,59 +123,65 @@ def nothing_to_spread(chosen: Choices) -> str:
     )
 
 
-def in_words(found: Spread, noun: str) -> str:
+def in_words(group_spread: Spread, noun: str) -> str:
     """Say how cases are spread: half hold so many or more, one in ten so many, and how many hold more than 20."""
-    over = found.over[LIMITS.index(20)]
-    share = wording.number(100 * over / found.workers)
+    over = group_spread.over[LIMITS.index(20)]
+    share = wording.number(100 * over / group_spread.workers)
     return (
-        f"{wording.counted(found.workers, 'social workers')} hold {wording.number(found.cases)} {noun}. "
-        f"The one in the middle holds {wording.plainest(found.median or 0)}, "
-        f"and one in ten holds {wording.plainest(found.ninetieth or 0)} or more; "
+        f"{wording.counted(group_spread.workers, 'social workers')} hold {wording.number(group_spread.cases)} {noun}. "
+        f"The one in the middle holds {wording.plainest(group_spread.median or 0)}, "
+        f"and one in ten holds {wording.plainest(group_spread.ninetieth or 0)} or more; "
         f"{wording.number(over)} ({share}%) hold more than 20."
     )
 
 
-def in_bands(held: pd.DataFrame, weights: Weights) -> tuple[Bar, ...]:
+def in_bands(rows: pd.DataFrame, weights: Weights) -> tuple[Bar, ...]:
     """Return the bars: for each band of cases how many workers hold so many, and how many are newly qualified."""
-    cases, new, bars = cases_of(held, weights), held["newly_qualified"].to_numpy(dtype=bool), []
+    cases, new, bars = cases_of(rows, weights), rows["newly_qualified"].to_numpy(dtype=bool), []
     for low in range(1, LAST_BAND + 1, BAND):
         inside = (cases > low - 1) & ((cases <= low + BAND - 1) | (low == LAST_BAND))
-        workers, newly = (each.tolist().count(True) for each in (inside, inside & new))
+        workers, newly = (mask.tolist().count(True) for mask in (inside, inside & new))
         name = f"{low} or more" if low == LAST_BAND else f"{low} to {low + BAND - 1}"
         label = wording.counted(workers, "social workers") + (f", {newly} newly qualified" if newly else "")
         bars.append(Bar(f"{name} cases", float(workers), label))
     return tuple(bars)
 
 
-def spread_table(found: Sequence[Spread], heading: str) -> list[dict[str, str]]:
+def spread_table(all_spreads: Sequence[Spread], heading: str) -> list[dict[str, str]]:
     """Return spreads as rows of words."""
     return [
         {
-            heading: wording.unbroken(wording.plain(each.group)),
-            "Workers": wording.number(each.workers),
-            "Cases": wording.plainest(each.cases),
-            "Per FTE": wording.number(each.cases / each.posts, 1),
-            "Median": _or_dash(each.median),
-            "90th percentile": _or_dash(each.ninetieth),
-            **{f"Over {limit}": _over(each, place) for place, limit in enumerate(LIMITS)},
+            heading: wording.unbroken(wording.plain(group_spread.group)),
+            "Workers": wording.number(group_spread.workers),
+            "Cases": wording.plainest(group_spread.cases),
+            "Per FTE": wording.number(group_spread.cases / group_spread.posts, 1),
+            "Median": _or_dash(group_spread.median),
+            "90th percentile": _or_dash(group_spread.ninetieth),
+            **{f"Over {limit}": _over(group_spread, place) for place, limit in enumerate(LIMITS)},
         }
-        | _for_each_supervision(each, any(other.sessions is not None for other in found))
-        for each in found
+        | _for_each_supervision(group_spread, any(group_spread.sessions is not None for group_spread in all_spreads))
+        for group_spread in all_spreads
     ]
 
 
-def _for_each_supervision(each: Spread, published: bool) -> dict[str, str]:
+def _for_each_supervision(group_spread: Spread, published: bool) -> dict[str, str]:
     """Write how many cases there are for each supervision, where supervision was published."""
     if not published:
         return {}
-    return {"Per session": wording.number(each.cases / each.sessions, 1) if each.sessions else wording.NONE}
+    return {
+        "Per session": wording.number(group_spread.cases / group_spread.sessions, 1)
+        if group_spread.sessions
+        else wording.NONE
+    }
 
 
-def _over(each: Spread, place: int) -> str:
+def _over(group_spread: Spread, place: int) -> str:
     """Write how many hold more than a limit, and their share: 4 (20%)."""
-    if not each.over:
+    if not group_spread.over:
         return wording.NONE
-    return wording.unbroken(f"{each.over[place]} ({wording.number(100 * each.over[place] / each.workers)}%)")
+    return wording.unbroken(
+        f"{group_spread.over[place]} ({wording.number(100 * group_spread.over[place] / group_spread.workers)}%)"
+    )
 
 
 def _or_dash(amount: float | None) -> str:

@@ -14,27 +14,27 @@ def by_team(chosen: Choices) -> None:
     """Draw a bar for each team, the highest caseload first."""
     with st.container(border=True, key="teams_section"):
         st.header("Team by team", anchor="teams")
-        held = held_now(chosen)
-        if len(held) < FEWEST:
+        rows = held_now(chosen)
+        if len(rows) < FEWEST:
             st.markdown(nothing_to_spread(chosen))
             return
         from pages.kit import charts
 
-        found = sorted(spreads(held, "team", EVEN), key=lambda each: -each.cases / each.posts)
-        st.markdown(f"**{in_words(found)}**")
-        bars = tuple(Bar(each.group, each.cases / each.posts, label(each)) for each in found)
-        said = "; ".join(f"{each.group} {label(each)}{inside(each)}" for each in found)
-        charts.draw_bars(bars, f"Bar chart of cases for each full-time equivalent by team: {said}.", "team_bars")
+        teams = sorted(spreads(rows, "team", EVEN), key=lambda team: -team.cases / team.posts)
+        st.markdown(f"**{in_words(teams)}**")
+        bars = tuple(Bar(team.group, team.cases / team.posts, label(team)) for team in teams)
+        readings = "; ".join(f"{team.group} {label(team)}{inside(team)}" for team in teams)
+        charts.draw_bars(bars, f"Bar chart of cases for each full-time equivalent by team: {readings}.", "team_bars")
         st.caption(
             f"At {wording.day(chosen.month)}. A team of fewer than {FEWEST} has no spread: it would tell of one."
         )
-        named = "Caseloads by team, the highest first"
-        folded_table("by team", "teams", lambda: spread_table(found, "Team"), named)
+        title = "Caseloads by team, the highest first"
+        folded_table("by team", "teams", lambda: spread_table(teams, "Team"), title)
 
 
-def in_words(found: list[Spread]) -> str:
+def in_words(teams: list[Spread]) -> str:
     """Say between what teams lie; they are in order, the highest first."""
-    high, low = found[0], found[-1]
+    high, low = teams[0], teams[-1]
     if high is low:
         return f"{wording.plain(high.group)} holds {_each(high)} cases for each full-time equivalent."
     return (
@@ -43,19 +43,19 @@ def in_words(found: list[Spread]) -> str:
     )
 
 
-def label(each: Spread) -> str:
+def label(team: Spread) -> str:
     """Write a team's caseload, short enough for a telephone."""
-    return f"{_each(each)} ({wording.plainest(each.cases)} over {wording.number(each.posts, 1)})"
+    return f"{_each(team)} ({wording.plainest(team.cases)} over {wording.number(team.posts, 1)})"
 
 
-def inside(each: Spread) -> str:
+def inside(team: Spread) -> str:
     """Write the middle and the tail inside a team; nothing where it is too small to have them."""
-    if each.median is None:
+    if team.median is None:
         return ""
-    over = each.over[LIMITS.index(20)]
-    return f", middle {wording.plainest(each.median)}, {over} of {each.workers} hold more than 20"
+    over = team.over[LIMITS.index(20)]
+    return f", middle {wording.plainest(team.median)}, {over} of {team.workers} hold more than 20"
 
 
-def _each(found: Spread) -> str:
+def _each(team: Spread) -> str:
     """Write cases for each full-time equivalent."""
-    return wording.number(found.cases / found.posts, 1)
+    return wording.number(team.cases / team.posts, 1)

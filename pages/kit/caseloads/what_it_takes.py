@@ -49,16 +49,16 @@ def what_it_would_take(chosen: Choices, beside: Sequence[Comparison]) -> None:
             st.markdown(wording.plain(series.now.reason))
             return
         st.markdown(f"**{opening(chosen.place, start)}**")
-        st.markdown("\n".join(f"* {sentence(start.caseload, each)}" for each in beside))
+        st.markdown("\n".join(f"* {sentence(start.caseload, comparison)}" for comparison in beside))
         st.caption(
             f"Others are of {wording.day(beside[0].as_at)}, ours of {wording.day(start.day)}; they may have moved "
             "since. Either would do by itself. More posts bring the average down only if their holders take cases over."
         )
         st.subheader("Try it", anchor=False)
         closed = _close_stepped_down(chosen, start)
-        after = _slide(closed, start, beside)
-        st.markdown(f"**{outcome(start.caseload, after)}**")
-        draw_table(table(after, beside), "What would be left to reach each average after these changes")
+        changed = _slide(closed, start, beside)
+        st.markdown(f"**{outcome(start.caseload, changed)}**")
+        draw_table(table(changed, beside), "What would be left to reach each average after these changes")
 
 
 def opening(place: str, start: Start) -> str:
@@ -68,20 +68,20 @@ def opening(place: str, start: Start) -> str:
 
 def sentence(caseload: Caseload, found: Comparison) -> str:
     """Say what it takes to reach an average: so many more full-time equivalents, or so many fewer cases."""
-    named, theirs = average_named(found), target(found)
+    average, theirs = average_named(found), target(found)
     if theirs is None:
-        return f"What it takes to reach {named} cannot be told: it is {shown(found.measure, found.average.span)}."
+        return f"What it takes to reach {average} cannot be told: it is {shown(found.measure, found.average.span)}."
     takes = caseload.to_reach(theirs)
     if not takes.cases:
         return f"{_named(found)}, {wording.number(theirs, 1)}, is reached."
-    return f"To reach {named}, {wording.number(theirs, 1)}: **{_posts(takes)} more, or {_cases(takes)} fewer**."
+    return f"To reach {average}, {wording.number(theirs, 1)}: **{_posts(takes)} more, or {_cases(takes)} fewer**."
 
 
-def target(found: Comparison) -> float | None:
+def target(comparison: Comparison) -> float | None:
     """Return an average as it is shown; None where it is not known exactly."""
-    if found.average.span is None:
+    if comparison.average.span is None:
         return None
-    low, high = found.average.span.rounded(found.measure.decimals)
+    low, high = comparison.average.span.rounded(comparison.measure.decimals)
     return float(high) if high is not None and low == high else None
 
 
@@ -97,13 +97,13 @@ def outcome(before: Caseload, after: Caseload) -> str:
 def table(after: Caseload, beside: Sequence[Comparison]) -> list[dict[str, str]]:
     """Return what would be left to do for each average."""
     rows = []
-    for found in beside:
-        theirs = target(found)
+    for comparison in beside:
+        theirs = target(comparison)
         takes = None if theirs is None else after.to_reach(theirs)
         rows.append(
             {
-                "To reach": wording.plain(_named(found)),
-                "Theirs": shown(found.measure, found.average.span),
+                "To reach": wording.plain(_named(comparison)),
+                "Theirs": shown(comparison.measure, comparison.average.span),
                 "Then still": _still(takes),
             }
         )
@@ -112,60 +112,60 @@ def table(after: Caseload, beside: Sequence[Comparison]) -> list[dict[str, str]]
 
 def stepped_down(closed: Closed, start: Caseload) -> str:
     """Say what closing all stepped-down cases would do."""
-    there = "is held for a child" if closed.cases == 1 else "are held for children"
+    verb = "is held for a child" if closed.cases == 1 else "are held for children"
     return (
-        f"{wording.counted(closed.cases, 'cases')} {there} in need whose child protection plan ended in the last "
+        f"{wording.counted(closed.cases, 'cases')} {verb} in need whose child protection plan ended in the last "
         f"{WITHIN} months. Closing all of them would bring the average from {wording.number(start.average or 0, 1)} to "
         f"{wording.number(closed.left.average or 0, 1)}."
     )
 
 
-def _start(chosen: Choices, found: Comparison) -> Start | None:
+def _start(chosen: Choices, comparison: Comparison) -> Start | None:
     """Return what is started from: the month chosen, or where it has no figure, ours on the last day published."""
     (series,) = series_of(chosen, ["average_caseload"])
     if series.now.value is not None and series.now.numerator and series.now.denominator:
         return Start(chosen.month, Caseload(series.now.numerator, series.now.denominator), "as counted here")
-    if not found.own.numerator or not found.own.denominator:
+    if not comparison.own.numerator or not comparison.own.denominator:
         return None
-    whence = "as counted here" if found.own.source == COUNTED_HERE else "as DfE published it"
-    return Start(found.as_at, Caseload(found.own.numerator, found.own.denominator), whence)
+    whence = "as counted here" if comparison.own.source == COUNTED_HERE else "as DfE published it"
+    return Start(comparison.as_at, Caseload(comparison.own.numerator, comparison.own.denominator), whence)
 
 
 def _close_stepped_down(chosen: Choices, start: Start) -> Closed:
     """Say what closing stepped-down cases would do, and draw the choice of which to close."""
     none = Closed(0, start.caseload)
-    held = kept(chosen.reader, chosen.authority, chosen.month, chosen.revision)
-    if start.day != chosen.month or held.empty:
+    rows = kept(chosen.reader, chosen.authority, chosen.month, chosen.revision)
+    if start.day != chosen.month or rows.empty:
         st.caption("Stepped-down cases are not known: plans, social workers and allocations of the month are needed.")
         return none
-    every = closing(held, chosen.month, 0)
-    if not every.cases or not may_be_told(chosen.reader, every.cases):
+    all_closed = closing(rows, chosen.month, 0)
+    if not all_closed.cases or not may_be_told(chosen.reader, all_closed.cases):
         st.caption("No case is known to be held for a child in need whose plan ended, or too few to tell.")
         return none
-    st.markdown(stepped_down(every, start.caseload))
+    st.markdown(stepped_down(all_closed, start.caseload))
     st.caption("Those are on no plan now. Which of them can be closed is for their workers and managers to judge.")
     which = st.select_slider(
         "Close the cases of children in need whose plan ended", list(SINCE), key="closing", bind="query-params"
     )
     since = SINCE[which]
-    return none if since is None else closing(held, chosen.month, since)
+    return none if since is None else closing(rows, chosen.month, since)
 
 
 def _slide(closed: Closed, start: Start, beside: Sequence[Comparison]) -> Caseload:
     """Draw a slider for posts and one for cases, each as long as the farthest average needs; return what they make."""
-    needs = [start.caseload.to_reach(theirs) for each in beside if (theirs := target(each))]
-    posts = max([each.posts for each in needs], default=0) + 10
-    cases = max([each.cases for each in needs], default=0) + 50
+    needs = [start.caseload.to_reach(theirs) for comparison in beside if (theirs := target(comparison))]
+    posts = max([need.posts for need in needs], default=0) + 10
+    cases = max([need.cases for need in needs], default=0) + 50
     left, right = st.columns(2)
     more = left.slider("More full-time equivalents", 0.0, float(round(posts)), 0.0, 0.5, "%.1f", key="more_posts")
     fewer = right.slider("Fewer cases", 0, round(cases), 0, 5, key="fewer_cases")
     return closed.left.with_changes(more, fewer)
 
 
-def _named(found: Comparison) -> str:
+def _named(comparison: Comparison) -> str:
     """Name an average at the beginning of a sentence."""
-    named = average_named(found)
-    return f"{named[0].upper()}{named[1:]}"
+    average = average_named(comparison)
+    return f"{average[0].upper()}{average[1:]}"
 
 
 def _in_words(caseload: Caseload) -> str:

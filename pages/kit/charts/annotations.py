@@ -32,34 +32,34 @@ class Said:
 UNSAID = Said()
 
 
-def add_target(chart: go.Figure, months: list[str], said: Said, on: str) -> None:
+def add_target(chart: go.Figure, months: list[str], notes: Said, on: str) -> None:
     """Draw the ends of a target as dashed lines, with its name at the left."""
     look = {"color": AIM[on], "dash": "8px,5px", "width": 2, "shape": "hvh"}
-    ends = [row for row in (said.least, said.most) if any(each is not None for each in row)]
+    ends = [row for row in (notes.least, notes.most) if any(bound is not None for bound in row)]
     for row in ends:
-        chart.add_scatter(x=months, y=row, mode="lines", line=look, name=said.aim, hoverinfo="skip", showlegend=False)
+        chart.add_scatter(x=months, y=row, mode="lines", line=look, name=notes.aim, hoverinfo="skip", showlegend=False)
     if ends:
-        place, value = next((place, each) for place, each in enumerate(ends[-1]) if each is not None)
-        named = {
+        place, value = next((place, bound) for place, bound in enumerate(ends[-1]) if bound is not None)
+        style = {
             "xanchor": "left",
             "yanchor": "bottom",
             "showarrow": False,
             "font": {"size": LABEL - 1, "color": AIM[on]},
         }
-        chart.add_annotation(text=f"<b>{said.aim}</b>", x=months[place], y=value, **named)
+        chart.add_annotation(text=f"<b>{notes.aim}</b>", x=months[place], y=value, **style)
 
 
-def add_restated(chart: go.Figure, months: list[str], values: list[float | None], said: Said, on: str) -> None:
+def add_restated(chart: go.Figure, months: list[str], values: list[float | None], notes: Said, on: str) -> None:
     """Draw a ring around each figure that is not what was first reported."""
-    if said.restated:
+    if notes.restated:
         ring = {"symbol": "circle-open", "size": 14, "color": TEXT[on], "line": {"width": 2}}
-        at, heights = [months[each] for each in said.restated], [values[each] for each in said.restated]
+        at, heights = [months[place] for place in notes.restated], [values[place] for place in notes.restated]
         chart.add_scatter(x=at, y=heights, mode="markers", marker=ring, hoverinfo="skip", showlegend=False)
 
 
-def add_events(chart: go.Figure, months: list[str], said: Said, on: str) -> int:
+def add_events(chart: go.Figure, months: list[str], notes: Said, on: str) -> int:
     """Draw each event as an upright line before its month, its title above; return the pixels that the titles take."""
-    for row, (place, title) in enumerate(said.events):
+    for row, (place, title) in enumerate(notes.events):
         at = (date.fromisoformat(months[place]) - HALF_A_MONTH).isoformat()
         look = {"color": TEXT[on], "dash": "dot", "width": 1.5}
         chart.add_shape(type="line", x0=at, x1=at, y0=0, y1=1, yref="paper", line=look)
@@ -75,4 +75,4 @@ def add_events(chart: go.Figure, months: list[str], said: Said, on: str) -> int:
             showarrow=False,
             font_size=LABEL - 2,
         )
-    return ROW * len(said.events)
+    return ROW * len(notes.events)

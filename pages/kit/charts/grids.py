@@ -45,8 +45,8 @@ def grid(rows: tuple[str, ...], columns: tuple[str, ...], cells: tuple[GridCell,
     for place, name in enumerate(rows):
         chart.add_annotation(text=escape(name), x=-0.5, y=place, yshift=25, font_size=LABEL, **BESIDE)
     with_year = [place == 0 or name.startswith("Jan") for place, name in enumerate(columns)]
-    named = [name.split() for name in columns]
-    labels = ["<br>".join(name) if year else name[0] for name, year in zip(named, with_year, strict=True)]
+    words = [name.split() for name in columns]
+    labels = ["<br>".join(name) if year else name[0] for name, year in zip(words, with_year, strict=True)]
     chart.update_xaxes(tickvals=list(range(wide)), ticktext=labels, showgrid=False, zeroline=False, fixedrange=True)
     chart.update_xaxes(tickangle=0, tickfont_size=LABEL - 2, range=[-0.5, wide - 0.5])
     chart.update_yaxes(visible=False, fixedrange=True, range=[len(rows) - 0.5, -0.7])

@@ -18,14 +18,16 @@ STEPS, MOST_LABELS = (1, 2, 3, 6, 12, 24), 4
 
 
 def draw_line(
-    points: Points, ending: str, label: str, alt: str, key: str, judged: Judged = UNJUDGED, said: Said = UNSAID
+    points: Points, ending: str, label: str, alt: str, key: str, judged: Judged = UNJUDGED, notes: Said = UNSAID
 ) -> None:
     """Draw a line over months."""
-    st.plotly_chart(line(points, ending, label, ground(), judged, said), config=QUIET, alt=alt, key=key)
+    st.plotly_chart(line(points, ending, label, ground(), judged, notes), config=QUIET, alt=alt, key=key)
 
 
 @lru_cache(maxsize=500)
-def line(points: Points, ending: str, label: str, on: str, judged: Judged = UNJUDGED, said: Said = UNSAID) -> go.Figure:
+def line(
+    points: Points, ending: str, label: str, on: str, judged: Judged = UNJUDGED, notes: Said = UNSAID
+) -> go.Figure:
     """Make a line chart; a month without a value is a gap, and the axis begins at 0."""
     months, values = [point.day for point in points], [point.value for point in points]
     chart = go.Figure()
@@ -41,26 +43,28 @@ def line(points: Points, ending: str, label: str, on: str, judged: Judged = UNJU
     )
     add_limits(chart, months, judged, on)
     add_marks(chart, months, values, judged, on)
-    add_restated(chart, months, values, said, on)
+    add_restated(chart, months, values, notes, on)
     _label_the_latest(chart, points, label)
-    add_target(chart, months, said, on)
-    above = add_events(chart, months, said, on)
-    every = next(step for step in STEPS if len(months) <= step * MOST_LABELS or step == STEPS[-1])
-    shown = slice((len(months) - 1) % every, None, every)
+    add_target(chart, months, notes, on)
+    above = add_events(chart, months, notes, on)
+    step = next(step for step in STEPS if len(months) <= step * MOST_LABELS or step == STEPS[-1])
+    shown = slice((len(months) - 1) % step, None, step)
     chart.update_xaxes(showgrid=False, tickangle=0, fixedrange=True, tickfont_size=LABEL)
     chart.update_xaxes(tickvals=months[shown], ticktext=[point.month.replace(" ", "<br>") for point in points[shown]])
     chart.update_yaxes(rangemode="tozero", gridcolor=GRID, zeroline=True, zerolinecolor=GRID, ticksuffix=ending)
-    reach = _range([*values, *judged.high, *said.least, *said.most])
+    reach = _range([*values, *judged.high, *notes.least, *notes.most])
     chart.update_yaxes(fixedrange=True, tickfont_size=LABEL, nticks=6, range=reach)
     return quiet(chart, on, LINE_HEIGHT + above, right=70, top=12 + above)
 
 
 def _label_the_latest(chart: go.Figure, points: Points, label: str) -> None:
     """Write the latest value beside its point."""
-    known = [point for point in points if point.value is not None]
-    if known:
+    known_points = [point for point in points if point.value is not None]
+    if known_points:
         text = f"<b>{escape(label)}</b>"
-        chart.add_annotation(text=text, x=known[-1].day, y=known[-1].value, xshift=8, font_size=LABEL + 1, **BESIDE)
+        chart.add_annotation(
+            text=text, x=known_points[-1].day, y=known_points[-1].value, xshift=8, font_size=LABEL + 1, **BESIDE
+        )
 
 
 def _range(values: list[float | None]) -> list[float]:

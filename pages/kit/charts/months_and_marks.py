@@ -20,30 +20,32 @@ def draw_dated(
     alt: str,
     key: str,
     judged: Judged = UNJUDGED,
-    said: Said = UNSAID,
+    notes: Said = UNSAID,
 ) -> None:
     """Draw a line of months, and up to two kinds of marks, each under its name."""
-    st.plotly_chart(dated(months, marks, ground(), judged, said), config=QUIET, alt=alt, key=key)
+    st.plotly_chart(dated(months, marks, ground(), judged, notes), config=QUIET, alt=alt, key=key)
 
 
 @lru_cache(maxsize=100)
 def dated(
-    months: DatedSeries, marks: tuple[DatedSeries, ...], on: str, judged: Judged = UNJUDGED, said: Said = UNSAID
+    months: DatedSeries, marks: tuple[DatedSeries, ...], on: str, judged: Judged = UNJUDGED, notes: Said = UNSAID
 ) -> go.Figure:
     """Make the chart; a month without a value is a gap, and the axis begins at 0."""
     chart = go.Figure()
     days, ours = [point.day for point in months.points], [point.value for point in months.points]
     add_limits(chart, days, judged, on)
-    add_target(chart, days, said, on)
+    add_target(chart, days, notes, on)
     _add(chart, months, mode="lines+markers", line={"color": INK[on], "width": 2.5}, marker={"size": 4})
     add_marks(chart, days, ours, judged, on)
-    add_restated(chart, days, ours, said, on)
+    add_restated(chart, days, ours, notes, on)
     for symbol, series in zip(MARKS, marks, strict=False):
         if series.points:
             _add(chart, series, mode="markers", marker={"symbol": symbol, "size": 13, "color": TEXT[on]})
-    above = add_events(chart, days, said, on)
+    above = add_events(chart, days, notes, on)
     drawn = [point.value for series in (months, *marks) for point in series.points]
-    highest = max((each for each in (*drawn, *judged.high, *said.least, *said.most) if each is not None), default=1)
+    highest = max(
+        (value for value in (*drawn, *judged.high, *notes.least, *notes.most) if value is not None), default=1
+    )
     chart.update_xaxes(showgrid=False, fixedrange=True, tickfont_size=LABEL, nticks=6, tickangle=0)
     chart.update_yaxes(range=[0, highest * 1.15], gridcolor=GRID, fixedrange=True, nticks=6)
     chart.update_yaxes(tickfont_size=LABEL)

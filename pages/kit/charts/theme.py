@@ -21,7 +21,7 @@ def ground() -> str:
 def quiet(chart: go.Figure, on: str, height: int, right: int, top: int = 12) -> go.Figure:
     """Give a chart the colours of its ground, and take away what distracts: legends, dragging, wide margins."""
     margin = {"l": 8, "r": right, "t": top, "b": 8}
-    chart.for_each_annotation(lambda each: each.font.color or each.update(font_color=TEXT[on]))
+    chart.for_each_annotation(lambda annotation: annotation.font.color or annotation.update(font_color=TEXT[on]))
     chart.update_xaxes(tickfont_color=TEXT[on]).update_yaxes(tickfont_color=TEXT[on])
     chart.update_layout(colorway=[INK[on]], hoverlabel_font_size=LABEL)
     return chart.update_layout(height=height, margin=margin, showlegend=False, dragmode=False, hovermode="closest")

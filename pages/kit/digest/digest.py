@@ -87,13 +87,13 @@ def printed(
     It may be published only where whoever may read what is published would read the very same.
     """
     for_all = digest(store, reader, authority, months, audience, public=True)
-    told = for_all if public else digest(store, reader, authority, months, audience)
-    return page_of(told, OPEN if told == for_all else CLOSED)
+    content = for_all if public else digest(store, reader, authority, months, audience)
+    return page_of(content, OPEN if content == for_all else CLOSED)
 
 
-def page_of(told: Digest, classification: str) -> str:
+def page_of(content: Digest, classification: str) -> str:
     """Write what was gathered as a page."""
-    return _template().render(told=told, classification=classification, program=which_program())
+    return _template().render(told=content, classification=classification, program=which_program())
 
 
 def digest(
@@ -105,9 +105,9 @@ def digest(
     """
     reader = asker.as_the_public() if public else asker
     month, series = months[-1], _series(store, reader, authority, months, audience)
-    known = [each for each in series if each.now.value is not None]
-    found = strongest(each for one in known for each in alert(one.figures, judged(one)))
-    of = {one.indicator.id: one for one in known}
+    measured = [measure for measure in series if measure.now.value is not None]
+    alerts = strongest(change for one in measured for change in alert(one.figures, judged(one)))
+    of = {one.indicator.id: one for one in measured}
     others = latest_published(store, [one.indicator for one in series], authority)
     comments, left_out = room_for(commented(store, reader, authority, [month]), audience, reader)
     asked = [one.indicator for one in series] if asker.may(Act.LISTS) else []
@@ -119,11 +119,11 @@ def digest(
         as_at=wording.day(month),
         published=_published(store, reader, authority, month),
         invented=store.invented,
-        attention=how_many(known) if known else "No figure of this month may be told.",
-        by_chance=chance_alone(sum(judged(one).changing != CANNOT_TELL for one in known)),
-        exceptions=tuple(_exception(of[each.indicator.id]) for each in found),
+        attention=how_many(measured) if measured else "No figure of this month may be told.",
+        by_chance=chance_alone(sum(judged(one).changing != CANNOT_TELL for one in measured)),
+        exceptions=tuple(_exception(of[alert.indicator.id]) for alert in alerts),
         lines=tuple(_line(one, others) for one in series),
-        sentences=tuple(said for each in changed if (said := sentence(each, reader))),
+        sentences=tuple(words for change in changed if (words := sentence(change, reader))),
         comments=comments,
         left_out=left_out,
     )
@@ -132,13 +132,13 @@ def digest(
 def _series(store: Store, reader: Reader, authority: str, months: Sequence[date], audience: Audience) -> list[Series]:
     """Return the series of an audience's measures, as the reader may see them."""
     indicators = [indicator_called(name) for name in audience.measures]
-    told = figures(store, reader, indicators, authority, months)
+    all_figures = figures(store, reader, indicators, authority, months)
     aims, happened = targets(store, reader, authority), events(store, reader, authority)
-    every = len(months)
+    length = len(months)
     return [
         Series(
             indicator,
-            tuple(told[place * every : (place + 1) * every]),
+            tuple(all_figures[place * length : (place + 1) * length]),
             tuple(aim for aim in aims if aim.indicator == indicator.id),
             tuple(about(happened, indicator)),
         )
@@ -153,21 +153,21 @@ def _exception(series: Series) -> tuple[str, str, str]:
 
 def _line(series: Series, others: Mapping[str, LatestPublished]) -> Line:
     """Write one measure."""
-    now, indicator, last = series.now, series.indicator, series.last(YEAR)
-    latest, told = others.get(indicator.id), now.value is not None
-    moved = [wording.change(now, series.ago(each)) for each in (1, 12) if series.ago(each)] if told else []
+    figure, indicator, last = series.now, series.indicator, series.last(YEAR)
+    latest, is_told = others.get(indicator.id), figure.value is not None
+    moved = [wording.change(figure, series.ago(months)) for months in (1, 12) if series.ago(months)] if is_told else []
     return Line(
         title=indicator.title,
         polarity=wording.polarity(indicator),
-        value=wording.value(now.unit, now.value),
-        made_of=wording.counts(indicator, now) if told else _why_none(now),
+        value=wording.value(figure.unit, figure.value),
+        made_of=wording.counts(indicator, figure) if is_told else _why_none(figure),
         moved=tuple(moved),
-        changing=NAMES[judged(series).changing] if told else wording.NONE,
-        target=met(series, now),
+        changing=NAMES[judged(series).changing] if is_told else wording.NONE,
+        target=met(series, figure),
         neighbours=shown(latest.measure, latest.neighbours.span) if latest else wording.NONE,
         england=shown(latest.measure, latest.england.span) if latest else wording.NONE,
         others_at=wording.day(latest.as_at) if latest else "",
-        line=sparkline([each.value for each in last.figures]),
+        line=sparkline([figure.value for figure in last.figures]),
         seen=f"The last {len(last.figures)} months: {finding(last)}",
     )
 
@@ -179,12 +179,12 @@ def _why_none(figure: Figure) -> str:
 
 def _published(store: Store, reader: Reader, authority: str, month: date) -> str:
     """Say between which moments what stands for a month was published."""
-    known = history(store, reader)
-    mine = (known["authority"] == authority) & (known["month"].dt.date == month) & (known["state"] == "current")
-    moments = [each.to_pydatetime() for each in known.loc[mine, "published_at"]]
+    loads = history(store, reader)
+    mine = (loads["authority"] == authority) & (loads["month"].dt.date == month) & (loads["state"] == "current")
+    moments = [published_at.to_pydatetime() for published_at in loads.loc[mine, "published_at"]]
     if not moments:
         return "nothing published"
-    first, last = (wording.moment(each) for each in (min(moments), max(moments)))
+    first, last = (wording.moment(moment) for moment in (min(moments), max(moments)))
     return f"published {first}" if first == last else f"published {first} to {last}"
 
 

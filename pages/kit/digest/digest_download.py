@@ -9,14 +9,14 @@ from pages.kit.frame.session import current_store
 LABELS = {False: "Download one page to print", True: "Download the page for publication"}
 
 
-def to_print(now: Choices, audience: Audience) -> None:
+def to_print(chosen: Choices, audience: Audience) -> None:
     """Offer the page of an audience; it is made when it is asked for."""
     with st.container(horizontal=True, gap="small"):
         for public, label in LABELS.items():
             st.download_button(
                 label,
-                data=lambda public=public: _page(now, audience, public),
-                file_name=f"{'published' if public else 'office'}_{now.month:%Y-%m}.html",
+                data=lambda public=public: _page(chosen, audience, public),
+                file_name=f"{'published' if public else 'office'}_{chosen.month:%Y-%m}.html",
                 mime="text/html",
                 icon=":material/print:",
                 on_click="ignore",
@@ -24,8 +24,8 @@ def to_print(now: Choices, audience: Audience) -> None:
             )
 
 
-def _page(now: Choices, audience: Audience, public: bool) -> bytes:
+def _page(chosen: Choices, audience: Audience, public: bool) -> bytes:
     """Make the page; what makes it is opened only by whoever asks for it."""
     from pages.kit.digest.digest import printed
 
-    return printed(current_store(), now.reader, now.authority, now.months, audience, public).encode()
+    return printed(current_store(), chosen.reader, chosen.authority, chosen.months, audience, public).encode()

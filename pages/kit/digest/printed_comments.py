@@ -15,21 +15,21 @@ BY_HAND = re.compile(r"\d")
 
 
 def room_for(
-    every: Sequence[Commented], audience: Audience, reader: Reader
+    remarks: Sequence[Commented], audience: Audience, reader: Reader
 ) -> tuple[tuple[tuple[str, str, str], ...], int]:
     """Return the comments there is room for, each with its figure and who signs it, and how many are left out.
 
     Numbers that somebody wrote by hand cannot be tried as figures are, so what holds one is not for passing on.
     """
     mine = sorted(
-        (each for each in every if each.comment.indicator in audience.measures),
-        key=lambda each: audience.measures.index(each.comment.indicator),
+        (remark for remark in remarks if remark.comment.indicator in audience.measures),
+        key=lambda remark: audience.measures.index(remark.comment.indicator),
     )
-    kept: list[tuple[str, str, str]] = []
-    for each in mine:
-        by_hand = any(BY_HAND.search(piece) for piece in each.pieces() if isinstance(piece, str))
-        one = indicator_called(each.comment.indicator).title, reads(each), signed(each.comment)
-        room = sum(len(text) for _, text, _ in (*kept, one)) <= FULL
+    printed: list[tuple[str, str, str]] = []
+    for remark in mine:
+        by_hand = any(BY_HAND.search(piece) for piece in remark.pieces() if isinstance(piece, str))
+        one = indicator_called(remark.comment.indicator).title, reads(remark), signed(remark.comment)
+        room = sum(len(text) for _, text, _ in (*printed, one)) <= FULL
         if room and (reader.sees_small_numbers or not by_hand):
-            kept.append(one)
-    return tuple(kept), len(mine) - len(kept)
+            printed.append(one)
+    return tuple(printed), len(mine) - len(printed)

@@ -155,7 +155,7 @@ def loads_kept(reader: Reader, revision: int) -> dict[int, Load]:  # noqa: ARG00
 
 def _load(row: dict) -> Load:
     """Make an entry of a row of the history."""
-    turned = next((what for what in ("withdrawn", "restored") if _text(row[f"{what}_by"])), "")
+    turned = next((kind for kind in ("withdrawn", "restored") if _text(row[f"{kind}_by"])), "")
     return Load(
         load=int(row["load"]),
         authority=row["authority"],

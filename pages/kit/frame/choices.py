@@ -42,11 +42,11 @@ def choose(title: str) -> None:
     """Draw the title of a page and beside it the choice of authority and month; there is none in an empty house."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="choices"):
         st.title(title, anchor=False)
-        held = _held_now()
-        if not held:
+        authorities = _held_now()
+        if not authorities:
             return
-        authority = _chooser("Authority", "authority", {code: name for code, (name, _) in held.items()})
-        months = {f"{month:%Y-%m}": wording.month(month) for month in reversed(held[authority][1])}
+        authority = _chooser("Authority", "authority", {code: name for code, (name, _) in authorities.items()})
+        months = {f"{month:%Y-%m}": wording.month(month) for month in reversed(authorities[authority][1])}
         _keep_up_with_the_latest(next(iter(months)))
         _chooser("Month", "month", months)
     if later := chosen().later:
@@ -59,23 +59,23 @@ def chosen() -> Choices:
     Raises:
         NothingPublished: in an empty house.
     """
-    now = chosen_if_any()
-    if now is None:
+    choices = chosen_if_any()
+    if choices is None:
         raise NothingPublished
-    return now
+    return choices
 
 
 def chosen_if_any() -> Choices | None:
     """Return what is chosen, or None in an empty house."""
-    held = _held_now()
-    if not held:
+    authorities = _held_now()
+    if not authorities:
         return None
     authority = st.session_state.get("authority")
-    authority = authority if authority in held else next(iter(held))
-    place, months = held[authority]
+    authority = authority if authority in authorities else next(iter(authorities))
+    place, months = authorities[authority]
     wanted = st.session_state.get("month")
-    month = next((each for each in months if f"{each:%Y-%m}" == wanted), months[-1])
-    shown = tuple(each for each in months if each <= month)
+    month = next((day for day in months if f"{day:%Y-%m}" == wanted), months[-1])
+    shown = tuple(day for day in months if day <= month)
     return Choices(reading(), authority, place, month, shown, months, revision(current_store(), reading()))
 
 
@@ -95,9 +95,9 @@ def _held(reader: Reader, revision: int) -> dict[str, tuple[str, tuple[date, ...
 
 def _chooser(label: str, key: str, options: dict[str, str]) -> str:
     """Draw a choice that the address carries in words; the first option is what an address that is silent means."""
-    if (asked := st.query_params.get(key)) in options:
+    if (value := st.query_params.get(key)) in options:
         # A link written by hand may give the code, such as month=2026-10: the widget knows only the words.
-        st.query_params[key] = options[asked]
+        st.query_params[key] = options[value]
         st.rerun()
     named = options.__getitem__
     return st.selectbox(label, list(options), format_func=named, key=key, bind="query-params", width=WIDTH)

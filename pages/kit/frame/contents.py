@@ -48,8 +48,8 @@ FOLDERS = {"services": SERVICES, "office": ACROSS}
 @cache
 def scripts() -> dict[str, Path]:
     """Gather the page scripts by name, in order of reading."""
-    found = sorted((path.stem, path) for folder in FOLDERS for path in (PAGES / folder).glob("*.py"))
-    return dict(sorted(found, key=_place))
+    paths = sorted((path.stem, path) for folder in FOLDERS for path in (PAGES / folder).glob("*.py"))
+    return dict(sorted(paths, key=_place))
 
 
 @cache
@@ -61,11 +61,11 @@ def title_of(name: str) -> str:
 
 def pages() -> dict[str, list[st.Page]]:
     """Return the pages of each section for navigation; the overview opens first."""
-    found: dict[str, list[st.Page]] = {}
+    sections: dict[str, list[st.Page]] = {}
     for name, path in scripts().items():
         page = st.Page(path, title=title_of(name), default=name == HOME)
-        found.setdefault(_section(name, path), []).append(page)
-    return found
+        sections.setdefault(_section(name, path), []).append(page)
+    return sections
 
 
 def link(name: str, label: str | None = None, **address: str) -> None:
@@ -81,11 +81,11 @@ def link(name: str, label: str | None = None, **address: str) -> None:
 
 def _section(name: str, path: Path) -> str:
     """Return the section of a script: where it is named, or that of its folder."""
-    return next((each for each, names in SECTIONS.items() if name in names), FOLDERS[path.parent.name])
+    return next((section for section, names in SECTIONS.items() if name in names), FOLDERS[path.parent.name])
 
 
 def _place(script: tuple[str, Path]) -> tuple[int, int]:
     """Return where a script stands in the order of reading."""
     section = _section(*script)
-    known = SECTIONS[section]
-    return list(SECTIONS).index(section), known.index(script[0]) if script[0] in known else len(known)
+    names = SECTIONS[section]
+    return list(SECTIONS).index(section), names.index(script[0]) if script[0] in names else len(names)

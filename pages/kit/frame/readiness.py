@@ -50,8 +50,8 @@ def _hold_store(answer: Callable[..., Answer], ending: Event) -> None:
         if store.path is None:
             return
 
-        def handed(asked: Asked) -> Answer:
-            return answer(current_store(), asked)
+        def handed(request: Asked) -> Answer:
+            return answer(current_store(), request)
 
         with Door(store.path, handed):
             ending.wait()

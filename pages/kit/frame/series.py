@@ -13,23 +13,23 @@ from pages.words.series import Series
 
 def series_of(chosen: Choices, indicators: Sequence[str]) -> list[Series]:
     """Return a series for each indicator, by id, up to the month chosen."""
-    kept = figures_kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, tuple(indicators))
+    all_figures = figures_kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, tuple(indicators))
     targets = targets_kept(chosen.reader, chosen.authority, chosen.revision)
     events = events_kept(chosen.reader, chosen.authority, chosen.revision)
-    every, found = len(chosen.months), []
+    length, all_series = len(chosen.months), []
     for place, name in enumerate(indicators):
-        indicator, figures = indicator_called(name), tuple(kept[place * every : (place + 1) * every])
-        aims = tuple(each for each in targets if each.indicator == name)
-        found.append(Series(indicator, figures, aims, tuple(about(events, indicator))))
-    return found
+        indicator, figures = indicator_called(name), tuple(all_figures[place * length : (place + 1) * length])
+        aims = tuple(target for target in targets if target.indicator == name)
+        all_series.append(Series(indicator, figures, aims, tuple(about(events, indicator))))
+    return all_series
 
 
-def with_restatements(chosen: Choices, every: Sequence[Series]) -> list[Series]:
+def with_restatements(chosen: Choices, all_series: Sequence[Series]) -> list[Series]:
     """Return series that know which of their figures are not what was first reported."""
-    ids = tuple(each.indicator.id for each in every)
+    ids = tuple(series.indicator.id for series in all_series)
 
-    found = restated_kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, ids)
+    restatements = restated_kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, ids)
     by_indicator: dict[str, tuple[Restatement, ...]] = {}
-    for each in found:
-        by_indicator[each.first.indicator] = (*by_indicator.get(each.first.indicator, ()), each)
-    return [replace(each, restated=by_indicator.get(each.indicator.id, ())) for each in every]
+    for restatement in restatements:
+        by_indicator[restatement.first.indicator] = (*by_indicator.get(restatement.first.indicator, ()), restatement)
+    return [replace(series, restated=by_indicator.get(series.indicator.id, ())) for series in all_series]

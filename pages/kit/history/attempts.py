@@ -20,7 +20,7 @@ DECISIONS = {
 
 def every_attempt() -> None:
     """Draw the newest attempts, and the earlier ones behind a click."""
-    rows = [_row(each) for each in attempts(current_store(), reading()).to_dict("records")]
+    rows = [_row(attempt) for attempt in attempts(current_store(), reading()).to_dict("records")]
     st.header("Every attempt", anchor=False)
     if not rows:
         st.markdown("No file has been checked yet.")
@@ -35,19 +35,19 @@ def every_attempt() -> None:
             draw_table(rows[NEWEST:], "Earlier attempts")
 
 
-def _row(each: dict) -> dict[str, str]:
+def _row(attempt: dict) -> dict[str, str]:
     """Write an attempt as a row of words."""
-    name = each["extract"]
-    known = isinstance(name, str) and name in all_extracts()
-    file = f"{each['file']}, {each['sheet']}" if each["sheet"] else each["file"]
+    name = attempt["extract"]
+    is_known = isinstance(name, str) and name in all_extracts()
+    file = f"{attempt['file']}, {attempt['sheet']}" if attempt["sheet"] else attempt["file"]
     return {
-        "Checked": wording.unbroken(wording.moment(each["checked_at"].to_pydatetime())),
-        "By": wording.plain(each["checked_by"]),
-        "Month": wording.unbroken(wording.short_month(each["month"])),
-        "Extract": wording.plain(all_extracts()[name].title) if known else "Not recognised",
+        "Checked": wording.unbroken(wording.moment(attempt["checked_at"].to_pydatetime())),
+        "By": wording.plain(attempt["checked_by"]),
+        "Month": wording.unbroken(wording.short_month(attempt["month"])),
+        "Extract": wording.plain(all_extracts()[name].title) if is_known else "Not recognised",
         "File": wording.plain(file),
-        "Came to": DECISIONS.get(str(each["decision"]), str(each["decision"])),
-        "Rows": wording.number(each["rows"]),
-        "To mend": wording.number(each["to_mend"]),
-        "To explain": wording.number(each["to_explain"]),
+        "Came to": DECISIONS.get(str(attempt["decision"]), str(attempt["decision"])),
+        "Rows": wording.number(attempt["rows"]),
+        "To mend": wording.number(attempt["to_mend"]),
+        "To explain": wording.number(attempt["to_explain"]),
     }

@@ -53,33 +53,33 @@ def quality(chosen: Choices) -> None:
     months = tuple(dict.fromkeys(wording.short_month(spot.month) for spot in spots))
     cells = tuple(GridCell(spot.share, spot.text) for spot in spots)
     charts.draw_grid(tuple(titles), months, cells, f"Grid of extracts by month. {finding(spots)}", "quality")
-    named = "Share of rows to mend or explain, by extract and month"
-    folded_table("data quality by extract and month", "quality", lambda: table(spots), named)
+    title = "Share of rows to mend or explain, by extract and month"
+    folded_table("data quality by extract and month", "quality", lambda: table(spots), title)
 
 
 def spots_of(chosen: Choices) -> list[Spot]:
     """Return a spot for each extract and month: the extracts that have a file or that an indicator needs."""
     files = last_files(current_store(), chosen.reader, chosen.authority)
-    told = {(each["extract"], each["month"]): each for each in files}
+    file_of = {(file["extract"], file["month"]): file for file in files}
     needed = {name for indicator in all_indicators().values() for name in indicator.extracts}
-    shown = [name for name in all_extracts() if name in needed or any(name == each["extract"] for each in files)]
-    return [_spot(name, month, told.get((name, month))) for name in shown for month in chosen.months[-YEAR:]]
+    shown = [name for name in all_extracts() if name in needed or any(name == file["extract"] for file in files)]
+    return [_spot(name, month, file_of.get((name, month))) for name in shown for month in chosen.months[-YEAR:]]
 
 
 def finding(spots: Sequence[Spot]) -> str:
     """Say in a sentence how the data stands: how many files are clean, which is worst, how many are missing."""
     files = [spot for spot in spots if spot.share is not None]
     missing = len(spots) - len(files)
-    said = f" {wording.number(missing)} of {wording.number(len(spots))} have no file." if missing else ""
+    note = f" {wording.number(missing)} of {wording.number(len(spots))} have no file." if missing else ""
     if not files:
         return "No file has been checked or published."
     worst = max(files, key=lambda spot: spot.share or 0)
     if not worst.share:
-        return f"In none of {wording.counted(len(files), 'files')} is a row to mend or to explain.{said}"
+        return f"In none of {wording.counted(len(files), 'files')} is a row to mend or to explain.{note}"
     clean = sum(not spot.share for spot in files)
     where = f"{all_extracts()[worst.extract].title}, {wording.short_month(worst.month)}"
     many = f"{wording.number(clean)} of {wording.counted(len(files), 'files')} clean"
-    return f"{many}; the worst is {worst.text} ({where}).{said}"
+    return f"{many}; the worst is {worst.text} ({where}).{note}"
 
 
 def table(spots: Sequence[Spot]) -> list[dict[str, str]]:
@@ -91,9 +91,9 @@ def table(spots: Sequence[Spot]) -> list[dict[str, str]]:
     return list(rows.values())
 
 
-def _spot(extract: str, month: date, told: dict | None) -> Spot:
+def _spot(extract: str, month: date, file: dict | None) -> Spot:
     """Make a spot of the last file, or of none."""
-    if told is None:
+    if file is None:
         return Spot(extract, month, None)
-    rows, wrong = int(told["rows"]), int(told["to_mend"]) + int(told["to_explain"])
+    rows, wrong = int(file["rows"]), int(file["to_mend"]) + int(file["to_explain"])
     return Spot(extract, month, min(wrong / rows, 1.0) if rows else 0.0, rows)

@@ -41,11 +41,11 @@ def every_load(chosen: Choices | None) -> None:
         "A load is one extract of one month, as published once. Publishing the month again makes the next version and "
         "supersedes this one; undoing hides it, and redoing brings it back."
     )
-    every = chosen is None or st.toggle(EVERY, key="every_month")
-    loads = [load for load in _of(chosen) if chosen is None or every or load.month == chosen.month]
+    all_months = chosen is None or st.toggle(EVERY, key="every_month")
+    loads = [load for load in _of(chosen) if chosen is None or all_months or load.month == chosen.month]
     versions = {_what(load): load.version for load in _of(chosen) if load.state == "current"}
-    found = findings_of(chosen) if chosen else {}
-    rows = [_row(load, versions, found.get(load.load, ""), every) for load in loads]
+    findings = findings_of(chosen) if chosen else {}
+    rows = [_row(load, versions, findings.get(load.load, ""), all_months) for load in loads]
     draw_table(rows[:NEWEST], "The newest loads")
     if len(rows) > NEWEST:
         with st.expander(f"Earlier loads ({wording.number(len(rows) - NEWEST)})"):
@@ -73,11 +73,11 @@ def redo(chosen: Choices | None) -> None:
 
 def findings_of(chosen: Choices) -> dict[int, str]:
     """Say what was found in each load when it was published: how much was explained, and how much is to know."""
-    said: dict[int, list[str]] = {}
+    readings: dict[int, list[str]] = {}
     for row in found_in_loads(current_store(), chosen.reader, chosen.authority):
-        what = {"query": "explained", "info": "to know"}.get(row["severity"], row["severity"])
-        said.setdefault(int(row["load"]), []).append(f"{wording.number(row['findings'])} {what}")
-    return {load: ", ".join(each) for load, each in said.items()}
+        severity = {"query": "explained", "info": "to know"}.get(row["severity"], row["severity"])
+        readings.setdefault(int(row["load"]), []).append(f"{wording.number(row['findings'])} {severity}")
+    return {load: ", ".join(texts) for load, texts in readings.items()}
 
 
 def _known() -> list[Load]:
@@ -107,7 +107,7 @@ def _short(load: Load) -> dict[str, str]:
     }
 
 
-def _row(load: Load, versions: dict[tuple, int], found: str, with_month: bool) -> dict[str, str]:
+def _row(load: Load, versions: dict[tuple, int], findings: str, with_month: bool) -> dict[str, str]:
     """Write a load as a row of words."""
     month = {"Month": wording.unbroken(wording.short_month(load.month))} if with_month else {}
     return {
@@ -118,7 +118,7 @@ def _row(load: Load, versions: dict[tuple, int], found: str, with_month: bool) -
         "State": _state(load, versions),
         "Published": f"{wording.unbroken(wording.moment(load.published_at))} by {wording.plain(load.published_by)}",
         "Rows": wording.number(load.rows),
-        "Findings": found or "None",
+        "Findings": findings or "None",
         "Reason given": wording.plain(load.reason) or wording.NONE,
     }
 
@@ -138,10 +138,10 @@ def _state(load: Load, versions: dict[tuple, int]) -> str:
 
 def _turn(what: str, turn: Callable, label: str, loads: Iterable[Load]) -> None:
     """Draw the form that withdraws a load, or restores one."""
-    known = {load.load: load for load in loads}
-    named = {number: _named(load) for number, load in known.items()}
+    by_number = {load.load: load for load in loads}
+    labels = {number: _named(load) for number, load in by_number.items()}
     with st.form(what, border=False, clear_on_submit=True):
-        number = st.selectbox("Which", list(named), None, named.__getitem__, key=f"{what}_load")
+        number = st.selectbox("Which", list(labels), None, labels.__getitem__, key=f"{what}_load")
         why = st.text_input("Why; kept for ever", key=f"{what}_why", max_chars=300)
         if not st.form_submit_button(f"{label} this publication", type="primary"):
             return
@@ -154,8 +154,8 @@ def _turn(what: str, turn: Callable, label: str, loads: Iterable[Load]) -> None:
         st.error(wording.plain(str(wrong)))
         return
     bar = st.progress(0.0, "Reading anew")
-    read_ahead(current_store(), reading(), known[number].authority, lambda step, done: bar.progress(done, step))
-    st.toast(f"{label} done: {wording.plain(named[number])}", icon=":material/check:")
+    read_ahead(current_store(), reading(), by_number[number].authority, lambda step, done: bar.progress(done, step))
+    st.toast(f"{label} done: {wording.plain(labels[number])}", icon=":material/check:")
     st.rerun()
 
 

@@ -13,20 +13,20 @@ LOST = (
 )
 
 
-def what_is_lost(every: Sequence[Series]) -> None:
+def what_is_lost(all_series: Sequence[Series]) -> None:
     """Say which of the figures shown were given already counted, and what that loses; nothing where none was."""
-    given = [series.indicator.title for series in every if series.now.counted_from == AGGREGATES]
-    if not given:
+    titles = [series.indicator.title for series in all_series if series.now.counted_from == AGGREGATES]
+    if not titles:
         return
-    which = "These figures were" if len(given) == len(every) else f"{wording.plain('; '.join(given))}:"
+    which = "These figures were" if len(titles) == len(all_series) else f"{wording.plain('; '.join(titles))}:"
     st.info(f"{which} given already counted, not counted here from records. {LOST}")
 
 
 def how_many_given(series: Series) -> str:
     """Say for how many months of a series the figure was given already counted; nothing where for none."""
-    given = sum(figure.counted_from == AGGREGATES for figure in series.known)
-    if not given:
+    number = sum(figure.counted_from == AGGREGATES for figure in series.known)
+    if not number:
         return ""
-    if given == len(series.known):
+    if number == len(series.known):
         return "Every figure here was given already counted."
-    return f"Given already counted in {given} of {len(series.known)} months, and counted from records in the others."
+    return f"Given already counted in {number} of {len(series.known)} months, and counted from records in the others."

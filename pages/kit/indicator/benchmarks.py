@@ -20,11 +20,11 @@ def beside_others(chosen: Choices) -> None:
         if beside.name == "group" and not beside.group:
             st.info("Choose the authorities of the group.")
             return
-        found = compared(chosen, indicator, beside)
+        comparisons = compared(chosen, indicator, beside)
     except Mendable as why:
         st.info(wording.plain(str(why)))
         return
-    last = found[-1]
+    last = comparisons[-1]
     with st.container(border=True, key="funnel_section"):
         st.header("More than chance?", anchor="funnel")
         funnel(last, chosen.place)
@@ -34,6 +34,6 @@ def beside_others(chosen: Choices) -> None:
         where_we_stand(last, chosen.place)
     with st.container(border=True, key="years_section"):
         st.header("Year by year, as published", anchor="years")
-        over_years(chosen, found)
+        over_years(chosen, comparisons)
         since_then(chosen, last)
     beside_our_peers(chosen, indicator)

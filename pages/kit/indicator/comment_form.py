@@ -28,45 +28,45 @@ OWN_FIGURES = {
 """The places for the figure that is commented on, by what stands in their brackets."""
 
 
-def write(chosen: Choices, before: Comment) -> None:
+def write(chosen: Choices, standing: Comment) -> None:
     """Draw the box for a comment that begins with what stands, how it will read, and every version so far."""
     st.markdown(HOW_TO_WRITE)
-    key = f"{before.indicator}_{before.authority}_{before.month:%Y-%m}_{before.version}"
-    st.session_state.setdefault(f"text_{key}", before.text)
-    text = st.text_area(f"Comment on {wording.month(before.month)}", key=f"text_{key}", max_chars=LONGEST)
+    key = f"{standing.indicator}_{standing.authority}_{standing.month:%Y-%m}_{standing.version}"
+    st.session_state.setdefault(f"text_{key}", standing.text)
+    text = st.text_area(f"Comment on {wording.month(standing.month)}", key=f"text_{key}", max_chars=LONGEST)
     left, right = st.columns(2)
     with left:
         _put_in(key)
-    known = st.session_state.get(AUTHOR, "")
-    author = right.text_input("Whose comment it is", known, key=f"author_{key}", max_chars=LONGEST_AUTHOR)
-    said = Comment(before.authority, before.indicator, before.month, text, author or "")
+    last_author = st.session_state.get(AUTHOR, "")
+    author = right.text_input("Whose comment it is", last_author, key=f"author_{key}", max_chars=LONGEST_AUTHOR)
+    comment = Comment(standing.authority, standing.indicator, standing.month, text, author or "")
     if text.strip():
-        _preview(chosen, said)
+        _preview(chosen, comment)
     with st.container(horizontal=True):
         if st.button("Keep this comment", type="primary", key=f"keep_{key}"):
-            _do("Kept", lambda: write_comment(current_store(), chosen.reader, said, before.version))
-        if before.text and st.button("Remove it", key=f"remove_{key}"):
-            _do("Removed", lambda: remove_comment(current_store(), chosen.reader, said, before.version))
-    title = indicator_called(before.indicator).title
-    every = versions_of(current_store(), chosen.reader, before.authority, before.indicator)
-    draw_table(table(every), f"Every version of the comments on {title}, newest first")
+            _do("Kept", lambda: write_comment(current_store(), chosen.reader, comment, standing.version))
+        if standing.text and st.button("Remove it", key=f"remove_{key}"):
+            _do("Removed", lambda: remove_comment(current_store(), chosen.reader, comment, standing.version))
+    title = indicator_called(standing.indicator).title
+    versions = versions_of(current_store(), chosen.reader, standing.authority, standing.indicator)
+    draw_table(table(versions), f"Every version of the comments on {title}, newest first")
 
 
 def table(versions: Sequence[Commented]) -> list[dict[str, str]]:
     """Return versions of comments as rows of words."""
     return [
         {
-            "Month": wording.month(each.comment.month),
-            "Comment": wording.plain(reads(each)) or "Removed",
-            "Whose, and when": wording.plain(signed(each.comment)),
+            "Month": wording.month(version.comment.month),
+            "Comment": wording.plain(reads(version)) or "Removed",
+            "Whose, and when": wording.plain(signed(version.comment)),
         }
-        for each in versions
+        for version in versions
     ]
 
 
 def _put_in(key: str) -> None:
     """Draw the choice of a figure to put into the text."""
-    places = OWN_FIGURES | {each.id: each.title for each in all_indicators().values()}
+    places = OWN_FIGURES | {indicator.id: indicator.title for indicator in all_indicators().values()}
     st.selectbox(
         "Put in a figure",
         list(places),
@@ -86,14 +86,14 @@ def _append(key: str) -> None:
         st.session_state[f"put_in_{key}"] = None
 
 
-def _preview(chosen: Choices, said: Comment) -> None:
+def _preview(chosen: Choices, comment: Comment) -> None:
     """Draw how a comment will read, or why it cannot be kept; warn of what looks as if it named a person."""
     try:
-        st.markdown(f"**It will read:** {wording.plain(reads(draft(current_store(), chosen.reader, said)))}")
+        st.markdown(f"**It will read:** {wording.plain(reads(draft(current_store(), chosen.reader, comment)))}")
     except Mendable as why:
         st.error(wording.plain(str(why)))
-    for each in what_may_be_personal(said.text):
-        st.warning(wording.plain(each))
+    for sentence in what_may_be_personal(comment.text):
+        st.warning(wording.plain(sentence))
 
 
 def _do(done: str, change: Callable[[], Comment]) -> None:

@@ -27,11 +27,11 @@ def comment(chosen: Choices, indicator: Indicator, stands: Commented | None) -> 
     if stands is not None:
         st.markdown(f"**Comment.** {wording.plain(reads(stands))}")
         st.caption(wording.plain(signed(stands.comment)))
-        for each in what_moved(stands):
-            st.warning(wording.plain(each), icon=":material/published_with_changes:")
-    before = stands.comment if stands else Comment(chosen.authority, indicator.id, chosen.month, "")
+        for sentence in what_moved(stands):
+            st.warning(wording.plain(sentence), icon=":material/published_with_changes:")
+    standing = stands.comment if stands else Comment(chosen.authority, indicator.id, chosen.month, "")
     label = "Change this comment, or see what was said before" if stands else "Write a comment"
-    folded(label, f"comment_{indicator.id}", lambda: write(chosen, before))
+    folded(label, f"comment_{indicator.id}", lambda: write(chosen, standing))
 
 
 @st.cache_data(max_entries=100, show_spinner=False)
@@ -43,4 +43,4 @@ def _kept(
     latest: int,  # noqa: ARG001 - part of the key: a comment moves no figure, and so no revision
 ) -> dict[str, Commented]:
     """Return every comment on a month with the figures of today, by the id of its indicator."""
-    return {each.comment.indicator: each for each in commented(current_store(), reader, authority, [month])}
+    return {remark.comment.indicator: remark for remark in commented(current_store(), reader, authority, [month])}

@@ -43,11 +43,11 @@ def said(indicator: Indicator) -> list[dict[str, str]]:
         "What is counted": argument.numerator,
         "Out of": argument.denominator,
         "Made from": f"{made_from(indicator)}.",
-        "Can do without": "; ".join(_meaning(each) for each in indicator.without),
+        "Can do without": "; ".join(_meaning(column) for column in indicator.without),
         "Unit": UNITS.get(argument.unit, argument.unit.capitalize()),
         "Which way is better": wording.polarity(indicator),
         "Must never be": f"{argument.never} ({argument.limit} limit)" if argument.never else "",
-        "Read beside": "; ".join(each.title for each in read_beside(indicator.id)),
+        "Read beside": "; ".join(companion.title for companion in read_beside(indicator.id)),
         "Why it matters": argument.why,
         "Source": argument.source,
         "How ours differs": argument.differs,
@@ -57,9 +57,9 @@ def said(indicator: Indicator) -> list[dict[str, str]]:
         "Name in the data": f"`{indicator.id}`",
     }
     return [
-        {"About": f"**{name}**", "In words": said if name == "Name in the data" else wording.plain(said)}
-        for name, said in rows.items()
-        if said
+        {"About": f"**{name}**", "In words": words if name == "Name in the data" else wording.plain(words)}
+        for name, words in rows.items()
+        if words
     ]
 
 
@@ -87,14 +87,18 @@ def worked_examples(indicator: Indicator) -> list[dict[str, str]]:
         return []
     written = tomllib.loads(path.read_text(encoding="utf-8"))
     percent = indicator.unit != "count"
-    return [_example(each, percent) for each in written["example"]]
+    return [_example(example, percent) for example in written["example"]]
 
 
-def _example(each: dict, has_denominator: bool) -> dict[str, str]:
+def _example(example: dict, has_denominator: bool) -> dict[str, str]:
     """Write one worked example: who, what happened, and whether it counts."""
-    below = each.get("denominator", 1) if each.get("counted", True) else 0
-    above = each.get("numerator", 0) if below else 0
-    row = {"Who": wording.plain(each["who"]), "What happened": wording.plain(each["says"]), "Counted": _yes(above)}
+    below = example.get("denominator", 1) if example.get("counted", True) else 0
+    above = example.get("numerator", 0) if below else 0
+    row = {
+        "Who": wording.plain(example["who"]),
+        "What happened": wording.plain(example["says"]),
+        "Counted": _yes(above),
+    }
     return row | ({"In what it is out of": _yes(below)} if has_denominator else {})
 
 
@@ -112,4 +116,4 @@ def definitions() -> None:
         if indicator.service != service:
             service = indicator.service
             st.header(SERVICES[service], anchor=service)
-        folded(wording.plain(indicator.title), f"definition_{indicator.id}", lambda each=indicator: definition(each))
+        folded(wording.plain(indicator.title), f"definition_{indicator.id}", lambda shown=indicator: definition(shown))

@@ -12,7 +12,7 @@ from pages.kit.parts.download import offer
 from pages.words import wording
 
 
-def take_away(now: Choices, page: str, indicators: Sequence[str], by: str = "") -> None:
+def take_away(chosen: Choices, page: str, indicators: Sequence[str], by: str = "") -> None:
     """Offer the figures of a page, by the ids of its indicators, and what they mean, to copy and to download.
 
     Where it sets groups side by side, `by` says by what, and their figures are offered, too.
@@ -20,18 +20,22 @@ def take_away(now: Choices, page: str, indicators: Sequence[str], by: str = "") 
     ids = tuple(dict.fromkeys(indicators))
     with st.expander("Take these figures and their definitions away", icon=":material/download:"):
         st.markdown(
-            f"The figures of {wording.month(now.month)}, or of every month published up to then, one row each, not "
+            f"The figures of {wording.month(chosen.month)}, or of every month published up to then, one row each, not "
             "rounded; and what each of them means."
         )
-        name = f"{page}_{now.month:%Y-%m}"
-        offer(f"{name}_figures", lambda: tidy(_figures(now, ids, now.months[-1:])), "the figures")
-        offer(f"{name}_every_month", lambda: tidy(_figures(now, ids, now.months)), "every month")
+        name = f"{page}_{chosen.month:%Y-%m}"
+        offer(f"{name}_figures", lambda: tidy(_figures(chosen, ids, chosen.months[-1:])), "the figures")
+        offer(f"{name}_every_month", lambda: tidy(_figures(chosen, ids, chosen.months)), "every month")
         if by:
-            asked = (now.reader, now.authority, now.month, now.revision, ids, by)
-            offer(f"{name}_by_{by}", lambda: tidy(groups_kept(*asked)), "the groups")
-        offer(f"{name}_definitions", lambda: definitions([indicator_called(each) for each in ids]), "the definitions")
+            arguments = (chosen.reader, chosen.authority, chosen.month, chosen.revision, ids, by)
+            offer(f"{name}_by_{by}", lambda: tidy(groups_kept(*arguments)), "the groups")
+        offer(
+            f"{name}_definitions",
+            lambda: definitions([indicator_called(indicator_id) for indicator_id in ids]),
+            "the definitions",
+        )
 
 
-def _figures(now: Choices, ids: tuple[str, ...], months: Sequence) -> list:
+def _figures(chosen: Choices, ids: tuple[str, ...], months: Sequence) -> list:
     """Return the figures of months, as the reader may see them."""
-    return figures_kept(now.reader, now.authority, tuple(months), now.revision, ids)
+    return figures_kept(chosen.reader, chosen.authority, tuple(months), chosen.revision, ids)

@@ -52,11 +52,11 @@ def choose_grouping() -> Grouping:
 
 def groups_of(chosen: Choices, indicators: Sequence[str], by: str) -> dict[str, list[Figure]]:
     """Return the groups of each indicator that has any for the month chosen, asked for together."""
-    asked = tuple(name for name in indicators if not no_groups(indicator_called(name), by))
-    found: dict[str, list[Figure]] = {name: [] for name in asked}
-    for figure in groups_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, asked, by):
-        found[figure.indicator].append(figure)
-    return found
+    names = tuple(name for name in indicators if not no_groups(indicator_called(name), by))
+    by_indicator: dict[str, list[Figure]] = {name: [] for name in names}
+    for figure in groups_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, names, by):
+        by_indicator[figure.indicator].append(figure)
+    return by_indicator
 
 
 def grouped(series: Series, kept: Sequence[Figure], grouping: Grouping) -> None:
@@ -75,17 +75,17 @@ def grouped(series: Series, kept: Sequence[Figure], grouping: Grouping) -> None:
     for warning in warnings(indicator, groups):
         st.caption(warning)
     compared = against_the_rest(groups) if grouping.compare and has_rates(indicator) else []
-    for said in beside(compared):
-        st.markdown(said)
-    rows, named = table(indicator, groups, by, compared), f"{indicator.title} by {BY[by].lower()}"
-    folded_table(f"by {BY[by].lower()}", f"groups_{indicator.id}", lambda: rows, named)
+    for sentence in beside(compared):
+        st.markdown(sentence)
+    rows, title = table(indicator, groups, by, compared), f"{indicator.title} by {BY[by].lower()}"
+    folded_table(f"by {BY[by].lower()}", f"groups_{indicator.id}", lambda: rows, title)
 
 
 def beside(compared: Sequence[Against]) -> list[str]:
     """Say of each group that lies apart from the rest how far; one sentence where none does."""
-    apart = [each for each in compared if each.apart]
-    said = [f"**{wording.plain(each.group.group)}**: {times(each)}." for each in apart]
-    return said or (["No group lies further from the rest than chance alone may put it."] if compared else [])
+    apart = [comparison for comparison in compared if comparison.apart]
+    sentences = [f"**{wording.plain(comparison.group.group)}**: {times(comparison)}." for comparison in apart]
+    return sentences or (["No group lies further from the rest than chance alone may put it."] if compared else [])
 
 
 def times(against: Against) -> str:
@@ -95,8 +95,8 @@ def times(against: Against) -> str:
 
 def reach(against: Against) -> str:
     """Write how many times the rest's share a group's is, and between what that may lie: 2.9 (1.4 to 4.9)."""
-    known, low, high = (wording.number(min(end, MOST), 2) for end in (against.times, against.low, against.high))
-    return f"{known} ({low} to {high})" if against.high <= MOST else f"{known} ({low} or more)"
+    ratio, low, high = (wording.number(min(end, MOST), 2) for end in (against.times, against.low, against.high))
+    return f"{ratio} ({low} to {high})" if against.high <= MOST else f"{ratio} ({low} or more)"
 
 
 def no_groups(indicator: Indicator, by: str) -> str:
@@ -138,14 +138,14 @@ def table(
     indicator: Indicator, groups: Sequence[Figure], by: str, compared: Sequence[Against] = ()
 ) -> list[dict[str, str]]:
     """Return the same groups as rows of words, each beside the rest where they were compared."""
-    told = {each.group.group: times(each) for each in compared}
+    ratios = {comparison.group.group: times(comparison) for comparison in compared}
     return [
         {
             BY[by]: wording.plain(group.group),
             "Figure": wording.value(group.unit, group.value),
             "Made of": wording.counts(indicator, group) or wording.plain(group.reason),
             "Not yet due": wording.waiting(group.not_yet_due),
-            **({"Beside the rest": told.get(group.group, wording.NONE)} if compared else {}),
+            **({"Beside the rest": ratios.get(group.group, wording.NONE)} if compared else {}),
         }
         for group in groups
     ]
@@ -153,21 +153,21 @@ def table(
 
 def alternative(indicator: Indicator, groups: Sequence[Figure], by: str) -> str:
     """Say what the bars show, for whoever does not see them."""
-    said = "; ".join(f"{group.group} {label(group)}" for group in groups)
-    return f"Bar chart of {indicator.title} by {BY[by].lower()}, {wording.month(groups[0].month)}: {said}."
+    readings = "; ".join(f"{group.group} {label(group)}" for group in groups)
+    return f"Bar chart of {indicator.title} by {BY[by].lower()}, {wording.month(groups[0].month)}: {readings}."
 
 
 def warnings(indicator: Indicator, groups: Sequence[Figure]) -> list[str]:
     """Say what small groups do: they are put together, move by chance, and may let a child be recognised."""
-    said = []
-    known = [group for group in groups if group.value is not None]
-    if any(group.group.startswith(POOLED) for group in known):
-        said.append(f"Groups of fewer than {FEW} are put together, since so few tell little.")
-    if indicator.unit == "percent" and any(is_few(group) for group in known):
-        said.append(f"Groups of fewer than {FEW} move by more than 10 points with one child: read their counts.")
-    if "child_id" in indicator.columns and any(is_small(group) for group in known):
-        said.append(f"Not for passing on, since a child may be recognised: {WHAT_IS_SMALL}.")
-    return said
+    sentences = []
+    measured = [group for group in groups if group.value is not None]
+    if any(group.group.startswith(POOLED) for group in measured):
+        sentences.append(f"Groups of fewer than {FEW} are put together, since so few tell little.")
+    if indicator.unit == "percent" and any(is_few(group) for group in measured):
+        sentences.append(f"Groups of fewer than {FEW} move by more than 10 points with one child: read their counts.")
+    if "child_id" in indicator.columns and any(is_small(group) for group in measured):
+        sentences.append(f"Not for passing on, since a child may be recognised: {WHAT_IS_SMALL}.")
+    return sentences
 
 
 def _place(name: str) -> tuple[int, str]:

@@ -15,27 +15,31 @@ from pages.words.trend_judgement import changing
 WIDEST = 300
 
 
-def headlines(chosen: Choices, every: Sequence[Series]) -> None:
+def headlines(chosen: Choices, all_series: Sequence[Series]) -> None:
     """Draw a card for each series, as many in a row as there is room for."""
     loads = loads_kept(chosen.reader, chosen.revision)
     grid = st.grid("auto", min_column_width=WIDEST, border=True, key="headlines")
-    for series in every:
+    for series in all_series:
         with grid.cell():
             headline(series, loads, chosen)
 
 
 def headline(series: Series, loads: dict[int, Load], chosen: Choices) -> None:
     """Draw the card of one series."""
-    now, indicator = series.now, series.indicator
+    figure, indicator = series.now, series.indicator
     st.markdown(f"**[{wording.plain(indicator.title)}](#{indicator.id})**")
-    st.metric(wording.month(now.month), wording.value(now.unit, now.value))
-    if now.value is None:
-        st.markdown(wording.plain(now.reason) + _last_known(series))
+    st.metric(wording.month(figure.month), wording.value(figure.unit, figure.value))
+    if figure.value is None:
+        st.markdown(wording.plain(figure.reason) + _last_known(series))
         return
     st.markdown("  \n".join(_lines(series)))
-    known = if_known_kept(chosen.reader, chosen.authority, now.month, chosen.revision, indicator.id)
-    said = (f"{wording.polarity(indicator)}.", freshness(loads.get(now.load or 0)), how_complete(now, known))
-    st.caption(" ".join(each for each in said if each))
+    bounds = if_known_kept(chosen.reader, chosen.authority, figure.month, chosen.revision, indicator.id)
+    sentences = (
+        f"{wording.polarity(indicator)}.",
+        freshness(loads.get(figure.load or 0)),
+        how_complete(figure, bounds),
+    )
+    st.caption(" ".join(sentence for sentence in sentences if sentence))
 
 
 def freshness(load: Load | None) -> str:
@@ -45,19 +49,17 @@ def freshness(load: Load | None) -> str:
 
 def _lines(series: Series) -> list[str]:
     """Write the lines under a figure: what it is made of, whether it was given, what is not yet due, how it moved."""
-    now = series.now
-    said = [wording.counts(series.indicator, now), wording.given(now), wording.not_yet_due(now.not_yet_due)]
-    moved = [wording.change(now, series.ago(1))]
-    moved += [wording.change(now, series.ago(12))] if series.ago(12) else []
+    figure = series.now
+    lines = [wording.counts(series.indicator, figure), wording.given(figure), wording.not_yet_due(figure.not_yet_due)]
+    moved = [wording.change(figure, series.ago(1))]
+    moved += [wording.change(figure, series.ago(12))] if series.ago(12) else []
     moved += [changing(series), will_it_meet(series)]
-    return [line for line in [*said, *moved] if line]
+    return [line for line in [*lines, *moved] if line]
 
 
 def _last_known(series: Series) -> str:
     """Say what the latest figure before a gap was."""
-    known = series.known
-    if not known:
+    past = series.known
+    if not past:
         return ""
-    return (
-        f" The latest figure is {wording.value(known[-1].unit, known[-1].value)}, in {wording.month(known[-1].month)}."
-    )
+    return f" The latest figure is {wording.value(past[-1].unit, past[-1].value)}, in {wording.month(past[-1].month)}."

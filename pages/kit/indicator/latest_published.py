@@ -26,15 +26,15 @@ def _kept(
     return latest_published(current_store(), [indicator_called(name) for name in indicators], authority)
 
 
-def fill_in(now: Choices, spots: Mapping[str, DeltaGenerator]) -> None:
+def fill_in(chosen: Choices, spots: Mapping[str, DeltaGenerator]) -> None:
     """Say in the spot kept for each indicator what others stood at; the figures are on the page by then."""
-    found = _kept(now.reader, now.authority, now.revision, tuple(spots))
-    for name, latest in found.items():
+    by_indicator = _kept(chosen.reader, chosen.authority, chosen.revision, tuple(spots))
+    for name, latest in by_indicator.items():
         spots[name].caption(others(indicator_called(name), latest))
 
 
 def others(indicator: Indicator, latest: LatestPublished) -> str:
     """Say what neighbours and England stood at on a day, and that a month counted otherwise is not comparable yet."""
-    near, whole = (shown(latest.measure, each.span) for each in (latest.neighbours, latest.england))
-    said = f"Neighbours {near}, England {whole}.  \n{wording.day(latest.as_at)}."
-    return f"{said} Not yet comparable." if indicator.argument.differs else said
+    near, whole = (shown(latest.measure, average.span) for average in (latest.neighbours, latest.england))
+    sentence = f"Neighbours {near}, England {whole}.  \n{wording.day(latest.as_at)}."
+    return f"{sentence} Not yet comparable." if indicator.argument.differs else sentence

@@ -23,14 +23,18 @@ HOW_TOLD = (
 def since_first_reported(chosen: Choices) -> None:
     """Draw the ledger of the month chosen: each figure that is not what was first reported, step by step, and why."""
     st.header("Restated since first reported", anchor=False)
-    ids = tuple(each.id for each in all_indicators().values() if chosen.reader.may_see_service(each.service))
-    found = restated_kept(chosen.reader, chosen.authority, (chosen.month,), chosen.revision, ids)
+    ids = tuple(
+        indicator.id for indicator in all_indicators().values() if chosen.reader.may_see_service(indicator.service)
+    )
+    restatements = restated_kept(chosen.reader, chosen.authority, (chosen.month,), chosen.revision, ids)
     month = wording.month(chosen.month)
-    if not found:
+    if not restatements:
         st.markdown(f"**No figure of {month} was restated:** each is what was first reported.")
         return
-    st.markdown(f"**{len(found)} of {len(ids)} figures of {month} are not what was first reported.** {HOW_TOLD}")
-    folded_table("step by step", "restated_steps", lambda: table(found), f"Restated figures of {month}", "restated")
+    st.markdown(f"**{len(restatements)} of {len(ids)} figures of {month} are not what was first reported.** {HOW_TOLD}")
+    folded_table(
+        "step by step", "restated_steps", lambda: table(restatements), f"Restated figures of {month}", "restated"
+    )
 
 
 def as_it_was_known(chosen: Choices) -> None:
@@ -57,17 +61,19 @@ def first_published(chosen: Choices) -> date:
 
 def restated(chosen: Choices, day: date) -> tuple[list[Moved], int]:
     """Return the figures that are other now than they were known to be on a day, and how many there are in all."""
-    asked = (chosen.reader, chosen.authority, chosen.month, chosen.revision)
-    then, now = figures_known(*asked, day), figures_known(*asked, None)
-    return moved(then, now), len(now)
+    arguments = (chosen.reader, chosen.authority, chosen.month, chosen.revision)
+    then, latest = figures_known(*arguments, day), figures_known(*arguments, None)
+    return moved(then, latest), len(latest)
 
 
 def _compare(chosen: Choices, day: date) -> None:
     """Draw what was restated since a day."""
-    other, every = restated(chosen, day)
+    restated_figures, number = restated(chosen, day)
     month, when = wording.month(chosen.month), wording.day(day)
-    if not other:
-        st.markdown(f"**No figure of {month} was restated since {when}:** all {every} are what they were.")
+    if not restated_figures:
+        st.markdown(f"**No figure of {month} was restated since {when}:** all {number} are what they were.")
         return
-    st.markdown(f"**{len(other)} of {every} figures of {month} are other now than they were known on {when}.**")
-    draw_table(figure_table(other, f"Known on {when}", "Now"), f"Figures of {month}, then and now")
+    st.markdown(
+        f"**{len(restated_figures)} of {number} figures of {month} are other now than they were known on {when}.**"
+    )
+    draw_table(figure_table(restated_figures, f"Known on {when}", "Now"), f"Figures of {month}, then and now")

@@ -45,18 +45,18 @@ def sections(shared: Shared, names: Sequence[str], among: Sequence[str]) -> None
 
 def _section(shared: Shared, series: Series, groups: Sequence[Figure]) -> None:
     """Draw one indicator: what is found, the line and what is said of it, the groups, what to read beside it."""
-    now, by, indicator = shared.chosen, shared.grouping.by, series.indicator
+    chosen, by, indicator = shared.chosen, shared.grouping.by, series.indicator
     with st.container(border=True, key=f"section_{indicator.id}"):
         st.header(wording.plain(indicator.title), anchor=indicator.id)
         st.markdown(f"**{finding(series)}**  \n{changing(series)}  \n{will_it_meet(series)}")
         st.caption(f"{wording.plain(wording.told(indicator))} {wording.polarity(indicator)}.")
         left, right = st.columns([3, 2], gap="medium")
         with left:
-            st.markdown(f"**Month by month.** {wording.plain(now.place)}, {period(now.months)}")
+            st.markdown(f"**Month by month.** {wording.plain(chosen.place)}, {period(chosen.months)}")
             trend(series)
-            comment(now, indicator, shared.said.get(indicator.id))
+            comment(chosen, indicator, shared.said.get(indicator.id))
         with right:
-            st.markdown(f"**By {BY[by].lower()}.** {wording.plain(now.place)}, {wording.month(now.month)}")
+            st.markdown(f"**By {BY[by].lower()}.** {wording.plain(chosen.place)}, {wording.month(chosen.month)}")
             grouped(series, groups, shared.grouping)
         read_beside_it(indicator, shared.drawn, shared.in_full)
         folded("Definition, source and SQL", f"definition_{indicator.id}", lambda: definition(indicator))

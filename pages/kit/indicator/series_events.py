@@ -10,8 +10,8 @@ from pages.words.series import Series
 
 def fell_within(series: Series) -> list[tuple[int, Event]]:
     """Return the events that fall in the months of a series, each with the place of its month."""
-    placed = ((place_of(each, series.figures), each) for each in series.events)
-    return [(place, each) for place, each in placed if place is not None]
+    placed = ((place_of(event, series.figures), event) for event in series.events)
+    return [(place, event) for place, event in placed if place is not None]
 
 
 def named(event: Event) -> str:
@@ -39,13 +39,13 @@ def anew(series: Series) -> str:
 
 def in_alternative(series: Series) -> str:
     """Name the events for whoever does not see their marks."""
-    named = [f"{each.title} ({wording.day(each.day)})" for _, each in fell_within(series)]
-    return f"Marked: {wording.listed(named)}." if named else ""
+    titles = [f"{event.title} ({wording.day(event.day)})" for _, event in fell_within(series)]
+    return f"Marked: {wording.listed(titles)}." if titles else ""
 
 
 def by_month(series: Series) -> dict[date, str]:
     """Return the titles of the events of each month that has any."""
-    told: dict[date, list[str]] = {}
+    by_date: dict[date, list[str]] = {}
     for place, event in fell_within(series):
-        told.setdefault(series.figures[place].month, []).append(wording.plain(event.title))
-    return {month: "; ".join(titles) for month, titles in told.items()}
+        by_date.setdefault(series.figures[place].month, []).append(wording.plain(event.title))
+    return {month: "; ".join(titles) for month, titles in by_date.items()}

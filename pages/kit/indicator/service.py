@@ -22,30 +22,34 @@ def service_page(service: str, first: Sequence[str] = ()) -> None:
 
     One that the address asks for leads the page, and one that an officer commented on stands with the headlines.
     """
-    now = chosen()
-    names, said = in_order(service, first), comments_on(now)
-    asked, leading = asked_for(names), headlines_of(names, first, said)
-    rest = [name for name in leading if name not in asked]
-    further = [name for name in names if name not in (*asked, *leading)]
-    beside = [each.id for name in names for each in read_beside(name)]
-    drawn = {each.indicator.id: each for each in series_of(now, list(dict.fromkeys([*names, *beside])))}
+    choices = chosen()
+    names, comments = in_order(service, first), comments_on(choices)
+    in_address, leading = asked_for(names), headlines_of(names, first, comments)
+    rest = [name for name in leading if name not in in_address]
+    further = [name for name in names if name not in (*in_address, *leading)]
+    beside = [companion.id for name in names for companion in read_beside(name)]
+    drawn = {series.indicator.id: series for series in series_of(choices, list(dict.fromkeys([*names, *beside])))}
     came_for = st.container()
-    since_last_month(now, names)
-    headlines(now, [drawn[name] for name in leading])
+    since_last_month(choices, names)
+    headlines(choices, [drawn[name] for name in leading])
     what_is_further([drawn[name] for name in further])
     what_is_lost([drawn[name] for name in names])
     st.space("small")
-    shared = Shared(now, choose_grouping(), drawn, {*asked, *leading}, said)
+    shared = Shared(choices, choose_grouping(), drawn, {*in_address, *leading}, comments)
     with came_for:
-        sections(shared, asked, asked)
+        sections(shared, in_address, in_address)
     sections(shared, rest, rest)
     further_measures(shared, further)
-    take_away(now, service, names)
+    take_away(choices, service, names)
 
 
 def in_order(service: str, first: Sequence[str]) -> list[str]:
     """Return the ids of a service's indicators: those named first, then the rest as they lie in the folder."""
-    rest = [each.id for each in all_indicators().values() if each.service == service and each.id not in first]
+    rest = [
+        indicator.id
+        for indicator in all_indicators().values()
+        if indicator.service == service and indicator.id not in first
+    ]
     return [*first, *rest]
 
 

@@ -46,44 +46,44 @@ def changed_kept(
     return changed_read(current_store(), reader, [indicator_called(name) for name in indicators], authority, month)
 
 
-def since_last_month(now: Choices, names: Sequence[str]) -> None:
+def since_last_month(chosen: Choices, names: Sequence[str]) -> None:
     """Draw what changed between the month before and the one chosen, of indicators by id."""
-    changed = changed_kept(now.reader, now.authority, now.month, now.revision, tuple(names))
+    changed = changed_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, tuple(names))
     with st.container(border=True, key="since_last_month", gap="small"):
-        st.header(_headed(now), anchor="since_last_month")
-        _sentences(now, changed)
-        for each in changed:
-            if each.since and not each.since.reason:
-                title = f"How the number came about: {wording.within(each.indicator.title)}"
-                folded(title, f"bridge_{each.indicator.id}", partial(_bridge, each))
+        st.header(_headed(chosen), anchor="since_last_month")
+        _sentences(chosen, changed)
+        for change in changed:
+            if change.since and not change.since.reason:
+                title = f"How the number came about: {wording.within(change.indicator.title)}"
+                folded(title, f"bridge_{change.indicator.id}", partial(_bridge, change))
         if changed:
-            folded("Who it is", "who_changed", partial(_who, the_few(changed), f"changed_{now.month:%Y-%m}"))
+            folded("Who it is", "who_changed", partial(_who, the_few(changed), f"changed_{chosen.month:%Y-%m}"))
 
 
-def in_short(now: Choices, names: Sequence[str]) -> None:
+def in_short(chosen: Choices, names: Sequence[str]) -> None:
     """Offer the sentences alone behind a click, so that a page of many figures waits for none of them."""
-    asked = now.reader, now.authority, now.month, now.revision, tuple(names)
-    folded(_headed(now), "since_last_month", lambda: _sentences(now, changed_kept(*asked)))
+    arguments = chosen.reader, chosen.authority, chosen.month, chosen.revision, tuple(names)
+    folded(_headed(chosen), "since_last_month", lambda: _sentences(chosen, changed_kept(*arguments)))
 
 
-def _headed(now: Choices) -> str:
+def _headed(chosen: Choices) -> str:
     """Name the month that is compared with."""
-    return f"What changed since {wording.month(month_end_before(now.month))}"
+    return f"What changed since {wording.month(month_end_before(chosen.month))}"
 
 
-def _sentences(now: Choices, changed: Sequence[Changed]) -> None:
+def _sentences(chosen: Choices, changed: Sequence[Changed]) -> None:
     """Draw the few sentences, or say that there are none."""
-    for each in the_few(changed):
-        _one(now, each)
-    none = f"There is no figure here for both {wording.month(now.month)} and the month before."
+    for change in the_few(changed):
+        _one(chosen, change)
+    none = f"There is no figure here for both {wording.month(chosen.month)} and the month before."
     st.caption(RANKED if changed else none)
 
 
-def _one(now: Choices, changed: Changed) -> None:
+def _one(chosen: Choices, changed: Changed) -> None:
     """Draw one sentence and the way to the rows behind it."""
-    title, told = sentence(changed, now.reader).split(": ", 1)
-    what, way = st.columns(COLUMNS, vertical_alignment="center")
-    what.markdown(f"**{wording.plain(title)}:** {wording.plain(told)}")
+    title, words = sentence(changed, chosen.reader).split(": ", 1)
+    spot, way = st.columns(COLUMNS, vertical_alignment="center")
+    spot.markdown(f"**{wording.plain(title)}:** {wording.plain(words)}")
     with way:
         contents.link("behind", "What lies behind it", figure=changed.indicator.title)
 
@@ -99,8 +99,8 @@ def _bridge(changed: Changed) -> None:
     draw_table(bridge_table(changed, TEAM, "Team"), f"{title}: how the number came about, by team")
     kind = parts_of(changed.indicator.argument.stock)[1]
     if kind:
-        named = kind.replace("_", " ").capitalize()
-        draw_table(bridge_table(changed, KIND, named), f"{title}: how the number came about, by {named.lower()}")
+        heading = kind.replace("_", " ").capitalize()
+        draw_table(bridge_table(changed, KIND, heading), f"{title}: how the number came about, by {heading.lower()}")
     st.caption(
         "The number at the end of the month before, with those who started, were put in later or moved in, without "
         "those who ended, were taken out or moved out, is the number now. Put in later and taken out: the records of "
@@ -108,9 +108,9 @@ def _bridge(changed: Changed) -> None:
     )
 
 
-def _who(told: Sequence[Changed], name: str) -> None:
+def _who(changes: Sequence[Changed], name: str) -> None:
     """List the subjects behind the sentences."""
-    rows = [_row(each, one) for each in told for one in each.who]
+    rows = [_row(change, one) for change in changes for one in change.who]
     draw_table(rows[:LONGEST], "Who is behind what changed")
     if len(rows) > LONGEST:
         st.caption(f"The first {LONGEST} of {wording.number(len(rows))}. The file has them all.")

@@ -32,54 +32,57 @@ def trend(series: Series) -> None:
     """Draw the line of a series, and its table behind a click."""
     from pages.kit import charts
 
-    now, last = series.now, (series.known or [series.now])[-1]
-    label = wording.number(last.value, wording.DECIMALS.get(now.unit, 1)) if last.value is not None else ""
-    ending = ENDINGS.get(now.unit, "")
+    figure, last = series.now, (series.known or [series.now])[-1]
+    label = wording.number(last.value, wording.DECIMALS.get(figure.unit, 1)) if last.value is not None else ""
+    ending = ENDINGS.get(figure.unit, "")
     if series.known:
         alt, key = all_it_shows(series), f"trend_{series.indicator.id}"
         charts.draw_line(points(series), ending, label + ending, alt, key, limits_and_marks(series), said(series))
         for caption in captions(series):
             st.caption(caption)
     else:
-        st.markdown(wording.plain(now.reason))
-    named = f"{series.indicator.title}, by month, newest first"
-    folded_table("by month", f"months_{series.indicator.id}", lambda: table(series), named)
+        st.markdown(wording.plain(figure.reason))
+    title = f"{series.indicator.title}, by month, newest first"
+    folded_table("by month", f"months_{series.indicator.id}", lambda: table(series), title)
 
 
 def all_it_shows(series: Series) -> str:
     """Say all that a line shows, with what officers say of it, for whoever does not see it."""
-    told = (alternative(series), is_it_changing(series), whether_it_will(series), in_alternative(series))
-    return " ".join(each for each in (*told, what_was_restated(series)) if each)
+    sentences = (alternative(series), is_it_changing(series), whether_it_will(series), in_alternative(series))
+    return " ".join(sentence for sentence in (*sentences, what_was_restated(series)) if sentence)
 
 
 def captions(series: Series) -> list[str]:
     """Say what stands under a line: how it is judged, whose target it has, what happened, and whose figures it uses."""
-    told = [how_it_is_judged(judged(series)), anew(series), *(in_full(each) for _, each in fell_within(series))]
-    told += [whose(series.target)] if series.target else []
-    told += [f"○ {restated}"] if (restated := what_was_restated(series)) else []
-    told += [attribution(series.now.unit), how_many_given(series)]
-    return [each for each in told if each]
+    lines = [how_it_is_judged(judged(series)), anew(series), *(in_full(event) for _, event in fell_within(series))]
+    lines += [whose(series.target)] if series.target else []
+    lines += [f"○ {restated}"] if (restated := what_was_restated(series)) else []
+    lines += [attribution(series.now.unit), how_many_given(series)]
+    return [line for line in lines if line]
 
 
 def said(series: Series) -> charts.Said:
     """Return what officers say of a line: the ends of its target month by month, and events at their months."""
     from pages.kit.charts import Said
 
-    aims = [target_on(series.targets, series.indicator.id, each.month) for each in series.figures]
-    least = tuple(each.least if each else None for each in aims)
-    most = tuple(each.most if each else None for each in aims)
-    named = f"Target {aim(series.target, series.now.unit)}" if series.target else ""
-    happened = tuple((place, each.title) for place, each in fell_within(series))
-    months = {each.first.month for each in series.restated}
-    restated = tuple(place for place, each in enumerate(series.figures) if each.month in months)
-    return Said(least, most, named, happened, restated)
+    aims = [target_on(series.targets, series.indicator.id, figure.month) for figure in series.figures]
+    least = tuple(aim.least if aim else None for aim in aims)
+    most = tuple(aim.most if aim else None for aim in aims)
+    label = f"Target {aim(series.target, series.now.unit)}" if series.target else ""
+    happened = tuple((place, event.title) for place, event in fell_within(series))
+    months = {restatement.first.month for restatement in series.restated}
+    restated = tuple(place for place, figure in enumerate(series.figures) if figure.month in months)
+    return Said(least, most, label, happened, restated)
 
 
 def what_was_restated(series: Series) -> str:
     """Say which figures of a line are not what was first reported, the newest first; nothing where all are."""
-    told = [f"{wording.month(each.first.month)}, {in_short(each)}" for each in reversed(series.restated)]
-    more = f"; and {wording.counted(len(told) - FEW, 'more months')}, in the table" if len(told) > FEW else ""
-    return f"Restated: {'; '.join(told[:FEW])}{more}." if told else ""
+    sentences = [
+        f"{wording.month(restatement.first.month)}, {in_short(restatement)}"
+        for restatement in reversed(series.restated)
+    ]
+    more = f"; and {wording.counted(len(sentences) - FEW, 'more months')}, in the table" if len(sentences) > FEW else ""
+    return f"Restated: {'; '.join(sentences[:FEW])}{more}." if sentences else ""
 
 
 def attribution(unit: str) -> str:
@@ -108,8 +111,8 @@ def limits_and_marks(series: Series) -> charts.Judged:
 
     marks: list[tuple[str, str] | None] = [None] * len(series.figures)
     low, centre, high = [], [], []
-    for found in judged_each(series):
-        variation = found.variation
+    for judgement in judged_each(series):
+        variation = judgement.variation
         for whole, part in ((low, variation.low), (centre, variation.centre), (high, variation.high)):
             whole += part[variation.begins :]
         for signal in variation.signals:
@@ -121,7 +124,7 @@ def limits_and_marks(series: Series) -> charts.Judged:
 def table(series: Series) -> list[dict[str, str]]:
     """Return the same figures as rows of words, newest first, with what officers say and what was restated."""
     happened = by_month(series)
-    restated = {each.first.month: in_short(each) for each in series.restated}
+    restated = {restatement.first.month: in_short(restatement) for restatement in series.restated}
     return [
         {
             "Month": wording.month(figure.month),
@@ -140,7 +143,7 @@ def _made_of(series: Series, figure: Figure) -> str:
     """Write what a figure is made of, or why there is none."""
     if figure.value is None:
         return wording.plain(figure.reason)
-    return ". ".join(said for said in (wording.counts(series.indicator, figure), wording.given(figure)) if said)
+    return ". ".join(part for part in (wording.counts(series.indicator, figure), wording.given(figure)) if part)
 
 
 def _brackets(series: Series, number: int) -> str:

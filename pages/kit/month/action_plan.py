@@ -22,43 +22,44 @@ from pages.words.trend_judgement import NAMES, changing
 SAID = {**NAMES, BEFORE: "Changing since before"}
 
 
-def action_plan(now: Choices) -> None:
+def action_plan(chosen: Choices) -> None:
     """Draw the actions of the month chosen, by recommendation."""
-    held = actions_of(current_store(), now.reader, now.authority, now.month)
-    if not held:
-        st.markdown(f"No action plan was published for {wording.month(now.month)}.")
+    all_actions = actions_of(current_store(), chosen.reader, chosen.authority, chosen.month)
+    if not all_actions:
+        st.markdown(f"No action plan was published for {wording.month(chosen.month)}.")
         contents.link("upload")
         return
-    st.markdown(f"**{in_a_sentence(held, now.month)}**")
+    st.markdown(f"**{in_a_sentence(all_actions, chosen.month)}**")
     st.caption("That a figure moved after an action was agreed does not show that the action moved it.")
-    known = sorted({each.indicator for each in held if each.indicator in all_indicators()})
-    drawn = {each.indicator.id: each for each in series_of(now, known)}
-    for recommendation, actions in groupby(held, key=lambda each: each.recommendation):
+    names = sorted({action.indicator for action in all_actions if action.indicator in all_indicators()})
+    drawn = {series.indicator.id: series for series in series_of(chosen, names)}
+    for recommendation, actions in groupby(all_actions, key=lambda action: action.recommendation):
         with st.container(border=True, key=f"recommendation_{recommendation}"):
-            section(recommendation, list(actions), drawn, now.month)
+            section(recommendation, list(actions), drawn, chosen.month)
     whole = [
-        {"Recommendation": each.recommendation, **row(each, drawn.get(each.indicator), now.month)} for each in held
+        {"Recommendation": action.recommendation, **row(action, drawn.get(action.indicator), chosen.month)}
+        for action in all_actions
     ]
-    offer_table(f"action_plan_{now.month:%Y-%m}", whole)
+    offer_table(f"action_plan_{chosen.month:%Y-%m}", whole)
 
 
 def section(recommendation: str, actions: Sequence[Action], drawn: dict[str, Series], month: date) -> None:
     """Draw one recommendation: the figures it should move, and its actions."""
     st.header(f"Recommendation {wording.plain(recommendation)}", anchor=f"recommendation-{recommendation}")
-    for name in dict.fromkeys(each.indicator for each in actions):
+    for name in dict.fromkeys(action.indicator for action in actions):
         st.markdown(should_move(name, drawn.get(name)))
-    rows = [row(each, drawn.get(each.indicator), month) for each in actions]
+    rows = [row(action, drawn.get(action.indicator), month) for action in actions]
     draw_table(rows, f"Actions upon recommendation {recommendation}")
 
 
-def in_a_sentence(held: Sequence[Action], month: date) -> str:
+def in_a_sentence(actions: Sequence[Action], month: date) -> str:
     """Say how many actions are not done, and how many of them are overdue."""
-    left = [each for each in held if not each.is_done(month)]
-    late = sum(each.overdue(month) for each in left)
+    left = [action for action in actions if not action.is_done(month)]
+    late = sum(action.overdue(month) for action in left)
     overdue = "none is overdue" if not late else f"{late} {'is' if late == 1 else 'are'} overdue"
     if not left:
-        return f"All {wording.counted(len(held), 'actions')} are done."
-    done = len(held) - len(left)
+        return f"All {wording.counted(len(actions), 'actions')} are done."
+    done = len(actions) - len(left)
     return (
         f"Of {wording.counted(len(left), 'actions')} that {'is' if len(left) == 1 else 'are'} not done, {overdue}; "
         + (f"{done} {'was' if done == 1 else 'were'} done in the last 12 months.")
@@ -94,11 +95,11 @@ def how_far(action: Action, month: date) -> str:
     """Say how far an action has come: done and when, or overdue by how many days and what was said of it."""
     if action.done is not None and action.is_done(month):
         return f"Done {wording.day(action.done)}" + (", late" if action.done > action.due else "")
-    said = PROGRESS.meanings[action.progress]
+    words = PROGRESS.meanings[action.progress]
     if not action.overdue(month):
-        return said
+        return words
     days = (month - action.due).days
-    return f"Overdue by {wording.counted(days, 'days')}: {said.lower()}" if days else f"Due today: {said.lower()}"
+    return f"Overdue by {wording.counted(days, 'days')}: {words.lower()}" if days else f"Due today: {words.lower()}"
 
 
 def since_then(moved: Moved | None) -> str:

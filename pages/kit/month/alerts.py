@@ -49,37 +49,39 @@ def _kept(
     of_teams: bool,
 ) -> tuple[list[Told], dict[str, int]]:
     """Return the alerts, the strongest first, and how many figures of each service could be judged."""
-    asked = [each for each in all_indicators().values() if reader.may_see_service(each.service)]
-    called = alerts_read(current_store(), reader, asked, authority, months, of_teams)
+    indicators = [indicator for indicator in all_indicators().values() if reader.may_see_service(indicator.service)]
+    called = alerts_read(current_store(), reader, indicators, authority, months, of_teams)
     happened = events(current_store(), reader, authority)
-    series = [Series(each.indicator, each.figures, (), tuple(about(happened, each.indicator))) for each in called.found]
-    told = [Told(each, changing(one), is_it_changing(one)) for each, one in zip(called.found, series, strict=True)]
-    judged = {each: called.of(one for one in asked if one.service == each).judged for each in SERVICES}
-    return told, judged
+    series = [
+        Series(alert.indicator, alert.figures, (), tuple(about(happened, alert.indicator))) for alert in called.found
+    ]
+    lines = [Told(alert, changing(one), is_it_changing(one)) for alert, one in zip(called.found, series, strict=True)]
+    judged = {service: called.of(one for one in indicators if one.service == service).judged for service in SERVICES}
+    return lines, judged
 
 
-def what_calls_for_attention(now: Choices) -> None:
+def what_calls_for_attention(chosen: Choices) -> None:
     """Draw how many figures change and how many would by chance, the strongest of them, and each service's table."""
     of = st.segmented_control("Judge", [TEAMS, WHOLE], default=TEAMS, required=True, key="judge", bind="query-params")
-    told, judged_of = _kept(now.reader, now.authority, now.months, now.revision, of == TEAMS)
+    lines, judged_of = _kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, of == TEAMS)
     judged = sum(judged_of.values())
-    st.markdown(f"**{how_many(told, judged, of == TEAMS)}**")
+    st.markdown(f"**{how_many(lines, judged, of == TEAMS)}**")
     st.caption(chance_alone(judged))
-    if told:
-        _strongest(told[:FIRST])
+    if lines:
+        _strongest(lines[:FIRST])
     for service, many in judged_of.items():
-        if listed := [each for each in told if each.alert.indicator.service == service]:
+        if listed := [line for line in lines if line.alert.indicator.service == service]:
             title = f"{SERVICES[service]}: {len(listed)} of {wording.number(many)}"
-            folded(title, f"alerts_{service}", partial(_table, listed, f"alerts_{service}_{now.month:%Y-%m}"))
+            folded(title, f"alerts_{service}", partial(_table, listed, f"alerts_{service}_{chosen.month:%Y-%m}"))
 
 
-def how_many(told: Sequence[Told], judged: int, of_teams: bool) -> str:
+def how_many(lines: Sequence[Told], judged: int, of_teams: bool) -> str:
     """Say how many figures change by more than chance, and what that means: 40 need attention, 8 are improving."""
-    what = "figures of teams" if of_teams else "figures"
-    many = {name: sum(each.alert.changing == name for each in told) for name in COUNTED}
-    said = wording.listed([f"{wording.number(many[name])} {COUNTED[name]}" for name in COUNTED if many[name]])
-    told_of = f"{wording.number(len(told))} change by more than chance" + (f": {said}" if said else "")
-    return f"Of {wording.number(judged)} {what} that can be judged, {told_of}."
+    noun = "figures of teams" if of_teams else "figures"
+    many = {name: sum(line.alert.changing == name for line in lines) for name in COUNTED}
+    counts = wording.listed([f"{wording.number(many[name])} {COUNTED[name]}" for name in COUNTED if many[name]])
+    told_of = f"{wording.number(len(lines))} change by more than chance" + (f": {counts}" if counts else "")
+    return f"Of {wording.number(judged)} {noun} that can be judged, {told_of}."
 
 
 def chance_alone(judged: int) -> str:
@@ -94,31 +96,31 @@ def _strongest(first: Sequence[Told]) -> None:
     """Draw the strongest alerts in full, each with a link to the page of its service."""
     with st.container(border=True, key="strongest", gap="xsmall"):
         st.header("The strongest", anchor=False)
-        for each in first:
-            figure, indicator = each.alert.figure, each.alert.indicator
-            who = f"{wording.plain(figure.group)}: " if figure.group else ""
+        for line in first:
+            figure, indicator = line.alert.figure, line.alert.indicator
+            team = f"{wording.plain(figure.group)}: " if figure.group else ""
             value = wording.value(figure.unit, figure.value)
             left, right = st.columns([5, 1.6], vertical_alignment="center")
-            left.markdown(f"**{who}{wording.plain(indicator.title)}**: {value}  \n:small[{each.said}]")
+            left.markdown(f"**{team}{wording.plain(indicator.title)}**: {value}  \n:small[{line.said}]")
             with right:
                 contents.link(indicator.service, figure=indicator.title)
 
 
 def _table(listed: Sequence[Told], name: str) -> None:
     """Draw the alerts of a service as a table, and offer it as a file."""
-    draw_table([row(each) for each in listed], "Figures that change by more than chance, the strongest first")
-    offer(name, lambda: pandas.DataFrame([each.alert.to_json() for each in listed]), "the alerts")
+    draw_table([row(line) for line in listed], "Figures that change by more than chance, the strongest first")
+    offer(name, lambda: pandas.DataFrame([line.alert.to_json() for line in listed]), "the alerts")
 
 
-def row(told: Told) -> dict[str, str]:
+def row(line: Told) -> dict[str, str]:
     """Return an alert as a row of words."""
-    figure, sigmas, why = told.alert.figure, told.alert.sigmas, told.plainly.partition(": ")[2]
+    figure, sigmas, why = line.alert.figure, line.alert.sigmas, line.plainly.partition(": ")[2]
     return {
         **({"Team": wording.plain(figure.group)} if figure.group else {}),
-        "Figure": wording.plain(told.alert.indicator.title),
+        "Figure": wording.plain(line.alert.indicator.title),
         "Now": wording.value(figure.unit, figure.value),
         "Made of": wording.halves(figure) or wording.NONE,
-        "What it means": NAMES[told.alert.changing],
+        "What it means": NAMES[line.alert.changing],
         "Why": wording.plain(f"{why[0].upper()}{why[1:]}"),
         "Sigma from its average": wording.NONE if sigmas is None else wording.number(sigmas, 1),
     }

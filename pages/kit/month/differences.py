@@ -33,30 +33,44 @@ class Difference:
     against: Against
 
 
-def differences(now: Choices) -> None:
+def differences(chosen: Choices) -> None:
     """Draw the groups that lie apart from the rest, for the breakdown chosen, and say how many may do so by chance."""
     options = list(BY)
     by = st.selectbox(
         "Set side by side", options, options.index(USUAL), format_func=BY.__getitem__, key="beside", bind="query-params"
     )
-    compared = compared_by(now, by)
-    apart = sorted((each for each in compared if each.against.apart), key=lambda each: -each.against.distance)
+    compared = compared_by(chosen, by)
+    apart = sorted(
+        (difference for difference in compared if difference.against.apart),
+        key=lambda difference: -difference.against.distance,
+    )
     st.markdown(f"**{finding(compared, apart)}**")
-    draw_table([row(each) for each in apart], f"Groups that lie apart from the rest, by {BY[by].lower()}")
+    draw_table([row(difference) for difference in apart], f"Groups that lie apart from the rest, by {BY[by].lower()}")
     if apart:
         st.caption(HOW_TO_READ)
-    take_away(now, "differences", list(dict.fromkeys(each.indicator.id for each in compared)), by)
+    take_away(chosen, "differences", list(dict.fromkeys(difference.indicator.id for difference in compared)), by)
 
 
-def compared_by(now: Choices, by: str) -> list[Difference]:
+def compared_by(chosen: Choices, by: str) -> list[Difference]:
     """Set the groups of every share beside the rest."""
-    asked = [each for each in all_indicators().values() if has_rates(each) and not no_groups(each, by)]
-    asked = [each for each in asked if now.reader.may_see_service(each.service)]
-    kept = groups_kept(now.reader, now.authority, now.month, now.revision, tuple(each.id for each in asked), by)
+    indicators = [
+        indicator for indicator in all_indicators().values() if has_rates(indicator) and not no_groups(indicator, by)
+    ]
+    indicators = [indicator for indicator in indicators if chosen.reader.may_see_service(indicator.service)]
+    groups = groups_kept(
+        chosen.reader,
+        chosen.authority,
+        chosen.month,
+        chosen.revision,
+        tuple(indicator.id for indicator in indicators),
+        by,
+    )
     return [
-        Difference(each, against)
-        for each in asked
-        for against in against_the_rest(pooled(each, [group for group in kept if group.indicator == each.id]))
+        Difference(indicator, against)
+        for indicator in indicators
+        for against in against_the_rest(
+            pooled(indicator, [group for group in groups if group.indicator == indicator.id])
+        )
     ]
 
 

@@ -52,64 +52,64 @@ def kept(reader: Reader, authority: str, month: date, revision: int) -> Drift:  
     followed = follow(current_store(), reader, authority, month)
     if followed is None:
         return Drift(month)
-    still_open, every = endings(followed)
+    still_open, all_endings = endings(followed)
     open_now = followed.plans["end_date"].isna().tolist().count(True)
     passing, begun = expected_to_pass(followed), cohorts(followed)[:MOST_CURVES]
-    return Drift(month, followed.since, open_now, tuple(passing), tuple(begun), tuple(still_open), tuple(every))
+    return Drift(month, followed.since, open_now, tuple(passing), tuple(begun), tuple(still_open), tuple(all_endings))
 
 
-def what_lies_ahead(found: Drift) -> None:
+def what_lies_ahead(drift: Drift) -> None:
     """Draw how many open plans are expected to pass 15 and 24 months in the next two quarters."""
     with st.container(border=True, key="ahead"):
         st.header("What lies ahead", anchor="ahead")
-        st.markdown(f"**{ahead_in_words(found)}**")
-        if found.passing:
-            draw_table(ahead_table(found.passing), "Open plans expected to pass 15 and 24 months")
-            offer_table(f"plans_ahead_{found.month:%Y-%m}", ahead_table(found.passing))
+        st.markdown(f"**{ahead_in_words(drift)}**")
+        if drift.passing:
+            draw_table(ahead_table(drift.passing), "Open plans expected to pass 15 and 24 months")
+            offer_table(f"plans_ahead_{drift.month:%Y-%m}", ahead_table(drift.passing))
             st.caption(
                 "It says what will happen if plans go on ending as they did in the last 12 months. New practice can "
                 "prove it wrong: that is what it is for."
             )
 
 
-def by_beginning(found: Drift) -> None:
+def by_beginning(drift: Drift) -> None:
     """Draw the share of plans still open after each month, a curve for each year in which they began."""
-    if not found.cohorts:
+    if not drift.cohorts:
         return
     from pages.kit import charts
 
     with st.container(border=True, key="begun"):
         st.header("How long plans last, by when they began", anchor="begun")
-        st.markdown(f"**{begun_in_words(found.cohorts)}**")
+        st.markdown(f"**{begun_in_words(drift.cohorts)}**")
         st.caption("The share of the plans begun in each year that were still open so many months later.")
-        curves = tuple(Curve(f"Begun {year(each)}", points(each.shares)) for each in found.cohorts)
+        curves = tuple(Curve(f"Begun {year(cohort)}", points(cohort.shares)) for cohort in drift.cohorts)
         charts.draw_curves(
-            curves, f"Curves of the share of plans open. {begun_in_words(found.cohorts)}", "begun_curves"
+            curves, f"Curves of the share of plans open. {begun_in_words(drift.cohorts)}", "begun_curves"
         )
-        named, file = "Share of plans still open, by when they began", f"plans_still_open_{found.month:%Y-%m}"
-        folded_table("share still open", "begun", lambda: begun_table(found.cohorts), named, file)
+        title, file = "Share of plans still open, by when they began", f"plans_still_open_{drift.month:%Y-%m}"
+        folded_table("share still open", "begun", lambda: begun_table(drift.cohorts), title, file)
 
 
-def what_plans_end_with(found: Drift) -> None:
+def what_plans_end_with(drift: Drift) -> None:
     """Draw the share of plans that have ended in each way after each month."""
-    if not found.endings:
+    if not drift.endings:
         return
     from pages.kit import charts
 
     with st.container(border=True, key="endings"):
         st.header("What plans end with", anchor="endings")
-        st.markdown(f"**{ending_in_words(found)}**")
-        st.caption(f"Of the plans begun since {wording.day(found.since or found.month)}, the share that had ended so.")
-        curves = tuple(Curve(each.name, ended_points(each.shares)) for each in found.endings[:MOST_CURVES])
-        charts.draw_curves(curves, f"Curves of the share of plans ended. {ending_in_words(found)}", "ending_curves")
-        named, file = "Share of plans ended in each way", f"plans_ended_{found.month:%Y-%m}"
-        folded_table("share ended", "endings", lambda: ending_table(found), named, file)
+        st.markdown(f"**{ending_in_words(drift)}**")
+        st.caption(f"Of the plans begun since {wording.day(drift.since or drift.month)}, the share that had ended so.")
+        curves = tuple(Curve(ending.name, ended_points(ending.shares)) for ending in drift.endings[:MOST_CURVES])
+        charts.draw_curves(curves, f"Curves of the share of plans ended. {ending_in_words(drift)}", "ending_curves")
+        title, file = "Share of plans ended in each way", f"plans_ended_{drift.month:%Y-%m}"
+        folded_table("share ended", "endings", lambda: ending_table(drift), title, file)
 
 
-def how_it_is_worked_out(found: Drift) -> None:
+def how_it_is_worked_out(drift: Drift) -> None:
     """Say where the figures come from and what they cannot tell."""
-    if found.since is None:
+    if drift.since is None:
         return
-    since = wording.day(found.since)
+    since = wording.day(drift.since)
     with st.expander("How this is worked out"):
         st.markdown(METHOD.format(since=since, fewest=FEWEST, draws=DRAWS))

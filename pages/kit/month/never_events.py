@@ -31,30 +31,35 @@ OUGHT = {STATUTORY: "must never be by law or statutory guidance", LOCAL_LIMIT: "
 WRONG, RIGHT, UNKNOWN = ":material/error:", ":material/check_circle:", ":material/help:"
 
 
-def board(now: Choices) -> None:
+def board(chosen: Choices) -> None:
     """Draw what must never be: what there is, by law first, then what there is none of, then what cannot be told."""
-    every = series_of(now, [each.id for each in never_events() if now.reader.may_see_service(each.service)])
-    st.markdown("  \n".join(in_a_sentence(limit, of_limit(every, limit), now.month) for limit in LIMITS))
-    what_is_lost(every)
-    for limit, said in LIMITS.items():
-        there = [each for each in of_limit(every, limit) if how_many(each)]
-        if there:
-            st.header(said, anchor=limit)
-        for series in sorted(there, key=lambda each: -(how_many(each) or 0)):
+    all_series = series_of(
+        chosen, [indicator.id for indicator in never_events() if chosen.reader.may_see_service(indicator.service)]
+    )
+    st.markdown("  \n".join(in_a_sentence(limit, of_limit(all_series, limit), chosen.month) for limit in LIMITS))
+    what_is_lost(all_series)
+    for limit, heading in LIMITS.items():
+        happening = [series for series in of_limit(all_series, limit) if how_many(series)]
+        if happening:
+            st.header(heading, anchor=limit)
+        for series in sorted(happening, key=lambda series: -(how_many(series) or 0)):
             with st.container(border=True, key=f"never_{series.indicator.id}"):
-                section(now, series)
-    if none := [each for each in every if how_many(each) == 0]:
+                section(chosen, series)
+    if none := [series for series in all_series if how_many(series) == 0]:
         st.header("None of these", anchor=False)
         draw_table(
-            [{"What must never be": what(each), "Since when": since_when(each), "Limit": whose(each)} for each in none],
+            [
+                {"What must never be": what(series), "Since when": since_when(series), "Limit": whose(series)}
+                for series in none
+            ],
             "What there is none of",
         )
-    if untold := [each for each in every if how_many(each) is None]:
+    if untold := [series for series in all_series if how_many(series) is None]:
         st.header("Not known", anchor=False)
         st.markdown("That nothing is shown here does not say that there is nothing.")
-        rows = [{"What must never be": what(each), "Why": wording.plain(each.now.reason)} for each in untold]
+        rows = [{"What must never be": what(series), "Why": wording.plain(series.now.reason)} for series in untold]
         draw_table(rows, "What cannot be told")
-    take_away(now, "never_events", [each.indicator.id for each in every])
+    take_away(chosen, "never_events", [series.indicator.id for series in all_series])
 
 
 def how_many(series: Series) -> float | None:
@@ -62,9 +67,9 @@ def how_many(series: Series) -> float | None:
     return happened(series.indicator, series.now)
 
 
-def of_limit(every: Sequence[Series], limit: str) -> list[Series]:
+def of_limit(all_series: Sequence[Series], limit: str) -> list[Series]:
     """Return what must never be by law and its guidance, or by the authority's own limits."""
-    return [each for each in every if each.indicator.argument.limit == limit]
+    return [series for series in all_series if series.indicator.argument.limit == limit]
 
 
 def whose(series: Series) -> str:
@@ -72,15 +77,18 @@ def whose(series: Series) -> str:
     return series.indicator.argument.limit.capitalize()
 
 
-def in_a_sentence(limit: str, every: Sequence[Series], month: date) -> str:
+def in_a_sentence(limit: str, all_series: Sequence[Series], month: date) -> str:
     """Say how many of the things that must never be are there; they are counted apart and never added up."""
-    there, untold = (sum(bool(how_many(each)) for each in every), sum(how_many(each) is None for each in every))
-    said = f"**Of {wording.counted(len(every), 'things')} that {OUGHT[limit]}, {there or 'none'}"
-    said += f" {'is' if there <= 1 else 'are'} there in {wording.month(month)}"
-    return said + (f"; of {untold} it cannot be told.**" if untold else ".**")
+    present, untold = (
+        sum(bool(how_many(series)) for series in all_series),
+        sum(how_many(series) is None for series in all_series),
+    )
+    sentence = f"**Of {wording.counted(len(all_series), 'things')} that {OUGHT[limit]}, {present or 'none'}"
+    sentence += f" {'is' if present <= 1 else 'are'} there in {wording.month(month)}"
+    return sentence + (f"; of {untold} it cannot be told.**" if untold else ".**")
 
 
-def section(now: Choices, series: Series) -> None:
+def section(chosen: Choices, series: Series) -> None:
     """Draw one thing that is there: how many, for how long, month by month, and who it is."""
     indicator = series.indicator
     st.subheader(what(series), anchor=indicator.id)
@@ -88,12 +96,12 @@ def section(now: Choices, series: Series) -> None:
     left.metric("Now", wording.plainest(how_many(series) or 0))
     right.markdown(f"{WRONG} **{since_when(series)}**  \n{wording.plain(indicator.argument.why)}")
     draw_table([month_by_month(series)], f"{what(series)}, month by month")
-    if given := wording.given(series.now):
-        st.caption(f"{given}.")
+    if note := wording.given(series.now):
+        st.caption(f"{note}.")
     if 0 < (how_many(series) or 0) <= RECOGNISABLE:
         st.caption(f"Counts of 1 to {RECOGNISABLE} may let a child be recognised: not for passing on.")
-    if now.reader.sees_small_numbers and series.now.counted_from != AGGREGATES:
-        who(now, indicator)
+    if chosen.reader.sees_small_numbers and series.now.counted_from != AGGREGATES:
+        who(chosen, indicator)
     if indicator.service in contents.scripts():
         label = f"{wording.plain(indicator.title)}, with all its months"
         contents.link(indicator.service, label, figure=indicator.title)
@@ -110,7 +118,7 @@ def since_when(series: Series) -> str:
     if running:
         first = wording.month(series.figures[-running].month)
         return f"In every month since {first}." if running > 1 else f"New in {first}."
-    last = [each.month for each in series.figures if happened(series.indicator, each)]
+    last = [figure.month for figure in series.figures if happened(series.indicator, figure)]
     return f"None; the last was in {wording.month(last[-1])}." if last else f"None in {len(series.figures)} months."
 
 
@@ -123,12 +131,12 @@ def month_by_month(series: Series) -> dict[str, str]:
     }
 
 
-def who(now: Choices, indicator: Indicator) -> None:
+def who(chosen: Choices, indicator: Indicator) -> None:
     """Draw the list of those it is, for whoever may see it, and offer it as a file."""
-    behind = rows_behind(current_store(), now.reader, indicator, now.authority, now.month)
-    found = those_behind(indicator, behind)
-    label = f"Who it is: {wording.counted(len(found), indicator.argument.subjects)}"
-    folded(label, f"never_{indicator.id}", lambda: _list(indicator, found, now.month))
+    behind = rows_behind(current_store(), chosen.reader, indicator, chosen.authority, chosen.month)
+    rows = those_behind(indicator, behind)
+    label = f"Who it is: {wording.counted(len(rows), indicator.argument.subjects)}"
+    folded(label, f"never_{indicator.id}", lambda: _list(indicator, rows, chosen.month))
 
 
 def _list(indicator: Indicator, found: pandas.DataFrame, month: date) -> None:
@@ -136,9 +144,9 @@ def _list(indicator: Indicator, found: pandas.DataFrame, month: date) -> None:
     rows = [
         {
             name: wording.plain(str(value or wording.NONE))
-            for name, value in zip(("Record", "Child", "Team"), each, strict=True)
+            for name, value in zip(("Record", "Child", "Team"), row, strict=True)
         }
-        for each in found[["subject", "child_id", "team"]].head(LONGEST).itertuples(index=False)
+        for row in found[["subject", "child_id", "team"]].head(LONGEST).itertuples(index=False)
     ]
     draw_table(rows, f"{indicator.argument.never}: who it is")
     offer(f"never_{indicator.id}_{month:%Y-%m}", lambda: found, "the list")

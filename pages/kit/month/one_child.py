@@ -14,26 +14,26 @@ from pages.kit.parts.table import draw_table
 from pages.words import wording
 
 
-def one_child(now: Choices) -> None:
+def one_child(chosen: Choices) -> None:
     """Draw the question for an identifier, and everything that the child counts in. No address carries it."""
     child_id = st.text_input("The child's identifier", key="child", max_chars=40).strip()
     if not child_id:
         st.caption("As it stands in the case system and in the extracts, such as C04658.")
         return
-    seen = [each for each in all_indicators().values() if now.reader.may_see_service(each.service)]
+    seen = [indicator for indicator in all_indicators().values() if chosen.reader.may_see_service(indicator.service)]
     with st.spinner("Looking through every figure…"):
-        counted = counts_in(current_store(), now.reader, seen, now.authority, now.month, child_id)
-        held = records_held(current_store(), now.reader, now.authority, now.month, child_id)
-    if not held:
-        st.markdown(f"No record of {wording.month(now.month)} names this child.")
+        counted = counts_in(current_store(), chosen.reader, seen, chosen.authority, chosen.month, child_id)
+        extracts = records_held(current_store(), chosen.reader, chosen.authority, chosen.month, child_id)
+    if not extracts:
+        st.markdown(f"No record of {wording.month(chosen.month)} names this child.")
         return
     st.header("Counts in", anchor=False)
-    draw_table([row(each) for each in counted], "What the child counts in")
+    draw_table([row(subject) for subject in counted], "What the child counts in")
     if not counted:
         st.markdown("Nothing that is measured.")
     st.header("Is held in", anchor=False)
-    draw_table(records(held), "Extracts that hold the child")
-    if names := left_out_of(counted, held):
+    draw_table(records(extracts), "Extracts that hold the child")
+    if names := left_out_of(counted, extracts):
         st.header("Is held for, and left out of", anchor=False)
         st.markdown("Their definitions read a record of the child, and leave the child out.")
         draw_table(
@@ -41,33 +41,35 @@ def one_child(now: Choices) -> None:
         )
 
 
-def row(each: Counted) -> dict[str, str]:
+def row(subject: Counted) -> dict[str, str]:
     """Return one figure that the child counts in as words."""
-    indicator = indicator_called(each.indicator)
-    state = state_of(each.numerator, each.denominator)
+    indicator = indicator_called(subject.indicator)
+    state = state_of(subject.numerator, subject.denominator)
     return {
         "Service": SERVICES[indicator.service],
         "Figure": wording.plain(indicator.title),
         "Stands": state,
         "Because": wording.plain(indicator.argument.numerator if state == COUNTED else indicator.argument.denominator),
-        "Team": wording.plain(each.team or wording.NONE),
-        "Due on": wording.day(each.due_on) if each.due_on else wording.NONE,
+        "Team": wording.plain(subject.team or wording.NONE),
+        "Due on": wording.day(subject.due_on) if subject.due_on else wording.NONE,
     }
 
 
-def records(held: dict[str, int]) -> list[dict[str, str]]:
+def records(extracts: dict[str, int]) -> list[dict[str, str]]:
     """Return the extracts that hold the child, with how many rows."""
     return [
         {"Extract": wording.plain(all_extracts()[name].title), "Rows": wording.number(rows)}
-        for name, rows in held.items()
+        for name, rows in extracts.items()
     ]
 
 
-def left_out_of(counted: Sequence[Counted], held: dict[str, int]) -> list[str]:
+def left_out_of(counted: Sequence[Counted], extracts: dict[str, int]) -> list[str]:
     """Return the figures about children that leave the child out though every extract they read holds it."""
-    names = {each.indicator for each in counted}
+    names = {subject.indicator for subject in counted}
     return [
         name
-        for name, each in all_indicators().items()
-        if name not in names and "child_id" in each.columns and all(extract in held for extract in each.extracts)
+        for name, indicator in all_indicators().items()
+        if name not in names
+        and "child_id" in indicator.columns
+        and all(extract in extracts for extract in indicator.extracts)
     ]

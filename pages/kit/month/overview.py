@@ -34,14 +34,14 @@ def headline_rows(chosen: Choices, audience: Audience, spot: DeltaGenerator) -> 
     Returns:
         A spot in each row, by indicator, for what comes after the figures.
     """
-    every = exceptions_first(series_of(chosen, seen_by(audience, chosen.reader)))
+    all_series = exceptions_first(series_of(chosen, seen_by(audience, chosen.reader)))
     comments = comments_on(chosen)
     with spot:
         st.header("What needs attention", anchor=False)
-        st.markdown(all_told(every))
-    what_is_lost(every)
+        st.markdown(all_told(all_series))
+    what_is_lost(all_series)
     with st.container(border=True, key="headline_rows", gap="xxsmall"):
-        return {each.indicator.id: row(each, comments.get(each.indicator.id)) for each in every}
+        return {series.indicator.id: row(series, comments.get(series.indicator.id)) for series in all_series}
 
 
 def row(series: Series, stands: Commented | None) -> DeltaGenerator:
@@ -50,22 +50,22 @@ def row(series: Series, stands: Commented | None) -> DeltaGenerator:
     Returns:
         A spot for what others stood at.
     """
-    indicator, now = series.indicator, series.now
+    indicator, reading = series.indicator, series.now
     with st.container(key=f"row_{indicator.id}", gap=None):
-        what, figure, moved, aimed, others, line = st.columns(COLUMNS, vertical_alignment="center", gap="small")
-        with what.container(gap=None):
+        heading, figure, moved, aimed, others, line = st.columns(COLUMNS, vertical_alignment="center", gap="small")
+        with heading.container(gap=None):
             st.markdown(wording.plain(indicator.title))
             contents.link(indicator.service, figure=indicator.title)
         with figure.container(gap=None):
-            st.markdown(f"**{wording.value(now.unit, now.value)}**")
-            made_of = (wording.counts(indicator, now), wording.given(now))
-            st.caption("  \n".join(said for said in made_of if said))
+            st.markdown(f"**{wording.value(reading.unit, reading.value)}**")
+            made_of = (wording.counts(indicator, reading), wording.given(reading))
+            st.caption("  \n".join(part for part in made_of if part))
         with moved.container(gap=None):
             _moved(series)
-        aimed.caption(shortly(series) if now.value is not None else "")
+        aimed.caption(shortly(series) if reading.value is not None else "")
         last = series.last(YEAR)
         alt = f"{indicator.title}, the last {len(last.figures)} months: {finding(last)}"
-        line.markdown(f"![{wording.plain(alt)}]({sparkline([each.value for each in last.figures])})")
+        line.markdown(f"![{wording.plain(alt)}]({sparkline([figure.value for figure in last.figures])})")
         if stands is not None:
             st.caption(f"**Comment.** {wording.plain(reads(stands))} {wording.plain(signed(stands.comment))}.")
     return others.empty()
@@ -78,7 +78,7 @@ def _moved(series: Series) -> None:
         return
     earlier = [series.ago(months) for months in (1, 12) if series.ago(months) or months == 1]
     st.markdown(f":small[{changing(series)}]")
-    st.caption(f"{'; '.join(wording.change(series.now, each) for each in earlier)}.")
+    st.caption(f"{'; '.join(wording.change(series.now, figure) for figure in earlier)}.")
 
 
 def how_fresh(chosen: Choices) -> None:
@@ -120,7 +120,9 @@ def missing_extracts(chosen: Choices) -> list[str]:
     """Return the titles of the extracts that figures need and that have not been published for the month chosen."""
     standing = standing_loads(chosen)
     needed = {name for indicator in all_indicators().values() for name in indicator.extracts}
-    return [each.title for each in all_extracts().values() if each.name in needed and each.name not in standing]
+    return [
+        extract.title for extract in all_extracts().values() if extract.name in needed and extract.name not in standing
+    ]
 
 
 def published_table(chosen: Choices) -> list[dict[str, str]]:
@@ -128,10 +130,12 @@ def published_table(chosen: Choices) -> list[dict[str, str]]:
     standing = standing_loads(chosen)
     return [
         {
-            "Extract": wording.plain(each.title),
-            "Published": wording.moment(standing[each.name].published_at) if each.name in standing else "Not published",
-            "Rows": wording.number(standing[each.name].rows) if each.name in standing else wording.NONE,
-            "Load": str(standing[each.name].load) if each.name in standing else wording.NONE,
+            "Extract": wording.plain(extract.title),
+            "Published": wording.moment(standing[extract.name].published_at)
+            if extract.name in standing
+            else "Not published",
+            "Rows": wording.number(standing[extract.name].rows) if extract.name in standing else wording.NONE,
+            "Load": str(standing[extract.name].load) if extract.name in standing else wording.NONE,
         }
-        for each in all_extracts().values()
+        for extract in all_extracts().values()
     ]

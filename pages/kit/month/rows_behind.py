@@ -25,37 +25,43 @@ LONGEST = 100
 LOOK_UP = "To see everything that one child counts in, take the identifier there."
 
 
-def what_lies_behind(now: Choices) -> None:
+def what_lies_behind(chosen: Choices) -> None:
     """Draw the choice of a figure, what it says, and the list of who is behind it and who is not."""
-    indicator = choose(now)
-    (figure,) = figures_kept(now.reader, now.authority, (now.month,), now.revision, (indicator.id,))
+    indicator = choose(chosen)
+    (figure,) = figures_kept(chosen.reader, chosen.authority, (chosen.month,), chosen.revision, (indicator.id,))
     st.markdown(f"**{wording.plain(reads(indicator, figure))}**")
     if figure.numerator is None or figure.counted_from == AGGREGATES:
         return
-    rows = with_states(rows_behind(current_store(), now.reader, indicator, now.authority, now.month))
-    known = if_known_kept(now.reader, now.authority, now.month, now.revision, indicator.id)
-    st.caption(how_complete(figure, known))
+    rows = with_states(rows_behind(current_store(), chosen.reader, indicator, chosen.authority, chosen.month))
+    bounds = if_known_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, indicator.id)
+    st.caption(how_complete(figure, bounds))
     lists = {name: rows.loc[rows["state"] == name] for name in (COUNTED, NOT_COUNTED, NOT_YET_DUE)}
     with st.spinner("Looking for who is left out…"):
-        lists[LEFT_OUT] = left_out(current_store(), now.reader, indicator, now.authority, now.month)
+        lists[LEFT_OUT] = left_out(current_store(), chosen.reader, indicator, chosen.authority, chosen.month)
     name = st.segmented_control(
-        "Show", list(lists), format_func=lambda each: f"{each} ({len(lists[each])})", default=COUNTED, required=True
+        "Show", list(lists), format_func=lambda name: f"{name} ({len(lists[name])})", default=COUNTED, required=True
     )
     st.markdown(why(indicator, name))
     shown = lists[name]
-    draw_table([row(each, name) for each in shown.head(LONGEST).to_dict("records")], f"{indicator.title}: {name}")
+    draw_table([row(record, name) for record in shown.head(LONGEST).to_dict("records")], f"{indicator.title}: {name}")
     if len(shown) > LONGEST:
         st.caption(f"The first {LONGEST} of {wording.number(len(shown))}. The file has them all.")
-    offer(f"{indicator.id}_{now.month:%Y-%m}_{name.split(',')[0].lower().replace(' ', '_')}", lambda: shown, "the list")
-    unmatched(now, indicator)
-    take_away(now, indicator.id, [indicator.id])
+    offer(
+        f"{indicator.id}_{chosen.month:%Y-%m}_{name.split(',')[0].lower().replace(' ', '_')}", lambda: shown, "the list"
+    )
+    unmatched(chosen, indicator)
+    take_away(chosen, indicator.id, [indicator.id])
 
 
-def choose(now: Choices) -> Indicator:
+def choose(chosen: Choices) -> Indicator:
     """Draw the choice of a figure; the address carries its title."""
-    seen = {each.id: each for each in all_indicators().values() if now.reader.may_see_service(each.service)}
+    seen = {
+        indicator.id: indicator
+        for indicator in all_indicators().values()
+        if chosen.reader.may_see_service(indicator.service)
+    }
     name = st.selectbox(
-        "Figure", list(seen), format_func=lambda each: seen[each].title, key="figure", bind="query-params"
+        "Figure", list(seen), format_func=lambda name: seen[name].title, key="figure", bind="query-params"
     )
     return indicator_called(name)
 
@@ -65,9 +71,9 @@ def reads(indicator: Indicator, figure: Figure) -> str:
     if figure.value is None:
         return figure.reason
     made_of = wording.counts(indicator, figure)
-    said = f"{wording.value(figure.unit, figure.value)} in {wording.month(figure.month)}"
-    given = "; given already counted, so there is no list behind it" if figure.counted_from == AGGREGATES else ""
-    return said + (f": {made_of}" if made_of else "") + given + "."
+    sentence = f"{wording.value(figure.unit, figure.value)} in {wording.month(figure.month)}"
+    note = "; given already counted, so there is no list behind it" if figure.counted_from == AGGREGATES else ""
+    return sentence + (f": {made_of}" if made_of else "") + note + "."
 
 
 def with_states(rows: pandas.DataFrame) -> pandas.DataFrame:
@@ -86,37 +92,37 @@ def state_of(numerator: float, denominator: float) -> str:
 def why(indicator: Indicator, name: str) -> str:
     """Say why those of a list stand where they stand, in the words of the declaration."""
     argument = indicator.argument
-    said = {
+    sentences = {
         COUNTED: f"In both numbers: {argument.numerator}.",
         NOT_COUNTED: f"In what the figure is out of, and not among those counted: {argument.denominator}.",
         NOT_YET_DUE: "In neither number: the time limit has not run out.",
         LEFT_OUT: "Rows of the extracts that the figure is made of and that nobody behind it came from.",
     }
-    return wording.plain(said[name] if argument.denominator or name != COUNTED else f"{argument.numerator}.")
+    return wording.plain(sentences[name] if argument.denominator or name != COUNTED else f"{argument.numerator}.")
 
 
-def row(each: dict, name: str) -> dict[str, str]:
+def row(record: dict, name: str) -> dict[str, str]:
     """Return one line of a list as words."""
-    child, team = (_text(each[column]) for column in ("child_id", "team"))
+    child, team = (_text(record[column]) for column in ("child_id", "team"))
     if name == LEFT_OUT:
-        told = {"Extract": all_extracts()[each["extract"]].title, "Record": wording.plain(str(each["record"]))}
-        return told | {"Child": child, "Team": team, "Why": wording.plain(each["reason"])}
-    due = each["due_on"]
+        cells = {"Extract": all_extracts()[record["extract"]].title, "Record": wording.plain(str(record["record"]))}
+        return cells | {"Child": child, "Team": team, "Why": wording.plain(record["reason"])}
+    due = record["due_on"]
     return {
-        "Record": wording.plain(each["subject"]),
+        "Record": wording.plain(record["subject"]),
         "Child": child,
         "Team": team,
-        "Numbers": f"{wording.plainest(each['numerator'])} of {wording.plainest(each['denominator'])}",
+        "Numbers": f"{wording.plainest(record['numerator'])} of {wording.plainest(record['denominator'])}",
         "Due on": wording.NONE if pandas.isna(due) else wording.day(due),
     }
 
 
-def unmatched(now: Choices, indicator: Indicator) -> None:
+def unmatched(chosen: Choices, indicator: Indicator) -> None:
     """Say which children are counted and not held in the children extract, and where one child is looked up."""
-    missing = not_held(current_store(), now.reader, indicator, now.authority, now.month)
+    missing = not_held(current_store(), chosen.reader, indicator, chosen.authority, chosen.month)
     if missing:
-        named = ", ".join(wording.plain(each) for each in missing[:LONGEST])
-        st.warning(f"Counted, and not in the children extract, so of no known age, sex or ethnicity: {named}.")
+        names = ", ".join(wording.plain(subject) for subject in missing[:LONGEST])
+        st.warning(f"Counted, and not in the children extract, so of no known age, sex or ethnicity: {names}.")
     contents.link("child", LOOK_UP)
 
 

@@ -45,32 +45,32 @@ def effect_kept(
     team: str,
 ) -> Effect:
     """Return a figure before and after an event, by its number; of a team, beside all others."""
-    asked = event_numbered(events(current_store(), reader, authority), event)
-    return effect(current_store(), reader, indicator_called(indicator), authority, months, asked, team)
+    chosen_event = event_numbered(events(current_store(), reader, authority), event)
+    return effect(current_store(), reader, indicator_called(indicator), authority, months, chosen_event, team)
 
 
 def before_and_after(chosen: Choices) -> None:
     """Draw the choice of an event and of a figure, and the reading before and after it; nothing where none stands."""
-    kept = {named(each): each for each in events_kept(chosen.reader, chosen.authority, chosen.revision)}
-    if not kept:
+    by_title = {named(event): event for event in events_kept(chosen.reader, chosen.authority, chosen.revision)}
+    if not by_title:
         return
     st.header("Before and after", anchor="effect")
     left, right = st.columns(2)
     with left:
-        title = st.selectbox("Event", list(kept), key="event", bind="query-params")
-    figures = {each.title: each.id for each in concerned(kept[title])}
+        title = st.selectbox("Event", list(by_title), key="event", bind="query-params")
+    figures = {indicator.title: indicator.id for indicator in concerned(by_title[title])}
     with right:
         of = st.selectbox("Figure", list(figures), key="of", bind="query-params")
     team = _where(chosen, indicator_called(figures[of]))
-    asked = (figures[of], kept[title].number, team)
-    found = effect_kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, *asked)
+    arguments = (figures[of], by_title[title].number, team)
+    effect = effect_kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, *arguments)
     (series,) = series_of(chosen, [figures[of]])
     with st.container(border=True, key="effect_reading"):
-        st.markdown("  \n".join([f"**{finding(found)}**", *sides(found)]))
+        st.markdown("  \n".join([f"**{finding(effect)}**", *sides(effect)]))
         if series.known and not team:
-            _draw(series, found)
-        st.markdown("\n".join(f"* {each}" for each in caveats(found)))
-        rows = (lambda: distances(found)) if team else (lambda: table(series))
+            _draw(series, effect)
+        st.markdown("\n".join(f"* {caveat}" for caveat in caveats(effect)))
+        rows = (lambda: distances(effect)) if team else (lambda: table(series))
         folded_table("by month", "months_effect", rows, f"{of}, by month, newest first")
 
 
@@ -79,42 +79,44 @@ def _where(chosen: Choices, indicator: Indicator) -> str:
     if not can_be_compared(indicator):
         return ""
     groups = groups_of(chosen, [indicator.id], "team")[indicator.id]
-    teams = [EVERYWHERE, *sorted(each.group for each in groups if each.group != NOT_KNOWN)]
+    teams = [EVERYWHERE, *sorted(figure.group for figure in groups if figure.group != NOT_KNOWN)]
     team = st.selectbox("Where it happened", teams, key="where", bind="query-params")
     return "" if team == EVERYWHERE else team
 
 
 def concerned(event: Event) -> list[Indicator]:
     """Return the figures an event concerns: those it names first, then those of the services it names, or all."""
-    by_name = [each for each in dict.fromkeys((*event.about, *event.begins_anew)) if each in all_indicators()]
-    rest = [each for each in all_indicators().values() if event.concerns(each.id, each.service)]
-    return [indicator_called(name) for name in by_name] + [each for each in rest if each.id not in by_name]
+    by_name = [name for name in dict.fromkeys((*event.about, *event.begins_anew)) if name in all_indicators()]
+    rest = [indicator for indicator in all_indicators().values() if event.concerns(indicator.id, indicator.service)]
+    return [indicator_called(name) for name in by_name] + [
+        indicator for indicator in rest if indicator.id not in by_name
+    ]
 
 
-def _draw(series: Series, found: Effect) -> None:
+def _draw(series: Series, effect: Effect) -> None:
     """Draw the months with the mean of either side."""
     from pages.kit import charts
 
     last, unit = series.known[-1], series.indicator.unit
     label = wording.value(unit, last.value)
-    alt = f"{alternative(series)} {finding(found)} {'; '.join(sides(found))}."
+    alt = f"{alternative(series)} {finding(effect)} {'; '.join(sides(effect))}."
     ending = "%" if unit == "percent" else ""
-    charts.draw_line(points(series), ending, label, alt, "effect_line", means(series, found), _mark(series, found))
-    if found.before:
+    charts.draw_line(points(series), ending, label, alt, "effect_line", means(series, effect), _mark(series, effect))
+    if effect.before:
         st.caption("Grey lines: the mean of the months on either side.")
 
 
-def means(series: Series, found: Effect) -> charts.Judged:
+def means(series: Series, effect: Effect) -> charts.Judged:
     """Return the mean of either side at its months, to be drawn as a line."""
     from pages.kit.charts import Judged
 
-    mean = {figure.month: side.mean for side in (found.before, found.after) if side for figure in side.figures}
-    return Judged(centre=tuple(mean.get(each.month) for each in series.figures))
+    mean = {figure.month: side.mean for side in (effect.before, effect.after) if side for figure in side.figures}
+    return Judged(centre=tuple(mean.get(figure.month) for figure in series.figures))
 
 
-def _mark(series: Series, found: Effect) -> charts.Said:
+def _mark(series: Series, effect: Effect) -> charts.Said:
     """Return the mark of the event."""
     from pages.kit.charts import Said
 
-    place = place_of(found.event, series.figures)
-    return Said() if place is None else Said(events=((place, found.event.title),))
+    place = place_of(effect.event, series.figures)
+    return Said() if place is None else Said(events=((place, effect.event.title),))

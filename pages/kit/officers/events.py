@@ -21,11 +21,11 @@ from pages.words.commentary import what_may_be_personal
 def what_happened(chosen: Choices) -> None:
     """Draw the events that stand, the newest first."""
     st.header("Events", anchor="events")
-    kept = events_kept(chosen.reader, chosen.authority, chosen.revision)
-    if not kept:
+    all_events = events_kept(chosen.reader, chosen.authority, chosen.revision)
+    if not all_events:
         st.markdown("Nothing is on record yet. Keep below what a reader of the figures must know.")
         return
-    rows = [_row(each) for each in reversed(kept)]
+    rows = [_row(event) for event in reversed(all_events)]
     draw_table(rows, "What happened, newest first")
     offer_table("events", rows)
 
@@ -34,17 +34,17 @@ def keep_one(chosen: Choices) -> None:
     """Draw the form that keeps an event."""
     with st.expander("Keep an event"), st.form("event", border=False):
         st.markdown("It is drawn on the charts of the figures it is about. **Name no child, no family and no worker.**")
-        titles = {each.id: each.title for each in all_indicators().values()}
+        titles = {indicator.id: indicator.title for indicator in all_indicators().values()}
         left, right = st.columns(2)
         title = left.text_input("Title, such as Saturday clinics", max_chars=LONGEST_TITLE, key="event_title")
         day = right.date_input("Day", None, max_value=now().date(), format="DD/MM/YYYY", key="event_day")
         kind = left.selectbox("What kind", list(KINDS), format_func=KINDS.__getitem__, key="event_kind")
         author = right.text_input("Who says so, such as Head of safeguarding", max_chars=100, key="event_author")
-        told = st.text_area("What happened, and why it matters to the figures", max_chars=LONGEST, key="event_told")
+        account = st.text_area("What happened, and why it matters to the figures", max_chars=LONGEST, key="event_told")
         about = st.multiselect(
             "Which figures or services it is about; none means all",
             [*SERVICES, *titles],
-            format_func=lambda each: SERVICES.get(each) or titles[each],
+            format_func=lambda name: SERVICES.get(name) or titles[name],
             key="event_about",
         )
         anew = st.multiselect(
@@ -58,24 +58,26 @@ def keep_one(chosen: Choices) -> None:
     try:
         if day is None:
             raise Mendable("Give the day on which it happened.")
-        said = Event(chosen.authority, day, kind, title, told, tuple(about), tuple(anew), author)
-        _, new = annotate(current_store(), chosen.reader, said)
+        event = Event(chosen.authority, day, kind, title, account, tuple(about), tuple(anew), author)
+        _, new = annotate(current_store(), chosen.reader, event)
     except Mendable as why:
         st.error(wording.plain(str(why)))
         return
-    for each in what_may_be_personal(f"{title} {told}"):
-        st.toast(wording.plain(each), icon=":material/warning:", duration="infinite")
+    for sentence in what_may_be_personal(f"{title} {account}"):
+        st.toast(wording.plain(sentence), icon=":material/warning:", duration="infinite")
     st.toast("Kept." if new else "It was held already; nothing changed.", icon=":material/check:")
     st.rerun()
 
 
 def take_one_back(chosen: Choices) -> None:
     """Draw the form that takes an event back; nothing where none stands."""
-    kept = {each.number: each for each in events_kept(chosen.reader, chosen.authority, chosen.revision)}
-    if not kept:
+    by_number = {event.number: event for event in events_kept(chosen.reader, chosen.authority, chosen.revision)}
+    if not by_number:
         return
     with st.expander("Take an event back"), st.form("event_back", border=False, clear_on_submit=True):
-        number = st.selectbox("Which", list(kept), None, lambda each: named(kept[each]), key="event_back_which")
+        number = st.selectbox(
+            "Which", list(by_number), None, lambda number: named(by_number[number]), key="event_back_which"
+        )
         why = st.text_input("Why; kept for ever", max_chars=300, key="event_back_why")
         if not st.form_submit_button("Take this event back", type="primary"):
             return
@@ -93,9 +95,9 @@ def take_one_back(chosen: Choices) -> None:
 
 def _row(event: Event) -> dict[str, str]:
     """Write an event as a row of words."""
-    titles = {**SERVICES, **{each.id: each.title for each in all_indicators().values()}}
-    about = [titles.get(each, each) for each in dict.fromkeys((*event.about, *event.begins_anew))]
-    anew = [titles.get(each, each) for each in event.begins_anew]
+    titles = {**SERVICES, **{indicator.id: indicator.title for indicator in all_indicators().values()}}
+    about = [titles.get(name, name) for name in dict.fromkeys((*event.about, *event.begins_anew))]
+    anew = [titles.get(name, name) for name in event.begins_anew]
     return {
         "Day": wording.unbroken(wording.day(event.day)),
         "What happened": f"**{wording.plain(event.title)}.** {wording.plain(event.told)}",

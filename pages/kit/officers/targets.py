@@ -29,17 +29,17 @@ ASKED = {"high": "At least", "low": "At most"}
 def targets_in_force(chosen: Choices) -> None:
     """Draw a table of the targets of the month with how they fare, and every entry behind a click."""
     st.header("Targets", anchor="targets")
-    kept = targets_kept(chosen.reader, chosen.authority, chosen.revision)
-    known = [each for each in dict.fromkeys(target.indicator for target in kept) if each in all_indicators()]
-    seen = [each for each in known if chosen.reader.may_see_service(all_indicators()[each].service)]
+    all_targets = targets_kept(chosen.reader, chosen.authority, chosen.revision)
+    names = [name for name in dict.fromkeys(target.indicator for target in all_targets) if name in all_indicators()]
+    seen = [name for name in names if chosen.reader.may_see_service(all_indicators()[name].service)]
     aimed = [(series, series.target) for series in series_of(chosen, seen) if series.target is not None]
     if not aimed:
         st.markdown(f"No target is set for {wording.month(chosen.month)}. Set one below.")
         return
-    rows = [_row(*each, will_it_meet) for each in aimed]
+    rows = [_row(*pair, will_it_meet) for pair in aimed]
     draw_table(rows, f"Targets in force in {wording.month(chosen.month)}")
-    offer_table(f"targets_{chosen.month:%Y-%m}", [_row(*each, whether_it_will) for each in aimed])
-    entries = [_entry(each) for each in reversed(kept) if each.indicator in seen]
+    offer_table(f"targets_{chosen.month:%Y-%m}", [_row(*pair, whether_it_will) for pair in aimed])
+    entries = [_entry(target) for target in reversed(all_targets) if target.indicator in seen]
     folded_table("every entry, newest first", "target_entries", lambda: entries, "Every entry of a target")
 
 
@@ -47,11 +47,11 @@ def keep_one(chosen: Choices) -> None:
     """Draw the form that sets a target of a figure from a month on, or ends it."""
     with st.expander("Set or end a target"):
         aimable = {
-            each.id: each
-            for each in all_indicators().values()
-            if each.argument.good != "none" and chosen.reader.may_see_service(each.service)
+            indicator.id: indicator
+            for indicator in all_indicators().values()
+            if indicator.argument.good != "none" and chosen.reader.may_see_service(indicator.service)
         }
-        name = st.selectbox("Figure", list(aimable), None, lambda each: aimable[each].title, key="target_figure")
+        name = st.selectbox("Figure", list(aimable), None, lambda name: aimable[name].title, key="target_figure")
         if name is not None:
             _form(chosen, aimable[name])
 
@@ -60,7 +60,7 @@ def _form(chosen: Choices, indicator: Indicator) -> None:
     """Draw what is asked about a target."""
     good = indicator.argument.good
     with st.form("target", border=False):
-        what = st.radio("What to do", (SET, END), horizontal=True, key="target_what")
+        action = st.radio("What to do", (SET, END), horizontal=True, key="target_what")
         ending = wording.ENDINGS.get(indicator.unit, "").strip()
         unit = f" ({ending})" if ending else ""
         left, right = st.columns(2)
@@ -74,11 +74,11 @@ def _form(chosen: Choices, indicator: Indicator) -> None:
         if not st.form_submit_button("Keep", type="primary"):
             return
     try:
-        if what == SET and value is None:
+        if action == SET and value is None:
             raise Mendable("Give the number that the figure is to reach.")
-        asked = Aim(month_end(first.strip()), month_end(until.strip()) if until.strip() else None, scope, by, source)
-        given = (current_store(), chosen.reader, chosen.authority, indicator, asked)
-        _, new = set_target(*given, value or 0.0, to) if what == SET else end_target(*given)
+        aim = Aim(month_end(first.strip()), month_end(until.strip()) if until.strip() else None, scope, by, source)
+        arguments = (current_store(), chosen.reader, chosen.authority, indicator, aim)
+        _, new = set_target(*arguments, value or 0.0, to) if action == SET else end_target(*arguments)
     except Mendable as why:
         st.error(wording.plain(str(why)))
         return
@@ -88,11 +88,11 @@ def _form(chosen: Choices, indicator: Indicator) -> None:
 
 def _row(series: Series, target: Target, answer: Callable[[Series], str]) -> dict[str, str]:
     """Write a target in force as a row of words."""
-    now = series.now
+    figure = series.now
     return {
         "Figure": wording.plain(series.indicator.title),
-        "Target": wording.unbroken(aim(target, now.unit)),
-        wording.month(now.month): wording.value(now.unit, now.value),
+        "Target": wording.unbroken(aim(target, figure.unit)),
+        wording.month(figure.month): wording.value(figure.unit, figure.value),
         "Will it be met?": answer(series),
         "Whose": wording.plain(f"{SCOPES[target.scope].split(':')[0]}, {target.set_by}: {target.source}"),
     }

@@ -28,7 +28,8 @@ def offer(name: str, table: Callable[[], pandas.DataFrame], what: str = "") -> N
 def offer_table(name: str, rows: Sequence[dict[str, str]]) -> None:
     """Offer a table as it stands on the page, in words."""
     offer(
-        name, lambda: pandas.DataFrame([{key: wording.unformatted(each) for key, each in row.items()} for row in rows])
+        name,
+        lambda: pandas.DataFrame([{key: wording.unformatted(value) for key, value in row.items()} for row in rows]),
     )
 
 

@@ -11,11 +11,11 @@ def figure_table(figures: Sequence[Moved], before: str, after: str) -> list[dict
     """Return figures that moved as rows of words, under the names given to before and after."""
     return [
         {
-            "Indicator": wording.plain(all_indicators()[each.after.indicator].title),
-            before: wording.value(each.before.unit, each.before.value),
-            after: wording.value(each.after.unit, each.after.value),
-            "Made of": wording.counts(all_indicators()[each.after.indicator], each.after)
-            or wording.plain(each.after.reason),
+            "Indicator": wording.plain(all_indicators()[figure.after.indicator].title),
+            before: wording.value(figure.before.unit, figure.before.value),
+            after: wording.value(figure.after.unit, figure.after.value),
+            "Made of": wording.counts(all_indicators()[figure.after.indicator], figure.after)
+            or wording.plain(figure.after.reason),
         }
-        for each in figures
+        for figure in figures
     ]

@@ -17,7 +17,7 @@ def sparkline(values: Sequence[float | None]) -> str:
         None if value is None else (EDGE + place * step, HEIGHT - EDGE - value / highest * (HEIGHT - 2 * EDGE))
         for place, value in enumerate(values)
     ]
-    runs = [list(run) for there, run in groupby(spots, key=lambda spot: spot is not None) if there]
+    runs = [list(run) for is_drawn, run in groupby(spots, key=lambda spot: spot is not None) if is_drawn]
     lines = "".join(_line(run) for run in runs)
     last = next((spot for spot in reversed(spots) if spot is not None), None)
     dot = f'<circle cx="{last[0]:.1f}" cy="{last[1]:.1f}" r="4" fill="{INK}"/>' if last else ""

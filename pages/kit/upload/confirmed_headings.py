@@ -30,7 +30,7 @@ def _confirm(waiting: Waiting, file: CheckedFile, place: int) -> None:
             f"**{wording.plain(file.file)}** looks like {wording.plain(declared.spoken)}. Is one of its other headings "
             "the column that is missing? What you say is remembered when the file is published."
         )
-        said = {
+        answers = {
             name: st.selectbox(
                 f"{wording.plain(name)}: {wording.plain(declared[name].meaning)}",
                 [NONE, *file.ignored],
@@ -40,7 +40,7 @@ def _confirm(waiting: Waiting, file: CheckedFile, place: int) -> None:
         }
         if not st.form_submit_button("Read the file so, and check again"):
             return
-    headings = {heading: column for column, heading in said.items() if heading != NONE}
+    headings = {heading: column for column, heading in answers.items() if heading != NONE}
     if not headings:
         st.error("Choose at least one heading.")
         return

@@ -39,11 +39,11 @@ def what_was_found() -> None:
     waiting = current_upload()
     if waiting is None:
         return
-    found, month = waiting.submission.check, wording.month(waiting.submission.ends)
+    checked, month = waiting.submission.check, wording.month(waiting.submission.ends)
     st.header(f"What was found: {wording.plain(waiting.place)}, {month}", anchor=False)
     when = wording.since(waiting.checked_at)
     st.caption(
-        f"Checked {when}, by the rules and codes of the collection year {found.rules_of}. The files wait here until "
+        f"Checked {when}, by the rules and codes of the collection year {checked.rules_of}. The files wait here until "
         "they are published, let go, or a day old."
     )
     decide(waiting)
@@ -52,17 +52,17 @@ def what_was_found() -> None:
     nil_returns(waiting)
     handed_back(waiting)
     st.subheader("Every row accounted for", anchor=False)
-    st.markdown(added_up(found))
-    files = [file for file in found.files if not file.made_of]
+    st.markdown(added_up(checked))
+    files = [file for file in checked.files if not file.made_of]
     draw_table([account(file) for file in files], "Rows of each file: read, accepted, set aside, blank")
-    if made := [what_was_made(file) for file in found.files if file.made_of]:
+    if rows := [what_was_made(file) for file in checked.files if file.made_of]:
         st.markdown("Of the lists of returns, these extracts were made:")
-        draw_table(made, "Extracts made of the lists of returns")
-    for note in [note for file in found.files for note in notes(file)]:
+        draw_table(rows, "Extracts made of the lists of returns")
+    for note in [note for file in checked.files for note in notes(file)]:
         st.caption(note)
-    if found.findings:
+    if checked.findings:
         st.subheader("Findings, the gravest and most frequent first", anchor=False)
-    for findings in by_rule(found.findings):
+    for findings in by_rule(checked.findings):
         rule(findings)
 
 
@@ -108,9 +108,9 @@ def what_was_made(file: CheckedFile) -> dict[str, str]:
     }
 
 
-def added_up(found: Check) -> str:
+def added_up(checked: Check) -> str:
     """Say that the rows of all files add up: what was read is what was accepted, set aside or blank."""
-    rows = {name: wording.number(how_many) for name, how_many in found.totals.items()}
+    rows = {name: wording.number(how_many) for name, how_many in checked.totals.items()}
     return (
         f"{rows['rows']} rows read = {rows['accepted']} accepted + {rows['set_aside']} set aside "
         f"+ {rows['blank']} blank."
@@ -119,17 +119,23 @@ def added_up(found: Check) -> str:
 
 def notes(file: CheckedFile) -> list[str]:
     """Say what was noticed in a file besides its rows: columns that are not used, and how it was read."""
-    said = [f"{wording.plain(file.file)}: {wording.plain(note)}" for note in file.notes]
+    sentences = [f"{wording.plain(file.file)}: {wording.plain(note)}" for note in file.notes]
     if file.ignored:
-        said.append(f"{wording.plain(file.file)}: not used and not stored: {wording.plain(', '.join(file.ignored))}.")
-    return said
+        sentences.append(
+            f"{wording.plain(file.file)}: not used and not stored: {wording.plain(', '.join(file.ignored))}."
+        )
+    return sentences
 
 
 def by_rule(findings: Sequence[Finding]) -> list[list[Finding]]:
     """Group findings that share file and rule, in the order they come; what is to know about a file stands together."""
 
-    def shared(each: Finding) -> tuple[str, ...]:
-        return each.file, each.sheet, "to know" if each.row is None and each.severity == INFO else each.rule
+    def shared(finding: Finding) -> tuple[str, ...]:
+        return (
+            finding.file,
+            finding.sheet,
+            "to know" if finding.row is None and finding.severity == INFO else finding.rule,
+        )
 
     return [list(group) for _, group in groupby(findings, key=shared)]
 
@@ -144,7 +150,7 @@ def rule(findings: Sequence[Finding]) -> None:
     number = f" (DfE rule {wording.plain(first.dfe_rule)})" if first.dfe_rule else ""
     with st.container(border=True):
         st.markdown(f"**{SEVERITY[first.severity]}** · {where}{column}{rows}{number}")
-        draw_table([_line(each) for each in findings[:ON_SCREEN]], f"{SEVERITY[first.severity]}: {first.rule}")
+        draw_table([_line(finding) for finding in findings[:ON_SCREEN]], f"{SEVERITY[first.severity]}: {first.rule}")
         if len(findings) > ON_SCREEN:
             st.caption(f"The first {ON_SCREEN} of {wording.number(len(findings))} are shown.")
 
@@ -180,16 +186,16 @@ def _offer(waiting: Waiting) -> None:
 
 def _reasons(unexplained: Sequence[Finding]) -> Reasons:
     """Ask why what was queried is right: rule by rule, and where there are many rules, once for all, too."""
-    rules = sorted({each.rule for each in unexplained})
+    rules = sorted({finding.rule for finding in unexplained})
     if len(rules) <= FEW_RULES:
         return {rule: _reason(rule, unexplained) for rule in rules}
-    every = st.text_area("Why all of this is right, where one answer will do", key="reason for every rule")
+    answer = st.text_area("Why all of this is right, where one answer will do", key="reason for every rule")
     with st.expander(f"Answer each of the {len(rules)} by itself"):
-        return {EVERY: every, **{rule: _reason(rule, unexplained) for rule in rules}}
+        return {EVERY: answer, **{rule: _reason(rule, unexplained) for rule in rules}}
 
 
 def _reason(rule: str, unexplained: Sequence[Finding]) -> str:
     """Ask why what one rule queries is right; the first of its findings stands for all."""
-    findings = [each for each in unexplained if each.rule == rule]
+    findings = [finding for finding in unexplained if finding.rule == rule]
     more = f" And {len(findings) - 1} more like it." if len(findings) > 1 else ""
     return st.text_area(f"Why this is right: {wording.plain(findings[0].message)}{more}", key=f"reason {rule}")

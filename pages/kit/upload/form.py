@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.access import Reader
 from data.settings import settings
-from data.steps import Told, nobody
+from data.steps import Listener, silent
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import current_store, reading
 from pages.kit.upload.desk_access import desk
@@ -53,13 +53,13 @@ def files_to_check(now: Choices | None) -> None:
             check_files(places[authority], Submission(authority, month, contents))
 
 
-def months_to_offer(now: Choices | None, today: date) -> dict[str, str]:
+def months_to_offer(chosen: Choices | None, today: date) -> dict[str, str]:
     """Return the months that can be uploaded, in words: the one that is due first, none that has not ended."""
     last = _month_before(today.year, today.month)
-    count = max(YEARS_BACK * 12, _months_between(now.all_months[0], last) + 1 if now else 0)
+    count = max(YEARS_BACK * 12, _months_between(chosen.all_months[0], last) + 1 if chosen else 0)
     offered = [_shifted(last, -back) for back in range(count)]
-    if now:
-        due = min(_shifted((now.latest.year, now.latest.month), 1), last)
+    if chosen:
+        due = min(_shifted((chosen.latest.year, chosen.latest.month), 1), last)
         offered = [due] + [month for month in offered if month != due]
     return {f"{year}-{month:02}": wording.month(date(year, month, 1)) for year, month in offered}
 
@@ -67,8 +67,8 @@ def months_to_offer(now: Choices | None, today: date) -> dict[str, str]:
 @st.cache_data(max_entries=20, show_spinner=False)
 def authorities(reader: Reader) -> dict[str, str]:
     """Return the authorities whose extracts the reader may publish, code to name."""
-    named = current_store().ask_public("select authority, name from reference.authorities order by name")
-    known = zip(named["authority"], named["name"], strict=True)
+    rows = current_store().ask_public("select authority, name from reference.authorities order by name")
+    known = zip(rows["authority"], rows["name"], strict=True)
     return {code: name for code, name in known if reader.may_see_authority(code)}
 
 
@@ -84,7 +84,7 @@ def check_files(place: str, submission: Submission) -> None:
     st.rerun()
 
 
-def received(place: str, submission: Submission, progress: Told = nobody) -> Waiting:
+def received(place: str, submission: Submission, progress: Listener = silent) -> Waiting:
     """Have files checked and the attempt noted, and keep what was found under a new receipt."""
     waiting = Waiting(new_receipt(), reading().who, place, desk().receive(submission, progress=progress))
     keeper().keep(waiting)

@@ -12,12 +12,12 @@ from pages.words import wording
 def guidance() -> None:
     """Draw the guidance on every extract."""
     st.header("What each extract holds", anchor=False)
-    titles = wording.listed([each.title for each in all_returns().values()])
+    titles = wording.listed([declaration.title for declaration in all_returns().values()])
     st.markdown(
         f"The files of the {titles} are taken as they come: drop the workbook, or all the csv files together. What "
         "each makes, and what it cannot tell, is said when they are checked."
     )
-    named = {name: declared.title for name, declared in sorted(all_extracts().items(), key=lambda each: each[1].title)}
+    named = {name: declared.title for name, declared in sorted(all_extracts().items(), key=lambda pair: pair[1].title)}
     name = st.selectbox("What does one hold?", named, None, named.__getitem__, placeholder="Choose an extract")
     if name:
         _one(all_extracts()[name])

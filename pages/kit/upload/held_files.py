@@ -31,11 +31,11 @@ class Waiting:
     @property
     def holds(self) -> set[str]:
         """Return the extracts that it holds, and the names of files that are none."""
-        return {each.extract or each.file for each in self.submission.check.files}
+        return {file.extract or file.file for file in self.submission.check.files}
 
     @cached_property
     def size(self) -> int:
         """Count the bytes held: of the files, and of the rows read from them."""
-        tables = [each.table for each in self.submission.check.files if each.table is not None]
+        tables = [file.table for file in self.submission.check.files if file.table is not None]
         read = sum(int(table.memory_usage(deep=True).sum()) for table in tables)
         return read + sum(len(contents) for _, contents in self.submission.files)

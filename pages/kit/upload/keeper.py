@@ -30,23 +30,23 @@ class Keeper:
     def keep(self, waiting: Waiting) -> None:
         """Keep what waits under its receipt, in place of earlier attempts at the same extracts of the month."""
         with self._one_at_a_time:
-            for each in [held for held in self._held.values() if waiting.replaces(held)]:
-                del self._held[each.receipt]
+            for replaced in [earlier for earlier in self._held.values() if waiting.replaces(earlier)]:
+                del self._held[replaced.receipt]
             self._held[waiting.receipt] = waiting
             while len(self._held) > MOST_RECEIPTS or (len(self._held) > 1 and self._bytes() > MOST_BYTES):
                 self._held.pop(next(iter(self._held)))
 
     def held(self, receipt: str | None, who: str) -> Waiting | None:
         """Return what waits under a receipt, to whoever it belongs to and nobody else."""
-        return next((each for each in self.of(who) if each.receipt == receipt), None)
+        return next((waiting for waiting in self.of(who) if waiting.receipt == receipt), None)
 
     def of(self, who: str) -> list[Waiting]:
         """List what somebody has waiting, newest first; what has waited too long is let go."""
         with self._one_at_a_time:
-            for each in list(self._held.values()):
-                if self._now() - each.checked_at > LONGEST:
-                    del self._held[each.receipt]
-            return [each for each in reversed(self._held.values()) if each.who == who]
+            for waiting in list(self._held.values()):
+                if self._now() - waiting.checked_at > LONGEST:
+                    del self._held[waiting.receipt]
+            return [waiting for waiting in reversed(self._held.values()) if waiting.who == who]
 
     def let_go(self, receipt: str, who: str) -> None:
         """Forget what waits under a receipt."""
@@ -56,7 +56,7 @@ class Keeper:
 
     def _bytes(self) -> int:
         """Count what is held."""
-        return sum(each.size for each in self._held.values())
+        return sum(waiting.size for waiting in self._held.values())
 
 
 def new_receipt() -> str:

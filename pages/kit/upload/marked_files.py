@@ -19,39 +19,39 @@ from validation.rules.rule_names import column_of, rule_in_words
 
 def since_last_time(waiting: Waiting) -> None:
     """Say how far the mending has come since the attempt before: 41 errors, now 3, and by which rules."""
-    for place, each in enumerate(waiting.submission.mended):
-        before, now = each.errors
-        title = wording.plain(all_extracts()[each.extract].title)
+    for place, attempt in enumerate(waiting.submission.mended):
+        was, is_now = attempt.errors
+        title = wording.plain(all_extracts()[attempt.extract].title)
         with st.container(border=True, key=f"mended_{waiting.receipt}_{place}"):
-            st.markdown(f"**{title}: {wording.counted(before, 'errors')} → {wording.number(now)}** {progress(each)}")
-            draw_table(mended_table(each), f"{title}: errors by rule, in the attempt before and in this one")
+            st.markdown(f"**{title}: {wording.counted(was, 'errors')} → {wording.number(is_now)}** {progress(attempt)}")
+            draw_table(mended_table(attempt), f"{title}: errors by rule, in the attempt before and in this one")
 
 
-def progress(each: Mended) -> str:
+def progress(attempt: Mended) -> str:
     """Say in words what became of the rules that spoke."""
-    gone = sum(not each.now.get(rule) for rule in each.before)
-    new = sum(not each.before.get(rule) for rule in each.now)
-    said = ["since the attempt before."]
-    if not each.now:
-        said.append("All mended.")
+    gone = sum(not attempt.now.get(rule) for rule in attempt.before)
+    new = sum(not attempt.before.get(rule) for rule in attempt.now)
+    sentences = ["since the attempt before."]
+    if not attempt.now:
+        sentences.append("All mended.")
     elif gone:
-        said.append(f"{wording.counted(gone, 'rules')} satisfied that {'was' if gone == 1 else 'were'} not.")
+        sentences.append(f"{wording.counted(gone, 'rules')} satisfied that {'was' if gone == 1 else 'were'} not.")
     if new:
-        said.append(f"{wording.counted(new, 'rules')} newly broken.")
-    return " ".join(said)
+        sentences.append(f"{wording.counted(new, 'rules')} newly broken.")
+    return " ".join(sentences)
 
 
-def mended_table(each: Mended) -> list[dict[str, str]]:
+def mended_table(attempt: Mended) -> list[dict[str, str]]:
     """Return the errors of each rule before and now, as rows of words."""
     return [
         {
             "Column": wording.plain(column_of(rule)) or "Whole row or file",
             "What was wrong": wording.plain(rule_in_words(rule)),
-            "Before": wording.number(before := each.before.get(rule, 0)),
-            "Now": wording.number(now := each.now.get(rule, 0)),
-            "": "Gone" if not now else "New" if not before else "Fewer" if now < before else _more(before, now),
+            "Before": wording.number(was := attempt.before.get(rule, 0)),
+            "Now": wording.number(is_now := attempt.now.get(rule, 0)),
+            "": "Gone" if not is_now else "New" if not was else "Fewer" if is_now < was else _more(was, is_now),
         }
-        for rule in each.rules
+        for rule in attempt.rules
     ]
 
 
@@ -81,7 +81,9 @@ def handed_back(waiting: Waiting) -> None:
 def nil_returns(waiting: Waiting) -> None:
     """Offer to say that a file of headings only is right, because there really were none; then check again."""
     empty = [
-        each.extract for each in waiting.submission.check.findings if each.rule.endswith(".no_rows") and each.extract
+        finding.extract
+        for finding in waiting.submission.check.findings
+        if finding.rule.endswith(".no_rows") and finding.extract
     ]
     if not empty:
         return

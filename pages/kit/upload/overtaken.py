@@ -35,5 +35,5 @@ def nothing_in_the_way(waiting: Waiting) -> bool:
 
 def _versions(loads: list[int]) -> dict[str, int]:
     """Return the versions of loads by their extracts."""
-    told = history(current_store(), reading())
-    return {row["extract"]: int(row["version"]) for row in told.to_dict("records") if row["load"] in loads}
+    rows = history(current_store(), reading())
+    return {row["extract"]: int(row["version"]) for row in rows.to_dict("records") if row["load"] in loads}

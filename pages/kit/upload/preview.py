@@ -40,13 +40,13 @@ def difference_table(lines: Sequence[Difference]) -> list[dict[str, str]]:
     """Return differences as rows of words."""
     return [
         {
-            "Extract": wording.plain(all_extracts()[each.extract].title),
-            "Rows published now": wording.number(each.standing),
-            "Rows in yours": wording.number(each.ours),
-            "Rows": _sides(each.rows),
-            "Children": _sides(each.children) if each.children else wording.NONE,
+            "Extract": wording.plain(all_extracts()[difference.extract].title),
+            "Rows published now": wording.number(difference.standing),
+            "Rows in yours": wording.number(difference.ours),
+            "Rows": _sides(difference.rows),
+            "Children": _sides(difference.children) if difference.children else wording.NONE,
         }
-        for each in lines
+        for difference in lines
     ]
 
 
@@ -77,15 +77,15 @@ def replaced(submission: Submission) -> list[str]:
 
 def _change(waiting: Waiting) -> Change[MonthFigures]:
     """Return what would change, measured once for as long as the store stays as it is."""
-    now = revision(current_store(), reading())
-    if now not in waiting.changes:
+    store_revision = revision(current_store(), reading())
+    if store_revision not in waiting.changes:
         waiting.changes.clear()
         with st.spinner("Measuring which figures would move…"):
-            waiting.changes[now] = desk().rehearse(waiting.submission)
-    return waiting.changes[now]
+            waiting.changes[store_revision] = desk().rehearse(waiting.submission)
+    return waiting.changes[store_revision]
 
 
 def _sides(sides: Sides) -> str:
     """Write what is added, taken away and changed."""
     counts = {"added": sides.added, "taken away": sides.removed, "changed": sides.changed}
-    return ", ".join(f"{wording.number(count)} {what}" for what, count in counts.items() if count) or "The same"
+    return ", ".join(f"{wording.number(count)} {noun}" for noun, count in counts.items() if count) or "The same"

@@ -41,8 +41,8 @@ def publish(waiting: Waiting, submission: Submission) -> None:
             st.error(wording.plain(str(wrong)))
             return
     if len(loads.again) == len(loads):
-        known = loads_kept(reading(), revision(current_store(), reading()))
-        versions = {known[load].extract: known[load].version for load in loads}
+        all_loads = loads_kept(reading(), revision(current_store(), reading()))
+        versions = {all_loads[load].extract: all_loads[load].version for load in loads}
         st.success(already_published(submission.ends, versions))
         return
     keeper().let_go(waiting.receipt, waiting.who)
@@ -54,9 +54,9 @@ def publish(waiting: Waiting, submission: Submission) -> None:
 
 def receipt() -> None:
     """Draw the receipt of the publication that the address names, if it names any."""
-    named = st.query_params.get(PUBLISHED, "").split(".")
-    known = loads_kept(reading(), revision(current_store(), reading()))
-    loads = [known[int(number)] for number in named if number.isdigit() and int(number) in known]
+    numbers = st.query_params.get(PUBLISHED, "").split(".")
+    all_loads = loads_kept(reading(), revision(current_store(), reading()))
+    loads = [all_loads[int(number)] for number in numbers if number.isdigit() and int(number) in all_loads]
     if not loads:
         return
     newest = max(loads, key=lambda load: load.published_at)
@@ -68,7 +68,7 @@ def receipt() -> None:
             "from its next click."
         )
         draw_table([_line(load, newest) for load in loads], "What was published")
-        _earlier(newest, known.values())
+        _earlier(newest, all_loads.values())
         _figures(newest)
         with st.container(horizontal=True):
             link("overview", "See the overview")
@@ -88,9 +88,9 @@ def _line(load: Load, newest: Load) -> dict[str, str]:
     }
 
 
-def _earlier(newest: Load, known: Iterable[Load]) -> None:
+def _earlier(newest: Load, loads: Iterable[Load]) -> None:
     """Say which months were published with it, as they would have stood."""
-    with_it = [load for load in known if load.backfilled and load.published_at == newest.published_at]
+    with_it = [load for load in loads if load.backfilled and load.published_at == newest.published_at]
     months = sorted({load.month for load in with_it if load.authority == newest.authority})
     if months:
         first, last = wording.month(months[0]), wording.month(months[-1])
@@ -99,13 +99,13 @@ def _earlier(newest: Load, known: Iterable[Load]) -> None:
 
 def _figures(newest: Load) -> None:
     """Draw the figures as known just before the publication and just after it."""
-    asked = (reading(), newest.authority, newest.month, revision(current_store(), reading()))
-    before = figures_known(*asked, newest.published_at)
-    after = figures_known(*asked, newest.published_at + A_MOMENT)
-    other = moved(before, after)
+    arguments = (reading(), newest.authority, newest.month, revision(current_store(), reading()))
+    earlier = figures_known(*arguments, newest.published_at)
+    later = figures_known(*arguments, newest.published_at + A_MOMENT)
+    moved_figures = moved(earlier, later)
     month = wording.month(newest.month)
-    if other:
+    if moved_figures:
         st.markdown(f"**Figures of {month} that are other than they were**")
-        draw_table(figure_table(other, "Before", "Now"), "Figures before and after")
+        draw_table(figure_table(moved_figures, "Before", "Now"), "Figures before and after")
     else:
         st.markdown(f"No figure of {month} is other than it was.")

@@ -34,14 +34,14 @@ def close_receipt() -> None:
 
 def files_waiting() -> None:
     """Say which files wait that this session has not open, and offer to go on with them or to let them go."""
-    mine, now = keeper().of(reading().who), current_upload()
-    asked = st.query_params.get(ADDRESS)
-    if asked and asked not in [each.receipt for each in mine]:
+    mine, current = keeper().of(reading().who), current_upload()
+    receipt = st.query_params.get(ADDRESS)
+    if receipt and receipt not in [waiting.receipt for waiting in mine]:
         st.warning(GONE)
         close_receipt()
-    for each in mine:
-        if now is None or each.receipt != now.receipt:
-            _offer(each)
+    for waiting in mine:
+        if current is None or waiting.receipt != current.receipt:
+            _offer(waiting)
 
 
 def _offer(waiting: Waiting) -> None:

@@ -20,24 +20,26 @@ def actions(month: AMonth = None, authority: Authority = None, store_path: Store
     from indicators.figures.measured_figures import figures
     from indicators.studies.action_plan import actions_of, moved_since, to_json
 
-    with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, asker())))
-        held = months_held(store, asker(), one)
-        latest = month_or_latest(held, month)
-        found = actions_of(store, asker(), one, latest)
-        if found is None:
+    with store_for(store_path, authority) as (store, wanted_code):
+        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        all_months = months_held(store, asker(), code)
+        latest = month_or_latest(all_months, month)
+        all_actions = actions_of(store, asker(), code, latest)
+        if all_actions is None:
             raise Mendable(f"No action plan was published for {latest:%Y-%m}. Publish one, or name another month.")
-        months = [each for each in held if each <= latest]
-        named = [all_indicators()[name] for name in {each.indicator for each in found} if name in all_indicators()]
-        happened = events(store, asker(), one)
-        series = {each.id: figures(store, asker(), [each], one, months) for each in named}
+        months = [day for day in all_months if day <= latest]
+        indicators = [
+            all_indicators()[name] for name in {action.indicator for action in all_actions} if name in all_indicators()
+        ]
+        happened = events(store, asker(), code)
+        series = {indicator.id: figures(store, asker(), [indicator], code, months) for indicator in indicators}
     rows = []
-    for each in found:
-        known = all_indicators().get(each.indicator)
-        moved = moved_since(known, series[known.id], each.agreed, happened) if known else None
-        rows.append(to_json(each, moved, latest))
+    for action in all_actions:
+        indicator = all_indicators().get(action.indicator)
+        moved = moved_since(indicator, series[indicator.id], action.agreed, happened) if indicator else None
+        rows.append(to_json(action, moved, latest))
     if as_json:
         tell(json.dumps(rows, indent=2))
         return
-    lines = [each | {"since": each["moved"]["changing"] if each["moved"] else None} for each in rows]
+    lines = [row | {"since": row["moved"]["changing"] if row["moved"] else None} for row in rows]
     say(lines, False, "action", "recommendation", "team", "due", "progress", "overdue", "indicator", "since")

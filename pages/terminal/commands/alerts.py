@@ -33,14 +33,14 @@ def alerts(
 
     if by not in (None, TEAM):
         raise Mendable(f'Alerts are not told by "{by}". Use {TEAM}, or leave --by out.')
-    asked = indicators_asked(indicator, service)
-    with store_for(store_path, authority) as (store, whose), working("Judging"):
-        one = whose or only_authority(list(authorities_held(store, asker())))
-        held = months_held(store, asker(), one)
-        latest = month_or_latest(held, month)
-        months = [*(each for each in held if each < latest), latest]
-        found = alerts_read(store, asker(), asked, one, months, by_team=bool(by))
-    listed, judged = [each.to_json() for each in found.found], found.judged
+    indicators = indicators_asked(indicator, service)
+    with store_for(store_path, authority) as (store, wanted_code), working("Judging"):
+        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        all_months = months_held(store, asker(), code)
+        latest = month_or_latest(all_months, month)
+        months = [*(day for day in all_months if day < latest), latest]
+        reading = alerts_read(store, asker(), indicators, code, months, by_team=bool(by))
+    listed, judged = [alert.to_json() for alert in reading.found], reading.judged
     if as_json:
         tell(json.dumps({"alerts": listed, "judged": judged, "by_chance": by_chance(judged)}, indent=2))
         return

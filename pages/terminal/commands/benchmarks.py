@@ -23,16 +23,16 @@ def load(files: Files, store_path: StoreAt = None, as_json: AsJson = False):
 
     needs_store(store_path)
     contents = read(files)
-    with store_for(store_path, None) as (store, _), steps() as told:
+    with store_for(store_path, None) as (store, _), steps() as progress:
         loaded = []
-        for place, (name, held) in enumerate(contents):
-            told(f"Reading {name}", place / len(contents))
-            loaded.append(load_file(store, asker(), name, held))
+        for place, (name, content) in enumerate(contents):
+            progress(f"Reading {name}", place / len(contents))
+            loaded.append(load_file(store, asker(), name, content))
     if as_json:
-        say([{**vars(each), "missing": list(each.missing)} for each in loaded], as_json)
+        say([{**vars(file), "missing": list(file.missing)} for file in loaded], as_json)
         return
-    for each in loaded:
-        tell("\n".join([each.sentence, *each.missing]))
+    for file in loaded:
+        tell("\n".join([file.sentence, *file.missing]))
 
 
 @benchmarks.command()
@@ -47,9 +47,9 @@ def show(
     """Print what a release says of a measure: every area of a year, or every year of one authority."""
     from indicators.comparison.published_figure import measure_for, published_told
 
-    with store_for(store_path, authority) as (store, whose):
-        told = published_told(store, measure_for(name), year, release, whose)
-    say(told, as_json, "authority", "name", "as_at", "value", "numerator", "denominator", "reason")
+    with store_for(store_path, authority) as (store, wanted_code):
+        records = published_told(store, measure_for(name), year, release, wanted_code)
+    say(records, as_json, "authority", "name", "as_at", "value", "numerator", "denominator", "reason")
 
 
 @benchmarks.command()
@@ -63,9 +63,9 @@ def group(
 
     needs_store(store_path)
     with store_for(store_path, None) as (store, _):
-        made, new = keep_group_for_comparing(store, asker(), name, codes)
+        kept_group, new = keep_group_for_comparing(store, asker(), name, codes)
     state = "kept" if new else "held already; nothing changed"
-    tell(f"{made.named}, {state}: {made.to_json()['who']}.")
+    tell(f"{kept_group.named}, {state}: {kept_group.to_json()['who']}.")
 
 
 @benchmarks.command()
@@ -74,5 +74,5 @@ def groups(store_path: StoreAt = None, as_json: AsJson = False):
     from data.published.authority_groups import groups as kept
 
     with store_for(store_path, None) as (store, _):
-        told = [each.to_json() for each in kept(store)]
-    say(told, as_json, "name", "version", "made_at", "made_by", "who")
+        records = [group.to_json() for group in kept(store)]
+    say(records, as_json, "name", "version", "made_at", "made_by", "who")

@@ -32,18 +32,18 @@ def comment(
     from pages.words.commentary import reads, what_may_be_personal
 
     needs_store(store_path)
-    (asked,), of = indicators_asked([indicator], None), month_end(month)
-    with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, asker())))
-        said = Comment(one, asked.id, of, text, author)
+    (measure,), of = indicators_asked([indicator], None), month_end(month)
+    with store_for(store_path, authority) as (store, wanted_code):
+        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        written = Comment(code, measure.id, of, text, author)
         if remove:
-            remove_comment(store, asker(), said)
-            tell(f"The comment on {asked.title} of {month} is removed; every version of it is kept.")
+            remove_comment(store, asker(), written)
+            tell(f"The comment on {measure.title} of {month} is removed; every version of it is kept.")
             return
-        kept = write_comment(store, asker(), said)
-        tell(f"Kept as version {kept.version}: {reads(draft(store, asker(), kept))}")
-    for each in what_may_be_personal(text):
-        tell(f"{each} Then write it again, or remove it.", err=True)
+        version = write_comment(store, asker(), written)
+        tell(f"Kept as version {version.version}: {reads(draft(store, asker(), version))}")
+    for sentence in what_may_be_personal(text):
+        tell(f"{sentence} Then write it again, or remove it.", err=True)
 
 
 @app.command()
@@ -59,10 +59,10 @@ def comments(
     from indicators.change.comments import commented
     from pages.words.commentary import to_json
 
-    asked = {each.id for each in indicators_asked(indicator, None)}
+    ids = {measure.id for measure in indicators_asked(indicator, None)}
     reader = asker().as_the_public() if public else asker()
-    with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, asker())))
-        found = commented(store, reader, one, [month_or_latest(months_held(store, asker(), one), month)])
-    told = [to_json(each) for each in found if each.comment.indicator in asked]
-    say(told, as_json, "indicator", "month", "comment", "author", "what_moved")
+    with store_for(store_path, authority) as (store, wanted_code):
+        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        all_comments = commented(store, reader, code, [month_or_latest(months_held(store, asker(), code), month)])
+    records = [to_json(remark) for remark in all_comments if remark.comment.indicator in ids]
+    say(records, as_json, "indicator", "month", "comment", "author", "what_moved")

@@ -40,8 +40,8 @@ def compare(
     from indicators.comparison.comparison import compare as compared
     from indicators.engine.catalogue import indicator_called
 
-    with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, asker())))
-        whom = comparator_named(store, beside, one, version, group or ())
-        found = compared(store, asker(), indicator_called(indicator), one, whom, average, release)
-    say([each.to_json() for each in found], as_json, *COLUMNS)
+    with store_for(store_path, authority) as (store, wanted_code):
+        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        whom = comparator_named(store, beside, code, version, group or ())
+        comparisons = compared(store, asker(), indicator_called(indicator), code, whom, average, release)
+    say([comparison.to_json() for comparison in comparisons], as_json, *COLUMNS)

@@ -27,12 +27,12 @@ def digest(
     from pages.kit.digest.digest import printed
     from pages.kit.frame.audience import audience_called
 
-    asked = audience_called(role)
+    audience = audience_called(role)
     may_write(out, overwrite)
-    with store_for(store_path, authority) as (store, whose), working("Writing the page"):
-        one = whose or only_authority(list(authorities_held(store, asker())))
-        held = months_held(store, asker(), one)
-        latest = month_or_latest(held, month)
-        page = printed(store, asker(), one, [*(each for each in held if each < latest), latest], asked, public)
+    with store_for(store_path, authority) as (store, wanted_code), working("Writing the page"):
+        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        all_months = months_held(store, asker(), code)
+        latest = month_or_latest(all_months, month)
+        page = printed(store, asker(), code, [*(day for day in all_months if day < latest), latest], audience, public)
     write(out, page.encode())
     tell(f"Wrote {out}. Open it in a browser and print it.")

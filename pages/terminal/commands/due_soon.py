@@ -28,17 +28,17 @@ def due(
     """Print who is late at the month end or falls due after it, and what figures will read if nothing is recorded."""
     from indicators.figures.due_soon import falling_due, if_nothing_is_done
 
-    asked = indicators_asked(indicator, service)
-    with store_for(store_path, authority) as (store, whose), working("Looking at the days to come"):
-        one = whose or only_authority(list(authorities_held(store, asker())))
-        latest = month_or_latest(months_held(store, asker(), one), month)
+    indicators = indicators_asked(indicator, service)
+    with store_for(store_path, authority) as (store, wanted_code), working("Looking at the days to come"):
+        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        latest = month_or_latest(months_held(store, asker(), code), month)
         listed = [
-            each.to_json()
-            for each in falling_due(store, asker(), asked, one, latest, within)
-            if team in (None, each.team)
+            row.to_json()
+            for row in falling_due(store, asker(), indicators, code, latest, within)
+            if team in (None, row.team)
         ]
-        later = if_nothing_is_done(store, asker(), asked, one, latest)
-    readings = [each.to_json() for each in later if each.group == (team or "")]
+        later = if_nothing_is_done(store, asker(), indicators, code, latest)
+    readings = [figure.to_json() for figure in later if figure.group == (team or "")]
     if as_json:
         tell(json.dumps({"due": listed, "if_nothing_is_done": readings}, indent=2))
         return

@@ -39,11 +39,11 @@ def add(
 
     needs_store(store_path)
     day = day_named(on)
-    with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, asker())))
-        said = Event(one, day, kind, title, told, tuple(about or ()), tuple(anew or ()), author)
-        kept, new = annotate(store, asker(), said)
-    tell(f"Event {kept.number}, {kept.title}, {'kept' if new else 'held already; nothing changed'}.")
+    with store_for(store_path, authority) as (store, wanted_code):
+        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        draft = Event(code, day, kind, title, told, tuple(about or ()), tuple(anew or ()), author)
+        event, new = annotate(store, asker(), draft)
+    tell(f"Event {event.number}, {event.title}, {'kept' if new else 'held already; nothing changed'}.")
 
 
 @event.command()
@@ -57,9 +57,9 @@ def take_back(
     from data.annotations.events import take_back as taken
 
     needs_store(store_path)
-    with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, asker())))
-        gone = taken(store, asker(), one, number, why)
+    with store_for(store_path, authority) as (store, wanted_code):
+        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        gone = taken(store, asker(), code, number, why)
     tell(f"Event {number}, {gone.title}, is drawn no longer.")
 
 
@@ -68,9 +68,9 @@ def events(authority: Authority = None, store_path: StoreAt = None, as_json: AsJ
     """List the events that stand, the oldest first."""
     from data.annotations.events import events as kept
 
-    with store_for(store_path, authority) as (store, whose):
-        told = kept(store, asker(), whose or only_authority(list(authorities_held(store, asker()))))
-    say([each.to_json() for each in told], as_json, "event", "day", "kind", "title", "author")
+    with store_for(store_path, authority) as (store, wanted_code):
+        all_events = kept(store, asker(), wanted_code or only_authority(list(authorities_held(store, asker()))))
+    say([event.to_json() for event in all_events], as_json, "event", "day", "kind", "title", "author")
 
 
 @app.command()
@@ -92,14 +92,16 @@ def effect(
     from indicators.variation.segments import named_by
     from pages.words.event_effect import caveats, finding, sides
 
-    with store_for(store_path, authority) as (store, whose), working("Reading before and after"):
-        one = whose or only_authority(list(authorities_held(store, asker())))
-        asked, held = event_numbered(kept(store, asker(), one), number), months_held(store, asker(), one)
-        last = month_or_latest(held, month)
-        months = [*(each for each in held if each < last), last]
-        found = [read(store, asker(), each, one, months, asked, team) for each in named_by(asked, indicator or ())]
+    with store_for(store_path, authority) as (store, wanted_code), working("Reading before and after"):
+        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        event, all_months = event_numbered(kept(store, asker(), code), number), months_held(store, asker(), code)
+        last = month_or_latest(all_months, month)
+        months = [*(day for day in all_months if day < last), last]
+        effects = [
+            read(store, asker(), measure, code, months, event, team) for measure in named_by(event, indicator or ())
+        ]
     if as_json:
-        say([each.to_json() | {"finding": finding(each), "caveats": caveats(each)} for each in found], True)
+        say([effect.to_json() | {"finding": finding(effect), "caveats": caveats(effect)} for effect in effects], True)
         return
-    for each in found:
-        tell("\n".join([f"{each.indicator.title}: {finding(each)}", *sides(each), *caveats(each), ""]))
+    for effect in effects:
+        tell("\n".join([f"{effect.indicator.title}: {finding(effect)}", *sides(effect), *caveats(effect), ""]))

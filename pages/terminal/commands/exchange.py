@@ -37,15 +37,15 @@ def export(
     """Write our monthly figures for others: numerators and denominators, no child, and nothing that is small."""
     from indicators.comparison.exchange import written
 
-    asked = indicators_asked(indicator, service)
+    indicators = indicators_asked(indicator, service)
     may_write(out, overwrite)
-    with store_for(store_path, authority) as (store, whose), working("Measuring"):
-        one = whose or only_authority(list(authorities_held(store, asker())))
-        held = months_held(store, asker(), one)
-        months = months_asked(held, None, from_month, to_month) if from_month or to_month else held
-        document = written(store, asker(), asked, one, months, datetime.now(ZoneInfo("Europe/London")).date())
+    with store_for(store_path, authority) as (store, wanted_code), working("Measuring"):
+        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        all_months = months_held(store, asker(), code)
+        months = months_asked(all_months, None, from_month, to_month) if from_month or to_month else all_months
+        document = written(store, asker(), indicators, code, months, datetime.now(ZoneInfo("Europe/London")).date())
         write(out, document.to_bytes())
-    blank = sum(bool(each.missing) for each in document.figures)
+    blank = sum(bool(figure.missing) for figure in document.figures)
     tell(f"Wrote {len(document.figures):,} figures to {out}, {blank:,} of them blank because they are small.")
     tell(f"Hash: {document.hash}")
 
@@ -57,12 +57,12 @@ def load(files: Files, store_path: StoreAt = None):
 
     needs_store(store_path)
     contents = read(files)
-    with store_for(store_path, None) as (store, _), steps() as told:
-        said = []
-        for place, (name, held) in enumerate(contents):
-            told(f"Reading {name}", place / len(contents))
-            said.append(load_exchange(store, asker(), name, held))
-    tell("\n".join(said))
+    with store_for(store_path, None) as (store, _), steps() as progress:
+        sentences = []
+        for place, (name, content) in enumerate(contents):
+            progress(f"Reading {name}", place / len(contents))
+            sentences.append(load_exchange(store, asker(), name, content))
+    tell("\n".join(sentences))
 
 
 @exchange.command()
@@ -80,8 +80,8 @@ def show(
     from indicators.comparison.peers import beside_peers
     from indicators.engine.catalogue import indicator_called
 
-    with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, asker())))
-        months = months_asked(months_held(store, asker(), one), month, from_month, to_month)
-        found = beside_peers(store, asker(), indicator_called(indicator), one, months, average)
-    say([each.to_json() for each in found], as_json, *COLUMNS)
+    with store_for(store_path, authority) as (store, wanted_code):
+        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        months = months_asked(months_held(store, asker(), code), month, from_month, to_month)
+        peer_months = beside_peers(store, asker(), indicator_called(indicator), code, months, average)
+    say([peer_month.to_json() for peer_month in peer_months], as_json, *COLUMNS)

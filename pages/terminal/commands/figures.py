@@ -36,23 +36,23 @@ def figures(
     from indicators.figures.breakdown import breakdown
     from indicators.figures.measured_figures import figures as measured
 
-    asked = indicators_asked(indicator, service)
+    indicators = indicators_asked(indicator, service)
     may_write(out, overwrite)
     known_on = None if as_known_on is None else day_named(as_known_on)
     reader = asker().as_the_public() if public else asker()
-    with store_for(store_path, authority) as (store, whose), working("Measuring"):
-        found = []
-        for each in [whose] if whose else authorities_held(store, asker()):
-            months = months_asked(months_held(store, asker(), each), month, from_month, to_month)
+    with store_for(store_path, authority) as (store, wanted_code), working("Measuring"):
+        all_figures = []
+        for code in [wanted_code] if wanted_code else authorities_held(store, asker()):
+            months = months_asked(months_held(store, asker(), code), month, from_month, to_month)
             if by:
-                found += breakdown(store, reader, asked, each, months, by, known_on)
+                all_figures += breakdown(store, reader, indicators, code, months, by, known_on)
             else:
-                found += measured(store, reader, asked, each, months, known_on)
+                all_figures += measured(store, reader, indicators, code, months, known_on)
     if out is not None:
-        _hand_out(found, out)
+        _hand_out(all_figures, out)
         return
     columns = ["indicator", "month", *(["group"] if by else []), "value", "numerator", "denominator", "reason"]
-    say([each.to_json() for each in found], as_json, *columns)
+    say([figure.to_json() for figure in all_figures], as_json, *columns)
 
 
 @app.command()
@@ -69,13 +69,13 @@ def people(
     from indicators.figures.measured_figures import figures as measured
     from indicators.figures.measured_figures import rows_behind
 
-    asked = indicator_called(indicator)
-    with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, asker())))
-        (figure,) = measured(store, asker(), [asked], one, [month_end(month)])
+    measure = indicator_called(indicator)
+    with store_for(store_path, authority) as (store, wanted_code):
+        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        (figure,) = measured(store, asker(), [measure], code, [month_end(month)])
         if figure.numerator is None:  # an empty list would read as if there were nobody
             raise Mendable(figure.reason)
-        rows = rows_behind(store, asker(), asked, one, month_end(month), team)
+        rows = rows_behind(store, asker(), measure, code, month_end(month), team)
     rows["due_on"] = [None if day is None or day != day else f"{day:%Y-%m-%d}" for day in rows["due_on"]]
     records = rows.astype(object).where(rows.notna(), None).to_dict("records")
     say(records, as_json, "subject", "child_id", "team", "numerator", "denominator", "due_on")
@@ -89,7 +89,7 @@ def _hand_out(found: list, out: Path) -> None:
 
     write(out, handed_out(tidy(found), out.name))
     tell(f"Wrote {len(found)} figures to {out}.", err=True)
-    if small := sum(is_small(each) for each in found):
+    if small := sum(is_small(figure) for figure in found):
         tell(
             f"{small} of them may let a child be recognised: not for passing on. With --public they are left out.",
             err=True,

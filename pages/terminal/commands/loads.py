@@ -34,7 +34,7 @@ def restore(load: int, why: Annotated[str, typer.Option(help="The reason, kept f
     with store_for(store_path, None) as (store, _):
         restore_load(store, asker(), load, why)
         _read_anew(store, load)
-        state = next(each["state"] for each in loads_told(store, asker()) if each["load"] == load)
+        state = next(row["state"] for row in loads_told(store, asker()) if row["load"] == load)
     tell(f"Load {load} is restored" + (" and stands." if state == "current" else "; a later load stands in its place."))
 
 
@@ -42,9 +42,9 @@ def _read_anew(store: Store, load: int) -> None:
     """Work out what is read of the latest month of a load's authority, as on publishing."""
     from indicators.change.month_readings import read_ahead  # takes a second to import
 
-    whose = next(each["authority"] for each in loads_told(store, asker()) if each["load"] == load)
-    with steps() as told:
-        read_ahead(store, asker(), whose, told)
+    authority = next(row["authority"] for row in loads_told(store, asker()) if row["load"] == load)
+    with steps() as progress:
+        read_ahead(store, asker(), authority, progress)
 
 
 @app.command()

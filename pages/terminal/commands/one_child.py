@@ -20,8 +20,16 @@ def child(
     """Print every figure that a child counts in, by the child's identifier; a denominator of 0 is not yet due."""
     from indicators.figures.one_child import counts_in
 
-    with store_for(store_path, authority) as (store, whose), working("Looking through every figure"):
-        one = whose or only_authority(list(authorities_held(store, asker())))
-        latest = month_or_latest(months_held(store, asker(), one), month)
-        counted = counts_in(store, asker(), indicators_asked(None, None), one, latest, child_id)
-    say([each.to_json() for each in counted], as_json, "indicator", "subject", "numerator", "denominator", "due_on")
+    with store_for(store_path, authority) as (store, wanted_code), working("Looking through every figure"):
+        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        latest = month_or_latest(months_held(store, asker(), code), month)
+        counted = counts_in(store, asker(), indicators_asked(None, None), code, latest, child_id)
+    say(
+        [subject.to_json() for subject in counted],
+        as_json,
+        "indicator",
+        "subject",
+        "numerator",
+        "denominator",
+        "due_on",
+    )

@@ -33,15 +33,21 @@ def restatements(
     from pages.words.restatements import in_short
     from pages.words.wording import counted
 
-    asked = indicators_asked(indicator, service)
-    with store_for(store_path, authority) as (store, whose), working("Comparing what was published"):
-        one = whose or only_authority(list(authorities_held(store, asker())))
-        held = months_held(store, asker(), one)
+    indicators = indicators_asked(indicator, service)
+    with store_for(store_path, authority) as (store, wanted_code), working("Comparing what was published"):
+        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        all_months = months_held(store, asker(), code)
         some = month or from_month or to_month
-        found = restated(store, asker(), asked, one, months_asked(held, month, from_month, to_month) if some else held)
-    told = [each.to_json() | {"told": in_short(each)} for each in found]
+        all_restatements = restated(
+            store,
+            asker(),
+            indicators,
+            code,
+            months_asked(all_months, month, from_month, to_month) if some else all_months,
+        )
+    records = [restatement.to_json() | {"told": in_short(restatement)} for restatement in all_restatements]
     if as_json:
-        tell(json.dumps(told, indent=2))
+        tell(json.dumps(records, indent=2))
         return
-    say(told, False, "month", "indicator", "told")
-    tell(f"Not what was first reported: {counted(len(told), 'figures')}.")
+    say(records, False, "month", "indicator", "told")
+    tell(f"Not what was first reported: {counted(len(records), 'figures')}.")

@@ -57,8 +57,8 @@ def ready() -> None:
     def measure(store: Store) -> None:
         months = months_held(store, asker(), AUTHORITY)
         for place, (service, title) in enumerate(SERVICES.items(), 1):
-            told(f"Measuring {title.lower()}", place / (len(SERVICES) + 1))
-            measured = [each for each in all_indicators().values() if each.service == service]
+            progress(f"Measuring {title.lower()}", place / (len(SERVICES) + 1))
+            measured = [indicator for indicator in all_indicators().values() if indicator.service == service]
             with store.change() as cursor:
                 measure_missing(cursor, measured, AUTHORITY, months)
         read_ahead(store, asker(), AUTHORITY)
@@ -66,8 +66,8 @@ def ready() -> None:
     if prepared_store.kept_at().exists():
         tell("The invented borough is ready.")
         return
-    with steps() as told:
-        told("Publishing the invented borough", 0.0)
+    with steps() as progress:
+        progress("Publishing the invented borough", 0.0)
         prepared_store.keep(measure)
     tell("The invented borough is ready: the dashboard opens on it at once.")
 
@@ -77,9 +77,9 @@ def doctor(store_path: StoreAt = None, as_json: AsJson = False):
     """Look over the store, its key, the disk and the server's settings; exit status 1 where something is amiss."""
     from data.store.doctor import look_over
 
-    chosen, here = Settings(None, None, None), TASK.get().store
+    chosen, open_store = Settings(None, None, None), TASK.get().store
     try:
-        chosen = settings(str(here.path) if here else store_path)
+        chosen = settings(str(open_store.path) if open_store else store_path)
         with store_for(store_path, None) as (store, _):
             looks = look_over(asker(), chosen, store, "", HERE)
     except Mendable as why:

@@ -41,12 +41,12 @@ def set_(
     from indicators.variation.targets import Aim, set_target
 
     needs_store(store_path)
-    asked, last = indicator_called(indicator), month_end(until) if until else None
+    measure, last = indicator_called(indicator), month_end(until) if until else None
     aim = Aim(month_end(first), last, NATIONAL if national else LOCAL_TARGET, set_by, source)
-    with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, asker())))
-        kept, new = set_target(store, asker(), one, asked, aim, value, to)
-    tell(f"Target {kept.number} of {asked.title}, {'kept' if new else 'held already; nothing changed'}.")
+    with store_for(store_path, authority) as (store, wanted_code):
+        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        target, new = set_target(store, asker(), code, measure, aim, value, to)
+    tell(f"Target {target.number} of {measure.title}, {'kept' if new else 'held already; nothing changed'}.")
 
 
 @target.command()
@@ -64,12 +64,12 @@ def end(
     from indicators.variation.targets import Aim, end_target
 
     needs_store(store_path)
-    asked = indicator_called(indicator)
+    measure = indicator_called(indicator)
     aim = Aim(month_end(first), None, NATIONAL if national else LOCAL_TARGET, set_by, source)
-    with store_for(store_path, authority) as (store, whose):
-        one = whose or only_authority(list(authorities_held(store, asker())))
-        end_target(store, asker(), one, asked, aim)
-    tell(f"{asked.title} has no {aim.scope} target from {first} on.")
+    with store_for(store_path, authority) as (store, wanted_code):
+        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        end_target(store, asker(), code, measure, aim)
+    tell(f"{measure.title} has no {aim.scope} target from {first} on.")
 
 
 @app.command()
@@ -84,13 +84,23 @@ def targets(
     from data.annotations.targets import targets as kept
     from indicators.variation.targets import how_they_fare
 
-    with store_for(store_path, authority) as (store, whose), working("Judging"):
-        one = whose or only_authority(list(authorities_held(store, asker())))
+    with store_for(store_path, authority) as (store, wanted_code), working("Judging"):
+        code = wanted_code or only_authority(list(authorities_held(store, asker())))
         if every:
-            told = [each.to_json() for each in kept(store, asker(), one)]
+            records = [target.to_json() for target in kept(store, asker(), code)]
         else:
-            held = months_held(store, asker(), one)
-            latest = month_or_latest(held, month)
-            months = [*(each for each in held if each < latest), latest]
-            told = [each.to_json() for each in how_they_fare(store, asker(), one, months)]
-    say(told, as_json, "indicator", "least", "most", "scope", "from", "until", *(() if every else ("value", "answer")))
+            all_months = months_held(store, asker(), code)
+            latest = month_or_latest(all_months, month)
+            months = [*(day for day in all_months if day < latest), latest]
+            records = [target.to_json() for target in how_they_fare(store, asker(), code, months)]
+    say(
+        records,
+        as_json,
+        "indicator",
+        "least",
+        "most",
+        "scope",
+        "from",
+        "until",
+        *(() if every else ("value", "answer")),
+    )

@@ -42,8 +42,8 @@ def check(
     """Check extracts and print what was found; nothing is stored, not even that it was tried."""
     may_write(marked, overwrite)
     submission = _submission(files, month, nil_return, read_as)
-    with store_for(store_path, authority) as (store, whose), steps() as progress:
-        submission = _desk(store).receive(replace(submission, authority=whose or ""), False, progress)
+    with store_for(store_path, authority) as (store, wanted_code), steps() as progress:
+        submission = _desk(store).receive(replace(submission, authority=wanted_code or ""), False, progress)
     checked = submission.check
     say_findings(checked, as_json)
     mark(checked, submission.files, marked)
@@ -80,11 +80,11 @@ def publish(
     needs_store(store_path)
     may_write(marked, overwrite)
     submission = replace(_submission(files, month, nil_return, read_as), backfill=backfill)
-    with store_for(store_path, authority) as (store, whose):
-        if whose is None or not re.fullmatch(r"[A-Z]\d{8}", whose):
+    with store_for(store_path, authority) as (store, wanted_code):
+        if wanted_code is None or not re.fullmatch(r"[A-Z]\d{8}", wanted_code):
             raise Mendable("Say whose extracts these are: --authority with an ONS code such as E09000005.")
         desk = _desk(store)
-        submission = replace(submission, authority=whose, reasons=reasons_of(reason or []))
+        submission = replace(submission, authority=wanted_code, reasons=reasons_of(reason or []))
         with steps() as progress:
             submission = desk.receive(submission, not dry_run, progress)
         checked = submission.check
@@ -100,12 +100,12 @@ def publish(
             if checked.decision == "query":
                 say_unexplained(checked)
             raise typer.Exit(1)
-        for each in checked.files:
-            if each.unchanged:
-                tell(each.findings[0].message, err=True)
+        for file in checked.files:
+            if file.unchanged:
+                tell(file.findings[0].message, err=True)
         with steps() as progress:
             loads = desk.publish(submission, progress)
-        published = [each for each in loads_told(store, asker()) if each["load"] in (*loads, *loads.earlier)]
+        published = [row for row in loads_told(store, asker()) if row["load"] in (*loads, *loads.earlier)]
         say(published, as_json, "load", "extract", "month", "version", "rows")
 
 

@@ -27,20 +27,24 @@ def changed(
     from indicators.change.what_changed import the_few
     from pages.words.what_changed import sentence
 
-    asked = indicators_asked(indicator, service)
-    with store_for(store_path, authority) as (store, whose), working("Setting two months side by side"):
-        one = whose or only_authority(list(authorities_held(store, asker())))
-        latest = month_or_latest(months_held(store, asker(), one), month)
-        found = changed_read(store, asker(), asked, one, latest)
-    few = the_few(found)
+    indicators = indicators_asked(indicator, service)
+    with store_for(store_path, authority) as (store, wanted_code), working("Setting two months side by side"):
+        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        latest = month_or_latest(months_held(store, asker(), code), month)
+        changes = changed_read(store, asker(), indicators, code, latest)
+    few = the_few(changes)
     if as_json:
-        told = {"sentences": [_said(each, sentence(each, asker())) for each in few]}
-        tell(json.dumps(told | {"changed": [each.to_json() for each in found]}, indent=2))
+        record = {"sentences": [_said(change, sentence(change, asker())) for change in few]}
+        tell(json.dumps(record | {"changed": [change.to_json() for change in changes]}, indent=2))
         return
-    for each in few:
-        tell(sentence(each, asker()))
+    for change in few:
+        tell(sentence(change, asker()))
 
 
 def _said(changed, said: str) -> dict:
     """Return a sentence with the subjects behind it."""
-    return {"indicator": changed.indicator.id, "sentence": said, "subjects": [each.subject for each in changed.who]}
+    return {
+        "indicator": changed.indicator.id,
+        "sentence": said,
+        "subjects": [subject.subject for subject in changed.who],
+    }

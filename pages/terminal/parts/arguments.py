@@ -21,8 +21,8 @@ def indicators_asked(ids: list[str] | None, service: str | None) -> list:
 
     if service is not None and service not in SERVICES:
         raise Mendable(f'There is no service "{service}". Use one of {", ".join(SERVICES)}.')
-    asked = [indicator_called(each) for each in ids] if ids else list(all_indicators().values())
-    return [each for each in asked if service in (None, each.service)]
+    indicators = [indicator_called(name) for name in ids] if ids else list(all_indicators().values())
+    return [indicator for indicator in indicators if service in (None, indicator.service)]
 
 
 def only_authority(authorities: list[str]) -> str:
@@ -32,16 +32,18 @@ def only_authority(authorities: list[str]) -> str:
     return authorities[0]
 
 
-def month_or_latest(held: list[date], month: str | None) -> date:
+def month_or_latest(all_months: list[date], month: str | None) -> date:
     """Return the month asked for, or the latest of those held.
 
     Raises:
         Mendable: where nothing was published for it; an empty answer would read as if there were nothing to tell.
     """
-    if not held:
+    if not all_months:
         raise Mendable("No month has been published yet. Say which with --month, once it has been.")
     if month is None:
-        return held[-1]
-    if month_end(month) not in held:
-        raise Mendable(f"Nothing was published for {month}: months are held from {held[0]:%Y-%m} to {held[-1]:%Y-%m}.")
+        return all_months[-1]
+    if month_end(month) not in all_months:
+        raise Mendable(
+            f"Nothing was published for {month}: months are held from {all_months[0]:%Y-%m} to {all_months[-1]:%Y-%m}."
+        )
     return month_end(month)

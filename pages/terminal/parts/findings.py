@@ -27,9 +27,9 @@ def say_findings(checked: Check, as_json: bool) -> None:
 
 def say_mended(mended: Sequence[Mended]) -> None:
     """Say how many errors there were in the attempt before, and how many there are now."""
-    for each in mended:
-        before, now = each.errors
-        tell(f"{extract_called(each.extract).title}: {before} errors → {now}, since the attempt before.", err=True)
+    for attempt in mended:
+        was, is_now = attempt.errors
+        tell(f"{extract_called(attempt.extract).title}: {was} errors → {is_now}, since the attempt before.", err=True)
 
 
 def say_unexplained(checked: Check) -> None:
@@ -49,10 +49,10 @@ def mark(checked: Check, contents: Sequence[tuple[str, bytes]], out: Path | None
     from validation.publishing.marked_workbook import can_be_marked, marked_workbook
 
     names = can_be_marked(checked)
-    for name, held in contents:
+    for name, content in contents:
         if name in names:
             path = out if len(names) == 1 else out.with_name(f"{out.stem}-{Path(name).stem}{out.suffix}")
-            write(path, marked_workbook(checked, name, held))
+            write(path, marked_workbook(checked, name, content))
             tell(f"Wrote {path}: {name}, with what to mend in its last column.", err=True)
     if not names:
         tell("No file was marked: nothing is to be mended or explained, or none could be read.", err=True)

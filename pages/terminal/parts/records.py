@@ -10,7 +10,7 @@ def say(records: list[dict], as_json: bool, *columns: str) -> None:
     if as_json:
         tell(json.dumps(records, indent=2))
         return
-    lines = [list(columns)] + [[_short(each.get(column)) for column in columns] for each in records]
+    lines = [list(columns)] + [[_short(record.get(column)) for column in columns] for record in records]
     widths = [max(len(line[place]) for line in lines) for place in range(len(columns))]
     for line in lines:
         tell("  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip())

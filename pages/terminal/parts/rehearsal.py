@@ -22,18 +22,18 @@ def say_rehearsed(decision: str, change: "Change[MonthFigures]", as_json: bool) 
         tell(json.dumps(shape, indent=2))
         return
     tell(f"Nothing was stored. The check says: {shape['decision']}.")
-    for each in shape["extracts"]:
+    for difference in shape["extracts"]:
         sides = [
-            f"{name}: " + ", ".join(f"{count} {what}" for what, count in each[name].items() if count is not None)
+            f"{name}: " + ", ".join(f"{count} {noun}" for noun, count in difference[name].items() if count is not None)
             for name in ("rows", "children")
-            if each[name]
+            if difference[name]
         ]
-        title = extract_called(each["extract"]).title
-        tell(f"{title}: {each['rows_published']} rows → {each['rows_now']}. {'; '.join(sides)}.")
+        title = extract_called(difference["extract"]).title
+        tell(f"{title}: {difference['rows_published']} rows → {difference['rows_now']}. {'; '.join(sides)}.")
     tell("Figures that would move:" if shape["figures"] else "No figure would move.")
     records = [
-        {"indicator": each["indicator"], **{when: each[when]["value"] for when in ("before", "after")}}
-        for each in shape["figures"]
+        {"indicator": figure["indicator"], **{when: figure[when]["value"] for when in ("before", "after")}}
+        for figure in shape["figures"]
     ]
     if records:
         say(records, False, "indicator", "before", "after")

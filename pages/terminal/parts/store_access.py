@@ -30,18 +30,18 @@ def store_for(store_path: str | None, authority: str | None) -> Iterator[tuple[S
         store = open_configured_store(chosen)
     except Held as held:
         with working("The dashboard holds the store and does the work"):
-            there = (
+            answer = (
                 hand_over(chosen.store, Asked(task.reader.who, task.words, task.files, chosen.authority))
                 if chosen.store
                 else None
             )
-        if there is None:
+        if answer is None:
             raise held
-        typer.echo(there.out, nl=False)
-        for name, held in there.made.items():
+        typer.echo(answer.out, nl=False)
+        for name, held in answer.made.items():
             write(Path(name), b64decode(held))
-        typer.echo(there.err, nl=False, err=True)
-        raise typer.Exit(there.status) from None
+        typer.echo(answer.err, nl=False, err=True)
+        raise typer.Exit(answer.status) from None
     if store.invented:
         tell("These are invented children: no store is named (--store PATH, or SLAC_STORE).", err=True)
     try:

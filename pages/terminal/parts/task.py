@@ -14,7 +14,7 @@ import typer
 
 from data.access import Reader
 from data.errors import Mendable
-from data.steps import Told, nobody
+from data.steps import Listener, silent
 from data.store.keys import is_key
 from data.store.store import Store, is_of_a_store
 
@@ -66,7 +66,7 @@ def may_write(out: Path | None, overwrite: bool) -> None:
         _must_be_free(out, overwrite)
 
 
-def write(path: Path, held: bytes) -> None:
+def write(path: Path, contents: bytes) -> None:
     """Write a file that only its owner can read: here, or where the command came from.
 
     Raises:
@@ -74,18 +74,18 @@ def write(path: Path, held: bytes) -> None:
     """
     task = TASK.get()
     if task.store is not None:
-        task.made[str(path)] = held
+        task.made[str(path)] = contents
         return
     _must_be_free(path, task.overwrite)
     place = path.resolve()
     if place.exists() and not place.is_file():  # a pipe, or what the shell takes for a file
-        place.write_bytes(held)
+        place.write_bytes(contents)
         return
     unfinished = place.with_name(f".{secrets.token_hex(8)}.unfinished") if place.exists() else place
     descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(held)
+            file.write(contents)
         unfinished.replace(place)
     except BaseException:
         unfinished.unlink(missing_ok=True)
@@ -132,10 +132,10 @@ def working(what: str) -> Iterator[None]:
 
 
 @contextmanager
-def steps() -> Iterator[Told]:
+def steps() -> Iterator[Listener]:
     """Show on a terminal which step is under way and how much is done."""
     if TASK.get().store is not None or not sys.stderr.isatty():
-        yield nobody
+        yield silent
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn
