@@ -4,10 +4,12 @@ import io
 import sys
 from base64 import b64encode
 from collections.abc import Sequence
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
 import typer
+import typer.core
 import typer.exceptions
 
 from data.access import LOCAL_USER, reader_called
@@ -42,9 +44,7 @@ def _run(task: Task) -> int:
     """Run a command and return its exit status."""
     token = TASK.set(task)
     try:
-        ended = typer.main.get_command(every_command()).main(
-            list(task.words), prog_name="cli.py", standalone_mode=False
-        )
+        ended = _command_line().main(list(task.words), prog_name="cli.py", standalone_mode=False)
     except (Mendable, OSError) as why:
         tell(f"Error: {why}", err=True)
         return 2
@@ -56,6 +56,12 @@ def _run(task: Task) -> int:
     finally:
         TASK.reset(token)
     return int(ended or 0)
+
+
+@cache
+def _command_line() -> typer.core.TyperGroup:
+    """Make the command line ready to run commands: once in a process, for all that are handed over to it."""
+    return typer.main.get_group(every_command())
 
 
 def every_command() -> typer.Typer:

@@ -182,9 +182,9 @@ FAULTS = [
         lambda: plans({}),
         "A",
         "file.already_published",
-        "Already published as October 2026, version 3. Nothing changed.",
+        "Already published as October 2026, version 1. Nothing changed.",
         1,
         0,
-        Known(standing=lambda _a, _b: 3),
+        Known(standing=lambda _a, _b: 1),
     ),
 ]

@@ -1,17 +1,22 @@
-"""Every fault of files and values has the outcome it should, says where and what to do, and stores nothing."""
+"""Every fault of files and values has the outcome it should, says where and what to do, and stores nothing.
+
+It is handed in on the upload page and on the command line, as one hands files in there: both give the same answer.
+"""
 
 import re
+from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
-from data.access import LOCAL_USER as LOCAL
+from data.access import LOCAL_USER
 from data.errors import Mendable
-from data.ledger.history import history
+from data.ledger.history import revision
 from data.store.store import Store
 from tests.faults import container, months, text, values
+from tests.faults.faces import on_the_command_line, on_the_page, read_and_judged_once, stands
 from tests.faults.fault import DECISIONS, SEVERITIES
-from tests.store_filling import BRENT, NOTHING_MEASURED
-from validation.check import check
+from tests.store_filling import NOTHING_MEASURED
 from validation.publishing.desk import Desk
 from validation.publishing.submission import Submission
 
@@ -27,15 +32,26 @@ REMEDY = re.compile(r"[.]\s*$")
 
 
 @pytest.fixture(scope="module")
-def empty():
-    store = Store.in_memory()
-    yield store
-    store.close()
+def store():
+    with closing(Store.in_memory()) as store:
+        yield store
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=str)
-def test_a_fault_has_the_outcome_it_should(fault, empty):
-    found = check(fault.files(), fault.month, fault.known)
+@pytest.fixture(autouse=True)
+def on_both_faces(store, monkeypatch):
+    """Show the store on the page, and do once what does not differ by who asks."""
+    monkeypatch.setattr("pages.kit.frame.session._open", lambda _: store)
+    read_and_judged_once(monkeypatch)
+
+
+@pytest.mark.parametrize(("number", "fault"), list(enumerate(FAULTS)), ids=map(str, FAULTS))
+def test_a_fault_has_the_outcome_it_should_on_the_page_and_on_the_command_line(number, fault, store):
+    whose = stands(store, fault, f"X{number:08}")
+    before, files = revision(store, LOCAL_USER), tuple(fault.files())
+    handed_in = Submission(whose, fault.month, files, nil_return=fault.known.nil_return or "")
+    submission, shown = on_the_page(handed_in, store)
+    found = submission.checked
+    assert found is not None
     assert found.decision == DECISIONS[fault.outcome], [each.message for each in found.findings]
     for file in found.files:
         assert file.rows == file.accepted + file.set_aside + file.blank
@@ -50,8 +66,9 @@ def test_a_fault_has_the_outcome_it_should(fault, empty):
         assert said[0].file in said[0].message or f"row {said[0].row}" in said[0].message or said[0].column
     if fault.outcome != "A":
         with pytest.raises(Mendable, match="Nothing was published"):
-            Desk(empty, LOCAL, NOTHING_MEASURED).publish(Submission(BRENT, fault.month, (), checked=found))
-        assert history(empty, LOCAL).empty
+            Desk(store, LOCAL_USER, NOTHING_MEASURED).publish(replace(submission, nil_return=""))
+    assert on_the_command_line(submission, store) == shown
+    assert revision(store, LOCAL_USER) == before
 
 
 def test_every_fault_of_the_catalogue_is_made():
