@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
 from data.access import LOCAL_USER as LOCAL
@@ -28,9 +30,18 @@ def publish_plans(store: Store, month: date, how_many: int, authority: str = BOR
     return publish_rows(store, {"child_protection_plans": rows}, month, authority, reader)
 
 
+@cache
+def installed_components() -> BidiComponentManager:
+    """Look through all that is installed once for all tests of a process, as a server does once when it starts."""
+    found = BidiComponentManager()
+    found.discover_and_register_components(start_file_watching=False)
+    return found
+
+
 def open_app(page: str | None = None, **address: str) -> AppTest:
     """Run the app on the page of that script, as for a reader who comes by a link."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app._bidi_component_manager = installed_components()
     for name, value in address.items():
         app.query_params[name] = value
     if page not in (None, HOME):
