@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from io import BytesIO
 
 import pytest
 
@@ -9,7 +10,9 @@ os.environ["GX_ANALYTICS_ENABLED"] = "false"
 for name in ("SLAC_STORE", "SLAC_STORE_KEY", "SLAC_AUTHORITY"):
     os.environ.pop(name, None)
 
-from data.invention.configured_store import open_configured_store  # noqa: E402 - the settings above come first
+from data.arrivals import file_reading  # noqa: E402 - the settings above come first
+from data.invention.configured_store import open_configured_store  # noqa: E402
+from data.parsing import process  # noqa: E402
 from data.settings import Settings  # noqa: E402
 from data.store.store import Store  # noqa: E402
 
@@ -28,3 +31,14 @@ def store() -> Iterator[Store]:
     store = Store.in_memory()
     yield store
     store.close()
+
+
+@pytest.fixture(autouse=True)
+def read_in_this_process(request, monkeypatch) -> None:
+    """Read files by what their own process runs, but here: a test whose subject is that process is marked so."""
+
+    def answer_here(file_name, contents, marks) -> BytesIO:
+        return BytesIO(b"".join(process.answer({"file_name": file_name, "marks": marks}, contents)))
+
+    if request.node.get_closest_marker("own_process") is None:
+        monkeypatch.setattr(file_reading, "_said_by_child", answer_here)

@@ -5,9 +5,12 @@ at the first byte. See `doors` for what is guaranteed and what is not.
 """
 
 import codecs
+import importlib
 import json
 import sys
+from collections.abc import Iterator, Mapping
 from types import TracebackType
+from typing import Any
 
 from data.errors import Mendable
 from data.parsing.file_kinds import parse
@@ -28,22 +31,29 @@ def main() -> None:
     wanted = json.loads(sys.stdin.buffer.readline())
     known_headings()
     if wanted["marks"] is not None:  # what writes takes as long to import as all that reads
-        from data.parsing.marked_file import marked
+        importlib.import_module("data.parsing.marked_file")
     for name in ENCODINGS:
         codecs.lookup(name)
     close_doors(wanted["memory"], wanted["seconds"])
     try:
-        contents = sys.stdin.buffer.read()
-        if wanted["marks"] is not None:
-            sys.stdout.buffer.write(b"workbook\n" + marked(wanted["file_name"], contents, wanted["marks"]))
-            return
-        lines = told(parse(wanted["file_name"], contents))
-        sys.stdout.buffer.write(b"tables\n")
-        sys.stdout.buffer.writelines(lines)
-    except Mendable as refusal:
-        sys.stdout.buffer.write(b"refused\n" + str(refusal).encode())
+        sys.stdout.buffer.writelines(answer(wanted, sys.stdin.buffer.read()))
     except MemoryError:
         sys.exit(OUT_OF_MEMORY)
+
+
+def answer(wanted: Mapping[str, Any], contents: bytes) -> Iterator[bytes]:
+    """Read a file by what is wanted of it; yield its tables, a marked workbook or a refusal, its kind on a line first."""
+    try:
+        if wanted["marks"] is not None:
+            from data.parsing.marked_file import marked
+
+            yield b"workbook\n" + marked(wanted["file_name"], contents, wanted["marks"])
+            return
+        lines = told(parse(wanted["file_name"], contents))
+        yield b"tables\n"
+        yield from lines
+    except Mendable as refusal:
+        yield b"refused\n" + str(refusal).encode()
 
 
 def _say_where(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:

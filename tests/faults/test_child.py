@@ -14,6 +14,7 @@ from tests.faults.fault import plans
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows holds a process to no such limits")
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to a limit of memory")
+pytestmark = pytest.mark.own_process
 ROWS = b"child_id,team\n" + b"".join(b"C%d,T%d\n" % (number, number) for number in range(200_000))
 
 

@@ -99,6 +99,7 @@ def test_of_two_files_of_one_name_each_is_handed_back_with_its_own_findings():
         assert sum(row[-1].startswith("To mend: category") for row in rows) == to_mend
 
 
+@pytest.mark.own_process
 def test_a_hostile_file_is_refused_by_the_process_that_reads_it():
     with pytest.raises(Mendable, match="incomplete"):
         marked("cut.xlsx", workbook(("Plans", cells(texts(P, {}))))[:900], {"findings": [], "bold": [], "sheets": {}})

@@ -44,7 +44,14 @@ def on_both_faces(store, monkeypatch):
     read_and_judged_once(monkeypatch)
 
 
-@pytest.mark.parametrize(("number", "fault"), list(enumerate(FAULTS)), ids=map(str, FAULTS))
+def own_process(number, fault):
+    """Have files that are no tables, or harm who opens them, read by the process that is there for them."""
+    return pytest.param(number, fault, marks=pytest.mark.own_process if fault in container.FAULTS else ())
+
+
+@pytest.mark.parametrize(
+    ("number", "fault"), [own_process(number, fault) for number, fault in enumerate(FAULTS)], ids=map(str, FAULTS)
+)
 def test_a_fault_has_the_outcome_it_should_on_the_page_and_on_the_command_line(number, fault, store):
     whose = stands(store, fault, f"X{number:08}")
     before, files = revision(store, LOCAL_USER), tuple(fault.files())

@@ -149,6 +149,7 @@ def test_it_is_nearly_always_the_same_table():
     assert outcomes.count("same") >= 40 and outcomes.count("refused") <= 5, outcomes
 
 
+@pytest.mark.own_process
 @pytest.mark.parametrize("seed", range(8))
 def test_the_same_through_a_process_of_its_own(seed):
     assert_same_or_refused(seed, read)

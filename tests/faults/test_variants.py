@@ -127,6 +127,7 @@ def test_f42_a_code_spelled_na_stays_a_code():
 
 
 @pytest.mark.soak
+@pytest.mark.own_process
 def test_f11_a_million_rows_are_read_or_refused():
     from benchmarks.reading import a_csv
     from data.arrivals import read
