@@ -42,7 +42,7 @@ def main() -> None:
 
 
 def answer(wanted: Mapping[str, Any], contents: bytes) -> Iterator[bytes]:
-    """Read a file by what is wanted of it; yield its tables, a marked workbook or a refusal, its kind on a line first."""
+    """Read a file by what is wanted of it; yield its kind on a line, then tables, a marked workbook or a refusal."""
     try:
         if wanted["marks"] is not None:
             from data.parsing.marked_file import marked
