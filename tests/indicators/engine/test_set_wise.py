@@ -7,8 +7,6 @@ from datetime import date, timedelta
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from data.access import LOCAL_USER as LOCAL
 from data.codes import (
@@ -222,10 +220,12 @@ def measured(store: Store, months: list[date], told: date, set_wise: bool) -> li
     return [found, behind]
 
 
-@settings(max_examples=3, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-@given(st.integers(0, 10**9))
-def test_together_or_one_by_one_the_answer_is_the_same(seed):
-    dice = random.Random(seed)
+DEALS = [pytest.param(each, marks=pytest.mark.soak if each else ()) for each in range(12)]
+
+
+@pytest.mark.parametrize("deal", DEALS)
+def test_together_or_one_by_one_the_answer_is_the_same(deal):
+    dice = random.Random(deal)
     with closing(Store.in_memory()) as store:
         for month in MONTHS:
             publish_rows(store, random_extracts(dice, month), month)
