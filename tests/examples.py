@@ -33,9 +33,9 @@ def example_rows(
     texts = example_texts(declared, *stated, month_end=month_end)
     table = typed(declared, texts)
     for name in declared.column_names:
-        for text in table.pop(UNREADABLE + name).dropna():
+        for text in table[UNREADABLE + name].dropna():
             raise ValueError(f"{declared.name}.{name}: {text!r} cannot be read")
-    return table
+    return table[declared.column_names]
 
 
 def example_texts(

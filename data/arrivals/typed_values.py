@@ -7,7 +7,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
+import numpy
 import pandas
+from pandas.api.extensions import ExtensionArray
 
 from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Whole
 
@@ -45,18 +47,21 @@ def typed(
     Codes are read as they were spelled at `month_end`; with none, as they were ever spelled. `from_1904` says that day
     numbers are counted as old workbooks made on a Mac count them.
     """
-    table: dict[str, pandas.Series] = {}
-    companions: dict[str, pandas.Series] = {}
+    table: dict[str, ExtensionArray] = {}
+    companions: dict[str, ExtensionArray] = {}
+    all_readable = pandas.array([None] * len(rows), dtype="str")
     for column in declared.columns:
-        texts = pandas.Series(rows.get(column.name), rows.index, dtype=object)
-        read = _read_column(_reader(column, month_end, from_1904), column, texts)
-        table[column.name], companions[UNREADABLE + column.name] = read
+        texts = rows[column.name].to_numpy(object) if column.name in rows else numpy.full(len(rows), None)
+        read, unreadable = _read_column(_reader(column, month_end, from_1904), column, texts)
+        table[column.name] = read
+        companions[UNREADABLE + column.name] = all_readable if unreadable is None else unreadable
     return pandas.DataFrame({**table, **companions}, index=rows.index)
 
 
 def _read_column(
-    reader: Callable[[str], object], column: Column, texts: pandas.Series
-) -> tuple[pandas.Series, pandas.Series]:
+    reader: Callable[[str], object], column: Column, texts: numpy.ndarray
+) -> tuple[ExtensionArray, ExtensionArray | None]:
+    """Return the values that texts stand for and, where one cannot be read, those that cannot."""
     places, distinct = pandas.factorize(texts)
     values: list[object] = [None] * (len(distinct) + 1)
     unreadable: list[str | None] = [None] * (len(distinct) + 1)
@@ -66,9 +71,10 @@ def _read_column(
         except ValueError:
             unreadable[place] = text
     # A missing text has place -1, which is the last: the None left there.
-    typed_values = pandas.Series(values, dtype=dtype_of(column)).array.take(places)
-    unread = pandas.Series(unreadable, dtype="str").array.take(places)
-    return pandas.Series(typed_values, texts.index), pandas.Series(unread, texts.index)
+    typed_values = pandas.array(values, dtype=dtype_of(column)).take(places)
+    if all(text is None for text in unreadable):
+        return typed_values, None
+    return typed_values, pandas.array(unreadable, dtype="str").take(places)
 
 
 def dtype_of(column: Column) -> str:
