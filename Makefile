@@ -10,10 +10,11 @@ run: compiled
 	$(BIN)/python cli.py ready
 	$(BIN)/python -m streamlit run app.py
 
-# The files come as they are named, so that the browser's and the killed publishers', the slowest, come first.
+# The files come as they are named, so that the browser's and the killed publishers', the slowest, come first. Each test
+# process pays for its own libraries, so there are as many as a laptop has cores.
 test: .venv/ready-to-test browser check compiled
 	$(BIN)/python cli.py ready
-	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --durations=20
 
 # The long tests, such as 200 kills of a process that publishes.
 soak: .venv/ready-to-test
