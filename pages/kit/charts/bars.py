@@ -6,7 +6,7 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.kit.charts.theme import BESIDE, BRIGHT, INK, LABEL, QUIET, ground, quiet
+from pages.kit.charts.theme import BESIDE, BRIGHT, INK, LABEL, QUIET, TEXT, ground, quiet
 from pages.words.chart_points import Bar
 
 BAR_HEIGHT = 46
@@ -24,20 +24,26 @@ def draw_bars(bars: tuple[Bar, ...], alt: str, key: str, ours: str = "") -> None
 @lru_cache(maxsize=500)
 def horizontal_bars(bars: tuple[Bar, ...], on: str, ours: str = "") -> go.Figure:
     """Make horizontal bars from 0, in the order given, each under a line with its group and its label."""
-    chart = go.Figure()
-    chart.add_bar(
-        x=[bar.value or 0 for bar in bars],
-        y=list(range(len(bars))),
-        orientation="h",
-        width=0.36,
-        hoverinfo="skip",
-    )
-    if ours:
-        chart.update_traces(marker_color=[BRIGHT[on] if bar.group == ours else INK[on] for bar in bars])
-    for place, bar in enumerate(bars):
-        words = f"{escape(bar.group)}  <b>{escape(bar.label)}</b>"
-        chart.add_annotation(text=words, x=0, y=place, yshift=19, font_size=LABEL, **BESIDE)
     longest = max([bar.value or 0 for bar in bars])
-    chart.update_xaxes(visible=False, fixedrange=True, range=[0, (longest or 1) * 1.05])
-    chart.update_yaxes(visible=False, fixedrange=True, range=[len(bars) - 0.6, -0.9])
-    return quiet(chart, on, BAR_HEIGHT * len(bars) + ROOM_FOR_AXIS, right=8)
+    drawn = {
+        "x": [bar.value or 0 for bar in bars],
+        "y": list(range(len(bars))),
+        "orientation": "h",
+        "width": 0.36,
+        "hoverinfo": "skip",
+    }
+    if ours:
+        drawn["marker"] = {"color": [BRIGHT[on] if bar.group == ours else INK[on] for bar in bars]}
+    layout = {
+        "annotations": [_words(place, bar, on) for place, bar in enumerate(bars)],
+        "xaxis": {"visible": False, "fixedrange": True, "range": [0, (longest or 1) * 1.05]},
+        "yaxis": {"visible": False, "fixedrange": True, "range": [len(bars) - 0.6, -0.9]},
+    }
+    return quiet(go.Figure(go.Bar(drawn), layout), on, BAR_HEIGHT * len(bars) + ROOM_FOR_AXIS, right=8)
+
+
+def _words(place: int, bar: Bar, on: str) -> dict:
+    """Return the line above a bar: its group and its label."""
+    words = f"{escape(bar.group)}  <b>{escape(bar.label)}</b>"
+    font = {"size": LABEL, "color": TEXT[on]}
+    return {"text": words, "x": 0, "y": place, "yshift": 19, "font": font, **BESIDE}

@@ -49,11 +49,12 @@ def line(
     above = add_events(chart, months, notes, on)
     step = next(step for step in STEPS if len(months) <= step * MOST_LABELS or step == STEPS[-1])
     shown = slice((len(months) - 1) % step, None, step)
-    chart.update_xaxes(showgrid=False, tickangle=0, fixedrange=True, tickfont_size=LABEL)
-    chart.update_xaxes(tickvals=months[shown], ticktext=[point.month.replace(" ", "<br>") for point in points[shown]])
-    chart.update_yaxes(rangemode="tozero", gridcolor=GRID, zeroline=True, zerolinecolor=GRID, ticksuffix=ending)
+    across = {"showgrid": False, "tickangle": 0, "fixedrange": True, "tickfont": {"size": LABEL}}
+    across |= {"tickvals": months[shown], "ticktext": [point.month.replace(" ", "<br>") for point in points[shown]]}
+    up = {"rangemode": "tozero", "gridcolor": GRID, "zeroline": True, "zerolinecolor": GRID, "ticksuffix": ending}
     reach = _range([*values, *judged.high, *notes.least, *notes.most])
-    chart.update_yaxes(fixedrange=True, tickfont_size=LABEL, nticks=6, range=reach)
+    up |= {"fixedrange": True, "tickfont": {"size": LABEL}, "nticks": 6, "range": reach}
+    chart.update_layout(xaxis=across, yaxis=up)
     return quiet(chart, on, LINE_HEIGHT + above, right=70, top=12 + above)
 
 

@@ -20,8 +20,16 @@ def ground() -> str:
 
 def quiet(chart: go.Figure, on: str, height: int, right: int, top: int = 12) -> go.Figure:
     """Give a chart the colours of its ground, and take away what distracts: legends, dragging, wide margins."""
-    margin = {"l": 8, "r": right, "t": top, "b": 8}
-    chart.for_each_annotation(lambda annotation: annotation.font.color or annotation.update(font_color=TEXT[on]))
-    chart.update_xaxes(tickfont_color=TEXT[on]).update_yaxes(tickfont_color=TEXT[on])
-    chart.update_layout(colorway=[INK[on]], hoverlabel_font_size=LABEL)
-    return chart.update_layout(height=height, margin=margin, showlegend=False, dragmode=False, hovermode="closest")
+    for note in chart.layout.annotations:
+        if not note.font.color:
+            note.font.color = TEXT[on]
+    chart.layout.xaxis.tickfont.color = chart.layout.yaxis.tickfont.color = TEXT[on]
+    return chart.update_layout(  # all at once, since plotly looks through the whole chart each time
+        colorway=[INK[on]],
+        hoverlabel_font_size=LABEL,
+        height=height,
+        margin={"l": 8, "r": right, "t": top, "b": 8},
+        showlegend=False,
+        dragmode=False,
+        hovermode="closest",
+    )
