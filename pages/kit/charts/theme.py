@@ -1,5 +1,7 @@
 """What every chart stands on: light or dark, the colours of each, and quiet: no legends, dragging or wide margins."""
 
+from typing import Any
+
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -20,10 +22,11 @@ def ground() -> str:
 
 def quiet(chart: go.Figure, on: str, height: int, right: int, top: int = 12) -> go.Figure:
     """Give a chart the colours of its ground, and take away what distracts: legends, dragging, wide margins."""
-    for note in chart.layout.annotations:
+    layout: Any = chart.layout
+    for note in layout.annotations:
         if not note.font.color:
             note.font.color = TEXT[on]
-    chart.layout.xaxis.tickfont.color = chart.layout.yaxis.tickfont.color = TEXT[on]
+    layout.xaxis.tickfont.color = layout.yaxis.tickfont.color = TEXT[on]
     return chart.update_layout(  # all at once, since plotly looks through the whole chart each time
         colorway=[INK[on]],
         hoverlabel_font_size=LABEL,
