@@ -26,6 +26,8 @@ from data.annotations.events import PRACTICE, Event, events
 from data.annotations.targets import LOCAL_TARGET, Target
 from data.errors import Mendable
 from data.exchange.document import Document, Exchanged
+from data.ledger.attempts import Attempt
+from data.ledger.delivery import Delivery
 from data.ledger.loads import withdraw
 from data.published.dfe_file import read_release
 from data.published.neighbours import Neighbour
@@ -78,7 +80,10 @@ def usual(authority: str) -> dict[str, Any]:
         "comment": said,
         "event": Event(authority, date(2026, 9, 1), PRACTICE, "Opened", "It opened.", (), (), "Head"),
         "target": Target(authority, SMALL, 1.0, None, OCTOBER, None, LOCAL_TARGET, "The board", "Plan, page 9"),
-        "incoming": [incoming("child_protection_plans", example_rows("child_protection_plans", [{}]))],
+        "delivery": Delivery(
+            authority, OCTOBER, [incoming("child_protection_plans", example_rows("child_protection_plans", [{}]))], 0
+        ),
+        "attempt": Attempt("children", "a.csv", "", "invented", "accept", {}, {}),
         "aim": SUM,
         "extract": "children",
         "child_id": "C00292",
@@ -106,7 +111,7 @@ EVERY: dict[str, Tried | object] = {
     "data.exchange.exchanged_figures.keep_document": by(LOAD, name="a.json", document=HANDED),
     "data.ledger.attempts.note_attempts": by(PUBLISH, attempts=[]),
     "data.ledger.attempts.attempts": by(PUBLISH, Act.GOVERN),
-    "data.ledger.attempts.tried_before": by(PUBLISH, other_than=""),
+    "data.ledger.attempts.tried_before": by(PUBLISH),
     "data.ledger.confirmed_headings.headings_confirmed": by(PUBLISH),
     "data.ledger.confirmed_headings.confirm_headings": by(PUBLISH, confirmed={}),
     "data.ledger.data_quality.last_files": by(FIGURES),
@@ -119,13 +124,13 @@ EVERY: dict[str, Tried | object] = {
     "data.ledger.history.revision": by(FIGURES),
     "data.ledger.history.months_held": by(FIGURES),
     "data.ledger.history.authorities_held": by(FIGURES),
-    "data.ledger.loads.publish": by(PUBLISH, measure=measure_when_asked),
+    "data.ledger.loads.store_loads": by(PUBLISH, measure=measure_when_asked),
     "data.ledger.loads.withdraw": by(PUBLISH, load="standing", why="A mistake"),
     "data.ledger.loads.restore": by(PUBLISH, load="withdrawn", why="A mistake"),
-    "data.ledger.loads.met_since": by(PUBLISH, against=0),
+    "data.ledger.loads.met_since": by(PUBLISH),
     "data.ledger.query_reasons.explained": by(PUBLISH),
-    "data.ledger.stored_answers.kept_answer": by(LISTS, asked="alerts"),
-    "data.ledger.stored_answers.keep_answer": by(LISTS, asked="alerts", answer="", at=0),
+    "data.ledger.stored_answers.kept_answer": by(LISTS, question="alerts"),
+    "data.ledger.stored_answers.keep_answer": by(LISTS, question="alerts", answer="", at=0),
     "data.published.authority_groups.keep_group": by(LOAD, **GROUP),
     "data.published.neighbours.keep_neighbours": by(LOAD, rows=[Neighbour("1999", CODES[0], 1, CODES[1], "Close")]),
     "data.published.published_figures.keep_release": by(LOAD, release=RELEASE),

@@ -111,10 +111,8 @@ def what_was_made(file: CheckedFile) -> dict[str, str]:
 def added_up(checked: Check) -> str:
     """Say that the rows of all files add up: what was read is what was accepted, set aside or blank."""
     rows = {name: wording.number(how_many) for name, how_many in checked.totals.items()}
-    return (
-        f"{rows['rows']} rows read = {rows['accepted']} accepted + {rows['set_aside']} set aside "
-        f"+ {rows['blank']} blank."
-    )
+    parts = f"{rows['accepted']} accepted + {rows['set_aside']} set aside + {rows['blank']} blank"
+    return f"{rows['rows']} rows read = {parts}."
 
 
 def notes(file: CheckedFile) -> list[str]:

@@ -42,6 +42,15 @@ def change(rehearsal, store):
     assert (loads(rehearsal), loads(store)) == (2, 1)
 
 
+def reading(rehearsal, _):
+    with rehearsal.reading() as cursor:
+        assert cursor.execute("select count(*) from store.ledger.loads").fetchall() == [(2,)]
+
+
+def at_rest(rehearsal, _):
+    assert rehearsal.at_rest()
+
+
 def fill_once(rehearsal, _):
     filled = []
     rehearsal.fill_once(filled.append)
@@ -65,7 +74,10 @@ def invented(rehearsal, store):
     assert rehearsal.invented == store.invented
 
 
-EVERY = {each.__name__: each for each in (ask, ask_public, change, fill_once, must_have_room, path, where, invented)}
+EVERY = {
+    each.__name__: each
+    for each in (ask, ask_public, at_rest, change, fill_once, invented, must_have_room, path, reading, where)
+}
 
 
 def test_every_answer_of_a_rehearsal_is_tried_here():

@@ -11,6 +11,7 @@ from data.ledger.loads import restore, store_loads, withdraw
 from indicators.change.moved_figures import every_figure
 from pages.kit import charts
 from pages.kit.history import data_quality
+from pages.words.chart_points import GridCell
 from tests.examples import example_rows
 from tests.pages.conftest import BOROUGH, open_app, open_folds, publish_plans, said
 from tests.pages.upload.test_receipts import files, receive
@@ -101,7 +102,7 @@ def test_data_quality_says_missing_months_in_words(shown_store):
 
 
 def test_a_cell_without_a_file_has_a_broken_edge_and_a_word():
-    chart = charts.grid(("Plans",), ("Sep 2026", "Oct 2026"), ((0.5, "50%"), (None, "none")), "light")
+    chart = charts.grid(("Plans",), ("Sep 2026", "Oct 2026"), (GridCell(0.5, "50%"), GridCell(None, "none")), "light")
     (edge,) = chart.layout.shapes
     assert edge.line.dash == "dot"
     assert chart.data[1].text == ("50%", "none")

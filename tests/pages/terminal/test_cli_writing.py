@@ -123,12 +123,14 @@ def test_a_folder_and_a_pipe_are_told_apart_from_a_file(run, tmp_path):  # noqa:
     assert run("template", "visits", "--out", os.devnull)[0] == 0
 
 
-def test_files_of_several_marked_ones_are_not_written_over_either(run, store, plans, children, tmp_path):  # noqa: F811
+def test_files_of_several_marked_ones_are_not_written_over_either(run, store_path, plans, children, tmp_path):  # noqa: F811
     for each in (plans, children):
         each.write_text(re.sub("NEG|NONE", "WRONG", each.read_text()))
     other = tmp_path / f"m-{plans.stem}.xlsx"
     other.write_bytes(b"mine")
-    status, out, err = run("check", plans, children, *NEXT_MONTH, "--store", store, "--marked", tmp_path / "m.xlsx")
+    status, out, err = run(
+        "check", plans, children, *NEXT_MONTH, "--store", store_path, "--marked", tmp_path / "m.xlsx"
+    )
     assert status == 2 and f"{other} is there already" in err and "block: " in out
     assert other.read_bytes() == b"mine"
 
@@ -147,7 +149,7 @@ def test_every_command_that_writes_asks_before_it_writes_over_and_none_writes_in
     assert writing.keys() == {*ENDINGS, "invent"}
     assert all("overwrite" in names for names in writing.values())
     folder = Path(commands.__path__[0])
-    for path in [*folder.glob("*.py"), folder.with_name("house.py"), folder.with_name("findings.py")]:
+    for path in [*folder.glob("*.py"), folder.parent / "parts/store_access.py", folder.parent / "parts/findings.py"]:
         assert not re.search(r"write_bytes|write_text|\.open\(", path.read_text(encoding="utf-8")), path.name
 
 
