@@ -17,6 +17,7 @@ from data.extract import Code, Date, Extract, Number, Text, Whole, YesNo, declar
 from data.extracts import all_extracts
 from data.parsing import file_kinds
 from data.parsing.file_kinds import parse
+from tests.every_case import every
 from tests.faults.container import good
 from tests.faults.fault import one, plans, texts
 from validation.rules.demands import rules_of
@@ -53,7 +54,7 @@ def test_f10_the_largest_file_is_read_and_one_byte_more_is_not(monkeypatch):
         parse(name, contents + b"\n")
 
 
-@pytest.mark.parametrize("named", EVERY)
+@every("named", EVERY)
 def test_f13_whatever_a_file_is_called_its_headings_say_what_it_is(named):
     found = {name: recognise(arrival(f"{named}.csv", one(name, {})[0][1])).declared.name for name in EVERY}
     assert found == {name: name for name in EVERY}
@@ -88,8 +89,9 @@ def test_f33_a_day_is_never_read_month_first(day):
 CODED = [(extract.name, column) for extract in EVERY.values() for column in extract.columns if isinstance(column, Code)]
 
 
-@pytest.mark.parametrize(("name", "column"), CODED, ids=[f"{name}.{column.name}" for name, column in CODED])
-def test_f41_every_code_is_known_however_it_is_spaced_and_an_unknown_one_is_not(name, column):
+@every("coded", CODED, lambda coded: f"{coded[0]}.{coded[1].name}")
+def test_f41_every_code_is_known_however_it_is_spaced_and_an_unknown_one_is_not(coded):
+    name, column = coded
     for code in column.allowed:
         assert column.allowed.read(f"  {code.lower()} ") == code
     assert column.allowed.read("ZZ9") is None

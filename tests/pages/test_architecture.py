@@ -4,9 +4,8 @@ import ast
 import subprocess
 import sys
 
-import pytest
-
 from pages.kit.frame.contents import PAGES, scripts, title_of
+from tests.every_case import every
 
 ROOT = PAGES.parent
 KIT = sorted((PAGES / "kit").rglob("*.py"))
@@ -18,7 +17,7 @@ def imports_of(path) -> set[str]:
     return names | {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
 
 
-@pytest.mark.parametrize("name", list(scripts()))
+@every("name", scripts())
 def test_a_script_is_short_and_knows_no_library_of_data(name):
     path = scripts()[name]
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 40
@@ -26,7 +25,7 @@ def test_a_script_is_short_and_knows_no_library_of_data(name):
     assert title_of(name) != name, "the first line of a script gives the page its title"
 
 
-@pytest.mark.parametrize("path", KIT, ids=lambda path: path.stem)
+@every("path", KIT)
 def test_only_charts_knows_plotly_and_modules_are_small(path):
     text = path.read_text(encoding="utf-8")
     assert ("plotly" in {each.split(".")[0] for each in imports_of(path)}) <= (path.parent.name == "charts")

@@ -12,12 +12,13 @@ from data.extracts import all_extracts
 from data.guidance.template import template
 from data.months import month_end
 from tests.data.arrivals.test_arrivals import workbook
+from tests.every_case import by_name, every
 from tests.examples import as_csv, example_texts
 from validation.check import Known, check
 from validation.rules.severity import BLOCK, INFO, QUERY
 
 EXTRACTS = all_extracts()
-each_extract = pytest.mark.parametrize("declared", EXTRACTS.values(), ids=lambda declared: declared.name)
+each_extract = every("declared", EXTRACTS.values(), by_name)
 
 
 def file(extract, *rows, name=""):

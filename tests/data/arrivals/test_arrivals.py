@@ -17,11 +17,12 @@ from data.guidance.template import template
 from data.parsing.file_kinds import parse
 from data.parsing.file_table import letters
 from data.parsing.heading_row import spellings
+from tests.every_case import by_name, every
 from tests.examples import as_csv, example_rows, example_texts
 
 EXTRACTS = list(all_extracts().values())
 CHILDREN = all_extracts()["children"]
-each_extract = pytest.mark.parametrize("declared", EXTRACTS, ids=lambda declared: declared.name)
+each_extract = every("declared", EXTRACTS, by_name)
 
 
 def children(**stated):

@@ -11,10 +11,11 @@ from data.codes import ASSESSMENT_FACTOR, ETHNICITY, PLACEMENT, REFERRAL_SOURCE,
 from data.codes.code_set import year_begins
 from data.extract import Code, Codes
 from data.extracts import all_extracts
+from tests.every_case import by_name, every
 
 LAST_DAY, FIRST_DAY = date(2024, 3, 31), date(2024, 4, 1)
 SETS = {name: value for name, value in vars(data.codes).items() if isinstance(value, CodeSet)}
-each_set = pytest.mark.parametrize("codes", SETS.values(), ids=list(SETS))
+each_set = every("codes", SETS.values(), by_name)
 
 
 @each_set

@@ -3,17 +3,17 @@
 from datetime import date
 
 import pandas
-import pytest
 
 from data.extract import Date, Month
 from data.extracts import all_extracts
 from data.ledger.backfill import as_it_stood, earlier_months
 from data.months import window_begins
+from tests.every_case import by_name, every
 from tests.examples import example_rows
 
 MARCH = date(2026, 3, 31)
 EXTRACTS = all_extracts()
-each_extract = pytest.mark.parametrize("declared", EXTRACTS.values(), ids=lambda declared: declared.name)
+each_extract = every("declared", EXTRACTS.values(), by_name)
 
 
 def stood(extract, month_end, *rows):

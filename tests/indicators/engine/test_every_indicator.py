@@ -17,12 +17,12 @@ from indicators.figures.breakdown import GROUPS, breakdown
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures, rows_behind
 from indicators.readme import indicator_list
+from tests.every_case import by_id, every
 from tests.examples import example_rows
 from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 INDICATORS = list(all_indicators().values())
 MEASURED = sorted({name for each in INDICATORS for name in each.extracts})
-CASES = [pytest.param(each, id=each.id) for each in INDICATORS]
 FEW = 8
 AT_WORK, NOT_AT_WORK = "in_education_employment_or_training", "not_in_education_employment_or_training"
 LENGTHS = (
@@ -77,7 +77,7 @@ def by_indicator(told: Sequence[Figure]) -> dict[str, list[Figure]]:
     return found
 
 
-@pytest.mark.parametrize("indicator", CASES)
+@every("indicator", INDICATORS, by_id)
 def test_there_is_a_figure_every_month(every_month, indicator):
     assert len(every_month[indicator.id]) == 36
     for figure in every_month[indicator.id]:
@@ -85,7 +85,7 @@ def test_there_is_a_figure_every_month(every_month, indicator):
         assert indicator.unit != "percent" or 0 <= figure.value <= 100
 
 
-@pytest.mark.parametrize("indicator", CASES)
+@every("indicator", INDICATORS, by_id)
 def test_the_rows_behind_are_counted_once_and_add_up_to_the_figure(borough, every_month, indicator):
     figure = every_month[indicator.id][-1]
     rows = rows_behind(borough, LOCAL, indicator, AUTHORITY, figure.month)
@@ -95,7 +95,7 @@ def test_the_rows_behind_are_counted_once_and_add_up_to_the_figure(borough, ever
         assert rows["denominator"].sum() == pytest.approx(figure.denominator)
 
 
-@pytest.mark.parametrize("indicator", CASES)
+@every("indicator", INDICATORS, by_id)
 def test_groups_add_up_to_the_figure(every_month, groups, indicator):
     for by in GROUPS if "child_id" in indicator.columns else ("team",):
         for figure in [each for each in every_month[indicator.id] if each.month in SOME_MONTHS]:
@@ -131,7 +131,7 @@ def test_a_month_with_one_extract_missing_has_no_figure_made_of_it(store):
         restore(store, LOCAL, load, "right")
 
 
-@pytest.mark.parametrize("indicator", CASES)
+@every("indicator", INDICATORS, by_id)
 def test_empty_extracts_give_nought_for_a_count_and_no_figure_for_a_share(of_empty_extracts, indicator):
     (figure,) = of_empty_extracts[indicator.id]
     if indicator.unit in ("count", "rate"):
@@ -141,7 +141,7 @@ def test_empty_extracts_give_nought_for_a_count_and_no_figure_for_a_share(of_emp
         assert figure.reason.startswith("There was nothing to count")
 
 
-@pytest.mark.parametrize("indicator", CASES)
+@every("indicator", INDICATORS, by_id)
 def test_an_indicator_is_still_within_its_review_date(indicator):
     assert indicator.argument.review_by > date(2026, 11, 1)
 

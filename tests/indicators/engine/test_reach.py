@@ -25,16 +25,11 @@ from indicators.engine.reach import SCHOOL_YEAR, Reach, of_reach, whole_since
 from indicators.engine.too_few_rows import TEAM, why_too_few
 from indicators.figures.breakdown import breakdown
 from indicators.figures.measured_figures import figures, rows_behind
+from tests.every_case import by_id, every
 from tests.examples import example_rows
 from tests.store_filling import BRENT, OCTOBER, incoming, measure_when_asked, publish_rows
 
-CASES = [pytest.param(each, id=each.id) for each in all_indicators().values()]
-BACK = [
-    pytest.param(each, extract, id=f"{each.id}-{extract}")
-    for each in all_indicators().values()
-    for extract in each.extracts
-    if each.looks_back(extract)
-]
+BACK = [(each, extract) for each in all_indicators().values() for extract in each.extracts if each.looks_back(extract)]
 ALIKE: dict[tuple, list[Indicator]] = {}
 """Indicators that look as far back into the same extracts, by extract and how far."""
 BACK_TOGETHER: dict[tuple, list[Indicator]] = {}
@@ -170,8 +165,9 @@ def test_a_month_less_would_change_a_figure(borough, whole, extract, reach):
     assert {each.id for each in unmoved} == {each.id for each in every if (extract, each.id) in UNSEEN}
 
 
-@pytest.mark.parametrize(("indicator", "extract"), BACK)
-def test_no_indicator_looks_back_further_than_its_extract_reaches(indicator, extract):
+@every("looking", BACK, lambda looking: f"{looking[0].id}, {looking[1]}")
+def test_no_indicator_looks_back_further_than_its_extract_reaches(looking):
+    indicator, extract = looking
     reach, window = indicator.looks_back(extract), all_extracts()[extract].window
     if reach == SCHOOL_YEAR:
         assert window == "the school year" or int(window.split()[0]) >= 12
@@ -264,7 +260,7 @@ def test_a_file_without_teams_has_figures_whose_team_is_not_known(store):
     assert [each.group for each in breakdown(store, LOCAL, [plans], BRENT, [OCTOBER], TEAM)] == ["Not known"]
 
 
-@pytest.mark.parametrize("indicator", CASES)
+@every("indicator", all_indicators().values(), by_id)
 def test_every_column_it_reads_is_asked_for_unless_it_can_do_without(blank, indicator):
     for extract in indicator.extracts:
         may_lack = [each.name for each in all_extracts()[extract].columns if not each.required and each.name != TEAM]

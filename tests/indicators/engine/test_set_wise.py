@@ -24,6 +24,7 @@ from indicators.engine.binding import runs_set_wise
 from indicators.engine.catalogue import all_indicators
 from indicators.engine.measure import measure_missing
 from indicators.figures.measured_figures import figures
+from tests.every_case import by_id, every
 from tests.examples import example_rows
 from tests.store_filling import BRENT, publish_rows
 
@@ -238,7 +239,7 @@ def test_every_extract_that_is_measured_has_random_rows():
     assert measured_from <= set(random_extracts(random.Random(1), MONTHS[0])) <= set(all_extracts())
 
 
-@pytest.mark.parametrize("indicator", INDICATORS, ids=lambda each: each.id)
+@every("indicator", INDICATORS, by_id)
 def test_the_definitions_run_together(indicator):
     assert runs_set_wise(indicator)
 

@@ -15,6 +15,7 @@ from data.store.store import Store
 from indicators.engine.catalogue import all_indicators
 from indicators.engine.declaration import Indicator
 from indicators.figures.measured_figures import rows_behind
+from tests.every_case import by_id, every
 from tests.examples import example_rows
 from tests.store_filling import BRENT, publish_rows
 
@@ -78,7 +79,7 @@ def test_the_examples_come_out_as_they_say(store, indicator):
         assert counted["denominator"].sum() == example.get("denominator", 1), example["says"]
 
 
-@pytest.mark.parametrize("indicator", CASES)
+@every("indicator", all_indicators().values(), by_id)
 def test_the_examples_show_both_sides_of_a_boundary(indicator):
     told = examples_of(indicator)["example"]
     assert len(told) >= 4
@@ -86,7 +87,7 @@ def test_the_examples_show_both_sides_of_a_boundary(indicator):
     assert len(outcomes) >= 2
 
 
-@pytest.mark.parametrize("indicator", CASES)
+@every("indicator", all_indicators().values(), by_id)
 def test_the_examples_say_nothing_unknown(indicator):
     for example in examples_of(indicator)["example"]:
         assert set(example) <= TOLD | set(all_extracts()), example

@@ -16,6 +16,7 @@ from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.figures.breakdown import breakdown
 from indicators.figures.due_soon import falling_due, if_nothing_is_done, with_a_day
 from indicators.figures.measured_figures import figures
+from tests.every_case import by_id, every
 from tests.examples import example_rows
 from tests.store_filling import BRENT, OCTOBER, publish_rows
 
@@ -41,24 +42,41 @@ def published_later(borough):
     store.close()
 
 
-@pytest.mark.parametrize("indicator", WITH_A_DAY, ids=lambda each: each.id)
-def test_a_reading_is_the_figure_of_the_same_rows_published_for_the_later_month(borough, published_later, indicator):
-    def of(told):  # a month in which nothing would be counted has no reading, and no figure
-        known = [each for each in told if each.value is not None]
-        return sorted((each.month, each.group, each.value, each.numerator, each.denominator) for each in known)
+@pytest.fixture(scope="module")
+def readings(borough):
+    """Give what every indicator with a day will read if nothing is done."""
+    return if_nothing_is_done(borough, LOCAL, WITH_A_DAY, AUTHORITY, OCTOBER)
 
-    told = if_nothing_is_done(borough, LOCAL, [indicator], AUTHORITY, OCTOBER)
-    whole = figures(published_later, LOCAL, [indicator], AUTHORITY, LATER)
-    assert of(each for each in told if not each.by) == of(whole)
+
+@pytest.fixture(scope="module")
+def figures_later(published_later):
+    """Give the figures of the same rows published for each later month, as a whole and by team."""
+    by_team = [each for each in WITH_A_DAY if "team" in each.columns]
+    whole = figures(published_later, LOCAL, WITH_A_DAY, AUTHORITY, LATER)
+    return [*whole, *breakdown(published_later, LOCAL, by_team, AUTHORITY, LATER, "team")]
+
+
+@every("indicator", WITH_A_DAY, by_id)
+def test_a_reading_is_the_figure_of_the_same_rows_published_for_the_later_month(readings, figures_later, indicator):
+    def of(told, by):  # a month in which nothing would be counted has no reading, and no figure
+        mine = [each for each in told if each.indicator == indicator.id and each.by == by and each.value is not None]
+        return sorted((each.month, each.group, each.value, each.numerator, each.denominator) for each in mine)
+
+    assert of(readings, "") == of(figures_later, "")
     if "team" in indicator.columns:
-        parts = breakdown(published_later, LOCAL, [indicator], AUTHORITY, LATER, "team")
-        assert of(each for each in told if each.by) == of(parts)
+        assert of(readings, "team") == of(figures_later, "team")
 
 
-@pytest.mark.parametrize("indicator", WITH_A_DAY, ids=lambda each: each.id)
-def test_whoever_is_late_already_counts_against_the_figure(borough, indicator):
+@pytest.fixture(scope="module")
+def due(borough):
+    """Give who falls due within 30 days, by any indicator."""
+    return falling_due(borough, LOCAL, WITH_A_DAY, AUTHORITY, OCTOBER, 30)
+
+
+@every("indicator", WITH_A_DAY, by_id)
+def test_whoever_is_late_already_counts_against_the_figure(borough, due, indicator):
     (figure,) = figures(borough, LOCAL, [indicator], AUTHORITY, [OCTOBER])
-    late = [each for each in falling_due(borough, LOCAL, [indicator], AUTHORITY, OCTOBER, 30) if each.late]
+    late = [each for each in due if each.indicator == indicator.id and each.late]
     against = figure.numerator if indicator.argument.good == "low" else figure.denominator - figure.numerator
     assert len(late) <= against and len({each.subject for each in late}) == len(late)
 

@@ -4,7 +4,6 @@ import random
 from datetime import date, timedelta
 
 import pandas
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -12,12 +11,13 @@ from data.arrivals import UNREADABLE, typed
 from data.extract import Code, Codes, Date, Month, Number, Text, Whole
 from data.extracts import all_extracts
 from data.store.scratch import laid_out
+from tests.every_case import by_name, every
 from tests.examples import MONTH_END
 from validation.rows.broken_rows import broken_rows
 from validation.rows.expectation_suites import EXPECTATIONS, SEVERITIES, suite_for
 from validation.rules.demands import rules_of
 
-each_extract = pytest.mark.parametrize("declared", all_extracts().values(), ids=lambda declared: declared.name)
+each_extract = every("declared", all_extracts().values(), by_name)
 
 
 def conditions(declared, month_end):  # noqa: C901 one branch for each kind of rule, side by side

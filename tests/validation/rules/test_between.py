@@ -12,12 +12,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-import pytest
-
 import validation.between
 from data.arrivals import typed
 from data.extracts import all_extracts
 from data.store.scratch import laid_out
+from tests.every_case import every
 from tests.examples import CHILDHOOD, MONTH_END, example_texts
 from validation.between import all_rules, births, known_children
 from validation.rules.question import BEFORE
@@ -78,7 +77,7 @@ def broken(rule, stated, month_end=MONTH_END):
         return {str(row or "file"): sentence for row, sentence in RULES[rule].broken_by(laid.answers)}
 
 
-@pytest.mark.parametrize("rule", RULES)
+@every("rule", RULES)
 def test_the_rows_that_break_it_are_found_and_no_others(rule):
     assert rule in EXAMPLES, "a rule without an example"
     example = dict(EXAMPLES[rule])
@@ -107,7 +106,7 @@ def test_a_rule_asks_for_no_extract_but_those_it_names():
     assert RULES["children.ethnicity.less_known"].needs == ("children", "before.children")
 
 
-@pytest.mark.parametrize("rule", [rule.id for rule in RULES.values() if rule.severity == QUERY])
+@every("rule", [rule.id for rule in RULES.values() if rule.severity == QUERY])
 def test_a_sentence_about_a_row_is_one_for_every_month(rule):
     """A query that is unchanged keeps the reason given for it: no sentence counts the days up to a month end."""
     example = {name: rows for name, rows in EXAMPLES[rule].items() if name not in ("breaks", "passes")}
