@@ -12,7 +12,7 @@ from datetime import date
 from data.access import LOCAL_USER
 from data.extracts import all_extracts
 from data.invention import AUTHORITY
-from data.invention.prepared_store import opened
+from data.invention.prepared_store import open_prepared
 from data.ledger.history import months_held
 from data.store.store import Store
 from indicators.engine.catalogue import all_indicators, measure_everything
@@ -40,7 +40,7 @@ def main() -> None:
 
 def with_history(months: int) -> Store:
     """Return the invented borough with its last months only, all of them measured but the newest."""
-    store = opened()
+    store = open_prepared()
     if store is None:
         raise SystemExit("The invented borough is not ready. Run: python cli.py ready")
     held = months_held(store, LOCAL_USER, AUTHORITY)

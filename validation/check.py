@@ -22,7 +22,7 @@ from validation.files.check_result import Check, CheckedFile
 from validation.files.columns import column_findings
 from validation.files.layout import layout_findings
 from validation.files.month import month_findings
-from validation.files.opened_files import opened
+from validation.files.opened_files import open_files
 from validation.files.opened_lists import OpenedList, list_findings, made_findings
 from validation.files.opened_table import Opened
 from validation.rows.across_extracts import between_findings
@@ -70,7 +70,7 @@ def check(files: Sequence[tuple[str, bytes]], month: str, context: Known, progre
     `known` says what the files are compared with; `told` hears each step as it begins.
     """
     ends = begun_month_end(month)
-    openings = opened(_each_told(files, progress), ends, context.confirmed)
+    openings = open_files(_each_told(files, progress), ends, context.confirmed)
     usable = openings.usable
     titles = [file.declared.title for file in usable]
     progress(f"Recognised: {'; '.join(titles) or 'none'}", READ)

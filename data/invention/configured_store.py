@@ -17,7 +17,7 @@ def open_configured_store(chosen: Settings) -> Store:
     from data.invention import prepared_store
     from data.invention.sample_store import fill
 
-    store = prepared_store.opened()
+    store = prepared_store.open_prepared()
     if store is None:
         store = Store.in_memory(invented=True)
         fill(store)

@@ -28,7 +28,7 @@ def keep(measure: Callable[[Store], None], folder: Path = LOCAL_FOLDER) -> Path:
     return unfinished.replace(place)
 
 
-def opened(folder: Path = LOCAL_FOLDER) -> Store | None:
+def open_prepared(folder: Path = LOCAL_FOLDER) -> Store | None:
     """Open a copy of what was kept in a folder, or nothing where the program or the sample is another since."""
     place = kept_at(folder)
     return Store.copied(place) if place.exists() else None

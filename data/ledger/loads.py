@@ -16,7 +16,7 @@ from data.ledger.clock import FOR_EVER, now, this_moment
 from data.ledger.conflicts import already_stored, overtaken
 from data.ledger.delivery import Delivery, Earlier, Incoming
 from data.ledger.measuring import Measure
-from data.ledger.numbers import next_number, note_event
+from data.ledger.numbers import next_number, note_audit_entry
 from data.store.attachment import Cursor
 from data.store.rehearsal import Readable
 from data.store.store import Store
@@ -147,7 +147,7 @@ def _turn(store: Store, reader: Reader, load: int, turn: Turn) -> None:
         moment, number = turn.at or this_moment(cursor), next_number(cursor, "store.ledger.turns", "turn")
         entry = [number, load, turn.what, moment, reader.who, turn.why]
         cursor.execute("insert into store.ledger.turns values (?, ?, ?, ?, ?, ?)", entry)
-        note_event(cursor, moment, reader.who, turn.what, load)
+        note_audit_entry(cursor, moment, reader.who, turn.what, load)
 
 
 def _store_load(cursor: Cursor, stamp: Stamp, month: date, arrival: Incoming) -> int:
@@ -170,7 +170,7 @@ def _store_load(cursor: Cursor, stamp: Stamp, month: date, arrival: Incoming) ->
         "where load = ? and reason is not null and explained_by is null",
         [stamp.who, stamp.moment, load],
     )
-    note_event(cursor, stamp.moment, stamp.who, "publish", load)
+    note_audit_entry(cursor, stamp.moment, stamp.who, "publish", load)
     return load
 
 

@@ -7,7 +7,7 @@ from data.ledger.clock import now
 from data.store.attachment import Cursor
 
 
-def note_event(cursor: Cursor, moment: datetime, who: str, what: str, load: int) -> None:
+def note_audit_entry(cursor: Cursor, moment: datetime, who: str, what: str, load: int) -> None:
     """Add to the audit log."""
     event = next_number(cursor, "store.ledger.events", "event")
     cursor.execute("insert into store.ledger.events values (?, ?, ?, ?, ?)", [event, moment, who, what, load])

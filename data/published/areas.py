@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from data.access import Reader
 from data.errors import Mendable
 
 REFERENCE = Path(__file__).parents[1] / "reference"
@@ -38,6 +39,12 @@ def shipped_rows(name: str) -> list[dict[str, str]]:
 def authorities() -> dict[str, dict[str, str]]:
     """Return every authority that ships, by its ONS code: name, region, DfE's code."""
     return {row["authority"]: row for row in shipped_rows("authorities")}
+
+
+def names_seen_by(reader: Reader) -> dict[str, str]:
+    """Return the authorities that a reader may see, code to name, in the order of their names."""
+    by_name = sorted(authorities().items(), key=lambda pair: pair[1]["name"])
+    return {code: row["name"] for code, row in by_name if reader.may_see_authority(code)}
 
 
 @cache

@@ -26,7 +26,7 @@ class Openings:
     refused: Sequence[CheckedFile]
 
 
-def opened(files: Iterable[tuple[str, bytes]], month_end: date, confirmed: Confirmed) -> Openings:
+def open_files(files: Iterable[tuple[str, bytes]], month_end: date, confirmed: Confirmed) -> Openings:
     """Read and recognise files of a month; refuse what cannot be used, and pass over sheets that are no extract.
 
     `confirmed` gives headings that an analyst has said to be those of columns.

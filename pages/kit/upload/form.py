@@ -4,11 +4,11 @@ from datetime import date, datetime
 
 import streamlit as st
 
-from data.access import Reader
+from data.published.areas import names_seen_by
 from data.settings import settings
 from data.steps import Listener, silent
 from pages.kit.frame.choices import Choices
-from pages.kit.frame.session import current_store, reading
+from pages.kit.frame.session import reading
 from pages.kit.upload.desk_access import desk
 from pages.kit.upload.held_files import Waiting
 from pages.kit.upload.keeper import keeper, new_receipt
@@ -26,7 +26,7 @@ PROMISE = (
 
 def files_to_check(now: Choices | None) -> None:
     """Draw the form that takes the files, and check them when it is sent."""
-    places = authorities(reading())
+    places = names_seen_by(reading())
     months = months_to_offer(now, datetime.now(wording.LONDON).date())
     default = now.authority if now else settings().authority
     with st.form("files", border=True):
@@ -62,14 +62,6 @@ def months_to_offer(chosen: Choices | None, today: date) -> dict[str, str]:
         due = min(_shifted((chosen.latest.year, chosen.latest.month), 1), last)
         offered = [due] + [month for month in offered if month != due]
     return {f"{year}-{month:02}": wording.month(date(year, month, 1)) for year, month in offered}
-
-
-@st.cache_data(max_entries=20, show_spinner=False)
-def authorities(reader: Reader) -> dict[str, str]:
-    """Return the authorities whose extracts the reader may publish, code to name."""
-    rows = current_store().ask_public("select authority, name from reference.authorities order by name")
-    known = zip(rows["authority"], rows["name"], strict=True)
-    return {code: name for code, name in known if reader.may_see_authority(code)}
 
 
 def check_files(place: str, submission: Submission) -> None:

@@ -13,6 +13,7 @@ from data.errors import Mendable
 from data.extracts import all_extracts
 from data.ledger.conflicts import already_published
 from data.ledger.history import revision
+from data.published.areas import names_seen_by
 from indicators.change.moved_figures import moved
 from pages.kit.frame.cache import Load, figures_known, loads_kept
 from pages.kit.frame.contents import link
@@ -20,7 +21,6 @@ from pages.kit.frame.session import current_store, reading
 from pages.kit.parts.figures_before_and_after import figure_table
 from pages.kit.parts.table import draw_table
 from pages.kit.upload.desk_access import desk
-from pages.kit.upload.form import authorities
 from pages.kit.upload.held_files import Waiting
 from pages.kit.upload.keeper import keeper
 from pages.kit.upload.waiting_files import PUBLISHED, close_receipt
@@ -60,7 +60,7 @@ def receipt() -> None:
     if not loads:
         return
     newest = max(loads, key=lambda load: load.published_at)
-    place = authorities(reading()).get(newest.authority, newest.authority)
+    place = names_seen_by(reading()).get(newest.authority, newest.authority)
     with st.container(border=True, key="receipt"):
         when = f"{wording.moment(newest.published_at)}, by {wording.plain(newest.published_by)}"
         st.success(

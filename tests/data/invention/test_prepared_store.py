@@ -27,7 +27,7 @@ def figures(store: Store) -> list[tuple]:
 
 
 def test_what_was_kept_opens_published_and_measured(folder, borough):
-    store = prepared_store.opened(folder)
+    store = prepared_store.open_prepared(folder)
     assert store is not None and store.invented and store.where == MEMORY and store.path is None
     assert months_held(store, LOCAL, AUTHORITY) == months_held(borough, LOCAL, AUTHORITY)
     assert figures(store) == [(1, 2, 3, 3, 0, 0)]
@@ -35,10 +35,10 @@ def test_what_was_kept_opens_published_and_measured(folder, borough):
 
 
 def test_what_is_changed_is_gone_with_the_process(folder):
-    first = prepared_store.opened(folder)
+    first = prepared_store.open_prepared(folder)
     with first.change() as cursor:
         cursor.execute("delete from store.measured.figures")
-    second = prepared_store.opened(folder)
+    second = prepared_store.open_prepared(folder)
     assert figures(second) and not figures(first)
     first.close()
     second.close()
@@ -46,7 +46,7 @@ def test_what_is_changed_is_gone_with_the_process(folder):
 
 def test_what_another_program_kept_is_not_opened(folder, monkeypatch):
     monkeypatch.setattr(prepared_store, "fingerprint", lambda: "another")
-    assert prepared_store.opened(folder) is None
+    assert prepared_store.open_prepared(folder) is None
 
 
 def test_what_was_kept_before_goes(folder):
