@@ -8,6 +8,7 @@ import pytest
 from data.store.store import Store
 from pages.kit.frame.banner import INVENTED
 from pages.kit.frame.contents import scripts, title_of
+from tests.every_case import every
 from tests.pages.conftest import open_app, open_folds, publish_plans, said, shown
 
 PAGES = list(scripts())
@@ -56,8 +57,8 @@ def test_a_page_opens_on_the_invented_borough_and_all_it_shows_has_words(page):
     assert all(table.proto.alt for table in tables)
 
 
-@pytest.mark.parametrize("page", PAGES)
 @pytest.mark.usefixtures("empty")
+@every("page", PAGES)
 def test_a_page_of_an_empty_house_teaches_what_to_do(page):
     app = open_app(page)
     assert not app.error
@@ -66,8 +67,8 @@ def test_a_page_of_an_empty_house_teaches_what_to_do(page):
         assert "No month has been published yet" in said(app)
 
 
-@pytest.mark.parametrize("page", PAGES)
 @pytest.mark.usefixtures("one_extract")
+@every("page", PAGES)
 def test_a_page_opens_when_only_one_extract_was_published(page):
     app = open_app(page)
     assert app.title[0].value == title_of(page)

@@ -9,6 +9,7 @@ from data.store.store import Store
 from indicators.engine.catalogue import all_indicators
 from pages.kit.frame.contents import scripts, title_of
 from pages.kit.indicator.aggregates import LOST
+from tests.every_case import every
 from tests.examples import example_rows
 from tests.pages.conftest import BOROUGH, open_app, open_folds, publish_plans, said, shown
 from tests.store_filling import publish_rows
@@ -42,8 +43,8 @@ def counted_already(given):
         yield
 
 
-@pytest.mark.parametrize("page", list(scripts()))
 @pytest.mark.usefixtures("counted_already")
+@every("page", scripts())
 def test_every_page_opens_and_says_once_what_is_lost(page):
     app = open_app(page)
     assert app.title[0].value == title_of(page)
