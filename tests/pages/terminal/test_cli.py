@@ -10,7 +10,6 @@ import pytest
 
 from data.access import LOCAL_USER as LOCAL
 from data.extracts import all_extracts
-from data.invention import read_sample
 from data.invention.columns import INVENTED
 from data.ledger.stored_answers import kept_answer
 from data.store.store import Store
@@ -323,10 +322,9 @@ def test_a_template_is_written(run, tmp_path):
 
 
 def test_invented_extracts_block_nothing_and_give_the_figures_the_dashboard_shows(run, tmp_path, store_path):
-    files = []
-    for upload in (each for each in read_sample() if each.month == "2026-10"):
-        files.append(tmp_path / f"{upload.extract}_2026-10.csv")
-        files[-1].write_bytes(as_csv(upload.rows))
+    folder = tmp_path / "invented"
+    assert run("invent", "--months", 1, "--out", folder)[0] == 0
+    files = sorted(folder.glob("*_2026-10.csv"))
     assert len(files) == len(INVENTED)
     where = ("--month", "2026-10", "--authority", BRENT, "--store", store_path)
     status, out, err = run("publish", *files, *where, "--reason", "Children who were invented late.")
