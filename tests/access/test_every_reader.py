@@ -131,6 +131,7 @@ EVERY: dict[str, Tried | object] = {
     "data.ledger.query_reasons.explained": by(PUBLISH),
     "data.ledger.stored_answers.kept_answer": by(LISTS, question="alerts"),
     "data.ledger.stored_answers.keep_answer": by(LISTS, question="alerts", answer="", at=0),
+    "data.published.areas.names_seen_by": by(),
     "data.published.authority_groups.keep_group": by(LOAD, **GROUP),
     "data.published.neighbours.keep_neighbours": by(LOAD, rows=[Neighbour("1999", CODES[0], 1, CODES[1], "Close")]),
     "data.published.published_figures.keep_release": by(LOAD, release=RELEASE),
