@@ -8,8 +8,9 @@ from datetime import date
 
 import pandas
 
+from data.arrivals.days import read_date
 from data.arrivals.lists import ListArrived
-from data.arrivals.typed_values import read_date, tidy_text
+from data.arrivals.typed_values import tidy_text
 from data.codes import collection_year
 from data.codes.code_set import year_begins
 

@@ -2,15 +2,15 @@
 
 import re
 import unicodedata
-from calendar import month_abbr, month_name, monthrange
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 import numpy
 import pandas
 from pandas.api.extensions import ExtensionArray
 
+from data.arrivals.days import BLANK, DAY_NOUGHT, DAY_NOUGHT_1904, read_date, read_month
 from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Whole
 
 UNREADABLE = "unreadable:"
@@ -18,25 +18,11 @@ UNREADABLE = "unreadable:"
 
 # Systems write a missing value in these ways. A code that is spelled so stays a code, and a name stays a name.
 BLANK_EVERYWHERE = {"NULL", "#N/A"}
-BLANK_WHERE_IMPOSSIBLE = {"NULL", "#N/A", "N/A", "NA", "NONE", "NAN", "NAT", "-", "--"}
 
-MONTHS = {name.lower(): number for names in (month_abbr, month_name) for number, name in enumerate(names) if name}
-TIME = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?"
-YEAR_FIRST = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})" + TIME)
-DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})" + TIME)
-DAY_MONTH_NAME = re.compile(r"(\d{1,2})[- /]([A-Za-z]{3,9})[- /](\d{4})" + TIME)
-SERIAL = re.compile(r"(\d{5})(?:\.\d+)?")
-MONTH_FORMS = (
-    re.compile(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})"),
-    re.compile(r"(?P<month>\d{1,2})[-/](?P<year>\d{4})"),
-    re.compile(r"(?P<month>[A-Za-z]{3,9})[- /](?P<year>\d{4})"),
-)
 FIGURES = re.compile(r"[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})?(?:\.\d{1,15})?")
 CHANGED_BY_EXCEL = re.compile(r"\d(?:\.\d+)?E\+\d+")
 SEPARATED = re.compile(r"[ ,;|/]+")
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
-DAY_NOUGHT = date(1899, 12, 30)
-DAY_NOUGHT_1904 = date(1904, 1, 1)
 
 
 def typed(
@@ -126,52 +112,9 @@ def _read_codes(column: Codes, month_end: date | None, text: str) -> str | None:
     return ",".join(column.allowed.read(part, month_end) or part for part in parts) or None
 
 
-def is_day_number(text: str) -> bool:
-    """Tell whether a text is a day as Excel counts days, between 1954 and 2064."""
-    match = SERIAL.fullmatch(text)
-    return bool(match) and 20000 <= int(match[1]) <= 60000
-
-
-def read_date(text: str, nought: date = DAY_NOUGHT) -> date | None:
-    """Read a day as an English office writes it, never month first; refuse two-digit years."""
-    if not text or text.upper() in BLANK_WHERE_IMPOSSIBLE:
-        return None
-    if match := YEAR_FIRST.fullmatch(text):
-        year, month, day = match.groups()
-        return date(int(year), int(month), int(day))
-    if match := DAY_FIRST.fullmatch(text) or DAY_MONTH_NAME.fullmatch(text):
-        day, month, year = match.groups()
-        return date(int(year), _month_number(month), int(day))
-    if is_day_number(text):
-        return nought + timedelta(days=int(text[:5]))
-    raise ValueError(text)
-
-
-def read_month(text: str, nought: date = DAY_NOUGHT) -> date | None:
-    """Read a month, or the month of a day, as its last day."""
-    for form in MONTH_FORMS:
-        if match := form.fullmatch(text):
-            return _last_day(int(match["year"]), _month_number(match["month"]))
-    day = read_date(text, nought)
-    return _last_day(day.year, day.month) if day else None
-
-
-def _month_number(text: str) -> int:
-    number = int(text) if text.isdigit() else MONTHS.get(text.lower(), 0)
-    if not 1 <= number <= 12:
-        raise ValueError(text)
-    return number
-
-
-def _last_day(year: int, month: int) -> date:
-    if not 1 <= year <= 9999:
-        raise ValueError(str(year))
-    return date(year, month, monthrange(year, month)[1])
-
-
 def read_number(text: str) -> float | None:
     """Read a number; separators of thousands and a pound sign are allowed."""
-    if not text or text.upper() in BLANK_WHERE_IMPOSSIBLE:
+    if not text or text.upper() in BLANK:
         return None
     figures = text.removeprefix("£")
     if not FIGURES.fullmatch(figures):

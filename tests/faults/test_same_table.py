@@ -122,7 +122,7 @@ def assert_same_or_refused(
     assert found.declared is declared and not found.missing_required
     if not faithful:
         return "letters lost before the file was written"
-    back = typed(declared, found.rows, arrival.from_1904)
+    back = typed(declared, found.rows, from_1904=arrival.from_1904)
     for column in declared.column_names:
         assert not any(_plain(back[f"unreadable:{column}"])), column
         got = _plain(back[column])

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, from_excel
 
 from data.arrivals import recognise, typed
+from data.arrivals.days import DAY_NOUGHT_1904, read_date
 from data.arrivals.file_reading import arrival_of
-from data.arrivals.typed_values import DAY_NOUGHT_1904, read_date
 from data.errors import Mendable
 from data.extract import Code, Date, Extract, Number, Text, Whole, YesNo, declared
 from data.extracts import all_extracts

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from data.arrivals.days import EXCEL_BLANK
 from validation.files.opened_table import Opened
 from validation.rules.finding import Finding
 from validation.rules.sentences import listed
@@ -79,7 +80,10 @@ def _read_as_blank(file: Opened) -> Iterator[Finding]:
     for name in file.declared.column_names:
         if blank := file.blanks_of(name):
             counted = "1 value" if len(blank) == 1 else f"{len(blank):,} values"
-            row, text = next(iter(blank.items()))
-            message = f'{counted} in {name} read as blank, such as "{text}" on row {row}.'
+            row = next(iter(blank))
+            zero = next((row for row, text in blank.items() if EXCEL_BLANK.fullmatch(text.strip())), None)
+            row = row if zero is None else zero
+            shown = f'"{blank[row]}"' if zero is None else f'"{blank[row]}", a blank that Excel shows as 00/01/1900,'
+            message = f"{counted} in {name} read as blank, such as {shown} on row {row}."
             rule = f"{file.declared.name}.{name}.read_as_blank"
             yield file.finding(None, None, rule, INFO, message, rows_affected=len(blank))

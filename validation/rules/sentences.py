@@ -1,5 +1,6 @@
 """The sentence a person reads for each kind of rule: what was found, and what to do."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -15,6 +16,10 @@ PATTERNS = {
     "[0-9]{6}": "6 digits",
     "[a-z0-9_]{1,60}": "an indicator's identifier, such as children_on_a_plan",
 }
+TWO_FIGURES = re.compile(r"\d{1,2}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{2}(?: .*)?")
+ONLY_A_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?")
+AS_DATE = re.compile(r"\d{4}-\d{2}-\d{2}.*|\d{1,2}:\d{2}:\d{2}")
+"""What a workbook says of a number whose cell is formatted as a date or a time."""
 FEW_CODES = 14
 NOT_COUNTED = {
     "absence of a worker",
@@ -56,25 +61,26 @@ def _required(rule: Rule, _values: Sequence[object], _also: Sequence[int]) -> st
 def _readable(rule: Rule, values: Sequence[object], _also: Sequence[int]) -> str:
     text = str(values[0])
     if isinstance(rule.columns[0], Date):
-        american = _month_first(text)
-        hint = f" Days come first here: is it {american}?" if american else ""
-        return f"{shown(text)} is not a date. Write it as dd/mm/yyyy.{hint}"
+        return f"{shown(text)} is not a date. Write it as dd/mm/yyyy.{_about_day(text)}"
     if isinstance(rule.columns[0], Month):
         return f"{shown(text)} is not a month. Write it as 2026-10."
-    if isinstance(rule.columns[0], Whole):
-        return f"{shown(text)} is not a whole number. Use figures only."
     if isinstance(rule.columns[0], Number):
-        return f"{shown(text)} is not a number. Use figures only."
+        kind = "a whole number" if isinstance(rule.columns[0], Whole) else "a number"
+        hint = " Its cell may be formatted as a date: format it as Number." if AS_DATE.fullmatch(text.strip()) else ""
+        return f"{shown(text)} is not {kind}. Use figures only.{hint}"
     if "E+" in text:
         return f"{shown(text)} is an identifier that Excel has changed. Format the column as Text and export it again."
     return f"{text!r} holds characters that are not text. Type it again in the case system."
 
 
-def _month_first(text: str) -> str:
+def _about_day(text: str) -> str:
+    """Say why a text is no day, where it can be told what was meant."""
     parts = text.split("/")
     if len(parts) == 3 and all(part.isdigit() for part in parts) and int(parts[0]) <= 12 < int(parts[1]) <= 31:
-        return f"{int(parts[1]):02}/{int(parts[0]):02}/{parts[2]}"
-    return ""
+        return f" Days come first here: is it {int(parts[1]):02}/{int(parts[0]):02}/{parts[2]}?"
+    if TWO_FIGURES.fullmatch(text.strip()):
+        return " Its year has two figures, and may be of either century."
+    return " It is a time of day alone." if ONLY_A_CLOCK.fullmatch(text.strip()) else ""
 
 
 def _repeated(rule: Rule, values: Sequence[object], also: Sequence[int]) -> str:

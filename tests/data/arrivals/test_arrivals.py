@@ -9,8 +9,9 @@ import pytest
 from openpyxl import Workbook
 
 from data.arrivals import UNREADABLE, read, recognise, typed
+from data.arrivals.days import read_date, read_month
 from data.arrivals.file_reading import arrival_of
-from data.arrivals.typed_values import read_date, read_month, read_number, read_text, read_whole
+from data.arrivals.typed_values import read_number, read_text, read_whole
 from data.errors import Mendable
 from data.extracts import all_extracts
 from data.guidance.template import template
@@ -248,32 +249,6 @@ def test_a_formula_with_a_saved_empty_text_is_a_value():
             target.writestr(name, part[:start] + cells + part[end:] if "sheet1" in name else part)
     [arrival] = read("a.xlsx", file.getvalue())
     assert list(arrival.rows.columns) == ["child_id"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["2026-02-01", "2026-02-01 00:00:00", "2026-02-01T00:00:00", "01/02/2026", "1/2/2026", "01-02-2026", "01.02.2026",
-     "01-Feb-2026", "1 February 2026", "46054", "46054.0"],
-)  # fmt: skip
-def test_dates_are_read_day_first(text):
-    assert read_date(text) == date(2026, 2, 1)
-
-
-@pytest.mark.parametrize("text", ["31/02/2026", "02/13/2026", "01/02/26", "1900", "19999", "60001", "soon", "2026-10"])
-def test_other_dates_are_not_guessed(text):
-    with pytest.raises(ValueError):
-        read_date(text)
-
-
-@pytest.mark.parametrize("text", ["2026-02", "02/2026", "2/2026", "Feb-2026", "February 2026", "14/02/2026", "46054"])
-def test_months_are_their_last_day(text):
-    assert read_month(text) == date(2026, 2, 28)
-
-
-@pytest.mark.parametrize("text", ["Feb-26", "13/2026", "2026"])
-def test_other_months_are_not_guessed(text):
-    with pytest.raises(ValueError):
-        read_month(text)
 
 
 def test_numbers():
