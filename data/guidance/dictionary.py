@@ -17,8 +17,8 @@ This is the data dictionary. It is written from the declarations in `data/extrac
 `python -m data.guidance.dictionary`; change a declaration, not this file.
 
 A file may be csv or xlsx. Columns are found by their headings, whatever their case, spaces or punctuation, and under
-any of the names given. Columns that are not listed are ignored and never stored. Dates are read as dd/mm/yyyy or
-yyyy-mm-dd, never month first.
+any of the names given. Columns that are not listed are ignored and never stored. Dates are read as dd/mm/yyyy,
+yyyy-mm-dd or in words, with the year in full and never month first in figures; an instant is the day it was in England.
 
 Codes are those of the collection year, 1 April to 31 March, in which the month lies. Where a code was not always valid,
 its years are given.

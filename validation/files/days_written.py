@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import time
 
-from data.arrivals.days import DAY_NOUGHT, DAY_NOUGHT_1904, SHORT_MONTH, Moment, is_day_number, read_moment
+from data.arrivals.days import DAY_NOUGHT, DAY_NOUGHT_1904, SHORT_MONTH, Moment, is_day_number, read_moment, read_month
 from data.arrivals.typed_values import tidy_text
 from data.months import in_words
 from validation.files.opened_table import Opened
@@ -30,8 +30,9 @@ def days_written(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Fin
 def months_written(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:
     """Say how months were read of which the year is written in two figures, in a column of months."""
     short = {row: text for row, text in texts.items() if SHORT_MONTH.fullmatch(tidy_text(text))}
-    for row in list(short)[:1]:
-        read = in_words(file.table[name][row].date())
+    row = next(iter(short), 0)
+    if row and (month := read_month(tidy_text(short[row]))):
+        read = in_words(month)
         message = f'years of two figures are of this century; "{short[row]}" on row {row} was read as {read}.'
         yield file.finding(None, name, f"{file.declared.name}.{name}.short_years", INFO, message, len(short))
 
