@@ -102,6 +102,8 @@ def read_text(text: str) -> str | None:
 
 def _read_code(column: Code, month_end: date | None, text: str) -> str | None:
     code = column.allowed.read(text, month_end)
+    if code is None and column.allowed.is_blank(text):
+        return None
     return code if code is not None else read_text(text)
 
 

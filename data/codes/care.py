@@ -1,6 +1,6 @@
 """Being looked after: episodes, orders, reviews, going missing."""
 
-from data.codes.code_set import CodeSet
+from data.codes.code_set import CodeSet, in_letters
 
 REASON_EPISODE_STARTED = CodeSet(
     "reason for a new episode",
@@ -40,6 +40,34 @@ REASON_EPISODE_ENDED = CodeSet(
         "E16": "Child moved abroad",
         "E17": "Aged 18 and remained with current carers",
     },
+    wordings={
+        "X1": ("Episode ceases, and new episode begins on same day, or next day, for any reason",),
+        "E11": ("Adopted - application unopposed", "Adopted - application for an adoption order unopposed"),
+        "E12": (
+            "Adopted - consent dispensed",
+            "Adopted - consent dispensed with",
+            "Adopted - consent dispensed with by the court",
+        ),
+        "E3": ("Care taken by another LA", "Care taken over by another LA in the UK"),
+        "E4A": ("Returned home to live with parents or relatives - part of planning",),
+        "E4B": ("Returned home to live with parents or relatives - not part of planning",),
+        "E13": ("Parents, relatives or other with no parental responsibility",),
+        "E41": ("Residence order granted", "Residence order or child arrangements order granted"),
+        "E45": ("Special Guardianship Orders - former carer relative/friend",),
+        "E46": ("Special Guardianship Orders - former carer other",),
+        "E47": ("Special Guardianship Orders - relative/friend",),
+        "E48": ("Special Guardianship Orders - other",),
+        "E5": ("Moved into independent living - supported",),
+        "E6": ("Moved into independent living - no support",),
+        "E7": ("Transferred to residential care funded by adult social services",),
+        "E8": ("Care ceased for any other reason", "Period of being looked after ceased for any other reason"),
+        "E15": ("Age assessment determined child was 18 or over", "Age assessment determined child is aged 18 or over"),
+        "E17": ("Aged 18+ and remained with current carers", "Aged 18 (or over) and remained with current carers"),
+    },
+    letters=in_letters(
+        *("E11", "E12", "E2", "E3", "E4A", "E4B", "E13", "E41", "E45", "E46", "E47", "E48"),
+        *("E5", "E6", "E7", "E9", "E14", "E15", "E16", "E8", "X1", "E17"),
+    ),
 )
 
 LEGAL_STATUS = CodeSet(
@@ -59,6 +87,20 @@ LEGAL_STATUS = CodeSet(
         "J2": "Detained under PACE",
         "J3": "Youth rehabilitation order",
     },
+    wordings={
+        "C1": ("ICO",),
+        "C2": ("FCO", "Care order"),
+        "D1": ("Freeing order granted",),
+        "E1": ("Placement order granted", "PO"),
+        "V2": ("Single period under S20", "Single period of accommodation under section 20", "Section 20", "S20"),
+        "V3": ("Short term breaks, episodes recorded",),
+        "V4": ("Short term breaks, agreements recorded",),
+        "L1": ("Police protection LA accommodation", "Under police protection and in LA accommodation"),
+        "L2": ("EPO", "Emergency protection order (EPO)"),
+        "L3": ("Child assessment order LA accommodation",),
+        "J1": ("Remanded to LA or youth detention", "Remanded to LA accommodation or to youth detention accommodation"),
+        "J2": ("LA accommodation under PACE",),
+    },
 )
 
 CATEGORY_OF_NEED = CodeSet(
@@ -72,6 +114,10 @@ CATEGORY_OF_NEED = CodeSet(
         "N6": "Socially unacceptable behaviour",
         "N7": "Low income",
         "N8": "Absent parenting",
+    },
+    wordings={
+        "N2": ("Child's disability or illness", "Disability"),
+        "N3": ("Parental disability or illness", "Parent's disability or illness"),
     },
 )
 
@@ -87,13 +133,8 @@ PERMANENCE_PLAN = CodeSet(
         "OTHER": "Other plan",
         "NONE": "No permanence plan yet",
     },
-    {
-        "RETURN TO FAMILY": "HOME",
-        "SGO/CAO": "ORDER",
-        "SUPPORTED LIVING IN THE COMMUNITY": "SUPPORTED",
-        "LONG-TERM RESIDENTIAL PLACEMENT": "RESIDENTIAL",
-        "LONG-TERM FOSTERING": "FOSTER",
-    },
+    wordings={"ORDER": ("SGO/CAO",)},
+    letters=in_letters("HOME", "ADOPTION", "ORDER", "SUPPORTED", "RESIDENTIAL", "FOSTER", "OTHER"),
 )
 
 REVIEW_PARTICIPATION = CodeSet(

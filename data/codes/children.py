@@ -1,11 +1,24 @@
 """Who a child is: sex, ethnicity, disability."""
 
-from data.codes.code_set import CodeSet
+from data.codes.code_set import BLANKS, CodeSet, in_letters
 
 YES_NO = CodeSet(
     "yes or no",
     {"Y": "Yes", "N": "No"},
-    {"YES": "Y", "TRUE": "Y", "1": "Y", "NO": "N", "FALSE": "N", "0": "N", "A) YES": "Y", "B) NO": "N"},
+    {"TRUE": "Y", "1": "Y", "FALSE": "N", "0": "N"},
+    letters=in_letters("Y", "N"),
+    blanks=(*BLANKS, "C) UNKNOWN", "C) NOT KNOWN"),
+)
+
+UNBORN_OR_NOT_KNOWN = (
+    "NOT STATED/RECORDED",
+    "NOT STATED/RECORDED (OR UNBORN)",
+    "NOT STATED",
+    "NOT RECORDED",
+    "NOT KNOWN",
+    "UNKNOWN",
+    "UNBORN",
+    "INDETERMINATE",
 )
 
 # Sex as recorded since the 2024/25 collections; unborn children are U.
@@ -13,18 +26,17 @@ SEX = CodeSet(
     "sex",
     {"M": "Male", "F": "Female", "U": "Not known or unborn"},
     {
-        "MALE": "M",
-        "FEMALE": "F",
         "1": "M",
         "2": "F",
         "0": "U",
         "9": "U",
-        "A) MALE": "M",
-        "B) FEMALE": "F",
-        "C) NOT STATED/RECORDED": "U",
+        **dict.fromkeys(UNBORN_OR_NOT_KNOWN, "U"),
+        **{f"C) {words}": "U" for words in UNBORN_OR_NOT_KNOWN},
+        "NEITHER": "U",
         "D) NEITHER": "U",
     },
     until=dict.fromkeys(("1", "2", "0", "9"), "2023/24"),
+    letters=in_letters("M", "F"),
 )
 
 ETHNICITY = CodeSet(
@@ -50,6 +62,23 @@ ETHNICITY = CodeSet(
         "OOTH": "Any other ethnic group",
         "REFU": "Refused",
         "NOBT": "Not yet obtained",
+    },
+    wordings={
+        "WBRI": ("British", "White - British"),
+        "WIRI": ("Irish", "White - Irish"),
+        "WROM": ("Gypsy/Roma", "Gypsy, Roma"),
+        "BCRB": ("Caribbean", "Black or Black British - Caribbean"),
+        "BAFR": ("African", "Black or Black British - African"),
+        "OOTH": ("Any other ethnic background",),
+        "NOBT": ("Information not yet obtained", "Information not obtained"),
+    },
+    # One edition of Annex A gave its letter s to both of the last two.
+    letters={
+        **in_letters(
+            *("WBRI", "WIRI", "WIRT", "WOTH", "WROM", "MWBC", "MWBA", "MWAS", "MOTH", "AIND"),
+            *("APKN", "ABAN", "AOTH", "BCRB", "BAFR", "BOTH", "CHNE", "OOTH", "REFU"),
+        ),
+        "NOBT": "S T",
     },
 )
 
@@ -80,4 +109,5 @@ DISABILITY = CodeSet(
         "AUT": "Autism or Asperger syndrome",
         "DDA": "Other disability under the Equality Act",
     },
+    wordings={"AUT": ("Diagnosed with autism or Asperger syndrome",)},
 )

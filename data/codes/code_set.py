@@ -1,14 +1,31 @@
-"""What a code set is: its codes, what they mean, how else they are written, and the years in which each is valid."""
+"""What a code set is: a closed list of codes, what they mean, how else each is written, and in which years."""
 
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from itertools import chain
+from string import ascii_uppercase
 
-LIST_LETTER = re.compile(r"^[A-Z]\d?\) ?")
-"""Annex A puts a letter before what is chosen: "a) WBRI"."""
-IN_WORDS = re.compile(r"(?: ?:| -) .*$")
-"""And the meaning after the code: "C2: FCO", "N1 - Abuse or Neglect"."""
+BLANKS = ("NOT KNOWN", "NOT RECORDED", "UNKNOWN")
+"""How a list says that it holds no answer, where no code means that."""
+LETTER = re.compile(r"^[A-Z]{1,2}\d?\) ")
+BETWEEN_WORDS = re.compile(r"(?<=\w)\s*[-:;,/]\s*(?=\w)")
+ALIKE = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "‘": "'", "’": "'", "`": "'"})
+
+
+def folded(text: str) -> str:
+    """Return a text as answers are compared: in capitals, what stands between two words as one space."""
+    plain = unicodedata.normalize("NFKC", text).translate(ALIKE).upper()
+    return " ".join(BETWEEN_WORDS.sub(" ", plain).replace(")", ") ").split())
+
+
+def in_letters(*codes: str) -> dict[str, str]:
+    """Give codes the letters A, B, C … that Annex A puts before them, in their order; after Z comes ZZ."""
+    return dict(zip(codes, [*ascii_uppercase, "ZZ"], strict=False))
 
 
 def year_begins(year: str) -> date:
@@ -31,9 +48,10 @@ def collection_year(day: date) -> str:
 class CodeSet:
     """Name the codes of one list, in order, with their meanings, those of earlier years among them.
 
-    `also_written` maps other spellings, older codes and Annex A wordings (in upper case) to today's code. `since` and
-    `until` give the first and the last collection year, such as 2024/25, of a code or spelling that was not always
-    valid.
+    `also_written` maps other spellings, older codes and Annex A wordings (in upper case) to today's code. `wordings`
+    gives the words that returns write after a code, or instead of it where no other code has them; `letters` the
+    letters, in capitals, that editions put before it. `blanks` are answers that say nothing. `since` and `until` give
+    the first and the last collection year, such as 2024/25, of a code or spelling that was not always valid.
     """
 
     name: str
@@ -41,6 +59,9 @@ class CodeSet:
     also_written: Mapping[str, str] = field(default_factory=dict)
     since: Mapping[str, str] = field(default_factory=dict)
     until: Mapping[str, str] = field(default_factory=dict)
+    wordings: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    letters: Mapping[str, str] = field(default_factory=dict)
+    blanks: Sequence[str] = BLANKS
 
     def __iter__(self):
         """Iterate over the codes still in use."""
@@ -68,18 +89,53 @@ class CodeSet:
         return tuple(code for code in self.meanings if self.is_valid(code, day))
 
     def read(self, written: str, day: date | None = None) -> str | None:
-        """Return the code for what was written, or None where it is not of this set.
+        """Return the code for what was written, or None where it is no answer of this set, taken whole.
 
         A code of another year stays itself, to be judged. A spelling is read in its own years; with no `day`, always.
         """
-        tidy = " ".join(written.split()).upper()
-        plain = LIST_LETTER.sub("", tidy)
-        for text in (tidy, plain, IN_WORDS.sub("", plain)):
-            if text in self.meanings:
-                return text
-            if text in self.also_written and (day is None or self.is_valid(text, day)):
-                return self.also_written[text]
-        return None
+        text = folded(written)
+        code, spelling = self._spellings.get(text) or self._newly_lettered(text)
+        return code if day is None or spelling not in self.also_written or self.is_valid(spelling, day) else None
+
+    def is_blank(self, written: str) -> bool:
+        """Tell whether what was written says that there is no answer."""
+        text = folded(written)
+        return text in self._blanks and text not in self._spellings
+
+    @cached_property
+    def answers(self) -> tuple[str, ...]:
+        """Return everything that is read as a code, as answers are compared."""
+        return tuple(self._spellings)
+
+    @cached_property
+    def _blanks(self) -> frozenset[str]:
+        return frozenset(map(folded, self.blanks))
+
+    @cached_property
+    def _spellings(self) -> dict[str, tuple[str, str]]:
+        """Return the code of each text that is an answer, and the spelling whose years count for it."""
+        words = {code: self._words(code) for code in self.meanings}
+        shared = {text for text, times in Counter(chain(*words.values())).items() if times > 1}
+        spellings = {text: (code, code) for code, texts in words.items() for text in texts - shared}
+        spellings |= {folded(spelling): (code, spelling) for spelling, code in self.also_written.items()}
+        spellings |= {folded(code): (code, code) for code in self.meanings}
+        spellings |= {f"{folded(code)} {text}": (code, code) for code, texts in words.items() for text in texts}
+        lettered = {
+            f"{letter}) {text}": of for text, of in spellings.items() for letter in self.letters.get(of[0], "").split()
+        }
+        return lettered | spellings
+
+    def _words(self, code: str) -> set[str]:
+        """Return what a code is in words."""
+        own = (spelling for spelling, of in self.also_written.items() if of == code and spelling not in self.until)
+        return {folded(text) for text in (self.meanings[code], *self.wordings.get(code, ()), *own)}
+
+    def _newly_lettered(self, text: str) -> tuple[str | None, str]:
+        """Return the code that is written after a letter, where no edition that we know gives that code a letter."""
+        plain = LETTER.sub("", text)
+        code, spelling = self._spellings.get(plain) or (None, "")
+        new = code is not None and code not in self.letters and plain.split()[0] == folded(code)
+        return (code, spelling) if new and self.letters else (None, "")
 
     def years(self, code: str) -> str:
         """Say in which collection years a code or spelling is valid, or nothing where it always is or never was."""

@@ -1,6 +1,6 @@
 """The front door and early help: sources, needs, factors, outcomes, closures."""
 
-from data.codes.code_set import CodeSet
+from data.codes.code_set import CodeSet, in_letters
 
 REFERRAL_SOURCE = CodeSet(
     "referral source",
@@ -29,6 +29,30 @@ REFERRAL_SOURCE = CodeSet(
         "10": "Unknown",
     },
     since={"5D": "2022/23"},
+    wordings={
+        "1A": ("Individual", "Individual - family member/relative/carer"),
+        "1B": ("Individual", "Individual - acquaintance (including neighbours and child minders)"),
+        "1C": ("Individual", "Individual - self"),
+        "1D": ("Individual", "Individual - other (including strangers, MPs)"),
+        "3A": ("Health services", "Health services - GP"),
+        "3B": ("Health services", "Health services - health visitor"),
+        "3C": ("Health services", "Health services - school nurse"),
+        "3D": ("Health services", "Health services - other primary health services"),
+        "3E": ("Health services", "Health services - A&E"),
+        "3F": ("Health services", "Health services - other"),
+        "5A": ("LA services", "LA services - social care"),
+        "5B": ("LA services", "LA services - other internal"),
+        "5C": ("LA services", "LA services - external"),
+        "5D": ("LA services", "LA services - early help"),
+        "8": ("Other", "Other - including children's centres, independent agency providers, voluntary organisations"),
+    },
+    letters={
+        **in_letters(
+            *("1A", "1B", "1C", "1D", "2A", "2B", "3A", "3B", "3C", "3D", "3E", "3F"),
+            *("4", "5A", "5B", "5C", "6", "7", "8", "9", "10"),
+        ),
+        "5D": "P1",
+    },
 )
 
 CONTACT_OUTCOME = CodeSet(
@@ -63,6 +87,10 @@ PRIMARY_NEED = CodeSet(
         "N9": "Cases other than children in need",
         "N0": "Not stated",
     },
+    wordings={
+        "N2": ("Child's disability", "Disability or illness"),
+        "N3": ("Parental illness or disability", "Parent's disability or illness"),
+    },
 )
 
 REASON_CASE_CLOSED = CodeSet(
@@ -78,6 +106,28 @@ REASON_CASE_CLOSED = CodeSet(
         "RC8": "Closed after assessment, no further action",
         "RC9": "Closed after assessment, referred to early help",
     },
+    wordings={
+        "RC5": ("Transferred to services of another local authority",),
+        "RC6": ("Transferred to adult social care services", "Transferred to adult social services"),
+        "RC7": (
+            "Services ceased for any other reason, including child no longer in need",
+            "Services ceased for any other reason, including no longer in need",
+        ),
+        "RC8": ("Case closed after assessment, no further action",),
+        "RC9": ("Case closed after assessment, referred to early help",),
+    },
+)
+
+CASE_STATUS = CodeSet(
+    "case status",
+    {
+        "CLA": "Looked after child",
+        "CP": "Child protection plan",
+        "CIN": "Child in need plan",
+        "ASSESSMENT": "Open assessment",
+        "CLOSED": "Closed episode",
+    },
+    letters=in_letters("CLA", "CP", "CIN", "ASSESSMENT", "CLOSED"),
 )
 
 # DfE took both 18A and 18B or 18C in 2022/23 and 2023/24, and queries 18A and 19A since.

@@ -1,6 +1,6 @@
 """Leaving care: entitlement, being in touch, activity, accommodation."""
 
-from data.codes.code_set import CodeSet
+from data.codes.code_set import CodeSet, in_letters
 
 CARE_LEAVER_ELIGIBILITY = CodeSet(
     "care leaver eligibility",
@@ -18,6 +18,7 @@ CARE_LEAVER_ELIGIBILITY = CodeSet(
         "RELEVANT CHILD": "RELEVANT",
         "QUALIFYING CARE LEAVER": "QUALIFYING",
     },
+    letters=in_letters("RELEVANT", "FORMER", "QUALIFYING", "ELIGIBLE"),
 )
 
 IN_TOUCH = CodeSet(
@@ -30,14 +31,8 @@ IN_TOUCH = CodeSet(
         "NREQ": "No longer requires services",
         "RHOM": "Returned home",
     },
-    {
-        "Y": "YES",
-        "N": "NO",
-        "DIED AFTER LEAVING CARE": "DIED",
-        "REFUSES CONTACT": "REFU",
-        "NO LONGER REQUIRES SERVICES": "NREQ",
-        "RETURNED HOME": "RHOM",
-    },
+    {"Y": "YES", "N": "NO", "DIED AFTER LEAVING CARE": "DIED"},
+    letters=in_letters("YES", "NO", "DIED", "REFU", "NREQ", "RHOM"),
 )
 
 ACTIVITY = CodeSet(
@@ -56,30 +51,69 @@ ACTIVITY = CodeSet(
         "G6": "Not in education, employment or training: pregnancy or parenting",
         "0": "Not in touch, not known",
     },
+    wordings={
+        "F1": ("Full time in higher education",),
+        "P1": ("Part time in higher education",),
+        "F2": ("Full time in education other than higher",),
+        "P2": ("Part time in education other than higher",),
+        "F4": ("Young person engaged full time in an apprenticeship",),
+        "P4": ("Young person engaged part time in an apprenticeship",),
+        "F5": ("Young person engaged full time in training or employment (not apprenticeship)",),
+        "P5": ("Young person engaged part time in training or employment (not apprenticeship)",),
+        "G4": ("Not in education, employment or training - illness or disability",),
+        "G5": ("Not in education, employment or training - other",),
+        "G6": ("Not in education, employment or training - pregnancy or parenting",),
+    },
+)
+
+ACCOMMODATION_TYPE = CodeSet(
+    "type of accommodation",
+    {
+        "B": "With parents or relatives",
+        "C": "Community home",
+        "D": "Semi-independent, transitional",
+        "E": "Supported lodgings",
+        "G": "Gone abroad",
+        "H": "Deported",
+        "K": "Ordinary lodgings",
+        "R": "Residence not known",
+        "S": "No fixed abode or homeless",
+        "T": "Foyers",
+        "U": "Independent living",
+        "V": "Emergency accommodation",
+        "W": "Bed and breakfast",
+        "X": "Custody",
+        "Y": "Other",
+        "Z": "With former foster carers",
+    },
+    wordings={
+        "B": ("Parents/relatives", "With parent(s) or relative(s)"),
+        "C": ("Community home/residential care", "Community home or other form of residential care"),
+        "D": ("Semi-independent, transitional accommodation and self-contained accommodation",),
+        "G": ("Abroad",),
+        "K": ("Ordinary lodgings, without formal support",),
+        "S": ("No fixed abode/homeless", "No fixed adobe/homeless"),
+        "T": ("Foyers and similar supported accommodation",),
+        "X": ("In custody",),
+        "Y": ("Other accommodation",),
+    },
+)
+
+SUITABILITY = CodeSet(
+    "suitability of accommodation",
+    {"1": "Suitable", "2": "Unsuitable"},
+    wordings={
+        "1": ("Accommodation considered suitable",),
+        "2": ("Accommodation considered unsuitable",),
+    },
+    letters=in_letters("1", "2"),
 )
 
 ACCOMMODATION = CodeSet(
     "accommodation",
     {
-        f"{letter}{suitable}": f"{words}, {'suitable' if suitable == 1 else 'unsuitable'}"
-        for letter, words in {
-            "B": "With parents or relatives",
-            "C": "Community home",
-            "D": "Semi-independent, transitional",
-            "E": "Supported lodgings",
-            "G": "Gone abroad",
-            "H": "Deported",
-            "K": "Ordinary lodgings",
-            "R": "Residence not known",
-            "S": "No fixed abode or homeless",
-            "T": "Foyers",
-            "U": "Independent living",
-            "V": "Emergency accommodation",
-            "W": "Bed and breakfast",
-            "X": "Custody",
-            "Y": "Other",
-            "Z": "With former foster carers",
-        }.items()
-        for suitable in (1, 2)
+        f"{letter}{suitable}": f"{words}, {suitability.lower()}"
+        for letter, words in ACCOMMODATION_TYPE.meanings.items()
+        for suitable, suitability in SUITABILITY.meanings.items()
     },
 )

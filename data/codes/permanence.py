@@ -20,11 +20,21 @@ REASON_REVERSED = CodeSet(
         "RD3": "No adopters could be found",
         "RD4": "Any other reason",
     },
+    wordings={
+        "RD1": ("The child's needs changed subsequent to the decision",),
+        "RD2": ("The Court did not make a placement order",),
+        "RD3": ("Prospective adopters could not be found",),
+    },
 )
 
 REASON_ADOPTER_LEFT = CodeSet(
     "reason an adopter left",
     {"1": "Withdrew", "2": "On hold", "3": "Refused or unsuitable"},
+    wordings={
+        "1": ("Adopter withdrew from process",),
+        "2": ("Process put on hold",),
+        "3": ("Application refused",),
+    },
 )
 
 PREVIOUS_PERMANENCE = CodeSet(

@@ -1,6 +1,6 @@
 """Where looked-after children live, who provides it, and why it changes."""
 
-from data.codes.code_set import CodeSet
+from data.codes.code_set import CodeSet, in_letters
 
 # DfE's list for 2024/25 gained K3 and still had H5, P2 and Z1; the list for 2025/26 has Z11 to Z14 in their stead.
 PLACEMENT = CodeSet(
@@ -39,6 +39,34 @@ PLACEMENT = CodeSet(
         "Z13": "Other placement, exempt",
         "Z14": "Other placement, unknown",
     },
+    wordings={
+        "U1": ("Foster placement - relatives - long term",),
+        "U2": ("Foster placement - relative - FFA",),
+        "U3": ("Foster placement - relative - not FFA",),
+        "U4": ("Foster placement - long term",),
+        "U5": ("Foster placement - FFA",),
+        "U6": ("Foster placement - not FFA",),
+        "A3": ("Placed for adoption - consent - current foster",),
+        "A4": ("Placed for adoption - consent - not foster",),
+        "A5": ("Placed for adoption - order - foster",),
+        "A6": ("Placed for adoption - order - not foster",),
+        "P1": ("Placed with parents", "Placed with own parents"),
+        "H5": ("Residential accommodation", "Semi-independent living accommodation"),
+        "K1": ("Secure Children's Homes",),
+        "K2": ("Children's Homes",),
+        "R2": ("NHS/Health Trust",),
+        "R3": ("Family Centre or Mother and Baby Unit", "Family centre or mother and baby unit"),
+        "Z1": ("Other placements",),
+        "T0": ("Temporary placement",),
+        "T1": ("Temporary placement - hospital",),
+        "T2": ("Temporary placement - holiday",),
+        "T3": ("Temporary placement - carer holiday",),
+        "T4": ("Temporary placement - seven days or less",),
+    },
+    letters=in_letters(
+        *("U1", "U2", "U3", "U4", "U5", "U6", "A3", "A4", "A5", "A6", "P1", "P2", "P3", "H5"),
+        *("K1", "K2", "R1", "R2", "R3", "R5", "S1", "Z1", "T0", "T1", "T2", "T3", "T4"),
+    ),
     since={"K3": "2024/25", **dict.fromkeys(("Z11", "Z12", "Z13", "Z14"), "2025/26")},
     until=dict.fromkeys(("H5", "P2", "Z1"), "2024/25"),
 )
@@ -53,12 +81,21 @@ PLACEMENT_PROVIDER = CodeSet(
         "PR4": "Private provision",
         "PR5": "Voluntary provision",
     },
+    wordings={
+        "PR0": ("Parents/Parental responsibility", "Parent(s) or other person(s) with parental responsibility"),
+        "PR1": ("Own provision by the LA",),
+        "PR2": ("Other LA provision",),
+        "PR3": ("Other public provision, for example a PCT",),
+        "PR5": ("Voluntary/third sector", "Voluntary/third sector provision"),
+    },
+    letters=in_letters("PR0", "PR1", "PR2", "PR3", "PR4", "PR5"),
 )
 
 PLACEMENT_LOCATION = CodeSet(
     "placement location",
     {"IN": "Inside the authority's boundary", "OUT": "Outside the authority's boundary"},
     {"IN LA": "IN", "INSIDE LA": "IN", "OUT OF LA": "OUT", "OUTSIDE LA": "OUT"},
+    letters=in_letters("IN", "OUT"),
 )
 
 REASON_PLACEMENT_CHANGED = CodeSet(

@@ -1,6 +1,6 @@
 """Child protection: categories of abuse, and the visits that every plan asks for."""
 
-from data.codes.code_set import CodeSet
+from data.codes.code_set import CodeSet, in_letters
 
 CATEGORY_OF_ABUSE = CodeSet(
     "category of abuse",
@@ -11,17 +11,8 @@ CATEGORY_OF_ABUSE = CodeSet(
         "EMO": "Emotional abuse",
         "MUL": "Multiple",
     },
-    {
-        "NEGLECT": "NEG",
-        "PHYSICAL ABUSE": "PHY",
-        "SEXUAL ABUSE": "SAB",
-        "EMOTIONAL ABUSE": "EMO",
-        "A) NEGLECT": "NEG",
-        "B) PHYSICAL ABUSE": "PHY",
-        "C) SEXUAL ABUSE": "SAB",
-        "D) EMOTIONAL ABUSE": "EMO",
-        "E) MULTIPLE/NOT RECOMMENDED": "MUL",
-    },
+    {"MULTIPLE/NOT RECOMMENDED": "MUL"},
+    letters=in_letters("NEG", "PHY", "SAB", "EMO", "MUL"),
 )
 
 VISIT_KIND = CodeSet(

@@ -7,8 +7,20 @@ import pytest
 
 import data.codes
 from data.arrivals import typed
-from data.codes import ASSESSMENT_FACTOR, ETHNICITY, PLACEMENT, REFERRAL_SOURCE, SEX, CodeSet, collection_year
-from data.codes.code_set import year_begins
+from data.codes import (
+    ACCOMMODATION_TYPE,
+    ASSESSMENT_FACTOR,
+    ETHNICITY,
+    LEGAL_STATUS,
+    PLACEMENT,
+    REFERRAL_SOURCE,
+    SEX,
+    SUITABILITY,
+    YES_NO,
+    CodeSet,
+    collection_year,
+)
+from data.codes.code_set import folded, year_begins
 from data.extract import Code, Codes
 from data.extracts import all_extracts
 from tests.every_case import by_name, every
@@ -35,7 +47,77 @@ def test_names_are_told_apart_and_every_set_is_used():
     assert len({codes.name for codes in SETS.values()}) == len(SETS)
     columns = [column for declared in all_extracts().values() for column in declared.columns]
     used = {column.allowed.name for column in columns if isinstance(column, Code | Codes)}
-    assert {codes.name for codes in SETS.values()} == used
+    of_lists = {"case status", "type of accommodation", "suitability of accommodation"}
+    assert {codes.name for codes in SETS.values()} == used | of_lists
+
+
+def not_answers(codes):
+    """Return texts that are no answer of a set: each answer with a word before it, and with one letter changed."""
+    texts = [f"not {answer}" for answer in codes.answers]
+    for place, answer in enumerate(codes.answers):
+        letter = place % len(answer)
+        texts += [f"{answer[:letter]}{other}{answer[letter + 1 :]}" for other in "QJ"]
+        texts += [f"{answer}?", f"-{answer}", f"{answer} {codes.answers[place - 1]}"]
+    return [text for text in texts if folded(text) not in codes.answers and not codes.is_blank(text)]
+
+
+@each_set
+def test_what_is_nearly_an_answer_is_none(codes):
+    wrong = not_answers(codes)
+    assert len(wrong) >= 20
+    assert [text for text in wrong if codes.read(text) is not None] == []
+    assert {folded(f"not {answer}") for answer in codes.answers}.isdisjoint({*codes.answers} - {"NOT IN TOUCH"})
+
+
+@each_set
+def test_an_answer_is_read_in_any_case_and_with_any_stroke_between_code_and_words(codes):
+    for code, meaning in codes.meanings.items():
+        for text in (f"{code}: {meaning}", f"{code.lower()} – {meaning.upper()}", f" {code} - {meaning.lower()} "):
+            assert codes.read(text) == code, text
+
+
+@pytest.mark.parametrize(
+    ("codes", "text", "code"),
+    [
+        (SEX, "b) Female", "F"),
+        (SEX, "a) Female", None),
+        (SEX, "c) Not stated/recorded (or unborn)", "U"),
+        (SEX, "Unborn", "U"),
+        (YES_NO, "a) Yes", "Y"),
+        (YES_NO, "b) Yes", None),
+        (YES_NO, "c) Unknown", None),
+        (YES_NO, "NOBT - Information not yet obtained", None),
+        (ETHNICITY, "s) NOBT", "NOBT"),
+        (ETHNICITY, "t) NOBT", "NOBT"),
+        (ETHNICITY, "b) WBRI", None),
+        (LEGAL_STATUS, "C2: FCO", "C2"),
+        (LEGAL_STATUS, "C2: ICO", None),
+        (LEGAL_STATUS, "V2 - Single period under S20", "V2"),
+        (PLACEMENT, "p) K2: Children’s Homes", "K2"),
+        (PLACEMENT, "x) K3: Supported accommodation (16 and over)", "K3"),
+        (PLACEMENT, "x) K2", None),
+        (REFERRAL_SOURCE, "j) 3D: Health services", "3D"),
+        (REFERRAL_SOURCE, "Health services", None),
+        (ACCOMMODATION_TYPE, "S: No fixed abode / homeless", "S"),
+        (ACCOMMODATION_TYPE, "Young", None),
+        (SUITABILITY, "a) Suitable", "1"),
+        (SUITABILITY, "unsuitable", "2"),
+        (SUITABILITY, "Not suitable", None),
+    ],
+)
+def test_answers_of_annex_a_are_taken_whole(codes, text, code):
+    assert codes.read(text) == code
+
+
+def test_an_answer_that_says_nothing_is_a_blank_unless_a_code_means_it():
+    assert [YES_NO.is_blank(text) for text in ("c) Unknown", "Not recorded", "Not known", "None recorded", "No")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert (REFERRAL_SOURCE.read("Unknown"), REFERRAL_SOURCE.is_blank("Unknown")) == ("10", False)
 
 
 def test_supported_accommodation_begins_with_a_collection_year():
