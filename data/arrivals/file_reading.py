@@ -102,7 +102,12 @@ def arrival_of(file_name: str, table: Table) -> Arrival:
         table.width,
         table.ragged,
         table.footers,
+        tuple(table.totals),
         tuple(table.hidden),
+        tuple(table.hidden_rows),
+        table.filtered,
+        tuple(table.hidden_columns),
+        tuple((heading, cells) for heading, cells in table.merged),
         table.from_1904,
     )
 

@@ -21,6 +21,9 @@ BLANK_EVERYWHERE = {"NULL", "#N/A"}
 
 FIGURES = re.compile(r"[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})?(?:\.\d{1,15})?")
 CHANGED_BY_EXCEL = re.compile(r"\d(?:\.\d+)?E\+\d+")
+AS_FORMULA = re.compile(r"\s*=\s*\"([^\"]*)\"\s*")
+LOST = "\ufffd"
+"""What stands where a letter was lost before the text came here."""
 SEPARATED = re.compile(r"[ ,;|/]+")
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 
@@ -84,18 +87,23 @@ def _reader(column: Column, month_end: date | None, from_1904: bool) -> Callable
 
 
 def tidy_text(text: str) -> str:
-    """Compose the letters, drop invisible ones, and leave single plain spaces between words."""
+    """Compose the letters, drop invisible ones, and leave single plain spaces between words.
+
+    What is written as a formula that gives a text, as Excel keeps noughts before a number, is that text.
+    """
+    if written := AS_FORMULA.fullmatch(text):
+        text = written[1]
     if text.isascii() and "  " not in text and text.isprintable():
         return text.strip()
     return " ".join(unicodedata.normalize("NFC", text).translate(INVISIBLE).split())
 
 
 def read_text(text: str) -> str | None:
-    """Return the text; refuse control characters, and identifiers that Excel turned into powers of ten."""
+    """Return the text; refuse control characters, lost letters, and what Excel turned into powers of ten."""
     if text in BLANK_EVERYWHERE or not text:
         return None
     control = not text.isprintable() and any(unicodedata.category(letter) == "Cc" for letter in text)
-    if control or CHANGED_BY_EXCEL.fullmatch(text):
+    if control or LOST in text or CHANGED_BY_EXCEL.fullmatch(text):
         raise ValueError(text)
     return text
 

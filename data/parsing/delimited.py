@@ -1,4 +1,4 @@
-"""Read csv text: any of three separators, any of four encodings, one record for each row, nothing shifted."""
+"""Read csv text: any of four separators, any of four encodings, one record for each row, nothing shifted."""
 
 import csv
 import io
@@ -6,15 +6,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from data.errors import Mendable
+from data.parsing.encoding import decoded
 from data.parsing.file_table import Table, table_of
 from data.parsing.heading_row import FIRST_ROWS, known_among
 
-SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
-BYTE_ORDER_MARKS = {
-    b"\xef\xbb\xbf": ("utf-8-sig", ""),
-    b"\xff\xfe": ("utf-16", "read as UTF-16"),
-    b"\xfe\xff": ("utf-16", "read as UTF-16"),
-}
+SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 
 
 def read_delimited(file_name: str, contents: bytes) -> Table:
@@ -34,7 +30,7 @@ def records_of(file_name: str, contents: bytes) -> Iterator[list[str]]:
 
 def _opened(file_name: str, contents: bytes) -> tuple[str, str, list[str]]:
     """Return the text, what separates its fields, and what is worth saying about either."""
-    text, note = _decoded(file_name, contents)
+    text, notes = decoded(file_name, contents)
     if "\0" in text:
         row = text[: text.index("\0")].count("\n") + 1
         raise Mendable(
@@ -42,27 +38,9 @@ def _opened(file_name: str, contents: bytes) -> tuple[str, str, list[str]]:
             "Export it again."
         )
     separator = _separator(text)
-    notes = [note] if note else []
     if separator != ",":
         notes.append(f"separated by {SEPARATORS[separator]}")
     return text, separator, notes
-
-
-def _decoded(file_name: str, contents: bytes) -> tuple[str, str]:
-    encodings = [("utf-8", ""), ("cp1252", "read as Windows-1252")]
-    for mark, encoding in BYTE_ORDER_MARKS.items():
-        if contents.startswith(mark):
-            encodings = [encoding]
-    if contents[1:2] == b"\0" and contents[0:1] != b"\0" and contents[3:4] == b"\0":
-        encodings = [("utf-16-le", "read as UTF-16")]
-    for encoding, note in encodings:
-        try:
-            return contents.decode(encoding), note
-        except UnicodeDecodeError:
-            continue
-    raise Mendable(
-        f"{file_name}: its letters are in no encoding that a csv comes in. Save it as CSV UTF-8, or as .xlsx."
-    )
 
 
 def _separator(text: str) -> str:

@@ -1,6 +1,5 @@
 """A table as it stands in a file: text by column, with every row that is not a row of data told apart and numbered."""
 
-import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -8,15 +7,9 @@ from itertools import chain, islice
 
 from data.errors import Mendable
 from data.heading_spelling import tidy
+from data.parsing.closing_lines import closing_line
 from data.parsing.heading_row import FIRST_ROWS, find_headings, known_among
 
-FOOTER = re.compile(
-    r"(?:(?:grand |sub-?)?totals?\b|end of (?:report|file|extract|data|list)\b|page \d+\b|(?:row|record) count\b"
-    r"|(?:report|extract) (?:run|date|generated|produced)\b|(?:generated|printed|produced|run) (?:by|on|at|from)\b"
-    r"|(?:number|count) of\b|\d[\d,]* (?:rows?|records?|children)\b|notes?:|source:)",
-    re.IGNORECASE,
-)
-LONGEST_SHOWN = 40
 BATCH = 5_000
 
 
@@ -50,10 +43,14 @@ class Texts:
 
 @dataclass
 class Table:
-    """Hold one table of a file. `numbers` are the row numbers a person sees, one for each row of the columns.
+    """Hold one table of a file. `numbers` are the row numbers a person sees, one for each row of the columns, and
+    `places` where each of the columns stands, counted from 0.
 
     `ragged` gives the fields of each row that has too many or too few; `footers` the start of each row that is a total
-    or a closing line. Neither is among the columns: no value of theirs can be trusted to stand under its heading.
+    or a closing line, and `totals` names those that hold nothing but numbers beside the word. None is among the
+    columns: no value of theirs can be trusted to stand under its heading. `hidden` names sheets that were not read.
+    `hidden_rows` are rows that were read though a person does not see them, by a filter where `filtered`, and
+    `hidden_columns` such headings; `merged` gives each merged cell that covers rows of data, with its heading.
     """
 
     sheet: str
@@ -64,7 +61,13 @@ class Table:
     ragged: dict[int, int]
     footers: dict[int, str]
     notes: list[str]
+    places: list[int] = field(default_factory=list)
+    totals: list[int] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
+    hidden_rows: list[int] = field(default_factory=list)
+    filtered: bool = False
+    hidden_columns: list[str] = field(default_factory=list)
+    merged: list[tuple[str, str]] = field(default_factory=list)
     from_1904: bool = False
 
 
@@ -95,9 +98,8 @@ def table_of(file: str, sheet: str, records: Iterable[Sequence[str]], notes: Seq
     remarks = [f"headings found on row {at + 1}"] if at else []
     table = Table(sheet, len(headings), columns, array("I"), 0, {}, {}, [*notes, *remarks])
     _fill(table, enumerate(chain(early[at + 1 :], stream), at + 2))
-    table.columns = [
-        column for column, name in zip(columns, headings, strict=True) if name or unknown or not column.is_empty
-    ]
+    table.places = [place for place, name in enumerate(headings) if name or unknown or not columns[place].is_empty]
+    table.columns = [columns[place] for place in table.places]
     return table if table.columns or table.ragged or table.footers else None
 
 
@@ -114,19 +116,15 @@ def _whole_rows(table: Table, numbered: Iterable[tuple[int, Sequence[str]]]) -> 
         joined = "".join(record)
         if not joined or joined.isspace():
             table.blank += 1
-        elif (len(record) - record.count("")) * 2 <= table.width and (closing := _closing_line(record)):
-            table.footers[number] = closing
+        elif closing := closing_line(record, table.width):
+            table.footers[number] = closing.begins
+            if closing.is_total:
+                table.totals.append(number)
         elif len(record) != table.width:
             table.ragged[number] = len(record)
         else:
             table.numbers.append(number)
             yield record
-
-
-def _closing_line(record: Sequence[str]) -> str:
-    """Return the start of a row that is a total or a closing line, or nothing."""
-    first = next(text for text in record if text.strip()).strip().lstrip("*-=_# ")
-    return first[:LONGEST_SHOWN] if FOOTER.match(first) else ""
 
 
 def _refuse_twice(where: str, headings: Sequence[str]) -> None:

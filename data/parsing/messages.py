@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from data.parsing.file_table import Table, Texts
 
-SIMPLE = ("sheet", "width", "blank", "notes", "hidden", "from_1904")
+SIMPLE = ("sheet", "width", "blank", "notes", "totals", "hidden", "from_1904")
+SEEN = ("hidden_rows", "filtered", "hidden_columns", "merged")
 
 
 def told(tables: Iterable[Table]) -> Iterator[bytes]:
     """Write tables as lines; a line for each column keeps every step of reading them short."""
     for table in tables:
-        head = {name: getattr(table, name) for name in SIMPLE}
+        head = {name: getattr(table, name) for name in (*SIMPLE, *SEEN)}
         head |= {name: list(getattr(table, name).items()) for name in ("ragged", "footers")}
         yield _line({**head, "numbers": table.numbers.tolist(), "columns": len(table.columns)})
         for column in table.columns:
@@ -25,7 +26,7 @@ def heard(lines: Iterable[bytes]) -> Iterator[Table]:
     for line in stream:
         head = json.loads(line)
         columns = [_column(json.loads(next(stream))) for _ in range(head["columns"])]
-        told_simply = {name: head[name] for name in SIMPLE}
+        told_simply = {name: head[name] for name in (*SIMPLE, *SEEN)}
         by_row = {name: {int(row): value for row, value in head[name]} for name in ("ragged", "footers")}
         yield Table(columns=columns, numbers=array("I", head["numbers"]), **by_row, **told_simply)
 

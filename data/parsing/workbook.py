@@ -11,6 +11,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 
 from data.errors import Mendable
 from data.parsing.file_table import Table, table_of
+from data.parsing.sheet_layout import Hidden, hidden_in, tell
 
 MOST_BYTES = 300 * 1024 * 1024
 MOST_CELLS = 20_000_000
@@ -40,16 +41,20 @@ def read_workbook(file_name: str, contents: bytes) -> list[Table]:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(contents))
         visible, hidden = _sheets(book)
-        notes = [f"hidden sheets ignored: {', '.join(hidden)}"] if hidden else []
-        candidates = [table_of(file_name, name, _records(book.get_sheet_by_name(name)), notes) for name in visible]
+        tables = [table for name in visible if (table := _table(file_name, book.get_sheet_by_name(name)))]
     except CalamineError as error:
         raise Mendable(f"{file_name}: {INCOMPLETE}") from error
-    tables = [table for table in candidates if table is not None]
     if not tables:
         raise Mendable(f"{file_name}: no visible sheet holds anything. Show the sheet that holds the rows, and save.")
+    out_of_sight = hidden_in(contents)
     for table in tables:
         table.hidden, table.from_1904 = hidden, from_1904
+        tell(table, book.get_sheet_by_name(table.sheet), out_of_sight.get(table.sheet, Hidden()))
     return tables
+
+
+def _table(file_name: str, sheet: CalamineSheet) -> Table | None:
+    return table_of(file_name, sheet.name, _records(sheet), [])
 
 
 def sheets_of(file_name: str, contents: bytes) -> dict[str, Iterator[list[str]]]:

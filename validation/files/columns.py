@@ -3,22 +3,33 @@
 import re
 from collections.abc import Iterator
 
+from data.arrivals.typed_values import AS_FORMULA, tidy_text
 from data.extract import Date, Month, Text
 from validation.files.days_written import days_written, months_written
 from validation.files.opened_table import Opened
 from validation.files.personal_data import NHS, TEN_DIGITS, found_in, masked
 from validation.rules.finding import Finding
 from validation.rules.sentences import listed
-from validation.rules.severity import QUERY
+from validation.rules.severity import INFO, QUERY
 
 POWER = re.compile(r"\d(?:\.\d+)?E\d+")
+MISREAD = re.compile(
+    "â€[\u0153\u009d\u02dc\u2122\u201c\u201d\u00a6]|Ã[\u0080-\u00bf\u0152\u2018-\u2122]|Â[\u00a0-\u00bf]"
+)
+"""What becomes of dashes, quotation marks and accented letters in UTF-8 that are read as Windows-1252."""
 LIKE_CODE = re.compile(r"[=+@\t\r]|-(?![-\s]*$)|.*<\s*[a-z/!]", re.IGNORECASE | re.DOTALL)
+
+
+GROUPS = ("team", "service", "worker_id", "supervisor_id", "personal_adviser_id", "auditor_id", "family_id")
+"""Columns whose values stand on many rows, so that people merge their cells."""
+FEWEST_ROWS = 3
 
 
 def column_findings(file: Opened) -> Iterator[Finding]:
     """Find what the texts of each column have in common that a single row does not show."""
     for column in file.declared.columns:
         texts = file.texts_of(column.name)
+        yield from _as_formula(file, column.name, texts)
         if isinstance(column, Date):
             yield from days_written(file, column.name, texts)
         elif isinstance(column, Month):
@@ -26,6 +37,8 @@ def column_findings(file: Opened) -> Iterator[Finding]:
         elif isinstance(column, Text):
             yield from _like_powers(file, column.name, texts)
             yield from _like_code(file, column.name, texts)
+            yield from _misread(file, column.name, texts)
+            yield from _like_merged(file, column.name, texts)
             yield from _personal(file, column.name, texts)
 
 
@@ -36,8 +49,40 @@ def _like_powers(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Fin
         yield file.finding(row, name, f"{file.declared.name}.{name}.like_a_power", QUERY, message, len(rows))
 
 
+def _as_formula(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:
+    """Say that texts were written as formulas, as some programs keep the noughts before a number from Excel."""
+    rows = {row: text for row, text in texts.items() if AS_FORMULA.fullmatch(text)}
+    if rows:
+        row, text = next(iter(rows.items()))
+        many = "1 value is" if len(rows) == 1 else f"{len(rows):,} values are"
+        message = f'{many} written as a formula; {text} on row {row} was read as "{tidy_text(text)}".'
+        yield file.finding(None, name, f"{file.declared.name}.{name}.as_formula", INFO, message, len(rows))
+
+
+def _misread(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:
+    """Find texts that were read in a wrong encoding before they came here: they would stand beside the right ones."""
+    rows = {row: text for row, text in texts.items() if MISREAD.search(text)}
+    for row, text in rows.items():
+        right = text.encode("cp1252", errors="replace").decode("utf-8", errors="replace")
+        message = f'"{text}" looks as if it had been read in a wrong encoding: is it "{right}"? Export as CSV UTF-8.'
+        yield file.finding(row, name, f"{file.declared.name}.{name}.misread", QUERY, message, len(rows))
+
+
+def _like_merged(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:
+    """Question a column of groups that says each value once and then nothing, as merged cells are saved in a csv."""
+    rows = list(file.table.index)
+    once = len(set(texts.values())) == len(texts) <= len(rows) / 2
+    if name in GROUPS and len(rows) >= FEWEST_ROWS and once and rows[0] in texts:
+        message = (
+            "each value stands once, and the rows below it are blank, as when merged cells are saved. Write it on each "
+            "row, or say why most are blank."
+        )
+        blank = len(rows) - len(texts)
+        yield file.finding(None, name, f"{file.declared.name}.{name}.like_merged_cells", QUERY, message, blank)
+
+
 def _like_code(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:
-    rows = {row: text for row, text in texts.items() if LIKE_CODE.match(text)}
+    rows = {row: text for row, text in texts.items() if LIKE_CODE.match(text) and not AS_FORMULA.fullmatch(text)}
     for row, text in rows.items():
         message = f'"{text[:40]}" could be taken for a formula or for markup. It is kept as text; check it.'
         yield file.finding(row, name, f"{file.declared.name}.{name}.like_code", QUERY, message, len(rows))

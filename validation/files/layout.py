@@ -13,13 +13,23 @@ LAST_ROW_OF_EXCEL = 1_048_576
 
 def layout_findings(file: Opened, nil_return: str | None = None) -> Iterator[Finding]:
     """Find what stands aside, what is missing and what was left out; `nil_return` says why there are no rows."""
+    yield from _how_read(file)
     yield from _rows_aside(file)
     yield from _left_out(file)
+    yield from _hidden(file)
+    yield from _merged(file)
     if not len(file.table):
         yield _no_rows(file, nil_return)
         return
     yield from _not_in_file(file)
     yield from _read_as_blank(file)
+
+
+def _how_read(file: Opened) -> Iterator[Finding]:
+    """Say how a file was read that is not in the plainest form: its encoding, its separator, its headings."""
+    if notes := file.as_checked().notes:
+        message = f"it was read so: {'; '.join(notes)}. Nothing is to be done where that is right."
+        yield file.finding(None, None, f"{file.declared.name}.how_read", INFO, message, len(file.table))
 
 
 def _rows_aside(file: Opened) -> Iterator[Finding]:
@@ -31,8 +41,10 @@ def _rows_aside(file: Opened) -> Iterator[Finding]:
         yield file.finding(row, None, f"{name}.number_of_fields", BLOCK, message, len(arrival.ragged))
     last = max(file.arrival.rows.index, default=0)
     for row, begins in arrival.footers.items():
-        message = f'it begins "{begins}" and is not a row of data, so it was left out.'
-        within, severity = (" Rows follow it: check that it is none of them.", QUERY) if row < last else ("", INFO)
+        kind = "is a total" if row in arrival.totals else "is not a row of data"
+        message = f'it begins "{begins}" and {kind}, so it was left out.'
+        expected = row > last or (row in arrival.totals and len(arrival.totals) > 1)
+        within, severity = ("", INFO) if expected else (" Rows follow it: check that it is none of them.", QUERY)
         yield file.finding(row, None, f"{name}.closing_line", severity, message + within, len(arrival.footers))
     for row, first in file.repeated.items():
         message = f"it repeats row {first} in every column, so it was counted once."
@@ -52,6 +64,36 @@ def _left_out(file: Opened) -> Iterator[Finding]:
         many = "1 column was" if len(ignored) == 1 else f"{len(ignored)} columns were"
         message = f"{many} ignored and not kept: {', '.join(ignored)}."
         yield file.finding(None, None, f"{file.declared.name}.columns_ignored", INFO, message)
+
+
+def _hidden(file: Opened) -> Iterator[Finding]:
+    """Say what was read though nobody sees it who opens the workbook."""
+    arrival = file.arrival
+    if rows := arrival.hidden_rows:
+        many = "1 row is" if len(rows) == 1 else f"{len(rows):,} rows are"
+        was = "was" if len(rows) == 1 else "were"
+        by = "hidden by a filter" if arrival.filtered else "hidden"
+        message = f"{many} {by}, and {was} read: row {listed(rows)}. Take out what does not belong to the extract."
+        yield file.finding(None, None, f"{file.declared.name}.hidden_rows", INFO, message, len(rows))
+    if columns := [name for name in arrival.hidden_columns if name not in file.recognised.ignored]:
+        many = "1 column is" if len(columns) == 1 else f"{len(columns)} columns are"
+        was = "was" if len(columns) == 1 else "were"
+        message = f"{many} hidden, and {was} read: {listed(columns)}. Take out what does not belong to the extract."
+        yield file.finding(None, None, f"{file.declared.name}.hidden_columns", INFO, message, len(file.table))
+
+
+def _merged(file: Opened) -> Iterator[Finding]:
+    """Block merged cells: all but the first of the rows that they cover came without the value."""
+    by_heading: dict[str, list[str]] = {}
+    for heading, cells in file.arrival.merged:
+        by_heading.setdefault(heading, []).append(cells)
+    for heading, cells in by_heading.items():
+        if heading in file.recognised.ignored:
+            continue
+        remedy = "is one merged cell: write it on each row" if len(cells) == 1 else "are merged cells: write each on"
+        remedy += "" if len(cells) == 1 else " every row"
+        message = f"{listed(cells)} {remedy}. Unmerge the column in Excel and fill it down."
+        yield file.finding(None, heading, f"{file.declared.name}.merged_cells", BLOCK, message, len(cells))
 
 
 def _no_rows(file: Opened, nil_return: str | None) -> Finding:

@@ -70,6 +70,11 @@ def _readable(rule: Rule, values: Sequence[object], _also: Sequence[int]) -> str
         return f"{shown(text)} is not {kind}. Use figures only.{hint}"
     if "E+" in text:
         return f"{shown(text)} is an identifier that Excel has changed. Format the column as Text and export it again."
+    if "\ufffd" in text:
+        return (
+            f"{shown(text)} has lost a letter, shown as \ufffd: it is in another encoding than the rest of the file, "
+            "or was damaged before. Type it again in the case system, and export as CSV UTF-8."
+        )
     return f"{text!r} holds characters that are not text. Type it again in the case system."
 
 

@@ -58,8 +58,6 @@ def what_was_found() -> None:
     if rows := [what_was_made(file) for file in checked.files if file.made_of]:
         st.markdown("Of the lists of returns, these extracts were made:")
         draw_table(rows, "Extracts made of the lists of returns")
-    for note in [note for file in checked.files for note in notes(file)]:
-        st.caption(note)
     if checked.findings:
         st.subheader("Findings, the gravest and most frequent first", anchor=False)
     for findings in by_rule(checked.findings):
@@ -113,16 +111,6 @@ def added_up(checked: Check) -> str:
     rows = {name: wording.number(how_many) for name, how_many in checked.totals.items()}
     parts = f"{rows['accepted']} accepted + {rows['set_aside']} set aside + {rows['blank']} blank"
     return f"{rows['rows']} rows read = {parts}."
-
-
-def notes(file: CheckedFile) -> list[str]:
-    """Say what was noticed in a file besides its rows: columns that are not used, and how it was read."""
-    sentences = [f"{wording.plain(file.file)}: {wording.plain(note)}" for note in file.notes]
-    if file.ignored:
-        sentences.append(
-            f"{wording.plain(file.file)}: not used and not stored: {wording.plain(', '.join(file.ignored))}."
-        )
-    return sentences
 
 
 def by_rule(findings: Sequence[Finding]) -> list[list[Finding]]:
