@@ -115,7 +115,7 @@ SENTENCES = {
     "looked_after_children.placement.in_set": ({"placement": "U9"}, "Did you mean U"),
     "assessments.factors.each_in_set": ({"factors": "2B,25A"}, '"25A" is not an assessment factor. Did you mean 5A'),
     "school_attendance.school_urn.pattern": ({"school_urn": "12"}, "Use 6 digits"),
-    "school_attendance.period.readable": ({"period": "Oct-26"}, "Write it as 2026-10"),
+    "school_attendance.period.readable": ({"period": "26-Oct"}, "Write it as 2026-10"),
     "school_attendance.authorised_absence.not_above": ({"authorised_absence": 47}, "47 is more than possible_sessions"),
     "social_workers.fte.readable": ({"fte": "half"}, '"half" is not a number'),
 }
