@@ -17,6 +17,18 @@ create or replace macro months_before(day, months) as
 -- Something happened in the months up to and including a day.
 create or replace macro in_months_to(happened, months, day) as happened > months_before(day, months) and happened <= day;
 
+-- What the latest record says that says anything of it: the latest by its day and, of several of one day, by the greater
+-- identifier, a longer one being greater, since that is the one that was recorded last. The order of a file decides nothing.
+create or replace macro latest(says, day, record) as
+    arg_max(says, case when day is not null then (day, length(record), record, says) end);
+
+-- The same of episodes: the one that began last and, of several that began on one day, the one that runs longest.
+create or replace macro latest_begun(says, start_date, end_date) as
+    latest(says, start_date, coalesce(end_date, date '9999-12-31')::varchar);
+
+-- The same of episodes that ended: the one that ended last and, of several that ended on one day, the one begun last.
+create or replace macro latest_ended(says, start_date, end_date) as latest(says, end_date, start_date::varchar);
+
 -- Age in whole years on a day. A child born on 29 February is a year older on 1 March in other years.
 create or replace macro age_on(date_of_birth, day) as
     year(day) - year(date_of_birth)

@@ -152,23 +152,35 @@ def _course(
 def _kinds(
     store: Store, reader: Reader, indicator: Indicator, authority: str, months: Sequence[date]
 ) -> dict[tuple[date, str], str]:
-    """Return of what kind each child is in each month's rows: by the record that is open, else by the latest."""
+    """Return of what kind each child is in each month's rows: by the record that is open, else by the latest.
+
+    Of several that began on one day it is the one that runs longest, and of these the one with the greater identifier.
+    """
     extract, column = parts_of(indicator.argument.stock)
     if not column:
         return {}
-    begins, ends = all_extracts()[extract].open_between
+    declared = all_extracts()[extract]
+    begins, ends = declared.open_between
     rows = store.ask(
         reader,
         f"""
-        select known.month, rows.child_id, rows.{column} as kind
+        select
+            known.month,
+            rows.child_id,
+            latest(
+                rows.{column},
+                (
+                    open_on(rows.{begins}, rows.{ends}, known.month),
+                    rows.{begins},
+                    coalesce(rows.{ends}, date '9999-12-31')
+                ),
+                rows.{declared.key[-1]}::varchar
+            ) as kind
         from loads_known($moment) as known
         join uploaded.{extract} as rows on rows.load = known.load
         where known.extract = $extract and known.authority = $authority and list_contains($months, known.month)
             and rows.{column} is not null
-        qualify row_number() over (
-            partition by known.month, rows.child_id
-            order by open_on(rows.{begins}, rows.{ends}, known.month) desc, rows.{begins} desc, rows.row
-        ) = 1
+        group by known.month, rows.child_id
         """,
         extract=extract,
         authority=authority,

@@ -12,7 +12,7 @@ looks_back  = { cp_reviews = 12 }
 subjects    = "reviews"
 */
 with teams as (
-    select plan_id, any_value(team) as team
+    select plan_id, min(team) as team
     from child_protection_plans
     group by plan_id
 )

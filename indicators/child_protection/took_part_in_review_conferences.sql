@@ -13,7 +13,7 @@ subjects    = "reviews"
 differs     = "A child who attended and conveyed no views (PN4) took part. PN0, under 4, is in neither number."
 */
 with teams as (
-    select plan_id, any_value(team) as team
+    select plan_id, min(team) as team
     from child_protection_plans
     group by plan_id
 )

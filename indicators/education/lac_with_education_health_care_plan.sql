@@ -23,7 +23,7 @@ with looked_after as (
 attended as (
     select
         child_id,
-        arg_max(special_needs, period) as special_needs
+        arg_max(special_needs, (period, special_needs)) as special_needs
     from school_attendance
     where period > school_year_start(month_end())
         and period <= month_end()

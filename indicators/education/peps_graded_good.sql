@@ -13,7 +13,7 @@ subjects    = "plans"
 differs     = "A plan that has not been graded is in neither number."
 */
 with teams as (
-    select child_id, arg_max(team, start_date) as team
+    select child_id, latest_begun(team, start_date, end_date) as team
     from looked_after_children
     group by child_id
 )

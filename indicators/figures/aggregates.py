@@ -42,7 +42,7 @@ def given_rows(
             and list_contains($months, inputs.month) and list_contains($indicators, rows.indicator) and {wanted}
         qualify row_number() over (
             partition by rows.indicator, inputs.month, grouping
-            order by of_all desc, rows.row
+            order by of_all desc, rows.team, rows.breakdown_value, rows.numerator, rows.denominator
         ) = 1
         order by inputs.month, grouping
         """,

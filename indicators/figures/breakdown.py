@@ -46,12 +46,13 @@ GROUPS = {
 """By what a figure can be broken down, each as SQL over a measured row and its child."""
 
 OF_A_TEAM = ("team", "service")
-"""Breakdowns by who holds the case. A team belongs to the service that most of its workers of the month belong to."""
+"""Breakdowns by who holds the case. A team belongs to the service that most of its workers of the month belong to, and
+of several with as many to the first by name."""
 EVERYONE = "All"
 """The one group of a figure that is refused for all."""
 
 TEAMS = """
-    select known.authority, known.month, workers.team, mode(workers.service) as service
+    select known.authority, known.month, workers.team, mode(workers.service order by workers.service) as service
     from loads_known($moment) as known
     join uploaded.social_workers as workers on workers.load = known.load
     where known.extract = 'social_workers' and workers.service is not null

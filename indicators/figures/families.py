@@ -11,7 +11,8 @@ from data.store.store import Store
 
 
 def families(store: Store, reader: Reader, authority: str, months: Sequence[date]) -> dict[str, str]:
-    """Return the family of each child of some months for whom an extract names one; of several the latest month's.
+    """Return the family of each child of some months for whom an extract names one; of several the latest month's,
+    and of several of that month the last by name.
 
     Raises:
         Mendable: where the reader may not see lists of children.
@@ -26,7 +27,7 @@ def families(store: Store, reader: Reader, authority: str, months: Sequence[date
     answer = store.ask(
         reader,
         f"""
-        select rows.child_id, max_by(rows.family_id, known.month) as family_id
+        select rows.child_id, arg_max(rows.family_id, (known.month, rows.family_id)) as family_id
         from loads_known($moment) as known
         join ({rows}) as rows on rows.load = known.load
         where known.authority = $authority and list_contains($months, known.month)

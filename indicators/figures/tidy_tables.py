@@ -6,7 +6,7 @@ import pandas
 
 from indicators.engine.catalogue import all_indicators, read_beside
 from indicators.engine.declaration import Indicator
-from indicators.engine.definition_words import made_from
+from indicators.engine.definition_words import made_from, ties
 from indicators.figures.exported_columns import COLUMNS, LAYOUT
 from indicators.figures.figure import Figure
 
@@ -50,6 +50,7 @@ def definitions(indicators: Sequence[Indicator]) -> pandas.DataFrame:
                 "source": indicator.argument.source,
                 "differs": indicator.argument.differs,
                 "made_from": made_from(indicator),
+                "ties": ties(indicator),
                 "read_beside": "; ".join(beside.title for beside in read_beside(indicator.id)),
                 "must_never_be": indicator.argument.never,
                 "limit": indicator.argument.limit,

@@ -22,7 +22,7 @@ with again as (
     where in_months_to(referrals.referral_date, 12, month_end())
 ),
 referred as (
-    select child_id, arg_max(team, referral_date) as team
+    select child_id, latest(team, referral_date, referral_id) as team
     from referrals
     where in_months_to(referral_date, 12, month_end())
     group by child_id

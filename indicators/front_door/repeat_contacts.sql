@@ -14,7 +14,7 @@ differs     = "Contacts of one day about one child are counted once, since sever
 select
     child_id as subject,
     child_id,
-    arg_max(team, contact_date) as team,
+    latest(team, contact_date, contact_id) as team,
     count(distinct contact_date) >= 3 as numerator,
     true as denominator
 from contacts

@@ -25,7 +25,7 @@ with looked_after as (
     group by child_id
 ),
 scored as (
-    select child_id, arg_max(score, done_date) as score
+    select child_id, latest(score, done_date, event_id) as score
     from lac_health
     where kind = 'SDQ'
         and score is not null

@@ -12,11 +12,11 @@ looks_back  = 0
 subjects    = "personal advisers"
 halves      = ["young people", "personal advisers"]
 without     = ["care_leavers.opted_in"]
-differs     = "It counts advisers, not their hours: one who works half the week counts as one. The team is that of most of the adviser's young people. A file that does not say who opted in counts nobody from 21 on."
+differs     = "It counts advisers, not their hours: one who works half the week counts as one. The team is that of most of the adviser's young people; of two with as many, the first by name. A file that does not say who opted in counts nobody from 21 on."
 */
 select
     care_leavers.personal_adviser_id as subject,
-    mode(care_leavers.team) as team,
+    mode(care_leavers.team order by care_leavers.team) as team,
     count(*) as numerator,
     true as denominator
 from care_leavers

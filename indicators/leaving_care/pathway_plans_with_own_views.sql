@@ -14,7 +14,7 @@ without     = ["care_leavers.opted_in"]
 differs     = "A plan for which it is not on record stands below and not above. A file that does not say who opted in counts nobody from 21 on."
 */
 with planned as (
-    select child_id, coalesce(arg_max(coalesce(views_recorded, 'N'), plan_date) = 'Y', false) as views
+    select child_id, coalesce(latest(coalesce(views_recorded, 'N'), plan_date, plan_id) = 'Y', false) as views
     from pathway_plans
     where plan_date <= month_end()
     group by child_id

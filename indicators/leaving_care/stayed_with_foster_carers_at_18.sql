@@ -16,9 +16,9 @@ with ceased as (
     select
         child_id,
         max(end_date) as ceased_on,
-        arg_max(reason_ended, end_date) as reason,
-        arg_max(placement, end_date) as placement,
-        arg_max(team, end_date) as team
+        latest_ended(reason_ended, start_date, end_date) as reason,
+        latest_ended(placement, start_date, end_date) as placement,
+        latest_ended(team, start_date, end_date) as team
     from looked_after_children
     where in_months_to(end_date, 12, month_end())
         and reason_ended <> 'X1'

@@ -12,7 +12,7 @@ looks_back  = 12
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end, by the day it began. Authorities draw the line between missing and away differently."
 */
 with looked_after as (
-    select child_id, arg_max(team, start_date) as team
+    select child_id, latest_begun(team, start_date, end_date) as team
     from looked_after_children
     where start_date <= month_end()
         and (end_date is null or end_date > months_before(month_end(), 12))

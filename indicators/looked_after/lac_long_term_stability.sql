@@ -16,8 +16,8 @@ with looked_after as (
     select
         child_id,
         min(team) as team,
-        arg_max(care_began, start_date) as care_began,
-        arg_max(placement_began, start_date) as placement_began
+        latest_begun(care_began, start_date, end_date) as care_began,
+        latest_begun(placement_began, start_date, end_date) as placement_began
     from looked_after_children
     where open_on(start_date, end_date, month_end())
         and not_short_break(legal_status)

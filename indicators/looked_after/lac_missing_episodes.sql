@@ -12,7 +12,7 @@ subjects    = "episodes"
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end, by the day the child went missing."
 */
 with teams as (
-    select child_id, arg_max(team, start_date) as team
+    select child_id, latest_begun(team, start_date, end_date) as team
     from looked_after_children
     group by child_id
 )

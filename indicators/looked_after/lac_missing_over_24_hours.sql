@@ -13,7 +13,7 @@ subjects    = "episodes"
 differs     = "The guidance speaks of 24 hours. Only days are held: a child gone on Monday and back on Tuesday may have been missing for longer than 24 hours and is not counted."
 */
 with teams as (
-    select child_id, arg_max(team, start_date) as team
+    select child_id, latest_begun(team, start_date, end_date) as team
     from looked_after_children
     group by child_id
 )

@@ -13,7 +13,7 @@ subjects    = "episodes"
 differs     = "The guidance asks for 72 hours from return; only days are held, so ours is by the third day after it. An offer that is not on record counts as none."
 */
 with teams as (
-    select child_id, arg_max(team, start_date) as team
+    select child_id, latest_begun(team, start_date, end_date) as team
     from looked_after_children
     group by child_id
 )

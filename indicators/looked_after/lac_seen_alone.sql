@@ -19,7 +19,10 @@ with looked_after as (
     group by child_id
 ),
 visited as (
-    select child_id, arg_max(seen, visit_date) as seen, arg_max(coalesce(seen_alone, '?'), visit_date) as seen_alone
+    select
+        child_id,
+        latest(seen, visit_date, visit_id) as seen,
+        latest(coalesce(seen_alone, '?'), visit_date, visit_id) as seen_alone
     from visits
     where kind = 'CLA'
         and in_months_to(visit_date, 3, month_end())

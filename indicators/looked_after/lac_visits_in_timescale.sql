@@ -16,8 +16,8 @@ with looked_after as (
     select
         child_id,
         max(start_date) filter (reason_started in ('S', 'P', 'B')) as moved_in,
-        arg_max(placement, start_date) as placement,
-        arg_max(legal_status, start_date) as legal_status,
+        latest_begun(placement, start_date, end_date) as placement,
+        latest_begun(legal_status, start_date, end_date) as legal_status,
         bool_or(open_on(start_date, end_date, month_end())) as here,
         min(team) filter (open_on(start_date, end_date, month_end())) as team
     from looked_after_children

@@ -24,7 +24,7 @@ begun as (
     select
         *,
         count(*) filter (where reason_started in ('S', 'P', 'B'))
-            over (partition by child_id order by start_date) as placement_number
+            over (partition by child_id order by start_date, coalesce(end_date, date '9999-12-31')) as placement_number
     from ours
 ),
 placements as (
@@ -33,7 +33,7 @@ placements as (
         placement_number,
         min(start_date) as start_date,
         max(coalesce(end_date, date '9999-12-31')) as end_date,
-        arg_min(placement, start_date) as placement
+        arg_min(placement, (start_date, coalesce(end_date, date '9999-12-31'), placement)) as placement
     from begun
     group by child_id, placement_number
 ),

@@ -15,7 +15,7 @@ select
     child_id as subject,
     child_id,
     min(team) as team,
-    arg_max(reason_ended, end_date) in ('E11', 'E12') as numerator,
+    latest_ended(reason_ended, start_date, end_date) in ('E11', 'E12') as numerator,
     true as denominator
 from looked_after_children
 where in_months_to(end_date, 12, month_end())

@@ -15,7 +15,7 @@ with looked_after as (
     select
         child_id,
         max(start_date) filter (reason_started = 'S') as began,
-        arg_max(coalesce(permanence_plan, 'NONE'), start_date) as plan,
+        latest_begun(coalesce(permanence_plan, 'NONE'), start_date, end_date) as plan,
         bool_or(open_on(start_date, end_date, month_end())) as here,
         min(team) filter (open_on(start_date, end_date, month_end())) as team
     from looked_after_children

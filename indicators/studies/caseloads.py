@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import fsum
 
 import numpy as np
 import pandas as pd
@@ -12,6 +13,7 @@ from data.codes import CASE_TYPE
 from data.ledger.clock import end_of
 from data.store.store import Store
 from indicators.engine.catalogue import indicator_called
+from indicators.engine.rounding import exact
 from indicators.figures.measured_figures import let_in
 
 LIMITS = (16, 18, 20)
@@ -63,8 +65,8 @@ def spread(group: str, rows: pd.DataFrame, weights: Mapping[str, float]) -> Spre
     over = () if few else tuple(int(np.count_nonzero(cases > limit)) for limit in LIMITS)
     counts = rows["sessions"].to_numpy(dtype=float)
     sessions = None if np.isnan(counts).any() else int(counts.sum())
-    posts = float(rows["fte"].to_numpy(dtype=float).sum())
-    return Spread(group, len(rows), float(cases.sum()), posts, median, ninetieth, over, sessions)
+    posts = exact(fsum(rows["fte"]))
+    return Spread(group, len(rows), fsum(cases), posts, median, ninetieth, over, sessions)
 
 
 def spreads(rows: pd.DataFrame, by: str, weights: Mapping[str, float]) -> list[Spread]:
@@ -83,7 +85,7 @@ HELD = f"""
             known.month,
             allocations.worker_id,
             allocations.child_id,
-            arg_max(allocations.case_type, allocations.start_date) as case_type
+            latest(allocations.case_type, allocations.start_date, allocations.allocation_id) as case_type
         from known
         join uploaded.case_allocations as allocations on allocations.load = known.load
         where known.extract = 'case_allocations' and allocations.allocated_as = 'CASE'
@@ -121,5 +123,5 @@ HELD = f"""
     left join known as supervision on supervision.extract = 'supervision' and supervision.month = known.month
     where known.extract = 'social_workers' and workers.fte > 0
         and open_on(workers.start_date, workers.end_date, known.month)
-    order by known.month, workers.team, workers.row
+    order by known.month, workers.team, workers.worker_id
 """

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from math import fsum
 
 import numpy as np
 import pandas as pd
@@ -11,6 +12,7 @@ from data.ledger.clock import end_of
 from data.months import months_before
 from data.store.store import Store
 from indicators.engine.catalogue import indicator_called
+from indicators.engine.rounding import exact
 from indicators.figures.disclosure import RECOGNISABLE
 from indicators.figures.measured_figures import let_in
 from indicators.studies.what_it_takes import Caseload
@@ -46,8 +48,8 @@ def closing(rows: pd.DataFrame, month: date, months_ago: int) -> Closed:
     until = pd.Timestamp(months_before(month, months_ago))
     closes = (rows["stepped_down_on"] <= until).to_numpy(dtype=bool)
     left = rows.loc[~closes]
-    posts = left.drop_duplicates("worker")["fte"].to_numpy(dtype=float).sum()
-    return Closed(int(np.count_nonzero(closes)), Caseload(float(len(left)), float(posts)))
+    posts = exact(fsum(left.drop_duplicates("worker")["fte"]))
+    return Closed(int(np.count_nonzero(closes)), Caseload(float(len(left)), posts))
 
 
 def may_be_told(reader: Reader, how_many: int) -> bool:
@@ -66,7 +68,7 @@ HELD = """
             known.month,
             allocations.worker_id,
             allocations.child_id,
-            arg_max(allocations.case_type, allocations.start_date) as case_type
+            latest(allocations.case_type, allocations.start_date, allocations.allocation_id) as case_type
         from known
         join uploaded.case_allocations as allocations on allocations.load = known.load
         where known.extract = 'case_allocations' and allocations.allocated_as = 'CASE'

@@ -24,7 +24,10 @@ with said as (
     select origin, child, dob, dob_day, sex, ethnicity, null, null, 'List 1', 10 from list_1
 ),
 ranked as (
-    select *, row_number() over (partition by child order by place, origin) as turn
+    select *, row_number() over (
+        partition by child
+        order by place, dob_day, dob, sex, ethnicity, disability, uasc, origin
+    ) as turn
     from said
 ),
 births as (

@@ -6,7 +6,11 @@ loses = "Who made the referral is known only of those in List 3; cases begun ear
 with cases as (
     select *
     from list_6
-    qualify row_number() over (partition by child, coalesce(start_day::varchar, start) order by origin) = 1
+    -- Of several that began on one day the one that was open longest, whatever the order of the rows.
+    qualify row_number() over (
+        partition by child, coalesce(start_day::varchar, start)
+        order by closure_day desc nulls first, seen_day desc nulls last, need, reason, team, origin
+    ) = 1
 )
 select
     made_of(list_3.origin, cases.origin) as origin,

@@ -20,4 +20,5 @@ select
     team as team
 from latest
 where visit is not null
-qualify row_number() over (partition by child, visit, kind order by origin) = 1
+-- Where a list tells one visit of a child twice, the child was seen alone where either row says so.
+qualify row_number() over (partition by child, visit, kind order by alone desc nulls last, team, origin) = 1

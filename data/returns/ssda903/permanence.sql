@@ -7,12 +7,15 @@ with ended as (
     select child, origin, dec as day, rec as reason
     from episodes
     where rec in ('E11', 'E12', 'E41', 'E45', 'E46', 'E47', 'E48') and dec is not null
-    qualify row_number() over (partition by child order by dec_day desc nulls last, origin) = 1
+    qualify row_number() over (partition by child order by dec_day desc nulls last, decom_day desc, rec, origin) = 1
 ),
 placed as (
     select *
     from placed_adoption
-    qualify row_number() over (partition by child order by date_placed_day desc nulls last) = 1
+    qualify row_number() over (
+        partition by child
+        order by date_placed_day desc nulls last, date_placed_ceased_day desc nulls first, reason_placed_ceased, origin
+    ) = 1
 ),
 concerned as (
     select child from ad1

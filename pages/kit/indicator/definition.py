@@ -13,7 +13,7 @@ from data.published.dfe_publication import publication_of
 from indicators.comparison.published_figure import measure_of
 from indicators.engine.catalogue import SERVICES, all_indicators, read_beside
 from indicators.engine.declaration import Indicator
-from indicators.engine.definition_words import made_from
+from indicators.engine.definition_words import made_from, ties
 from pages.kit.parts.fold import folded
 from pages.kit.parts.table import draw_table
 from pages.words import wording
@@ -51,6 +51,7 @@ def said(indicator: Indicator) -> list[dict[str, str]]:
         "Why it matters": argument.why,
         "Source": argument.source,
         "How ours differs": argument.differs,
+        "Where two are alike": ties(indicator),
         "Compared with": published(indicator),
         "Owner": argument.owner,
         "To be reviewed by": wording.day(argument.review_by),
