@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from math import isclose
 
 from data.access import Act, Reader
 from data.annotations.comments import Comment, Was, comments, every_version, keep_comment
@@ -13,7 +12,7 @@ from data.ledger.history import months_held
 from data.months import in_words
 from data.store.store import Store
 from indicators.change.mentions import PLACE, Mention, Named, figures_named, mention_of
-from indicators.change.moved_figures import Moved
+from indicators.change.moved_figures import Moved, alike
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.figures.disclosure import as_seen_by
 from indicators.figures.figure import Figure
@@ -131,17 +130,8 @@ def _moved(comment: Comment, reader: Reader, now: Mapping[Named, Figure]) -> Ite
         figure = now.get((was.indicator, was.month))
         if figure is not None:
             (then,) = as_seen_by(reader, [_figure_then(was, figure)])
-            if not _alike(then, figure):
+            if not alike(then, figure):
                 yield Moved(then, figure)
-
-
-def _alike(then: Figure, is_now: Figure) -> bool:
-    """Tell whether two figures say the same; sums of parts of posts may differ in their last digits."""
-    pairs = ((then.value, is_now.value), (then.numerator, is_now.numerator), (then.denominator, is_now.denominator))
-    return all(
-        earlier == later or (earlier is not None and later is not None and isclose(earlier, later))
-        for earlier, later in pairs
-    )
 
 
 def _figure_then(was: Was, is_now: Figure) -> Figure:

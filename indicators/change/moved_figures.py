@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from data.access import Reader
 from data.store.rehearsal import Readable
 from indicators.engine.catalogue import all_indicators
+from indicators.engine.rounding import half_up
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
 
@@ -34,12 +36,23 @@ def every_figure(
     return figures(store, reader, seen, authority, [month], known_on)
 
 
+def alike(was: Figure, is_now: Figure) -> bool:
+    """Tell whether two figures read the same wherever they are printed: what moves by less is not told as a move."""
+    return _printed(was) == _printed(is_now)
+
+
 def moved(earlier: Sequence[Figure], later: Sequence[Figure]) -> list[Moved]:
-    """Return the figures that are not what they were, in their order."""
+    """Return the figures that do not read as they did, in their order."""
     pairs = zip(earlier, later, strict=True)
-    return [Moved(was, is_now) for was, is_now in pairs if _counted(was) != _counted(is_now)]
+    return [Moved(was, is_now) for was, is_now in pairs if _moved(was, is_now)]
 
 
-def _counted(figure: Figure) -> tuple:
-    """Return what a figure says, without which load it came of."""
-    return figure.value, figure.numerator, figure.denominator, figure.not_yet_due
+def _moved(was: Figure, is_now: Figure) -> bool:
+    """Tell whether a figure is other than it was, or others are not yet due."""
+    return was.not_yet_due != is_now.not_yet_due or not alike(was, is_now)
+
+
+def _printed(figure: Figure) -> list[Decimal | None]:
+    """Return a figure as it is printed, without which load it came of; the halves of a count are not printed."""
+    halves = () if figure.unit == "count" else (figure.numerator, figure.denominator)
+    return [None if number is None else half_up(number, 1) for number in (figure.value, *halves)]

@@ -11,12 +11,16 @@ from functools import cache
 from types import MappingProxyType
 
 from data.errors import Mendable
+from data.extract import Number
+from data.extracts import all_extracts
 from data.store.trial import Trial
 from indicators.engine.declaration import Indicator
 
 NOTHING: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 BASE, READABLE = "store.uploaded", "uploaded"
 """Where the rows are: for the engine as it measures, and for a question of a reader."""
+EXACT = "decimal(18, 6)"
+"""How a number that may be a fraction is added up, to a millionth: doubles come to another sum in another order."""
 ONE_AT_A_TIME = threading.Lock()
 FIRST_WITH = re.compile(r"\s*with\s+", re.IGNORECASE)
 
@@ -92,7 +96,7 @@ def _bind(
 ) -> str:
     """Bind a definition: each extract to the rows of its load, `month_end()` to the month's last day."""
     extracts = ",\n".join(
-        f"{extract} as (select * exclude (load, row){_replacing(filled.get(extract, {}))} "
+        f"{extract} as (select * exclude (load, row){_replacing(extract, filled.get(extract, {}))} "
         f"from {tables}.{extract} where load = {load})"
         for extract, load in loads.items()
     )
@@ -101,10 +105,18 @@ def _bind(
     return f"with {extracts}{',' if own else ''}\n{sql[own.end() :] if own else sql}"
 
 
-def _replacing(filled: Mapping[str, str]) -> str:
-    """Write that blank columns are filled."""
-    replacements = ", ".join(f"coalesce({column}, {filler}) as {column}" for column, filler in filled.items())
+def _replacing(extract: str, filled: Mapping[str, str]) -> str:
+    """Write that numbers are exact, and that blank columns are filled."""
+    values = {column: f"{column}::{EXACT}" for column in _fractions(extract)}
+    values |= {column: f"coalesce({values.get(column, column)}, {filler})" for column, filler in filled.items()}
+    replacements = ", ".join(f"{value} as {column}" for column, value in values.items())
     return f" replace ({replacements})" if replacements else ""
+
+
+@cache
+def _fractions(extract: str) -> tuple[str, ...]:
+    """Return the columns of an extract that may hold fractions: full-time equivalents, miles, days of sickness."""
+    return tuple(column.name for column in all_extracts()[extract].columns if type(column) is Number)
 
 
 def _kept_columns(indicator: Indicator) -> str:

@@ -13,7 +13,7 @@ from operator import itemgetter
 from data.ledger.clock import FOR_EVER, now
 from data.store.attachment import Cursor
 from data.store.rehearsal import Readable
-from indicators.engine.binding import month_query, runs_set_wise, set_wise_query
+from indicators.engine.binding import EXACT, month_query, runs_set_wise, set_wise_query
 from indicators.engine.declaration import Indicator
 from indicators.engine.too_few_rows import why_too_few
 
@@ -207,10 +207,10 @@ def _add_up(cursor: Cursor, first: int) -> None:
         raise ValueError(f"{', '.join(row[0] for row in twice)}: a subject is counted twice")
 
 
-ADDED_UP = """
-    coalesce(sum(rows.numerator) filter (where rows.denominator > 0), 0) as numerator,
-    coalesce(sum(rows.denominator), 0) as denominator,
+ADDED_UP = f"""
+    coalesce(sum(rows.numerator::{EXACT}) filter (where rows.denominator > 0), 0)::double as numerator,
+    coalesce(sum(rows.denominator::{EXACT}), 0)::double as denominator,
     count(rows.subject)::integer as subjects,
     (count(rows.subject) filter (where rows.denominator = 0))::integer as not_yet_due
 """
-"""How rows add up: the numerator cannot escape the denominator, and what is not yet due is in neither."""
+"""How rows add up, exactly: the numerator cannot escape the denominator, and what is not yet due is in neither."""

@@ -13,7 +13,7 @@ from data.access import Act, Reader
 from data.extract import Date
 from data.extracts import all_extracts
 from data.store.store import Store
-from indicators.engine.binding import filled_query
+from indicators.engine.binding import EXACT, filled_query
 from indicators.engine.declaration import Indicator
 from indicators.figures.measured_figures import whole_inputs
 
@@ -77,9 +77,9 @@ def if_known(store: Store, reader: Reader, indicator: Indicator, authority: str,
                     or coalesce(reach.most, published.numerator) <> published.numerator
             ) as hanging,
             count(*) as subjects,
-            sum(published.denominator) as below,
-            sum(least(published.numerator, reach.least)) as low,
-            sum(greatest(published.numerator, reach.most)) as high
+            sum(published.denominator::{EXACT}) as below,
+            sum(least(published.numerator, reach.least)::{EXACT}) as low,
+            sum(greatest(published.numerator, reach.most)::{EXACT}) as high
         from published
         left join reach on reach.subject = published.subject
         where published.denominator > 0

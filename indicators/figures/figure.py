@@ -8,6 +8,7 @@ import pandas as pd
 from data.extracts import all_extracts
 from data.units import scale_of
 from indicators.engine.declaration import Indicator
+from indicators.engine.rounding import exact
 from indicators.engine.too_few_rows import why_too_few
 
 RECORDS, AGGREGATES = "records", "aggregates"
@@ -74,7 +75,7 @@ def figure_of(
     none = replace(none, load=int(row["load"]), counted_from=row.get("counted_from", RECORDS), subjects=subjects)
     if reason := _only_in_parts(month, row, by) or why_too_few(indicator, month, row["in_part"]):
         return replace(none, reason=reason)
-    numerator = float(row["numerator"])
+    numerator = exact(row["numerator"])
     denominator, reason = _denominator(indicator, authority, row, by)
     value = None if reason else _value(indicator.unit, numerator, denominator)
     due = int(row["not_yet_due"])
@@ -95,13 +96,13 @@ def _denominator(indicator: Indicator, authority: str, row: dict, by: str) -> tu
             return None, "No population is held by group, so there is no rate."
         if pd.isna(row["children_0_17"]):
             return None, f"No population is held for {authority}, so there is no rate."
-        return float(row["children_0_17"]), ""
+        return exact(row["children_0_17"]), ""
     if pd.isna(row["denominator"]):
         return None, "The figure was given without the number that it is out of."
     if not row["denominator"]:
         words = indicator.argument.denominator
         return 0.0, f"There was nothing to count: {words[0].lower()}{words[1:]}."
-    return float(row["denominator"]), ""
+    return exact(row["denominator"]), ""
 
 
 def _only_in_parts(month: date, row: dict, by: str) -> str:

@@ -6,14 +6,13 @@ from math import inf
 from statistics import NormalDist
 
 from data.annotations.targets import Target
-from indicators.engine.rounding import half_up
+from indicators.engine.rounding import DECIMALS, half_up
 from indicators.figures.figure import Figure
 from indicators.variation.control_chart import UNVARIED
 from indicators.variation.judgement import CHANCE, CONCERN, IMPROVEMENT, Judgement
 
 MET, HIT_AND_MISS, NOT_MET = "met", "hit and miss", "not met"
 NO_TARGET, CHANGING, NO_LIMITS = "no target", "changing", "no limits"
-DECIMALS = {"count": 0}
 """With how many decimals a figure is shown, where not with one: it meets a target as it is shown."""
 
 
@@ -29,7 +28,7 @@ def meets(target: Target, figure: Figure) -> bool | None:
     """Tell whether a figure, as it is shown, meets a target; None where there is no figure."""
     if figure.value is None:
         return None
-    shown = float(half_up(figure.value, DECIMALS.get(figure.unit, 1)))
+    shown = float(half_up(figure.value, DECIMALS[figure.unit]))
     least, most = ends(target)
     return least <= shown <= most
 

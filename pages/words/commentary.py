@@ -72,7 +72,7 @@ def _moved(moved: Moved, own: bool, when: str) -> str:
     """Say what a figure was when it was written of, and what it is now; with its counts where they read alike."""
     was, is_now = _value(moved.before), _value(moved.after)
     if was == is_now:
-        was, is_now = (f"{_value(figure)} ({wording.halves(figure)})" for figure in (moved.before, moved.after))
+        was, is_now = (wording.in_full(figure) for figure in (moved.before, moved.after))
     if own:
         return f"Written when it was {was}{when}; it is now {is_now}."
     title = all_indicators()[moved.after.indicator].title

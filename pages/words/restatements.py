@@ -27,11 +27,8 @@ NOT_COUNTED = {
 def in_short(restatement: Restatement) -> str:
     """Say it in a line: reported 86.0% on 4 Nov 2026, 84.0% now: 2 plans recorded late."""
     first, last = restatement.first, restatement.now
-    alike = _value(first) == _value(last)
-    then, latest = (
-        f"{_value(figure)} ({wording.halves(figure)})" if alike else _value(figure) for figure in (first, last)
-    )
-    sentence = f"reported {then} on {_day(restatement.first_at)}, {latest} now"
+    tell = wording.in_full if _value(first) == _value(last) else _value
+    sentence = f"reported {tell(first)} on {_day(restatement.first_at)}, {tell(last)} now"
     because = why(first, restatement.causes)
     return f"{sentence}: {because}" if because else sentence
 
@@ -56,21 +53,15 @@ def table(restatements: Sequence[Restatement]) -> list[dict[str, str]]:
             rows.append(
                 {
                     "Indicator": wording.plain(all_indicators()[earlier.indicator].title),
-                    "It was": _in_full(earlier),
+                    "It was": wording.in_full(earlier),
                     "Since": wording.unbroken(_day(since)),
-                    "It became": _in_full(step.figure),
+                    "It became": wording.in_full(step.figure),
                     "On": wording.unbroken(_day(step.at)),
                     "Why": wording.plain(why(earlier, step.causes)) or wording.NONE,
                 }
             )
             earlier, since = step.figure, step.at
     return rows
-
-
-def _in_full(figure: Figure) -> str:
-    """Write a figure with its two halves."""
-    halves = wording.halves(figure)
-    return f"{_value(figure)} ({halves})" if halves else _value(figure)
 
 
 def _value(figure: Figure) -> str:

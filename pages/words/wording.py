@@ -6,14 +6,13 @@ from zoneinfo import ZoneInfo
 
 from indicators.engine.declaration import Indicator
 from indicators.engine.definition_words import GOOD_WORDS
-from indicators.engine.rounding import half_up
+from indicators.engine.rounding import DECIMALS, half_up
 from indicators.figures.figure import AGGREGATES, Figure
 
 NONE = "–"
 CONFIDENTIAL = "c"
 LONDON = ZoneInfo("Europe/London")
 ENDINGS = {"percent": "%", "rate": " per 10,000"}
-DECIMALS = {"count": 0, "percent": 1, "rate": 1, "average": 1}
 ONE = {"children": "child", "young people": "young person", "people": "person"}
 FORMATTING = re.compile(r"\\(?=[\\`*_{}\[\]<>#$~|:])|(?<!\\)\*\*")
 MARKS = re.compile(r"([\\`*_{}\[\]<>#$~|:])")
@@ -77,6 +76,21 @@ def value(unit: str, amount: float | None) -> str:
     if amount is None:
         return NONE
     return f"{number(amount, DECIMALS.get(unit, 1))}{ENDINGS.get(unit, '')}"
+
+
+def in_full(figure: Figure) -> str:
+    """Write a figure so that it can be told from one that reads alike: 50.0% (10 of 20); 94.2 for a count of posts."""
+    if figure.value is None:
+        return "no figure"
+    both = halves(figure)
+    shown = plainest(figure.value) if figure.unit == "count" else value(figure.unit, figure.value)
+    return f"{shown} ({both})" if both else shown
+
+
+def told_apart(was: Figure, is_now: Figure) -> tuple[str, str]:
+    """Write two figures, in full where they read alike."""
+    texts = value(was.unit, was.value), value(is_now.unit, is_now.value)
+    return (in_full(was), in_full(is_now)) if texts[0] == texts[1] != NONE else texts
 
 
 def halves(figure: Figure) -> str:

@@ -12,8 +12,8 @@ def figure_table(figures: Sequence[Moved], before: str, after: str) -> list[dict
     return [
         {
             "Indicator": wording.plain(all_indicators()[figure.after.indicator].title),
-            before: wording.value(figure.before.unit, figure.before.value),
-            after: wording.value(figure.after.unit, figure.after.value),
+            before: wording.told_apart(figure.before, figure.after)[0],
+            after: wording.told_apart(figure.before, figure.after)[1],
             "Made of": wording.counts(all_indicators()[figure.after.indicator], figure.after)
             or wording.plain(figure.after.reason),
         }

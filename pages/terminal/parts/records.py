@@ -2,6 +2,7 @@
 
 import json
 
+from indicators.engine.rounding import half_up
 from pages.terminal.parts.task import tell
 
 
@@ -21,7 +22,7 @@ def _short(value: object) -> str:
     if value is None:
         return ""
     return (
-        f"{value:.1f}"
+        f"{half_up(value, 1)}"
         if isinstance(value, float) and value != int(value)
         else f"{value:g}"
         if isinstance(value, float)
