@@ -13,8 +13,9 @@ import pandas as pd
 
 from data.errors import Mendable
 from data.published.areas import Area, area_of
-from data.published.dfe_publication import POPULATION, REASONS, Measure, Publication
-from data.published.recognition import Rows, recognised
+from data.published.dfe_publication import POPULATION, REASONS, Measure, Publication, parts_of
+from data.published.dfe_table import Rows
+from data.published.recognition import recognised
 from data.units import scale_of
 
 PERIOD = re.compile(r"(20\d\d)|(?:20)?\d\d\D?(\d\d)")
@@ -58,6 +59,8 @@ class Release:
     figures: tuple[Published, ...]
     areas: tuple[Area, ...]
     missing: tuple[str, ...]
+    editions: str = ""
+    """The editions of other years whose wording the file has."""
 
     @cached_property
     def fingerprint(self) -> str:
@@ -77,13 +80,15 @@ class Release:
         return pd.DataFrame(self.figures, columns=list(Published._fields))
 
 
-def read_release(name: str, contents: bytes, population: Population) -> Release:
-    """Read a file as DfE publishes it.
+def read_release(
+    name: str, contents: bytes, population: Population, read_as: Mapping[str, str] | None = None
+) -> Release:
+    """Read a file as DfE publishes it; `read_as` says which declared column a heading of it stands for.
 
     Raises:
         Mendable: where it is no such file, or a cell is neither a number nor a known word; naming file, row and column.
     """
-    recognition = recognised(name, _rows(name, contents))
+    recognition = recognised(name, _rows(name, contents), read_as)
     areas: dict[str, tuple[int, Area]] = {}
     lines = []
     for number, cells in enumerate(recognition.rows, 2):
@@ -93,7 +98,7 @@ def read_release(name: str, contents: bytes, population: Population) -> Release:
             areas[area.authority] = max(areas.get(area.authority, (year, area)), (year, area), key=lambda pair: pair[0])
     figures = [figure for measure in recognition.measures for figure in _figures(name, measure, lines, population)]
     latest = tuple(area for _, (_, area) in sorted(areas.items()))
-    return Release(recognition.publication, name, tuple(figures), latest, recognition.missing)
+    return Release(recognition.publication, name, tuple(figures), latest, recognition.missing, recognition.editions)
 
 
 def _rows(name: str, contents: bytes) -> Rows:
@@ -126,11 +131,11 @@ def _year(name: str, number: int, period: str) -> int:
 def _figures(name: str, measure: Measure, lines: Sequence[Line], population: Population) -> list[Published]:
     """Return the figures of one measure, one for each area and year."""
     others = _labelled(lines, {**measure.where, **measure.out_of}) if measure.out_of else []
-    wholes = {(line.authority, line.year): _number(name, line, measure.numerator) for line in others}
+    wholes = {(line.authority, line.year): _sum(name, line, measure.numerator) for line in others}
     by_place: dict[tuple[str, int], Published] = {}
     for line in _labelled(lines, measure.where):
         place = (line.authority, line.year)
-        numerator = _number(name, line, measure.numerator)
+        numerator = _sum(name, line, measure.numerator)
         below = wholes.get(place, (None, "x")) if measure.out_of else _denominator(name, measure, line, population)
         value = _number(name, line, measure.value) if measure.value else _worked_out(measure, numerator, below)
         figure = Published(line.authority, line.year, measure.name, *numerator, *below, *value)
@@ -148,15 +153,19 @@ def _labelled(lines: Sequence[Line], labels: Mapping[str, str]) -> list[Line]:
 
 
 def _denominator(name: str, measure: Measure, line: Line, population: Population) -> Number:
-    """Return what a figure is out of: a column, a sum of columns, or the children of the middle of the year before."""
+    """Return what a figure is out of: what the file says, or the children of the middle of the year before."""
     if measure.denominator == POPULATION:
         children = population.get((line.authority, line.year - 1))
         return children, "" if children else "x"
-    parts = [_number(name, line, part.strip()) for part in measure.denominator.split("+")]
-    if why := next((why for _, why in parts if why), ""):
+    return _sum(name, line, measure.denominator)
+
+
+def _sum(name: str, line: Line, half: str) -> Number:
+    """Return a half: a column or a sum of columns, or the word that stands in the place of one of them."""
+    numbers = [_number(name, line, part) for part in parts_of(half)]
+    if why := next((why for _, why in numbers if why), ""):
         return None, why
-    numbers = [number for number, _ in parts if number is not None]
-    return (round(sum(numbers), 6), "") if numbers else UNSAID
+    return (round(sum(number for number, _ in numbers if number is not None), 6), "") if numbers else UNSAID
 
 
 def _worked_out(measure: Measure, numerator: Number, denominator: Number) -> Number:
@@ -172,8 +181,6 @@ def _number(name: str, line: Line, column: str) -> Number:
     Raises:
         Mendable: naming file, row and column, where it is neither.
     """
-    if not column:
-        return UNSAID
     written = line.cells[column].strip()
     word = written.casefold()
     if word in REASONS:

@@ -42,8 +42,8 @@ SUPPRESSED, ROUNDS_TO_NOUGHT = frozenset({"c", "*"}), frozenset({"k", "low", "-"
 class Measure:
     """Declare one published figure: its columns, and in a long file the labels of its rows.
 
-    A denominator may be a sum, written `a + b`, or stand in another row, which `out_of` tells by its labels. Without a
-    `value` the figure is worked out here of its halves. `counts` names what each half counts.
+    Either half may be a sum, written `a + b`, and the denominator may stand in another row, which `out_of` tells by its
+    labels. Without a `value` the figure is worked out here of its halves. `counts` names what each half counts.
     """
 
     name: str
@@ -66,8 +66,13 @@ class Measure:
     @property
     def columns(self) -> tuple[str, ...]:
         """Return the columns it is read from."""
-        of_sum = [part.strip() for part in self.denominator.split("+") if part.strip() not in ("", POPULATION)]
-        return tuple(dict.fromkeys(column for column in (self.value, self.numerator, *of_sum, *self.where) if column))
+        below = [part for part in parts_of(self.denominator) if part != POPULATION]
+        return tuple(dict.fromkeys((*parts_of(self.value), *parts_of(self.numerator), *below, *self.where)))
+
+    @property
+    def labels(self) -> tuple[tuple[str, str], ...]:
+        """Return the labels by which its rows are told, each with its column."""
+        return (*self.where.items(), *self.out_of.items())
 
     @property
     def listed(self) -> str:
@@ -81,10 +86,22 @@ class Measure:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Wording:
+    """Say how editions of other years word a file: the headings of columns and the labels of rows that they renamed.
+
+    `editions` are the last years of those files in which it was read: 2023 and 2024.
+    """
+
+    editions: str = ""
+    headings: Mapping[str, str] = field(default_factory=dict, hash=False)
+    labels: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Publication:
     """Declare one file that DfE publishes year by year: what stands in it, of which day, under which names.
 
-    `also` gives other headings of a column, and `also_labelled` other wordings of a label, from other years.
+    Measures name headings and labels as the latest edition words them, and `wordings` say what earlier ones renamed.
     """
 
     name: str
@@ -93,8 +110,28 @@ class Publication:
     as_at: str
     measures: tuple[Measure, ...]
     source: str = ""
-    also: Mapping[str, list[str]] = field(default_factory=dict, hash=False)
-    also_labelled: Mapping[str, list[str]] = field(default_factory=dict, hash=False)
+    wordings: tuple[Wording, ...] = ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Return the columns that its measures are read from."""
+        return tuple(dict.fromkeys(column for measure in self.measures for column in measure.columns))
+
+    @property
+    def label_columns(self) -> tuple[str, ...]:
+        """Return the columns whose labels tell one figure from another."""
+        return tuple(dict.fromkeys(column for measure in self.measures for column in measure.where))
+
+    def headings_of(self, column: str) -> dict[str, str]:
+        """Return every heading of a column, the latest first, each with the editions in which it stood."""
+        renamed = {
+            wording.headings[column]: wording.editions for wording in self.wordings if column in wording.headings
+        }
+        return {column: "", **renamed}
+
+    def labels_of(self, label: str) -> list[str]:
+        """Return a label as every edition words it, the latest first."""
+        return [label, *(wording.labels[label] for wording in self.wordings if label in wording.labels)]
 
     def day(self, year: int) -> date:
         """Return the day that the figures of a year stand for: 30 September 2025."""
@@ -135,11 +172,18 @@ def publication_of(measure: str) -> Publication:
     return all_publications()[measure.partition(".")[0]]
 
 
+@cache
+def parts_of(half: str) -> tuple[str, ...]:
+    """Return the columns that a half is the sum of: one, several or none."""
+    return tuple(part.strip() for part in half.split("+") if part.strip())
+
+
 def _publication(path: Path) -> Publication:
     """Read the declaration of a publication."""
     written = tomllib.loads(path.read_text(encoding="utf-8"))
+    wordings = tuple(Wording(**wording) for wording in written.pop("wording", []))
     measures = tuple(
         Measure(**{**content, "name": f"{path.stem}.{name}", "counts": tuple(content["counts"])})
         for name, content in written.pop("measure").items()
     )
-    return Publication(name=path.stem, measures=measures, **written)
+    return Publication(name=path.stem, measures=measures, wordings=wordings, **written)

@@ -1,11 +1,13 @@
-"""Which publication a file is, by what stands in it and not by its name; and what is missing where it is half one."""
+"""Which publication a file is, and by which editions' wording, by what stands in it and not by its name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from data.errors import Mendable
 from data.heading_spelling import tidy
-from data.published.dfe_publication import Measure, Publication, all_publications
+from data.published.dfe_publication import Measure, Publication, Wording, all_publications
+from data.published.dfe_table import DfeTable, Rows, known_by
+from data.published.missing_parts import MissingPart, has_not, nearest
 
 PLACE = (
     "time_period",
@@ -19,112 +21,146 @@ PLACE = (
     "la_name",
 )
 """The columns that say whose figure a row is and of which year; DfE has kept them since 2019."""
-Rows = list[dict[str, str]]
+CATEGORY = "category"
+"""The column in which files of the children in need census name their publication."""
+READ_AS = "Where it calls a column otherwise, say so with --read-as HEADING=COLUMN, or beside the files on the page."
 
 
 @dataclass(frozen=True)
 class Recognised:
     """Hold what a file was recognised as, its rows under the declared headings and labels, and what it lacks.
 
-    `measures` are those that can be read; `missing` has a sentence for each that cannot.
+    `editions` are those whose wording it has where that is not the latest. `measures` are those that can be read;
+    `missing` has a sentence for each that cannot.
     """
 
     publication: Publication
+    editions: str
     rows: Rows
     measures: tuple[Measure, ...]
     missing: tuple[str, ...]
 
 
-def recognised(name: str, rows: Rows) -> Recognised:
-    """Return what a file is.
+@dataclass(frozen=True)
+class Reading:
+    """Hold a file as one wording of a publication reads it: the heading of each column, and what each measure lacks.
+
+    What is lacking is a column, or a column with the label of which it has no row.
+    """
+
+    publication: Publication
+    wording: Wording
+    headings: Mapping[str, str]
+    lacks: Mapping[Measure, Sequence[tuple[str, str]]]
+
+    @property
+    def measures(self) -> tuple[Measure, ...]:
+        """Return the measures that can be read."""
+        return tuple(measure for measure, parts in self.lacks.items() if not parts)
+
+    def fits(self, table: DfeTable) -> tuple[bool, int, int]:
+        """Say how well it fits, the better the greater: a file that names its publication is that one and no other."""
+        category = table.headings.get(CATEGORY)
+        titled = category is not None and table.has_label(category, [self.publication.title])
+        return titled, len(self.measures), len(self.headings) + self._as_worded(table)
+
+    def _as_worded(self, table: DfeTable) -> int:
+        """Count the headings and labels that stand there as this wording has them, and not as another has."""
+        columns = [self.headings[column] for column in self.publication.label_columns if column in self.headings]
+        return sum(
+            tidy(heading) == tidy(self.wording.headings.get(column, column))
+            for column, heading in self.headings.items()
+        ) + sum(any(table.has_label(heading, [label]) for heading in columns) for label in self.wording.labels.values())
+
+
+def recognised(name: str, rows: Rows, read_as: Mapping[str, str] | None = None) -> Recognised:
+    """Return what a file is; `read_as` says which declared column a heading of it stands for.
 
     Raises:
         Mendable: where it is none that is known, naming the nearest and what it lacks; or where columns of place lack.
     """
-    headings = {tidy(heading): heading for heading in (rows[0] if rows else {})}
-    if lacking := [column for column in PLACE if tidy(column) not in headings]:
+    table = DfeTable(rows).renamed(name, read_as or {})
+    if lacking := [column for column in PLACE if tidy(column) not in table.headings]:
         raise Mendable(
             f"{name} has no column {', '.join(lacking)}, so it is not a file of figures as DfE publishes them. "
             "Download the csv from Explore education statistics and give it as it comes."
         )
-    columns = {column for publication in all_publications().values() for column in _label_columns(publication)}
-    labels = {column: _told(rows, headings[tidy(column)]) for column in columns if tidy(column) in headings}
-    lacks = {
-        publication.name: [_why_not(publication, measure, headings, labels) for measure in publication.measures]
-        for publication in all_publications().values()
-    }
-    publication = min(
-        all_publications().values(),
-        key=lambda candidate: (lacks[candidate.name].count("") == 0, -_alike(candidate, headings)),
-    )
-    missing = dict(zip(publication.measures, lacks[publication.name], strict=True))
-    readable = tuple(measure for measure, why in missing.items() if not why)
-    if not _alike(publication, headings):
+    readings = [reading for publication in all_publications().values() for reading in _readings(publication, table)]
+    best = max(readings, key=lambda reading: reading.fits(table))
+    if not best.headings:
         titles = "; ".join(publication.title for publication in all_publications().values())
         raise Mendable(f"{name} is none of DfE's files that are known here. Known are: {titles}.")
-    if not readable:
+    if not best.measures:
+        lacks = has_not(_named(best, table, part) for parts in best.lacks.values() for part in parts)
         raise Mendable(
-            f"{name} is nearest to {publication.title}, but it {'; '.join(dict.fromkeys(missing.values()))}. "
-            "Check that it is the whole file as published."
+            f"{name} is nearest to {best.publication.title}, but it {lacks}. Check that it is the whole file "
+            f"as published. {READ_AS}"
         )
-    sentences = tuple(f"{name} {why}, so {measure.title} is left out." for measure, why in missing.items() if why)
-    return Recognised(publication, _as_declared(publication, rows, headings), readable, sentences)
+    sentences = tuple(
+        f"{name} {has_not(_named(best, table, part) for part in parts)}, so {measure.title} is left out."
+        for measure, parts in best.lacks.items()
+        if parts
+    )
+    return Recognised(best.publication, best.wording.editions, _as_declared(best, table), best.measures, sentences)
 
 
-def _alike(publication: Publication, headings: Mapping[str, str]) -> int:
-    """Count the columns of a publication that a file has."""
-    return len(_headings(publication, headings))
+def _readings(publication: Publication, table: DfeTable) -> Iterator[Reading]:
+    """Read a file by the latest wording of a publication, and by every earlier one."""
+    for wording in (Wording(), *publication.wordings):
+        headings = _headings(publication, wording, table)
+        lacks = {measure: _lacking(publication, measure, headings, table) for measure in publication.measures}
+        yield Reading(publication, wording, headings, lacks)
 
 
-def _headings(publication: Publication, headings: Mapping[str, str]) -> dict[str, str]:
-    """Return the columns of a publication's measures that are there, each with the heading it arrived under."""
-    wanted = dict.fromkeys(column for measure in publication.measures for column in measure.columns)
-    spelt = {column: [tidy(spelling) for spelling in (column, *publication.also.get(column, []))] for column in wanted}
-    return {
-        column: next(headings[name] for name in names if name in headings)
-        for column, names in spelt.items()
-        if any(name in headings for name in names)
-    }
+def _headings(publication: Publication, wording: Wording, table: DfeTable) -> dict[str, str]:
+    """Return the columns that are there, each with its heading: by this wording, else by another not yet taken."""
+    by_column: dict[str, str] = {}
+    worded = [(column, wording.headings.get(column, column)) for column in publication.columns]
+    otherwise = [(column, spelt) for column in publication.columns for spelt in publication.headings_of(column)]
+    for column, spelt in (*worded, *otherwise):
+        heading = table.headings.get(tidy(spelt))
+        if heading and column not in by_column and heading not in by_column.values():
+            by_column[column] = heading
+    return by_column
 
 
-def _as_declared(publication: Publication, rows: Rows, headings: Mapping[str, str]) -> Rows:
+def _lacking(
+    publication: Publication, measure: Measure, headings: Mapping[str, str], table: DfeTable
+) -> list[tuple[str, str]]:
+    """Return what a file lacks for a measure: columns, or where none does the labels of its rows."""
+    if lacking := [(column, "") for column in measure.columns if column not in headings]:
+        return lacking
+    return [
+        (column, label)
+        for column, label in measure.labels
+        if not table.has_label(headings[column], publication.labels_of(label))
+    ]
+
+
+def _named(reading: Reading, table: DfeTable, part: tuple[str, str]) -> MissingPart:
+    """Name what is not there by all its headings, and the nearest of those that are not read or of the labels."""
+    column, label = part
+    if label:
+        return MissingPart(column, label, nearest=nearest([label], table.labels(reading.headings[column])))
+    headings = reading.publication.headings_of(column)
+    unread = [heading for heading in table.headings.values() if heading not in {*reading.headings.values(), *PLACE}]
+    otherwise = tuple(f"{heading} in {editions}" for heading, editions in headings.items() if editions)
+    return MissingPart(column, "", otherwise, nearest(headings, unread))
+
+
+def _as_declared(reading: Reading, table: DfeTable) -> Rows:
     """Give rows the headings and labels of the declaration, whichever year's wording they have."""
-    names = {column: headings[tidy(column)] for column in PLACE} | _headings(publication, headings)
-    also = publication.also_labelled
-    declared = {
-        label for measure in publication.measures for label in (*measure.where.values(), *measure.out_of.values())
-    }
-    spelt = {tidy(spelling): label for label in declared for spelling in (label, *also.get(label, []))}
-    labelled = [column for column in _label_columns(publication) if column in names]
+    names = {column: table.headings[tidy(column)] for column in PLACE} | dict(reading.headings)
+    publication = reading.publication
+    declared = {label for measure in publication.measures for _, label in measure.labels}
+    spelt = {known_by(spelling): label for label in declared for spelling in publication.labels_of(label)}
+    labelled = [column for column in publication.label_columns if column in names]
     labels = {
-        column: {cell: spelt.get(tidy(cell), cell) for cell in {row[names[column]] for row in rows}}
+        column: {cell: spelt.get(known, cell) for cell, known in table.labels(names[column]).items()}
         for column in labelled
     }
     return [
         {column: row[heading] for column, heading in names.items()}
         | {column: labels[column][row[names[column]]] for column in labelled}
-        for row in rows
+        for row in table.rows
     ]
-
-
-def _told(rows: Rows, heading: str) -> set[str]:
-    """Return the labels that stand in a column, tidied."""
-    return {tidy(cell) for cell in {row[heading] for row in rows}}
-
-
-def _label_columns(publication: Publication) -> set[str]:
-    """Return the columns whose labels tell one figure from another."""
-    return {column for measure in publication.measures for column in measure.where}
-
-
-def _why_not(
-    publication: Publication, measure: Measure, headings: Mapping[str, str], labels: Mapping[str, set[str]]
-) -> str:
-    """Say what a file lacks for a measure; nothing where it can be read."""
-    matches = _headings(publication, headings)
-    if lacking := [column for column in measure.columns if column not in matches]:
-        return f"has no column {', '.join(lacking)}"
-    for column, label in (*measure.where.items(), *measure.out_of.items()):
-        if not {tidy(spelling) for spelling in (label, *publication.also_labelled.get(label, []))} & labels[column]:
-            return f'has no row whose {column} is "{label}"'
-    return ""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from data.published.areas import LOCAL_AUTHORITY
 from data.published.dfe_file import Published, Release
-from data.published.dfe_publication import Measure, measure_called
+from data.published.dfe_publication import Measure, measure_called, parts_of
 from data.units import scale_of
 
 TENS, FULL_TIME_EQUIVALENTS = 5.0, 0.05
@@ -112,7 +112,7 @@ def _recount(release: Release, figure: Published, measure: Measure) -> Recount |
     rounded = {area.authority for area in release.areas if area.level != LOCAL_AUTHORITY}
     over, under = (
         _slack(number, figure.authority in rounded, release.publication.name == "workforce", parts)
-        for number, parts in ((above, 1), (below, measure.denominator.count("+") + 1))
+        for number, parts in ((above, len(parts_of(measure.numerator))), (below, len(parts_of(measure.denominator))))
     )
     least, most = (above - over) / (below + under), (above + over) / max(below - under, NOTHING)
     return Recount(figure, measure, above / below * scale, least * scale, most * scale)

@@ -8,9 +8,10 @@ why         = "Plans should end when the child is safe: neither many nor few is 
 source      = "DfE, Characteristics of children in need, children who ceased to be the subject of a plan in the year to 31 March"
 owner       = "Head of safeguarding"
 review_by   = 2027-04-01
+published   = "child_protection_plans.ended_rate"
 looks_back  = 12
 subjects    = "plans"
-differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. It counts plans, so a child may appear twice. A file that does not mark the plans of another authority counts them with ours."
+differs     = "DfE counts the year to 31 March, and prints the number: the rate is worked out here of it and the children of the middle of the year before. Ours is the 12 months to each month end. It counts plans, so a child may appear twice. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]
 */
 select

@@ -8,6 +8,7 @@ why         = "It shows how many children waited long for change. It rises in th
 source      = "DfE, plans ceasing in the year that lasted 2 years or more (formerly NI 64)"
 owner       = "Head of safeguarding"
 review_by   = 2027-04-01
+published   = "plans_ending.two_years_or_more"
 beside      = ["cp_plans_fifteen_months_or_more"]
 looks_back  = 12
 subjects    = "plans"

@@ -8,11 +8,12 @@ why         = "Until the conference, nobody has agreed how the child is kept saf
 source      = "Working Together to Safeguard Children; DfE, Characteristics of children in need, initial conferences within 15 working days of the start of the section 47 enquiry"
 owner       = "Head of child protection conferences"
 review_by   = 2027-04-01
+published   = "enquiries_and_conferences.conferences_in_15_working_days"
 beside      = ["audits_graded_good"]
 looks_back  = 12
 subjects    = "conferences"
 without     = ["section_47_enquiries.transfer_in"]
-differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. A conference not yet held is in neither number. A file that does not mark conferences for children who moved here counts them as ours."
+differs     = "DfE counts the year to 31 March, from the start of the section 47 enquiry, and prints how many conferences took up to 10 and 11 to 15 days: the share is worked out here of these. Ours is the 12 months to each month end. A conference not yet held is in neither number. A file that does not mark conferences for children who moved here counts them as ours."
 */
 select
     enquiry_id as subject,

@@ -8,6 +8,7 @@ why         = "Between enquiries and plans, it shows where the threshold lies."
 source      = "DfE, Characteristics of children in need, initial child protection conferences per 10,000 children; ONS mid-year population estimates"
 owner       = "Head of child protection conferences"
 review_by   = 2027-04-01
+published   = "enquiries_and_conferences.conferences_rate"
 looks_back  = 12
 subjects    = "conferences"
 without     = ["section_47_enquiries.transfer_in"]

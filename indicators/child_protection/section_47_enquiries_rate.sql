@@ -8,6 +8,7 @@ why         = "It shows how often harm is looked into. Many enquiries of which f
 source      = "DfE, Characteristics of children in need, section 47 enquiries per 10,000 children; ONS mid-year population estimates"
 owner       = "Head of child protection conferences"
 review_by   = 2027-04-01
+published   = "enquiries_and_conferences.enquiries_rate"
 looks_back  = 12
 subjects    = "enquiries"
 without     = ["section_47_enquiries.transfer_in"]

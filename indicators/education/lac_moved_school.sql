@@ -8,8 +8,9 @@ why         = "A move of home need not be a move of school. Each costs a child h
 source      = "DfE, children's social care outcomes, mid-year school moves of children looked after"
 owner       = "Head of the virtual school"
 review_by   = 2027-04-01
+published   = "school_moves.mid_year"
 looks_back  = { school_attendance = "school_year" }
-differs     = "The one school a month is the last of that month, so a school left within the month it was entered is not seen. A move at the summer, from one school year to the next, does not count. DfE counts children in care for 12 months or more at 31 March in state schools; ours counts all children aged 5 to 15 at the start of the school year who are looked after at month end, so the two must not be compared as they stand."
+differs     = "The one school a month is the last of that month, so a school left within the month it was entered is not seen. A move at the summer, from one school year to the next, does not count. DfE counts children looked after at 31 March who are in the school census, and their moves in the 12 months to 31 March, those from August to September and those before they came into care left out; ours counts children aged 5 to 15 at the start of the school year who are looked after at month end, and their moves since September. At 31 March ours has run for seven of DfE's twelve months and is the lower for it: read it beside DfE's in July."
 */
 with looked_after as (
     select looked_after_children.child_id, min(looked_after_children.team) as team

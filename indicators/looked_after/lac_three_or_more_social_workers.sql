@@ -8,8 +8,9 @@ why         = "Each new worker asks a child to tell it all again, and to trust a
 source      = "DfE, Children looked after in England, children with three or more social workers in the year to 31 March"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
+published   = "social_worker_changes.three_or_more"
 looks_back  = { case_allocations = 12 }
-differs     = "DfE takes the workers from the return; ours come from case allocations, in the 12 months to each month end, workers before the child came into care included. Workers outside the social workers extract count too."
+differs     = "DfE takes the workers from the return; ours come from case allocations, in the 12 months to each month end, workers before the child came into care included. Either counts a worker once, who comes back to the child. DfE has published it since 2024. Workers outside the social workers extract count too."
 */
 with held as (
     select child_id, count(distinct worker_id) as workers

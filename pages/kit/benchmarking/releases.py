@@ -4,7 +4,7 @@ import streamlit as st
 
 from data.errors import Mendable
 from data.published.published_figures import editions
-from data.published.releases import load_file
+from data.published.releases import columns_read_as, load_file
 from pages.kit.frame.session import current_store, reading
 from pages.kit.parts.table import draw_table
 from pages.words import wording
@@ -21,10 +21,17 @@ def load_releases() -> None:
     )
     with st.form("releases", border=True):
         files = st.file_uploader("Files of published figures", type="csv", accept_multiple_files=True)
+        renamed = st.text_area(
+            "Headings that DfE has renamed, one a line",
+            placeholder="number=children_count",
+            help="Only where a file was refused for a heading: HEADING=COLUMN, as with --read-as on the command line.",
+            key="renamed_headings",
+        )
         pressed = st.form_submit_button("Load these files")
     for file in files if pressed and files else []:
         try:
-            loaded = load_file(current_store(), reading(), file.name, file.getvalue())
+            columns = columns_read_as([line for line in renamed.splitlines() if line.strip()])
+            loaded = load_file(current_store(), reading(), file.name, file.getvalue(), columns)
         except Mendable as why:
             st.error(wording.plain(str(why)))
             continue

@@ -17,17 +17,26 @@ app.add_typer(benchmarks, name="benchmarks")
 
 
 @benchmarks.command()
-def load(files: Files, store_path: StoreAt = None, as_json: AsJson = False):
+def load(
+    files: Files,
+    read_as: Annotated[
+        list[str] | None,
+        typer.Option(help="HEADING=COLUMN where DfE has renamed one, such as number=children_count; repeatable"),
+    ] = None,
+    store_path: StoreAt = None,
+    as_json: AsJson = False,
+):
     """Keep files of figures as DfE publishes them, and lists of neighbours; the same one again changes nothing."""
-    from data.published.releases import load_file
+    from data.published.releases import columns_read_as, load_file
 
+    columns = columns_read_as(read_as or [])
     needs_store(store_path)
     contents = read(files)
     with store_for(store_path, None) as (store, _), steps() as progress:
         loaded = []
         for place, (name, content) in enumerate(contents):
             progress(f"Reading {name}", place / len(contents))
-            loaded.append(load_file(store, asker(), name, content))
+            loaded.append(load_file(store, asker(), name, content, columns))
     if as_json:
         say([{**vars(file), "missing": list(file.missing)} for file in loaded], as_json)
         return

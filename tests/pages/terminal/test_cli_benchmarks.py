@@ -7,7 +7,7 @@ import pytest
 from data.store.store import Store
 from pages.terminal.run import main
 from tests.examples import example_rows
-from tests.published import BRENT, LONDON, rows_of, workforce
+from tests.published import BRENT, LONDON, published_csv, rows_of, workforce
 from tests.store_filling import publish_rows
 
 
@@ -39,6 +39,18 @@ def test_a_file_is_loaded_once_and_what_it_lacks_is_said(path, tmp_path, capsys)
     gone = [row for row in rows if row["value"] is None]
     assert [row["name"] for row in gone] == ["Kensington and Chelsea", "Westminster"]
     assert {row["reason"] for row in gone} == {"not available"}
+
+
+def test_a_heading_that_dfe_renamed_is_read_as_it_is_told(path, tmp_path, capsys):
+    file = tmp_path / "d3.csv"
+    file.write_bytes(published_csv(["CPP_begun", "CPP_subsequent"], rows_of(BRENT, "2027", "80", "16")))
+    asked = ["benchmarks", "load", str(file), "--store", str(path)]
+    assert main(asked) == 2
+    assert "no column CPP_start" in capsys.readouterr().err
+    assert main([*asked, "--read-as", "CPP_begun=CPP_starts"]) == 2
+    assert "The nearest column is CPP_start." in capsys.readouterr().err
+    assert main([*asked, "--read-as", "CPP_begun=CPP_start"]) == 0
+    assert "1 figures, loaded." in capsys.readouterr().out
 
 
 def test_the_shipped_figures_are_shown_from_the_first_minute(path, capsys):
