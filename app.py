@@ -5,7 +5,10 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from data.errors import Mendable
+from data.unforeseen import Unforeseen
+from data.value_free_log import keep_values_out_of_logs
 from pages.kit.frame import banner, contents, readiness
+from pages.kit.frame.fallen_page import say_what_fell_over
 
 
 def show() -> None:
@@ -22,6 +25,8 @@ def show() -> None:
         page.run()
     except banner.NothingPublished:
         banner.nothing_published()
+    except Unforeseen:
+        raise
     except Mendable as why:
         st.error(str(why))
 
@@ -37,8 +42,11 @@ if __name__ == "app":
     # `streamlit run` imports this file once, before it serves anyone. Until st.navigation has been called in a process,
     # Streamlit takes pages/ for a list of pages of its own and answers a deep link with "Page not found".
     st.navigation(contents.pages())
+    keep_values_out_of_logs()
     # Streamlit asks for the host of a session alone; files that are uploaded and downloaded are asked for the same.
     hosts = Middleware(TrustedHostMiddleware, allowed_hosts=st.get_option("server.allowedHosts"), www_redirect=False)
-    app = st.App(__file__, lifespan=readiness.ready(handed_over), middleware=[hosts])
+    app = st.App(
+        __file__, lifespan=readiness.ready(handed_over), middleware=[hosts], on_script_error=say_what_fell_over
+    )
 else:
     show()

@@ -2,7 +2,21 @@
 
 import sys
 
-from pages.terminal.run import main
+from data.unforeseen import Unforeseen, foreseen
+
+
+def main() -> int:
+    """Run a command and return its exit status; a program that cannot even start says so in one line, too."""
+    try:
+        with foreseen("starting"):
+            from pages.terminal import run
+    except Unforeseen as why:
+        print(f"Error: {why}", file=sys.stderr)
+        return 3
+    except KeyboardInterrupt:
+        return 130
+    return run.main()
+
 
 if __name__ == "__main__":
     sys.exit(main())

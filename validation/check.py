@@ -14,6 +14,7 @@ from data.extracts import all_extracts
 from data.ledger.query_reasons import Explanation, Query
 from data.months import begun_month_end, in_words
 from data.steps import Listener, silent
+from data.unforeseen import Unforeseen, foreseen
 from validation.files.against_published import Published, compared_findings, nothing_published
 from validation.files.aggregates import Units, given_findings
 from validation.files.authority import whose_findings
@@ -25,6 +26,7 @@ from validation.files.month import month_findings
 from validation.files.opened_files import open_files
 from validation.files.opened_lists import OpenedList, list_findings, made_findings
 from validation.files.opened_table import Opened
+from validation.files.refusal import fell_over
 from validation.rows.across_extracts import between_findings
 from validation.rows.broken_rows import broken_rows
 from validation.rules.demands import rules_of
@@ -71,14 +73,7 @@ def check(files: Sequence[tuple[str, bytes]], month: str, context: Known, progre
     """
     ends = begun_month_end(month)
     openings = open_files(_each_told(files, progress), ends, context.confirmed)
-    usable = openings.usable
-    titles = [file.declared.title for file in usable]
-    progress(f"Recognised: {'; '.join(titles) or 'none'}", READ)
-    by_extract: dict[str, list[Finding]] = defaultdict(list)
-    for number, file in enumerate(usable):
-        place = f" ({number + 1} of {len(usable)})" if len(usable) > 1 else ""
-        progress(f"Checking {titles[number]}{place}", READ + (COMPARING - READ) * number / len(usable))
-        by_extract[file.declared.name] += _findings(file, ends, context)
+    by_extract, usable, fallen = _judged_alone(openings.usable, ends, context, progress)
     progress("Comparing between extracts", COMPARING)
     for finding in between_findings(usable, ends, context.published, context.before):
         by_extract[str(finding.extract)].append(finding)
@@ -87,11 +82,38 @@ def check(files: Sequence[tuple[str, bytes]], month: str, context: Known, progre
     judged = {
         name: carried_forward(in_order(findings), context.explained(name)) for name, findings in by_extract.items()
     }
-    checked = [_accounted(file, judged.get(file.declared.name, ())) for file in usable]
-    checked = [_unless_published(file, ends, context.standing) for file in checked]
+    checked = [_as_found(file, judged.get(file.declared.name, ()), ends, context) for file in usable]
     lists = [opened_list.told(judged) for opened_list in openings.lists]
     order = {name: position for position, (name, _) in reversed(list(enumerate(files)))}
-    return Check(month, tuple(sorted([*openings.refused, *lists, *checked], key=lambda file: order[file.file])))
+    tables = [*openings.refused, *lists, *fallen, *checked]
+    return Check(month, tuple(sorted(tables, key=lambda file: order[file.file])))
+
+
+def _judged_alone(
+    files: Sequence[Opened], ends: date, context: Known, progress: Listener
+) -> tuple[dict[str, list[Finding]], list[Opened], list[CheckedFile]]:
+    """Judge every file by itself: return findings by extract, files that were judged, those at which we fell over."""
+    titles = [file.declared.title for file in files]
+    progress(f"Recognised: {'; '.join(titles) or 'none'}", READ)
+    by_extract: dict[str, list[Finding]] = defaultdict(list)
+    usable: list[Opened] = []
+    fallen: list[CheckedFile] = []
+    for number, file in enumerate(files):
+        place = f" ({number + 1} of {len(files)})" if len(files) > 1 else ""
+        progress(f"Checking {titles[number]}{place}", READ + (COMPARING - READ) * number / len(files))
+        try:
+            with foreseen(file.arrival.where):
+                by_extract[file.declared.name] += list(_findings(file, ends, context))
+            usable.append(file)
+        except Unforeseen as why:
+            fallen.append(fell_over(file.as_checked(), why))
+    return by_extract, usable, fallen
+
+
+def _as_found(file: Opened, findings: tuple[Finding, ...], ends: date, context: Known) -> CheckedFile:
+    """Account for a file with all that was found in it, or say that it stands published as it is."""
+    with foreseen(file.arrival.where):
+        return _unless_published(_accounted(file, findings), ends, context.standing)
 
 
 def _of_list(opened_list: OpenedList, context: Known) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from data.extracts import all_extracts
 from data.months import window_begins
 from data.returns.declaration import Making, Return, all_returns
 from data.store.scratch import Laid, laid_out
+from data.unforeseen import foreseen
 
 WORD = re.compile(r"\w+")
 NAMED = re.compile(r'\b(?:from|join)\s+"?(\w+)"?', re.IGNORECASE)
@@ -70,12 +71,14 @@ def made_of(lists: Sequence[ListArrived], month_end: date) -> Returned:
     for of in all_returns().values():
         origins: list[tuple[ListArrived, int]] = []
         by_name = {name: [one for one in lists if one.of is of and one.name == name] for name in of.lists}
-        whole = {name: combined(arrived, origins) for name, arrived in by_name.items() if arrived}
+        whole = {name: _whole(arrived, origins) for name, arrived in by_name.items() if arrived}
         if not whole:
             continue
         frames = {name: whole[name].rows if name in whole else _empty(of, name) for name in of.lists}
         with laid_out(frames, month_end, _words()) as laid:
-            extracts += [_made(of, making, laid, whole, by_name, origins, month_end) for making in _possible(of, whole)]
+            for making in _possible(of, whole):
+                with foreseen(_places([one for name in lists_of(making, of) for one in by_name[name]])):
+                    extracts.append(_made(of, making, laid, whole, by_name, origins, month_end))
         for table in whole.values():
             for origin, reason in table.aside.items():
                 aside[origins[origin][0]][origins[origin][1]] = reason
@@ -86,6 +89,17 @@ def made_of(lists: Sequence[ListArrived], month_end: date) -> Returned:
             if (arrived, row) not in used:
                 aside[arrived].setdefault(int(row), NOTHING_MADE)
     return Returned(_by_precedence(extracts), aside, frozenset(stale))
+
+
+def _whole(arrived: Sequence[ListArrived], origins: list[tuple[ListArrived, int]]) -> Combined:
+    """Combine the editions of one list, whose places are added to the origins."""
+    with foreseen(_places(arrived)):
+        return combined(arrived, origins)
+
+
+def _places(lists: Iterable[ListArrived]) -> str:
+    """Name the files and sheets of lists."""
+    return ", ".join(sorted({one.arrival.where for one in lists}))
 
 
 def _possible(of: Return, whole: Mapping[str, Combined]) -> Iterable[Making]:

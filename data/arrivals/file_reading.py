@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -15,9 +16,11 @@ import pandas
 
 from data.arrivals.arrival import Arrival
 from data.errors import Mendable
+from data.fault import Fault
 from data.parsing.file_table import Table
 from data.parsing.messages import heard
 from data.parsing.sandbox import OUT_OF_MEMORY
+from data.unforeseen import LOG, Unforeseen
 
 MOST_MEMORY = 1024**3
 MOST_COMPUTING = 60
@@ -29,6 +32,9 @@ AT_ONCE = BoundedSemaphore(2)
 START = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from data.parsing.process import main; main()"
 NEEDED = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
+FAULT = re.compile(r"\w+( [\w./-]+:\d+)*")
+"""What the process says of an error that ended it; whatever else a library says there may hold a value."""
+SAVE_ANEW = "Open the file in Excel, save it as a new .xlsx, and choose that."
 SMALLER = "Export fewer columns or a shorter window, or save the sheet as csv."
 
 
@@ -76,18 +82,23 @@ def _said_by_child(file_name: str, contents: bytes, marks: Mapping[str, Any] | N
                 f"{file_name}: reading it took longer than {MOST_WAITING} seconds, so it was stopped. {SMALLER}"
             ) from None
     if process.returncode:
-        raise Mendable(f"{file_name}: {_why_it_died(process.returncode, complaint.decode(errors='replace'))}")
+        raise _why_it_died(file_name, process.returncode, complaint.decode(errors="replace"))
     return BytesIO(answer)
 
 
-def _why_it_died(status: int, complaint: str) -> str:
+def _why_it_died(file_name: str, status: int, complaint: str) -> Mendable:
     """Say in a sentence why the process ended that was reading a file; no value of the file is in it."""
     if status == OUT_OF_MEMORY or status == -signal.SIGABRT or "MemoryError" in complaint:
-        return f"reading it needs more than {MOST_MEMORY // 1024**2} MB of memory, so it was stopped. {SMALLER}"
+        most = f"{MOST_MEMORY // 1024**2} MB of memory"
+        return Mendable(f"{file_name}: reading it needs more than {most}, so it was stopped. {SMALLER}")
     if status == -getattr(signal, "SIGXCPU", 0):
-        return f"reading it needs more than {MOST_COMPUTING} seconds of computing, so it was stopped. {SMALLER}"
-    why = complaint.strip()[-200:] or f"status {status}"
-    return f"reading it broke off ({why}). Open it in Excel, save it as a new .xlsx, and choose that."
+        most = f"{MOST_COMPUTING} seconds of computing"
+        return Mendable(f"{file_name}: reading it needs more than {most}, so it was stopped. {SMALLER}")
+    last = complaint.rpartition("\n")[2]
+    kind, *steps = last.split() if FAULT.fullmatch(last) else [f"end with status {status}"]
+    fault = Fault(kind, tuple(steps))
+    LOG.error("%s, in the process that reads a file", fault)
+    return Unforeseen(file_name, fault, SAVE_ANEW)
 
 
 def arrival_of(file_name: str, table: Table) -> Arrival:

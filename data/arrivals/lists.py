@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from data.arrivals.arrival import Arrival
 from data.arrivals.headings import completely_recognised
 from data.returns.declaration import Listing, Return, all_returns
+from data.unforeseen import foreseen
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,11 +42,12 @@ def lists_among(arrivals: Iterable[Arrival]) -> tuple[list[ListArrived], list[Ar
     lists: list[ListArrived] = []
     rest: list[Arrival] = []
     for arrival in arrivals:
-        best = max(_candidates(arrival), key=lambda candidate: len(candidate.fed_by), default=None)
-        if best is None or (best.ignored and completely_recognised(arrival)):
-            rest.append(arrival)
-        else:
-            lists.append(best)
+        with foreseen(arrival.where):
+            best = max(_candidates(arrival), key=lambda candidate: len(candidate.fed_by), default=None)
+            if best is None or (best.ignored and completely_recognised(arrival)):
+                rest.append(arrival)
+            else:
+                lists.append(best)
     return lists, rest
 
 

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Any
 
 from data.errors import Mendable
+from data.fault import fault_of
 from data.parsing.file_kinds import parse
 from data.parsing.heading_row import known_headings
 from data.parsing.messages import told
@@ -27,7 +28,7 @@ def main() -> None:
 
     Never a value to a log.
     """
-    sys.excepthook = _say_where
+    sys.excepthook = _say_fault
     wanted = json.loads(sys.stdin.buffer.readline())
     known_headings()
     if wanted["marks"] is not None:  # what writes takes as long to import as all that reads
@@ -56,9 +57,7 @@ def answer(wanted: Mapping[str, Any], contents: bytes) -> Iterator[bytes]:
         yield b"refused\n" + str(refusal).encode()
 
 
-def _say_where(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
-    """Say which kind of error ended the process and on which line, without the values it speaks of."""
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f" at {trace.tb_frame.f_code.co_name}, line {trace.tb_lineno}" if trace is not None else ""
-    sys.stderr.write(f"{kind.__name__}{place}")
+def _say_fault(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+    """Say on a last line which kind of error ended the process and where, a word each: no value that it speaks of."""
+    fault = fault_of(error)
+    sys.stderr.write("\n" + " ".join((fault.kind, *fault.steps)))

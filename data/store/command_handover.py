@@ -23,6 +23,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from data.errors import Mendable
+from data.unforeseen import Unforeseen, foreseen
 
 LARGEST = 256 * 2**20
 """Bytes of a command with its files."""
@@ -104,16 +105,20 @@ class Door:
             threading.Thread(target=self._serve, args=(caller,), name="handed over", daemon=True).start()
 
     def _serve(self, caller: socket.socket) -> None:
-        """Answer one caller. A fault of ours ends this thread alone, and the caller sees the line go dead."""
+        """Answer one caller, and say so where this program falls over at the command."""
         with caller:
             caller.settimeout(PATIENCE)
             try:
                 _prove(caller, self._secret, first=True)
-                request = _unpack(_receive(caller, LARGEST))
+                packed = _receive(caller, LARGEST)
             except (OSError, _Stranger):
                 return
-            with self._one_at_a_time:
-                answer = self._answer(request) if request else Answer(2, "", f"Error: {OLDER_COMMAND}\n")
+            try:
+                with foreseen("a command that was handed over"), self._one_at_a_time:
+                    request = _unpack(packed)
+                    answer = self._answer(request) if request else Answer(2, "", f"Error: {OLDER_COMMAND}\n")
+            except Unforeseen as why:
+                answer = Answer(3, "", f"Error: {why}\n")
             with suppress(OSError):  # whoever asked may have gone
                 _send(caller, json.dumps(asdict(answer)).encode())
 

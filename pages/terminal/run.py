@@ -16,8 +16,9 @@ from data.access import LOCAL_USER, reader_called
 from data.errors import Mendable
 from data.store.command_handover import Answer, Asked
 from data.store.store import Store
+from data.unforeseen import Unforeseen, foreseen
 from pages.terminal import commands
-from pages.terminal.parts.app import app
+from pages.terminal.parts.app import FELL_OVER, app
 from pages.terminal.parts.task import TASK, Task, tell
 
 
@@ -41,10 +42,28 @@ def answer(store: Store, request: Asked) -> Answer:
 
 
 def _run(task: Task) -> int:
-    """Run a command and return its exit status."""
+    """Run a command and return its exit status; where this program falls over, say so in one line."""
     token = TASK.set(task)
     try:
+        with foreseen(f"the command {task.words[0]}"):
+            return _ended(task)
+    except Unforeseen as why:
+        tell(f"Error: {why}", err=True)
+        return FELL_OVER
+    finally:
+        TASK.reset(token)
+
+
+def _ended(task: Task) -> int:
+    """Run a command and return its exit status; what a person can mend is one line.
+
+    Raises:
+        Unforeseen: where this program fell over inside of it.
+    """
+    try:
         ended = _command_line().main(list(task.words), prog_name="cli.py", standalone_mode=False)
+    except Unforeseen:
+        raise
     except (Mendable, OSError) as why:
         tell(f"Error: {why}", err=True)
         return 2
@@ -53,8 +72,6 @@ def _run(task: Task) -> int:
         return 2
     except typer.Abort:
         return 2
-    finally:
-        TASK.reset(token)
     return int(ended or 0)
 
 

@@ -168,7 +168,7 @@ def swallowed_errors(house: House) -> Iterator[str]:
         for node in ast.walk(tree):
             if isinstance(node, ast.ExceptHandler):
                 caught = ast.unparse(node.type) if node.type else ""
-                if caught in ("", "Exception"):
+                if caught in ("", "Exception") and name not in PLAN["catches_everything"]["files"]:
                     yield f"{name}, line {node.lineno}: catches everything. Name what may go wrong."
                 elif len(node.body) == 1 and isinstance(node.body[0], ast.Pass):
                     yield f"{name}, line {node.lineno}: passes over {caught} without a word."

@@ -1,5 +1,6 @@
 """A file is read by a process of its own: it ends within its limits, and what it dies of is one plain sentence."""
 
+import re
 import subprocess
 import sys
 import time
@@ -15,6 +16,7 @@ from tests.faults.fault import plans
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows holds a process to no such limits")
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to a limit of memory")
 pytestmark = pytest.mark.own_process
+FELL_OVER = re.compile("fell over .* busy with children.csv. Quote fault ([0-9A-F]{4}-[0-9A-F]{4}) to")
 ROWS = b"child_id,team\n" + b"".join(b"C%d,T%d\n" % (number, number) for number in range(200_000))
 
 
@@ -23,7 +25,7 @@ def dies(monkeypatch, **limits) -> str:
         monkeypatch.setattr(file_reading, name, limit)
     with pytest.raises(Mendable) as refused:
         read("children.csv", ROWS)
-    assert str(refused.value).startswith("children.csv: ")
+    assert "children.csv" in str(refused.value)
     monkeypatch.undo()
     assert len(read("after.csv", plans({})[0][1])[0].rows) == 1
     return str(refused.value)
@@ -55,15 +57,19 @@ def test_too_much_waiting(monkeypatch):
     assert time.monotonic() - began < 30
 
 
-def test_a_process_that_breaks_says_which_error_and_no_value(monkeypatch):
+def test_a_process_that_breaks_says_a_number_and_the_log_which_error_and_no_value(monkeypatch, caplog):
     said = dies(monkeypatch, START=starting("lambda *_: int('Femi Okafor')"))
-    assert "reading it broke off (ValueError" in said and "Femi" not in said
+    assert FELL_OVER.search(said) and "Femi" not in said
     assert "save it as a new .xlsx" in said
+    [line] = caplog.messages
+    assert ": ValueError at " in line and "data/parsing/process.py:" in line and "Femi" not in line
+    assert FELL_OVER.search(said)[1] in line
 
 
-def test_a_process_that_is_killed(monkeypatch):
+def test_a_process_that_is_killed(monkeypatch, caplog):
     kill = starting("lambda *_: __import__('os').kill(__import__('os').getpid(), 9)")
-    assert "reading it broke off" in dies(monkeypatch, START=kill)
+    assert FELL_OVER.search(dies(monkeypatch, START=kill))
+    assert "status -9" in caplog.text
 
 
 @pytest.mark.parametrize(
@@ -76,15 +82,17 @@ def test_a_process_that_is_killed(monkeypatch):
         "__import__('os').system('true')",
     ],
 )
-def test_the_doors_are_closed(monkeypatch, deed):
+def test_the_doors_are_closed(monkeypatch, caplog, deed):
     before = "import socket, subprocess; " + starting(f"lambda *_: {deed}")
-    assert "broke off (PermissionError" in dies(monkeypatch, START=before)
+    assert FELL_OVER.search(dies(monkeypatch, START=before))
+    assert "PermissionError at" in caplog.text
 
 
 @POSIX
-def test_the_kernel_holds_the_doors_where_python_would_not(monkeypatch):
+def test_the_kernel_holds_the_doors_where_python_would_not(monkeypatch, caplog):
     native = "import _socket, sys; sys.addaudithook = lambda hook: None; " + starting("lambda *_: _socket.socket()")
-    assert "broke off (OSError" in dies(monkeypatch, START=native)
+    assert FELL_OVER.search(dies(monkeypatch, START=native))
+    assert "OSError at" in caplog.text
 
 
 def test_the_process_imports_no_more_than_it_needs():

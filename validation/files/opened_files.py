@@ -6,15 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
-from data.arrivals import Arrival, read, recognise, typed
+from data.arrivals import Arrival, Recognised, read, recognise, typed
 from data.arrivals.headings import Confirmed
 from data.arrivals.lists import ListArrived, lists_among
 from data.errors import Mendable
+from data.unforeseen import Unforeseen, foreseen
 from validation.files.check_result import CheckedFile
 from validation.files.opened_lists import OpenedList, open_lists
 from validation.files.opened_table import Opened, account, repeated_rows
-from validation.rules.finding import Finding
-from validation.rules.severity import BLOCK, QUERY
+from validation.files.refusal import fell_over, has_fallen, refused
+from validation.rules.sentences import listed
+from validation.rules.severity import QUERY
 
 
 @dataclass(frozen=True)
@@ -31,32 +33,35 @@ def open_files(files: Iterable[tuple[str, bytes]], month_end: date, confirmed: C
 
     `confirmed` gives headings that an analyst has said to be those of columns.
     """
-    digests, refused = _read_all(files)
+    digests, unusable = _read_all(files)
     lists, rest = lists_among(digests)
     usable, unknown = _recognised(rest, digests, month_end, confirmed)
     names = {candidate.arrival.file for candidate in (*usable, *lists)}
-    refused += [_passed_over(file) if file.file in names else file for file in unknown]
+    unusable += [_passed_over(file) if file.file in names and not has_fallen(file) else file for file in unknown]
     lacking = [table for table in usable if table.recognised.missing_required]
-    refused += [_refused_for_columns(table) for table in lacking]
+    unusable += [_refused_for_columns(table) for table in lacking]
     usable, doubled = _one_of_each([table for table in usable if table not in lacking])
     once, twice = _one_of_each_list(lists, digests)
-    tables, opened_lists = open_lists(once, digests, month_end)
+    tables, opened_lists, fallen = _lists_opened(once, digests, month_end)
     ours = {table.declared.name for table in usable}
     usable += [table for table in tables if table.declared.name not in ours]
-    return Openings(usable, opened_lists, [*refused, *doubled, *twice])
+    return Openings(usable, opened_lists, [*unusable, *doubled, *twice, *fallen])
 
 
 def _read_all(files: Iterable[tuple[str, bytes]]) -> tuple[dict[Arrival, str], list[CheckedFile]]:
     """Read every table of every file, each with the digest of its file."""
     digests: dict[Arrival, str] = {}
-    refused: list[CheckedFile] = []
+    unread: list[CheckedFile] = []
     for name, contents in files:
         digest = sha256(contents).hexdigest()
         try:
-            digests |= dict.fromkeys(read(name, contents), digest)
+            with foreseen(name):
+                digests |= dict.fromkeys(read(name, contents), digest)
+        except Unforeseen as fault:
+            unread.append(fell_over(CheckedFile(name, "", digest), fault))
         except Mendable as reason:
-            refused.append(_refused(CheckedFile(name, "", digest), "file.not_readable", str(reason)))
-    return digests, refused
+            unread.append(refused(CheckedFile(name, "", digest), "file.not_readable", str(reason)))
+    return digests, unread
 
 
 def _recognised(
@@ -66,15 +71,34 @@ def _recognised(
     unknown: list[CheckedFile] = []
     for arrival in arrivals:
         try:
-            recognised = recognise(arrival, confirmed)
+            with foreseen(arrival.where):
+                usable.append(_opened(arrival, recognise(arrival, confirmed), digests[arrival], month_end))
+        except Unforeseen as fault:
+            unknown.append(fell_over(account(arrival, digests[arrival]), fault))
         except Mendable as reason:
-            unknown.append(_refused(account(arrival, digests[arrival]), "file.not_recognised", str(reason)))
-            continue
-        repeated = repeated_rows(recognised)
-        texts = recognised.rows.drop(index=list(repeated))
-        table = typed(recognised.declared, texts, month_end, arrival.from_1904)
-        usable.append(Opened(arrival, recognised, table, repeated, digests[arrival]))
+            unknown.append(refused(account(arrival, digests[arrival]), "file.not_recognised", str(reason)))
     return usable, unknown
+
+
+def _lists_opened(
+    lists: Sequence[ListArrived], digests: Mapping[Arrival, str], month_end: date
+) -> tuple[Sequence[Opened], Sequence[OpenedList], list[CheckedFile]]:
+    """Open lists of returns; where this program falls over at one, none is used, since they are made up together."""
+    if not lists:
+        return [], [], []
+    try:
+        with foreseen(listed([listing.arrival.where for listing in lists])):
+            return *open_lists(lists, digests, month_end), []
+    except Unforeseen as fault:
+        return [], [], [fell_over(account(one.arrival, digests[one.arrival]), fault) for one in lists]
+
+
+def _opened(arrival: Arrival, recognised: Recognised, digest: str, month_end: date) -> Opened:
+    """Type the rows of what was recognised, but for those that repeat another."""
+    repeated = repeated_rows(recognised)
+    texts = recognised.rows.drop(index=list(repeated))
+    table = typed(recognised.declared, texts, month_end, arrival.from_1904)
+    return Opened(arrival, recognised, table, repeated, digest)
 
 
 def _one_of_each(usable: Sequence[Opened]) -> tuple[list[Opened], list[CheckedFile]]:
@@ -88,7 +112,7 @@ def _one_of_each(usable: Sequence[Opened]) -> tuple[list[Opened], list[CheckedFi
             names = " and ".join(file.arrival.where for file in files)
             title = files[0].declared.title.lower()
             reason = f"{names} are both {title}. Choose the right one, or put their rows into one file."
-            doubled += [_refused(file.as_checked(), f"{name}.two_files", reason) for file in files]
+            doubled += [refused(file.as_checked(), f"{name}.two_files", reason) for file in files]
     return [files[0] for files in same.values() if len(files) == 1], doubled
 
 
@@ -107,18 +131,13 @@ def _one_of_each_list(
             continue
         names = " and ".join(one.arrival.where for one in listings)
         reason = f"{names} are both {title}. Choose the right one."
-        doubled += [_refused(account(one.arrival, digests[one.arrival]), "file.two_files", reason) for one in listings]
+        doubled += [refused(account(one.arrival, digests[one.arrival]), "file.two_files", reason) for one in listings]
     return once, doubled
-
-
-def _refused(file: CheckedFile, rule: str, reason: str) -> CheckedFile:
-    finding = Finding(file.file, file.sheet, None, None, rule, BLOCK, reason, max(1, file.set_aside), file.extract)
-    return replace(file, findings=(finding,), refused=True)
 
 
 def _refused_for_columns(file: Opened) -> CheckedFile:
     reason = f"{file.arrival.where}: {file.recognised.missing_sentence()}"
-    return _refused(file.as_checked(), f"{file.declared.name}.columns_missing", reason)
+    return refused(file.as_checked(), f"{file.declared.name}.columns_missing", reason)
 
 
 def _passed_over(file: CheckedFile) -> CheckedFile:

@@ -17,13 +17,17 @@ from data.ledger.measuring import Figures, Measuring
 from data.steps import Listener, silent
 from data.store.attachment import Cursor
 from data.store.store import Store
+from data.unforeseen import Unforeseen, foreseen
 from validation.check import check
+from validation.files.check_result import Check
+from validation.files.refusal import none_used
 from validation.publishing.attempts import mended, note
 from validation.publishing.backfill import backfilled
 from validation.publishing.delivery import delivery_of, headings_confirmed_in
 from validation.publishing.store_context import known_of
 from validation.publishing.submission import Change, Submission
 from validation.publishing.version_differences import Difference, differences
+from validation.rules.sentences import listed
 
 STORED = 0.5
 """The share of a publication that is done when its loads are stored; what will be read first is worked out after it."""
@@ -40,17 +44,27 @@ class Desk(Generic[Figures]):
         """Check files against what stands, and return the submission with what was found.
 
         The attempt is noted in the store, without any value of a cell, and compared with the one before, unless
-        `note_attempt` is false. `progress` hears each step.
+        `note_attempt` is false. `progress` hears each step. Where this program falls over, the files it was busy with
+        are refused and say what to quote: whoever handed them in need not hand them in again.
 
         Raises:
             Mendable: where the month is none, or has not begun.
         """
         against = revision(self._store, self._reader)
+        try:
+            with foreseen(listed([name for name, _ in submission.files] or ["no file"])):
+                received = replace(submission, against=against, checked=self._checked(submission, progress))
+                return self._noted(received) if note_attempt else received
+        except Unforeseen as why:
+            return replace(submission, against=against, checked=none_used(submission.files, submission.month, why))
+
+    def _checked(self, submission: Submission, progress: Listener) -> Check:
+        """Check the files of a submission against what stands."""
         known = known_of(self._store, self._reader, submission, self._measuring.units)
-        checked = check(submission.files, submission.month, known, progress)
-        received = replace(submission, against=against, checked=checked)
-        if not note_attempt:
-            return received
+        return check(submission.files, submission.month, known, progress)
+
+    def _noted(self, received: Submission) -> Submission:
+        """Note an attempt, and return the submission with how far the mending has come since the one before."""
         progress_made = mended(self._store, self._reader, received.authority, received.check)
         note(self._store, self._reader, received.authority, received.check)
         return replace(received, mended=tuple(progress_made))

@@ -10,6 +10,7 @@ from data.extracts import all_extracts
 from data.months import in_words, month_end
 from data.program import which_program
 from validation.files.check_result import Check
+from validation.files.refusal import FELL_OVER
 from validation.rules.finding import Finding, in_order
 from validation.rules.rule_names import rule_in_words
 from validation.rules.severity import BLOCK, INFO, QUERY
@@ -33,7 +34,7 @@ def marked_workbook(checked: Check, file: str, contents: bytes) -> bytes:
 
 def can_be_marked(checked: Check) -> list[str]:
     """Name the files of a check that were read and have something to mend or to explain."""
-    unread = {finding.file for finding in checked.findings if finding.rule == "file.not_readable"}
+    unread = {finding.file for finding in checked.findings if finding.rule in ("file.not_readable", FELL_OVER)}
     grave = [finding.file for finding in checked.findings if finding.severity != INFO]
     return [name for name in dict.fromkeys(grave) if name not in unread]
 

@@ -13,14 +13,16 @@ from data.arrivals import UNREADABLE
 from data.arrivals.typed_values import dtype_of
 from data.extracts import all_extracts
 from data.months import in_words
-from data.store.scratch import laid_out
+from data.store.scratch import Laid, laid_out
+from data.unforeseen import Unforeseen, foreseen
 from validation.between import all_rules
 from validation.files.against_published import Published
 from validation.files.opened_table import Opened
+from validation.files.refusal import FELL_OVER
 from validation.rules.finding import Finding
 from validation.rules.question import BEFORE, Between
 from validation.rules.sentences import listed
-from validation.rules.severity import INFO
+from validation.rules.severity import BLOCK, INFO
 
 
 def between_findings(
@@ -47,7 +49,17 @@ def _asked(
             if not any(name in by_extract and by_extract[name].made for name in rule.needs) or laid.can_answer(
                 rule.sql
             ):
-                yield from _found(rule, rule.broken_by(laid.answers), by_extract)
+                yield from _answered(rule, laid, by_extract)
+
+
+def _answered(rule: Between, laid: Laid, by_extract: Mapping[str, Opened]) -> list[Finding]:
+    """Ask one rule; where this program falls over at it, none of the files it is about can be published."""
+    about = [by_extract[name] for name in rule.needs if name in by_extract]
+    try:
+        with foreseen(listed([file.arrival.where for file in about])):
+            return list(_found(rule, rule.broken_by(laid.answers), by_extract))
+    except Unforeseen as why:
+        return [file.finding(None, None, FELL_OVER, BLOCK, str(why)) for file in about]
 
 
 def _frames(

@@ -11,6 +11,7 @@ WORDS = {
     "before_birth": "before the child was born",
     "columns_missing": "required columns missing",
     "each_in_set": "not among the codes",
+    "fell_over": "this program fell over",
     "in_set": "not among the codes",
     "like_a_power": "changed by Excel into a power of ten",
     "longest": "too long",

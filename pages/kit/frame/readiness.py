@@ -10,6 +10,7 @@ from threading import Event, Thread
 
 from data.errors import Mendable
 from data.store.command_handover import Answer, Asked, Door
+from data.unforeseen import foreseen
 
 RETRY_AFTER = 2.0
 """Seconds until a store that could not be opened is tried again: a command may have held it."""
@@ -40,7 +41,7 @@ def _hold_store(answer: Callable[..., Answer], ending: Event) -> None:
 
     while not ending.is_set():
         try:
-            with ThreadPoolExecutor(1) as beside:
+            with foreseen("opening the store"), ThreadPoolExecutor(1) as beside:
                 definitions = beside.submit(all_indicators)
                 store = current_store()
                 definitions.result()

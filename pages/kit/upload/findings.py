@@ -8,6 +8,7 @@ import streamlit as st
 
 from data.extracts import all_extracts
 from data.ledger.history import revision
+from data.unforeseen import Unforeseen, foreseen
 from pages.kit.frame.session import current_store, reading
 from pages.kit.parts.table import draw_table
 from pages.kit.upload.confirmed_headings import headings_to_confirm
@@ -16,7 +17,7 @@ from pages.kit.upload.marked_files import handed_back, nil_returns, since_last_t
 from pages.kit.upload.overtaken import nothing_in_the_way
 from pages.kit.upload.preview import before_publishing
 from pages.kit.upload.publication import publish
-from pages.kit.upload.waiting_files import current_upload
+from pages.kit.upload.waiting_files import close_receipt, current_upload
 from pages.words import wording
 from validation.files.check_result import Check, CheckedFile
 from validation.publishing.marked_workbook import SEVERITY
@@ -39,6 +40,16 @@ def what_was_found() -> None:
     waiting = current_upload()
     if waiting is None:
         return
+    try:
+        with foreseen(wording.listed([name for name, _ in waiting.submission.files])):
+            _draw(waiting)
+    except Unforeseen:
+        close_receipt()  # they go on waiting, and the page can be opened without falling over at them again
+        raise
+
+
+def _draw(waiting: Waiting) -> None:
+    """Draw what was found in the files that wait."""
     checked, month = waiting.submission.check, wording.month(waiting.submission.ends)
     st.header(f"What was found: {wording.plain(waiting.place)}, {month}", anchor=False)
     when = wording.since(waiting.checked_at)

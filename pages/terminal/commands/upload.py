@@ -13,7 +13,7 @@ from data.ledger.confirmed_headings import headings_read_as
 from data.ledger.history import loads_told
 from data.store.store import Store
 from pages.terminal.parts.app import app
-from pages.terminal.parts.findings import mark, say_findings, say_mended, say_unexplained
+from pages.terminal.parts.findings import mark, refused_with, say_findings, say_mended, say_unexplained
 from pages.terminal.parts.options import AsJson, Authority, Files, Marked, Month, NilReturn, Overwrite, ReadAs, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.rehearsal import say_rehearsed
@@ -48,7 +48,7 @@ def check(
     say_findings(checked, as_json)
     mark(checked, submission.files, marked)
     if checked.decision in ("refuse", "block"):
-        raise typer.Exit(1)
+        raise typer.Exit(refused_with(checked))
 
 
 @app.command()
@@ -99,7 +99,7 @@ def publish(
             mark(checked, submission.files, marked)
             if checked.decision == "query":
                 say_unexplained(checked)
-            raise typer.Exit(1)
+            raise typer.Exit(refused_with(checked))
         for file in checked.files:
             if file.unchanged:
                 tell(file.findings[0].message, err=True)

@@ -13,10 +13,13 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="""The same work without a browser.
 
-    Exit status: 0 done, 1 refused with findings, 2 wrong use. Errors are one line, without a traceback. While the
-    dashboard holds the store, commands are handed over to it and end here as they ended there.
+    Exit status: 0 done, 1 refused with findings, 2 wrong use, 3 where this program fell over: it names a fault to
+    quote. Errors are one line, without a traceback. While the dashboard holds the store, commands are handed over to
+    it and end here as they ended there.
     """,
 )
+FELL_OVER = 3
+"""The exit status of a command at which this program fell over."""
 
 
 def _say_version(asked: bool) -> None:

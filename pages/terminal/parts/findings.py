@@ -4,9 +4,11 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from pages.terminal.parts.app import FELL_OVER
 from pages.terminal.parts.arguments import extract_called
 from pages.terminal.parts.task import tell, write
 from validation.files.check_result import Check
+from validation.files.refusal import FELL_OVER as FALLEN_RULE
 from validation.publishing.attempts import Mended
 
 
@@ -23,6 +25,15 @@ def say_findings(checked: Check, as_json: bool) -> None:
         f"{shape['rows']} rows in {len(files) if isinstance(files := shape['files'], list) else files} files: "
         f"{shape['accepted']} accepted, {shape['set_aside']} set aside, {shape['blank']} blank."
     )
+
+
+def refused_with(checked: Check) -> int:
+    """Return the exit status of files that are refused: 1, or 3 where this program fell over at one, said in a line."""
+    fallen = [finding for finding in checked.findings if finding.rule == FALLEN_RULE]
+    if not fallen:
+        return 1
+    tell(f"Error: {fallen[0].message}", err=True)
+    return FELL_OVER
 
 
 def say_mended(mended: Sequence[Mended]) -> None:
