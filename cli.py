@@ -1,11 +1,12 @@
 """The same work without a browser: `python cli.py --help` says what there is."""
 
 import sys
+from collections.abc import Sequence
 
 from data.unforeseen import Unforeseen, foreseen
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status; a program that cannot even start says so in one line, too."""
     try:
         with foreseen("starting"):
@@ -15,7 +16,7 @@ def main() -> int:
         return 3
     except KeyboardInterrupt:
         return 130
-    return run.main()
+    return run.main(arguments)
 
 
 if __name__ == "__main__":

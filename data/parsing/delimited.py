@@ -7,7 +7,7 @@ from itertools import islice
 
 from data.errors import Mendable
 from data.parsing.encoding import decoded
-from data.parsing.file_table import Table, table_of
+from data.parsing.file_table import MOST_COLUMNS, Table, narrow, table_of
 from data.parsing.heading_row import FIRST_ROWS, known_among
 
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
@@ -37,17 +37,24 @@ def _opened(file_name: str, contents: bytes) -> tuple[str, str, list[str]]:
             f"{file_name}: row {row} holds a character that no text has (a NUL byte), so the file may be damaged. "
             "Export it again."
         )
-    separator = _separator(text)
+    separator = _separator(file_name, text)
     if separator != ",":
         notes.append(f"separated by {SEPARATORS[separator]}")
     return text, separator, notes
 
 
-def _separator(text: str) -> str:
-    """Choose the separator under which some early row shows the most known headings, then the most fields."""
+def _separator(file_name: str, text: str) -> str:
+    """Choose the separator under which some early row shows the most known headings, then the most fields.
+
+    Lines that no table has are refused before they are looked through; in quotation marks none separates.
+    """
+    early_lines = list(islice(io.StringIO(text), FIRST_ROWS))
+    for line in early_lines:
+        fields = 1 + max(map(line.count, SEPARATORS))
+        narrow(file_name, line, 1 if '"' in line else fields)
 
     def told(separator: str) -> tuple[int, int]:
-        early = [line.split(separator) for line in islice(io.StringIO(text), FIRST_ROWS)]
+        early = [line.split(separator, MOST_COLUMNS)[:MOST_COLUMNS] for line in early_lines]
         unquoted = [[field.strip().strip('"') for field in record] for record in early]
         return max(known_among(record) for record in unquoted), max(len(record) for record in early)
 

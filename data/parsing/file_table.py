@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
+from typing import TypeVar
 
 from data.errors import Mendable
 from data.heading_spelling import tidy
@@ -11,6 +12,11 @@ from data.parsing.closing_lines import closing_line
 from data.parsing.heading_row import FIRST_ROWS, find_headings, known_among
 
 BATCH = 5_000
+MOST_COLUMNS = 16_384
+"""As many columns as a sheet of Excel has: what has more is no table, and would take minutes to look through."""
+
+
+Row = TypeVar("Row")
 
 
 @dataclass
@@ -86,14 +92,15 @@ def table_of(file: str, sheet: str, records: Iterable[Sequence[str]], notes: Seq
 
     Where no record holds anything there is no table. A heading that stands twice raises `Mendable`.
     """
+    where = f"{file}, sheet {sheet}" if sheet else file
     stream = iter(records)
-    early = list(islice(stream, FIRST_ROWS))
+    early = [narrow(where, record, len(record)) for record in islice(stream, FIRST_ROWS)]
     at = find_headings(early) if early else 0
     headings = [text.strip() for text in early[at]] if early else []
     unknown = any(headings) and not known_among(headings)
     if unknown:
         headings = [""] * len(headings)  # whatever stands there is no heading, and may be somebody's name
-    _refuse_twice(f"{file}, sheet {sheet}" if sheet else file, headings)
+    _refuse_twice(where, headings)
     columns = [Texts(name or f"(column {letters(position)})") for position, name in enumerate(headings)]
     remarks = [f"headings found on row {at + 1}"] if at else []
     table = Table(sheet, len(headings), columns, array("I"), 0, {}, {}, [*notes, *remarks])
@@ -101,6 +108,16 @@ def table_of(file: str, sheet: str, records: Iterable[Sequence[str]], notes: Seq
     table.places = [place for place, name in enumerate(headings) if name or unknown or not columns[place].is_empty]
     table.columns = [columns[place] for place in table.places]
     return table if table.columns or table.ragged or table.footers else None
+
+
+def narrow(where: str, row: Row, fields: int) -> Row:
+    """Return a row as it is, or raise `Mendable` where it has more fields than any table has."""
+    if fields > MOST_COLUMNS:
+        raise Mendable(
+            f"{where}: it has {fields:,} columns, and no more than {MOST_COLUMNS:,} are read. Export the columns that "
+            "are wanted, or start from one of the templates."
+        )
+    return row
 
 
 def _fill(table: Table, numbered: Iterable[tuple[int, Sequence[str]]]) -> None:

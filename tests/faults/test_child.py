@@ -1,5 +1,6 @@
 """A file is read by a process of its own: it ends within its limits, and what it dies of is one plain sentence."""
 
+import os
 import re
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from tests.faults.fault import plans
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows holds a process to no such limits")
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to a limit of memory")
 pytestmark = pytest.mark.own_process
-FELL_OVER = re.compile("fell over .* busy with children.csv. Quote fault ([0-9A-F]{4}-[0-9A-F]{4}) to")
+FELL_OVER = re.compile("fell over .* busy with children.csv. Quote fault ([0-9A-F]{4}-[0-9A-F]{4}) ")
 ROWS = b"child_id,team\n" + b"".join(b"C%d,T%d\n" % (number, number) for number in range(200_000))
 
 
@@ -118,3 +119,24 @@ def test_a_bomb_is_refused_quickly_and_in_little_memory(monkeypatch, fault):
     monkeypatch.setattr(file_reading, "MOST_COMPUTING", 2)
     with pytest.raises(Mendable, match="expands to more than"):
         read(name, contents)
+
+
+@POSIX
+@pytest.mark.parametrize("row", ["names", "blanks", "below the headings"])
+def test_a_million_columns_are_refused_within_two_seconds_and_not_by_us(row):
+    names, blanks = ",".join(f"column_{number}" for number in range(10**6)), "," * (10**6 - 1)
+    text = {"names": names, "blanks": blanks, "below the headings": f"child_id,team\n{blanks}"}[row]
+    theirs, ours = os.times().children_user, time.process_time()
+    with pytest.raises(Mendable, match=r"wide.csv: it has 1,000,000 columns, and no more than 16,384 are read\."):
+        read("wide.csv", text.encode())
+    assert os.times().children_user - theirs < 2 and time.process_time() - ours < 0.5
+
+
+def test_as_many_columns_are_read_as_excel_has_and_not_one_more():
+    most = ",".join(f"column_{number}" for number in range(16_384))
+    assert len(parse("wide.csv", f"{most}\n".encode())[0].columns) == 16_384
+    for more in (f"{most},one\n", f'{most},"one"\n', f'child_id\n"a",{most}\n'):
+        with pytest.raises(Mendable, match="it has 16,385 columns"):
+            parse("wide.csv", more.encode())
+    [note] = parse("note.csv", f'child_id,note\nC1,"{"," * 16_384}"\n'.encode())
+    assert len(note.columns) == 2, "commas in quotation marks make no columns"
