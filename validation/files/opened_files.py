@@ -88,7 +88,8 @@ def _lists_opened(
         return [], [], []
     try:
         with foreseen(listed([listing.arrival.where for listing in lists])):
-            return *open_lists(lists, digests, month_end), []
+            tables, opened_lists = open_lists(lists, digests, month_end)
+        return tables, opened_lists, []
     except Unforeseen as fault:
         return [], [], [fell_over(account(one.arrival, digests[one.arrival]), fault) for one in lists]
 
