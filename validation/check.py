@@ -22,6 +22,7 @@ from validation.files.carried_reasons import carried_forward
 from validation.files.check_result import Check, CheckedFile
 from validation.files.columns import column_findings
 from validation.files.layout import layout_findings
+from validation.files.list_cells import unreadable_findings
 from validation.files.month import month_findings
 from validation.files.opened_files import open_files
 from validation.files.opened_lists import OpenedList, list_findings, made_findings
@@ -42,6 +43,8 @@ Standing = Callable[[str, str], int | None]
 Explained = Callable[[str], Mapping[Query, Explanation]]
 
 
+UNREAD = ("readable", "in_set", "required")
+"""The rules that what could not be read breaks."""
 READ, COMPARING = 0.4, 0.9
 """The share of a check that is done when every file has been read, and when every file has been judged by itself."""
 
@@ -137,6 +140,7 @@ def _findings(file: Opened, ends: date, context: Known) -> Iterator[Finding]:
     """Find all that is wrong with one file by itself and beside what was published of it."""
     yield from layout_findings(file, context.nil_return)
     yield from made_findings(file)
+    yield from unreadable_findings(file)
     yield from month_findings(file, ends)
     yield from whose_findings(file, context.authority)
     yield from column_findings(file)
@@ -159,11 +163,11 @@ def _accounted(file: Opened, findings: tuple[Finding, ...]) -> CheckedFile:
     wrong = {(finding.file, finding.sheet, finding.row) for finding in findings if finding.severity == BLOCK}
     rows = file.table.index
     if wrong:
-        rows = [row for row in file.table.index if file.place_of(row) not in wrong]
+        rows = [row for row in file.table.index if wrong.isdisjoint(file.places_of(row))]
     dtypes = {column.name: dtype_of(column) for column in all_extracts()[file.declared.name].columns}
     table = file.table.loc[rows].reindex(columns=list(dtypes)).astype(dtypes)
     if file.places:
-        table = table.set_axis([file.place_of(row)[2] for row in rows])
+        table = table.set_axis([file.places_of(row)[0][2] for row in rows])
     return replace(
         file.as_checked(),
         accepted=len(table),
@@ -176,9 +180,17 @@ def _accounted(file: Opened, findings: tuple[Finding, ...]) -> CheckedFile:
 def _row_findings(file: Opened, ends: date) -> Iterator[Finding]:
     broken = broken_rows(file.declared, file.table, ends)
     for rule in rules_of(file.declared, ends):
-        rows = broken[rule.id]
+        rows = [row for row in broken[rule.id] if not _told_already(file, rule, row)]
         for row, sentence in zip(rows, _sentences(rule, file.table, rows), strict=True):
             yield file.finding(row, rule.column, rule.id, rule.severity, sentence, len(rows), rule.dfe_rule)
+
+
+def _told_already(file: Opened, rule: Rule, row: int) -> bool:
+    """Tell whether a row breaks a rule only by a cell of a list that is told where it stands."""
+    if file.made is None or rule.kind not in UNREAD:
+        return False
+    name = f"{UNREADABLE}{rule.column}" if rule.kind == "readable" else rule.column
+    return file.is_told_in_its_list(row, rule.column, str(file.table.at[row, name]))
 
 
 def _sentences(rule: Rule, table: pandas.DataFrame, rows: Sequence[int]) -> Iterator[str]:

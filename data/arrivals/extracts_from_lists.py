@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -11,67 +11,32 @@ from pathlib import Path
 import pandas
 
 from data.arrivals.editions import Combined, combined
+from data.arrivals.list_rows import ListRows
 from data.arrivals.lists import ListArrived
-from data.extract import Declared
+from data.arrivals.made_extract import WORD, Made, Origin, Returned, UnreadableCell
 from data.extracts import all_extracts
 from data.months import window_begins
-from data.returns.declaration import Making, Return, all_returns
+from data.returns.declaration import Listing, Making, Return, all_returns
 from data.store.scratch import Laid, laid_out
 from data.unforeseen import foreseen
 
-WORD = re.compile(r"\w+")
 NAMED = re.compile(r'\b(?:from|join)\s+"?(\w+)"?', re.IGNORECASE)
 NOTHING_MADE = "nothing was made of it: no extract wants it, or what it belongs to is not here."
 DIFFERS = "differs"
 """A column of the SQL that is no column of the extract: a sentence to be answered about what the lists disagree on."""
 
 
-@dataclass(frozen=True, eq=False)
-class Made:
-    """Hold an extract made of lists: its rows as text numbered from 1, and the rows of lists that each was made of.
-
-    `declared` has only the columns that the lists can give; `lacking` names the rest. `whole_from` is the first day
-    from which the rows are whole, None where that is always so.
-    """
-
-    of: Return
-    making: Making
-    declared: Declared
-    rows: pandas.DataFrame
-    origins: Mapping[int, Sequence[tuple[ListArrived, int]]]
-    lists: tuple[ListArrived, ...]
-    lacking: tuple[str, ...]
-    whole_from: date | None
-    differs: Mapping[int, str] = field(default_factory=dict)
-
-    def heading_of(self, column: str, of: ListArrived) -> str:
-        """Return the heading in a list that a column is made of, or the column's own name where there is none."""
-        words = WORD.findall(self.making.given.get(column, ""))
-        names = (word.removesuffix("_day") for word in words)
-        return next((of.fed_by[name] for name in names if name in of.fed_by), column)
-
-
-@dataclass(frozen=True, eq=False)
-class Returned:
-    """Hold what became of the lists: what was made, and each row's reason that was left out of it.
-
-    `aside` gives the reasons by list and row; `stale` are those of them to look at.
-    """
-
-    made: tuple[Made, ...]
-    aside: Mapping[ListArrived, Mapping[int, str]]
-    stale: frozenset[tuple[ListArrived, int]]
-
-
 def made_of(lists: Sequence[ListArrived], month_end: date) -> Returned:
     """Make every extract that the lists of returns can make, as they stand for a month."""
     extracts: list[Made] = []
     aside: dict[ListArrived, dict[int, str]] = defaultdict(dict)
-    stale: set[tuple[ListArrived, int]] = set()
+    stale: set[Origin] = set()
+    read: dict[ListArrived, ListRows] = {}
     for of in all_returns().values():
-        origins: list[tuple[ListArrived, int]] = []
+        origins: list[Origin] = []
         by_name = {name: [one for one in lists if one.of is of and one.name == name] for name in of.lists}
-        whole = {name: _whole(arrived, origins) for name, arrived in by_name.items() if arrived}
+        whole = {name: _whole(arrived, origins, month_end) for name, arrived in by_name.items() if arrived}
+        by_name |= {name: [edition.listing for edition in table.editions] for name, table in whole.items()}
         if not whole:
             continue
         frames = {name: whole[name].rows if name in whole else _empty(of, name) for name in of.lists}
@@ -79,6 +44,7 @@ def made_of(lists: Sequence[ListArrived], month_end: date) -> Returned:
             for making in _possible(of, whole):
                 with foreseen(_places([one for name in lists_of(making, of) for one in by_name[name]])):
                     extracts.append(_made(of, making, laid, whole, by_name, origins, month_end))
+        read |= {edition.listing: edition for table in whole.values() for edition in table.editions}
         for table in whole.values():
             for origin, reason in table.aside.items():
                 aside[origins[origin][0]][origins[origin][1]] = reason
@@ -88,13 +54,13 @@ def made_of(lists: Sequence[ListArrived], month_end: date) -> Returned:
         for row in arrived.arrival.rows.index:
             if (arrived, row) not in used:
                 aside[arrived].setdefault(int(row), NOTHING_MADE)
-    return Returned(_by_precedence(extracts), aside, frozenset(stale))
+    return Returned(_by_precedence(extracts), aside, frozenset(stale), read)
 
 
-def _whole(arrived: Sequence[ListArrived], origins: list[tuple[ListArrived, int]]) -> Combined:
+def _whole(arrived: Sequence[ListArrived], origins: list[Origin], month_end: date) -> Combined:
     """Combine the editions of one list, whose places are added to the origins."""
     with foreseen(_places(arrived)):
-        return combined(arrived, origins)
+        return combined(arrived, origins, month_end)
 
 
 def _places(lists: Iterable[ListArrived]) -> str:
@@ -121,7 +87,7 @@ def _made(
     laid: Laid,
     whole: Mapping[str, Combined],
     arrived: Mapping[str, list[ListArrived]],
-    origins: Sequence[tuple[ListArrived, int]],
+    origins: Sequence[Origin],
     month_end: date,
 ) -> Made:
     """Ask a making's SQL of the lists; lists that are not there are empty.
@@ -149,20 +115,37 @@ def _made(
         lacking,
         _whole_from(making, [whole[name] for name in used if name in whole], month_end),
         differing,
+        tuple(cell for name in used if name in whole for cell in _unreadable(making, whole[name], origins)),
     )
+
+
+def columns_read(making: Making, listing: Listing) -> set[str]:
+    """Return the columns of a list that a making reads: those that its SQL names."""
+    return {word.removesuffix("_day") for word in WORD.findall(making.sql)} & listing.columns.keys()
+
+
+def _unreadable(making: Making, table: Combined, origins: Sequence[Origin]) -> Iterable[UnreadableCell]:
+    """Return the cells that a making reads and that nobody could, but for rows left out for those of a later year."""
+    left_out = {origins[origin] for origin in table.aside}
+    for edition in table.editions:
+        wanted = columns_read(making, edition.listing.listing)
+        for row, cells in edition.unreadable.items():
+            if (edition.listing, row) not in left_out:
+                for column in sorted(cells.keys() & wanted):
+                    yield UnreadableCell(edition.listing, row, column, cells[column], edition.judged_on)
 
 
 def _lacking(of: Return, making: Making, whole: Mapping[str, Combined]) -> tuple[str, ...]:
     """Name the columns that the lists at hand cannot give: none says them, or the list or heading is not there."""
     read = lists_of(making, of)
-    columns_read = {column for name in read for column in of.lists[name].columns}
+    columns = {column for name in read for column in of.lists[name].columns}
     present = {column for name in read if name in whole for column in whole[name].present}
     expressions = making.given
     lacking = []
     for column in all_extracts()[making.extract].column_names:
         words = {word.removesuffix("_day") for word in WORD.findall(expressions.get(column, ""))}
         of_absent_list = bool(words & (of.lists.keys() - whole.keys()))
-        if column not in expressions or of_absent_list or (words & columns_read and not words & columns_read & present):
+        if column not in expressions or of_absent_list or (words & columns and not words & columns & present):
             lacking.append(column)
     return tuple(lacking)
 
@@ -204,6 +187,7 @@ def _added(earlier: Made, extract: Made) -> Made:
         rows=texts.where(texts.notna(), None),
         origins={**earlier.origins, **{int(row) + shift: extract.origins[row] for row in extract.origins}},
         lists=(*earlier.lists, *extract.lists),
+        unreadable=(*earlier.unreadable, *extract.unreadable),
         lacking=lacking,
         differs={
             **earlier.differs,
@@ -215,7 +199,7 @@ def _added(earlier: Made, extract: Made) -> Made:
 def _empty(of: Return, name: str) -> pandas.DataFrame:
     listing = of.lists[name]
     columns = {column: pandas.Series(dtype="str") for column in listing.columns}
-    days = {f"{column}_day": pandas.Series(dtype="datetime64[us]") for column in listing.dates}
+    days = {f"{column}_day": pandas.Series(dtype="datetime64[us]") for column in listing.days}
     return pandas.DataFrame({**columns, **days, "origin": pandas.Series(dtype="int64")})
 
 

@@ -101,19 +101,16 @@ ACCOMMODATION_TYPE = CodeSet(
 
 SUITABILITY = CodeSet(
     "suitability of accommodation",
-    {"1": "Suitable", "2": "Unsuitable"},
-    wordings={
-        "1": ("Accommodation considered suitable",),
-        "2": ("Accommodation considered unsuitable",),
-    },
-    letters=in_letters("1", "2"),
+    {"SUITABLE": "Considered suitable", "UNSUITABLE": "Considered unsuitable"},
+    {"1": "SUITABLE", "2": "UNSUITABLE"},
+    letters=in_letters("SUITABLE", "UNSUITABLE"),
 )
 
 ACCOMMODATION = CodeSet(
     "accommodation",
     {
-        f"{letter}{suitable}": f"{words}, {suitability.lower()}"
+        f"{letter}{number}": f"{words}, {suitability.lower()}"
         for letter, words in ACCOMMODATION_TYPE.meanings.items()
-        for suitable, suitability in SUITABILITY.meanings.items()
+        for number, suitability in SUITABILITY.also_written.items()
     },
 )

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from data.heading_spelling import tidy
+from data.returns.list_columns import Day, ListColumn
 
 WRITTEN = re.compile(r"\s*/\*(?P<front>.*?)\*/(?P<sql>.*)", re.DOTALL)
 LAST_SELECT = re.compile(r"^select\n(?P<columns>.*?)^from ", re.MULTILINE | re.DOTALL)
@@ -18,28 +19,33 @@ COLUMN_ENDS = re.compile(r",$\n(?= {4}\S)", re.MULTILINE)
 
 @dataclass(frozen=True, kw_only=True)
 class Listing:
-    """Declare one list of a return: its columns with the headings they arrive under, and what it is known by.
+    """Declare one list of a return: its columns, each with what it holds, and what the list is known by.
 
-    `known_by` names the columns that must all be there. `dates` are those that hold days. `key` tells a thing of the
-    list from another, so that several years can be combined; `open_until` is the date a thing has when it is over.
-    Where `yearly`, the answers are of one year alone, and those of earlier years are left out.
+    `known_by` names the columns that must all be there. `key` tells a thing of the list from another, so that several
+    years can be combined; `open_until` is the date a thing has when it is over. Where `yearly`, the answers are of one
+    year alone, and those of earlier years are left out.
     """
 
     title: str
-    columns: Mapping[str, Sequence[str]]
+    columns: Mapping[str, ListColumn]
     known_by: Sequence[str]
-    dates: Sequence[str] = ()
     key: Sequence[str] = ()
     open_until: str = ""
     yearly: bool = False
 
+    @property
+    def days(self) -> tuple[str, ...]:
+        """Name the columns that hold days."""
+        return tuple(name for name, column in self.columns.items() if isinstance(column, Day))
+
     def fed_by(self, headings: Sequence[str]) -> dict[str, str]:
         """Return the columns that are there, each with the heading under which it arrived."""
         arrived = {tidy(heading): heading for heading in headings}
+        spellings = {name: [tidy(heading) for heading in column.headings] for name, column in self.columns.items()}
         return {
-            column: next(arrived[tidy(name)] for name in names if tidy(name) in arrived)
-            for column, names in self.columns.items()
-            if any(tidy(name) in arrived for name in names)
+            column: next(arrived[name] for name in names if name in arrived)
+            for column, names in spellings.items()
+            if not arrived.keys().isdisjoint(names)
         }
 
 
@@ -101,8 +107,8 @@ def return_headings() -> frozenset[str]:
         tidy(heading)
         for declaration in all_returns().values()
         for listing in declaration.lists.values()
-        for headings in listing.columns.values()
-        for heading in headings
+        for column in listing.columns.values()
+        for heading in column.headings
     )
 
 

@@ -1,7 +1,7 @@
 /*
 title       = "Referrals with no further action"
 numerator   = "Referrals that led to no further action"
-denominator = "Referrals made in the 12 months to month end"
+denominator = "Referrals made in the 12 months to month end, but for those of which it is not recorded"
 unit        = "percent"
 good        = "none"
 why         = "Each is a family that was worried about and not helped by social care: many suggest that the threshold is not shared."
@@ -22,3 +22,4 @@ select
     true as denominator
 from referrals
 where in_months_to(referral_date, 12, month_end())
+    and no_further_action is not null

@@ -12,6 +12,7 @@ from data.arrivals.lists import ListArrived, lists_among
 from data.errors import Mendable
 from data.unforeseen import Unforeseen, foreseen
 from validation.files.check_result import CheckedFile
+from validation.files.doubled_lists import one_of_each_list
 from validation.files.opened_lists import OpenedList, open_lists
 from validation.files.opened_table import Opened, account, repeated_rows
 from validation.files.refusal import fell_over, has_fallen, refused
@@ -41,7 +42,7 @@ def open_files(files: Iterable[tuple[str, bytes]], month_end: date, confirmed: C
     lacking = [table for table in usable if table.recognised.missing_required]
     unusable += [_refused_for_columns(table) for table in lacking]
     usable, doubled = _one_of_each([table for table in usable if table not in lacking])
-    once, twice = _one_of_each_list(lists, digests)
+    once, twice = one_of_each_list(lists, digests, month_end)
     tables, opened_lists, fallen = _lists_opened(once, digests, month_end)
     ours = {table.declared.name for table in usable}
     usable += [table for table in tables if table.declared.name not in ours]
@@ -115,25 +116,6 @@ def _one_of_each(usable: Sequence[Opened]) -> tuple[list[Opened], list[CheckedFi
             reason = f"{names} are both {title}. Choose the right one, or put their rows into one file."
             doubled += [refused(file.as_checked(), f"{name}.two_files", reason) for file in files]
     return [files[0] for files in same.values() if len(files) == 1], doubled
-
-
-def _one_of_each_list(
-    lists: Sequence[ListArrived], digests: Mapping[Arrival, str]
-) -> tuple[list[ListArrived], list[CheckedFile]]:
-    """Refuse lists that came twice, but for returns of several years."""
-    same: dict[str, list[ListArrived]] = defaultdict(list)
-    for listing in lists:
-        same[listing.title].append(listing)
-    once: list[ListArrived] = []
-    doubled: list[CheckedFile] = []
-    for title, listings in same.items():
-        if len(listings) == 1 or listings[0].of.years:
-            once += listings
-            continue
-        names = " and ".join(one.arrival.where for one in listings)
-        reason = f"{names} are both {title}. Choose the right one."
-        doubled += [refused(account(one.arrival, digests[one.arrival]), "file.two_files", reason) for one in listings]
-    return once, doubled
 
 
 def _refused_for_columns(file: Opened) -> CheckedFile:

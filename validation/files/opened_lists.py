@@ -8,10 +8,13 @@ from hashlib import sha256
 import pandas
 
 from data.arrivals import Arrival, Recognised, typed
-from data.arrivals.extracts_from_lists import Made, Returned, made_of
+from data.arrivals.extracts_from_lists import made_of
+from data.arrivals.list_rows import ListRows
 from data.arrivals.lists import ListArrived
+from data.arrivals.made_extract import Made, Returned, UnreadableCell
 from data.extract import Declared
 from validation.files.check_result import CheckedFile
+from validation.files.list_cells import blank_findings, late_findings, unread_findings
 from validation.files.opened_table import Opened, repeated_rows
 from validation.rules.finding import Finding, in_order
 from validation.rules.severity import BLOCK, INFO, QUERY
@@ -19,12 +22,17 @@ from validation.rules.severity import BLOCK, INFO, QUERY
 
 @dataclass(frozen=True, kw_only=True)
 class OpenedList(Opened):
-    """Keep a list of a return, whose rows are to be told; `aside` says why a row was left out of what was made."""
+    """Keep a list of a return, whose rows are to be told; `left_out` says why a row was left out of what was made.
+
+    `read` has its rows as they were read, and `unread` the cells of columns that nothing is made of.
+    """
 
     of: ListArrived
     makes: tuple[Declared, ...]
     left_out: Mapping[int, str]
     stale: frozenset[int]
+    read: ListRows
+    unread: Sequence[UnreadableCell]
 
     @property
     def keeper(self) -> str:
@@ -61,7 +69,7 @@ def open_lists(
 
 
 def list_findings(opened_list: OpenedList) -> Iterator[Finding]:
-    """Say of each row of a list that was left out, why; and what the list cannot tell."""
+    """Say of each row of a list that was left out, why; what was read as blank; and what the list cannot tell."""
     name = opened_list.declared.name
     for row, reason in opened_list.left_out.items():
         stale = row in opened_list.stale
@@ -69,6 +77,9 @@ def list_findings(opened_list: OpenedList) -> Iterator[Finding]:
         yield opened_list.finding(
             row, None, rule, severity, reason, len(opened_list.stale if stale else opened_list.left_out)
         )
+    yield from unread_findings(name, opened_list.unread)
+    yield from blank_findings(name, opened_list.read)
+    yield from late_findings(name, opened_list.read)
 
 
 def made_findings(file: Opened) -> Iterator[Finding]:
@@ -87,14 +98,12 @@ def made_findings(file: Opened) -> Iterator[Finding]:
 def _opened(extract: Made, digests: Mapping[Arrival, str], month_end: date) -> Opened:
     """Type what was made, and keep where each row came from."""
     firsts = {row: places[0] for row, places in extract.origins.items()}
-    rows = extract.rows
+    rows, places = extract.rows, extract.origins
     if len({of for of, _ in firsts.values()}) == 1 and len(set(firsts.values())) == len(firsts):
         # Made of one list, row by row: the numbers that a person sees will do.
         rows = rows.set_axis([firsts[row][1] for row in rows.index])
-        firsts = {row: (of, row) for of, row in firsts.values()}
-        extract = replace(
-            extract, rows=rows, differs={extract.origins[row][0][1]: remark for row, remark in extract.differs.items()}
-        )
+        places = {firsts[row][1]: origins for row, origins in places.items()}
+        extract = replace(extract, rows=rows, differs={firsts[row][1]: text for row, text in extract.differs.items()})
     arrivals = list(dict.fromkeys(listing.arrival for listing in extract.lists))
     sheets = ", ".join(dict.fromkeys(arrival.sheet for arrival in arrivals if arrival.sheet))
     arrival = Arrival(arrivals[0].file, sheets, rows, 0, from_1904=arrivals[0].from_1904)
@@ -102,12 +111,14 @@ def _opened(extract: Made, digests: Mapping[Arrival, str], month_end: date) -> O
     repeated = repeated_rows(recognised)
     table = typed(extract.declared, rows.drop(index=list(repeated)), month_end, arrival.from_1904)
     digest = sha256("".join(sorted({digests[arrival] for arrival in arrivals})).encode()).hexdigest()
-    return Opened(arrival, recognised, table, repeated, digest, firsts, extract)
+    return Opened(arrival, recognised, table, repeated, digest, places, extract)
 
 
 def _opened_list(of: ListArrived, returned: Returned, digests: Mapping[Arrival, str]) -> OpenedList:
     """Look at a list as a table without columns of ours, so that its layout can be judged."""
-    missing = tuple(names[0] for column, names in of.listing.columns.items() if column not in of.fed_by)
+    missing = tuple(
+        described.headings[0] for column, described in of.listing.columns.items() if column not in of.fed_by
+    )
     declared = Declared(
         name=of.name,
         title=of.title,
@@ -131,4 +142,6 @@ def _opened_list(of: ListArrived, returned: Returned, digests: Mapping[Arrival, 
         makes=tuple(extract.declared for extract in returned.made if of in extract.lists),
         left_out=returned.aside.get(of, {}),
         stale=frozenset(row for arrived, row in returned.stale if arrived is of),
+        read=returned.read[of],
+        unread=returned.unread(of),
     )

@@ -1,6 +1,6 @@
 """What is to be judged: a table that is one of our extracts, its rows typed, and where each of them stands."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -8,8 +8,7 @@ from typing import Any
 import pandas
 
 from data.arrivals import UNREADABLE, Arrival, Recognised
-from data.arrivals.extracts_from_lists import Made
-from data.arrivals.lists import ListArrived
+from data.arrivals.made_extract import Made, Origin, UnreadableCell
 from data.extract import Declared
 from data.heading_spelling import tidy
 from validation.files.check_result import CheckedFile
@@ -21,7 +20,7 @@ class Opened:
     """Keep what is to be judged: the arrival, the extract it is, its typed rows.
 
     `repeated` gives, for each row that says the same as an earlier one, that earlier row; it is not in `table`. What
-    was made of a return keeps that, and its `places`: the list and the row that each of its rows is made of.
+    was made of a return keeps that, and its `places`: the rows of lists that each of its rows is made of.
     """
 
     arrival: Arrival
@@ -29,7 +28,7 @@ class Opened:
     table: pandas.DataFrame
     repeated: Mapping[int, int]
     sha256: str
-    places: Mapping[int, tuple[ListArrived, int]] = field(default_factory=dict)
+    places: Mapping[int, Sequence[Origin]] = field(default_factory=dict)
     made: Made | None = None
 
     def texts_of(self, name: str) -> dict[int, str]:
@@ -51,19 +50,40 @@ class Opened:
         rows = self.recognised.rows
         return rows.loc[self.table.index] if self.repeated else rows
 
-    def place_of(self, row: int) -> tuple[str, str, int]:
-        """Return the file, the sheet and the row number where a person finds a row."""
+    def places_of(self, row: int) -> list[tuple[str, str, int]]:
+        """Return the file, the sheet and the row number of each place where a person finds a row, the first first."""
         if row not in self.places:
-            return self.arrival.file, self.arrival.sheet, row
-        of, seen = self.places[row]
-        return of.arrival.file, of.arrival.sheet, seen
+            return [(self.arrival.file, self.arrival.sheet, row)]
+        return [(of.arrival.file, of.arrival.sheet, seen) for of, seen in self.places[row]]
 
-    def _headings_of(self, row: int | None, column: str | None) -> str | None:
-        """Return a column, or several with commas between, as the list calls it that a row was made of."""
+    def _place_of(self, row: int | None, column: str | None) -> tuple[str, str, int | None, str | None]:
+        """Return the file, the sheet, the row number and the heading where a person finds a column of a row.
+
+        Of several columns, with commas between, it is the place of the first, with the headings of all.
+        """
         if row is None or row not in self.places or self.made is None or column is None:
-            return column
-        of = self.places[row][0]
-        return ", ".join(dict.fromkeys(self.made.heading_of(name, of) for name in column.split(", ")))
+            file, sheet, seen = (
+                self.places_of(row)[0] if row is not None else (self.arrival.file, self.arrival.sheet, None)
+            )
+            return file, sheet, seen, column
+        cells = [self.made.place_of(self.places[row], name) for name in column.split(", ")]
+        (of, seen), _ = cells[0]
+        return of.arrival.file, of.arrival.sheet, seen, ", ".join(dict.fromkeys(heading for _, heading in cells))
+
+    def is_told_in_its_list(self, row: int, column: str, text: str) -> bool:
+        """Tell whether what is wrong with a column of a row is that a cell of a list could not be read."""
+        cells = self._unreadable_cells.get(row, ())
+        return any(cell.text == text or cell.column in self.made.made_of(column) for cell in cells if self.made)
+
+    @cached_property
+    def _unreadable_cells(self) -> Mapping[int, Sequence[UnreadableCell]]:
+        """Return the cells that could not be read in the lists that a row was made of."""
+        cells: dict[Origin, list[UnreadableCell]] = {}
+        for cell in self.made.unreadable if self.made else ():
+            cells.setdefault((cell.listing, cell.row), []).append(cell)
+        if not cells:
+            return {}
+        return {row: [cell for place in places for cell in cells.get(place, ())] for row, places in self.places.items()}
 
     @property
     def of_return(self) -> bool:
@@ -109,8 +129,7 @@ class Opened:
         dfe_rule: str = "",
     ) -> Finding:
         """Make a finding about a row of this file, or about the file where `row` is None."""
-        file, sheet, seen = (self.arrival.file, self.arrival.sheet, None) if row is None else self.place_of(row)
-        column = self._headings_of(row, column)
+        file, sheet, seen, column = self._place_of(row, column)
         place = ", ".join(part for part in (column or "", f"row {seen}" if seen is not None else "") if part)
         where = f"{file}, sheet {sheet}" if sheet else file
         subject = "" if row is None else self._subjects.get(row, "")

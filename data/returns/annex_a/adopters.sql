@@ -21,5 +21,5 @@ select
     fostering as foster_to_adopt,
     sex as sex,
     ethnicity as ethnicity,
-    case when disability ilike '%no%' then 'NONE' end as disability
+    case when disability = 'N' then 'NONE' end as disability
 from list_11

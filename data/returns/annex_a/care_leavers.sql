@@ -7,10 +7,11 @@ select
     child as child_id,
     eligibility as eligibility,
     in_touch as in_touch,
-    -- "Y: Other accommodation" and "a) Suitable" are Y1.
-    upper(left(accommodation, 1))
-    || case when suitability ilike '%unsuitable%' then '2' when suitability ilike '%suitable%' then '1' else '' end
-    as accommodation,
+    -- Y, other accommodation, that is suitable, is Y1. Either without the other is no code, and is told.
+    case
+        when accommodation is not null or suitability is not null
+            then coalesce(accommodation, '') || case suitability when 'SUITABLE' then '1' when 'UNSUITABLE' then '2' else '' end
+    end as accommodation,
     activity as activity,
     pathway_review as review_date,
     team as team

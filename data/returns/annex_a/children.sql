@@ -48,7 +48,7 @@ select
     arg_min(dob, turn) filter (where dob is not null) as date_of_birth,
     arg_min(sex, turn) filter (where sex is not null) as sex,
     arg_min(ethnicity, turn) filter (where ethnicity is not null) as ethnicity,
-    case when bool_or(disability ilike '%no%') and not bool_or(disability ilike '%yes%') then 'NONE' end as disability,
+    case when bool_and(disability = 'N') then 'NONE' end as disability,
     arg_min(uasc, turn) filter (where uasc is not null) as unaccompanied,
     'the lists give different days of birth: ' || any_value(differing.births)
     || '. The first is taken: correct the other, or say why both stand.' as differs

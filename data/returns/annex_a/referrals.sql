@@ -1,6 +1,6 @@
 /*
 whole = "6 months"
-may_be_blank = ["source"]
+may_be_blank = ["source", "no_further_action"]
 loses = "Who made the referral is known only of those in List 3; cases begun earlier come from List 6."
 */
 with cases as (
@@ -18,7 +18,8 @@ select
     coalesce(list_3.child, cases.child) as child_id,
     coalesce(list_3.referral, cases.start) as referral_date,
     list_3.source as source,
-    coalesce(list_3.nfa, 'N') as no_further_action,
+    -- A case that began on the day of the referral is what became of it.
+    coalesce(list_3.nfa, case when cases.child is not null then 'N' end) as no_further_action,
     cases.need as primary_need,
     cases.closure as close_date,
     cases.reason as close_reason,

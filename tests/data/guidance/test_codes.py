@@ -23,6 +23,8 @@ from data.codes import (
 from data.codes.code_set import folded, year_begins
 from data.extract import Code, Codes
 from data.extracts import all_extracts
+from data.returns.declaration import all_returns
+from data.returns.list_columns import Answer
 from tests.every_case import by_name, every
 
 LAST_DAY, FIRST_DAY = date(2024, 3, 31), date(2024, 4, 1)
@@ -47,8 +49,13 @@ def test_names_are_told_apart_and_every_set_is_used():
     assert len({codes.name for codes in SETS.values()}) == len(SETS)
     columns = [column for declared in all_extracts().values() for column in declared.columns]
     used = {column.allowed.name for column in columns if isinstance(column, Code | Codes)}
-    of_lists = {"case status", "type of accommodation", "suitability of accommodation"}
+    of_lists = {answer.allowed.name for answer in every_answer()}
     assert {codes.name for codes in SETS.values()} == used | of_lists
+
+
+def every_answer():
+    lists = (listing for declaration in all_returns().values() for listing in declaration.lists.values())
+    return [column for listing in lists for column in listing.columns.values() if isinstance(column, Answer)]
 
 
 def not_answers(codes):
@@ -100,8 +107,8 @@ def test_an_answer_is_read_in_any_case_and_with_any_stroke_between_code_and_word
         (REFERRAL_SOURCE, "Health services", None),
         (ACCOMMODATION_TYPE, "S: No fixed abode / homeless", "S"),
         (ACCOMMODATION_TYPE, "Young", None),
-        (SUITABILITY, "a) Suitable", "1"),
-        (SUITABILITY, "unsuitable", "2"),
+        (SUITABILITY, "a) Suitable", "SUITABLE"),
+        (SUITABILITY, "unsuitable", "UNSUITABLE"),
         (SUITABILITY, "Not suitable", None),
     ],
 )

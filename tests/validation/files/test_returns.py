@@ -229,13 +229,13 @@ def test_every_row_that_is_made_has_a_row_that_it_was_made_of_whatever_is_blank_
 def _spoilt(of, name):
     """Return a list of a return in which each column is blank in one row, and unreadable in another."""
     listing = of.lists[name]
-    whole = {column: "01/02/2025" if column in listing.dates else "1" for column in listing.columns} | {"child": "Ada"}
+    whole = {column: "01/02/2025" if column in listing.days else "1" for column in listing.columns} | {"child": "Ada"}
     records = [whole]
     for column in listing.columns:
         records += [{**whole, "child": f"Ben {column}", column: spoilt} for spoilt in (None, "zz")]
         records += [{**whole, "rec": code, column: None} for code in ("E11", "E45") if "rec" in listing.columns]
     table = pandas.DataFrame(records, index=range(2, len(records) + 2), dtype=object)
-    headings = {column: names[0] for column, names in listing.columns.items()}
+    headings = {name: column.headings[0] for name, column in listing.columns.items()}
     return ListArrived(Arrival(f"{name}.csv", "", table.rename(columns=headings), 0), of, name, headings)
 
 

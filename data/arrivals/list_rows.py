@@ -1,0 +1,104 @@
+"""The rows of a list under its own columns: days and answers read by its year, and what cannot be read kept beside."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+import pandas
+
+from data.arrivals.days import DAY_NOUGHT, DAY_NOUGHT_1904, read_date
+from data.arrivals.lists import ListArrived
+from data.arrivals.return_years import year_of
+from data.arrivals.typed_values import BLANK_EVERYWHERE, read_number, tidy_text
+from data.codes import collection_year
+from data.codes.code_set import year_ends
+from data.returns.list_columns import Amount, Answer, Day, ListColumn
+
+
+class Cell(NamedTuple):
+    """Hold what a cell of a list was read as: its text or code, the day that it is, and whether it could be read."""
+
+    text: str | None
+    day: date | None = None
+    readable: bool = True
+
+
+@dataclass(frozen=True, eq=False)
+class ListRows:
+    """Hold the rows of a list: `table` has its columns as text, codes for answers, and a day beside each day.
+
+    `year` is the first day of its collection year, or None where nothing tells. `judged_on` is the day by whose codes
+    its answers were read. `unreadable` gives, by row number and column, what could not be read, and `blanks` how often
+    an answer of a column says in words that there is none.
+    """
+
+    listing: ListArrived
+    year: date | None
+    judged_on: date
+    table: pandas.DataFrame
+    unreadable: dict[int, dict[str, str]]
+    blanks: dict[str, dict[str, int]]
+
+
+def rows_of(arrived: ListArrived, month_end: date) -> ListRows:
+    """Lay a list out under its own columns, each read as what it is declared to hold."""
+    year = return_year(arrived, month_end)
+    judged_on = year_ends(collection_year(year)) if year else month_end
+    index = arrived.arrival.rows.index
+    columns: dict[str, object] = {}
+    unreadable: dict[int, dict[str, str]] = {}
+    blanks: dict[str, dict[str, int]] = {}
+    for name, column in arrived.listing.columns.items():
+        texts = _texts(arrived, name)
+        cells = {text: _cell(column, text, judged_on, arrived.arrival.from_1904) for text in set(texts)}
+        columns[name] = pandas.array([cells[text].text for text in texts], dtype="str")
+        if isinstance(column, Day):
+            days = pandas.Series([cells[text].day for text in texts], index, dtype=object)
+            columns[f"{name}_day"] = pandas.to_datetime(days)
+        for row, text in zip(index, texts, strict=True):
+            if not cells[text].readable:
+                unreadable.setdefault(int(row), {})[name] = str(cells[text].text)
+            elif text and cells[text].text is None and isinstance(column, Answer):
+                words = blanks.setdefault(name, {})
+                words[text] = words.get(text, 0) + 1
+    return ListRows(arrived, year, judged_on, pandas.DataFrame(columns, index=index), unreadable, blanks)
+
+
+def return_year(arrived: ListArrived, month_end: date) -> date | None:
+    """Return the first day of the collection year that a list is of, or None where nothing tells."""
+    listing = arrived.listing
+    happened = [name for name, column in listing.columns.items() if isinstance(column, Day) and column.happens]
+    days: list[date] = []
+    for name in happened:
+        texts = _texts(arrived, name)
+        cells = {text: _cell(listing.columns[name], text, month_end, arrived.arrival.from_1904) for text in set(texts)}
+        days += [day for text in texts if (day := cells[text].day)]
+    columns = {str(heading): column for heading, column in arrived.arrival.rows.items()}
+    return year_of(arrived.arrival.file, columns, days, month_end)
+
+
+def _texts(arrived: ListArrived, name: str) -> Sequence[str | None]:
+    """Return what stands in a column, by row; nothing where the list has no such heading."""
+    rows = arrived.arrival.rows
+    return list(rows[arrived.fed_by[name]]) if name in arrived.fed_by else [None] * len(rows)
+
+
+def _cell(column: ListColumn, written: str | None, day: date, from_1904: bool) -> Cell:
+    """Read a cell as what its column holds; what cannot be read keeps its text."""
+    text = tidy_text(written) if written else None
+    if text is None or not text or text in BLANK_EVERYWHERE:
+        return Cell(None)
+    if isinstance(column, Answer):
+        code, blank = column.allowed.read(text, day), column.allowed.is_blank(text)
+        return Cell(code or (None if blank else text), readable=bool(code) or blank)
+    with suppress(ValueError):
+        if isinstance(column, Day):
+            happened = read_date(text, DAY_NOUGHT_1904 if from_1904 else DAY_NOUGHT)
+            return Cell(text if happened else None, happened)
+        if isinstance(column, Amount):
+            number = read_number(text)
+            return Cell(None if number is None or number in column.not_known else text)
+        return Cell(text)
+    return Cell(text, None, readable=False)
