@@ -12,6 +12,7 @@ from data.published.published_figures import Edition, Held, published
 from data.store.store import Store
 from indicators.comparison.averages import AVERAGES, PUBLISHED, Average, average_of
 from indicators.comparison.comparators import Comparator, marked
+from indicators.comparison.dashboard_median import DashboardMedian, dashboard_median
 from indicators.comparison.figure_range import Span, span_of
 from indicators.comparison.partial_years import held_in_part
 from indicators.comparison.published_figure import edition_asked, measure_for
@@ -77,6 +78,15 @@ class Comparison:
         return verdict_of(self.own.span, self.average.span, self.measure.decimals)
 
     @property
+    def dashboard(self) -> DashboardMedian | None:
+        """Return the median of neighbours as DfE's dashboard makes it, where it is not the one that is shown here."""
+        if self.average.span is None or (self.average.name, self.asked.comparator.name) != ("median", "neighbours"):
+            return None
+        median = dashboard_median(self.measure, [figure for figure, _ in self.members])
+        shown = self.average.span.rounded(self.measure.decimals)
+        return None if median is None or shown == (median.value, median.value) else median
+
+    @property
     def rank(self) -> str:
         """Say where we stand among the others, or why that is not told."""
         if self.in_part:
@@ -98,6 +108,7 @@ class Comparison:
             "average": self.average.name,
             "low": low,
             "high": high,
+            "dashboard": self.dashboard.value if self.dashboard else None,
             "with_figure": with_figure,
             "without_figure": len(self.members) - with_figure + len(self.gone),
             "verdict": self.verdict,

@@ -10,6 +10,7 @@ from indicators.engine.rounding import half_up
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
 from pages.words.chart_points import Bar
+from pages.words.dashboard_median import as_dfe_shows_it
 from pages.words.figure_range import shown
 
 MOST_BARS = 15
@@ -149,6 +150,8 @@ def where_we_stand(comparison: Comparison, place: str) -> None:
         st.caption("Those nearest to ours are drawn; all are in the table.")
     if comparison.verdict != CANNOT_TELL and (note := hidden(comparison)):
         st.caption(note)
+    if dashboard := comparison.dashboard:
+        st.caption(wording.plain(as_dfe_shows_it(comparison.measure, dashboard)))
     if gone := missing(comparison):
         st.caption(wording.plain(gone))
     st.caption(wording.plain(source(comparison)))

@@ -10,9 +10,9 @@ from pages.terminal.parts.arguments import only_authority
 from pages.terminal.parts.options import AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
-from pages.terminal.parts.task import asker
+from pages.terminal.parts.task import asker, tell
 
-COLUMNS = ("as_at", "value", "average", "low", "high", "verdict", "rank", "release")
+COLUMNS = ("as_at", "value", "average", "low", "high", "dashboard", "verdict", "rank", "release")
 
 
 @app.command()
@@ -39,9 +39,12 @@ def compare(
     from indicators.comparison.comparators import comparator_named
     from indicators.comparison.comparison import compare as compared
     from indicators.engine.catalogue import indicator_called
+    from pages.words.dashboard_median import as_dfe_shows_it
 
     with store_for(store_path, authority) as (store, wanted_code):
         code = wanted_code or only_authority(list(authorities_held(store, asker())))
         whom = comparator_named(store, beside, code, version, group or ())
         comparisons = compared(store, asker(), indicator_called(indicator), code, whom, average, release)
     say([comparison.to_json() for comparison in comparisons], as_json, *COLUMNS)
+    if not as_json and comparisons and (dashboard := comparisons[-1].dashboard):
+        tell(as_dfe_shows_it(comparisons[-1].measure, dashboard))

@@ -1,5 +1,8 @@
 """A comparison names its average, counts who is missing, and does not know more than was published."""
 
+from collections import Counter, defaultdict
+from dataclasses import asdict
+
 import pytest
 
 from data.access import LOCAL_USER as LOCAL
@@ -10,19 +13,22 @@ from data.published.published_figures import Held
 from data.published.releases import load_file
 from data.published.suppressed_sizes import hidings
 from indicators.comparison.averages import average_of
-from indicators.comparison.comparators import comparator_named, keep_group_for_comparing
+from indicators.comparison.comparators import Comparator, comparator_named, keep_group_for_comparing
 from indicators.comparison.comparison import compare
+from indicators.comparison.dashboard_median import dashboard_median
 from indicators.comparison.figure_range import Span, span_of
 from indicators.comparison.ranking import rank_in_words
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.rounding import half_up
+from pages.words.dashboard_median import as_dfe_shows_it
 from tests.examples import example_rows
 from tests.published import BRENT as BRENTS_ROW
-from tests.published import LONDON, OUTER, needs_files, published_csv, real, rows_of
+from tests.published import KINGSTON, LONDON, OUTER, needs_files, published_csv, real, rows_of, workforce
 from tests.store_filling import publish_rows
 
 LONG_PLANS = measure_called("plans_by_duration.two_years_or_more")
 ON_A_PLAN = measure_called("plans_by_duration.children_on_a_plan")
+CASELOAD = measure_called("workforce.average_caseload")
 BRENT, EXAMPLE = "E09000005", "X09000001"
 
 
@@ -200,6 +206,70 @@ def test_a_neighbour_that_was_abolished_is_named_and_its_successors_do_not_stand
     found = compare(store, LOCAL, indicator_called("average_caseload"), BRENT, whom)[-1]
     assert [each.name for each, _ in found.members] == ["Ealing"]
     assert found.gone[0].startswith("Northamptonshire was abolished on 1 April 2021. North Northamptonshire and West")
+
+
+EALING, HOUNSLOW = [*OUTER, "307", "E09000009", "Ealing"], [*OUTER, "313", "E09000018", "Hounslow"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "ours", "dfe"),
+    [
+        ([(EALING, "1304", "100", "13"), (HOUNSLOW, "1313", "100", "13.1")], 13.1, None),
+        ([(EALING, "1304", "100", "13"), (HOUNSLOW, "1306", "100", "13.1")], 13.1, None),
+        ([(EALING, "1298", "100", "13"), (HOUNSLOW, "1308", "100", "13.1")], 13.0, (13.1, (), 0)),
+        ([(EALING, "1300", "100", "13"), (HOUNSLOW, "c", "100", "c")], (6.5, 6.5), (13.0, (), 1)),
+    ],
+)
+def test_the_median_of_dfe_s_dashboard_is_told_where_it_is_another(store, rows, ours, dfe):
+    near = [rows_of(area, "2026", *cells) for area, *cells in rows]
+    load_file(store, LOCAL, "csww.csv", workforce(rows_of(BRENTS_ROW, "2026", "1500", "100", "15"), *near))
+    found = latest(store, "average_caseload", "neighbours")
+    told = found.dashboard and (found.dashboard.value, found.dashboard.joint, found.dashboard.hidden)
+    assert told == dfe and found.to_json()["dashboard"] == (dfe and dfe[0])
+    if not isinstance(ours, tuple):
+        assert found.average.span.rounded(1) == (ours, ours)
+
+
+def test_dfe_s_dashboard_leaves_out_who_returned_together(store):
+    wokingham, bracknell = "E06000041", [*OUTER[:3], "E12000008", "South East", "867", "E06000036", "Bracknell Forest"]
+    rows = [rows_of(KINGSTON, "2026", "2000", "100", "20"), rows_of(bracknell, "2026", "1000", "100", "10")]
+    load_file(store, LOCAL, "csww.csv", workforce(*rows))
+    whom = comparator_named(store, "neighbours", wokingham)
+    found = compare(store, LOCAL, indicator_called("average_caseload"), wokingham, whom, release=1)[-1]
+    assert (found.average.span, found.dashboard.value) == (Span(15, 15), 10)
+    assert as_dfe_shows_it(found.measure, found.dashboard) == (
+        "By the method of DfE's dashboard the median is 10.0: it takes figures as they are printed, rounded, and "
+        "leaves out Kingston upon Thames / Richmond upon Thames, which returned together. Ours is of figures before "
+        "rounding."
+    )
+
+
+@needs_files
+def test_of_all_medians_of_caseload_as_many_are_dfe_s_as_were_counted():
+    near, releases = real()
+    lists = defaultdict(list)
+    for neighbour in (each for each in near if each.list == "2025"):
+        lists[neighbour.authority].append(neighbour.neighbour)
+    by_year = held_by_year(next(release for release in releases if release.publication.name == "workforce"))
+    told = Counter()
+    for figures_of_year in by_year.values():
+        present = {figure.authority for figure in figures_of_year}
+        for authority in present & set(lists):
+            whom = Comparator("neighbours", "", members=tuple(lists[authority])).among(figures_of_year, authority)
+            made = average_of("median", CASELOAD, [(figure, span_of(CASELOAD, figure)) for figure in whom]).span
+            by_dfe = dashboard_median(CASELOAD, whom)
+            told["other"] += by_dfe is not None and made.rounded(1) != (by_dfe.value, by_dfe.value)
+    assert told["other"] == 389
+
+
+def held_by_year(release):
+    areas = {area.authority: asdict(area) for area in release.areas}
+    by_year = defaultdict(list)
+    for figure in release.figures:
+        if figure.measure == CASELOAD.name:
+            halves = {name: value for name, value in figure._asdict().items() if name != "measure"}
+            by_year[figure.year].append(Held(**areas[figure.authority] | halves))
+    return by_year
 
 
 def test_a_joint_return_counts_once(store):
