@@ -14,7 +14,7 @@ run: compiled
 # process pays for its own libraries, so there are as many as a laptop has cores.
 test: .venv/ready-to-test browser check compiled
 	$(BIN)/python cli.py ready
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --durations=20
+	$(BIN)/python -m pytest -n 2 --no-loadscope-reorder --durations=20
 
 # The long tests, such as 200 kills of a process that publishes.
 soak: .venv/ready-to-test

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 os.environ["GX_ANALYTICS_ENABLED"] = "false"
 for name in ("SLAC_STORE", "SLAC_STORE_KEY", "SLAC_AUTHORITY"):
@@ -15,7 +16,24 @@ from data.arrivals import file_reading  # noqa: E402 - the settings above come f
 from data.invention.configured_store import open_configured_store  # noqa: E402
 from data.parsing import process  # noqa: E402
 from data.settings import Settings  # noqa: E402
+from data.store import attachment  # noqa: E402
 from data.store.store import Store  # noqa: E402
+
+# Test processes run beside each other, one to a core; with two threads each, questions cost a fifth more.
+attachment.SAFE["threads"] = 1
+
+
+class OneBrowser(LoadFileScheduling):
+    """Give a file's tests to one process, and those of the browser to one: they share a server and a browser."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "tests/browser" if nodeid.startswith("tests/browser/") else super()._split_scope(nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log) -> OneBrowser:
+    """Give out tests as above, whatever was asked for on the command line."""
+    return OneBrowser(config, log)
 
 
 def pytest_collection_finish() -> None:

@@ -29,12 +29,32 @@ def copy(tmp_path_factory):
     assert len(files) == 3
     for name, text in files:
         (place / name).write_text(text, encoding="utf-8")
-    assert run(place, "cli.py", "init", *STORE).returncode == 0
     return place
 
 
 def run(copy, *words):
     return subprocess.run([sys.executable, *words], cwd=copy, capture_output=True, text=True, check=False)
+
+
+ALL_IN_ONE = """
+import contextlib, io, json, sys
+from pages.terminal.run import main
+answers = []
+for words in json.loads(sys.stdin.read()):
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        status = main(words)
+    answers.append((status, out.getvalue(), err.getvalue()))
+print(json.dumps(answers))
+"""
+
+
+def commands(copy, *wordings):
+    """Give the copy's command line several commands, in one process, and return how each ended and what it said."""
+    asked = [sys.executable, "-c", ALL_IN_ONE]
+    ended = subprocess.run(asked, cwd=copy, input=json.dumps(wordings), capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    return json.loads(ended.stdout)
 
 
 def test_a_dropped_in_extract_and_indicator_go_the_whole_way(copy):
@@ -47,21 +67,23 @@ def test_a_dropped_in_extract_and_indicator_go_the_whole_way(copy):
         "Femi,2025-05-01,S,C2,U6,PR1,,,North\nGwen,2025-05-01,S,C2,U6,PR1,,,North\n",
         encoding="utf-8",
     )
-    done = run(copy, "cli.py", "publish", "sessions.csv", "care.csv", *MONTH, *STORE, "--reason", "test")
-    assert done.returncode == 0, done.stdout + done.stderr
-    told = run(copy, "cli.py", "figures", "--indicator", "lac_life_story_in_six_months", "--json", *STORE)
-    (figure,) = json.loads(told.stdout)
-    assert (figure["value"], figure["numerator"], figure["denominator"]) == (50.0, 1, 2)
-
-
-def test_a_dropped_in_extract_has_its_template_and_refuses_what_is_wrong(copy):
-    assert run(copy, "cli.py", "template", "life_story_work", "--out", "blank.xlsx").returncode == 0
     (copy / "wrong.csv").write_text(
         "session_id,child_id,session_date,took_part\ns1,Femi,31/02/2026,perhaps\n", encoding="utf-8"
     )
-    told = run(copy, "cli.py", "check", "wrong.csv", "--month", "2026-10", "--json", *STORE)
-    assert told.returncode == 1
-    assert {each["column"] for each in json.loads(told.stdout)["findings"]} >= {"session_date", "took_part"}
+    _, published, figures, template, checked = commands(
+        copy,
+        ("init", *STORE),
+        ("publish", "sessions.csv", "care.csv", *MONTH, *STORE, "--reason", "test"),
+        ("figures", "--indicator", "lac_life_story_in_six_months", "--json", *STORE),
+        ("template", "life_story_work", "--out", "blank.xlsx"),
+        ("check", "wrong.csv", *MONTH[:2], "--json", *STORE),
+    )
+    assert published[0] == 0, published
+    (figure,) = json.loads(figures[1])
+    assert (figure["value"], figure["numerator"], figure["denominator"]) == (50.0, 1, 2)
+    assert template[0] == 0 and (copy / "blank.xlsx").exists()
+    assert checked[0] == 1
+    assert {each["column"] for each in json.loads(checked[1])["findings"]} >= {"session_date", "took_part"}
 
 
 def test_a_dropped_in_indicator_stands_in_the_documents_and_passes_the_tests_of_every_indicator(copy):
@@ -102,8 +124,11 @@ def test_a_dropped_in_extract_is_invented_plainly_and_has_figures(copy):
     )
     assert run(copy, "-c", sample).returncode == 0
     assert "life_story_work,1,2026-10,1," in (copy / "data/sample/uploads.csv").read_text(encoding="utf-8")
-    told = run(copy, "cli.py", "figures", "--indicator", "lac_life_story_in_six_months", "--json")
-    (figure,) = json.loads(told.stdout)
+    figures, checked = commands(
+        copy,
+        ("figures", "--indicator", "lac_life_story_in_six_months", "--json"),
+        ("check", "life_story_work_2026-10.csv", *MONTH[:2], "--json"),
+    )
+    (figure,) = json.loads(figures[1])
     assert figure["value"] is not None and figure["numerator"] > 0
-    checked = run(copy, "cli.py", "check", "life_story_work_2026-10.csv", "--month", "2026-10", "--json")
-    assert {each["severity"] for each in json.loads(checked.stdout)["findings"]} <= {"info"}
+    assert {each["severity"] for each in json.loads(checked[1])["findings"]} <= {"info"}

@@ -201,6 +201,7 @@ EVERY: dict[str, Tried | object] = {
 """Every function that takes a reader and a store: what lets a reader in, or that it is not for handing out."""
 
 
+@functools.cache
 def taking_a_reader() -> dict[str, Any]:
     """Return every public function that takes a reader; one that takes a cursor, too, is a writer's."""
     found = {}
@@ -222,7 +223,6 @@ def _modules(room: Any) -> Iterator[pkgutil.ModuleInfo]:
             yield each
 
 
-FUNCTIONS = taking_a_reader()
 READ = {name: tried for name, tried in EVERY.items() if isinstance(tried, Tried) and tried.acts}
 
 
@@ -254,7 +254,7 @@ def load_of(store: Any, authority: str, extract: str) -> int:
 
 def asked(store: Any, name: str, reader: Reader, authority: str) -> Any:
     """Return what a function says to a reader, or why it refuses; what it changes is not kept."""
-    function = FUNCTIONS[name]
+    function = taking_a_reader()[name]
     given = usual(authority) | dict(READ[name].given)
     extracts = {"standing": "visits", "withdrawn": "training"}
     if given.get("load") in extracts:
@@ -308,7 +308,7 @@ def identifiers(store) -> set[str]:
 
 
 def test_every_function_that_takes_a_reader_is_tried_here():
-    assert set(FUNCTIONS) == set(EVERY)
+    assert set(taking_a_reader()) == set(EVERY)
 
 
 @pytest.mark.parametrize("role", ROLES)

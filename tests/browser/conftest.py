@@ -97,7 +97,7 @@ def serve() -> Iterator[Callable[..., Server]]:
         server.stop()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def invented() -> Iterator[Server]:
     """Give a server of the invented borough."""
     server = Server({name: value for name, value in os.environ.items() if not name.startswith("SLAC_")})

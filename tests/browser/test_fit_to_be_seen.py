@@ -30,14 +30,14 @@ PICTURES = (
 )
 
 
-IN_THE_DARK = ("overview", "child_protection", "upload", "history")
+BY_DAY, BY_NIGHT = ("overview", "caseloads", "upload"), ("child_protection", "history")
 """Pages that between them hold everything that is drawn; the others are made of the same parts."""
+SEEN = [(name, "light") for name in BY_DAY] + [(name, "dark") for name in BY_NIGHT]
+ALL = [(name, scheme) for name in scripts() for scheme in ("light", "dark")]
+LOOKED_AT = [*SEEN, *(pytest.param(*each, marks=pytest.mark.soak) for each in ALL if each not in SEEN)]
 
 
-@pytest.mark.parametrize(
-    ("page_name", "scheme"),
-    [*((name, "light") for name in scripts()), *((name, "dark") for name in IN_THE_DARK)],
-)
+@pytest.mark.parametrize(("page_name", "scheme"), LOOKED_AT)
 def test_a_page_is_accessible_quiet_at_home_and_fits_a_telephone(page_name, scheme, invented, browser):
     context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 1600})
     page = context.new_page()

@@ -73,21 +73,3 @@ def test_upload_publish_correct(serve, browser, october, tmp_path):
     history = page.get_by_role("table", name="The newest loads")
     assert history.get_by_text("Superseded").count() == 1
     assert history.get_by_text("Current").count() == 2
-
-
-def test_a_file_with_faults_is_explained_and_not_stored(serve, browser, october, tmp_path):
-    Store.create(tmp_path / "new.duckdb").close()
-    server = serve(SLAC_STORE=str(tmp_path / "new.duckdb"), SLAC_AUTHORITY="X09000001")
-    faulty = tmp_path / "faulty.csv"
-    plans = pandas.read_csv(october["child_protection_plans"], dtype="str", keep_default_na=False)
-    plans.loc[3, "category"] = "NEGL"
-    plans.loc[5, "start_date"] = ""
-    plans.to_csv(faulty, index=False)
-    page = browser.new_page()
-    visit(page, f"{server.address}/upload")
-    check(page, [october["children"], faulty])
-    page.get_by_text("To be mended first.").wait_for()
-    page.get_by_text('"NEGL" is not a').first.wait_for()
-    assert page.get_by_role("button", name="Publish").count() == 0
-    page.get_by_text("Nothing has been published yet.").wait_for()
-    page.close()

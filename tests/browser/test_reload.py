@@ -33,15 +33,19 @@ def check(page, file: Path) -> None:
     settle(page)
 
 
-def test_what_was_received_waits_and_is_on_no_disk(serve, browser, plans, tmp_path):
+def test_what_was_received_waits_and_is_on_no_disk_and_a_server_started_again_says_so(serve, browser, plans, tmp_path):
     folder = tmp_path / "house"
     folder.mkdir()
     Store.create(folder / "new.duckdb").close()
-    server = serve(SLAC_STORE=str(folder / "new.duckdb"), SLAC_AUTHORITY="X09000001", TMPDIR=str(folder))
+    settings = {"SLAC_STORE": str(folder / "new.duckdb"), "SLAC_AUTHORITY": "X09000001", "TMPDIR": str(folder)}
+    server = serve(**settings)
     page = browser.new_page()
     visit(page, f"{server.address}/upload")
     check(page, plans["wrong"])
     page.get_by_text("To be mended first.").wait_for()
+    page.get_by_text('"NEGL" is not a').first.wait_for()
+    assert page.get_by_role("button", name="Publish").count() == 0
+    page.get_by_text("Nothing has been published yet.").wait_for()
 
     page.reload()
     settle(page)
@@ -67,26 +71,13 @@ def test_what_was_received_waits_and_is_on_no_disk(serve, browser, plans, tmp_pa
     later.reload()
     settle(later)
     later.get_by_text("Published: October 2026, Example Borough.").wait_for()
-    visit(later, address)
-    later.get_by_text("are not held any more").wait_for()
-    later.close()
     server.stop()
     for path in folder.rglob("*"):
         assert not path.is_file() or FEMI.encode() not in path.read_bytes(), path
 
-
-def test_a_server_started_again_says_that_files_must_be_chosen_again(serve, browser, plans, tmp_path):
-    Store.create(tmp_path / "new.duckdb").close()
-    settings = {"SLAC_STORE": str(tmp_path / "new.duckdb"), "SLAC_AUTHORITY": "X09000001"}
-    first = serve(**settings)
-    page = browser.new_page()
-    visit(page, f"{first.address}/upload")
-    check(page, plans["wrong"])
-    receipt = page.url.split("?")[1]
-    first.stop()
-    visit(page, f"{serve(**settings).address}/upload?{receipt}")
-    page.get_by_text("are not held any more").wait_for()
-    turn_to(page, "Data", "History")
-    page.get_by_role("heading", name="Every attempt").wait_for()
-    page.get_by_role("cell", name="wrong.csv").wait_for()
-    page.close()
+    visit(later, f"{serve(**settings).address}/upload?{address.partition('?')[2]}")
+    later.get_by_text("are not held any more").wait_for()
+    turn_to(later, "Data", "History")
+    later.get_by_role("heading", name="Every attempt").wait_for()
+    later.get_by_role("cell", name="wrong.csv").wait_for()
+    later.close()

@@ -19,7 +19,7 @@ from data.extracts import all_extracts
 from data.store import command_handover
 from data.store.command_handover import Answer, Asked, Door, hand_over, note_beside
 from data.store.store import Store
-from pages.terminal.run import answer
+from pages.terminal.run import answer, main
 from tests.examples import as_csv, example_texts
 from tests.store_filling import BRENT
 
@@ -272,8 +272,16 @@ def test_a_nightly_publish_works_while_the_dashboard_runs(running):
     assert healthy(address), "both are alive"
 
 
-def test_a_file_that_a_handed_over_command_makes_is_written_as_carefully_as_any(running):
+def test_a_file_that_a_handed_over_command_makes_is_written_as_carefully_as_any(running, monkeypatch, capsys):
     folder, _ = running
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("SLAC_AUTHORITY", BRENT)
+
+    def command(_, *wording):
+        status = main([*wording, "--store", "house.duckdb"])
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
+
     wording = ("figures", "--indicator", "children_on_a_plan", "--out")
     command(folder, "publish", "child_protection_plans_2026-10.csv", "--month", "2026-10")
     assert command(folder, *wording, "figures.csv")[0] == 0

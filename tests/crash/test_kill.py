@@ -13,7 +13,7 @@ import pytest
 from data.store.store import Store
 from tests.crash.publisher import EXTRACTS, MARKED, publish_for_ever
 
-ROUNDS = [pytest.param(30, id="30 kills"), pytest.param(200, id="200 kills", marks=pytest.mark.soak)]
+ROUNDS = [pytest.param(15, id="15 kills"), pytest.param(200, id="200 kills", marks=pytest.mark.soak)]
 LONGEST = 0.3
 """Seconds a publisher may live after the last word that is waited for: about as long as a publish takes."""
 

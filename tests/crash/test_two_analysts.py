@@ -21,7 +21,7 @@ from tests.store_filling import BRENT, OCTOBER, incoming, measure_when_asked
 PLANS = "child_protection_plans"
 ANN, BEN = (Reader(who, ("analyst",), ("*",), ("*",)) for who in ("Ann", "Ben"))
 NINE = datetime(2026, 11, 4, 9, 0)
-ROUNDS = [40, pytest.param(200, marks=pytest.mark.soak)]
+ROUNDS = [20, pytest.param(200, marks=pytest.mark.soak)]
 
 
 def plans(*children: str, sha256: str | None = None):

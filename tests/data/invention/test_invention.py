@@ -131,6 +131,7 @@ def test_expanding_the_sample_gives_back_the_uploads(invented, uploads):
         assert again.rows.equals(upload.rows)
 
 
+@pytest.mark.soak
 def test_another_seed_gives_another_borough_of_the_months_asked_for(invented, tmp_path):
     paths = write_extracts(tmp_path, months=17, seed=SEED + 1)
     for upload in invented:

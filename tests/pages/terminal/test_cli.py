@@ -10,7 +10,6 @@ import pytest
 
 from data.access import LOCAL_USER as LOCAL
 from data.extracts import all_extracts
-from data.invention.columns import INVENTED
 from data.ledger.stored_answers import kept_answer
 from data.store.store import Store
 from indicators.change.month_readings import CHANGED, TEAMS, WHOLE
@@ -319,20 +318,6 @@ def test_a_template_is_written(run, tmp_path):
         out = tmp_path / f"{extract}.xlsx"
         assert run("template", extract, "--out", out)[0] == 0
         assert out.read_bytes()[:2] == b"PK"
-
-
-def test_invented_extracts_block_nothing_and_give_the_figures_the_dashboard_shows(run, tmp_path, store_path):
-    folder = tmp_path / "invented"
-    assert run("invent", "--months", 1, "--out", folder)[0] == 0
-    files = sorted(folder.glob("*_2026-10.csv"))
-    assert len(files) == len(INVENTED)
-    where = ("--month", "2026-10", "--authority", BRENT, "--store", store_path)
-    status, out, err = run("publish", *files, *where, "--reason", "Children who were invented late.")
-    assert status == 0, out + err
-    shown = json.loads(run("figures", "--json")[1])
-    for ours, theirs in zip(figure(run, store_path), shown, strict=True):
-        assert (ours["indicator"], ours["not_yet_due"]) == (theirs["indicator"], theirs["not_yet_due"])
-        assert ours["numerator"] == pytest.approx(theirs["numerator"]), ours["indicator"]
 
 
 AGGREGATES = """period,team,indicator,numerator,denominator,breakdown,breakdown_value

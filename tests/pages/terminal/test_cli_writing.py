@@ -58,24 +58,6 @@ def test_a_file_is_for_its_owner_alone_and_written_over_only_when_asked(run, wri
     assert not list(tmp_path.glob(".*")), "nothing unfinished is left"
 
 
-def test_invented_extracts_go_where_nothing_lies(run, tmp_path):  # noqa: F811
-    folder = tmp_path / "invented"
-    assert run("invent", "--months", 1, "--out", folder)[0] == 0
-    one = next(folder.glob("children_*.csv"))
-    one.write_bytes(b"mine")
-    status, _, err = run("invent", "--months", 1, "--out", folder)
-    assert status == 2 and f"{folder} holds files" in err and "--overwrite" in err
-    assert one.read_bytes() == b"mine"
-    assert run("invent", "--months", 1, "--out", folder, "--overwrite")[0] == 0
-    assert one.stat().st_size > 1000 and one.stat().st_mode & 0o777 == 0o600
-    Store.create(tmp_path / "another.duckdb").close()
-    one.unlink()
-    one.symlink_to(tmp_path / "another.duckdb")
-    status, _, err = run("invent", "--months", 1, "--out", folder, "--overwrite")
-    assert status == 2 and "never written over" in err
-    Store.open_file(tmp_path / "another.duckdb").close()
-
-
 @pytest.fixture
 def precious(tmp_path, monkeypatch):
     """Give stores and keys under every spelling, and what is in each."""

@@ -3,6 +3,8 @@
 Those of its last month are published whole by the tests of the command line.
 """
 
+import pytest
+
 from data.invention import AUTHORITY, read_sample
 from data.invention.columns import INVENTED
 from tests.examples import as_csv
@@ -12,6 +14,7 @@ from validation.rules.severity import BLOCK
 MARCH = "2024-03"
 
 
+@pytest.mark.soak
 def test_nothing_blocks_in_an_earlier_year():
     of_march = [upload for upload in read_sample() if upload.month == MARCH]
     newest = {upload.extract: upload.rows for upload in of_march}
