@@ -59,8 +59,8 @@ class Release:
     figures: tuple[Published, ...]
     areas: tuple[Area, ...]
     missing: tuple[str, ...]
-    editions: str = ""
-    """The editions of other years whose wording the file has."""
+    read_by: str = ""
+    """How its headings were known, where not as those of the latest edition."""
 
     @cached_property
     def fingerprint(self) -> str:
@@ -98,7 +98,7 @@ def read_release(
             areas[area.authority] = max(areas.get(area.authority, (year, area)), (year, area), key=lambda pair: pair[0])
     figures = [figure for measure in recognition.measures for figure in _figures(name, measure, lines, population)]
     latest = tuple(area for _, (_, area) in sorted(areas.items()))
-    return Release(recognition.publication, name, tuple(figures), latest, recognition.missing, recognition.editions)
+    return Release(recognition.publication, name, tuple(figures), latest, recognition.missing, recognition.read_by)
 
 
 def _rows(name: str, contents: bytes) -> Rows:

@@ -111,6 +111,8 @@ class Publication:
     measures: tuple[Measure, ...]
     source: str = ""
     wordings: tuple[Wording, ...] = ()
+    told_by: str = ""
+    """The word by which a file is known to speak of it, where its headings could not be read at their source."""
 
     @property
     def columns(self) -> tuple[str, ...]:

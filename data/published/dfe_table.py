@@ -9,6 +9,8 @@ from data.errors import Mendable
 from data.heading_spelling import tidy
 
 Rows = list[dict[str, str]]
+CATEGORY = "category"
+"""The column in which files of the children in need census name their publication."""
 YEAR_END = re.compile(r"\bat (?=31 March\b)", re.IGNORECASE)
 
 

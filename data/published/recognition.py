@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from data.errors import Mendable
 from data.heading_spelling import tidy
 from data.published.dfe_publication import Measure, Publication, Wording, all_publications
-from data.published.dfe_table import DfeTable, Rows, known_by
+from data.published.dfe_table import CATEGORY, DfeTable, Rows, known_by
 from data.published.missing_parts import MissingPart, has_not, nearest
+from data.published.unread_headings import told_by_content
 
 PLACE = (
     "time_period",
@@ -21,8 +22,6 @@ PLACE = (
     "la_name",
 )
 """The columns that say whose figure a row is and of which year; DfE has kept them since 2019."""
-CATEGORY = "category"
-"""The column in which files of the children in need census name their publication."""
 READ_AS = "Where it calls a column otherwise, say so with --read-as HEADING=COLUMN, or beside the files on the page."
 
 
@@ -30,12 +29,12 @@ READ_AS = "Where it calls a column otherwise, say so with --read-as HEADING=COLU
 class Recognised:
     """Hold what a file was recognised as, its rows under the declared headings and labels, and what it lacks.
 
-    `editions` are those whose wording it has where that is not the latest. `measures` are those that can be read;
+    `read_by` says how, where that is not by the latest edition's headings. `measures` are those that can be read;
     `missing` has a sentence for each that cannot.
     """
 
     publication: Publication
-    editions: str
+    read_by: str
     rows: Rows
     measures: tuple[Measure, ...]
     missing: tuple[str, ...]
@@ -57,6 +56,14 @@ class Reading:
     def measures(self) -> tuple[Measure, ...]:
         """Return the measures that can be read."""
         return tuple(measure for measure, parts in self.lacks.items() if not parts)
+
+    @property
+    def read_by(self) -> str:
+        """Say by which editions' headings it reads, or that they are told by what they hold; nothing by the latest."""
+        if self.wording.editions:
+            return f"the headings of the editions of {self.wording.editions}"
+        told = [f'"{heading}" for {column}' for column, heading in self.wording.headings.items()]
+        return f"what its columns hold, {', '.join(told)}" if told else ""
 
     def fits(self, table: DfeTable) -> tuple[bool, int, int]:
         """Say how well it fits, the better the greater: a file that names its publication is that one and no other."""
@@ -89,7 +96,7 @@ def recognised(name: str, rows: Rows, read_as: Mapping[str, str] | None = None) 
     best = max(readings, key=lambda reading: reading.fits(table))
     if not best.headings:
         titles = "; ".join(publication.title for publication in all_publications().values())
-        raise Mendable(f"{name} is none of DfE's files that are known here. Known are: {titles}.")
+        raise Mendable(f"{name} is none of DfE's files that are known here. Known are: {titles}. {READ_AS}")
     if not best.measures:
         lacks = has_not(_named(best, table, part) for parts in best.lacks.values() for part in parts)
         raise Mendable(
@@ -101,13 +108,15 @@ def recognised(name: str, rows: Rows, read_as: Mapping[str, str] | None = None) 
         for measure, parts in best.lacks.items()
         if parts
     )
-    return Recognised(best.publication, best.wording.editions, _as_declared(best, table), best.measures, sentences)
+    return Recognised(best.publication, best.read_by, _as_declared(best, table), best.measures, sentences)
 
 
 def _readings(publication: Publication, table: DfeTable) -> Iterator[Reading]:
-    """Read a file by the latest wording of a publication, and by every earlier one."""
-    for wording in (Wording(), *publication.wordings):
-        headings = _headings(publication, wording, table)
+    """Read a file by the latest wording of a publication, by every earlier one, and by what its columns hold."""
+    readings = [(wording, _headings(publication, wording, table)) for wording in (Wording(), *publication.wordings)]
+    if by_content := told_by_content(publication, table, (*PLACE, "time_identifier", CATEGORY)):
+        readings.append((Wording(headings=by_content), by_content))
+    for wording, headings in readings:
         lacks = {measure: _lacking(publication, measure, headings, table) for measure in publication.measures}
         yield Reading(publication, wording, headings, lacks)
 

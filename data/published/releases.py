@@ -19,7 +19,7 @@ from data.store.store import Store
 class Loaded:
     """Say what became of a file: what it is, its years, how many figures, whether it is new, and what it lacks.
 
-    `editions` are those of other years whose headings it has.
+    `read_by` says how its headings were known, where not as those of the latest edition.
     """
 
     file: str
@@ -29,15 +29,15 @@ class Loaded:
     figures: int
     new: bool
     missing: tuple[str, ...] = ()
-    editions: str = ""
+    read_by: str = ""
 
     @property
     def sentence(self) -> str:
         """Say it in a sentence."""
         years = f"{self.first_year}" if self.first_year == self.last_year else f"{self.first_year} to {self.last_year}"
         state = "loaded" if self.new else "held already; nothing changed"
-        wording = f", read by the headings of the editions of {self.editions}" if self.editions else ""
-        return f"{self.file}: {self.title}, {years}, {self.figures:,} figures{wording}, {state}."
+        read_by = f", read by {self.read_by}" if self.read_by else ""
+        return f"{self.file}: {self.title}, {years}, {self.figures:,} figures{read_by}, {state}."
 
 
 def load_file(
@@ -58,7 +58,7 @@ def load_file(
     release = read_release(name, contents, population_held(), read_as)
     _, new = keep_release(store, reader, release)
     counted = len(release.figures)
-    return Loaded(name, release.publication.title, *release.years, counted, new, release.missing, release.editions)
+    return Loaded(name, release.publication.title, *release.years, counted, new, release.missing, release.read_by)
 
 
 def columns_read_as(texts: Sequence[str]) -> dict[str, str]:

@@ -8,6 +8,7 @@ why         = "A review asks whether the child is safer. A plan that is not revi
 source      = "Working Together to Safeguard Children; DfE, Characteristics of children in need, child protection plans reviewed within the required timescales (formerly NI 67)"
 owner       = "Head of child protection conferences"
 review_by   = 2027-04-01
+published   = "reviews_in_timescale.reviewed"
 beside      = ["audits_graded_good"]
 looks_back  = { cp_reviews = 12 }
 subjects    = "plans"

@@ -1,5 +1,6 @@
 """DfE's files are known by what stands in them, read without losing why a number is missing, and kept by release."""
 
+import calendar
 from collections import Counter
 
 import pytest
@@ -14,6 +15,7 @@ from data.published.published_figures import edition_for, editions, editions_wit
 from data.published.releases import columns_read_as, load_file
 from data.published.shipped_selection import shipped
 from data.published.shipped_tables import ask_published, population_held
+from indicators.engine.rounding import half_up
 from tests.published import (
     BRENT,
     ENGLAND,
@@ -60,7 +62,7 @@ def test_headings_and_labels_of_other_editions_are_known():
         ("looked_after.looked_after", None, 300),
         ("looked_after.looked_after_rate", 300, 40),
     ]
-    assert release.editions == "2023 and 2024" and len(release.missing) == 2
+    assert release.read_by == "the headings of the editions of 2023 and 2024" and len(release.missing) == 2
     assert 'has no row whose population_type is "Children ceasing to be looked after each year"' in release.missing[1]
 
 
@@ -95,14 +97,16 @@ def test_every_wording_of_every_publication_is_read_whole_and_as_itself():
         for wording in (Wording(), *publication.wordings):
             release = read_release("a.csv", in_the_words_of(publication, wording), POPULATION)
             assert release.publication == publication and not release.missing, (wording, release.missing)
-            assert release.editions == wording.editions, publication.name
+            assert release.read_by.removeprefix("the headings of the editions of ") == wording.editions, (
+                publication.name
+            )
             assert {each.measure for each in release.figures} == {each.name for each in publication.measures}
 
 
 def test_two_columns_that_changed_names_are_not_mistaken_for_each_other():
     health = all_publications()["health_of_looked_after"]
     told = read_release("a.csv", in_the_words_of(health, health.wordings[0]), POPULATION)
-    assert told.editions == "2022, 2023 and 2024" and len(told.figures) == len(health.measures)
+    assert told.read_by.endswith("2022, 2023 and 2024") and len(told.figures) == len(health.measures)
 
 
 def test_what_a_file_lacks_is_said_plainly_with_the_nearest_that_it_has():
@@ -156,6 +160,46 @@ def test_a_file_that_names_its_publication_is_no_other():
     row = rows_of(BRENT, "2025", "Child Protection Plans ending by length of time", "8", "2", "25")
     with pytest.raises(Mendable, match=r'nearest to Child protection plans ending.*CPP_End \(is it "CPP_Ended"\?\)'):
         read_release("a.csv", published_csv(columns, row), POPULATION)
+
+
+def reviews(*shares: float):
+    """Return a file of reviews whose headings nobody read: an authority a share, which stands before its halves."""
+    leeds = ["Local authority", "E92000001", "England", "E12000003", "Yorkshire and The Humber"]
+    rows = [
+        rows_of(
+            [*leeds, str(800 + place), f"E0900{place:04}", f"Place {place}"],
+            "2025",
+            "Plans and their reviews",
+            f"{share}",
+            f"{50 + place}",
+            f"{half_up((50 + place) * share / 100)}",
+        )
+        for place, share in enumerate(shares)
+    ]
+    exact = [[*row[:-3], f"{half_up(int(row[-1]) / int(row[-2]) * 100, 1)}", *row[-2:]] for row in rows]
+    return published_csv(["category", "perc", "plans_held_3m", "in_time"], *exact)
+
+
+def test_headings_that_nobody_could_read_are_told_by_what_they_hold():
+    told = read_release("d6.csv", reviews(*(70 + place % 25 for place in range(30))), POPULATION)
+    assert (told.publication.name, len(told.figures), told.missing) == ("reviews_in_timescale", 30, ())
+    figure = told.figures[7]
+    assert figure.denominator == 57 and figure.value == float(half_up(figure.numerator / 57 * 100, 1))
+    assert '"in_time" for CPP_reviewed, "plans_held_3m" for CPP_three_months_or_more' in told.read_by
+
+
+@pytest.mark.parametrize("shares", [[100] * 30, [80, 90, 70]])
+def test_what_may_be_another_way_is_not_told_by_what_it_holds(shares):
+    with pytest.raises(Mendable, match="d6.csv is none of DfE's files that are known here.*say so with --read-as"):
+        read_release("d6.csv", reviews(*shares), POPULATION)
+
+
+def test_months_are_told_by_their_names_within_headings():
+    months = [month for month in calendar.month_name if month]
+    columns = [text for month in months for text in (f"Referrals_{month}", f"Referrals_{month}_percent")]
+    told = read_release("c6.csv", published_csv(columns, rows_of(BRENT, "2025", *["8", "1"] * 12)), POPULATION)
+    assert (told.publication.name, len(told.figures)) == ("referrals_by_month", 12)
+    assert {figure.value for figure in told.figures} == {8}
 
 
 def test_a_half_may_be_a_sum_and_is_missing_where_a_part_is():
@@ -317,6 +361,7 @@ def test_what_ships_says_what_the_files_say():
 def test_every_file_is_read_whole():
     _, releases = real()
     elsewhere = {"child_protection_plans", "enquiries_and_conferences", "plans_ending"}
+    elsewhere |= {"reviews_in_timescale", "referrals_by_month"}
     assert {each.publication.name for each in releases} == set(all_publications()) - elsewhere
     read = {each.measure for release in releases for each in release.figures}
     later = {"social_worker_changes.three_or_more_in_two_years"}
