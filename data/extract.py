@@ -87,11 +87,15 @@ class YesNo(Code):
 
 @dataclass(frozen=True, kw_only=True)
 class Number(Column):
-    """Hold a number. Outside `at_least`–`at_most` it is wrong; above `unusual_above` it is queried."""
+    """Hold a number. Outside `at_least`–`at_most` it is wrong; above `unusual_above` it is queried.
+
+    `not_known` is the number that stands for one that cannot be known, and is not queried.
+    """
 
     at_least: float | None = 0
     at_most: float | None = None
     unusual_above: float | None = None
+    not_known: float | None = None
     not_above: str = ""
 
 

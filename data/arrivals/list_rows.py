@@ -98,7 +98,6 @@ def _cell(column: ListColumn, written: str | None, day: date, from_1904: bool) -
             happened = read_date(text, DAY_NOUGHT_1904 if from_1904 else DAY_NOUGHT)
             return Cell(text if happened else None, happened)
         if isinstance(column, Amount):
-            number = read_number(text)
-            return Cell(None if number is None or number in column.not_known else text)
+            return Cell(None if read_number(text) is None else text)
         return Cell(text)
     return Cell(text, None, readable=False)

@@ -1,10 +1,14 @@
 """Which arrivals are lists of a return: known by their headings, whatever the file and the sheet are called."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from data.arrivals.arrival import Arrival
 from data.arrivals.headings import completely_recognised
+from data.heading_spelling import tidy
+from data.parsing.heading_row import known_headings
 from data.returns.declaration import Listing, Return, all_returns
 from data.unforeseen import foreseen
 
@@ -59,3 +63,24 @@ def _candidates(arrival: Arrival) -> list[ListArrived]:
         for name, listing in declaration.lists.items()
         if set(listing.known_by) <= (fed := listing.fed_by(headings)).keys()
     ]
+
+
+def is_another_list(arrival: Arrival, of: Return) -> bool:
+    """Tell whether an arrival names children as a return does, and is none of its lists that we know, nor nearly so.
+
+    It has a heading that neither a return nor an extract has, and none by which a list of the return is told.
+    """
+    headings = {tidy(str(heading)) for heading in arrival.rows.columns}
+    lists = [
+        {tidy(heading) for column in listing.columns.values() for heading in column.headings}
+        for listing in of.lists.values()
+    ]
+    telling = {heading for heading, times in Counter(chain(*lists)).items() if times == 1}
+    children = {
+        tidy(heading)
+        for one in of.lists.values()
+        if "child" in one.columns
+        for heading in one.columns["child"].headings
+    }
+    strange = headings - known_headings()
+    return bool(headings & children and strange) and headings.isdisjoint(telling) and not completely_recognised(arrival)

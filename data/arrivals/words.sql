@@ -3,11 +3,11 @@
 -- Which rows of the lists a row is made of; the first is where a person would look.
 create macro made_of(one, two := null, three := null) as list_filter([one, two, three], lambda row: row is not null);
 
--- The first half of a postcode. What is no postcode stays as it is, to be found wrong.
+-- The first half of a postcode, of one that is whole or goes as far as its sector. What is none stays, to be found wrong.
 create macro postcode_district(postcode) as
     case
-        when regexp_full_match(upper(trim(postcode)), '[A-Z]{1,2}[0-9][0-9A-Z]? *[0-9][A-Z]{2}')
-            then regexp_replace(upper(trim(postcode)), ' *[0-9][A-Z]{2}$', '')
+        when regexp_full_match(upper(trim(postcode)), '[A-Z]{1,2}[0-9][0-9A-Z]?( *[0-9][A-Z]{2}| +[0-9])')
+            then regexp_replace(upper(trim(postcode)), ' *[0-9][A-Z]{2}$| +[0-9]$', '')
         else postcode
     end;
 

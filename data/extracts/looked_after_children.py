@@ -91,9 +91,10 @@ class LookedAfterChildren(Extract):
         dfe_rule="1008",
     )
     distance = Number(
-        meaning="Miles between home and placement",
+        meaning="Miles between home and placement; 999.9 where it cannot be known, as outside England",
         at_most=1000,
         unusual_above=350,
+        not_known=999.9,
         aliases=("pl_distance", "placement distance"),
         dfe_rule="454",
     )
@@ -104,8 +105,9 @@ class LookedAfterChildren(Extract):
         dfe_rule="179",
     )
     placement_authority = Text(
-        meaning="Code of the authority the placement lies in, such as E09000005",
-        pattern="E[0-9]{8}",
+        meaning="Code of the authority the placement lies in, such as E09000005; of a nation's own outside England, or "
+        "WAL, SCO, NIR, NUK (outside the United Kingdom) or CON (confidential)",
+        pattern="[ENSW][0-9]{8}|WAL|SCO|NIR|NUK|CON",
         longest=9,
         aliases=("pl_la", "la of placement"),
         dfe_rule="169",

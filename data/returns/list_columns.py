@@ -26,9 +26,7 @@ class Day(ListColumn):
 
 @dataclass(frozen=True)
 class Amount(ListColumn):
-    """Hold a number. One of `not_known` stands for a blank."""
-
-    not_known: tuple[float, ...] = ()
+    """Hold a number."""
 
 
 @dataclass(frozen=True)

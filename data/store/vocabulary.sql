@@ -6,6 +6,9 @@ create or replace macro month_end() as getvariable('month_end')::date;
 -- A record is open on a day if it began by then and has not ended by then: one that ends that day is closed.
 create or replace macro open_on(start_date, end_date, day) as start_date <= day and (end_date is null or end_date > day);
 
+-- Something began while a record was open, its first and its last day included.
+create or replace macro begun_within(day, start_date, end_date) as day >= start_date and (end_date is null or day <= end_date);
+
 -- The same day so many months earlier, or the last day of that month where it is shorter.
 -- From a month end it is a month end, so that twelve months are always twelve whole months.
 create or replace macro months_before(day, months) as

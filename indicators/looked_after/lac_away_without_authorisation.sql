@@ -9,7 +9,7 @@ source      = "DfE, Children looked after in England, children who were missing 
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
 looks_back  = 12
-differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end, by the day it began. Authorities draw the line between missing and away differently."
+differs     = "Only what began while the child was looked after counts. DfE counts the year to 31 March; ours is the 12 months to each month end, by the day it began. Authorities draw the line between missing and away differently."
 */
 with looked_after as (
     select child_id, latest_begun(team, start_date, end_date) as team
@@ -20,10 +20,12 @@ with looked_after as (
     group by child_id
 ),
 gone as (
-    select distinct child_id
+    select distinct missing_episodes.child_id
     from missing_episodes
-    where kind = 'A'
-        and in_months_to(start_date, 12, month_end())
+    join looked_after_children on looked_after_children.child_id = missing_episodes.child_id
+        and begun_within(missing_episodes.start_date, looked_after_children.start_date, looked_after_children.end_date)
+    where missing_episodes.kind = 'A'
+        and in_months_to(missing_episodes.start_date, 12, month_end())
 )
 select
     looked_after.child_id as subject,

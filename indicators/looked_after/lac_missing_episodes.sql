@@ -7,14 +7,20 @@ why         = "Beside how many children, how often: a few children can make most
 source      = "DfE, Children looked after in England, missing incidents during the year to 31 March; Statutory guidance on children who run away or go missing from home or care, 2014"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
-looks_back  = { missing_episodes = 12 }
+looks_back  = 12
 subjects    = "episodes"
-differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end, by the day the child went missing."
+differs     = "Only what began while the child was looked after counts. DfE counts the year to 31 March; ours is the 12 months to each month end, by the day the child went missing."
 */
 with teams as (
     select child_id, latest_begun(team, start_date, end_date) as team
     from looked_after_children
     group by child_id
+),
+in_care as (
+    select distinct missing_episodes.child_id, missing_episodes.start_date
+    from missing_episodes
+    join looked_after_children on looked_after_children.child_id = missing_episodes.child_id
+        and begun_within(missing_episodes.start_date, looked_after_children.start_date, looked_after_children.end_date)
 )
 select
     missing_episodes.child_id || ' ' || missing_episodes.start_date as subject,
@@ -23,6 +29,7 @@ select
     true as numerator,
     true as denominator
 from missing_episodes
+join in_care on in_care.child_id = missing_episodes.child_id and in_care.start_date = missing_episodes.start_date
 left join teams on teams.child_id = missing_episodes.child_id
 where missing_episodes.kind = 'M'
     and in_months_to(missing_episodes.start_date, 12, month_end())

@@ -9,7 +9,7 @@ source      = "DfE, Children looked after in England, SSDA903, children placed m
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
 looks_back  = 0
-differs     = "Ours is at every month end. A child whose distance is not on record stands below and not above, such as most who came to the country alone."
+differs     = "Ours is at every month end. A distance of 999.9, which the return gives where it cannot be known, stands in neither number. A child whose distance is not on record stands below and not above, such as most who came to the country alone."
 */
 select
     child_id as subject,
@@ -19,5 +19,6 @@ select
     true as denominator
 from looked_after_children
 where open_on(start_date, end_date, month_end())
+    and distance is distinct from 999.9
     and not_short_break(legal_status)
 group by child_id

@@ -14,7 +14,8 @@ with episodes as (
         lag(legal_status) over in_order as status_before,
         lag([placement, placement_provider, urn, placement_district]) over in_order as place_before,
         [placement, placement_provider, urn, placement_district] as place,
-        lead(reason_started) over in_order as next_started
+        lead(reason_started) over in_order as next_started,
+        lead(placement) over in_order as next_placement
     from looked_after_children
     where not_short_break(legal_status)
     window in_order as (partition by child_id order by start_date)
@@ -95,6 +96,7 @@ from episodes
 where place_change_reason is null
     and reason_ended = 'X1'
     and next_started in ('P', 'T', 'B', 'U')
+    and not (placement in ('T0', 'T1', 'T2', 'T3', 'T4') or next_placement in ('T0', 'T1', 'T2', 'T3', 'T4'))
     and (select count(place_change_reason) from looked_after_children) > 0
 """,
     ),

@@ -16,6 +16,13 @@ from validation.files.doubled_lists import one_of_each_list
 from validation.files.opened_lists import OpenedList, open_lists
 from validation.files.opened_table import Opened, account, repeated_rows
 from validation.files.refusal import fell_over, has_fallen, refused
+from validation.files.returns_set_aside import (
+    census_set_aside,
+    is_census,
+    list_set_aside,
+    other_lists,
+    stopping_nothing,
+)
 from validation.rules.sentences import listed
 from validation.rules.severity import QUERY
 
@@ -34,9 +41,11 @@ def open_files(files: Iterable[tuple[str, bytes]], month_end: date, confirmed: C
 
     `confirmed` gives headings that an analyst has said to be those of columns.
     """
-    digests, unusable = _read_all(files)
+    digests, unusable, apart = _read_all(files)
     lists, rest = lists_among(digests)
-    usable, unknown = _recognised(rest, digests, month_end, confirmed)
+    others = other_lists(rest, lists)
+    apart += [list_set_aside(account(arrival, digests[arrival])) for arrival in others]
+    usable, unknown = _recognised([arrival for arrival in rest if arrival not in others], digests, month_end, confirmed)
     names = {candidate.arrival.file for candidate in (*usable, *lists)}
     unusable += [_passed_over(file) if file.file in names and not has_fallen(file) else file for file in unknown]
     lacking = [table for table in usable if table.recognised.missing_required]
@@ -46,15 +55,22 @@ def open_files(files: Iterable[tuple[str, bytes]], month_end: date, confirmed: C
     tables, opened_lists, fallen = _lists_opened(once, digests, month_end)
     ours = {table.declared.name for table in usable}
     usable += [table for table in tables if table.declared.name not in ours]
-    return Openings(usable, opened_lists, [*unusable, *doubled, *twice, *fallen])
+    apart = stopping_nothing(apart) if usable or opened_lists else apart
+    return Openings(usable, opened_lists, [*unusable, *doubled, *twice, *fallen, *apart])
 
 
-def _read_all(files: Iterable[tuple[str, bytes]]) -> tuple[dict[Arrival, str], list[CheckedFile]]:
-    """Read every table of every file, each with the digest of its file."""
+def _read_all(
+    files: Iterable[tuple[str, bytes]],
+) -> tuple[dict[Arrival, str], list[CheckedFile], list[CheckedFile]]:
+    """Read every table of every file, each with the digest of its file; return what cannot be, and what is not yet."""
     digests: dict[Arrival, str] = {}
     unread: list[CheckedFile] = []
+    apart: list[CheckedFile] = []
     for name, contents in files:
         digest = sha256(contents).hexdigest()
+        if is_census(contents):
+            apart.append(census_set_aside(CheckedFile(name, "", digest)))
+            continue
         try:
             with foreseen(name):
                 digests |= dict.fromkeys(read(name, contents), digest)
@@ -62,7 +78,7 @@ def _read_all(files: Iterable[tuple[str, bytes]]) -> tuple[dict[Arrival, str], l
             unread.append(fell_over(CheckedFile(name, "", digest), fault))
         except Mendable as reason:
             unread.append(refused(CheckedFile(name, "", digest), "file.not_readable", str(reason)))
-    return digests, unread
+    return digests, unread, apart
 
 
 def _recognised(

@@ -7,7 +7,7 @@ from typing import Any
 import pandas
 
 from data.arrivals import UNREADABLE
-from data.extract import Code, Codes, Declared
+from data.extract import Code, Codes, Declared, Number
 from validation.rows.great_expectations_batch import places_that_break
 from validation.rules.demands import rules_of
 from validation.rules.rule import Rule
@@ -30,6 +30,8 @@ def broken_rows(declared: Declared, table: pandas.DataFrame, month_end: date) ->
     of_values = [rule for rule in rules if rule.kind in JUDGED_BY_VALUE and _judged(rule) in values]
     for rule, places in places_that_break(of_values, values).items():
         broken = table[_judged(rule)].isin(list(values[_judged(rule)].iloc[places]))
+        if rule.kind == "unusual" and isinstance(column := rule.columns[0], Number) and column.not_known is not None:
+            broken &= table[rule.column] != column.not_known
         rows_by_rule[rule.id] = table.index[broken.to_numpy()].tolist()
     return _without_lawful_then(_without_unreadable(rows_by_rule, declared, table), declared, table, month_end)
 

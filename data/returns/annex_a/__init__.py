@@ -228,12 +228,29 @@ RETURN = Return(
                 **CHILD,
                 **DISABILITY,
                 **HELD_BY,
+                "uasc": Answer(
+                    (
+                        "Unaccompanied Asylum Seeking Child (UASC), or formerly UASC if 18 or over (Y/N)",
+                        "UASC, or formerly UASC if 18 or over (Y/N)",
+                        "Unaccompanied Asylum Seeking Child (UASC)",
+                    ),
+                    YES_NO,
+                ),
+                "adviser": Words(("Allocated Personal Advisor", "Allocated Personal Adviser", "Personal Adviser")),
                 "eligibility": Answer(("Eligibility Category",), CARE_LEAVER_ELIGIBILITY),
                 "in_touch": Answer(("LA in Touch",), IN_TOUCH),
                 "accommodation": Answer(("Type of Accommodation",), ACCOMMODATION_TYPE),
                 "suitability": Answer(("Suitability of Accommodation",), SUITABILITY),
                 "activity": Answer(("Activity Status",), ACTIVITY),
-                "pathway_review": Day(("Pathway Plan Review Date", "Date of Latest Pathway Plan")),
+                "pathway_review": Day(
+                    (
+                        "Latest Pathway Plan Review Date",
+                        "Pathway Plan Review Date",
+                        "Date of Latest Pathway Plan Review",
+                        "Date of Latest Pathway Plan",
+                    )
+                ),
+                "contact": Day(("Latest Date of Contact", "Date of Latest Contact", "Date of Last Contact")),
             },
             known_by=("child", "eligibility", "in_touch", "activity"),
         ),

@@ -1,6 +1,6 @@
 /*
 whole = "month end"
-loses = "When a young person became entitled and when support ended is not in the list."
+loses = "The name of a personal adviser is not kept, only a sign that stands for it. When a young person became entitled and when support ended is not in the list."
 */
 select
     origin,
@@ -14,5 +14,8 @@ select
     end as accommodation,
     activity as activity,
     pathway_review as review_date,
+    contact as last_contact,
+    -- The list has the adviser's name, which is not kept: a sign stands for it.
+    case when adviser is not null then 'PA-' || left(md5(upper(adviser)), 12) end as personal_adviser_id,
     team as team
 from list_9

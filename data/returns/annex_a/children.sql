@@ -7,7 +7,7 @@ with said as (
     union all
     select origin, child, dob, dob_day, sex, ethnicity, disability, null, 'List 7', 2 from list_7
     union all
-    select origin, child, dob, dob_day, sex, ethnicity, disability, null, 'List 9', 3 from list_9
+    select origin, child, dob, dob_day, sex, ethnicity, disability, uasc, 'List 9', 3 from list_9
     union all
     select origin, child, dob, dob_day, sex, ethnicity, disability, null, 'List 6', 4 from list_6
     union all

@@ -68,7 +68,7 @@ RETURN = Return(
                 "urn": Words(("URN",)),
                 "pl_la": Words(("PL_LA",)),
                 "pl_location": Answer(("PL_LOCATION",), PLACEMENT_LOCATION),
-                "pl_distance": Amount(("PL_DISTANCE",), not_known=(999.9,)),
+                "pl_distance": Amount(("PL_DISTANCE",)),
             },
             known_by=("child", "decom", "rne", "ls", "place", "dec", "rec"),
             key=("child", "decom"),

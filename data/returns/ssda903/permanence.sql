@@ -1,10 +1,11 @@
 /*
 whole = "1 April"
 needs = ["episodes", "ad1"]
-loses = "Placement orders and the day of placement with carers who may adopt are not in the return."
+may_be_blank = ["entered_care"]
+loses = "When care began is known only of those whose first episode is in the years given. Placement orders and the day of placement with carers who may adopt are not in the return."
 */
 with ended as (
-    select child, origin, dec as day, rec as reason
+    select child, origin, dec as day, dec_day, rec as reason
     from episodes
     where rec in ('E11', 'E12', 'E41', 'E45', 'E46', 'E47', 'E48') and dec is not null
     qualify row_number() over (partition by child order by dec_day desc nulls last, decom_day desc, rec, origin) = 1
@@ -24,14 +25,20 @@ concerned as (
     union
     select child from ended
 ),
+-- A child may have come back into care after the order.
 entered as (
-    select child, max(decom_day) as day
+    select
+        episodes.child,
+        max(episodes.decom_day) filter (
+            where episodes.rne = 'S' and (ended.dec_day is null or episodes.decom_day <= ended.dec_day)
+        ) as day,
+        list(episodes.origin order by episodes.origin) as origins
     from episodes
-    where rne = 'S'
-    group by child
+    left join ended on ended.child = episodes.child
+    group by episodes.child
 )
 select
-    made_of(ad1.origin, placed.origin, ended.origin) as origin,
+    made_of(ad1.origin, placed.origin, ended.origin) || coalesce(entered.origins, []) as origin,
     concerned.child as child_id,
     strftime(entered.day, '%d/%m/%Y') as entered_care,
     ad1.date_int as decision_date,

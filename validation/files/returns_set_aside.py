@@ -1,0 +1,52 @@
+"""Returns and lists that are not read here: set aside and said beside other files, so that they stop nothing."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from data.arrivals import Arrival
+from data.arrivals.lists import ListArrived, is_another_list
+from validation.files.check_result import CheckedFile
+from validation.files.refusal import refused
+from validation.rules.severity import QUERY
+
+CENSUS = b"<message"
+DECLARATION = b"<?xml"
+
+
+def is_census(contents: bytes) -> bool:
+    """Tell whether a file is the census of children in need as it goes to DfE, or other XML of that kind."""
+    start = contents[:2000].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    return start.startswith(CENSUS) or (start.startswith(DECLARATION) and CENSUS in start)
+
+
+def census_set_aside(file: CheckedFile) -> CheckedFile:
+    """Say that a census is not read."""
+    reason = (
+        f"{file.file}: this is the census of children in need as XML, which is not read yet. It was set aside: nothing "
+        "of it is kept or counted."
+    )
+    return refused(file, "file.census_set_aside", reason)
+
+
+def other_lists(arrivals: Iterable[Arrival], lists: Sequence[ListArrived]) -> list[Arrival]:
+    """Return what is a list of a return that is here, and none of the lists of it that are read."""
+    returns = {listing.of.title: listing.of for listing in lists}.values()
+    return [arrival for arrival in arrivals if any(is_another_list(arrival, of) for of in returns)]
+
+
+def list_set_aside(file: CheckedFile) -> CheckedFile:
+    """Say that a list is not read."""
+    where = f"{file.file}, sheet {file.sheet}" if file.sheet else file.file
+    reason = (
+        f"{where}: this is a list of the return beside it that is not read here. It was set aside: nothing of it is "
+        "kept or counted. Check that it holds nothing that is wanted."
+    )
+    return refused(file, "file.list_set_aside", reason)
+
+
+def stopping_nothing(files: Iterable[CheckedFile]) -> list[CheckedFile]:
+    """Let what was set aside beside other files stop nothing: it is asked about instead."""
+    return [
+        replace(file, findings=tuple(replace(one, severity=QUERY) for one in file.findings), refused=False)
+        for file in files
+    ]
