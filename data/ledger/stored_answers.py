@@ -37,8 +37,13 @@ def keep_answer(store: Store, reader: Reader, authority: str, month: date, quest
     reader.must_see_authority(authority)
     if not store.at_rest():
         return
-    with store.change() as cursor:
+    with store.change(is_acknowledged=False) as cursor:
+        # An update of a row would keep the journal from being written out while an earlier reader reads on.
         cursor.execute(
-            "insert or replace into store.measured.answers values (?, ?, ?, ?, ?, ?)",
+            "delete from store.measured.answers where authority = ? and month = ? and asked = ?",
+            [authority, month, question],
+        )
+        cursor.execute(
+            "insert into store.measured.answers values (?, ?, ?, ?, ?, ?)",
             [authority, month, question, at, fingerprint(), answer],
         )

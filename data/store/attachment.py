@@ -22,18 +22,18 @@ SAFE: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
-def attach(path: Path, key: Path | None) -> duckdb.DuckDBPyConnection:
+def attach(path: Path, key: Path | None, read_only: bool = False) -> duckdb.DuckDBPyConnection:
     """Attach a store file, with its key if it has one; say in one sentence why it cannot be."""
     spill = beside(path)
     connection = connected(spill)
-    unlock = ""
+    options = ["read_only"] if read_only else []
     if key is not None:
         load_encryption(connection)
         connection.execute("set temp_file_encryption = true")  # an encrypted store does not see to it by itself
-        unlock = f" (encryption_key '{secret(key)}')"
+        options.append(f"encryption_key '{secret(key)}'")
     place = str(path).replace("'", "''")
     try:
-        connection.execute(f"attach '{place}' as store{unlock}")
+        connection.execute(f"attach '{place}' as store" + (f" ({', '.join(options)})" if options else ""))
     except duckdb.Error as why:
         connection.close()
         raise why_not_opened(path, str(why)) from None

@@ -6,7 +6,14 @@ from pathlib import Path
 from data.errors import Held, Mendable
 
 NO_ROOM = ("No space left on device", "not enough space on the disk", "Disk quota exceeded")
-DAMAGED = ("Corrupt database file", "checksum", "Could not read enough bytes", "has been invalidated", "INTERNAL Error")
+DAMAGED = (
+    "Corrupt database file",
+    "checksum",
+    "Computed AES tag differs",
+    "Could not read enough bytes",
+    "has been invalidated",
+    "INTERNAL Error",
+)
 HELD = ("lock on file", "being used by another process")
 
 
@@ -38,10 +45,15 @@ def why_not_used(where: str, why: str) -> Mendable | None:
     if any(sign in why for sign in NO_ROOM):
         return no_room(where)
     if any(sign in why for sign in DAMAGED):
-        return Mendable(
-            f"{where} is damaged and part of it cannot be read. Restore it from a backup; it was left as it was."
-        )
+        return damaged(where)
     return None
+
+
+def damaged(where: str) -> Mendable:
+    """Say that part of a store cannot be read."""
+    return Mendable(
+        f"{where} is damaged and part of it cannot be read. Restore it from a backup; it was left as it was."
+    )
 
 
 def no_room(where: str) -> Mendable:

@@ -44,8 +44,8 @@ class Readable(ABC):
         """
 
     @abstractmethod
-    def change(self) -> AbstractContextManager[Cursor]:
-        """Give a cursor in a transaction."""
+    def change(self, is_acknowledged: bool = True) -> AbstractContextManager[Cursor]:
+        """Give a cursor in a transaction; where nobody is told that it is kept, `is_acknowledged` is false."""
 
     @abstractmethod
     def reading(self) -> AbstractContextManager[Cursor]:
@@ -103,11 +103,13 @@ class Rehearsal(Readable):
         return self._store.ask_public(question, **given)
 
     @contextmanager
-    def change(self) -> Iterator[Cursor]:
+    def change(self, is_acknowledged: bool = True) -> Iterator[Cursor]:  # noqa: ARG002 - nothing of it is kept
         """Give the cursor of the rehearsal; nothing is kept."""
         yield self._cursor
 
-    reading = change
+    def reading(self) -> AbstractContextManager[Cursor]:
+        """Give the cursor of the rehearsal."""
+        return self.change()
 
     def at_rest(self) -> bool:
         """Tell that no change has to wait: whoever rehearses is the one who writes."""

@@ -23,12 +23,14 @@ from data.errors import Mendable
 from data.extracts import all_extracts
 from data.store.attachment import Cursor, attach, connected, is_encrypted, let_go, migrate, version_of
 from data.store.error_messages import why_not_used
+from data.store.journal import write_out
 from data.store.migrations import VERSION, copy_before
 from data.store.readable import EVERYBODY, must_ask_of_views, see_as, uploaded_names, view_of, views_and_words
 from data.store.rehearsal import MEMORY, Readable, Rehearsal
 from data.store.spilling import private
 from data.store.tables import columns_held, make_table
 from data.store.vocabulary import vocabulary
+from data.store.wholeness import must_be_of_one_moment
 
 HERE = Path(__file__).parent
 PARAMETER = re.compile(r"\$\w+")
@@ -98,7 +100,10 @@ class Store(Readable):
                 copy = copy_before(path, version)
                 connection = attach(path, key)
                 migrate(connection, path, version, copy)
-            return cls(connection, str(path))
+            store = cls(connection, str(path))
+            with store.reading() as cursor:
+                must_be_of_one_moment(cursor, path)
+            return store
         except BaseException:
             connection.close()
             raise
@@ -134,8 +139,12 @@ class Store(Readable):
             return cursor.execute(question, given).df()
 
     @contextmanager
-    def change(self) -> Iterator[Cursor]:
+    def change(self, is_acknowledged: bool = True) -> Iterator[Cursor]:
         """Give a cursor in a transaction of its own: all of it is kept, or nothing. Writers wait for each other.
+
+        What is kept is in the store file itself when the block has ended, and not in a journal beside it: a copy of the
+        file holds it. Where `is_acknowledged` is false, nobody is told that it is kept and it can be worked out anew:
+        then it may wait in the journal for the next change.
 
         Raises:
             Mendable: where the disk is full or the file damaged; nothing was changed.
@@ -150,6 +159,8 @@ class Store(Readable):
                 with suppress(duckdb.TransactionException):  # a commit that failed has been rolled back already
                     cursor.rollback()
                 raise
+            if self.path is not None and is_acknowledged:
+                write_out(cursor, self.path)
 
     @contextmanager
     def reading(self) -> Iterator[Cursor]:

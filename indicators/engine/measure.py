@@ -95,7 +95,7 @@ def measure_on_demand(
         given = _given(cursor, indicators, authority, months, moment)
         if not cursor.execute(f"select 1 {MISSING} limit 1", given).fetchall():
             return 0
-    with store.change() as cursor:
+    with store.change(is_acknowledged=False) as cursor:
         return measure_missing(cursor, indicators, authority, months, moment)
 
 

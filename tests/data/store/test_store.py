@@ -110,9 +110,13 @@ def test_the_journal_of_a_store_is_for_its_owner_alone(tmp_path):
     before = os.umask(0o022)
     try:
         with closing(Store.create(tmp_path / "house.duckdb")) as store:
-            publish_rows(store, plans(child_id="Femi"))
-            assert {each.name for each in tmp_path.iterdir()} == {"house.duckdb", "house.duckdb.wal"}
-            assert [each.stat().st_mode & 0o077 for each in tmp_path.iterdir()] == [0, 0]
+            with store.change() as cursor:
+                cursor.execute("insert into store.ledger.events values (1, now()::timestamp, 'Ann', 'tried', null)")
+                cursor.commit()  # it stands in the journal until the block ends
+                assert {each.name for each in tmp_path.iterdir()} == {"house.duckdb", "house.duckdb.wal"}
+                assert [each.stat().st_mode & 0o077 for each in tmp_path.iterdir()] == [0, 0]
+                cursor.begin()
+            assert {each.name for each in tmp_path.iterdir()} == {"house.duckdb"}
     finally:
         os.umask(before)
 

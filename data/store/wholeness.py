@@ -1,0 +1,104 @@
+"""Whether a store is whole: its numbers without a gap, every row of every load there, and every block readable."""
+
+from pathlib import Path
+
+from data.errors import Mendable
+from data.store.attachment import Cursor
+
+NUMBERED = {
+    "ledger.loads": "load",
+    "ledger.turns": "turn",
+    "ledger.events": "event",
+    "ledger.attempts": "attempt",
+    "measured.measurements": "measurement",
+    "office.comments": "comment",
+    "office.targets": "target",
+    "office.events": "event",
+}
+"""Tables whose rows are numbered from 1 without a gap: what is missing or stands twice shows."""
+
+
+def must_be_of_one_moment(cursor: Cursor, path: Path) -> None:
+    """Refuse a store whose journal is not its own, as where both were copied one after the other: DuckDB reads it all.
+
+    Raises:
+        Mendable: naming the first number that is missing or stands twice.
+    """
+    there = _tables(cursor)
+    looks = " union all ".join(
+        f"select '{table}', '{number}', count(*), count(distinct {number}), coalesce(max({number}), 0) "
+        f"from store.{table}"
+        for table, number in NUMBERED.items()
+        if table in there
+    )
+    for table, number, rows, distinct, last in cursor.execute(looks).fetchall():
+        if not rows == distinct == last:
+            what = f"a {number} of {table} stands twice" if rows > distinct else f"a {number} of {table} is missing"
+            raise Mendable(
+                f"{path} and its journal are of different moments: {what}. It is a copy taken while something was "
+                "published. Restore it from another, made with: python cli.py backup"
+            )
+
+
+def rows_held(cursor: Cursor) -> dict[str, int]:
+    """Count the rows of every table of a store, by its name."""
+    return {table: cursor.execute(f"select count(*) from store.{table}").fetchall()[0][0] for table in _tables(cursor)}
+
+
+def read_through(cursor: Cursor, path: Path) -> dict[str, int]:
+    """Read every block that holds anything, with its checksum, and count the rows of every table.
+
+    Columns are read one at a time, since DuckDB can fall over a damaged one that is read beside others.
+
+    Raises:
+        Mendable: where a block cannot be read, a number is missing, or a load has not the rows that its entry says.
+        duckdb.Error: where a block cannot be read, for the caller to put in words.
+    """
+    cursor.execute("set index_scan_percentage = 1")
+    cursor.execute("set index_scan_max_count = 4294967295")
+    for table, columns in _tables(cursor).items():
+        for column in columns:
+            cursor.execute(f'select max(hash("{column}")) from store.{table}').fetchall()
+    for table, number in NUMBERED.items():
+        if table in _tables(cursor):
+            cursor.execute(f"select max(hash({number})) from store.{table} where {number} >= 0").fetchall()
+    _must_hold_rows_of_loads(cursor, path)
+    return rows_held(cursor)
+
+
+def _must_hold_rows_of_loads(cursor: Cursor, path: Path) -> None:
+    """Refuse a store in which a load has more or fewer rows than its entry in the ledger says."""
+    extracts = [table.removeprefix("uploaded.") for table in _tables(cursor) if table.startswith("uploaded.")]
+    counts = " union all ".join(
+        f"select '{name}' as extract, load, count(*) as rows from store.uploaded.{name} group by load"
+        for name in extracts
+    )
+    odd = cursor.execute(
+        f"""
+        select coalesce(held.load, loads.load), loads.extract, coalesce(held.rows, 0), loads.rows
+        from store.ledger.loads as loads
+        full join ({counts}) as held on held.load = loads.load and held.extract = loads.extract
+        where coalesce(held.rows, 0) is distinct from loads.rows
+        order by 1
+        limit 1
+        """
+    ).fetchall()
+    for load, extract, held, said in odd:
+        raise Mendable(
+            f"{path} is not whole: load {load} ({extract or 'of no entry'}) has {held} rows, and its entry says "
+            f"{said}. Restore it from another copy."
+        )
+
+
+def _tables(cursor: Cursor) -> dict[str, list[str]]:
+    """Return the tables of a store with their columns; the names are those of our own declarations."""
+    rows = cursor.execute(
+        """
+        select schema_name || '.' || table_name, list(column_name order by column_index)
+        from duckdb_columns()
+        where database_name = 'store' and not internal
+        group by 1
+        order by 1
+        """
+    ).fetchall()
+    return dict(rows)
