@@ -9,14 +9,11 @@ from data.extract import Number, Text
 from data.months import in_words
 from validation.files.opened_table import Opened
 from validation.rules.finding import Finding
+from validation.rules.limits import ENOUGH_ROWS, FAR_ABOVE, SWING, TAKEN_AWAY, TAKEN_AWAY_CHILDREN
 from validation.rules.sentences import shown
 from validation.rules.severity import INFO, QUERY
 
 Published = Callable[[str], pandas.DataFrame | None]
-
-SWING = 0.3
-ENOUGH_ROWS = 20
-FAR_ABOVE = 4
 
 
 def nothing_published(_extract: str) -> None:
@@ -31,6 +28,8 @@ def compared_findings(file: Opened, month_end: date, published: Published, befor
         yield _replaced(file, month_end, standing)
     if not len(file.table):
         return
+    if standing is not None and "child_id" in file.declared.column_names:
+        yield from _taken_away(file, month_end, standing)
     if earlier is not None:
         yield from _swing(file, earlier)
         yield from _far_above(file, earlier)
@@ -41,11 +40,28 @@ def _replaced(file: Opened, month_end: date, standing: pandas.DataFrame) -> Find
     """Say how a file differs from the published rows that it would replace."""
     message = f"{in_words(month_end)} is published already: {len(standing):,} rows there, {len(file.table):,} here"
     if "child_id" in file.declared.column_names:
-        theirs, ours = set(standing["child_id"].dropna()), set(file.table["child_id"].dropna())
+        theirs, ours = _children(standing), _children(file.table)
         gone, come = len(theirs - ours), len(ours - theirs)
         message += f"; {gone:,} {'child' if gone == 1 else 'children'} taken away, {come:,} added"
     message += ". Publishing makes a new version; the one that stands is kept."
     return file.finding(None, None, f"{file.declared.name}.published_before", INFO, message)
+
+
+def _taken_away(file: Opened, month_end: date, standing: pandas.DataFrame) -> Iterator[Finding]:
+    """Ask why so many of the children published for the month are not in a file for the same month."""
+    published = _children(standing)
+    gone = len(published - _children(file.table))
+    if gone > TAKEN_AWAY_CHILDREN and gone > TAKEN_AWAY * len(published):
+        message = (
+            f"{gone:,} of the {len(published):,} children published for {in_words(month_end)} are not in it "
+            f"({gone / len(published):.0%}). Check that it is whole, or say why they are taken away."
+        )
+        yield file.finding(None, None, f"{file.declared.name}.children_taken_away", QUERY, message, gone)
+
+
+def _children(rows: pandas.DataFrame) -> set[str]:
+    """Return the children that rows tell of, however they are spelt."""
+    return {child.strip().casefold() for child in rows["child_id"].dropna()}
 
 
 def _swing(file: Opened, earlier: pandas.DataFrame) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ WORDS = {
     "at_least": "too low",
     "at_most": "too high",
     "before_birth": "before the child was born",
+    "children_taken_away": "children of the same month taken away",
     "columns_missing": "required columns missing",
     "each_in_set": "not among the codes",
     "fell_over": "this program fell over",
