@@ -5,6 +5,10 @@ class Mendable(Exception):
     """Say where something is wrong, what was found and what to do, in one sentence for a person."""
 
 
+class Locked(Mendable):
+    """Say that a store is encrypted and no key was given."""
+
+
 class Held(Mendable):
     """Say who holds the store: one process may, and this one has to wait or hand its work over."""
 

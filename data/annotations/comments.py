@@ -144,7 +144,7 @@ def _next_version(store: Store, reader: Reader, comment: Comment, against: int |
             raise Mendable(f"There is no comment on {comment.indicator} in {in_words(comment.month)} to remove.")
         if _says(comment) == _says(stands):
             return stands
-        number = next_number(cursor, "store.office.comments", "comment")
+        number = next_number(cursor, "comment")
         version = replace(comment, number=number, version=stands.version + 1, written_at=now(), written_by=reader.who)
         _write(cursor, version)  # no event of the ledger: it moves no figure, and says itself who wrote it and when
     return version

@@ -85,7 +85,7 @@ def keep_event(store: Store, reader: Reader, event: Event) -> tuple[Event, bool]
         if replace(earlier, number=0, kept_at=None, kept_by="") == tidied:
             return earlier, False
     with store.change() as cursor:
-        number = next_number(cursor, "store.office.events", "event")
+        number = next_number(cursor, "office_event")
         numbered = replace(tidied, number=number, kept_at=now(), kept_by=reader.who)
         enter_event(cursor, numbered)
         note_change(cursor, reader, "event")

@@ -88,7 +88,7 @@ def keep_target(store: Store, reader: Reader, target: Target) -> tuple[Target, b
     if alike and _what(alike[-1]) == _what(tidied):
         return alike[-1], False
     with store.change() as cursor:
-        number = next_number(cursor, "store.office.targets", "target")
+        number = next_number(cursor, "target")
         numbered = replace(tidied, number=number, kept_at=now(), kept_by=reader.who)
         enter_target(cursor, numbered)
         note_change(cursor, reader, "target")

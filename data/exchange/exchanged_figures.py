@@ -43,7 +43,7 @@ def keep_document(store: Store, reader: Reader, name: str, document: Document) -
         same = "select 1 from store.reference.exchanges where hash = ?"
         if cursor.execute(same, [document.hash]).fetchone():
             return False
-        number = next_number(cursor, "store.reference.exchanges", "exchange")
+        number = next_number(cursor, "exchange")
         entry = [number, document.authority, document.hash, document.written_on, name, now(), reader.who]
         cursor.execute("insert into store.reference.exchanges values (?, ?, ?, ?, ?, ?, ?)", entry)
         rows = pd.DataFrame([asdict(figure) for figure in document.figures]).drop(columns="unit")

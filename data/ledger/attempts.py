@@ -39,9 +39,9 @@ def note_attempts(store: Store, reader: Reader, authority: str, month: date, att
     reader.must(Act.PUBLISH)
     reader.must_see_authority(authority)
     with store.change() as cursor:
-        submission, moment = next_number(cursor, ATTEMPTS, "submission"), now()
+        submission, moment = next_number(cursor, "submission"), now()
         for attempt in attempts:
-            number = next_number(cursor, ATTEMPTS, "attempt")
+            number = next_number(cursor, "attempt")
             entry = [number, submission, authority, month, attempt.extract, attempt.file, attempt.sheet, attempt.sha256]
             entry += [moment, reader.who, attempt.decision, *(attempt.counts[name] for name in COUNTS)]
             cursor.execute(f"insert into {ATTEMPTS} values ({', '.join('?' * len(entry))})", entry)

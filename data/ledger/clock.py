@@ -7,7 +7,7 @@ from data.store.attachment import Cursor
 FOR_EVER = datetime(9999, 1, 1)  # noqa: DTZ001 - the store keeps UTC without a zone
 
 
-CLOCK_MAY_SLIP = timedelta(hours=1)
+CLOCK_MAY_SLIP, CLOCK_TICK = timedelta(hours=1), timedelta(microseconds=1)
 
 
 def now() -> datetime:
@@ -26,7 +26,10 @@ def end_of(day: date | None) -> datetime:
 
 
 def this_moment(cursor: Cursor) -> datetime:
-    """Return this moment, or the last event's where the clock was set back a little: what was known stays known."""
+    """Return this moment, or one just after the last event's where the clock was set back a little since.
+
+    What was known stays known, and no two publications bear one moment.
+    """
     moment = now()
     last = cursor.execute("select max(happened_at) from store.ledger.events").fetchall()[0][0]
-    return last if last is not None and moment < last < moment + CLOCK_MAY_SLIP else moment
+    return last + CLOCK_TICK if last is not None and moment <= last < moment + CLOCK_MAY_SLIP else moment

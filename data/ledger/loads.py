@@ -33,11 +33,15 @@ class Stamp:
 
 @dataclass(frozen=True)
 class Turn:
-    """Say what becomes of a load, withdraw or restore, why, and when (UTC); where that is None, now."""
+    """Say what becomes of a load, withdraw or restore, why, and when (UTC); where that is None, now.
+
+    `together` tells whether it becomes of all that was published at once with it.
+    """
 
     what: str
     why: str
     at: datetime | None
+    together: bool
 
 
 class Published(list[int]):
@@ -101,22 +105,30 @@ def _backfill(cursor: Cursor, stamp: Stamp, months: Earlier) -> dict[int, date]:
     return filled
 
 
-def withdraw(store: Store, reader: Reader, load: int, why: str, at: datetime | None = None) -> None:
-    """Hide a load from now on; what it superseded stands again. Nothing is deleted.
+def withdraw(
+    store: Store, reader: Reader, load: int, why: str, at: datetime | None = None, together: bool = False
+) -> list[int]:
+    """Hide a load from now on; what it superseded stands again. Nothing is deleted. Return the loads that were hidden.
+
+    With `together`, all that was published at once with it is hidden at once, too.
 
     Raises:
         Mendable: where there is no such load, it is withdrawn already, or no reason is given.
     """
-    _turn(store, reader, load, Turn("withdraw", why, at))
+    return _turn(store, reader, load, Turn("withdraw", why, at, together))
 
 
-def restore(store: Store, reader: Reader, load: int, why: str, at: datetime | None = None) -> None:
-    """Bring back a withdrawn load from now on; it stands again unless its month was published since.
+def restore(
+    store: Store, reader: Reader, load: int, why: str, at: datetime | None = None, together: bool = False
+) -> list[int]:
+    """Bring back a withdrawn load from now on; it stands again unless its month was published since. Return the loads.
+
+    With `together`, all that was withdrawn at once with it, of the same publication, is brought back at once, too.
 
     Raises:
         Mendable: where there is no such load, it is not withdrawn, or no reason is given.
     """
-    _turn(store, reader, load, Turn("restore", why, at))
+    return _turn(store, reader, load, Turn("restore", why, at, together))
 
 
 def met_since(store: Store, reader: Reader, delivery: Delivery) -> tuple[Overtaken | None, list[int]]:
@@ -129,8 +141,8 @@ def met_since(store: Store, reader: Reader, delivery: Delivery) -> tuple[Overtak
     return met, [] if None in stood else [load for load in stood if load is not None]
 
 
-def _turn(store: Store, reader: Reader, load: int, turn: Turn) -> None:
-    """Write that a load is withdrawn or restored, with its event."""
+def _turn(store: Store, reader: Reader, load: int, turn: Turn) -> list[int]:
+    """Write that loads are withdrawn or restored, all at one moment, each with its event."""
     reader.must(Act.PUBLISH)
     if not turn.why.strip():
         noun = "withdrawal" if turn.what == "withdraw" else "restoration"
@@ -140,22 +152,52 @@ def _turn(store: Store, reader: Reader, load: int, turn: Turn) -> None:
         if row is None:
             raise Mendable(f"There is no load {load}. List them with: python cli.py loads")
         reader.must_see_authority(row[0])
-        last = cursor.execute("select arg_max(what, turn) from store.ledger.turns where load = ?", [load]).fetchall()
-        if (last[0][0] == "withdraw") == (turn.what == "withdraw"):
+        turned = _to_turn(cursor, load, turn.what)
+        if load not in turned:
             state = "is withdrawn already" if turn.what == "withdraw" else "is not withdrawn"
             raise Mendable(f"Load {load} {state}; nothing was changed.")
-        moment, number = turn.at or this_moment(cursor), next_number(cursor, "store.ledger.turns", "turn")
-        entry = [number, load, turn.what, moment, reader.who, turn.why]
-        cursor.execute("insert into store.ledger.turns values (?, ?, ?, ?, ?, ?)", entry)
-        note_audit_entry(cursor, moment, reader.who, turn.what, load)
+        moment, turned = turn.at or this_moment(cursor), turned if turn.together else [load]
+        for number in turned:
+            entry = [next_number(cursor, "turn"), number, turn.what, moment, reader.who, turn.why]
+            cursor.execute("insert into store.ledger.turns values (?, ?, ?, ?, ?, ?)", entry)
+            note_audit_entry(cursor, moment, reader.who, turn.what, number)
+    return turned
+
+
+def _to_turn(cursor: Cursor, load: int, what: str) -> list[int]:
+    """List what was published at once with a load, itself among it, and can be withdrawn, or restored.
+
+    What is published at once bears one moment, which no other publication bears; what is restored was withdrawn at one.
+    """
+    rows = cursor.execute(
+        """
+        select loads.load, last.what, last.turned_at
+        from store.ledger.loads as named
+        join store.ledger.loads as loads
+            on loads.authority = named.authority
+            and loads.published_at = named.published_at
+            and loads.published_by = named.published_by
+        left join (
+            select load, arg_max(what, turn) as what, arg_max(turned_at, turn) as turned_at
+            from store.ledger.turns
+            group by load
+        ) as last on last.load = loads.load
+        where named.load = ?
+        order by loads.load
+        """,
+        [load],
+    ).fetchall()
+    if what == "withdraw":
+        return [number for number, last, _ in rows if last != "withdraw"]
+    when = next(moment for number, _, moment in rows if number == load)
+    return [number for number, last, moment in rows if last == "withdraw" and moment == when]
 
 
 def _store_load(cursor: Cursor, stamp: Stamp, month: date, arrival: Incoming) -> int:
     """Write one load: its rows, findings, ledger entry and event."""
-    load = next_number(cursor, "store.ledger.loads", "load")
+    load = next_number(cursor, "load")
     version = cursor.execute(
-        "select count(*) + 1 from store.ledger.loads where authority = ? and month = ? and extract = ?",
-        [stamp.authority, month, arrival.extract],
+        "select next_version(?, ?::date, ?)", [stamp.authority, month, arrival.extract]
     ).fetchall()[0][0]
     entry = {"load": load, "authority": stamp.authority, "extract": arrival.extract, "month": month, "version": version}
     entry |= {"published_at": stamp.moment, "published_by": stamp.who, "file": arrival.file, "sheet": arrival.sheet}

@@ -58,7 +58,7 @@ def keep_release(store: Store, reader: Reader, release: Release) -> tuple[int, b
         same = "select release from store.reference.releases where fingerprint = ?"
         if row := cursor.execute(same, [release.fingerprint]).fetchone():
             return int(row[0]), False
-        number = next_number(cursor, "store.reference.releases", "release")
+        number = next_number(cursor, "release")
         entry = [number, release.publication.name, *release.years, release.fingerprint, release.file]
         entry += ["\n".join(release.missing), now(), reader.who]
         cursor.execute("insert into store.reference.releases values (?, ?, ?, ?, ?, ?, ?, ?, ?)", entry)

@@ -78,6 +78,10 @@ create table if not exists store.reference.exchanged (
     missing varchar not null
 );
 
+-- The next numbers of these tables, as `data/store/numbers.sql` has them of all others.
+create or replace macro next_release() as (select coalesce(max(release), 0) + 1 from store.reference.releases);
+create or replace macro next_exchange() as (select coalesce(max(exchange), 0) + 1 from store.reference.exchanges);
+
 -- What ships of them stands as release 0, and not in the store.
 create or replace table reference.areas (
     release integer, authority varchar, name varchar, region varchar, level varchar

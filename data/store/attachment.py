@@ -22,6 +22,10 @@ SAFE: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
+MEMORY_SHARE = 0.625
+"""Of what DuckDB would take by itself, which is four fifths of the memory of a computer or a container."""
+
+
 def attach(path: Path, key: Path | None, read_only: bool = False) -> duckdb.DuckDBPyConnection:
     """Attach a store file, with its key if it has one; say in one sentence why it cannot be."""
     spill = beside(path)
@@ -47,8 +51,13 @@ def attach(path: Path, key: Path | None, read_only: bool = False) -> duckdb.Duck
 
 
 def connected(spill: Path) -> duckdb.DuckDBPyConnection:
-    """Connect to a database in memory that spills into a folder."""
-    return duckdb.connect(":memory:", config={**SAFE, "temp_directory": str(spill)})
+    """Connect to a database in memory that spills into a folder and leaves half of the memory to the pages."""
+    connection = duckdb.connect(":memory:", config={**SAFE, "temp_directory": str(spill)})
+    if "memory_limit" not in SAFE:
+        ((limit,),) = connection.execute("select current_setting('memory_limit')").fetchall()
+        size, unit = limit.split()
+        connection.execute(f"set memory_limit = '{float(size) * MEMORY_SHARE:.1f} {unit}'")
+    return connection
 
 
 def let_go(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.access import Act, Reader
+from data.errors import Mendable
 from data.settings import Settings
+from data.store.backup import copied_by_another, must_hold, unfinished
+from data.store.drives import why_no_place
 from data.store.keys import open_to_others
 from data.store.migrations import VERSION
+from data.store.reading_through import contents_of
 from data.store.store import Store
 
 ENOUGH_FREE = 2**30
@@ -51,8 +55,28 @@ def look_over(reader: Reader, chosen: Settings, store: Store | None, trouble: st
     if chosen.key is not None:
         looks.append(_key(chosen.key, chosen.store))
     if chosen.store is not None and chosen.store.is_file():
-        looks += [_private(chosen.store), _room(chosen.store), *_copies(chosen.store)]
+        looks += [_private(chosen.store), _place(chosen.store), _room(chosen.store), *_copies(chosen.store)]
     return [*looks, _server(folder), Look("browser", True, "No browser is needed here: people use their own.")]
+
+
+def look_through(reader: Reader, chosen: Settings, store: Store | None) -> list[Look]:
+    """Read every block of a store's file, in a copy of it that is taken away again, since the store may be in use.
+
+    Raises:
+        Mendable: where the reader does not look after the dashboard.
+    """
+    reader.must(Act.ADMINISTER)
+    if store is None or store.path is None:
+        return []
+    with unfinished(store.path) as copy:
+        try:
+            with store.standing_still() as rows:
+                copied_by_another(store.path, copy)
+            contents = contents_of(copy, chosen.key)
+            must_hold(contents, rows, store.path)
+        except Mendable as why:
+            return [Look("blocks", False, str(why).replace(str(copy), str(store.path)))]
+    return [Look("blocks", True, f"Every block can be read: {contents}.")]
 
 
 def _opened(store: Store | None, trouble: str) -> Look:
@@ -93,6 +117,12 @@ def _private(store: Path) -> Look:
     return Look("file", True, f"Only its owner can read {store}.")
 
 
+def _place(store: Path) -> Look:
+    """Say whether the store lies where other computers write, too."""
+    reason = why_no_place(store)
+    return Look("place", reason is None, reason or f"{store} lies on a disk of this computer.")
+
+
 def _room(store: Path) -> Look:
     """Say whether the disk has room for the store to grow and to be copied."""
     free, needed = shutil.disk_usage(store.parent).free, max(ENOUGH_FREE, 2 * store.stat().st_size)
@@ -103,10 +133,11 @@ def _room(store: Path) -> Look:
 
 
 def _copies(store: Path) -> Iterator[Look]:
-    """Name the copies that were made before the store was brought up to date."""
-    for copy in sorted(store.parent.glob(f"{store.name}.version-*")):
-        says = f"{copy} is the store as it was before it was brought up to date. Delete it once it is not needed."
-        yield Look("copy", True, says)
+    """Name the copies that were kept before the store was brought up to date, and before another was restored."""
+    for name, before in (("version", "it was brought up to date"), ("before", "a backup was put in its place")):
+        for copy in sorted(store.parent.glob(f"{store.name}.{name}-*")):
+            says = f"{copy} is the store as it was before {before}. Delete it once it is not needed."
+            yield Look("copy", True, says)
 
 
 def _server(folder: Path) -> Look:

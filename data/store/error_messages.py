@@ -3,9 +3,10 @@
 import re
 from pathlib import Path
 
-from data.errors import Held, Mendable
+from data.errors import Held, Locked, Mendable
 
 NO_ROOM = ("No space left on device", "not enough space on the disk", "Disk quota exceeded")
+TOO_LARGE = ("Out of Memory Error", "could not allocate block")
 DAMAGED = (
     "Corrupt database file",
     "checksum",
@@ -22,7 +23,7 @@ def why_not_opened(path: Path, why: str) -> Mendable:
     if "Wrong encryption key" in why:
         return Mendable(f"The key does not open {path}. Check that SLAC_STORE_KEY names the key it was made with.")
     if "without a key" in why:
-        return Mendable(f"{path} is encrypted. Set SLAC_STORE_KEY to the file that holds its key.")
+        return Locked(f"{path} is encrypted. Set SLAC_STORE_KEY to the file that holds its key.")
     if any(sign in why for sign in HELD):
         holder = why.split("held in ")[-1].split(". See")[0] if "held in " in why else "another process"
         return Held(f"{path} is in use by {holder}. Close the dashboard or command that holds it, then try again.")
@@ -44,6 +45,11 @@ def why_not_used(where: str, why: str) -> Mendable | None:
     """Say what is wrong with the disk or the file under an open store; None where the fault is of another kind."""
     if any(sign in why for sign in NO_ROOM):
         return no_room(where)
+    if any(sign in why for sign in TOO_LARGE):
+        return Mendable(
+            f"This asks for more memory than the store at {where} may use. Nothing was changed. Ask for fewer "
+            "months, one service or one team, then try again."
+        )
     if any(sign in why for sign in DAMAGED):
         return damaged(where)
     return None

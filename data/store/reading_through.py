@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from data.errors import Mendable
+from data.errors import Locked, Mendable
 from data.store.attachment import Cursor, attach, version_of
 from data.store.error_messages import damaged, why_not_opened
 from data.store.wholeness import must_be_of_one_moment, read_through
@@ -46,12 +46,27 @@ def contents_of(path: Path, key: Path | None) -> Contents:
     return answer
 
 
+def encrypted(path: Path) -> bool:
+    """Tell whether a store file is encrypted; one that cannot be opened without a key is taken to be.
+
+    Raises:
+        Mendable: where there is no such file, or it is damaged.
+    """
+    if not path.is_file():
+        raise Mendable(f"There is no store at {path}.")
+    try:
+        attach(path, None, read_only=True).close()
+    except Locked:
+        return True
+    return False
+
+
 def read_each(paths: Sequence[Path], key: Path | None) -> list[Contents | Mendable]:
     """Read several store files through, as `contents_of` does, and return of each what it holds or what is wrong."""
     words = [json.dumps(sys.path), str(key or ""), *map(str, paths)]
     process = subprocess.run([sys.executable, "-I", "-c", START, *words], capture_output=True, text=True, check=False)
     answers = [json.loads(line) for line in process.stdout.splitlines()]
-    read = [Mendable(each["wrong"]) if "wrong" in each else Contents(**each) for each in answers]
+    read = [Mendable(answer["wrong"]) if "wrong" in answer else Contents(**answer) for answer in answers]
     if len(read) == len(paths):
         return read
     if process.returncode > 0:

@@ -30,7 +30,7 @@ from data.store.rehearsal import MEMORY, Readable, Rehearsal
 from data.store.spilling import private
 from data.store.tables import columns_held, make_table
 from data.store.vocabulary import vocabulary
-from data.store.wholeness import must_be_of_one_moment
+from data.store.wholeness import must_be_of_one_moment, rows_held
 
 HERE = Path(__file__).parent
 PARAMETER = re.compile(r"\$\w+")
@@ -190,6 +190,14 @@ class Store(Readable):
                 with suppress(duckdb.TransactionException):  # a statement that failed has rolled it back already
                     cursor.rollback()
 
+    @contextmanager
+    def standing_still(self) -> Iterator[dict[str, int]]:
+        """Give the rows of every table while nobody changes the store and all of it is in its file, to be copied."""
+        with self._writing, self._in_words(), self._root.cursor() as cursor:
+            if self.path is not None:
+                write_out(cursor, self.path)
+            yield rows_held(cursor)
+
     def at_rest(self) -> bool:
         """Tell whether nobody else is changing or rehearsing on the store, so that a change would not wait."""
         free = self._writing.acquire(blocking=False)
@@ -228,6 +236,11 @@ class Store(Readable):
                 cursor.execute(view_of(name))
             self._views |= uploaded
 
+    @staticmethod
+    def numbering() -> str:
+        """Return the SQL that gives the next number of everything; a store that several processes write has its own."""
+        return (HERE / "numbers.sql").read_text(encoding="utf-8")
+
     def _furnish(self) -> None:
         """Make what is missing: schemas, tables, words and reference figures. Then close the doors to the outside."""
         reference = (HERE / "reference.sql").read_text(encoding="utf-8").replace("{reference}", _reference())
@@ -240,7 +253,7 @@ class Store(Readable):
             columns = {} if new else columns_held(cursor)
             for declared in all_extracts().values():
                 make_table(cursor, declared, columns.get(declared.name))
-        self._root.execute(f"begin; {views_and_words()} commit;")
+        self._root.execute(f"begin; {self.numbering()} {views_and_words()} commit;")
         self._root.execute("set enable_external_access = false")
         self._root.execute("set lock_configuration = true")
 

@@ -24,12 +24,12 @@ def must_be_of_one_moment(cursor: Cursor, path: Path) -> None:
     Raises:
         Mendable: naming the first number that is missing or stands twice.
     """
-    there = _tables(cursor)
+    tables = _tables(cursor)
     looks = " union all ".join(
         f"select '{table}', '{number}', count(*), count(distinct {number}), coalesce(max({number}), 0) "
         f"from store.{table}"
         for table, number in NUMBERED.items()
-        if table in there
+        if table in tables
     )
     for table, number, rows, distinct, last in cursor.execute(looks).fetchall():
         if not rows == distinct == last:
@@ -83,10 +83,10 @@ def _must_hold_rows_of_loads(cursor: Cursor, path: Path) -> None:
         limit 1
         """
     ).fetchall()
-    for load, extract, held, said in odd:
+    for load, extract, rows, entered in odd:
         raise Mendable(
-            f"{path} is not whole: load {load} ({extract or 'of no entry'}) has {held} rows, and its entry says "
-            f"{said}. Restore it from another copy."
+            f"{path} is not whole: load {load} ({extract or 'of no entry'}) has {rows} rows, and its entry says "
+            f"{entered}. Restore it from another copy."
         )
 
 

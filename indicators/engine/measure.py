@@ -11,6 +11,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from data.ledger.clock import FOR_EVER, now
+from data.ledger.numbers import next_number
 from data.store.attachment import Cursor
 from data.store.rehearsal import Readable
 from indicators.engine.binding import EXACT, month_query, runs_set_wise, set_wise_query
@@ -140,7 +141,7 @@ def _number_missing(
     moment: datetime,
 ) -> int:
     """Give a number to every measurement that is missing; return the first number given."""
-    first = cursor.execute("select coalesce(max(measurement), 0) + 1 from store.measured.measurements").fetchall()[0][0]
+    first = next_number(cursor, "measurement")
     cursor.execute(
         f"""
         insert into store.measured.measurements

@@ -6,7 +6,8 @@ from pages.kit.frame import banner
 from pages.kit.frame.choices import chosen_if_any
 from pages.kit.history.attempts import every_attempt
 from pages.kit.history.data_quality import quality
-from pages.kit.history.loads import every_load, redo, undo
+from pages.kit.history.loads import every_load
+from pages.kit.history.undoing import redo, undo
 from pages.kit.indicator.restatements import as_it_was_known, since_first_reported
 
 st.markdown(

@@ -45,11 +45,16 @@ class Server:
         with closing(socket.socket()) as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
-        command += ["--server.port", str(port)]
+        self._command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
+        self._command += ["--server.port", str(port)]
+        self._environment = environment
         self.address = f"http://127.0.0.1:{port}"
+        self.start()
+
+    def start(self) -> None:
+        """Start it, again at the same address where it was stopped, and wait until it is healthy."""
         self._process = subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            self._command, cwd=ROOT, env=self._environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         self._wait()
 

@@ -16,6 +16,20 @@ def test_the_first_visitor_after_a_restart(serve, browser):
     page.close()
 
 
+def test_f75_a_page_that_was_open_while_the_server_started_again_shows_the_same_month(serve, browser):
+    server, page = serve(), browser.new_page()
+    visit(page, f"{server.address}/workforce?month=August+2026")
+    wait_for_month(page, "August 2026")
+    server.stop()
+    page.get_by_text("Connection error").first.wait_for()
+    server.start()
+    page.get_by_text("Connection error").first.wait_for(state="hidden")
+    settle(page)
+    wait_for_month(page, "August 2026")
+    assert page.locator("h1").inner_text() == title_of("workforce")
+    page.close()
+
+
 def test_the_month_stands_in_the_address_and_goes_along(invented, browser):
     page = browser.new_page()
     visit(page, f"{invented.address}/?month=2026-08")

@@ -18,6 +18,7 @@ from data.errors import Mendable
 from data.extracts import all_extracts
 from data.store import command_handover
 from data.store.command_handover import Answer, Asked, Door, hand_over, note_beside
+from data.store.reading_through import contents_of
 from data.store.store import Store
 from pages.terminal.run import answer, main
 from tests.examples import as_csv, example_texts
@@ -268,7 +269,7 @@ def test_a_nightly_publish_works_while_the_dashboard_runs(running):
     status, out, err = command(folder, "check", "missing.csv", *october)
     assert (status, err) == (2, "Error: There is no file missing.csv.\n")
     looks = {each["what"]: each for each in json.loads(command(folder, "doctor", "--json")[1])}
-    assert looks["store"]["well"] and not looks["encryption"]["well"]
+    assert looks["store"]["well"] and looks["blocks"]["well"] and not looks["encryption"]["well"]
     assert healthy(address), "both are alive"
 
 
@@ -305,3 +306,20 @@ def test_a_file_that_a_handed_over_command_makes_is_written_as_carefully_as_any(
     assert (folder / "m-wrong.xlsx").read_bytes() == b"mine"
     assert command(folder, *asked, "--overwrite")[0] == 1
     assert (folder / "m-wrong.xlsx").read_bytes() != b"mine"
+
+
+def test_a_backup_is_made_of_the_store_that_the_dashboard_holds(running):
+    folder, address = running
+    command(folder, "publish", "child_protection_plans_2026-10.csv", "--month", "2026-10")
+    status, out, err = command(folder, "backup", "copy.duckdb", "--new-key", "copy.key")
+    assert (status, err) == (0, "") and f"Wrote {folder / 'copy.duckdb'}, encrypted with the key in" in out
+    contents = contents_of(folder / "copy.duckdb", folder / "copy.key")
+    assert contents.loads >= 1 and contents.rows["uploaded.child_protection_plans"] >= 2
+    assert not list(folder.glob("*.unfinished*"))
+    status, _, err = command(folder, "backup", "copy.duckdb")
+    assert status == 2 and "is there already" in err
+    status, _, err = command(folder, "restore-backup", "copy.duckdb", "--key-file", "copy.key", "--overwrite")
+    assert status == 2 and "is in use by" in err
+    status, out, err = command(folder, "publish", "child_protection_plans_2026-10.csv", "--month", "2026-10")
+    assert status == 0 and "Already published" in err, "the dashboard holds its store still"
+    assert healthy(address)

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.mark.parametrize("rounds", ROUNDS)
-def test_a_killed_publisher_leaves_a_whole_store(rounds, tmp_path):
+def test_f66_a_killed_publisher_leaves_a_whole_store(rounds, tmp_path):
     path, chance, acknowledged = tmp_path / "house.duckdb", random.Random(17), []
     Store.create(path).close()
     forge = multiprocessing.get_context("forkserver")

@@ -111,7 +111,7 @@ def fill(disk: Path, leave: int) -> None:
         (disk / "filler").write_bytes(bytes(room))
 
 
-def test_a_full_disk_is_seen_before_anything_is_written(tiny_disk):
+def test_f67_a_full_disk_is_seen_before_anything_is_written(tiny_disk):
     store = Store.create(tiny_disk / "house.duckdb")
     publish_rows(store, plans())
     fill(tiny_disk, 2**20)
@@ -124,7 +124,7 @@ def test_a_full_disk_is_seen_before_anything_is_written(tiny_disk):
 
 
 @pytest.mark.parametrize("leave", [0, 100_000, 400_000, 1_000_000, 2_000_000])
-def test_a_disk_that_fills_up_meanwhile_changes_nothing_and_keeps_viewers(tiny_disk, leave, monkeypatch):
+def test_f67_a_disk_that_fills_up_meanwhile_changes_nothing_and_keeps_viewers(tiny_disk, leave, monkeypatch):
     path = tiny_disk / "house.duckdb"
     store = Store.create(path)
     publish_rows(store, plans(3))
@@ -161,7 +161,7 @@ def flipped(part: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("offset", [0, 8, 20, 4096, 4110, 8192, 12288, 16000, "every block"])
-def test_a_damaged_block_is_a_sentence_and_nothing_is_made_in_its_place(kept, offset):
+def test_f69_a_damaged_block_is_a_sentence_and_nothing_is_made_in_its_place(kept, offset):
     held = bytearray(kept.read_bytes())
     for start in range(12288, len(held), 262144) if offset == "every block" else [offset]:
         held[start : start + 64] = flipped(held[start : start + 64])
@@ -171,7 +171,7 @@ def test_a_damaged_block_is_a_sentence_and_nothing_is_made_in_its_place(kept, of
     assert kept.read_bytes() == bytes(held)
 
 
-def test_damage_that_shows_only_when_rows_are_read_is_a_sentence_too(kept):
+def test_f69_damage_that_shows_only_when_rows_are_read_is_a_sentence_too(kept):
     held = kept.read_bytes()
     damaged_ones = [
         held[:start] + flipped(held[start : start + 64]) + held[start + 64 :]
@@ -199,7 +199,7 @@ def what_is_read(path: Path, held: bytes) -> str:
 
 
 @pytest.mark.parametrize("kept_bytes", [0, 1, 100, 4096, 8192, 12288, 20000, 300_000])
-def test_a_cut_file_is_a_sentence_and_nothing_is_made_in_its_place(kept, kept_bytes):
+def test_f69_a_cut_file_is_a_sentence_and_nothing_is_made_in_its_place(kept, kept_bytes):
     cut = kept.read_bytes()[:kept_bytes]
     kept.write_bytes(cut)
     with pytest.raises(Mendable, match=r"^\S+ is (damaged|not a store).*Restore it from a backup; it was \S+.*\.$"):
@@ -217,13 +217,13 @@ def test_another_programs_database_is_left_alone(tmp_path):
     assert path.read_bytes() == before
 
 
-def test_a_missing_file_stays_missing(tmp_path):
+def test_f70_a_missing_file_stays_missing(tmp_path):
     with pytest.raises(Mendable, match="There is no store at"):
         Store.open_file(tmp_path / "gone.duckdb")
     assert not list(tmp_path.iterdir())
 
 
-def test_a_store_that_another_process_holds_names_it(kept):
+def test_f68_a_store_that_another_process_holds_names_it(kept):
     holds = "import sys; from pathlib import Path; from data.store.store import Store"
     holds += "; store = Store.open_file(Path(sys.argv[1]))"
     command = [sys.executable, "-c", f"{holds}; print('held', flush=True); input()", str(kept)]
@@ -241,7 +241,7 @@ def older(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def test_a_store_of_version_1_is_copied_and_brought_up_to_date(tmp_path):
+def test_f71_a_store_of_version_1_is_copied_and_brought_up_to_date(tmp_path):
     path = tmp_path / "house.duckdb"
     before = older(path)
     store = Store.open_file(path)
@@ -295,7 +295,7 @@ def test_when_an_older_store_measured_is_taken_from_its_loads_the_first_time(tmp
     assert abs(anew - clock.now()) < timedelta(minutes=5)
 
 
-def test_a_migration_that_fails_leaves_the_older_store(tmp_path, monkeypatch):
+def test_f71_a_migration_that_fails_leaves_the_older_store(tmp_path, monkeypatch):
     path = tmp_path / "house.duckdb"
     before = older(path)
     monkeypatch.setitem(migrations.STEPS, VERSION, f"{migrations.STEPS[VERSION]}; delete from store.ledger.events;")

@@ -53,7 +53,7 @@ def together(*work):
 
 
 @pytest.mark.parametrize("rounds", ROUNDS)
-def test_exactly_one_is_first_in_every_round(store, rounds):
+def test_f64_exactly_one_is_first_in_every_round(store, rounds):
     for number in range(1, rounds + 1):
         seen = revision(store, LOCAL)
         ended = together(

@@ -71,7 +71,7 @@ def test_restoring_needs_a_reason_a_load_and_a_withdrawal(store):
         restore(store, LOCAL, 1, "right")
 
 
-def test_a_clock_set_back_a_little_rewrites_nothing(store, monkeypatch):
+def test_f74_a_clock_set_back_a_little_rewrites_nothing(store, monkeypatch):
     midnight = datetime(2026, 11, 5)
     monkeypatch.setattr("data.ledger.clock.now", lambda: midnight + timedelta(minutes=1))
     publish_rows(store, {PLANS: example_rows(PLANS, [{}])})

@@ -1,15 +1,10 @@
-"""The history of loads: what was published, by whom, and what became of it; undoing a publication, and redoing it."""
-
-from collections.abc import Callable, Iterable
+"""The history of loads: what was published, by whom, and what became of it."""
 
 import streamlit as st
 
-from data.errors import Mendable
 from data.extracts import all_extracts
 from data.ledger.data_quality import found_in_loads
 from data.ledger.history import revision
-from data.ledger.loads import restore, withdraw
-from indicators.change.month_readings import read_ahead
 from pages.kit.frame import contents
 from pages.kit.frame.cache import Load, loads_kept
 from pages.kit.frame.choices import Choices
@@ -34,7 +29,7 @@ def newest_loads() -> None:
 
 def every_load(chosen: Choices | None) -> None:
     """Draw the loads of an authority, of the month chosen or of every month, newest first; where none stands, all."""
-    if not _of(chosen):
+    if not loads_of(chosen):
         return
     st.header("What was published", anchor=False)
     st.markdown(
@@ -42,33 +37,14 @@ def every_load(chosen: Choices | None) -> None:
         "supersedes this one; undoing hides it, and redoing brings it back."
     )
     all_months = chosen is None or st.toggle(EVERY, key="every_month")
-    loads = [load for load in _of(chosen) if chosen is None or all_months or load.month == chosen.month]
-    versions = {_what(load): load.version for load in _of(chosen) if load.state == "current"}
+    loads = [load for load in loads_of(chosen) if chosen is None or all_months or load.month == chosen.month]
+    versions = {_what(load): load.version for load in loads_of(chosen) if load.state == "current"}
     findings = findings_of(chosen) if chosen else {}
     rows = [_row(load, versions, findings.get(load.load, ""), all_months) for load in loads]
     draw_table(rows[:NEWEST], "The newest loads")
     if len(rows) > NEWEST:
         with st.expander(f"Earlier loads ({wording.number(len(rows) - NEWEST)})"):
             draw_table(rows[NEWEST:], "Earlier loads")
-
-
-def undo(chosen: Choices | None) -> None:
-    """Draw the way to undo a publication: the load is withdrawn, and what it superseded stands again."""
-    standing = [load for load in _of(chosen) if load.state == "current"]
-    if not standing:
-        return
-    with st.expander("Undo a publication"):
-        st.markdown("What it had superseded stands again at once. The load stays in the history, with your reason.")
-        _turn("withdraw", withdraw, "Undo", standing)
-
-
-def redo(chosen: Choices | None) -> None:
-    """Draw the way to redo what was undone: the load is restored."""
-    undone = [load for load in _of(chosen) if load.state == "withdrawn"]
-    if undone:
-        with st.expander(f"Redo what was undone ({len(undone)})"):
-            st.markdown("It stands again, unless its month was published since. Both turns stay in the history.")
-            _turn("restore", restore, "Redo", undone)
 
 
 def findings_of(chosen: Choices) -> dict[int, str]:
@@ -85,7 +61,7 @@ def _known() -> list[Load]:
     return list(loads_kept(reading(), revision(current_store(), reading())).values())
 
 
-def _of(chosen: Choices | None) -> list[Load]:
+def loads_of(chosen: Choices | None) -> list[Load]:
     """List the loads of the authority chosen, newest first; where no month stands, all that the reader may see."""
     return [load for load in _known() if chosen is None or load.authority == chosen.authority]
 
@@ -99,7 +75,7 @@ def _short(load: Load) -> dict[str, str]:
     """Write a load as a short row of words."""
     return {
         "Month": wording.unbroken(wording.short_month(load.month)),
-        "Extract": wording.plain(_title(load.extract)),
+        "Extract": wording.plain(title_of(load.extract)),
         "Version": str(load.version),
         "State": load.state.capitalize(),
         "Published": wording.unbroken(wording.moment(load.published_at)),
@@ -113,7 +89,7 @@ def _row(load: Load, versions: dict[tuple, int], findings: str, with_month: bool
     return {
         "Load": str(load.load),
         **month,
-        "Extract": wording.plain(_title(load.extract)),
+        "Extract": wording.plain(title_of(load.extract)),
         "Version": str(load.version),
         "State": _state(load, versions),
         "Published": f"{wording.unbroken(wording.moment(load.published_at))} by {wording.plain(load.published_by)}",
@@ -136,35 +112,6 @@ def _state(load: Load, versions: dict[tuple, int]) -> str:
     return f"{start}; {turned} {when} by {wording.plain(load.turned_by)}: {wording.plain(load.why)}"
 
 
-def _turn(what: str, turn: Callable, label: str, loads: Iterable[Load]) -> None:
-    """Draw the form that withdraws a load, or restores one."""
-    by_number = {load.load: load for load in loads}
-    labels = {number: _named(load) for number, load in by_number.items()}
-    with st.form(what, border=False, clear_on_submit=True):
-        number = st.selectbox("Which", list(labels), None, labels.__getitem__, key=f"{what}_load")
-        why = st.text_input("Why; kept for ever", key=f"{what}_why", max_chars=300)
-        if not st.form_submit_button(f"{label} this publication", type="primary"):
-            return
-    if number is None:
-        st.error("Choose which.")
-        return
-    try:
-        turn(current_store(), reading(), number, why)
-    except Mendable as wrong:
-        st.error(wording.plain(str(wrong)))
-        return
-    bar = st.progress(0.0, "Reading anew")
-    read_ahead(current_store(), reading(), by_number[number].authority, lambda step, done: bar.progress(done, step))
-    st.toast(f"{label} done: {wording.plain(labels[number])}", icon=":material/check:")
-    st.rerun()
-
-
-def _named(load: Load) -> str:
-    """Name a load for choosing."""
-    which = f"{wording.month(load.month)}, {_title(load.extract)}, version {load.version}"
-    return f"{which}, published {wording.moment(load.published_at)} (load {load.load})"
-
-
-def _title(extract: str) -> str:
+def title_of(extract: str) -> str:
     """Return the title of an extract, or its name where it is declared no more."""
     return all_extracts()[extract].title if extract in all_extracts() else extract

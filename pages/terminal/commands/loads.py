@@ -14,28 +14,49 @@ from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import needs_store, store_for
 from pages.terminal.parts.task import asker, steps, tell
 
+Together = Annotated[bool, typer.Option("--together", help="With all that was published at once with it")]
+
 
 @app.command()
 def withdraw(
-    load: int, why: Annotated[str, typer.Option(help="The reason, kept for ever")], store_path: StoreAt = None
+    load: int,
+    why: Annotated[str, typer.Option(help="The reason, kept for ever")],
+    together: Together = False,
+    store_path: StoreAt = None,
 ):
     """Hide a load from now on; what it superseded stands again, and nothing is deleted."""
     needs_store(store_path)
     with store_for(store_path, None) as (store, _):
-        withdraw_load(store, asker(), load, why)
+        turned = withdraw_load(store, asker(), load, why, together=together)
         _read_anew(store, load)
-    tell(f"Load {load} is withdrawn.")
+    tell(f"Load {load} is withdrawn." if len(turned) == 1 else f"{_listed(turned)} are withdrawn.")
 
 
 @app.command()
-def restore(load: int, why: Annotated[str, typer.Option(help="The reason, kept for ever")], store_path: StoreAt = None):
+def restore(
+    load: int,
+    why: Annotated[str, typer.Option(help="The reason, kept for ever")],
+    together: Together = False,
+    store_path: StoreAt = None,
+):
     """Bring back a withdrawn load; it stands again unless its month was published since."""
     needs_store(store_path)
     with store_for(store_path, None) as (store, _):
-        restore_load(store, asker(), load, why)
+        turned = restore_load(store, asker(), load, why, together=together)
         _read_anew(store, load)
-        state = next(row["state"] for row in loads_told(store, asker()) if row["load"] == load)
-    tell(f"Load {load} is restored" + (" and stands." if state == "current" else "; a later load stands in its place."))
+        states = {row["load"]: row["state"] for row in loads_told(store, asker())}
+    if len(turned) == 1:
+        ending = " and stands." if states[load] == "current" else "; a later load stands in its place."
+        tell(f"Load {load} is restored{ending}")
+        return
+    later = [number for number in turned if states[number] != "current"]
+    ending = f"; later ones stand in the place of {_listed(later).lower()}." if later else " and stand."
+    tell(f"{_listed(turned)} are restored{ending}")
+
+
+def _listed(loads: list[int]) -> str:
+    """Write the numbers of loads, with how many there are."""
+    return f"{len(loads)} loads ({', '.join(map(str, loads))})"
 
 
 def _read_anew(store: Store, load: int) -> None:

@@ -74,14 +74,14 @@ def ready() -> None:
 
 @app.command()
 def doctor(store_path: StoreAt = None, as_json: AsJson = False):
-    """Look over the store, its key, the disk and the server's settings; exit status 1 where something is amiss."""
-    from data.store.doctor import look_over
+    """Read the store through, look over key, disk and the server's settings; exit status 1 where something is amiss."""
+    from data.store.doctor import look_over, look_through
 
     chosen, open_store = Settings(None, None, None), TASK.get().store
     try:
         chosen = settings(str(open_store.path) if open_store else store_path)
         with store_for(store_path, None) as (store, _):
-            looks = look_over(asker(), chosen, store, "", HERE)
+            looks = [*look_over(asker(), chosen, store, "", HERE), *look_through(asker(), chosen, store)]
     except Mendable as why:
         looks = look_over(asker(), chosen, None, str(why), HERE)
     if as_json:

@@ -1,6 +1,7 @@
 """The store: one name for memory, file and encrypted file; nothing made silently, nothing shown to the wrong reader."""
 
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -14,9 +15,11 @@ import pytest
 from data.access import LOCAL_USER as LOCAL
 from data.access import Reader
 from data.errors import Mendable
-from data.ledger.history import history, months_held, published_rows
+from data.ledger.history import history, months_held, published_rows, turns
+from data.ledger.loads import withdraw
 from data.months import month_end
 from data.store.attachment import SAFE
+from data.store.error_messages import why_not_opened
 from data.store.migrations import VERSION
 from data.store.scratch import laid_out
 from data.store.store import Store
@@ -119,6 +122,29 @@ def test_the_journal_of_a_store_is_for_its_owner_alone(tmp_path):
             assert {each.name for each in tmp_path.iterdir()} == {"house.duckdb"}
     finally:
         os.umask(before)
+
+
+def test_f73_what_does_not_fit_is_a_sentence_and_the_store_reads_on(tmp_path, monkeypatch):
+    def limit_of(cursor) -> float:
+        size, unit = cursor.execute("select current_setting('memory_limit')").fetchall()[0][0].split()
+        return float(size) * 1024 ** ["KiB", "MiB", "GiB", "TiB"].index(unit)
+
+    with closing(Store.in_memory()) as store, store.reading() as cursor, duckdb.connect(":memory:") as unlimited:
+        assert limit_of(cursor) < 0.7 * limit_of(unlimited)
+    monkeypatch.setitem(SAFE, "memory_limit", "60MB")
+    with closing(Store.create(tmp_path / "house.duckdb")) as store:
+        publish_rows(store, plans(child_id="Femi"))
+        with pytest.raises(Mendable, match="asks for more memory than the store at .* Ask for fewer months"):
+            store.ask(LOCAL, "select list(i) as many from range(30000000) as numbers (i)")
+        assert len(history(store, LOCAL)) == 1
+
+
+def test_f72_a_store_of_another_duckdb_is_told_apart_and_the_version_is_pinned(tmp_path):
+    why = "Trying to read a database file with version number 999, but we can only read versions between 64 and 68."
+    told = str(why_not_opened(tmp_path / "house.duckdb", why))
+    assert "was written by another version of DuckDB (999) than this program's" in told and "not changed" in told
+    pinned = re.search(r"^duckdb==(\S+)$", (ROOT / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    assert pinned is not None and pinned[1] == duckdb.__version__
 
 
 def test_what_a_killed_process_spilt_goes_when_the_store_is_opened_next(tmp_path):
@@ -468,3 +494,35 @@ def test_a_query_reads_the_columns_it_cannot_be_run_without():
         for sql, read in {"select category": True, "select *": False, "select 'category' as kind": False}.items():
             assert blank.reads(sql + of_plans, "child_protection_plans", "category") == read
         assert blank.columns_of("select category" + of_plans) == ["category"], "nothing was dropped for good"
+
+
+class OwnNumbers(Store):
+    """Hold a store that gives its numbers in its own way, as one that several processes write would."""
+
+    @staticmethod
+    def numbering() -> str:
+        """Give loads numbers from 1001, and turns from 501."""
+        own = Store.numbering()
+        for what, before_first in (("load", 1000), ("turn", 500)):
+            own += f"""
+                create or replace macro next_{what}() as (
+                    select coalesce(max({what}), {before_first}) + 1 from store.ledger.{what}s
+                );
+            """
+        return own
+
+
+def test_another_kind_of_store_gives_the_numbers():
+    with closing(OwnNumbers.in_memory()) as store:
+        assert publish_rows(store, plans(child_id="Femi")) == [1001]
+        assert publish_rows(store, plans(child_id="Gwen")) == [1002]
+        withdraw(store, LOCAL, 1002, "the wrong file")
+        assert list(turns(store, LOCAL)["turn"]) == [501]
+
+
+def test_numbers_come_from_one_place():
+    counting = re.compile(r"max\(\w+\), 0\) \+ 1|count\(\*\) \+ 1")
+    folders = ("data", "indicators", "validation", "pages")
+    files = [path for name in folders for ending in ("py", "sql") for path in (ROOT / name).rglob(f"*.{ending}")]
+    found = {path.name for path in files if counting.search(path.read_text(encoding="utf-8"))}
+    assert found == {"numbers.sql", "tables.sql"}, "another kind of store could not give these numbers"

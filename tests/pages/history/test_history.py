@@ -7,6 +7,7 @@ import pytest
 
 from data.access import LOCAL_USER as LOCAL
 from data.ledger.delivery import Delivery
+from data.ledger.history import history
 from data.ledger.loads import restore, store_loads, withdraw
 from indicators.change.moved_figures import every_figure
 from pages.kit import charts
@@ -127,3 +128,22 @@ def test_the_words_of_a_grid_stand_out_from_every_colour(on):
 )
 def test_a_share_is_written_in_a_word(share, rows, text):
     assert data_quality.Spot(PLANS, OCTOBER, share, rows).text == text
+
+
+def test_a_publication_of_many_extracts_is_undone_and_redone_by_one_form(shown_store):
+    on(shown_store, 3, 5)
+    rows = {name: example_rows(name, [{}] * 2) for name in (PLANS, "children", "contacts")}
+    delivery = Delivery(BOROUGH, OCTOBER, [incoming(name, frame) for name, frame in rows.items()])
+    loads = store_loads(shown_store, LOCAL, delivery, measure_when_asked)
+    app = open_app("history")
+    for what, label, states in (
+        ("withdraw", "Undo", ["withdrawn"] * 3 + ["current"]),
+        ("restore", "Redo", ["current"] * 3 + ["superseded"]),
+    ):
+        box = next(box for box in app.selectbox if box.key == f"{what}_load")
+        assert box.options[0].startswith("October 2026, all 3 extracts published together")
+        box.set_value((loads[-1], True))
+        next(text for text in app.text_input if text.key == f"{what}_why").set_value("the wrong month")
+        app = next(button for button in app.button if button.label == f"{label} this publication").click().run()
+        assert not app.exception
+        assert list(history(shown_store, LOCAL)["state"]) == states

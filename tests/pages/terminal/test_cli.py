@@ -405,3 +405,27 @@ def test_figures_go_out_as_a_file(run, published, tmp_path):
     assert (status, said) == (0, "") and f"figures to {out}" in told
     assert out.read_text(encoding="utf-8-sig").splitlines()[0].startswith("layout,authority,month,service,indicator")
     assert "ends in none of" in run("figures", "--store", published, "--out", tmp_path / "figures.doc")[2]
+
+
+def test_a_publication_is_withdrawn_and_restored_as_one(run, published):
+    status, out, _ = run("withdraw", 1, "--why", "the wrong month", "--together", "--store", published)
+    assert status == 0 and "2 loads (1, 2) are withdrawn." in out
+    status, out, _ = run("restore", 2, "--why", "it was right", "--together", "--store", published)
+    assert status == 0 and "2 loads (1, 2) are restored and stand." in out
+
+
+def test_children_taken_away_against_the_same_month_need_a_reason_which_is_kept(run, store_path, tmp_path):
+    files = {}
+    for name, many in (("all", 20), ("half", 10)):
+        texts = example_texts(all_extracts()["contacts"], [{"child_id": f"C{number}"} for number in range(many)])
+        files[name] = tmp_path / f"contacts-{name}.csv"
+        files[name].write_bytes(as_csv(texts))
+    to = ("--month", "2026-10", "--authority", BRENT, "--store", store_path)
+    assert run("publish", files["all"], *to, "--reason", "Right")[0] == 0
+    status, out, err = run("publish", files["half"], *to)
+    assert status == 1 and "10 of the 20 children published for October 2026 are not in it (50%)" in out
+    assert "contacts.children_taken_away" in err
+    why = "contacts.children_taken_away=Ten were another authority's"
+    assert run("publish", files["half"], *to, "--reason", why)[0] == 0
+    loads = json.loads(run("loads", "--json", "--store", store_path)[1])
+    assert loads[0]["reason"] == "Ten were another authority's"

@@ -59,7 +59,7 @@ def test_the_second_analyst_looks_at_the_difference_and_goes_on(shown_store, che
     assert list(history(shown_store, LOCAL)["version"]) == [3, 2, 1]
 
 
-def test_a_second_click_is_told_that_it_is_published_already(shown_store, checked):
+def test_f65_a_second_click_is_told_that_it_is_published_already(shown_store, checked):
     app = click(upload_page(checked), "publish")
     assert "Published: October 2026" in " ".join(each.value for each in app.success)
     keeper().keep(checked)
@@ -72,7 +72,7 @@ def test_a_publication_is_undone_and_redone_with_a_reason(shown_store):
     publish_plans(shown_store, OCTOBER, 2)
     app = open_app("history")
     for what, label, state in (("withdraw", "Undo", "withdrawn"), ("restore", "Redo", "current")):
-        next(box for box in app.selectbox if box.key == f"{what}_load").set_value(1)
+        next(box for box in app.selectbox if box.key == f"{what}_load").set_value((1, False))
         next(box for box in app.text_input if box.key == f"{what}_why").set_value(f"to {what}")
         app = next(button for button in app.button if button.label == f"{label} this publication").click().run()
         assert not app.exception

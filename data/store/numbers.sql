@@ -1,0 +1,20 @@
+-- The next number of everything that bears one: the one place that gives them. They only grow, and none is left out.
+-- In a file one process writes, one change at a time, so the number after the last will do. A store that several processes
+-- write has words of its own under these names (`Store.numbering`), which take a lock or draw from a sequence.
+
+create or replace macro next_load() as (select coalesce(max(load), 0) + 1 from store.ledger.loads);
+create or replace macro next_turn() as (select coalesce(max(turn), 0) + 1 from store.ledger.turns);
+create or replace macro next_event() as (select coalesce(max(event), 0) + 1 from store.ledger.events);
+create or replace macro next_attempt() as (select coalesce(max(attempt), 0) + 1 from store.ledger.attempts);
+create or replace macro next_submission() as (select coalesce(max(submission), 0) + 1 from store.ledger.attempts);
+create or replace macro next_measurement() as (select coalesce(max(measurement), 0) + 1 from store.measured.measurements);
+create or replace macro next_comment() as (select coalesce(max(comment), 0) + 1 from store.office.comments);
+create or replace macro next_target() as (select coalesce(max(target), 0) + 1 from store.office.targets);
+create or replace macro next_office_event() as (select coalesce(max(event), 0) + 1 from store.office.events);
+
+-- The version that comes next of an extract of an authority's month.
+create or replace macro next_version(whose, which, of_extract) as (
+    select count(*) + 1
+    from store.ledger.loads as loads
+    where loads.authority = whose and loads.month = which and loads.extract = of_extract
+);
