@@ -171,14 +171,14 @@ def _to_turn(cursor: Cursor, load: int, what: str) -> list[int]:
     """
     rows = cursor.execute(
         """
-        select loads.load, last.what, last.turned_at
+        select loads.load, last.turned, last.turned_at
         from store.ledger.loads as named
         join store.ledger.loads as loads
             on loads.authority = named.authority
             and loads.published_at = named.published_at
             and loads.published_by = named.published_by
         left join (
-            select load, arg_max(what, turn) as what, arg_max(turned_at, turn) as turned_at
+            select load, arg_max(what, turn) as turned, arg_max(turned_at, turn) as turned_at
             from store.ledger.turns
             group by load
         ) as last on last.load = loads.load

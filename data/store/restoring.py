@@ -32,6 +32,7 @@ def put_back(
         Held: where a process holds the store: the dashboard has to be stopped first.
     """
     reader.must(Act.ADMINISTER)
+    place = place.resolve()
     if not place.parent.is_dir():
         raise Mendable(f"There is no folder {place.parent} to restore to. Make the folder first.")
     _must_be_replaceable(place, store_key, replace)
