@@ -50,6 +50,26 @@ def attach(path: Path, key: Path | None, read_only: bool = False) -> duckdb.Duck
     return connection
 
 
+def copy_under_key(path: Path, old: Path | None, copy: Path, new: Path) -> None:
+    """Copy all tables of a store file into a new one under another key, for its owner alone.
+
+    Raises:
+        Mendable: where the one cannot be read or the other not written.
+    """
+    connection = attach(path, old, read_only=True)
+    try:
+        if old is None:
+            load_encryption(connection)
+        place = str(copy).replace("'", "''")
+        connection.execute(f"attach '{place}' as copy (encryption_key '{secret(new)}')")
+        connection.execute("copy from database store to copy")
+    except duckdb.Error as why:
+        raise why_not_opened(copy, str(why)) from why
+    finally:
+        connection.close()
+    copy.chmod(0o600)
+
+
 def connected(spill: Path) -> duckdb.DuckDBPyConnection:
     """Connect to a database in memory that spills into a folder and leaves half of the memory to the pages."""
     connection = duckdb.connect(":memory:", config={**SAFE, "temp_directory": str(spill)})

@@ -136,12 +136,12 @@ EVERY: dict[str, Tried | object] = {
     "data.published.neighbours.keep_neighbours": by(LOAD, rows=[Neighbour("1999", CODES[0], 1, CODES[1], "Close")]),
     "data.published.published_figures.keep_release": by(LOAD, release=RELEASE),
     "data.published.releases.load_file": by(LOAD, name="a.csv", contents=b"nothing of DfE's"),
-    "data.store.backup.back_up": by(Act.ADMINISTER, place=ROOT / "new.duckdb", store_key=None, key=None),
-    "data.store.doctor.look_through": by(Act.ADMINISTER, chosen=Settings(None, None, None)),
-    "data.store.restoring.put_back": by(
+    "data.upkeep.backup.back_up": by(Act.ADMINISTER, place=ROOT / "new.duckdb", store_key=None, key=None),
+    "data.upkeep.doctor.look_through": by(Act.ADMINISTER, chosen=Settings(None, None, None)),
+    "data.upkeep.restoring.put_back": by(
         *(Act.ADMINISTER,), backup=ROOT / "none", key=None, place=ROOT / "new.duckdb", store_key=None, replace=False
     ),
-    "data.store.doctor.look_over": by(Act.ADMINISTER, chosen=Settings(None, None, None), trouble="", folder=ROOT),
+    "data.upkeep.doctor.look_over": by(Act.ADMINISTER, chosen=Settings(None, None, None), trouble="", folder=ROOT),
     "indicators.change.comments.write_comment": by(ANNOTATE),
     "indicators.change.comments.commented": by(FIGURES),
     "indicators.change.comments.versions_of": by(FIGURES, indicator=SMALL),

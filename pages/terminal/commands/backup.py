@@ -9,10 +9,10 @@ import typer
 
 from data.errors import Mendable
 from data.settings import settings
-from data.store.backup import back_up, must_be_free
 from data.store.keys import make_key
 from data.store.reading_through import Contents, contents_of, encrypted
-from data.store.restoring import put_back
+from data.upkeep.backup import back_up, must_be_free
+from data.upkeep.restoring import put_back
 from pages.terminal.parts.app import app
 from pages.terminal.parts.options import AsJson, StoreAt
 from pages.terminal.parts.store_access import needs_store, store_for

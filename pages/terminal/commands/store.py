@@ -75,7 +75,7 @@ def ready() -> None:
 @app.command()
 def doctor(store_path: StoreAt = None, as_json: AsJson = False):
     """Read the store through, look over key, disk and the server's settings; exit status 1 where something is amiss."""
-    from data.store.doctor import look_over, look_through
+    from data.upkeep.doctor import look_over, look_through
 
     chosen, open_store = Settings(None, None, None), TASK.get().store
     try:

@@ -4,8 +4,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from data.store import drives
-from data.store.drives import is_share, kind_of_mount, synchronised_folder, why_no_place
+from data.upkeep import drives
+from data.upkeep.drives import is_share, kind_of_mount, synchronised_folder, why_no_place
 from tests.every_case import every
 
 MOUNTS = r"""

@@ -7,9 +7,9 @@ from pathlib import Path
 from data.access import Act, Reader
 from data.errors import Held, Mendable
 from data.store.attachment import attach
-from data.store.backup import copied_by_another, keyed, must_hold, unfinished
 from data.store.journal import journal_of
 from data.store.reading_through import Contents, contents_of
+from data.upkeep.backup import copied_by_another, keyed, must_hold, unfinished
 
 
 @dataclass(frozen=True)
@@ -55,17 +55,18 @@ def _must_be_replaceable(place: Path, key: Path | None, replace: bool) -> None:
         return
     if place.exists() and not place.is_file():
         raise Mendable(f"{place} is no file, and it has been left as it was. Name another place for the store.")
+    fault = ""
     try:
         if place.is_file():
             attach(place, key, read_only=True).close()
     except Held:
         raise
-    except Mendable:
-        pass  # damaged, or of another key: that is why it is restored, and it is kept as it is
+    except Mendable as why:  # damaged, or of another key: that may be why a backup is restored
+        fault = f" ({why})"
     if not replace:
         raise Mendable(
-            f"A store lies at {place}, and it has been left as it was. Say --overwrite to put the backup in its place; "
-            "the store is kept beside it."
+            f"A store lies at {place}{fault}, and it has been left as it was. Say --overwrite to put the backup in its "
+            "place; the store is kept beside it."
         )
 
 

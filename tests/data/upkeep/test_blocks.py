@@ -10,10 +10,10 @@ from data.access import LOCAL_USER as LOCAL
 from data.ledger.loads import withdraw
 from data.settings import Settings
 from data.store.attachment import SAFE
-from data.store.doctor import look_through
 from data.store.keys import make_key
 from data.store.reading_through import read_each
 from data.store.store import Store
+from data.upkeep.doctor import look_through
 from tests.examples import example_rows
 from tests.pages.terminal.test_cli import run  # noqa: F401 - a fixture
 from tests.store_filling import publish_rows

@@ -9,9 +9,9 @@ import pytest
 
 from data.access import LOCAL_USER
 from data.settings import Settings
-from data.store.doctor import ENOUGH_FREE, look_over
 from data.store.keys import make_key
 from data.store.store import Store
+from data.upkeep.doctor import ENOUGH_FREE, look_over
 from pages.terminal.run import main
 
 ROOT = Path(__file__).parents[3]
@@ -58,7 +58,7 @@ def test_loose_settings_of_the_server_are_named(looked, tmp_path):
 
 
 def test_a_full_disk_is_red(looked, monkeypatch):
-    monkeypatch.setattr("data.store.doctor.ENOUGH_FREE", 2**80)
+    monkeypatch.setattr("data.upkeep.doctor.ENOUGH_FREE", 2**80)
     assert "Make room there" in looked[1]()["disk"].says
 
 

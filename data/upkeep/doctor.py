@@ -9,12 +9,12 @@ from pathlib import Path
 from data.access import Act, Reader
 from data.errors import Mendable
 from data.settings import Settings
-from data.store.backup import copied_by_another, must_hold, unfinished
-from data.store.drives import why_no_place
 from data.store.keys import open_to_others
 from data.store.migrations import VERSION
 from data.store.reading_through import contents_of
 from data.store.store import Store
+from data.upkeep.backup import copied_by_another, must_hold, unfinished
+from data.upkeep.drives import why_no_place
 
 ENOUGH_FREE = 2**30
 HARDENED = {

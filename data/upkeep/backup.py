@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import duckdb
-
 from data.access import Act, Reader
 from data.errors import Mendable
-from data.store.attachment import attach, load_encryption
-from data.store.error_messages import no_room, why_not_opened
+from data.store.attachment import copy_under_key
+from data.store.error_messages import no_room
 from data.store.keys import secret
 from data.store.reading_through import Contents, contents_of
 from data.store.rehearsal import RESERVE
@@ -99,18 +97,7 @@ def keyed(copy: Path, old: Path | None, new: Path | None, place: Path) -> Iterat
     if new is None:
         raise Mendable(f"{place} would not be encrypted, and what it is made of is. Say with which key.")
     with unfinished(place) as rekeyed:
-        connection = attach(copy, old, read_only=True)
-        try:
-            if old is None:
-                load_encryption(connection)
-            path = str(rekeyed).replace("'", "''")
-            connection.execute(f"attach '{path}' as made (encryption_key '{secret(new)}')")
-            connection.execute("copy from database store to made")
-        except duckdb.Error as why:
-            raise why_not_opened(rekeyed, str(why)) from why
-        finally:
-            connection.close()
-        rekeyed.chmod(0o600)
+        copy_under_key(copy, old, rekeyed, new)
         yield rekeyed
 
 

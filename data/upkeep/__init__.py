@@ -1,0 +1,1 @@
+"""Looking after a store: backups, made and put back, and what a doctor sees."""
