@@ -165,6 +165,18 @@ def test_what_is_restored_has_the_key_of_the_store(run, secret, tmp_path, monkey
     assert status == 2 and "would not be encrypted" in err and not (tmp_path / "new.duckdb").exists()
 
 
+def test_the_key_of_a_store_is_changed_by_a_backup_and_its_restoration(run, secret, tmp_path, monkeypatch):  # noqa: F811
+    old, new = tmp_path / "keys" / "house.key", make_key(tmp_path / "keys" / "new.key")
+    assert run("backup", tmp_path / "copy.duckdb", "--store", secret)[0] == 0
+    monkeypatch.setenv("SLAC_STORE_KEY", str(new))
+    wording = ("restore-backup", tmp_path / "copy.duckdb", "--key-file", old, "--overwrite", "--store", secret)
+    status, _, err = run(*wording)
+    assert status == 0, err
+    assert loads_in(secret, new) == 2
+    (aside,) = tmp_path.glob("house.duckdb.before-*")
+    assert loads_in(aside, old) == 2
+
+
 @pytest.mark.parametrize("kills", [3, pytest.param(30, marks=pytest.mark.soak)])
 def test_f66_a_backup_that_is_killed_leaves_none_or_a_whole_one(kills, plain, tmp_path):
     chance = random.Random(5)
