@@ -9,6 +9,7 @@ from validation.files.days_written import days_written, months_written
 from validation.files.opened_table import Opened
 from validation.files.personal_data import NHS, TEN_DIGITS, found_in, masked
 from validation.rules.finding import Finding
+from validation.rules.limits import FEWEST_ROWS
 from validation.rules.sentences import listed
 from validation.rules.severity import INFO, QUERY
 
@@ -22,7 +23,6 @@ LIKE_CODE = re.compile(r"[=+@\t\r]|-(?![-\s]*$)|.*<\s*[a-z/!]", re.IGNORECASE | 
 
 GROUPS = ("team", "service", "worker_id", "supervisor_id", "personal_adviser_id", "auditor_id", "family_id")
 """Columns whose values stand on many rows, so that people merge their cells."""
-FEWEST_ROWS = 3
 
 
 def column_findings(file: Opened) -> Iterator[Finding]:

@@ -11,11 +11,10 @@ from data.arrivals.typed_values import tidy_text
 from data.months import in_words
 from validation.files.opened_table import Opened
 from validation.rules.finding import Finding
+from validation.rules.limits import A_FEW, ALMOST_ALL
 from validation.rules.severity import BLOCK, INFO, QUERY
 
 IN_FIGURES = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}\b.*")
-ALMOST_ALL = 0.95
-A_FEW = 3
 
 
 def days_written(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:
