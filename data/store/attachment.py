@@ -60,6 +60,7 @@ def copy_under_key(path: Path, old: Path | None, copy: Path, new: Path) -> None:
     try:
         if old is None:
             load_encryption(connection)
+            connection.execute("set temp_file_encryption = true")
         place = str(copy).replace("'", "''")
         connection.execute(f"attach '{place}' as copy (encryption_key '{secret(new)}')")
         connection.execute("copy from database store to copy")

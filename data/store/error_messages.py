@@ -7,6 +7,7 @@ from data.errors import Held, Locked, Mendable
 
 NO_ROOM = ("No space left on device", "not enough space on the disk", "Disk quota exceeded")
 TOO_LARGE = ("Out of Memory Error", "could not allocate block")
+NARROWER = "Nothing was changed. Ask for fewer months, one service or one team, then try again."
 DAMAGED = (
     "Corrupt database file",
     "checksum",
@@ -46,10 +47,9 @@ def why_not_used(where: str, why: str) -> Mendable | None:
     if any(sign in why for sign in NO_ROOM):
         return no_room(where)
     if any(sign in why for sign in TOO_LARGE):
-        return Mendable(
-            f"This asks for more memory than the store at {where} may use. Nothing was changed. Ask for fewer "
-            "months, one service or one team, then try again."
-        )
+        return Mendable(f"This asks for more memory than the store at {where} may use. {NARROWER}")
+    if "INTERRUPT" in why:
+        return Mendable(f"This took too long, and was stopped so that others need not wait. {NARROWER}")
     if any(sign in why for sign in DAMAGED):
         return damaged(where)
     return None

@@ -25,6 +25,7 @@ from data.store.attachment import Cursor, attach, connected, is_encrypted, let_g
 from data.store.error_messages import why_not_used
 from data.store.journal import write_out
 from data.store.migrations import VERSION, copy_before
+from data.store.patience import stopped_in_time
 from data.store.readable import EVERYBODY, must_ask_of_views, see_as, uploaded_names, view_of, views_and_words
 from data.store.rehearsal import MEMORY, Readable, Rehearsal
 from data.store.spilling import private
@@ -116,7 +117,7 @@ class Store(Readable):
         """Answer a question in SQL of what the reader may see: the views of `data/store/readable.py`.
 
         Raises:
-            Mendable: where the reader may see no figure at all.
+            Mendable: where the reader may see no figure at all, or it takes too long or more memory than there is.
             PermissionError: where it asks of anything else: a fault of ours, not of the reader.
         """
         reader.must(Act.AGGREGATES)
@@ -124,7 +125,8 @@ class Store(Readable):
         with self._in_words(), self._root.cursor() as cursor:
             self._have_views(cursor, uploaded)
             see_as(cursor, reader.authorities)
-            return cursor.execute(question, given).df()
+            with stopped_in_time(cursor):
+                return cursor.execute(question, given).df()
 
     def ask_public(self, question: str, **given: Any) -> pd.DataFrame:
         """Answer a question in SQL on what all may read: figures published, exchanged, or shipped with the program.

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import threading
+import time
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from data.errors import Mendable
 from data.ledger.history import history, months_held, published_rows, turns
 from data.ledger.loads import withdraw
 from data.months import month_end
+from data.store import patience
 from data.store.attachment import SAFE
 from data.store.error_messages import why_not_opened
 from data.store.migrations import VERSION
@@ -137,6 +139,16 @@ def test_f73_what_does_not_fit_is_a_sentence_and_the_store_reads_on(tmp_path, mo
         with pytest.raises(Mendable, match="asks for more memory than the store at .* Ask for fewer months"):
             store.ask(LOCAL, "select list(i) as many from range(30000000) as numbers (i)")
         assert len(history(store, LOCAL)) == 1
+
+
+def test_f73_a_question_that_takes_too_long_is_stopped_and_the_store_reads_on(store, monkeypatch):
+    publish_rows(store, plans(child_id="Femi"))
+    monkeypatch.setattr(patience, "LONGEST", 0.2)
+    with pytest.raises(Mendable, match="took too long, and was stopped .* Ask for fewer months"):
+        store.ask(LOCAL, "select sum(a.i * b.i) as sum from range(3000000) as a (i), range(3000000) as b (i)")
+    assert len(history(store, LOCAL)) == 1
+    time.sleep(0.3)
+    assert len(history(store, LOCAL)) == 1, "what ended in time is not interrupted afterwards"
 
 
 def test_f72_a_store_of_another_duckdb_is_told_apart_and_the_version_is_pinned(tmp_path):
