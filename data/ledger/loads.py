@@ -40,8 +40,8 @@ class Turn:
 
     what: str
     why: str
-    at: datetime | None
-    together: bool
+    at: datetime | None = None
+    together: bool = False
 
 
 class Published(list[int]):
@@ -105,30 +105,40 @@ def _backfill(cursor: Cursor, stamp: Stamp, months: Earlier) -> dict[int, date]:
     return filled
 
 
-def withdraw(
-    store: Store, reader: Reader, load: int, why: str, at: datetime | None = None, together: bool = False
-) -> list[int]:
-    """Hide a load from now on; what it superseded stands again. Nothing is deleted. Return the loads that were hidden.
-
-    With `together`, all that was published at once with it is hidden at once, too.
+def withdraw(store: Store, reader: Reader, load: int, why: str, at: datetime | None = None) -> None:
+    """Hide a load from now on; what it superseded stands again. Nothing is deleted.
 
     Raises:
         Mendable: where there is no such load, it is withdrawn already, or no reason is given.
     """
-    return _turn(store, reader, load, Turn("withdraw", why, at, together))
+    _turn(store, reader, load, Turn("withdraw", why, at))
 
 
-def restore(
-    store: Store, reader: Reader, load: int, why: str, at: datetime | None = None, together: bool = False
-) -> list[int]:
-    """Bring back a withdrawn load from now on; it stands again unless its month was published since. Return the loads.
-
-    With `together`, all that was withdrawn at once with it, of the same publication, is brought back at once, too.
+def restore(store: Store, reader: Reader, load: int, why: str, at: datetime | None = None) -> None:
+    """Bring back a withdrawn load from now on; it stands again unless its month was published since.
 
     Raises:
         Mendable: where there is no such load, it is not withdrawn, or no reason is given.
     """
-    return _turn(store, reader, load, Turn("restore", why, at, together))
+    _turn(store, reader, load, Turn("restore", why, at))
+
+
+def withdraw_together(store: Store, reader: Reader, load: int, why: str) -> list[int]:
+    """Hide all that was published at once with a load, itself among it, as `withdraw` does; return the loads.
+
+    Raises:
+        Mendable: as `withdraw` does.
+    """
+    return _turn(store, reader, load, Turn("withdraw", why, together=True))
+
+
+def restore_together(store: Store, reader: Reader, load: int, why: str) -> list[int]:
+    """Bring back all that was withdrawn at once with a load, of the same publication; return the loads.
+
+    Raises:
+        Mendable: as `restore` does.
+    """
+    return _turn(store, reader, load, Turn("restore", why, together=True))
 
 
 def met_since(store: Store, reader: Reader, delivery: Delivery) -> tuple[Overtaken | None, list[int]]:

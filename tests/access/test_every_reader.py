@@ -127,6 +127,8 @@ EVERY: dict[str, Tried | object] = {
     "data.ledger.loads.store_loads": by(PUBLISH, measure=measure_when_asked),
     "data.ledger.loads.withdraw": by(PUBLISH, load="standing", why="A mistake"),
     "data.ledger.loads.restore": by(PUBLISH, load="withdrawn", why="A mistake"),
+    "data.ledger.loads.withdraw_together": by(PUBLISH, load="standing", why="A mistake"),
+    "data.ledger.loads.restore_together": by(PUBLISH, load="withdrawn", why="A mistake"),
     "data.ledger.loads.met_since": by(PUBLISH),
     "data.ledger.query_reasons.explained": by(PUBLISH),
     "data.ledger.stored_answers.kept_answer": by(LISTS, question="alerts"),

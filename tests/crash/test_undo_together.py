@@ -7,7 +7,7 @@ import pytest
 from data.access import LOCAL_USER as LOCAL
 from data.errors import Mendable
 from data.ledger.history import history, turns
-from data.ledger.loads import restore, withdraw
+from data.ledger.loads import restore_together, withdraw, withdraw_together
 from tests.examples import example_rows
 from tests.store_filling import OCTOBER, publish_rows
 
@@ -24,9 +24,9 @@ def states(store) -> dict[int, str]:
 
 def test_all_of_a_publication_is_undone_and_redone_at_one_moment(store):
     first, second = publish(store), publish(store, 2)
-    assert withdraw(store, LOCAL, second[1], "the wrong month", together=True) == second
+    assert withdraw_together(store, LOCAL, second[1], "the wrong month") == second
     assert states(store) == dict.fromkeys(first, "current") | dict.fromkeys(second, "withdrawn")
-    assert restore(store, LOCAL, second[2], "it was right", together=True) == second
+    assert restore_together(store, LOCAL, second[2], "it was right") == second
     assert states(store) == dict.fromkeys(first, "superseded") | dict.fromkeys(second, "current")
     told = turns(store, LOCAL)
     assert list(told["load"]) == second * 2 and len(set(told["turned_at"])) == 2
@@ -36,18 +36,18 @@ def test_all_of_a_publication_is_undone_and_redone_at_one_moment(store):
 def test_what_was_withdrawn_by_itself_stays_withdrawn(store):
     loads = publish(store)
     withdraw(store, LOCAL, loads[0], "this one is wrong")
-    assert withdraw(store, LOCAL, loads[1], "all of it", together=True) == loads[1:]
-    assert restore(store, LOCAL, loads[1], "the rest was right", together=True) == loads[1:]
+    assert withdraw_together(store, LOCAL, loads[1], "all of it") == loads[1:]
+    assert restore_together(store, LOCAL, loads[1], "the rest was right") == loads[1:]
     assert states(store) == {loads[0]: "withdrawn", loads[1]: "current", loads[2]: "current"}
     with pytest.raises(Mendable, match=f"Load {loads[0]} is withdrawn already; nothing was changed"):
-        withdraw(store, LOCAL, loads[0], "again", together=True)
+        withdraw_together(store, LOCAL, loads[0], "again")
     assert len(turns(store, LOCAL)) == 5
 
 
 def test_another_month_published_by_the_same_person_is_left_alone(store):
     october = publish(store)
     september = publish(store, month=OCTOBER.replace(month=9, day=30))
-    withdraw(store, LOCAL, october[0], "the wrong month", together=True)
+    withdraw_together(store, LOCAL, october[0], "the wrong month")
     assert [states(store)[load] for load in september] == ["current"] * 3
 
 
@@ -58,5 +58,5 @@ def test_two_publications_never_bear_one_moment_though_the_clock_was_set_back(st
     monkeypatch.setattr("data.ledger.clock.now", lambda: moment - timedelta(minutes=1))
     second, third = publish(store, 2), publish(store, 3)
     assert len(set(history(store, LOCAL)["published_at"])) == 3
-    assert withdraw(store, LOCAL, third[0], "the wrong file", together=True) == third
+    assert withdraw_together(store, LOCAL, third[0], "the wrong file") == third
     assert [states(store)[load] for load in (first[0], second[0])] == ["superseded", "current"]

@@ -6,7 +6,7 @@ from itertools import groupby
 import streamlit as st
 
 from data.errors import Mendable
-from data.ledger.loads import restore, withdraw
+from data.ledger.loads import restore, restore_together, withdraw, withdraw_together
 from indicators.change.month_readings import read_ahead
 from pages.kit.frame.cache import Load
 from pages.kit.frame.choices import Choices
@@ -25,7 +25,7 @@ def undo(chosen: Choices | None) -> None:
         return
     with st.expander("Undo a publication"):
         st.markdown("What it had superseded stands again at once. The loads stay in the history, with your reason.")
-        _turn("withdraw", withdraw, "Undo", loads)
+        _turn("withdraw", (withdraw, withdraw_together), "Undo", loads)
 
 
 def redo(chosen: Choices | None) -> None:
@@ -34,7 +34,7 @@ def redo(chosen: Choices | None) -> None:
     if loads:
         with st.expander(f"Redo what was undone ({len(loads)})"):
             st.markdown("It stands again, unless its month was published since. Both turns stay in the history.")
-            _turn("restore", restore, "Redo", loads)
+            _turn("restore", (restore, restore_together), "Redo", loads)
 
 
 def choices_of(loads: Sequence[Load]) -> dict[Choice, str]:
@@ -47,8 +47,8 @@ def choices_of(loads: Sequence[Load]) -> dict[Choice, str]:
     return whole | {(load.load, False): _named(load) for load in loads if load.state != "superseded"}
 
 
-def _turn(what: str, turn: Callable, label: str, loads: Sequence[Load]) -> None:
-    """Draw the form that withdraws loads, or restores them."""
+def _turn(what: str, turns: tuple[Callable, Callable], label: str, loads: Sequence[Load]) -> None:
+    """Draw the form that withdraws loads, or restores them; `turns` are the ways to do so with one, and with many."""
     authorities = {load.load: load.authority for load in loads}
     labels = choices_of(loads)
     with st.form(what, border=False, clear_on_submit=True):
@@ -61,7 +61,7 @@ def _turn(what: str, turn: Callable, label: str, loads: Sequence[Load]) -> None:
         return
     load, together = choice
     try:
-        turn(current_store(), reading(), load, why, together=together)
+        turns[together](current_store(), reading(), load, why)
     except Mendable as wrong:
         st.error(wording.plain(str(wrong)))
         return

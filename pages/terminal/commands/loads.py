@@ -6,6 +6,7 @@ import typer
 
 from data.ledger.history import loads_told
 from data.ledger.loads import restore as restore_load
+from data.ledger.loads import restore_together, withdraw_together
 from data.ledger.loads import withdraw as withdraw_load
 from data.store.store import Store
 from pages.terminal.parts.app import app
@@ -27,7 +28,11 @@ def withdraw(
     """Hide a load from now on; what it superseded stands again, and nothing is deleted."""
     needs_store(store_path)
     with store_for(store_path, None) as (store, _):
-        turned = withdraw_load(store, asker(), load, why, together=together)
+        turned = [load]
+        if together:
+            turned = withdraw_together(store, asker(), load, why)
+        else:
+            withdraw_load(store, asker(), load, why)
         _read_anew(store, load)
     tell(f"Load {load} is withdrawn." if len(turned) == 1 else f"{_listed(turned)} are withdrawn.")
 
@@ -42,7 +47,11 @@ def restore(
     """Bring back a withdrawn load; it stands again unless its month was published since."""
     needs_store(store_path)
     with store_for(store_path, None) as (store, _):
-        turned = restore_load(store, asker(), load, why, together=together)
+        turned = [load]
+        if together:
+            turned = restore_together(store, asker(), load, why)
+        else:
+            restore_load(store, asker(), load, why)
         _read_anew(store, load)
         states = {row["load"]: row["state"] for row in loads_told(store, asker())}
     if len(turned) == 1:

@@ -1,6 +1,7 @@
 """The doctor reads every block: a byte that was changed anywhere in rows, numbers or their order of things is told."""
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import duckdb
@@ -29,10 +30,10 @@ def filled(path: Path, key: Path | None) -> Path:
         patched.setitem(SAFE, "default_block_size", str(BLOCK))
         store = Store.create(path, key)
     for number in range(4):
-        rows = [
-            {"child_id": f"child-{number}-{one}", "start_date": f"2026-10-{1 + one % 28:02}"} for one in range(4000)
-        ]
-        publish_rows(store, {"child_protection_plans": example_rows("child_protection_plans", rows)})
+        rows = example_rows("child_protection_plans", [{}] * 4000)
+        for column in ("child_id", "referral_id", "family_id"):  # what cannot be packed
+            rows[column] = [sha256(f"{column}{number}{place}".encode()).hexdigest()[:20] for place in range(4000)]
+        publish_rows(store, {"child_protection_plans": rows})
     withdraw(store, LOCAL, 4, "to be tried")
     store.close()
     return path
@@ -107,9 +108,10 @@ def blocks_of(path: Path, folder: Path) -> list[int]:
 def test_a_load_whose_rows_are_not_those_of_its_entry_is_told(tmp_path):
     path = tmp_path / "house.duckdb"
     store = Store.create(path)
-    publish_rows(store, {"child_protection_plans": example_rows("child_protection_plans", [{}, {}])})
+    rows = example_rows("child_protection_plans", [{}, {}])
+    publish_rows(store, {"child_protection_plans": rows})
     with store.change() as cursor:
-        cursor.execute("delete from store.uploaded.child_protection_plans where row = 1")
+        cursor.execute("delete from store.uploaded.child_protection_plans where row = ?", [int(rows.index[0])])
     (look,) = look_through(LOCAL, Settings(path, None, None), store)
     store.close()
     assert not look.well and "load 1 (child_protection_plans) has 1 rows, and its entry says 2" in look.says
