@@ -33,7 +33,9 @@ def check(page, file: Path) -> None:
     settle(page)
 
 
-def test_f63_what_was_received_waits_and_is_on_no_disk_and_a_server_started_again_says_so(serve, browser, plans, tmp_path):
+def test_f63_what_was_received_waits_and_is_on_no_disk_and_a_server_started_again_says_so(
+    serve, browser, plans, tmp_path
+):
     folder = tmp_path / "house"
     folder.mkdir()
     Store.create(folder / "new.duckdb").close()
