@@ -5,7 +5,6 @@ how long it had run when last seen, `ended`, whether it ended then, and `ending`
 so only a question of this kind pays for it.
 """
 
-import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -44,23 +43,26 @@ def share_open(spells: pd.DataFrame, lengths: Sequence[int]) -> list[Share]:
 
 
 def share_ended(spells: pd.DataFrame, endings: Sequence[str], lengths: Sequence[int]) -> dict[str, list[float]]:
-    """Return, for each ending, the share of spells that have ended so after so many days, by Aalen and Johansen.
+    """Return, for each ending, the share of spells that have ended so after so many days, as Aalen and Johansen do.
 
-    Endings compete: the shares and the share still open come to 1.
+    Endings compete: the shares and the share still open come to 1. Of spells as long as each other, those that end
+    do so before the others are lost to view. It is put together of `share_open`'s own steps, since lifelines' fitter
+    of this kind draws lots between them.
     """
-    from lifelines import AalenJohansenFitter
+    from lifelines import KaplanMeierFitter
 
-    places = {ending: place for place, ending in enumerate(endings, 1)}
-    numbers = [places.get(ending, 0) for ending in spells["ending"]]
+    fitted = KaplanMeierFitter().fit(spells["days"], spells["ended"], entry=_entry(spells))
+    table = fitted.event_table
+    # Who is seen from a day on is watched from the next, as lifelines counts for the share still open.
+    days, watched_then = table.index, (table["at_risk"] - table["entrance"]).to_numpy()
+    open_before = np.concatenate([[1.0], fitted.survival_function_.reindex(days).to_numpy()[:-1, 0]])
+    ended = spells.loc[spells["ended"]]
+    places = np.searchsorted(days.to_numpy(), lengths, side="right") - 1
     shares = {}
-    for ending, place in places.items():
-        with warnings.catch_warnings():
-            # Plans that end on one day are set apart by a hair's breadth, the same each time.
-            warnings.filterwarnings("ignore", message="Tied event times")
-            fitter = AalenJohansenFitter(seed=1, calculate_variance=False)
-            fitter.fit(spells["days"], numbers, place, entry=_entry(spells))
-        # A day's endings may have been set just after it: they belong to the day.
-        shares[ending] = [float(share) for share in fitter.predict([days + 0.5 for days in lengths])]
+    for ending in endings:
+        ends = ended.loc[ended["ending"] == ending, "days"].value_counts().reindex(days, fill_value=0).to_numpy()
+        steps = np.divide(open_before * ends, watched_then, out=np.zeros(len(days)), where=ends > 0)
+        shares[ending] = [float(share) for share in steps.cumsum()[places]]
     return shares
 
 

@@ -12,7 +12,7 @@ from data.months import month_end, months_before
 from indicators.studies.drift import cohorts, endings
 from indicators.studies.expected_to_pass import expected_to_pass, how_many, seen_in_window
 from indicators.studies.plan_cohort import CARE, STEPPED_DOWN_OR_CLOSED, UNKNOWN, Followed, follow, whole_since
-from indicators.studies.survival import hazard
+from indicators.studies.survival import hazard, share_ended, share_open
 from tests.examples import example_rows
 from tests.store_filling import BRENT, OCTOBER, publish_rows
 
@@ -63,10 +63,37 @@ def test_ways_of_ending_compete_and_are_recovered(known):
     still_open, every = endings(known)
     by_name = {each.name: each.shares for each in every}
     for place, share in enumerate(still_open):
-        assert share.share + sum(shares[place] for shares in by_name.values()) == pytest.approx(1, abs=0.005)
+        assert share.share + sum(shares[place] for shares in by_name.values()) == pytest.approx(1, abs=1e-9)
         ended = 1 - np.exp(-added_up(share.days))
         assert by_name[CARE][place] == pytest.approx(INTO_CARE * ended, abs=0.02)
     assert every[0].name == STEPPED_DOWN_OR_CLOSED
+
+
+def test_of_plans_as_old_as_each_other_those_that_end_do_so_before_the_open_ones_are_lost_to_view():
+    spells = pd.DataFrame(
+        {"entry": 0.0, "days": [30.0, 30.0, 60.0, 60.0], "ended": [True, False, True, False]}
+        | {"ending": [CARE, None, STEPPED_DOWN_OR_CLOSED, None]}
+    )
+    drawn = np.random.get_state()[1].copy()  # type: ignore[index]
+    for order in ([0, 1, 2, 3], [3, 1, 2, 0]):
+        shares = share_ended(spells.iloc[order], [CARE, STEPPED_DOWN_OR_CLOSED], [0, 29, 30, 59, 60, 90])
+        assert shares[CARE] == pytest.approx([0, 0, 0.25, 0.25, 0.25, 0.25])
+        assert shares[STEPPED_DOWN_OR_CLOSED] == pytest.approx([0, 0, 0, 0, 0.375, 0.375])
+    still_open = [share.share for share in share_open(spells, [0, 29, 30, 59, 60, 90])]
+    assert still_open == pytest.approx([1, 1, 0.75, 0.75, 0.375, 0.375])
+    assert (np.random.get_state()[1] == drawn).all(), "nobody else's draws are begun anew"  # type: ignore[index]
+
+
+def test_shares_of_plans_seen_in_month_long_steps_add_up_to_all_of_them():
+    dice = np.random.default_rng(3)
+    entry = dice.choice([0.0, 15.0, 30.0, 300.0], 400)
+    spells = pd.DataFrame({"entry": entry, "days": entry + 30.0 * dice.integers(1, 25, 400)})
+    spells["ending"] = dice.choice([CARE, STEPPED_DOWN_OR_CLOSED, None], 400)
+    spells["ended"] = spells["ending"].notna()
+    lengths = range(0, 1100, 10)
+    shares = [*share_ended(spells, [CARE, STEPPED_DOWN_OR_CLOSED], lengths).values()]
+    shares.append([share.share for share in share_open(spells, lengths)])
+    assert np.sum(shares, axis=0) == pytest.approx(1, abs=1e-9)
 
 
 def test_plans_that_began_before_the_window_are_watched_from_its_first_day(known):
