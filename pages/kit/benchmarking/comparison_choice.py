@@ -17,6 +17,7 @@ from indicators.comparison.comparison import Comparison, averages_of, compare
 from indicators.comparison.published_figure import measure_of
 from indicators.engine.catalogue import all_indicators, indicator_called
 from pages.kit.benchmarking.own_group import choose_group, just_kept
+from pages.kit.frame.address import choice
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import current_store
 
@@ -73,7 +74,7 @@ def choose_indicator() -> str:
     """Draw the choice of an indicator of which a figure is published."""
     titles = {indicator.id: indicator.title for indicator in all_indicators().values() if measure_of(indicator)}
     names = [FIRST, *(name for name in titles if name != FIRST)]
-    return st.selectbox("Indicator", names, format_func=titles.__getitem__, key="indicator", bind="query-params")
+    return choice(st.selectbox, "Indicator", names, "indicator", titles.__getitem__)
 
 
 def choose_beside(chosen: Choices, indicator: str) -> Beside:
@@ -84,7 +85,7 @@ def choose_beside(chosen: Choices, indicator: str) -> Beside:
     version, group, called = None, (), ""
     with right:
         if name == "neighbours":
-            version = st.selectbox("List of neighbours", lists_held(current_store()), key="list", bind="query-params")
+            version = choice(st.selectbox, "List of neighbours", lists_held(current_store()), "list")
         elif name not in COMPARATORS:
             version = _choose_version(name)
     if name == "group":
@@ -105,7 +106,7 @@ def _choose_whom() -> str:
     def said(name: str) -> str:
         return COMPARATORS.get(name, name)
 
-    return st.selectbox("Compare with", options, format_func=said, key="with", bind="query-params")
+    return choice(st.selectbox, "Compare with", options, "with", said)
 
 
 def _choose_version(name: str) -> str | None:
@@ -113,9 +114,7 @@ def _choose_version(name: str) -> str | None:
     versions = {str(group.version): group.named for group in groups(current_store()) if group.name == name}
     if len(versions) < 2:
         return None
-    return st.selectbox(
-        "Version of the group", list(versions), format_func=versions.__getitem__, key="version", bind="query-params"
-    )
+    return choice(st.selectbox, "Version of the group", versions, "version", versions.__getitem__)
 
 
 def _choose_average(chosen: Choices, indicator: str, beside: Beside) -> str | None:
@@ -129,7 +128,7 @@ def _choose_average(chosen: Choices, indicator: str, beside: Beside) -> str | No
     def said(name: str) -> str:
         return NAMED[name][0].upper() + NAMED[name][1:]
 
-    return st.selectbox("Average", options, format_func=said, key=f"average_{options[0]}", bind="query-params")
+    return choice(st.selectbox, "Average", options, f"average_{options[0]}", said)
 
 
 def _choose_release(chosen: Choices, indicator: str) -> int | None:
@@ -144,4 +143,4 @@ def _choose_release(chosen: Choices, indicator: str) -> int | None:
         for edition in sorted(editions, key=lambda it: it != usual)
     }
     key = f"release_{publication_of(measure.name).name}"
-    return st.selectbox("Release", list(labels), format_func=labels.__getitem__, key=key, bind="query-params")
+    return choice(st.selectbox, "Release", labels, key, labels.__getitem__)

@@ -6,6 +6,7 @@ from data.errors import Mendable
 from data.published.areas import authorities, codes_meant
 from data.published.authority_groups import LONGEST_NAME
 from indicators.comparison.comparators import keep_group_for_comparing
+from pages.kit.frame.address import choice
 from pages.kit.frame.session import current_store, reading
 from pages.words import wording
 
@@ -19,9 +20,8 @@ def choose_group() -> tuple[tuple[str, ...], str]:
         code: authorities()[code]["name"] for code in sorted(all_codes, key=lambda code: authorities()[code]["name"])
     }
     left, right = st.columns([3, 1])
-    codes = left.multiselect(
-        "Authorities in the group", list(names), format_func=names.__getitem__, key="group", bind="query-params"
-    )
+    with left:
+        codes = choice(st.multiselect, "Authorities in the group", names, "group", names.__getitem__)
     called = right.text_input("Name of the group", key="called", bind="query-params", max_chars=LONGEST_NAME)
     if codes:
         _offer_to_keep(tuple(codes), called)

@@ -12,6 +12,7 @@ from indicators.comparison.comparison import COUNTED_HERE, Comparison
 from indicators.studies.step_down import WITHIN, Closed, closing, held_cases, may_be_told
 from indicators.studies.what_it_takes import Caseload, Takes
 from pages.kit.benchmarking.comparison import average_named
+from pages.kit.frame.address import choice
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of
 from pages.kit.frame.session import current_store
@@ -144,9 +145,7 @@ def _close_stepped_down(chosen: Choices, start: Start) -> Closed:
         return none
     st.markdown(stepped_down(all_closed, start.caseload))
     st.caption("Those are on no plan now. Which of them can be closed is for their workers and managers to judge.")
-    which = st.select_slider(
-        "Close the cases of children in need whose plan ended", list(SINCE), key="closing", bind="query-params"
-    )
+    which = choice(st.select_slider, "Close the cases of children in need whose plan ended", SINCE, "closing")
     since = SINCE[which]
     return none if since is None else closing(rows, chosen.month, since)
 

@@ -3,6 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from pages.kit.frame.address import choice
 from pages.kit.frame.audience import Audience, all_audiences
 
 WIDTH = 280
@@ -17,12 +18,12 @@ def choose_audience() -> tuple[DeltaGenerator, Audience]:
     audiences = all_audiences()
     with st.container(horizontal=True, vertical_alignment="bottom", key="shown_for"):
         spot = st.container(gap="xsmall")
-        name = st.selectbox(
+        name = choice(
+            st.selectbox,
             "Shown for",
-            list(audiences),
-            format_func=lambda each: audiences[each].title,
-            key="role",
-            bind="query-params",
+            audiences,
+            "role",
+            lambda audience: audiences[audience].title,
             width=WIDTH,
             help="Twelve measures at most stand first for each. Every other one is on the page of its service.",
         )

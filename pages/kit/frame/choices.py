@@ -8,6 +8,7 @@ import streamlit as st
 from data.access import Reader
 from data.ledger.history import authorities_held, months_held, revision
 from data.settings import settings
+from pages.kit.frame.address import arrive, read_address, say_in_vain
 from pages.kit.frame.banner import NothingPublished
 from pages.kit.frame.session import current_store, reading
 from pages.words import wording
@@ -40,6 +41,7 @@ class Choices:
 
 def choose(title: str) -> None:
     """Draw the title of a page and beside it the choice of authority and month; there is none in an empty house."""
+    arrive(title)
     with st.container(horizontal=True, vertical_alignment="bottom", key="choices"):
         st.title(title, anchor=False)
         authorities = _held_now()
@@ -48,7 +50,10 @@ def choose(title: str) -> None:
         authority = _chooser("Authority", "authority", {code: name for code, (name, _) in authorities.items()})
         months = {f"{month:%Y-%m}": wording.month(month) for month in reversed(authorities[authority][1])}
         _keep_up_with_the_latest(next(iter(months)))
-        _chooser("Month", "month", months)
+        month = _chooser("Month", "month", months)
+    place = authorities[authority][0]
+    say_in_vain("authority", "Authority", place, "of which nothing stands published here")
+    say_in_vain("month", "Month", months[month], f"of which nothing stands published for {wording.plain(place)}")
     if later := chosen().later:
         st.caption(f"A later month has been published: {later}. Choose it above.")
 
@@ -95,10 +100,7 @@ def _held(reader: Reader, revision: int) -> dict[str, tuple[str, tuple[date, ...
 
 def _chooser(label: str, key: str, options: dict[str, str]) -> str:
     """Draw a choice that the address carries in words; the first option is what an address that is silent means."""
-    if (value := st.query_params.get(key)) in options:
-        # A link written by hand may give the code, such as month=2026-10: the widget knows only the words.
-        st.query_params[key] = options[value]
-        st.rerun()
+    read_address(key, options)
     named = options.__getitem__
     return st.selectbox(label, list(options), format_func=named, key=key, bind="query-params", width=WIDTH)
 

@@ -11,6 +11,7 @@ from indicators.figures.breakdown import NOT_KNOWN, OF_A_TEAM
 from indicators.figures.differential import FEW, POOLED, Against, against_the_rest, has_rates, is_few, pooled
 from indicators.figures.disclosure import WHAT_IS_SMALL, is_small
 from indicators.figures.figure import AGGREGATES, Figure
+from pages.kit.frame.address import choice
 from pages.kit.frame.cache import groups_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.parts.fold import folded_table
@@ -44,7 +45,7 @@ def choose_grouping() -> Grouping:
     """Draw the choice of what figures are broken down by, and of comparing; the address carries both."""
     left, right = st.columns([1, 3], vertical_alignment="bottom")
     with left:
-        by = st.selectbox("Break down by", list(BY), format_func=BY.__getitem__, key="by", bind="query-params")
+        by = choice(st.selectbox, "Break down by", BY, "by", BY.__getitem__)
     with right:
         compare = st.toggle("Set each group beside the rest", key="compare", bind="query-params")
     return Grouping(by, compare)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 import streamlit as st
 
 from indicators.engine.catalogue import all_indicators, read_beside
+from pages.kit.frame.address import not_among, say_instead
 from pages.kit.frame.choices import chosen
 from pages.kit.frame.series import series_of
 from pages.kit.indicator.aggregates import what_is_lost
@@ -25,6 +26,8 @@ def service_page(service: str, first: Sequence[str] = ()) -> None:
     choices = chosen()
     names, comments = in_order(service, first), comments_on(choices)
     in_address, leading = asked_for(names), headlines_of(names, first, comments)
+    if not in_address and (unknown := not_among(st.query_params.get_all("figure"), ())):
+        say_instead(unknown, "(figure), which is none of this page", "all of this page")
     rest = [name for name in leading if name not in in_address]
     further = [name for name in names if name not in (*in_address, *leading)]
     beside = [companion.id for name in names for companion in read_beside(name)]
@@ -59,5 +62,5 @@ def headlines_of(names: Sequence[str], first: Sequence[str], said: Collection[st
 
 
 def asked_for(names: Sequence[str]) -> list[str]:
-    """Return the indicator whose title the address gives, if it is on the page."""
-    return [name for name in names if all_indicators()[name].title == st.query_params.get("figure")]
+    """Return the indicator whose title or name the address gives, if it is on the page."""
+    return [name for name in names if st.query_params.get("figure") in (name, all_indicators()[name].title)]

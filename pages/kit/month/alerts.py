@@ -16,6 +16,7 @@ from indicators.variation.alerts import Alert, by_chance
 from indicators.variation.judgement import CONCERN, IMPROVEMENT, NEUTRAL
 from indicators.variation.segments import about
 from pages.kit.frame import contents
+from pages.kit.frame.address import choice
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import current_store
 from pages.kit.parts.download import offer
@@ -62,7 +63,7 @@ def _kept(
 
 def what_calls_for_attention(chosen: Choices) -> None:
     """Draw how many figures change and how many would by chance, the strongest of them, and each service's table."""
-    of = st.segmented_control("Judge", [TEAMS, WHOLE], default=TEAMS, required=True, key="judge", bind="query-params")
+    of = choice(st.segmented_control, "Judge", [TEAMS, WHOLE], "judge", default=TEAMS, required=True)
     lines, judged_of = _kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, of == TEAMS)
     judged = sum(judged_of.values())
     st.markdown(f"**{how_many(lines, judged, of == TEAMS)}**")

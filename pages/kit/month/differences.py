@@ -8,6 +8,7 @@ import streamlit as st
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.differential import Against, against_the_rest, has_rates, is_few, pooled
+from pages.kit.frame.address import choice
 from pages.kit.frame.cache import groups_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.indicator.figures_download import take_away
@@ -36,9 +37,7 @@ class Difference:
 def differences(chosen: Choices) -> None:
     """Draw the groups that lie apart from the rest, for the breakdown chosen, and say how many may do so by chance."""
     options = list(BY)
-    by = st.selectbox(
-        "Set side by side", options, options.index(USUAL), format_func=BY.__getitem__, key="beside", bind="query-params"
-    )
+    by = choice(st.selectbox, "Set side by side", options, "beside", BY.__getitem__, index=options.index(USUAL))
     compared = compared_by(chosen, by)
     apart = sorted(
         (difference for difference in compared if difference.against.apart),

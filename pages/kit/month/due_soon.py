@@ -12,6 +12,7 @@ from indicators.engine.declaration import Indicator
 from indicators.figures.breakdown import NOT_KNOWN
 from indicators.figures.due_soon import HORIZONS, Due, with_a_day
 from indicators.figures.figure import RECORDS, Figure
+from pages.kit.frame.address import choice
 from pages.kit.frame.cache import due_kept, figures_kept, groups_kept, later_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.indicator.figures_download import take_away
@@ -70,13 +71,13 @@ def choose(everyone: Sequence[Due]) -> tuple[int, str]:
     """Draw the choice of how many days ahead and of which team; the address carries both."""
     left, right = st.columns([2, 3], vertical_alignment="bottom")
     with left:
-        days = st.segmented_control(
-            "Listed: due within", [f"{horizon} days" for horizon in HORIZONS], key="within", bind="query-params",
-            default=f"{HORIZONS[0]} days", required=True,
-        )  # fmt: skip
+        horizons = [f"{horizon} days" for horizon in HORIZONS]
+        days = choice(
+            st.segmented_control, "Listed: due within", horizons, "within", default=horizons[0], required=True
+        )
     with right:
         teams = sorted({of_team(due) for due in everyone})
-        team = st.selectbox("Team", [EVERY, *teams], key="team", bind="query-params")
+        team = choice(st.selectbox, "Team", [EVERY, *teams], "team")
     return int(str(days).split()[0]), team
 
 

@@ -10,6 +10,7 @@ from indicators.figures.figure import AGGREGATES, Figure
 from indicators.figures.measured_figures import rows_behind
 from indicators.figures.uncounted_rows import left_out, not_held
 from pages.kit.frame import contents
+from pages.kit.frame.address import choice
 from pages.kit.frame.cache import figures_kept, if_known_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import current_store
@@ -60,9 +61,7 @@ def choose(chosen: Choices) -> Indicator:
         for indicator in all_indicators().values()
         if chosen.reader.may_see_service(indicator.service)
     }
-    name = st.selectbox(
-        "Figure", list(seen), format_func=lambda name: seen[name].title, key="figure", bind="query-params"
-    )
+    name = choice(st.selectbox, "Figure", seen, "figure", lambda name: seen[name].title)
     return indicator_called(name)
 
 

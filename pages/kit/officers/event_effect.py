@@ -16,6 +16,7 @@ from indicators.studies.before_and_after import Effect
 from indicators.studies.difference_in_differences import can_be_compared
 from indicators.studies.event_effect import effect
 from indicators.variation.segments import place_of
+from pages.kit.frame.address import choice
 from pages.kit.frame.cache import events_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of
@@ -57,10 +58,10 @@ def before_and_after(chosen: Choices) -> None:
     st.header("Before and after", anchor="effect")
     left, right = st.columns(2)
     with left:
-        title = st.selectbox("Event", list(by_title), key="event", bind="query-params")
+        title = choice(st.selectbox, "Event", by_title, "event")
     figures = {indicator.title: indicator.id for indicator in concerned(by_title[title])}
     with right:
-        of = st.selectbox("Figure", list(figures), key="of", bind="query-params")
+        of = choice(st.selectbox, "Figure", figures, "of")
     team = _where(chosen, indicator_called(figures[of]))
     arguments = (figures[of], by_title[title].number, team)
     effect = effect_kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, *arguments)
@@ -80,7 +81,7 @@ def _where(chosen: Choices, indicator: Indicator) -> str:
         return ""
     groups = groups_of(chosen, [indicator.id], "team")[indicator.id]
     teams = [EVERYWHERE, *sorted(figure.group for figure in groups if figure.group != NOT_KNOWN)]
-    team = st.selectbox("Where it happened", teams, key="where", bind="query-params")
+    team = choice(st.selectbox, "Where it happened", teams, "where")
     return "" if team == EVERYWHERE else team
 
 

@@ -6,7 +6,7 @@ from data.annotations.events import events
 from data.errors import Mendable
 from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
-from pages.terminal.parts.arguments import month_or_latest, only_authority
+from pages.terminal.parts.arguments import authority_read, month_or_latest
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
@@ -21,7 +21,7 @@ def actions(month: AMonth = None, authority: Authority = None, store_path: Store
     from indicators.studies.action_plan import actions_of, moved_since, to_json
 
     with store_for(store_path, authority) as (store, wanted_code):
-        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        code = authority_read(wanted_code, authorities_held(store, asker()))
         all_months = months_held(store, asker(), code)
         latest = month_or_latest(all_months, month)
         all_actions = actions_of(store, asker(), code, latest)

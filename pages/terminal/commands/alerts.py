@@ -8,7 +8,7 @@ import typer
 from data.errors import Mendable
 from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
-from pages.terminal.parts.arguments import indicators_asked, month_or_latest, only_authority
+from pages.terminal.parts.arguments import authority_read, indicators_asked, month_or_latest
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
@@ -35,7 +35,7 @@ def alerts(
         raise Mendable(f'Alerts are not told by "{by}". Use {TEAM}, or leave --by out.')
     indicators = indicators_asked(indicator, service)
     with store_for(store_path, authority) as (store, wanted_code), working("Judging"):
-        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        code = authority_read(wanted_code, authorities_held(store, asker()))
         all_months = months_held(store, asker(), code)
         latest = month_or_latest(all_months, month)
         months = [*(day for day in all_months if day < latest), latest]

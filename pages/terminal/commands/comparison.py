@@ -6,7 +6,7 @@ import typer
 
 from data.ledger.history import authorities_held
 from pages.terminal.parts.app import app
-from pages.terminal.parts.arguments import only_authority
+from pages.terminal.parts.arguments import authority_read
 from pages.terminal.parts.options import AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
@@ -42,7 +42,7 @@ def compare(
     from pages.words.dashboard_median import as_dfe_shows_it
 
     with store_for(store_path, authority) as (store, wanted_code):
-        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        code = authority_read(wanted_code, authorities_held(store, asker()))
         whom = comparator_named(store, beside, code, version, group or ())
         comparisons = compared(store, asker(), indicator_called(indicator), code, whom, average, release)
     say([comparison.to_json() for comparison in comparisons], as_json, *COLUMNS)

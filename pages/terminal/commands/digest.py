@@ -7,7 +7,7 @@ import typer
 
 from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
-from pages.terminal.parts.arguments import month_or_latest, only_authority
+from pages.terminal.parts.arguments import authority_read, month_or_latest
 from pages.terminal.parts.options import AMonth, Authority, Overwrite, StoreAt
 from pages.terminal.parts.store_access import store_for
 from pages.terminal.parts.task import asker, may_write, tell, working, write
@@ -30,7 +30,7 @@ def digest(
     audience = audience_called(role)
     may_write(out, overwrite)
     with store_for(store_path, authority) as (store, wanted_code), working("Writing the page"):
-        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        code = authority_read(wanted_code, authorities_held(store, asker()))
         all_months = months_held(store, asker(), code)
         latest = month_or_latest(all_months, month)
         page = printed(store, asker(), code, [*(day for day in all_months if day < latest), latest], audience, public)

@@ -9,7 +9,7 @@ from data.errors import Mendable
 from data.ledger.history import authorities_held, months_held
 from data.months import day_named, month_end, months_asked
 from pages.terminal.parts.app import app
-from pages.terminal.parts.arguments import indicators_asked, only_authority
+from pages.terminal.parts.arguments import authority_read, indicators_asked
 from pages.terminal.parts.options import AMonth, AsJson, Authority, Month, Overwrite, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
@@ -41,8 +41,8 @@ def figures(
     known_on = None if as_known_on is None else day_named(as_known_on)
     reader = asker().as_the_public() if public else asker()
     with store_for(store_path, authority) as (store, wanted_code), working("Measuring"):
-        all_figures = []
-        for code in [wanted_code] if wanted_code else authorities_held(store, asker()):
+        all_figures, published = [], authorities_held(store, asker())
+        for code in [authority_read(wanted_code, published)] if wanted_code else published:
             months = months_asked(months_held(store, asker(), code), month, from_month, to_month)
             if by:
                 all_figures += breakdown(store, reader, indicators, code, months, by, known_on)
@@ -71,7 +71,7 @@ def people(
 
     measure = indicator_called(indicator)
     with store_for(store_path, authority) as (store, wanted_code):
-        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        code = authority_read(wanted_code, authorities_held(store, asker()))
         (figure,) = measured(store, asker(), [measure], code, [month_end(month)])
         if figure.numerator is None:  # an empty list would read as if there were nobody
             raise Mendable(figure.reason)

@@ -2,7 +2,7 @@
 
 from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
-from pages.terminal.parts.arguments import indicators_asked, month_or_latest, only_authority
+from pages.terminal.parts.arguments import authority_read, indicators_asked, month_or_latest
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
@@ -21,7 +21,7 @@ def child(
     from indicators.figures.one_child import counts_in
 
     with store_for(store_path, authority) as (store, wanted_code), working("Looking through every figure"):
-        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        code = authority_read(wanted_code, authorities_held(store, asker()))
         latest = month_or_latest(months_held(store, asker(), code), month)
         counted = counts_in(store, asker(), indicators_asked(None, None), code, latest, child_id)
     say(

@@ -8,7 +8,7 @@ import typer
 from data.ledger.history import authorities_held, months_held
 from data.months import months_asked
 from pages.terminal.parts.app import app
-from pages.terminal.parts.arguments import indicators_asked, only_authority
+from pages.terminal.parts.arguments import authority_read, indicators_asked
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
@@ -35,7 +35,7 @@ def restatements(
 
     indicators = indicators_asked(indicator, service)
     with store_for(store_path, authority) as (store, wanted_code), working("Comparing what was published"):
-        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        code = authority_read(wanted_code, authorities_held(store, asker()))
         all_months = months_held(store, asker(), code)
         some = month or from_month or to_month
         all_restatements = restated(

@@ -7,7 +7,7 @@ import typer
 
 from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
-from pages.terminal.parts.arguments import indicators_asked, month_or_latest, only_authority
+from pages.terminal.parts.arguments import authority_read, indicators_asked, month_or_latest
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.store_access import store_for
 from pages.terminal.parts.task import asker, tell, working
@@ -29,7 +29,7 @@ def changed(
 
     indicators = indicators_asked(indicator, service)
     with store_for(store_path, authority) as (store, wanted_code), working("Setting two months side by side"):
-        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        code = authority_read(wanted_code, authorities_held(store, asker()))
         latest = month_or_latest(months_held(store, asker(), code), month)
         changes = changed_read(store, asker(), indicators, code, latest)
     few = the_few(changes)

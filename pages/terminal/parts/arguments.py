@@ -1,5 +1,6 @@
 """What a command was asked for by name: an extract, indicators, an authority, a month."""
 
+from collections.abc import Collection
 from datetime import date
 
 from data.errors import Mendable
@@ -30,6 +31,17 @@ def only_authority(authorities: list[str]) -> str:
     if len(authorities) != 1:
         raise Mendable(f"Say whose rows: --authority with one of {', '.join(authorities) or 'the codes published'}.")
     return authorities[0]
+
+
+def authority_read(code: str | None, published: Collection[str]) -> str:
+    """Return the authority whose figures are asked for, or the only one published.
+
+    Raises:
+        Mendable: where nothing stands published for it; an empty answer would read as if there were nothing to tell.
+    """
+    if code and published and code not in published:
+        raise Mendable(f"Nothing stands published for {code}. Published: {', '.join(published)}.")
+    return code or only_authority(list(published))
 
 
 def month_or_latest(all_months: list[date], month: str | None) -> date:

@@ -31,6 +31,13 @@ def run(capsys):
     return command
 
 
+@pytest.mark.parametrize("command", ["figures", "restatements", "due", "alerts"])
+def test_an_authority_of_which_nothing_stands_published_is_refused_and_never_answered_with_nothing(run, command):
+    status, told, complaint = run(command, "--authority", "E09000099")
+    assert (status, told) == (2, "")
+    assert "Nothing stands published for E09000099. Published: X09000001." in complaint
+
+
 @pytest.fixture
 def store_path(tmp_path):
     path = tmp_path / "house.duckdb"
