@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -21,13 +21,16 @@ from data.store.scratch import Laid, laid_out
 from data.unforeseen import foreseen
 
 NAMED = re.compile(r'\b(?:from|join)\s+"?(\w+)"?', re.IGNORECASE)
-NOTHING_MADE = "nothing was made of it: no extract wants it, or what it belongs to is not here."
+NOTHING_MADE = (
+    "nothing was made of it: no extract wants it, what it belongs to is not here, or what would be made of it is here "
+    "by itself or in another return."
+)
 DIFFERS = "differs"
 """A column of the SQL that is no column of the extract: a sentence to be answered about what the lists disagree on."""
 
 
-def made_of(lists: Sequence[ListArrived], month_end: date) -> Returned:
-    """Make every extract that the lists of returns can make, as they stand for a month."""
+def made_of(lists: Sequence[ListArrived], month_end: date, ours: Collection[str] = ()) -> Returned:
+    """Make every extract that the lists of returns can make, as they stand for a month, but for `ours`: these came."""
     extracts: list[Made] = []
     aside: dict[ListArrived, dict[int, str]] = defaultdict(dict)
     stale: set[Origin] = set()
@@ -41,7 +44,7 @@ def made_of(lists: Sequence[ListArrived], month_end: date) -> Returned:
             continue
         frames = {name: whole[name].rows if name in whole else _empty(of, name) for name in of.lists}
         with laid_out(frames, month_end, _words()) as laid:
-            for making in _possible(of, whole):
+            for making in _possible(of, whole, ours):
                 with foreseen(_places([one for name in lists_of(making, of) for one in by_name[name]])):
                     extracts.append(_made(of, making, laid, whole, by_name, origins, month_end))
         read |= {edition.listing: edition for table in whole.values() for edition in table.editions}
@@ -49,12 +52,13 @@ def made_of(lists: Sequence[ListArrived], month_end: date) -> Returned:
             for origin, reason in table.aside.items():
                 aside[origins[origin][0]][origins[origin][1]] = reason
             stale |= {origins[origin] for origin in table.stale}
-    used = {origin for extract in extracts for those in extract.origins.values() for origin in those}
+    taken = _by_precedence(extracts)
+    used = {origin for extract in taken for those in extract.origins.values() for origin in those}
     for arrived in lists:
         for row in arrived.arrival.rows.index:
             if (arrived, row) not in used:
                 aside[arrived].setdefault(int(row), NOTHING_MADE)
-    return Returned(_by_precedence(extracts), aside, frozenset(stale), read)
+    return Returned(taken, aside, frozenset(stale), read)
 
 
 def _whole(arrived: Sequence[ListArrived], origins: list[Origin], month_end: date) -> Combined:
@@ -68,11 +72,11 @@ def _places(lists: Iterable[ListArrived]) -> str:
     return ", ".join(sorted({one.arrival.where for one in lists}))
 
 
-def _possible(of: Return, whole: Mapping[str, Combined]) -> Iterable[Making]:
-    """Return the makings whose lists are there."""
+def _possible(of: Return, whole: Mapping[str, Combined], ours: Collection[str]) -> Iterable[Making]:
+    """Return the makings whose lists are there and whose extract did not come as a file of its own."""
     for making in of.makings:
         wanted = lists_of(making, of)
-        if set(making.needs) <= whole.keys() and wanted & whole.keys():
+        if making.extract not in ours and set(making.needs) <= whole.keys() and wanted & whole.keys():
             yield making
 
 

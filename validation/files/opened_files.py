@@ -1,7 +1,7 @@
 """Open the files of a month: what can be judged goes on, what cannot is refused with its reason."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -52,9 +52,9 @@ def open_files(files: Iterable[tuple[str, bytes]], month_end: date, confirmed: C
     unusable += [_refused_for_columns(table) for table in lacking]
     usable, doubled = _one_of_each([table for table in usable if table not in lacking])
     once, twice = one_of_each_list(lists, digests, month_end)
-    tables, opened_lists, fallen = _lists_opened(once, digests, month_end)
     ours = {table.declared.name for table in usable}
-    usable += [table for table in tables if table.declared.name not in ours]
+    tables, opened_lists, fallen = _lists_opened(once, digests, month_end, ours)
+    usable += tables
     apart = stopping_nothing(apart) if usable or opened_lists else apart
     return Openings(usable, opened_lists, [*unusable, *doubled, *twice, *fallen, *apart])
 
@@ -68,12 +68,12 @@ def _read_all(
     apart: list[CheckedFile] = []
     for name, contents in files:
         digest = sha256(contents).hexdigest()
-        if is_census(contents):
-            apart.append(census_set_aside(CheckedFile(name, "", digest)))
-            continue
         try:
             with foreseen(name):
-                digests |= dict.fromkeys(read(name, contents), digest)
+                if is_census(contents):
+                    apart.append(census_set_aside(CheckedFile(name, "", digest)))
+                else:
+                    digests |= dict.fromkeys(read(name, contents), digest)
         except Unforeseen as fault:
             unread.append(fell_over(CheckedFile(name, "", digest), fault))
         except Mendable as reason:
@@ -98,14 +98,14 @@ def _recognised(
 
 
 def _lists_opened(
-    lists: Sequence[ListArrived], digests: Mapping[Arrival, str], month_end: date
+    lists: Sequence[ListArrived], digests: Mapping[Arrival, str], month_end: date, ours: Collection[str]
 ) -> tuple[Sequence[Opened], Sequence[OpenedList], list[CheckedFile]]:
     """Open lists of returns; where this program falls over at one, none is used, since they are made up together."""
     if not lists:
         return [], [], []
     try:
         with foreseen(listed([listing.arrival.where for listing in lists])):
-            tables, opened_lists = open_lists(lists, digests, month_end)
+            tables, opened_lists = open_lists(lists, digests, month_end, ours)
         return tables, opened_lists, []
     except Unforeseen as fault:
         return [], [], [fell_over(account(one.arrival, digests[one.arrival]), fault) for one in lists]

@@ -1,6 +1,6 @@
 """Open the lists of returns: the extracts made of them are judged like any other, and every row of a list is told."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -45,7 +45,7 @@ class OpenedList(Opened):
             finding.row
             for findings in judged.values()
             for finding in findings
-            if finding.severity == BLOCK and (finding.file, finding.sheet) == (self.arrival.file, self.arrival.sheet)
+            if finding.severity == BLOCK and self._is_of(finding)
         }
         aside = wrong & set(self.arrival.rows.index) | self.left_out.keys()
         account = self.as_checked()
@@ -55,15 +55,22 @@ class OpenedList(Opened):
             title=self.of.title,
             accepted=len(self.arrival.rows) - len(aside),
             set_aside=len(aside) + self.aside,
-            findings=() if self.makes else in_order(judged.get("", ())),
+            findings=() if self.makes else in_order(finding for finding in judged.get("", ()) if self._is_of(finding)),
         )
+
+    def _is_of(self, finding: Finding) -> bool:
+        """Tell whether a finding is of this list."""
+        return (finding.file, finding.sheet) == (self.arrival.file, self.arrival.sheet)
 
 
 def open_lists(
-    lists: Sequence[ListArrived], digests: Mapping[Arrival, str], month_end: date
+    lists: Sequence[ListArrived], digests: Mapping[Arrival, str], month_end: date, ours: Collection[str]
 ) -> tuple[list[Opened], list[OpenedList]]:
-    """Make what the lists of returns make for a month; return that, to be judged, and the lists, to be told."""
-    returned = made_of(lists, month_end)
+    """Make what the lists of returns make for a month; return that, to be judged, and the lists, to be told.
+
+    `ours` names extracts that came as files of their own: they are not made.
+    """
+    returned = made_of(lists, month_end, ours)
     tables = [_opened(extract, digests, month_end) for extract in returned.made]
     return tables, [_opened_list(listing, returned, digests) for listing in lists]
 

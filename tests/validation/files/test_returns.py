@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from data.arrivals import Arrival
-from data.arrivals.extracts_from_lists import made_of
+from data.arrivals.extracts_from_lists import NOTHING_MADE, made_of
 from data.arrivals.lists import ListArrived
 from data.extracts import all_extracts
 from data.returns.declaration import all_returns
@@ -247,7 +247,7 @@ def test_a_row_of_which_nothing_is_made_is_said():
     assert (left.file, left.row, left.message) == (
         "b.csv",
         2,
-        "row 2: nothing was made of it: no extract wants it, or what it belongs to is not here.",
+        f"row 2: {NOTHING_MADE}",
     )
     assert result.totals == {"rows": 2, "accepted": 1, "set_aside": 1, "blank": 0}
 
