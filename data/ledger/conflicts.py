@@ -1,6 +1,6 @@
 """What a publish meets: what stands already with the same bytes, and what came in since its files were checked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from data.errors import Overtaken
@@ -57,15 +57,6 @@ def ago(passed: timedelta) -> str:
             count = seconds // length
             return f"{count} {name}{'' if count == 1 else 's'} ago"
     return f"{seconds} second{'' if seconds == 1 else 's'} ago"
-
-
-def already_published(month: date, versions: Mapping[str, int]) -> str:
-    """Say that extracts of a month stand already with these bytes; `versions` maps their names to their versions."""
-    if len(set(versions.values())) == 1:
-        which = f", version {next(iter(versions.values()))}"
-    else:
-        which = ": " + "; ".join(f"{_title(name)}, version {version}" for name, version in versions.items())
-    return f"Already published as {in_words(month)}{which}. Nothing changed."
 
 
 def _repeated(cursor: Cursor, authority: str, month: date, incoming: Incoming) -> int | None:

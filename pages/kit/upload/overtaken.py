@@ -1,10 +1,12 @@
 """What came in while someone looked at a check: their own second click, or a colleague's publication to look at."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 import streamlit as st
 
-from data.ledger.conflicts import already_published
+from data.extracts import all_extracts
 from data.ledger.history import history
 from pages.kit.frame.session import current_store, reading
 from pages.kit.parts.table import draw_table
@@ -31,6 +33,16 @@ def nothing_in_the_way(waiting: Waiting) -> bool:
         keeper().keep(replace(waiting, submission=replace(submission, against=met.revision)))
         st.rerun()
     return False
+
+
+def already_published(month: date, versions: Mapping[str, int]) -> str:
+    """Say that extracts of a month stand already with these bytes; `versions` maps their names to their versions."""
+    if len(set(versions.values())) == 1:
+        which = f", version {next(iter(versions.values()))}"
+    else:
+        titles = {name: all_extracts()[name].spoken if name in all_extracts() else name for name in versions}
+        which = ": " + "; ".join(f"{titles[name]}, version {version}" for name, version in versions.items())
+    return f"Already published as {wording.month(month)}{which}. Nothing changed."
 
 
 def _versions(loads: list[int]) -> dict[str, int]:

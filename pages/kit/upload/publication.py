@@ -11,7 +11,6 @@ import streamlit as st
 
 from data.errors import Mendable
 from data.extracts import all_extracts
-from data.ledger.conflicts import already_published
 from data.ledger.history import revision
 from data.published.areas import names_seen_by
 from indicators.change.moved_figures import moved
@@ -23,6 +22,7 @@ from pages.kit.parts.table import draw_table
 from pages.kit.upload.desk_access import desk
 from pages.kit.upload.held_files import Waiting
 from pages.kit.upload.keeper import keeper
+from pages.kit.upload.overtaken import already_published
 from pages.kit.upload.waiting_files import PUBLISHED, close_receipt
 from pages.words import wording
 from validation.publishing.submission import Submission
