@@ -1,5 +1,6 @@
 """A backup put in the place of a store: read through before, counted after, and what lay there is kept beside it."""
 
+import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -44,7 +45,7 @@ def put_back(
         with keyed(copy, key, store_key, place) as finished:
             contents = contents_of(finished, store_key)
             must_hold(contents, backed_up.rows, place)
-            aside = _moved_aside(place)
+            aside = _kept_aside(place)
             finished.replace(place)
     return Restored(contents, aside)
 
@@ -70,11 +71,19 @@ def _must_be_replaceable(place: Path, key: Path | None, replace: bool) -> None:
         )
 
 
-def _moved_aside(place: Path) -> Path | None:
-    """Move what lies in the place of a store aside, its journal with it; return where it now is."""
+def _kept_aside(place: Path) -> Path | None:
+    """Keep what lies in the place of a store under another name, and its journal; return where.
+
+    The store has both names until another takes its place in one step: who is killed between leaves the store there.
+    """
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
     aside = place.with_name(f"{place.name}.before-{moment}")
-    for path, target in ((journal_of(place), journal_of(aside)), (place, aside)):
-        if path.exists():
-            path.replace(target)
-    return aside if aside.exists() else None
+    if journal_of(place).exists():
+        journal_of(place).replace(journal_of(aside))
+    if not place.exists():
+        return None
+    try:
+        os.link(place, aside)
+    except OSError:  # not every file system gives a file two names
+        place.replace(aside)
+    return aside

@@ -16,6 +16,7 @@ from data.ledger.history import history
 from data.store.keys import make_key
 from data.store.reading_through import contents_of, read_each
 from data.store.store import Store
+from data.upkeep import restoring
 from tests.examples import example_rows
 from tests.pages.terminal.test_cli import run  # noqa: F401 - a fixture
 from tests.store_filling import publish_rows
@@ -139,6 +140,30 @@ def test_a_backup_takes_the_place_of_a_store_only_when_asked_and_the_store_is_ke
     assert loads_in(aside) == 3 and backup.exists()
     assert run("restore-backup", backup, "--store", tmp_path / "new.duckdb")[0] == 0
     assert loads_in(tmp_path / "new.duckdb") == 2
+
+
+@pytest.mark.parametrize("names", ["two names", "one name"])
+def test_a_store_is_there_until_another_takes_its_place(plain, tmp_path, monkeypatch, names):
+    backup, own = Path(shutil.copy(plain, tmp_path / "copy.duckdb")), Path.replace
+
+    def killed(path: Path, target: Path):
+        if target == plain:
+            raise KeyboardInterrupt
+        return own(path, target)
+
+    def refused(*_):
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "replace", killed)
+    if names == "one name":
+        monkeypatch.setattr(restoring.os, "link", refused)
+    with pytest.raises(KeyboardInterrupt):
+        restoring.put_back(LOCAL, backup, None, plain, None, True)
+    monkeypatch.undo()
+    (aside,) = tmp_path.glob("house.duckdb.before-*")
+    assert loads_in(aside) == 2 and plain.exists() == (names == "two names")
+    restored = restoring.put_back(LOCAL, backup, None, plain, None, True)
+    assert restored.contents.loads == loads_in(plain) == 2
 
 
 def test_a_damaged_store_is_replaced_and_kept_with_its_journal(run, plain, tmp_path):  # noqa: F811
