@@ -40,8 +40,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: 
 class Server:
     """Hold a running server: its address, and how to end it."""
 
-    def __init__(self, environment: dict[str, str]):
-        """Start a server and wait until it is healthy."""
+    def __init__(self, environment: dict[str, str], log: Path | None = None):
+        """Start a server and wait until it is healthy; what it logs is kept where a file is named for it."""
         with closing(socket.socket()) as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -49,13 +49,13 @@ class Server:
         self._command += ["--server.port", str(port)]
         self._environment = environment
         self.address = f"http://127.0.0.1:{port}"
+        self._log = log or os.devnull
         self.start()
 
     def start(self) -> None:
         """Start it, again at the same address where it was stopped, and wait until it is healthy."""
-        self._process = subprocess.Popen(
-            self._command, cwd=ROOT, env=self._environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        with open(self._log, "wb") as kept:
+            self._process = subprocess.Popen(self._command, cwd=ROOT, env=self._environment, stdout=kept, stderr=kept)
         self._wait()
 
     def _wait(self) -> None:
@@ -92,9 +92,9 @@ def serve() -> Iterator[Callable[..., Server]]:
     """Give a way to start servers; they are ended with the test."""
     started: list[Server] = []
 
-    def start(**settings: str) -> Server:
+    def start(log: Path | None = None, **settings: str) -> Server:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("SLAC_")}
-        started.append(Server(kept | settings))
+        started.append(Server(kept | settings, log))
         return started[-1]
 
     yield start

@@ -24,6 +24,30 @@ def october(tmp_path_factory) -> dict[str, Path]:
     return written
 
 
+FALLS_OVER = "raise KeyError('Femi Okafor')"
+PLANTED = {
+    "validation.rows.broken_rows": f"def places_that_break(rules, table):\n    {FALLS_OVER}",
+    "pages.kit.indicator.definition": f"def definitions():\n    {FALLS_OVER}",
+}
+PLANTING = f"""
+import sys
+from importlib.machinery import PathFinder
+
+PLANTED = {PLANTED!r}
+
+class Planting:
+    def find_spec(name, path, target=None):
+        if name in PLANTED:
+            spec = PathFinder.find_spec(name, path)
+            run = spec.loader.exec_module
+            spec.loader.exec_module = lambda module: (run(module), exec(PLANTED[name], vars(module)))
+            return spec
+
+sys.meta_path.insert(0, Planting)
+"""
+"""A program that every Python runs which starts where it lies: some modules fall over, with a name in their error."""
+
+
 def check(page, files) -> None:
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files([str(file) for file in files])
     page.get_by_test_id("stFileChip").nth(len(files) - 1).wait_for()
@@ -73,3 +97,32 @@ def test_upload_publish_correct(serve, browser, october, tmp_path):
     history = page.get_by_role("table", name="The newest loads")
     assert history.get_by_text("Superseded").count() == 1
     assert history.get_by_text("Current").count() == 2
+
+
+def test_a_page_and_a_file_that_fall_over_say_a_number_and_no_value(serve, browser, october, tmp_path):
+    (tmp_path / "sitecustomize.py").write_text(PLANTING)
+    Store.create(tmp_path / "new.duckdb").close()
+    log = tmp_path / "log.txt"
+    server = serve(log, SLAC_STORE=str(tmp_path / "new.duckdb"), SLAC_AUTHORITY="X09000001", PYTHONPATH=str(tmp_path))
+    page = browser.new_page()
+    visit(page, f"{server.address}/definitions")
+    page.get_by_text("busy with the page Definitions").wait_for()
+    never_streamlits_own(page)
+    page.get_by_role("link", name="To what waits").click()
+    check(page, october.values())
+    page.get_by_text("busy with children.csv").first.wait_for()
+    page.get_by_text("busy with child_protection_plans.csv").first.wait_for()
+    never_streamlits_own(page)
+    page.reload()
+    page.get_by_text("You have 2 files waiting for October 2026").wait_for()
+    page.close()
+    server.stop()
+    logged = log.read_text()
+    assert logged.count("KeyError at ") >= 3 and "fault " in logged
+    assert "Femi" not in logged and "Traceback" not in logged
+
+
+def never_streamlits_own(page) -> None:
+    settle(page)
+    assert page.get_by_test_id("stException").count() == 0
+    assert "Femi" not in page.content()
