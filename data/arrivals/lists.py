@@ -1,15 +1,16 @@
 """Which arrivals are lists of a return: known by their headings, whatever the file and the sheet are called."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
 from data.arrivals.arrival import Arrival
-from data.arrivals.headings import completely_recognised
+from data.arrivals.headings import NONE_CONFIRMED, Confirmed, completely_recognised
 from data.heading_spelling import tidy
 from data.parsing.heading_row import known_headings
-from data.returns.declaration import Listing, Return, all_returns
+from data.returns.declaration import Listing, Return, all_lists
 from data.unforeseen import foreseen
 
 
@@ -33,13 +34,30 @@ class ListArrived:
         return f"{self.of.title}, {self.listing.title}"
 
     @property
+    def key(self) -> str:
+        """Return the name under which headings of the list are confirmed."""
+        return next(key for key, (of, name) in all_lists().items() if of is self.of and name == self.name)
+
+    @property
+    def read_as(self) -> tuple[str, ...]:
+        """Say which headings are none of a column's own, and were read as it because somebody said so."""
+        columns = self.listing.columns
+        return tuple(
+            f'"{heading}" read as {columns[name].headings[0]}'
+            for name, heading in self.fed_by.items()
+            if tidy(heading) not in map(tidy, columns[name].headings)
+        )
+
+    @property
     def ignored(self) -> tuple[str, ...]:
         """Return the headings that feed nothing."""
         return tuple(heading for heading in self.arrival.rows.columns if heading not in self.fed_by.values())
 
 
-def lists_among(arrivals: Iterable[Arrival]) -> tuple[list[ListArrived], list[Arrival]]:
-    """Tell the lists of returns from all else that arrived.
+def lists_among(
+    arrivals: Iterable[Arrival], confirmed: Confirmed = NONE_CONFIRMED
+) -> tuple[list[ListArrived], list[Arrival]]:
+    """Tell the lists of returns from all else that arrived; `confirmed` gives headings that an analyst has explained.
 
     What has every column that one of our own extracts needs, and headings that no return has, is that extract.
     """
@@ -47,7 +65,7 @@ def lists_among(arrivals: Iterable[Arrival]) -> tuple[list[ListArrived], list[Ar
     rest: list[Arrival] = []
     for arrival in arrivals:
         with foreseen(arrival.where):
-            best = max(_candidates(arrival), key=lambda candidate: len(candidate.fed_by), default=None)
+            best = max(_candidates(arrival, confirmed), key=lambda candidate: len(candidate.fed_by), default=None)
             if best is None or (best.ignored and completely_recognised(arrival)):
                 rest.append(arrival)
             else:
@@ -55,14 +73,26 @@ def lists_among(arrivals: Iterable[Arrival]) -> tuple[list[ListArrived], list[Ar
     return lists, rest
 
 
-def _candidates(arrival: Arrival) -> list[ListArrived]:
+def _candidates(arrival: Arrival, confirmed: Confirmed) -> list[ListArrived]:
     headings = list(arrival.rows.columns)
     return [
-        ListArrived(arrival, declaration, name, fed)
-        for declaration in all_returns().values()
-        for name, listing in declaration.lists.items()
-        if set(listing.known_by) <= (fed := listing.fed_by(headings)).keys()
+        ListArrived(arrival, of, name, fed)
+        for key, (of, name) in all_lists().items()
+        if set(of.lists[name].known_by)
+        <= (fed := of.lists[name].fed_by(headings, _confirmed_of(key, confirmed))).keys()
     ]
+
+
+def _confirmed_of(key: str, confirmed: Confirmed) -> dict[str, str]:
+    """Return which headings were said to be which columns of a list: of its own, or of an extract that takes them."""
+    of, name = all_lists()[key]
+    listing = of.lists[name]
+    columns = {heading: listing.column_called(column) for heading, column in confirmed.get(key, {}).items()}
+    for making in of.makings:
+        if re.search(rf"\b{name}\b", making.sql):
+            for heading, column in confirmed.get(making.extract, {}).items():
+                columns.setdefault(heading, making.taken_from(column, listing))
+    return {heading: column for heading, column in columns.items() if column}
 
 
 def is_another_list(arrival: Arrival, of: Return) -> bool:

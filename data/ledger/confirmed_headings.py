@@ -6,6 +6,7 @@ from data.access import Act, Reader
 from data.errors import Mendable
 from data.extracts import all_extracts
 from data.ledger.clock import now
+from data.returns.declaration import all_lists
 from data.store.store import Store
 
 
@@ -39,19 +40,22 @@ def confirm_headings(store: Store, reader: Reader, authority: str, confirmed: Ma
 
 
 def headings_read_as(texts: list[str]) -> dict[str, dict[str, str]]:
-    """Read HEADING=COLUMN, as a person writes it, for every extract that has the column.
+    """Read HEADING=COLUMN, as a person writes it, for every extract and every list of a return that has the column.
+
+    A column of a list goes by the heading it should have, too.
 
     Raises:
-        Mendable: where it is not so written, or no extract has such a column.
+        Mendable: where it is not so written, or nothing has such a column.
     """
     confirmed: dict[str, dict[str, str]] = {}
     for text in texts:
         heading, equals, column = (part.strip() for part in text.rpartition("="))
-        having = [declared for declared in all_extracts().values() if column in declared.column_names]
+        having = [declared.name for declared in all_extracts().values() if column in declared.column_names]
+        having += [key for key, (of, name) in all_lists().items() if of.lists[name].column_called(column)]
         if not (heading and equals and having):
             raise Mendable(f'"{text}" does not say which column a heading is. Write it as "Child Ref=child_id".')
-        for declared in having:
-            confirmed.setdefault(declared.name, {})[heading] = column
+        for name in having:
+            confirmed.setdefault(name, {})[heading] = column
     return confirmed
 
 

@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from data.heading_spelling import tidy
 from data.returns.list_columns import Day, ListColumn
 
+NONE_CONFIRMED: Mapping[str, str] = MappingProxyType({})
 WRITTEN = re.compile(r"\s*/\*(?P<front>.*?)\*/(?P<sql>.*)", re.DOTALL)
 LAST_SELECT = re.compile(r"^select\n(?P<columns>.*?)^from ", re.MULTILINE | re.DOTALL)
 COLUMN_ENDS = re.compile(r",$\n(?= {4}\S)", re.MULTILINE)
@@ -38,10 +40,27 @@ class Listing:
         """Name the columns that hold days."""
         return tuple(name for name, column in self.columns.items() if isinstance(column, Day))
 
-    def fed_by(self, headings: Sequence[str]) -> dict[str, str]:
-        """Return the columns that are there, each with the heading under which it arrived."""
+    def column_called(self, name: str) -> str | None:
+        """Return the column that a person means by its own name or by one of its headings."""
+        called = tidy(name)
+        return next(
+            (
+                column
+                for column, described in self.columns.items()
+                if called in (tidy(column), *map(tidy, described.headings))
+            ),
+            None,
+        )
+
+    def fed_by(self, headings: Sequence[str], confirmed: Mapping[str, str] = NONE_CONFIRMED) -> dict[str, str]:
+        """Return the columns that are there, each with the heading under which it arrived.
+
+        `confirmed` gives headings that an analyst has said to be those of columns; they stand behind its own.
+        """
         arrived = {tidy(heading): heading for heading in headings}
         spellings = {name: [tidy(heading) for heading in column.headings] for name, column in self.columns.items()}
+        for heading, column in confirmed.items():
+            spellings[column].append(tidy(heading))
         return {
             column: next(arrived[name] for name in names if name in arrived)
             for column, names in spellings.items()
@@ -72,6 +91,11 @@ class Making:
         parts = [part.strip().rpartition(" as ") for part in COLUMN_ENDS.split(columns)]
         return {column.rpartition(".")[2]: how or column for how, _, column in parts}
 
+    def taken_from(self, column: str, listing: Listing) -> str | None:
+        """Return the column of a list that a column of the extract is taken from as it is, if it is."""
+        name = self.given.get(column, "").rpartition(".")[2].strip('"')
+        return name if name in listing.columns else None
+
 
 @dataclass(frozen=True, kw_only=True)
 class Return:
@@ -98,6 +122,12 @@ def all_returns() -> dict[str, Return]:
             makings = tuple(_making(path) for path in sorted((folder / module.name).glob("*.sql")))
             returns[module.name] = Return(**{**vars(declared), "makings": makings})
     return dict(sorted(returns.items(), key=lambda pair: pair[1].precedence))
+
+
+@cache
+def all_lists() -> dict[str, tuple[Return, str]]:
+    """Return every list of every return under the name by which headings of it are confirmed: ssda903.episodes."""
+    return {f"{key}.{name}": (of, name) for key, of in all_returns().items() for name in of.lists}
 
 
 @cache

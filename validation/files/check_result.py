@@ -23,6 +23,7 @@ class CheckedFile:
     a return, from which extracts are made; what is `made_of` lists is counted with them. `whole_from` is the first day
     from which the rows are whole, where that is not as declared, and `lacking` names columns that were not there.
     `fed_by` gives the heading of each column that was, and `missing` the columns for want of which it was refused.
+    `list_name` is the name under which headings of a list of a return are confirmed.
     """
 
     file: str
@@ -45,6 +46,7 @@ class CheckedFile:
     lacking: tuple[str, ...] = ()
     fed_by: Mapping[str, str] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
+    list_name: str = ""
 
 
 @dataclass(frozen=True)

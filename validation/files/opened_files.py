@@ -42,7 +42,7 @@ def open_files(files: Iterable[tuple[str, bytes]], month_end: date, confirmed: C
     `confirmed` gives headings that an analyst has said to be those of columns.
     """
     digests, unusable, apart = _read_all(files)
-    lists, rest = lists_among(digests)
+    lists, rest = lists_among(digests, confirmed)
     others = other_lists(rest, lists)
     apart += [list_set_aside(account(arrival, digests[arrival])) for arrival in others]
     usable, unknown = _recognised([arrival for arrival in rest if arrival not in others], digests, month_end, confirmed)

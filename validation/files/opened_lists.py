@@ -39,6 +39,12 @@ class OpenedList(Opened):
         """Name the extract that what is said of the list is kept with; nothing where it makes none."""
         return self.makes[0].name if self.makes else ""
 
+    def as_checked(self) -> CheckedFile:
+        """Account for the rows as for any other file's, and say which headings were read as somebody said."""
+        account = super().as_checked()
+        notes = (*account.notes, *self.of.read_as)
+        return replace(account, notes=notes, fed_by=self.of.fed_by, list_name=self.of.key)
+
     def told(self, judged: Mapping[str, Iterable[Finding]]) -> CheckedFile:
         """Account for the rows of the list, now that what was made of it has been judged."""
         wrong = {

@@ -20,13 +20,19 @@ def delivery_of(submission: Submission) -> Delivery:
 
 
 def headings_confirmed_in(submission: Submission) -> dict[str, dict[str, str]]:
-    """Return the headings confirmed now that a file of a submission really has, by extract."""
+    """Return the headings confirmed now that a file of a submission really has, by extract or list of a return."""
     confirmed = {}
     for file in submission.check.files:
-        headings = submission.read_as.get(str(file.extract), {}).items()
-        used = {heading: column for heading, column in headings if tidy(file.fed_by.get(column, "")) == tidy(heading)}
+        name = file.list_name or str(file.extract)
+        fed = {tidy(heading): column for column, heading in file.fed_by.items()}
+        headings = submission.read_as.get(name, {}).items()
+        used = {
+            heading: column
+            for heading, column in headings
+            if fed.get(tidy(heading)) == column or (file.list_name and tidy(heading) in fed)
+        }
         if used:
-            confirmed[str(file.extract)] = used
+            confirmed[name] = used
     return confirmed
 
 

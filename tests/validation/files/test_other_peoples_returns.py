@@ -6,10 +6,16 @@ from pathlib import Path
 import pandas
 import pytest
 
+from data.access import LOCAL_USER
+from data.ledger.confirmed_headings import headings_confirmed, headings_read_as
 from tests.every_case import every
+from tests.store_filling import BRENT, NOTHING_MEASURED
 from tests.validation.files.test_list_answers import LIST_9, leaver
 from tests.validation.files.test_returns import AD1, EPISODES, annex_a, checked, csv, header, made, rows, said
 from validation.check import Known, check
+from validation.publishing.desk import Desk
+from validation.publishing.reasons import EVERY
+from validation.publishing.submission import Submission
 
 CASES = Path(__file__).parents[4] / "shared/cases"
 CENSUS = ("CIN.xml", b"<?xml version='1.0'?>\n<Message><Header/><Children/></Message>")
@@ -124,6 +130,23 @@ def test_a_care_leavers_list_of_january_2024_is_read_whole():
     assert adviser.startswith("PA-") and "Bloggs" not in adviser
     assert rows(made(result, "children"), "unaccompanied") == [("Y",)]
     assert "review_date" not in leavers.lacking and not said(result, "list_9.columns_ignored")
+
+
+@every("said_so", ["DECOMM=DECOM", "DECOMM=decom", "decomm=start_date"])
+def test_a_heading_of_a_list_is_read_as_somebody_says(said_so):
+    amiss = csv("b.csv", EPISODES.replace("DECOM", "DECOMM"), "Ada,14/04/2025,S,C2,N1,U6,PR1,,,,,,")
+    result = checked(header("Ada"), amiss, known=Known(confirmed=headings_read_as([said_so])))
+    assert rows(made(result, "looked_after_children"), "start_date") == [(pandas.Timestamp(2025, 4, 14),)]
+    assert '"DECOMM" read as DECOM' in str([one.message for one in said(result, "how_read")])
+
+
+def test_what_was_said_of_a_list_is_remembered_once_it_is_published(store):
+    amiss = csv("b.csv", EPISODES.replace("DECOM", "DECOMM"), "Ada,14/04/2025,S,C2,N1,U6,PR1,,,,,,")
+    desk, read_as = Desk(store, LOCAL_USER, NOTHING_MEASURED), headings_read_as(["DECOMM=DECOM"])
+    files, reasons = (header("Ada"), amiss), {EVERY: "test"}
+    desk.publish(desk.receive(Submission(BRENT, "2026-03", files, reasons=reasons, read_as=read_as)))
+    assert headings_confirmed(store, LOCAL_USER, BRENT)["ssda903.episodes"] == {"DECOMM": "DECOM"}
+    assert desk.receive(Submission(BRENT, "2026-03", files)).check.decision != "refuse"
 
 
 @pytest.mark.skipif(not CASES.is_dir(), reason="the cases from the field are not at hand")

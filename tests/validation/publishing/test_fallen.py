@@ -61,7 +61,7 @@ STEPS = [
         (PLANS, CHILDREN),
     ),
     Planted("validation.check._accounted", lambda file, _: file.declared.name == "children", (PLANS, CHILDREN)),
-    Planted("data.arrivals.lists._candidates", lambda arrival: arrival.file == "b.csv", ("a.csv", "b.csv"), LISTS),
+    Planted("data.arrivals.lists._candidates", lambda arrival, _: arrival.file == "b.csv", ("a.csv", "b.csv"), LISTS),
     Planted("validation.publishing.desk.note", _always, (PLANS, CHILDREN)),
     Planted("data.arrivals.extracts_from_lists.combined", _always, ("a.csv", "b.csv"), LISTS),
     Planted("data.arrivals.extracts_from_lists._made", _always, ("a.csv", "b.csv"), LISTS),
