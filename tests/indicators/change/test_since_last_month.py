@@ -140,3 +140,13 @@ def test_rows_that_reach_back_to_the_month_end_before_and_no_further_still_tell(
         found = since_last_month(store, LOCAL, ON_A_PLAN, BRENT, OCTOBER)
         assert (found.whole.put_in_later, found.whole.started) == (put_in_later, started)
         assert adds_up(found.whole)
+
+
+@pytest.mark.parametrize("order", [[0, 1], [1, 0]], ids=["one way", "the other way"])
+def test_of_two_plans_begun_on_one_day_the_one_with_the_greater_identifier_says_of_what_kind(store, order):
+    twice = [{"child_id": "Femi", "start_date": "2026-09-01"}] * 2
+    rows = [twice[0] | {"plan_id": "P9", "category": "NEG"}, twice[1] | {"plan_id": "P10", "category": "EMO"}]
+    for month in (SEPTEMBER, OCTOBER):
+        plans(store, month, [rows[place] for place in order])
+    course = course_of(store, "Femi")
+    assert course.is_now[KIND] == course.was[KIND] == "Emotional abuse"
