@@ -40,10 +40,15 @@ class Column:
 
 @dataclass(frozen=True, kw_only=True)
 class Text(Column):
-    """Hold an identifier or a name of a team or school; free text has no place here."""
+    """Hold a name, as of a team or a school; free text has no place here."""
 
     pattern: str = ""
     longest: int = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class Identifier(Text):
+    """Hold an identifier of a child, a worker or a record, kept in the one form of `data.identifiers`."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,8 +1,43 @@
-"""Columns that many extracts share, declared once."""
+"""Identifiers: the one form in which every one is kept and compared, and the column that many extracts share."""
 
-from data.extract import Text
+import re
+import unicodedata
 
-CHILD_ID = Text(
+from data.extract import Identifier
+
+FORM = 1
+"""The version of the form below. Whoever changes it raises this, and brings what is stored to it in a migration."""
+
+HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-")
+LIKE_LATIN = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",  # noqa: RUF001 - Cyrillic and Greek capitals that look like Latin ones
+    "ABESIJKMHOPCTYXABEZHIKMNOPTYX",
+)
+MARK_OF_TEXT = "'‘’`"
+"""What a cell of text begins with that Excel was told to leave as it is."""
+WITH_DECIMALS = re.compile(r"(\d{1,15})\.0+")
+
+
+def canonical(text: str) -> str:
+    """Return an identifier in its one form: capitals, plain hyphens, no spaces, no decimals after a whole number.
+
+    Noughts before it stay as they are written: which of 12 and 00012 is meant is for the authority to say.
+    """
+    if text.isascii() and text.isalnum():
+        return text.upper()
+    plain = unicodedata.normalize("NFKC", text).translate(HYPHENS).upper().translate(LIKE_LATIN)
+    joined = "".join(plain.split()).lstrip(MARK_OF_TEXT)
+    whole = WITH_DECIMALS.fullmatch(joined)
+    return whole[1] if whole else joined
+
+
+def folded(name: str) -> str:
+    """Return a name, as of a team, in the form by which it is compared: no capitals, single spaces, plain signs."""
+    plain = unicodedata.normalize("NFKC", name).translate(HYPHENS).casefold().replace("&", " and ")
+    return " ".join(plain.replace("’", "'").replace("-", " - ").split())
+
+
+CHILD_ID = Identifier(
     meaning="The child's identifier, as in the children extract",
     required=True,
     pattern="[A-Za-z0-9-]{1,20}",

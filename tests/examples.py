@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pandas
 
 from data.arrivals import UNREADABLE, typed
-from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text, Whole, YesNo
+from data.extract import Code, Codes, Column, Date, Declared, Identifier, Month, Number, Text, Whole, YesNo
 from data.extracts import all_extracts
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -24,7 +24,7 @@ def example_rows(
 ) -> pandas.DataFrame:
     """Return typed rows of an extract, one for each mapping of what is stated; all else is filled in.
 
-    Rows are numbered from 2, as in a file. Row 2 is about child-2 unless it says otherwise, in every extract, so that
+    Rows are numbered from 2, as in a file. Row 2 is about CHILD-2 unless it says otherwise, in every extract, so that
     examples of several extracts fit together. Optional columns are left blank. A stated end moves the start before it.
 
         example_rows("child_protection_plans", [{"child_id": "Femi", "start_date": "2024-10-31"}, {}])
@@ -32,6 +32,8 @@ def example_rows(
     declared = all_extracts()[extract] if isinstance(extract, str) else extract
     texts = example_texts(declared, *stated, month_end=month_end)
     table = typed(declared, texts)
+    for name in (column.name for column in declared.columns if isinstance(column, Identifier)):
+        table[name] = texts[name].astype("str")  # Femi stays Femi, so that an example reads as it was stated
     for name in declared.column_names:
         for text in table[UNREADABLE + name].dropna():
             raise ValueError(f"{declared.name}.{name}: {text!r} cannot be read")
@@ -89,7 +91,7 @@ def _default(declared: Declared, column: Column, row: Mapping[str, str | None], 
     assert isinstance(column, Text)
     thing = column.name.removesuffix("_id")
     if thing != column.name:
-        return f"{thing}-{number}"
+        return f"{thing}-{number}".upper()
     name = thing.replace("_", " ").title()
     return f"{name} {number}" if column.name in declared.one_row_per else f"{name} A"
 

@@ -28,6 +28,7 @@ from validation.files.opened_files import open_files
 from validation.files.opened_lists import OpenedList, list_findings, made_findings
 from validation.files.opened_table import Opened
 from validation.files.refusal import fell_over
+from validation.files.spellings import spelling_findings
 from validation.rows.across_extracts import between_findings
 from validation.rows.broken_rows import broken_rows
 from validation.rules.demands import rules_of
@@ -78,6 +79,8 @@ def check(files: Sequence[tuple[str, bytes]], month: str, context: Known, progre
     openings = open_files(_each_told(files, progress), ends, context.confirmed)
     by_extract, usable, fallen = _judged_alone(openings.usable, ends, context, progress)
     progress("Comparing between extracts", COMPARING)
+    for finding in spelling_findings(usable):
+        by_extract[str(finding.extract)].append(finding)
     for finding in between_findings(usable, ends, context.published, context.before):
         by_extract[str(finding.extract)].append(finding)
     for opened_list in openings.lists:

@@ -11,7 +11,8 @@ import pandas
 from pandas.api.extensions import ExtensionArray
 
 from data.arrivals.days import BLANK, DAY_NOUGHT, DAY_NOUGHT_1904, read_date, read_month
-from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Whole
+from data.extract import Code, Codes, Column, Date, Declared, Identifier, Month, Number, Whole
+from data.identifiers import canonical
 
 UNREADABLE = "unreadable:"
 """What precedes a column's name in the name of its companion, which keeps the text that could not be read."""
@@ -20,6 +21,9 @@ UNREADABLE = "unreadable:"
 BLANK_EVERYWHERE = {"NULL", "#N/A"}
 
 FIGURES = re.compile(r"[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})?(?:\.\d{1,15})?")
+POWER_OF_TEN = re.compile(r"\d(?:\.\d+)?E[-+]?\d+")
+DIGITS_LOST = re.compile(r"\d{16,}\.0+")
+"""A whole number beyond 15 digits, as it comes from a cell that holds a number: Excel has put noughts for the rest."""
 CHANGED_BY_EXCEL = re.compile(r"\d(?:\.\d+)?E\+\d+")
 AS_FORMULA = re.compile(r"\s*=\s*\"([^\"]*)\"\s*")
 LOST = "\ufffd"
@@ -82,7 +86,7 @@ def _reader(column: Column, month_end: date | None, from_1904: bool) -> Callable
         return partial(_read_codes, column, month_end)
     nought = DAY_NOUGHT_1904 if from_1904 else DAY_NOUGHT
     dates = {Date: partial(read_date, nought=nought), Month: partial(read_month, nought=nought)}
-    readers = {**dates, Whole: read_whole, Number: read_number}
+    readers = {**dates, Identifier: read_identifier, Whole: read_whole, Number: read_number}
     return next((reader for kind, reader in readers.items() if isinstance(column, kind)), read_text)
 
 
@@ -106,6 +110,20 @@ def read_text(text: str) -> str | None:
     if control or LOST in text or CHANGED_BY_EXCEL.fullmatch(text):
         raise ValueError(text)
     return text
+
+
+def read_identifier(text: str) -> str | None:
+    """Return an identifier in its one form; refuse what Excel turned into a power of ten or took digits from.
+
+    Raises:
+        ValueError: where it cannot be told which identifier it was.
+    """
+    if read_text(text) is None:
+        return None
+    form = canonical(text)
+    if POWER_OF_TEN.fullmatch(form) or DIGITS_LOST.fullmatch(form):
+        raise ValueError(text)
+    return form or None
 
 
 def _read_code(column: Code, month_end: date | None, text: str) -> str | None:

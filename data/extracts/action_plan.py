@@ -1,7 +1,7 @@
 """What was agreed upon a recommendation, and how far it has come."""
 
 from data.codes import PROGRESS
-from data.extract import Code, Date, Extract, Text, YesNo
+from data.extract import Code, Date, Extract, Identifier, Text, YesNo
 
 
 class ActionPlan(Extract):
@@ -11,7 +11,7 @@ class ActionPlan(Extract):
     words is not wanted: the recommendation is named by its number.
     """
 
-    action_id = Text(meaning="Action identifier", required=True, unique=True)
+    action_id = Identifier(meaning="Action identifier", required=True, unique=True)
     recommendation = Text(meaning="Number of the recommendation it answers, such as 4.13", required=True, longest=40)
     agreed_date = Date(meaning="Date it was agreed", required=True, aliases=("agreed",))
     due_date = Date(

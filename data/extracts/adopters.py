@@ -1,7 +1,7 @@
 """People who wish to adopt, from their first enquiry to the order."""
 
 from data.codes import DISABILITY, ETHNICITY, REASON_ADOPTER_LEFT, SEX
-from data.extract import Code, Date, Extract, Text, Whole, YesNo
+from data.extract import Code, Date, Extract, Identifier, Whole, YesNo
 
 
 class Adopters(Extract):
@@ -14,14 +14,14 @@ class Adopters(Extract):
     one_row_per = ("adopter_id",)
     window = "36 months"
 
-    adopter_id = Text(
+    adopter_id = Identifier(
         meaning="The adopter's identifier in the case system",
         required=True,
         unique=True,
         longest=30,
         aliases=("individual adopter identifier",),
     )
-    family_id = Text(meaning="Identifier of the adoptive family", aliases=("family identifier",))
+    family_id = Identifier(meaning="Identifier of the adoptive family", aliases=("family identifier",))
     enquiry_date = Date(meaning="Date the enquiry was received", required=True, aliases=("date enquiry received",))
     stage_1_start = Date(meaning="Date stage 1 began", not_before="enquiry_date", aliases=("date stage 1 started",))
     stage_1_end = Date(meaning="Date stage 1 ended", not_before="stage_1_start", aliases=("date stage 1 ended",))

@@ -1,7 +1,7 @@
 """Child and family assessments, and what they found."""
 
 from data.codes import ASSESSMENT_FACTOR
-from data.extract import Codes, Date, Extract, Text, YesNo
+from data.extract import Codes, Date, Extract, Identifier, Text, YesNo
 from data.identifiers import CHILD_ID
 
 
@@ -15,8 +15,8 @@ class Assessments(Extract):
     open_between = ("start_date", "authorised_date")
     dated_by = "start_date"
 
-    assessment_id = Text(meaning="Assessment identifier from the case system", required=True, unique=True)
-    referral_id = Text(meaning="The referral it follows from, as in the referrals extract")
+    assessment_id = Identifier(meaning="Assessment identifier from the case system", required=True, unique=True)
+    referral_id = Identifier(meaning="The referral it follows from, as in the referrals extract")
     child_id = CHILD_ID
     start_date = Date(
         meaning="Date the assessment began",
@@ -48,6 +48,6 @@ class Assessments(Extract):
         known_from="authorised_date",
     )
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))
-    worker_id = Text(
+    worker_id = Identifier(
         meaning="The worker's identifier, as in the social workers extract", longest=30, aliases=("allocated worker",)
     )

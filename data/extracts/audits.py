@@ -1,7 +1,7 @@
 """Audits of the quality of work and of records."""
 
 from data.codes import AUDIT_KIND, GRADE
-from data.extract import Code, Date, Extract, Text, Whole, YesNo
+from data.extract import Code, Date, Extract, Identifier, Text, Whole, YesNo
 
 
 class Audits(Extract):
@@ -11,8 +11,8 @@ class Audits(Extract):
     audit says how many records it looked at. Findings in words are not wanted.
     """
 
-    audit_id = Text(meaning="Audit identifier", required=True, unique=True)
-    child_id = Text(
+    audit_id = Identifier(meaning="Audit identifier", required=True, unique=True)
+    child_id = Identifier(
         meaning="The child whose case was audited, as in the children extract; blank for a data audit",
         pattern="[A-Za-z0-9-]{1,20}",
         longest=20,
@@ -21,16 +21,16 @@ class Audits(Extract):
     audit_date = Date(meaning="Date the audit was completed", required=True, aliases=("date of audit",))
     kind = Code(meaning="Thematic, generic or of data", required=True, allowed=AUDIT_KIND, aliases=("audit type",))
     theme = Text(meaning="Name of the theme, such as section 47 outcomes", longest=60)
-    auditor_id = Text(
+    auditor_id = Identifier(
         meaning="The auditor's identifier, as in the social workers extract", longest=30, aliases=("auditor",)
     )
-    worker_id = Text(
+    worker_id = Identifier(
         meaning="The worker's identifier, as in the social workers extract", longest=30, aliases=("allocated worker",)
     )
     team = Text(meaning="Team that held the case", required=True, aliases=("allocated team",))
     grade = Code(meaning="Grade the auditor gave", allowed=GRADE, aliases=("audit grade",))
     moderated_grade = Code(meaning="Grade after moderation; blank where not moderated", allowed=GRADE)
-    previous_audit_id = Text(meaning="The audit that this one follows up")
+    previous_audit_id = Identifier(meaning="The audit that this one follows up")
     reflective = YesNo(meaning="Y where the record shows reflective supervision")
     smart_plan = YesNo(meaning="Y where the plan is specific, measurable and dated")
     records_checked = Whole(meaning="How many records a data audit looked at", unusual_above=5000)

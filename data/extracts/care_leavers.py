@@ -1,7 +1,7 @@
 """Young people entitled to leaving care services, with their pathway plans."""
 
 from data.codes import ACCOMMODATION, ACTIVITY, CARE_LEAVER_ELIGIBILITY, IN_TOUCH
-from data.extract import Code, Date, Extract, Text, YesNo
+from data.extract import Code, Date, Extract, Identifier, Text, YesNo
 
 
 class CareLeavers(Extract):
@@ -15,7 +15,7 @@ class CareLeavers(Extract):
     dated_by = "review_date"
     open_between = ("eligible_from", "support_ended")
 
-    child_id = Text(
+    child_id = Identifier(
         meaning="The young person's identifier, as in the children extract",
         required=True,
         unique=True,
@@ -61,7 +61,7 @@ class CareLeavers(Extract):
     activity = Code(
         meaning="Main activity", allowed=ACTIVITY, dfe_rule="132", aliases=("activ", "activity status"), latest=True
     )
-    personal_adviser_id = Text(
+    personal_adviser_id = Identifier(
         meaning="The personal adviser's identifier; blank where there is none",
         longest=30,
         aliases=("pa_id", "personal adviser"),

@@ -1,7 +1,7 @@
 """Which worker holds which child's case."""
 
 from data.codes import ALLOCATED_AS, CASE_TYPE, REASON_WORKER_CHANGED
-from data.extract import Code, Date, Extract, Text
+from data.extract import Code, Date, Extract, Identifier
 from data.identifiers import CHILD_ID
 
 
@@ -14,9 +14,9 @@ class CaseAllocations(Extract):
 
     dated_by = "start_date"
 
-    allocation_id = Text(meaning="Allocation identifier from the case system", required=True, unique=True)
+    allocation_id = Identifier(meaning="Allocation identifier from the case system", required=True, unique=True)
     child_id = CHILD_ID
-    worker_id = Text(
+    worker_id = Identifier(
         meaning="The worker's identifier, as in the social workers extract",
         required=True,
         longest=30,
@@ -36,6 +36,6 @@ class CaseAllocations(Extract):
         aliases=("sw_reason",),
         known_from="end_date",
     )
-    family_id = Text(
+    family_id = Identifier(
         meaning="Identifier of the family, the same for brothers and sisters", aliases=("family identifier",)
     )

@@ -1,6 +1,6 @@
 """Supervision as the records of children show it."""
 
-from data.extract import Date, Extract, Text, YesNo
+from data.extract import Date, Extract, Identifier, Text, YesNo
 from data.identifiers import CHILD_ID
 
 
@@ -17,7 +17,7 @@ class CaseSupervision(Extract):
     supervision_date = Date(
         meaning="Date on which the case was discussed", required=True, aliases=("case supervision date",)
     )
-    supervisor_id = Text(
+    supervisor_id = Identifier(
         meaning="The supervisor's identifier, as in the social workers extract",
         required=True,
         longest=30,

@@ -1,7 +1,7 @@
 """Children who are, or were in the last year, the subject of a child protection plan."""
 
 from data.codes import CATEGORY_OF_ABUSE
-from data.extract import Code, Date, Extract, Text, Whole, YesNo
+from data.extract import Code, Date, Extract, Identifier, Text, Whole, YesNo
 from data.identifiers import CHILD_ID
 
 
@@ -18,7 +18,7 @@ class ChildProtectionPlans(Extract):
     dated_by = "start_date"
     window = "24 months"
 
-    plan_id = Text(
+    plan_id = Identifier(
         meaning="Plan identifier from the case system", required=True, unique=True, aliases=("cpp id", "cpplan id")
     )
     child_id = CHILD_ID
@@ -58,8 +58,8 @@ class ChildProtectionPlans(Extract):
         dfe_rule="8730",
     )
     other_authority = YesNo(meaning="Y where another authority holds the plan", aliases=("other la",))
-    referral_id = Text(meaning="The referral it follows from, as in the referrals extract")
-    family_id = Text(
+    referral_id = Identifier(meaning="The referral it follows from, as in the referrals extract")
+    family_id = Identifier(
         meaning="Identifier of the family, the same for brothers and sisters", aliases=("family identifier",)
     )
     last_visit = Date(
@@ -85,6 +85,6 @@ class ChildProtectionPlans(Extract):
         latest=True,
     )
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))
-    worker_id = Text(
+    worker_id = Identifier(
         meaning="The worker's identifier, as in the social workers extract", longest=30, aliases=("allocated worker",)
     )

@@ -1,7 +1,7 @@
 """Who the children are: the extract that every other one points to."""
 
 from data.codes import DISABILITY, ETHNICITY, PREVIOUS_PERMANENCE, SEX
-from data.extract import Code, Date, Extract, Text, YesNo
+from data.extract import Code, Date, Extract, Identifier, Text, YesNo
 
 
 class Children(Extract):
@@ -13,7 +13,7 @@ class Children(Extract):
 
     one_row_per = ("child_id",)
 
-    child_id = Text(
+    child_id = Identifier(
         meaning="The child's identifier in the case system, the same in every extract",
         required=True,
         unique=True,

@@ -1,6 +1,6 @@
 """Plans for children in need who are not on a child protection plan and not looked after."""
 
-from data.extract import Date, Extract, Text
+from data.extract import Date, Extract, Identifier, Text
 from data.identifiers import CHILD_ID
 
 
@@ -15,10 +15,10 @@ class CinPlans(Extract):
     dated_by = "start_date"
     window = "24 months"
 
-    plan_id = Text(
+    plan_id = Identifier(
         meaning="Plan identifier from the case system", required=True, unique=True, aliases=("cin plan id", "cinplanid")
     )
-    referral_id = Text(meaning="The referral it follows from, as in the referrals extract")
+    referral_id = Identifier(meaning="The referral it follows from, as in the referrals extract")
     child_id = CHILD_ID
     start_date = Date(
         meaning="Date the plan began",
@@ -39,6 +39,6 @@ class CinPlans(Extract):
         meaning="Date the plan was last reviewed; blank where not yet reviewed", not_before="start_date", latest=True
     )
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))
-    worker_id = Text(
+    worker_id = Identifier(
         meaning="The worker's identifier, as in the social workers extract", longest=30, aliases=("allocated worker",)
     )

@@ -1,7 +1,7 @@
 """How children and young people were asked, and what came of it."""
 
 from data.codes import COHORT, CONSULTATION_METHOD
-from data.extract import Code, Date, Extract, Text, Whole
+from data.extract import Code, Date, Extract, Identifier, Whole
 
 
 class Consultation(Extract):
@@ -10,7 +10,7 @@ class Consultation(Extract):
     Every exercise of the 12 months up to the month end. It counts children and names none.
     """
 
-    consultation_id = Text(meaning="Identifier of the exercise", required=True, unique=True)
+    consultation_id = Identifier(meaning="Identifier of the exercise", required=True, unique=True)
     held_date = Date(meaning="Date it was held, or ended", required=True, aliases=("date of consultation",))
     method = Code(meaning="How children were asked", required=True, allowed=CONSULTATION_METHOD)
     cohort = Code(meaning="Which children were asked", required=True, allowed=COHORT)

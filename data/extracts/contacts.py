@@ -1,7 +1,7 @@
 """What reaches the front door: contacts about children, and what became of them."""
 
 from data.codes import CONTACT_OUTCOME, REFERRAL_SOURCE
-from data.extract import Code, Date, Extract, Text
+from data.extract import Code, Date, Extract, Identifier, Text
 from data.identifiers import CHILD_ID
 
 
@@ -14,7 +14,7 @@ class Contacts(Extract):
 
     dated_by = "contact_date"
 
-    contact_id = Text(
+    contact_id = Identifier(
         meaning="Contact identifier from the case system, one for each child",
         required=True,
         unique=True,
@@ -41,6 +41,6 @@ class Contacts(Extract):
         known_from="decision_date",
     )
     team = Text(meaning="Team that dealt with the contact", aliases=("allocated team",))
-    worker_id = Text(
+    worker_id = Identifier(
         meaning="The worker's identifier, as in the social workers extract", longest=30, aliases=("allocated worker",)
     )

@@ -1,7 +1,7 @@
 """Review conferences of child protection plans: when they were due, when held, who took part."""
 
 from data.codes import REVIEW_PARTICIPATION
-from data.extract import Code, Date, Extract, Text, YesNo
+from data.extract import Code, Date, Extract, Identifier, Text, YesNo
 from data.identifiers import CHILD_ID
 
 
@@ -14,10 +14,10 @@ class CpReviews(Extract):
 
     dated_by = "held_date"
 
-    review_id = Text(
+    review_id = Identifier(
         meaning="Review identifier from the case system", required=True, unique=True, aliases=("cp review id",)
     )
-    plan_id = Text(
+    plan_id = Identifier(
         meaning="The plan reviewed, as in the child protection plans extract",
         required=True,
         aliases=("cpp id", "cpplan id"),

@@ -1,7 +1,7 @@
 """Families who are helped early, before or after social care."""
 
 from data.codes import REASON_EARLY_HELP_BEGAN, REASON_EARLY_HELP_ENDED
-from data.extract import Code, Date, Extract, Text
+from data.extract import Code, Date, Extract, Identifier, Text
 from data.identifiers import CHILD_ID
 
 
@@ -16,14 +16,14 @@ class EarlyHelp(Extract):
     dated_by = "start_date"
     window = "24 months"
 
-    early_help_id = Text(
+    early_help_id = Identifier(
         meaning="Identifier of the spell from the case system, one for each child",
         required=True,
         unique=True,
         aliases=("eh id", "early help episode id"),
     )
     child_id = CHILD_ID
-    family_id = Text(
+    family_id = Identifier(
         meaning="Identifier of the family, the same for brothers and sisters", aliases=("family identifier",)
     )
     start_date = Date(
@@ -48,6 +48,6 @@ class EarlyHelp(Extract):
         meaning="Organisation that leads or assessed", required=True, aliases=("organisation completing assessment",)
     )
     team = Text(meaning="Team that holds the case at the month end", aliases=("allocated team",))
-    worker_id = Text(
+    worker_id = Identifier(
         meaning="The worker's identifier, as in the social workers extract", longest=30, aliases=("allocated worker",)
     )

@@ -1,7 +1,7 @@
 """The health and offending of looked-after children: assessments, checks, questionnaires and convictions."""
 
 from data.codes import GRADE, HEALTH_EVENT, SDQ_REASON
-from data.extract import Code, Date, Extract, Text, Whole, YesNo
+from data.extract import Code, Date, Extract, Identifier, Whole, YesNo
 from data.identifiers import CHILD_ID
 
 
@@ -16,7 +16,7 @@ class LacHealth(Extract):
     dated_by = "done_date"
     window = "24 months"
 
-    event_id = Text(
+    event_id = Identifier(
         meaning="Identifier of the event from the case system", required=True, unique=True, aliases=("health event id",)
     )
     child_id = CHILD_ID

@@ -11,7 +11,7 @@ from data.codes import (
     REASON_EPISODE_STARTED,
     REASON_PLACEMENT_CHANGED,
 )
-from data.extract import Code, Date, Extract, Number, Text
+from data.extract import Code, Date, Extract, Identifier, Number, Text
 from data.identifiers import CHILD_ID
 
 
@@ -84,7 +84,7 @@ class LookedAfterChildren(Extract):
         dfe_rule="1009",
         known_from="end_date",
     )
-    urn = Text(
+    urn = Identifier(
         meaning="Ofsted's unique reference number of the placement",
         longest=10,
         aliases=("urn of placement", "placement urn"),
@@ -104,7 +104,7 @@ class LookedAfterChildren(Extract):
         aliases=("pl_location",),
         dfe_rule="179",
     )
-    placement_authority = Text(
+    placement_authority = Identifier(
         meaning="Code of the authority the placement lies in, such as E09000005; of a nation's own outside England, or "
         "WAL, SCO, NIR, NUK (outside the United Kingdom) or CON (confidential)",
         pattern="[ENSW][0-9]{8}|WAL|SCO|NIR|NUK|CON",
@@ -149,6 +149,6 @@ class LookedAfterChildren(Extract):
         latest=True,
     )
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))
-    worker_id = Text(
+    worker_id = Identifier(
         meaning="The worker's identifier, as in the social workers extract", longest=30, aliases=("allocated worker",)
     )

@@ -1,6 +1,6 @@
 """Pathway plans of young people leaving care: needs assessment, plan, reviews."""
 
-from data.extract import Date, Extract, Text, YesNo
+from data.extract import Date, Extract, Identifier, Text, YesNo
 from data.identifiers import CHILD_ID
 
 
@@ -13,7 +13,7 @@ class PathwayPlans(Extract):
 
     dated_by = "review_date"
 
-    plan_id = Text(
+    plan_id = Identifier(
         meaning="Plan identifier from the case system", required=True, unique=True, aliases=("pathway plan id",)
     )
     child_id = CHILD_ID
@@ -46,6 +46,6 @@ class PathwayPlans(Extract):
         known_from="plan_date",
     )
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))
-    worker_id = Text(
+    worker_id = Identifier(
         meaning="The worker's identifier, as in the social workers extract", longest=30, aliases=("allocated worker",)
     )

@@ -1,7 +1,7 @@
 """Personal education plans: one for each looked-after child and term."""
 
 from data.codes import GRADE, TERM
-from data.extract import Code, Date, Extract, Text, YesNo
+from data.extract import Code, Date, Extract, Identifier, YesNo
 from data.identifiers import CHILD_ID
 
 
@@ -14,7 +14,7 @@ class Peps(Extract):
 
     one_row_per = ("child_id", "term", "due_date")
 
-    pep_id = Text(meaning="Plan identifier from the case system", required=True, unique=True)
+    pep_id = Identifier(meaning="Plan identifier from the case system", required=True, unique=True)
     child_id = CHILD_ID
     term = Code(meaning="Term the plan is for", required=True, allowed=TERM)
     due_date = Date(meaning="Date by which it should be held", required=True, planned=True, aliases=("due",))

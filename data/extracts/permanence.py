@@ -1,7 +1,7 @@
 """Children on their way to adoption, special guardianship or another order for life."""
 
 from data.codes import PERMANENCE_ORDER, REASON_REVERSED
-from data.extract import Code, Date, Extract, Text
+from data.extract import Code, Date, Extract, Identifier, Text
 
 
 class Permanence(Extract):
@@ -14,7 +14,7 @@ class Permanence(Extract):
     one_row_per = ("child_id",)
     window = "36 months"
 
-    child_id = Text(
+    child_id = Identifier(
         meaning="The child's identifier, as in the children extract",
         required=True,
         unique=True,

@@ -1,7 +1,7 @@
 """Referrals to social care, and the episodes of need that follow from them."""
 
 from data.codes import PRIMARY_NEED, REASON_CASE_CLOSED, REFERRAL_SOURCE
-from data.extract import Code, Date, Extract, Text, YesNo
+from data.extract import Code, Date, Extract, Identifier, Text, YesNo
 from data.identifiers import CHILD_ID
 
 
@@ -18,7 +18,7 @@ class Referrals(Extract):
     dated_by = "referral_date"
     window = "24 months"
 
-    referral_id = Text(
+    referral_id = Identifier(
         meaning="Referral identifier from the case system, one for each child",
         required=True,
         unique=True,
@@ -66,6 +66,6 @@ class Referrals(Extract):
     )
     last_seen = Date(meaning="Date the child was last seen", aliases=("date child was last seen",), latest=True)
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))
-    worker_id = Text(
+    worker_id = Identifier(
         meaning="The worker's identifier, as in the social workers extract", longest=30, aliases=("allocated worker",)
     )

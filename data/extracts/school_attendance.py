@@ -1,7 +1,7 @@
 """The school sessions that children with a social worker could attend, and those they missed."""
 
 from data.codes import SPECIAL_NEEDS, YEAR_GROUP
-from data.extract import Code, Extract, Month, Text, Whole
+from data.extract import Code, Extract, Identifier, Month, Whole
 from data.identifiers import CHILD_ID
 
 
@@ -51,7 +51,7 @@ class SchoolAttendance(Extract):
     other_leave = Whole(
         meaning="Sessions lost to other leave, code C", not_above="possible_sessions", aliases=("code_c",)
     )
-    school_urn = Text(
+    school_urn = Identifier(
         meaning="Unique reference number of the school, the last one where there were several",
         pattern="[0-9]{6}",
         longest=6,

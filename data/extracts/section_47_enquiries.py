@@ -1,6 +1,6 @@
 """Enquiries into significant harm, and the initial conferences that follow them."""
 
-from data.extract import Date, Extract, Text, YesNo
+from data.extract import Date, Extract, Identifier, Text, YesNo
 from data.identifiers import CHILD_ID
 
 
@@ -16,13 +16,13 @@ class Section47Enquiries(Extract):
     dated_by = "start_date"
     window = "24 months"
 
-    enquiry_id = Text(
+    enquiry_id = Identifier(
         meaning="Enquiry identifier from the case system",
         required=True,
         unique=True,
         aliases=("s47_id", "s47 enquiry id", "section 47 enquiry id"),
     )
-    referral_id = Text(meaning="The referral it follows from, as in the referrals extract")
+    referral_id = Identifier(meaning="The referral it follows from, as in the referrals extract")
     child_id = CHILD_ID
     start_date = Date(
         meaning="Date of the strategy discussion that began the enquiry",
@@ -68,6 +68,6 @@ class Section47Enquiries(Extract):
         known_from="conference_date",
     )
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))
-    worker_id = Text(
+    worker_id = Identifier(
         meaning="The worker's identifier, as in the social workers extract", longest=30, aliases=("allocated worker",)
     )

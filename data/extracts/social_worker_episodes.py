@@ -1,7 +1,7 @@
 """Which social worker each looked-after child has had, as the SSDA903 return lists them."""
 
 from data.codes import REASON_WORKER_CHANGED
-from data.extract import Code, Date, Extract, Text
+from data.extract import Code, Date, Extract, Identifier
 from data.identifiers import CHILD_ID
 
 
@@ -17,7 +17,7 @@ class SocialWorkerEpisodes(Extract):
     dated_by = "start_date"
 
     child_id = CHILD_ID
-    worker_id = Text(
+    worker_id = Identifier(
         meaning="The worker's identifier, as in the social workers extract",
         required=True,
         longest=30,

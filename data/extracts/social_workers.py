@@ -1,7 +1,7 @@
 """The children and family social workers, as the workforce census counts them."""
 
 from data.codes import REASON_WORKER_LEFT, WORKER_ABSENCE, WORKER_ROLE
-from data.extract import Code, Date, Extract, Number, Text, YesNo
+from data.extract import Code, Date, Extract, Identifier, Number, Text, YesNo
 
 
 class SocialWorkers(Extract):
@@ -13,7 +13,7 @@ class SocialWorkers(Extract):
     one_row_per = ("worker_id",)
     dated_by = "start_date"
 
-    worker_id = Text(
+    worker_id = Identifier(
         meaning="The worker's identifier, the same in case allocations",
         required=True,
         unique=True,
@@ -45,8 +45,8 @@ class SocialWorkers(Extract):
         aliases=("leave_reason", "reasonleave"),
         known_from="end_date",
     )
-    post_id = Text(meaning="Identifier of the post the worker holds", longest=30, latest=True)
-    supervisor_id = Text(
+    post_id = Identifier(meaning="Identifier of the post the worker holds", longest=30, latest=True)
+    supervisor_id = Identifier(
         meaning="Identifier of the worker's supervisor", longest=30, aliases=("manager_id", "line manager"), latest=True
     )
     registered = YesNo(meaning="Y where registered with Social Work England", latest=True)

@@ -1,7 +1,7 @@
 """Supervision of social workers by their managers."""
 
 from data.codes import SUPERVISION_KIND
-from data.extract import Code, Date, Extract, Text, Whole, YesNo
+from data.extract import Code, Date, Extract, Identifier, Text, Whole, YesNo
 
 
 class Supervision(Extract):
@@ -13,14 +13,14 @@ class Supervision(Extract):
 
     dated_by = "supervision_date"
 
-    supervision_id = Text(meaning="Identifier of the session, one for each worker", required=True, unique=True)
-    worker_id = Text(
+    supervision_id = Identifier(meaning="Identifier of the session, one for each worker", required=True, unique=True)
+    worker_id = Identifier(
         meaning="The worker's identifier, as in the social workers extract",
         required=True,
         longest=30,
         aliases=("sw_id", "supervisee"),
     )
-    supervisor_id = Text(
+    supervisor_id = Identifier(
         meaning="The supervisor's identifier, as in the social workers extract",
         required=True,
         longest=30,

@@ -1,7 +1,7 @@
 """Who was trained in what."""
 
 from data.codes import TRAINING_STATUS
-from data.extract import Code, Date, Extract, Text, YesNo
+from data.extract import Code, Date, Extract, Identifier, Text, YesNo
 
 
 class Training(Extract):
@@ -14,7 +14,7 @@ class Training(Extract):
     one_row_per = ("worker_id", "course", "training_date")
     window = "36 months"
 
-    worker_id = Text(
+    worker_id = Identifier(
         meaning="The worker's identifier, as in the social workers extract",
         required=True,
         longest=30,

@@ -1,7 +1,7 @@
 """Visits of social workers to the children they work with."""
 
 from data.codes import VISIT_KIND
-from data.extract import Code, Date, Extract, Text, YesNo
+from data.extract import Code, Date, Extract, Identifier, Text, YesNo
 from data.identifiers import CHILD_ID
 
 
@@ -14,7 +14,9 @@ class Visits(Extract):
 
     dated_by = "visit_date"
 
-    visit_id = Text(meaning="Visit identifier from the case system, one for each child", required=True, unique=True)
+    visit_id = Identifier(
+        meaning="Visit identifier from the case system, one for each child", required=True, unique=True
+    )
     child_id = CHILD_ID
     kind = Code(
         meaning="What the visit was made under", required=True, allowed=VISIT_KIND, aliases=("visit type", "visit kind")
@@ -25,6 +27,6 @@ class Visits(Extract):
     seen = YesNo(meaning="Y where the child was seen", required=True, aliases=("child seen",))
     seen_alone = YesNo(meaning="Y where the child was seen alone", aliases=("child seen alone",))
     team = Text(meaning="Team that holds the case at the month end", aliases=("allocated team",))
-    worker_id = Text(
+    worker_id = Identifier(
         meaning="The worker's identifier, as in the social workers extract", longest=30, aliases=("allocated worker",)
     )

@@ -5,6 +5,7 @@ from data.store.attachment import Cursor
 
 KINDS: dict[type[extract.Column], str] = {
     extract.Text: "varchar",
+    extract.Identifier: "varchar",
     extract.Code: "varchar",
     extract.Codes: "varchar",
     extract.YesNo: "varchar",

@@ -104,7 +104,7 @@ SENTENCES = {
     "child_protection_plans.previous_plans.readable": ({"previous_plans": "two"}, '"two" is not a whole number'),
     "child_protection_plans.plan_id.readable": ({"plan_id": "1.00E+05"}, "Excel has changed"),
     "child_protection_plans.team.readable": ({"team": "a\x07"}, "characters that are not text"),
-    "child_protection_plans.child_id.pattern": ({"child_id": "C 3"}, "1 to 20 letters, digits or hyphens"),
+    "child_protection_plans.child_id.pattern": ({"child_id": "C/3"}, "1 to 20 letters, digits or hyphens"),
     "child_protection_plans.team.longest": ({"team": "x" * 101}, "has 101 characters, more than 100"),
     "child_protection_plans.previous_plans.at_least": ({"previous_plans": -1}, "-1 is below 0"),
     "child_protection_plans.previous_plans.at_most": ({"previous_plans": 21}, "21 is above 20"),

@@ -41,11 +41,11 @@ where date_of_birth <= month_end() - interval 27 years
     Between(
         id="children.child_id.two_spellings",
         severity=QUERY,
-        sentence="{child_id} and {other} on row {other_row} differ only in noughts, hyphens or capitals, and have one "
+        sentence="{child_id} and {other} on row {other_row} differ only in noughts or hyphens, and have one "
         "date of birth. Check whether they are one child; they are not joined here.",
         sql="""
 with spelled as (
-    select row_number, child_id, date_of_birth, ltrim(replace(lower(child_id), '-', ''), '0') as plain
+    select row_number, child_id, date_of_birth, ltrim(replace(child_id, '-', ''), '0') as plain
     from children
 )
 select

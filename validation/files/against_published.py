@@ -5,9 +5,10 @@ from datetime import date
 
 import pandas
 
-from data.extract import Number, Text
+from data.extract import Identifier, Number
 from data.months import in_words
 from validation.files.opened_table import Opened
+from validation.files.spellings import respelled
 from validation.rules.finding import Finding
 from validation.rules.limits import ENOUGH_ROWS, FAR_ABOVE, SWING, TAKEN_AWAY, TAKEN_AWAY_CHILDREN
 from validation.rules.sentences import shown
@@ -33,6 +34,7 @@ def compared_findings(file: Opened, month_end: date, published: Published, befor
     if earlier is not None:
         yield from _swing(file, earlier)
         yield from _far_above(file, earlier)
+    yield from respelled(file, [rows for rows in (earlier, standing) if rows is not None])
     yield from _zeros_lost(file, [rows for rows in (published("children"), before("children"), earlier, standing)])
 
 
@@ -92,7 +94,7 @@ def _far_above(file: Opened, earlier: pandas.DataFrame) -> Iterator[Finding]:
 def _zeros_lost(file: Opened, published: list[pandas.DataFrame | None]) -> Iterator[Finding]:
     """Find identifiers of figures only that are known with noughts before them, and are not known as they stand."""
     for column in file.declared.columns:
-        if not (isinstance(column, Text) and column.name.endswith("_id")):
+        if not (isinstance(column, Identifier)):
             continue
         frames = [rows for rows in published if rows is not None and column.name in rows]
         texts = {text for rows in frames for text in rows[column.name].dropna() if text.isdigit()}

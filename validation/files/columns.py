@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from data.arrivals.typed_values import AS_FORMULA, tidy_text
-from data.extract import Date, Month, Text
+from data.extract import Date, Identifier, Month, Text
 from validation.files.days_written import days_written, months_written
 from validation.files.opened_table import Opened
 from validation.files.personal_data import NHS, TEN_DIGITS, found_in, masked
@@ -13,7 +13,8 @@ from validation.rules.limits import FEWEST_ROWS
 from validation.rules.sentences import listed
 from validation.rules.severity import INFO, QUERY
 
-POWER = re.compile(r"\d(?:\.\d+)?E\d+")
+LIKE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T].*)?|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}-[A-Za-z]{3}|[A-Za-z]{3}-\d{2}")
+LONG = re.compile(r"\d{16,}")
 MISREAD = re.compile(
     "â€[\u0153\u009d\u02dc\u2122\u201c\u201d\u00a6]|Ã[\u0080-\u00bf\u0152\u2018-\u2122]|Â[\u00a0-\u00bf]"
 )
@@ -35,18 +36,33 @@ def column_findings(file: Opened) -> Iterator[Finding]:
         elif isinstance(column, Month):
             yield from months_written(file, column.name, texts)
         elif isinstance(column, Text):
-            yield from _like_powers(file, column.name, texts)
+            if isinstance(column, Identifier):
+                yield from _like_days(file, column.name, texts)
+                yield from _like_rounded(file, column.name, texts)
             yield from _like_code(file, column.name, texts)
             yield from _misread(file, column.name, texts)
             yield from _like_merged(file, column.name, texts)
             yield from _personal(file, column.name, texts)
 
 
-def _like_powers(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:
-    rows = {row: text for row, text in texts.items() if POWER.fullmatch(text.strip().upper())}
+def _like_days(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:
+    """Question identifiers that read as days: Excel makes one of 1-10, and formats a number as one."""
+    rows = {row: text for row, text in texts.items() if LIKE_DAY.fullmatch(text.strip())}
     for row, text in rows.items():
-        message = f'"{text}" may be an identifier that Excel has changed into a power of ten. Compare with the system.'
-        yield file.finding(row, name, f"{file.declared.name}.{name}.like_a_power", QUERY, message, len(rows))
+        message = f'"{text}" may be an identifier that Excel has changed into a date. Compare with the system.'
+        yield file.finding(row, name, f"{file.declared.name}.{name}.like_a_day", QUERY, message, len(rows))
+
+
+def _like_rounded(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:
+    """Question a column whose long identifiers all end in noughts: Excel keeps fifteen digits of a number."""
+    long = {row: text for row, text in texts.items() if LONG.fullmatch(text.strip())}
+    if len(long) >= FEWEST_ROWS and all(text.strip()[15:].strip("0") == "" for text in long.values()):
+        row, text = next(iter(long.items()))
+        message = (
+            "all of its identifiers of more than 15 digits end in noughts, as when Excel has lost the last digits. "
+            f"Compare {text} on row {row} with the system, and format the column as Text."
+        )
+        yield file.finding(None, name, f"{file.declared.name}.{name}.like_rounded", QUERY, message, len(long))
 
 
 def _as_formula(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from validation.files.check_result import CheckedFile
 from validation.rules.finding import Finding
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Opened:
     """Keep what is to be judged: the arrival, the extract it is, its typed rows.
 
@@ -33,7 +33,11 @@ class Opened:
 
     def texts_of(self, name: str) -> dict[int, str]:
         """Return what was written in a column, by row, where anything was and the row is to be judged."""
-        return _by_row(self._judged[name])
+        return _by_row(self.written(name))
+
+    def written(self, name: str) -> pandas.Series:
+        """Return what was written in a column, by row, where anything was and the row is to be judged."""
+        return self._judged[name].dropna()
 
     def values_of(self, name: str) -> dict[int, Any]:
         """Return what was read of a column, by row, where anything could be."""

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from difflib import get_close_matches
 
 from data.codes import CodeSet
-from data.extract import Code, Codes, Date, Month, Number, Whole
+from data.extract import Code, Codes, Date, Identifier, Month, Number, Whole
 from validation.rules.rule import Rule
 
 PATTERNS = {
@@ -18,6 +18,7 @@ PATTERNS = {
 }
 TWO_FIGURES = re.compile(r"\d{1,2}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{2}(?: .*)?")
 ONLY_A_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?")
+LONG_NUMBER = re.compile(r"\d{16,}\.0+")
 AS_DATE = re.compile(r"\d{4}-\d{2}-\d{2}.*|\d{1,2}:\d{2}:\d{2}")
 """What a workbook says of a number whose cell is formatted as a date or a time."""
 FEW_CODES = 14
@@ -68,8 +69,13 @@ def _readable(rule: Rule, values: Sequence[object], _also: Sequence[int]) -> str
         kind = "a whole number" if isinstance(rule.columns[0], Whole) else "a number"
         hint = " Its cell may be formatted as a date: format it as Number." if AS_DATE.fullmatch(text.strip()) else ""
         return f"{shown(text)} is not {kind}. Use figures only.{hint}"
-    if "E+" in text:
+    if "E" in text.upper() and isinstance(rule.columns[0], Identifier):
         return f"{shown(text)} is an identifier that Excel has changed. Format the column as Text and export it again."
+    if LONG_NUMBER.fullmatch(text.strip()):
+        return (
+            f"{text.strip().partition('.')[0]} is a number of more than 15 digits, of which Excel has lost the last. "
+            "Format the column as Text, and export it again from the case system."
+        )
     if "\ufffd" in text:
         return (
             f"{shown(text)} has lost a letter, shown as \ufffd: it is in another encoding than the rest of the file, "

@@ -78,7 +78,7 @@ def random_extracts(dice: random.Random, month: date) -> dict[str, pd.DataFrame]
             for _ in range(dice.randrange(12))
         ],
         "assessments": [
-            {"child_id": dice.choice(CHILDREN), "referral_id": dice.choice([None, "referral-2"]), **authorised()}
+            {"child_id": dice.choice(CHILDREN), "referral_id": dice.choice([None, "REFERRAL-2"]), **authorised()}
             for _ in range(dice.randrange(12))
         ],
         "cin_plans": [

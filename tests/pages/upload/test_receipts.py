@@ -117,7 +117,7 @@ def test_the_receipt_of_a_publication_outlives_the_page(shown_store):
 
 def test_before_publishing_the_figures_that_will_move_are_shown(shown_store):
     publish_plans(shown_store, OCTOBER, 2)
-    receive(files({"plan_id": "plan-2", "child_id": "child-2"}, {"child_id": "Hana"}, {"child_id": "Idris"}))
+    receive(files({"plan_id": "PLAN-2", "child_id": "CHILD-2"}, {"child_id": "Hana"}, {"child_id": "Idris"}))
     app = click(open_app("upload"), "continue_ours")
     told = [table.value for table in app.table if "Would be" in table.value.columns][0]
     assert told.loc[0, ["Now", "Would be"]].tolist() == ["2", "3"]

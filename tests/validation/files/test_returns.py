@@ -48,7 +48,10 @@ def said(result, rule):
 
 
 def rows(each, *columns):
-    records = each.table[list(columns)].itertuples(index=False, name=None)
+    """Return values of columns, with the names that stand for children as they are written here, not in capitals."""
+    table = each.table[list(columns)]
+    table = table.assign(**{name: table[name].str.title() for name in columns if name == "child_id"})
+    records = table.itertuples(index=False, name=None)
     return [tuple(None if pandas.isna(value) else value for value in record) for record in records]
 
 

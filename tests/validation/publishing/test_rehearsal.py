@@ -144,9 +144,9 @@ def test_a_rehearsal_that_breaks_off_keeps_nothing_and_the_next_change_works(sto
 def test_children_and_rows_added_taken_away_and_changed(store):
     ours = received(
         store,
-        {"plan_id": "plan-2", "child_id": "Femi", "start_date": "2024-10-02"},
-        {"plan_id": "plan-9", "child_id": "Hana"},
-        {"plan_id": "plan-10", "child_id": "Idris"},
+        {"plan_id": "PLAN-2", "child_id": "Femi", "start_date": "2024-10-02"},
+        {"plan_id": "PLAN-9", "child_id": "Hana"},
+        {"plan_id": "PLAN-10", "child_id": "Idris"},
     )
     (told,) = desk_of(store).differences(ours)
     assert (told.standing, told.ours) == (2, 3)

@@ -90,7 +90,7 @@ def dirty_choices(column):
     days = [MONTH_END + timedelta(days=days) for days in (-400, -2, -1, 0, 1, 40)]
     choices = {
         Date: [None, "31/02/2026", "1900-01-01", *map(str, days)],
-        Month: [None, "2026-09", "2026-10", "2026-11", "Oct-26"],
+        Month: [None, "2026-09", "2026-10", "2026-11", "26-Oct"],
         Whole: [None, "0", "1", "5", "6", "20", "21", "46", "47", "62", "63", "-1", "1.5", "many"],
         Number: [None, "0", "0.5", "1", "1.5", "2", "2.1", "-0.1", "half"],
     }

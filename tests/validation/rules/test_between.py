@@ -47,8 +47,8 @@ def made_examples() -> Iterator[tuple[str, dict]]:
             {
                 "children": [{"date_of_birth": born}] * 2,
                 rule.extract: [
-                    {"child_id": "child-2", rule.column: broken},
-                    {"child_id": "child-3", rule.column: first},
+                    {"child_id": "CHILD-2", rule.column: broken},
+                    {"child_id": "CHILD-3", rule.column: first},
                 ],
                 "breaks": {
                     "2": f"{broken:%d/%m/%Y} is {earlier}before the child's date of birth, {born:%d/%m/%Y}. Check both."
