@@ -79,8 +79,10 @@ def check(files: Sequence[tuple[str, bytes]], month: str, context: Known, progre
     openings = open_files(_each_told(files, progress), ends, context.confirmed)
     by_extract, usable, fallen = _judged_alone(openings.usable, ends, context, progress)
     progress("Comparing between extracts", COMPARING)
-    for finding in spelling_findings(usable):
-        by_extract[str(finding.extract)].append(finding)
+    keepers = {opened_list.declared.name: opened_list.keeper for opened_list in openings.lists}
+    for finding in spelling_findings(usable, openings.lists):
+        keeper = keepers.get(str(finding.extract), str(finding.extract))
+        by_extract[keeper].append(replace(finding, extract=keeper or None))
     for finding in between_findings(usable, ends, context.published, context.before):
         by_extract[str(finding.extract)].append(finding)
     for opened_list in openings.lists:

@@ -11,10 +11,10 @@ import pandas
 from data.arrivals.days import DAY_NOUGHT, DAY_NOUGHT_1904, read_date
 from data.arrivals.lists import ListArrived
 from data.arrivals.return_years import year_of
-from data.arrivals.typed_values import BLANK_EVERYWHERE, read_number, tidy_text
+from data.arrivals.typed_values import BLANK_EVERYWHERE, read_identifier, read_number, tidy_text
 from data.codes import collection_year
 from data.codes.code_set import year_ends
-from data.returns.list_columns import Amount, Answer, Day, ListColumn
+from data.returns.list_columns import Amount, Answer, Day, ListColumn, Reference
 
 
 class Cell(NamedTuple):
@@ -99,5 +99,5 @@ def _cell(column: ListColumn, written: str | None, day: date, from_1904: bool) -
             return Cell(text if happened else None, happened)
         if isinstance(column, Amount):
             return Cell(None if read_number(text) is None else text)
-        return Cell(text)
+        return Cell(read_identifier(text) if isinstance(column, Reference) else text)
     return Cell(text, None, readable=False)

@@ -14,7 +14,12 @@ class ListColumn:
 
 @dataclass(frozen=True)
 class Words(ListColumn):
-    """Hold an identifier, a name or free words, which are taken as they are."""
+    """Hold a name or free words, which are taken as they are."""
+
+
+@dataclass(frozen=True)
+class Reference(Words):
+    """Hold an identifier, which is kept in the one form of identifiers, so that lists are joined by it."""
 
 
 @dataclass(frozen=True)

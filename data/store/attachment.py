@@ -9,7 +9,7 @@ import duckdb
 from data.errors import Mendable
 from data.store.error_messages import why_not_opened
 from data.store.keys import secret
-from data.store.migrations import VERSION, steps_from
+from data.store.migrations import ONE_FORM, VERSION, into_one_form, steps_from
 from data.store.spilling import beside, clear
 
 Cursor = duckdb.DuckDBPyConnection
@@ -141,6 +141,8 @@ def migrate(connection: Cursor, path: Path, version: int, copy: Path) -> None:
         try:
             for step in steps_from(version):
                 cursor.execute(step)
+            if version < ONE_FORM:
+                into_one_form(cursor)
             cursor.execute("update store.ledger.house set version = ?", [VERSION])
             if cursor.execute(counted).fetchone() != rows_before:
                 raise duckdb.DataError("a load or an event would be lost")

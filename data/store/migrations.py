@@ -4,7 +4,10 @@ import os
 import shutil
 from pathlib import Path
 
+from duckdb import DuckDBPyConnection
+
 from data.errors import Mendable
+from data.identifiers import canonical
 
 STEPS = {
     2: """
@@ -57,8 +60,13 @@ STEPS = {
         ) as told
         where told.measurement = measurements.measurement;
     """,
+    # Identifiers stand in their one form: see `into_one_form`, which no SQL alone can do.
+    6: "create schema if not exists store.uploaded;",
 }
 """What makes a store of a version of one of the version before it."""
+
+ONE_FORM = 6
+"""The version since which identifiers stand in their one form."""
 
 VERSION = max(STEPS)
 """The version this program keeps."""
@@ -67,6 +75,23 @@ VERSION = max(STEPS)
 def steps_from(version: int) -> list[str]:
     """List the steps from a version to this program's."""
     return [STEPS[number] for number in range(version + 1, VERSION + 1)]
+
+
+def into_one_form(cursor: DuckDBPyConnection) -> None:
+    """Bring the identifiers of all rows to the one form of identifiers, by which rows of other months are joined."""
+    columns = cursor.execute(
+        "select table_name, column_name from duckdb_columns() where database_name = 'store' "
+        "and schema_name = 'uploaded' and regexp_matches(column_name, '_id$|urn$|^placement_authority$')"
+    ).fetchall()
+    for table, column in columns:
+        texts = cursor.execute(f"select distinct {column} from store.uploaded.{table}").fetchall()
+        forms = {text: canonical(text) for (text,) in texts if text and canonical(text) != text}
+        if forms:
+            cursor.execute(
+                f"update store.uploaded.{table} set {column} = forms.form "
+                f"from (select unnest(?) as text, unnest(?) as form) as forms where {column} = forms.text",
+                [list(forms), list(forms.values())],
+            )
 
 
 def copy_before(path: Path, version: int) -> Path:

@@ -10,8 +10,8 @@ from data.arrivals.lists import ListArrived
 from data.arrivals.made_extract import Made, UnreadableCell
 from data.codes import collection_year
 from data.codes.code_set import year_ends
-from data.extract import Code, Column, Date, Number
-from data.returns.list_columns import Answer, Day
+from data.extract import Code, Column, Date, Identifier, Number
+from data.returns.list_columns import Answer, Day, Reference
 from validation.files.opened_table import Opened
 from validation.rules.finding import Finding
 from validation.rules.rule import Rule
@@ -86,7 +86,8 @@ def _demand(cell: UnreadableCell, name: str, fed: Column | None) -> tuple[str, t
         column = fed if fed and same else Code(meaning=heading, allowed=held.allowed)
         kind = "in_set"
     else:
-        column = fed if isinstance(fed, Date | Number) else (Date if isinstance(held, Day) else Number)(meaning=heading)
+        demanded = Date if isinstance(held, Day) else Identifier if isinstance(held, Reference) else Number
+        column = fed if isinstance(fed, demanded) else demanded(meaning=heading)
         kind = "readable"
     if column is not fed:
         column.__set_name__(UnreadableCell, name)

@@ -20,7 +20,7 @@ from validation.rules.finding import Finding, in_order
 from validation.rules.severity import BLOCK, INFO, QUERY
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class OpenedList(Opened):
     """Keep a list of a return, whose rows are to be told; `left_out` says why a row was left out of what was made.
 

@@ -9,6 +9,8 @@ import pandas
 from data.arrivals.typed_values import tidy_text
 from data.extract import Identifier, Text
 from data.identifiers import canonical, folded
+from data.returns.list_columns import Reference
+from validation.files.opened_lists import OpenedList
 from validation.files.opened_table import Opened
 from validation.rules.finding import Finding
 from validation.rules.sentences import listed
@@ -38,16 +40,22 @@ class Spelling:
     def seen_from(self, file: Opened) -> str:
         """Name it, and say where it stands first."""
         of = "" if file is self.file else f" of {self.file.arrival.where}"
-        return f'"{self.text}" on row {self.file.place_of(self.row)[2]}{of}'
+        return f'"{self.text}" on row {self.file.places_of(self.row)[0][2]}{of}'
 
 
-def spelling_findings(usable: Sequence[Opened]) -> Iterator[Finding]:
+def spelling_findings(usable: Sequence[Opened], lists: Sequence[OpenedList] = ()) -> Iterator[Finding]:
     """Find, in all files together, what one identifier or one name is written as in several ways."""
     spellings: dict[tuple[str, bool], list[Spelling]] = defaultdict(list)
     for file in usable:
         for column in file.declared.columns:
-            if isinstance(column, Text):
-                spellings[column.name, isinstance(column, Identifier)] += _spellings(file, column.name)
+            identifies = isinstance(column, Identifier)
+            if isinstance(column, Text) and not (identifies and file.made):  # lists speak for what is made of them
+                spellings[column.name, identifies] += _spellings(file, column.name)
+    for opened_list in lists:
+        for name, heading in opened_list.of.fed_by.items():
+            if isinstance(opened_list.of.listing.columns[name], Reference):
+                alike = name if name.endswith("_id") else f"{name}_id"
+                spellings[alike, True] += _spellings(opened_list, heading)
     for (_, identifies), written in spellings.items():
         if identifies:
             yield from _kept_otherwise(written)
@@ -63,7 +71,7 @@ def _spellings(file: Opened, name: str) -> Iterator[Spelling]:
     texts = file.written(name)
     times = texts.value_counts()
     for row, text in texts.drop_duplicates().items():
-        if file.table[name].notna()[row]:
+        if name not in file.table or file.table[name].notna()[row]:
             yield Spelling(tidy_text(text), file, name, int(row), int(times[text]))
 
 

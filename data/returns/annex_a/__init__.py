@@ -28,17 +28,17 @@ from data.codes import (
     YES_NO,
 )
 from data.returns.declaration import Listing, Return
-from data.returns.list_columns import Amount, Answer, Day, Words
+from data.returns.list_columns import Amount, Answer, Day, Reference, Words
 
 CHILD = {
-    "child": Words(("Child Unique ID",)),
+    "child": Reference(("Child Unique ID",)),
     "sex": Answer(("Gender", "Sex"), SEX),
     "ethnicity": Answer(("Ethnicity",), ETHNICITY),
     "dob": Day(("Date of Birth",), happens=False),
     "age": Amount(("Age of Child (Years)", "Age")),
 }
 DISABILITY = {"disability": Answer(("Does the Child have a Disability",), YES_NO)}
-HELD_BY = {"team": Words(("Allocated Team",)), "worker": Words(("Allocated Worker",))}
+HELD_BY = {"team": Words(("Allocated Team",)), "worker": Reference(("Allocated Worker",))}
 
 RETURN = Return(
     title="Ofsted Annex A",
@@ -189,7 +189,7 @@ RETURN = Return(
                 "placement": Answer(("Placement Type",), PLACEMENT),
                 "provider": Answer(("Placement Provider",), PLACEMENT_PROVIDER),
                 "postcode": Words(("Placement postcode",)),
-                "urn": Words(("URN of Placement",)),
+                "urn": Reference(("URN of Placement",)),
                 "location": Answer(("Placement Location",), PLACEMENT_LOCATION),
                 "authority": Words(("LA of Placement",)),
                 "missing": Amount(
@@ -258,7 +258,7 @@ RETURN = Return(
             title="List 10, adoption: children",
             columns={
                 **CHILD,
-                "family": Words(("Family identifier",)),
+                "family": Reference(("Family identifier",)),
                 **DISABILITY,
                 "entered": Day(("Date the Child Entered Care",)),
                 "decision": Day(("Date of Decision that Child Should be Placed for Adoption",)),
@@ -280,8 +280,8 @@ RETURN = Return(
         "list_11": Listing(
             title="List 11, adoption: prospective adopters",
             columns={
-                "adopter": Words(("Individual adopter identifier",)),
-                "family": Words(("Family identifier",)),
+                "adopter": Reference(("Individual adopter identifier",)),
+                "family": Reference(("Family identifier",)),
                 "sex": Answer(("Gender", "Sex"), SEX),
                 "ethnicity": Answer(("Ethnicity",), ETHNICITY),
                 "disability": Answer(("Disability", "Does the adopter have a Disability"), YES_NO),

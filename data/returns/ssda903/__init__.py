@@ -27,9 +27,9 @@ from data.codes import (
     YES_NO,
 )
 from data.returns.declaration import Listing, Return
-from data.returns.list_columns import Amount, Answer, Day, Words
+from data.returns.list_columns import Amount, Answer, Day, Reference, Words
 
-CHILD = {"child": Words(("CHILD",))}
+CHILD = {"child": Reference(("CHILD",))}
 BORN = {**CHILD, "dob": Day(("DOB",), happens=False)}
 
 RETURN = Return(
@@ -43,7 +43,7 @@ RETURN = Return(
                 **BORN,
                 "sex": Answer(("SEX", "GENDER"), SEX),
                 "ethnic": Answer(("ETHNIC", "ETHNICITY"), ETHNICITY),
-                "upn": Words(("UPN",)),
+                "upn": Reference(("UPN",)),
                 "mother": Answer(("MOTHER",), YES_NO),
                 "mc_dob": Day(("MC_DOB",), happens=False),
             },
@@ -65,7 +65,7 @@ RETURN = Return(
                 "reason_place_change": Answer(("REASON_PLACE_CHANGE",), REASON_PLACEMENT_CHANGED),
                 "home_post": Words(("HOME_POST",)),
                 "pl_post": Words(("PL_POST",)),
-                "urn": Words(("URN",)),
+                "urn": Reference(("URN",)),
                 "pl_la": Words(("PL_LA",)),
                 "pl_location": Answer(("PL_LOCATION",), PLACEMENT_LOCATION),
                 "pl_distance": Amount(("PL_DISTANCE",)),
@@ -170,7 +170,7 @@ RETURN = Return(
             title="SWEpisodes",
             columns={
                 **BORN,
-                "sw_id": Words(("SW_ID",)),
+                "sw_id": Reference(("SW_ID",)),
                 "sw_decom": Day(("SW_DECOM",)),
                 "sw_dec": Day(("SW_DEC",)),
                 "sw_reason": Answer(("SW_REASON",), REASON_WORKER_CHANGED),

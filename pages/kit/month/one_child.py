@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from data.extracts import all_extracts
+from data.identifiers import canonical
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
 from indicators.figures.one_child import Counted, counts_in, records_held
 from pages.kit.frame.choices import Choices
@@ -16,7 +17,7 @@ from pages.words import wording
 
 def one_child(chosen: Choices) -> None:
     """Draw the question for an identifier, and everything that the child counts in. No address carries it."""
-    child_id = st.text_input("The child's identifier", key="child", max_chars=40).strip()
+    child_id = canonical(st.text_input("The child's identifier", key="child", max_chars=40))
     if not child_id:
         st.caption("As it stands in the case system and in the extracts, such as C04658.")
         return

@@ -1,5 +1,6 @@
 """One child: every figure that the child counts in."""
 
+from data.identifiers import canonical
 from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import authority_read, indicators_asked, month_or_latest
@@ -23,7 +24,7 @@ def child(
     with store_for(store_path, authority) as (store, wanted_code), working("Looking through every figure"):
         code = authority_read(wanted_code, authorities_held(store, asker()))
         latest = month_or_latest(months_held(store, asker(), code), month)
-        counted = counts_in(store, asker(), indicators_asked(None, None), code, latest, child_id)
+        counted = counts_in(store, asker(), indicators_asked(None, None), code, latest, canonical(child_id))
     say(
         [subject.to_json() for subject in counted],
         as_json,

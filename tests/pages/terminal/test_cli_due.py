@@ -48,7 +48,7 @@ def test_what_is_handed_out_says_that_it_is_not_for_passing_on(run, tmp_path):
 
 
 def test_a_child_is_found_in_its_figures(run):
-    status, out, _ = run("child", "C04658", "--json")
+    status, out, _ = run("child", " c04658", "--json")
     told = {each["indicator"]: each for each in json.loads(out)}
     assert status == 0
     assert (told["pathway_plans_in_place"]["numerator"], told["pathway_plans_in_place"]["due_on"]) == (0, "2023-02-28")

@@ -12,6 +12,7 @@ PLANS = "child_protection_plans"
 IN_ONE_FORM = {
     "k001": "K001",
     " K 001 ": "K001",
+    "Jane  Smith": "JANE SMITH",
     "K\u2011001": "K-001",
     "K\u2013001": "K-001",
     "'00012": "00012",
@@ -101,3 +102,22 @@ def test_a_team_spelled_otherwise_than_published_is_asked_about():
     [finding] = found(one(PLANS, {"team": "NORTH - EAST"}), known)[f"{PLANS}.team.respelled"]
     assert '"NORTH - EAST" was published as "North-East"' in finding.message
     assert not found(one(PLANS, {"team": "North-East"}), known).get(f"{PLANS}.team.respelled")
+
+
+def test_lists_of_a_return_are_joined_by_the_one_form_and_both_spellings_named():
+    header = b"CHILD,SEX,DOB,ETHNIC\n0012345,M,01/05/2015,WBRI\nAB77,F,02/05/2015,WBRI\n"
+    episodes = (
+        b"CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n"
+        b"12345,01/06/2026,S,C2,N1,U6,PR1,,,,AB1 2CD,AB1 3CD,\nab77,01/06/2026,S,C2,N1,K2,PR1,,,,AB1 2CD,AB1 3CD,\n"
+        b"1e+05,01/06/2026,S,C2,N1,K2,PR1,,,,AB1 2CD,AB1 3CD,\n"
+    )
+    result = check([("header.csv", header), ("episodes.csv", episodes)], "2026-10", Known())
+    messages = {finding.rule: finding.message for finding in result.findings}
+    assert (
+        '"ab77" on row 3 and "AB77" on row 3 of header.csv are one identifier'
+        in messages["episodes.CHILD.spelled_in_ways"]
+    )
+    assert '"12345" on row 2 and "0012345" on row 2 of header.csv' in messages["episodes.CHILD.nearly_alike"]
+    assert '"1e+05" is an identifier that Excel has changed' in messages["looked_after_children.child_id.readable"]
+    [care] = [file for file in result.files if file.extract == "looked_after_children"]
+    assert care.table is not None and "AB77" in set(care.table["child_id"])
