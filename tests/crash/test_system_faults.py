@@ -282,7 +282,7 @@ def test_the_reason_of_a_load_of_version_2_is_kept_with_its_queries(tmp_path):
 
 def test_identifiers_of_an_older_store_are_brought_to_their_one_form(tmp_path):
     path = tmp_path / "house.duckdb"
-    with closing(Store.open_file(path)) as store:
+    with closing(Store.create(path)) as store:
         publish_rows(store, {PLANS: example_rows(PLANS, [{"child_id": name} for name in ("k001", "K 002", "K003")])})
     with duckdb.connect(str(path)) as made:
         made.execute(f"update ledger.house set version = {migrations.ONE_FORM - 1}")

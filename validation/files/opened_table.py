@@ -33,11 +33,7 @@ class Opened:
 
     def texts_of(self, name: str) -> dict[int, str]:
         """Return what was written in a column, by row, where anything was and the row is to be judged."""
-        return _by_row(self.written(name))
-
-    def written(self, name: str) -> pandas.Series:
-        """Return what was written in a column, by row, where anything was and the row is to be judged."""
-        return self._judged[name].dropna()
+        return _by_row(self._judged[name])
 
     def values_of(self, name: str) -> dict[int, Any]:
         """Return what was read of a column, by row, where anything could be."""

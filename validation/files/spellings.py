@@ -1,6 +1,6 @@
 """Identifiers and names that are spelled in several ways: what is joined all the same, and what may stand twice."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -68,11 +68,13 @@ def spelling_findings(usable: Sequence[Opened], lists: Sequence[OpenedList] = ()
 
 def _spellings(file: Opened, name: str) -> Iterator[Spelling]:
     """Give each way in which something is written in a column, blanks and what could not be read left out."""
-    texts = file.written(name)
-    times = texts.value_counts()
-    for row, text in texts.drop_duplicates().items():
-        if name not in file.table or file.table[name].notna()[row]:
-            yield Spelling(tidy_text(text), file, name, int(row), int(times[text]))
+    texts = file.texts_of(name)
+    times = Counter(texts.values())
+    firsts = {text: row for row, text in reversed(texts.items())}
+    readable = file.values_of(name) if name in file.table else texts
+    for text in times:
+        if firsts[text] in readable:
+            yield Spelling(tidy_text(text), file, name, firsts[text], times[text])
 
 
 def _alike(written: Iterable[Spelling], form: Callable[[str], str]) -> Iterator[tuple[Spelling, list[Spelling]]]:

@@ -310,7 +310,8 @@ def test_one_list_makes_plans_visits_and_children():
     ]
     assert plans.whole_from == date(2025, 10, 1)
     assert "worker_id" in plans.lacking, "the list names workers, and names are not kept"
-    assert rows(made(result, "visits"), "child_id", "kind", "seen_alone") == [("Ada", "CP", "Y"), ("Ben", "CP", "Y")]
+    visits = rows(made(result, "visits"), "child_id", "kind", "seen_alone")
+    assert sorted(visits) == [("Ada", "CP", "Y"), ("Ben", "CP", "Y")]
     assert rows(made(result, "children"), "child_id", "sex", "disability") == [
         ("Ada", "F", "NONE"),
         ("Ben", "F", "NONE"),
