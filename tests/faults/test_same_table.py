@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 from data.arrivals import read, recognise, typed
 from data.arrivals.file_reading import arrival_of
 from data.errors import Mendable
-from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text, Whole
+from data.extract import Code, Codes, Column, Date, Declared, Identifier, Month, Number, Text, Whole
 from data.extracts import all_extracts
+from data.identifiers import canonical
 from data.parsing.file_kinds import parse
 from tests.faults.fault import workbook
 
@@ -62,7 +63,7 @@ def cell(chance: random.Random, column: Column, style: str, place: int) -> tuple
         return number, chance.choice((f"{number}", f"{number:,}"))
     assert isinstance(column, Text)
     text = f"{chance.choice(('00', 'A-', 'c', '9'))}{place}" if column.pattern else f"{chance.choice(WORDS)} {place}"
-    return " ".join(text.split()), text
+    return canonical(text) if isinstance(column, Identifier) else " ".join(text.split()), text
 
 
 def written(chance: random.Random, declared: Declared, rows: int) -> tuple[pandas.DataFrame, list[list[str | None]]]:

@@ -162,7 +162,7 @@ def test_people_are_the_rows_behind(run, published):
     )
     assert status == 0
     (row,) = json.loads(out)
-    assert (row["child_id"], row["numerator"], row["denominator"], row["due_on"]) == ("Femi", 1, 1, None)
+    assert (row["child_id"], row["numerator"], row["denominator"], row["due_on"]) == ("FEMI", 1, 1, None)
 
 
 def test_publishing_the_very_same_file_again_changes_nothing(run, published, plans, children):
