@@ -90,3 +90,11 @@ create or replace macro working_day_numbered(number) as
 -- The working day so many after a day: the last on which what is due within so many working days is in time.
 create or replace macro working_day_after(day, number) as
     working_day_numbered(weekdays_to(day) - bank_holidays_to(day) + number);
+
+-- A course in safeguarding children by one of the names it goes by, alone, at a level from 1 to 5 or as a refresher: a closed
+-- set, whatever else holds the word. A mandatory course that does and is none of them is queried.
+create or replace macro safeguarding_course(course) as
+    regexp_full_match(
+        lower(trim(course)),
+        '(safeguarding|safeguarding children|safeguarding children and young people|child safeguarding|safeguarding and child protection)( level [1-5])?( refresher)?'
+    );

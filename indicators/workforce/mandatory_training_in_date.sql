@@ -10,12 +10,12 @@ owner       = "Principal social worker"
 review_by   = 2027-04-01
 looks_back  = 0
 subjects    = "social workers"
-differs     = "Any course whose name holds the word safeguarding and that is marked as mandatory counts, until the day it runs out; one without such a day does not run out."
+differs     = "Courses that are called one of a closed set of names (safeguarding, safeguarding children, child safeguarding, safeguarding and child protection, and these at a level or as a refresher) and marked as mandatory count, until the day it runs out; one without such a day does not run out."
 */
 with trained as (
     select distinct worker_id
     from training
-    where lower(course) like '%safeguarding%'
+    where safeguarding_course(course)
         and mandatory = 'Y'
         and status = 'DONE'
         and training_date <= month_end()

@@ -9,6 +9,17 @@ from validation.rules.severity import INFO, QUERY
 
 RULES = (
     Between(
+        id="training.course.no_known_safeguarding",
+        severity=QUERY,
+        sentence="{course} is mandatory and speaks of safeguarding, yet it is none of the names by which safeguarding "
+        "training is counted. Call it Safeguarding children, at its level, or say why it is none.",
+        sql="""
+select row_number as row, course
+from training
+where mandatory = 'Y' and contains(lower(course), 'safeguarding') and not safeguarding_course(course)
+""",
+    ),
+    Between(
         id="case_allocations.worker_id.not_among_workers",
         severity=QUERY,
         sentence="{worker_id} is not in the social workers extract. Add the worker there, or correct the identifier.",
