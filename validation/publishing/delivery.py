@@ -22,6 +22,8 @@ def delivery_of(submission: Submission) -> Delivery:
 def headings_confirmed_in(submission: Submission) -> dict[str, dict[str, str]]:
     """Return the headings confirmed now that a file of a submission really has, by extract or list of a return."""
     confirmed = {}
+    lists = [file for file in submission.check.files if file.list_name]
+    in_lists = {tidy(heading) for file in lists for heading in file.fed_by.values()}
     for file in submission.check.files:
         name = file.list_name or str(file.extract)
         fed = {tidy(heading): column for column, heading in file.fed_by.items()}
@@ -29,7 +31,9 @@ def headings_confirmed_in(submission: Submission) -> dict[str, dict[str, str]]:
         used = {
             heading: column
             for heading, column in headings
-            if fed.get(tidy(heading)) == column or (file.list_name and tidy(heading) in fed)
+            if fed.get(tidy(heading)) == column
+            or (file.list_name and tidy(heading) in fed)
+            or (file.made_of and tidy(heading) in in_lists)
         }
         if used:
             confirmed[name] = used

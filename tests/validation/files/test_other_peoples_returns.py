@@ -140,12 +140,19 @@ def test_a_heading_of_a_list_is_read_as_somebody_says(said_so):
     assert '"DECOMM" read as DECOM' in str([one.message for one in said(result, "how_read")])
 
 
-def test_what_was_said_of_a_list_is_remembered_once_it_is_published(store):
+@pytest.mark.parametrize(
+    ("read_as", "name"),
+    [
+        ({"ssda903.episodes": {"DECOMM": "DECOM"}}, "ssda903.episodes"),
+        ({"looked_after_children": {"DECOMM": "start_date"}}, "looked_after_children"),
+    ],
+)
+def test_what_was_said_of_a_list_is_remembered_once_it_is_published(store, read_as, name):
     amiss = csv("b.csv", EPISODES.replace("DECOM", "DECOMM"), "Ada,14/04/2025,S,C2,N1,U6,PR1,,,,,,")
-    desk, read_as = Desk(store, LOCAL_USER, NOTHING_MEASURED), headings_read_as(["DECOMM=DECOM"])
+    desk = Desk(store, LOCAL_USER, NOTHING_MEASURED)
     files, reasons = (header("Ada"), amiss), {EVERY: "test"}
     desk.publish(desk.receive(Submission(BRENT, "2026-03", files, reasons=reasons, read_as=read_as)))
-    assert headings_confirmed(store, LOCAL_USER, BRENT)["ssda903.episodes"] == {"DECOMM": "DECOM"}
+    assert headings_confirmed(store, LOCAL_USER, BRENT) == {name: read_as[name]}
     assert desk.receive(Submission(BRENT, "2026-03", files)).check.decision != "refuse"
 
 
