@@ -42,16 +42,24 @@ def authorities() -> dict[str, dict[str, str]]:
 
 
 def names_seen_by(reader: Reader) -> dict[str, str]:
-    """Return the authorities that a reader may see, code to name, in the order of their names."""
-    by_name = sorted(authorities().items(), key=lambda pair: pair[1]["name"])
-    return {code: row["name"] for code, row in by_name if reader.may_see_authority(code)}
+    """Return the authorities that a reader may see, code to name, in the order of their names.
+
+    A code that an authority had before its present one stands after that, and says so.
+    """
+    by_name = sorted(authorities().items(), key=lambda pair: (pair[1]["name"], pair[0] != code_in_force(pair[0])))
+    return {
+        code: row["name"] if code == code_in_force(code) else f"{row['name']} (under its earlier code, {code})"
+        for code, row in by_name
+        if reader.may_see_authority(code)
+    }
 
 
 @cache
 def by_dfe_code() -> dict[str, str]:
     """Return the ONS code of each of DfE's codes: the one in force where an authority was given another."""
-    recoded = {succession["authority"] for succession in successions() if succession["kind"] == "recoded"}
-    return {row["dfe_code"]: code for code, row in authorities().items() if row["dfe_code"] and code not in recoded}
+    return {
+        row["dfe_code"]: code for code, row in authorities().items() if row["dfe_code"] and code == code_in_force(code)
+    }
 
 
 @cache
@@ -68,12 +76,19 @@ def codes_meant(codes: Sequence[str]) -> tuple[str, ...]:
     """
     if unknown := [code for code in codes if code not in authorities()]:
         raise Mendable(f"{', '.join(unknown)} is not the code of an authority. Write ONS codes such as E09000009.")
-    given_another = {
-        succession["authority"]: succession["successor"]
-        for succession in successions()
-        if succession["kind"] == "recoded"
-    }
-    return tuple(dict.fromkeys(given_another.get(code, code) for code in codes))
+    return tuple(dict.fromkeys(map(code_in_force, codes)))
+
+
+def code_in_force(code: str) -> str:
+    """Return the code that an authority has today, by which its figures are known; any other code as it is."""
+    return _given_another().get(code, code)
+
+
+@cache
+def _given_another() -> dict[str, str]:
+    """Return the codes that are no longer in force, each with the one that came after it."""
+    recoded = [succession for succession in successions() if succession["kind"] == "recoded"]
+    return {succession["authority"]: succession["successor"] for succession in recoded}
 
 
 def area_of(cells: Mapping[str, str]) -> Area | None:

@@ -11,7 +11,7 @@ import pandas as pd
 from data.access import Act, Reader
 from data.errors import Mendable
 from data.ledger.numbers import note_change
-from data.published.areas import by_dfe_code
+from data.published.areas import by_dfe_code, code_in_force
 from data.published.shipped_tables import ask_published
 from data.store.store import Store
 
@@ -90,7 +90,7 @@ def neighbours_of(store: Store, authority: str, version: str) -> list[Neighbour]
     rows = ask_published(
         store,
         "select * from known_neighbours where authority = $authority and list = $list order by place",
-        authority=authority,
+        authority=code_in_force(authority),
         list=version,
     )
     return [Neighbour(**{str(name): value for name, value in row.items()}) for row in rows.to_dict("records")]

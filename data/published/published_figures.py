@@ -8,6 +8,7 @@ import pandas as pd
 from data.access import Act, Reader
 from data.ledger.clock import now
 from data.ledger.numbers import next_number, note_change
+from data.published.areas import code_in_force
 from data.published.dfe_file import Release
 from data.published.dfe_publication import all_publications, measure_called
 from data.published.shipped_tables import ask_published
@@ -99,7 +100,7 @@ def edition_for(store: Store, measure: str, authority: str) -> Edition | None:
         limit 1
         """,
         measure=measure,
-        authority=authority,
+        authority=code_in_force(authority),
     )
     if rows.empty:
         return None

@@ -6,7 +6,7 @@ from datetime import date
 
 from data.access import Reader
 from data.errors import Mendable
-from data.published.areas import JOINT
+from data.published.areas import JOINT, code_in_force
 from data.published.dfe_publication import Measure, publication_of
 from data.published.published_figures import Edition, Held, published
 from data.store.store import Store
@@ -189,9 +189,10 @@ def _counted(
 
 def _of_a_year(question: Asked, day: date, counted: Figure, figures: Sequence[Held], in_part: str) -> Comparison:
     """Compare one year; of one that is held in part only what DfE printed of the whole is told."""
-    measure, others = question.measure, question.comparator.among(figures, question.authority)
+    own_code = code_in_force(question.authority)
+    measure, others = question.measure, question.comparator.among(figures, own_code)
     members = tuple((figure, span_of(measure, figure)) for figure in others)
-    ours = [figure for figure in figures if question.authority in figure.authority.split(JOINT)]
+    ours = [figure for figure in figures if own_code in figure.authority.split(JOINT)]
     own = _own(measure, ours, counted)
     if question.average == PUBLISHED:
         average = published_of(measure, question.comparator, figures)

@@ -1,7 +1,7 @@
 """The published figure that an indicator is compared with, and what a release says of it."""
 
 from data.errors import Mendable
-from data.published.areas import JOINT
+from data.published.areas import JOINT, code_in_force
 from data.published.dfe_publication import REASONS, Measure, measure_called, publication_of
 from data.published.published_figures import Edition, Held, edition_for, editions_with, published
 from data.store.store import Store
@@ -38,6 +38,7 @@ def published_told(
     Raises:
         Mendable: where nothing is held for it.
     """
+    authority = authority and code_in_force(authority)
     edition = edition_asked(store, measure, release, authority or "")
     wanted = year or (None if authority else edition.last_year)
     rows = [
