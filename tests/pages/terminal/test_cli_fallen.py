@@ -11,7 +11,7 @@ import cli
 from data.access import LOCAL_USER as LOCAL
 from data.store import command_handover
 from data.store.command_handover import Answer, Asked, Door, hand_over
-from pages.terminal.run import answer, main
+from pages.terminal.run import _command_line, answer, main
 
 SECRET = "Femi Okafor"
 LINE = re.compile(
@@ -46,13 +46,15 @@ def test_a_program_that_cannot_start(capsys, monkeypatch):
     assert ended(cli.main(), *capsys.readouterr()) == "starting"
 
 
-def test_to_be_stopped_is_no_fault(capsys, store, monkeypatch):
+@pytest.mark.parametrize("where", ["pages.terminal.commands.loads.loads_told", "pages.terminal.run.every_command"])
+def test_to_be_stopped_is_no_fault(where, capsys, store, monkeypatch):
     def stopped(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("pages.terminal.commands.loads.loads_told", stopped)
+    _command_line.cache_clear()
+    monkeypatch.setattr(where, stopped)
     monkeypatch.setattr("pages.terminal.parts.store_access.open_configured_store", lambda _: store)
-    assert main(["loads"]) == 130
+    assert cli.main(["loads"]) == 130
     assert not "".join(capsys.readouterr()).strip()
 
 
