@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHELL := /bin/bash
 
-.PHONY: run test soak check compiled browser docs sample benchmarks clean
+.PHONY: run test soak check compiled browser docs sample benchmarks validators clean
 
 run: compiled
 	$(BIN)/python cli.py ready
@@ -48,6 +48,10 @@ sample: .venv/ready
 
 benchmarks: .venv/ready-to-test
 	for each in benchmarks/[a-z]*.py; do $(BIN)/python -m benchmarks.$$(basename $$each .py) || exit 1; done
+
+# Ours beside the sector's validator of the SSDA903 return, which needs an environment of its own: tests/validators/.
+validators: .venv/ready-to-test
+	$(BIN)/python -m tests.validators.agreement
 
 clean:
 	rm -rf .venv

@@ -53,9 +53,13 @@ class Identifier(Text):
 
 @dataclass(frozen=True, kw_only=True)
 class Date(Column):
-    """Hold a calendar day. It may not lie after the month end, unless it is planned, nor before `not_before`."""
+    """Hold a calendar day. It may not lie after the month end, unless it is planned, nor before `not_before`.
+
+    `dfe_order` is the number of DfE's rule that it may not lie before.
+    """
 
     not_before: str = ""
+    dfe_order: str = ""
     planned: bool = False
 
 

@@ -29,6 +29,7 @@ from validation.files.opened_lists import OpenedList, list_findings, made_findin
 from validation.files.opened_table import Opened
 from validation.files.refusal import fell_over
 from validation.files.spellings import spelling_findings
+from validation.returns.asked import ask_of_lists
 from validation.rows.across_extracts import between_findings
 from validation.rows.broken_rows import broken_rows
 from validation.rules.demands import rules_of
@@ -83,10 +84,14 @@ def check(files: Sequence[tuple[str, bytes]], month: str, context: Known, progre
     for finding in spelling_findings(usable, openings.lists):
         keeper = keepers.get(str(finding.extract), str(finding.extract))
         by_extract[keeper].append(replace(finding, extract=keeper or None))
-    for finding in between_findings(usable, ends, context.published, context.before):
-        by_extract[str(finding.extract)].append(finding)
+    on_lists = ask_of_lists(openings.together, openings.lists, usable, ends, context.authority)
+    between = between_findings(usable, ends, context.published, context.before, on_lists.numbers)
+    for finding in (*between, *on_lists.findings):
+        by_extract[finding.extract or ""].append(finding)
+    numbered = {_what(finding) for finding in on_lists.findings}
     for opened_list in openings.lists:
-        by_extract[opened_list.keeper] += _of_list(opened_list, context)
+        findings = _of_list(opened_list, context)
+        by_extract[opened_list.keeper] += (finding for finding in findings if _what(finding) not in numbered)
     judged = {
         name: carried_forward(in_order(findings), context.explained(name)) for name, findings in by_extract.items()
     }
@@ -132,6 +137,11 @@ def _of_list(opened_list: OpenedList, context: Known) -> Iterator[Finding]:
         *list_findings(opened_list),
     ):
         yield replace(finding, extract=opened_list.keeper or None)
+
+
+def _what(finding: Finding) -> tuple:
+    """Return what a finding says of which cell; what DfE's rule says of it is not said again without its number."""
+    return finding.file, finding.sheet, finding.row, finding.column, finding.rule.rpartition(".")[2]
 
 
 def _each_told(files: Sequence[tuple[str, bytes]], progress: Listener) -> Iterator[tuple[str, bytes]]:

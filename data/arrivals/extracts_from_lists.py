@@ -11,9 +11,8 @@ from pathlib import Path
 import pandas
 
 from data.arrivals.editions import Combined, combined
-from data.arrivals.list_rows import ListRows
 from data.arrivals.lists import ListArrived
-from data.arrivals.made_extract import WORD, Made, Origin, Returned, UnreadableCell
+from data.arrivals.made_extract import WORD, Made, Origin, Returned, Together, UnreadableCell
 from data.extracts import all_extracts
 from data.months import window_begins
 from data.returns.declaration import Listing, Making, Return, all_returns
@@ -34,20 +33,20 @@ def made_of(lists: Sequence[ListArrived], month_end: date, ours: Collection[str]
     extracts: list[Made] = []
     aside: dict[ListArrived, dict[int, str]] = defaultdict(dict)
     stale: set[Origin] = set()
-    read: dict[ListArrived, ListRows] = {}
-    for of in all_returns().values():
+    together: list[Together] = []
+    for folder, of in all_returns().items():
         origins: list[Origin] = []
         by_name = {name: [one for one in lists if one.of is of and one.name == name] for name in of.lists}
         whole = {name: _whole(arrived, origins, month_end) for name, arrived in by_name.items() if arrived}
         by_name |= {name: [edition.listing for edition in table.editions] for name, table in whole.items()}
         if not whole:
             continue
-        frames = {name: whole[name].rows if name in whole else _empty(of, name) for name in of.lists}
+        together.append(Together(folder, whole, origins))
+        frames = {name: whole[name].rows if name in whole else empty_list(of.lists[name]) for name in of.lists}
         with laid_out(frames, month_end, _words()) as laid:
             for making in _possible(of, whole, ours):
                 with foreseen(_places([one for name in lists_of(making, of) for one in by_name[name]])):
                     extracts.append(_made(of, making, laid, whole, by_name, origins, month_end))
-        read |= {edition.listing: edition for table in whole.values() for edition in table.editions}
         for table in whole.values():
             for origin, reason in table.aside.items():
                 aside[origins[origin][0]][origins[origin][1]] = reason
@@ -58,7 +57,7 @@ def made_of(lists: Sequence[ListArrived], month_end: date, ours: Collection[str]
         for row in arrived.arrival.rows.index:
             if (arrived, row) not in used:
                 aside[arrived].setdefault(int(row), NOTHING_MADE)
-    return Returned(taken, aside, frozenset(stale), read)
+    return Returned(taken, aside, frozenset(stale), tuple(together))
 
 
 def _whole(arrived: Sequence[ListArrived], origins: list[Origin], month_end: date) -> Combined:
@@ -200,9 +199,10 @@ def _added(earlier: Made, extract: Made) -> Made:
     )
 
 
-def _empty(of: Return, name: str) -> pandas.DataFrame:
-    listing = of.lists[name]
-    columns = {column: pandas.Series(dtype="str") for column in listing.columns}
+def empty_list(listing: Listing) -> pandas.DataFrame:
+    """Return a list without rows, laid out as those that arrived are."""
+    texts = [*listing.columns, *(f"{name}_written" for name in listing.answers)]
+    columns = {column: pandas.Series(dtype="str") for column in texts}
     days = {f"{column}_day": pandas.Series(dtype="datetime64[us]") for column in listing.days}
     return pandas.DataFrame({**columns, **days, "origin": pandas.Series(dtype="int64")})
 

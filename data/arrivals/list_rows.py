@@ -29,6 +29,8 @@ class Cell(NamedTuple):
 class ListRows:
     """Hold the rows of a list: `table` has its columns as text, codes for answers, and a day beside each day.
 
+    Beside an answer stands what was written, where that is not the code.
+
     `year` is the first day of its collection year, or None where nothing tells. `judged_on` is the day by whose codes
     its answers were read. `unreadable` gives, by row number and column, what could not be read, and `blanks` how often
     an answer of a column says in words that there is none.
@@ -57,6 +59,9 @@ def rows_of(arrived: ListArrived, month_end: date) -> ListRows:
         if isinstance(column, Day):
             days = pandas.Series([cells[text].day for text in texts], index, dtype=object)
             columns[f"{name}_day"] = pandas.to_datetime(days)
+        if isinstance(column, Answer):
+            written = [text if text and text.strip() != cells[text].text else None for text in texts]
+            columns[f"{name}_written"] = pandas.array(written, dtype="str")
         for row, text in zip(index, texts, strict=True):
             if not cells[text].readable:
                 unreadable.setdefault(int(row), {})[name] = str(cells[text].text)

@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 import pandas
 
+from data.arrivals.editions import Combined
 from data.arrivals.list_rows import ListRows
 from data.arrivals.lists import ListArrived
 from data.extract import Declared
@@ -65,17 +67,40 @@ class Made:
 
 
 @dataclass(frozen=True, eq=False)
+class Together:
+    """Hold the lists of one return that arrived, by name, their years combined; `name` is that of the return.
+
+    `origins` gives the list and the row that each `origin` in them stands for.
+    """
+
+    name: str
+    lists: Mapping[str, Combined]
+    origins: Sequence[Origin]
+
+    @property
+    def one_year(self) -> bool:
+        """Tell whether each list arrived once, as those of one year do."""
+        return all(len(table.editions) == 1 for table in self.lists.values())
+
+
+@dataclass(frozen=True, eq=False)
 class Returned:
     """Hold what became of the lists: what was made, and each row's reason that was left out of it.
 
-    `aside` gives the reasons by list and row; `stale` are those of them to look at. `read` has each list as it was
-    read by its year.
+    `aside` gives the reasons by list and row; `stale` are those of them to look at. `together` keeps the lists
+    themselves, each as it was read by its year.
     """
 
     made: tuple[Made, ...]
     aside: Mapping[ListArrived, Mapping[int, str]]
     stale: frozenset[Origin]
-    read: Mapping[ListArrived, ListRows]
+    together: tuple[Together, ...]
+
+    @cached_property
+    def read(self) -> dict[ListArrived, ListRows]:
+        """Return each list as it was read by its year."""
+        tables = [table for returned in self.together for table in returned.lists.values()]
+        return {edition.listing: edition for table in tables for edition in table.editions}
 
     def unread(self, of: ListArrived) -> list[UnreadableCell]:
         """Return the cells of a list that could not be read and that nothing which was made reads."""

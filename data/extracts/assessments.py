@@ -27,7 +27,7 @@ class Assessments(Extract):
         meaning="Date a manager authorised the assessment; blank until then",
         not_before="start_date",
         aliases=("continuous assessment date of authorisation", "assessmentauthorisationdate", "authorised"),
-        dfe_rule="8608",
+        dfe_order="8608",
     )
     child_seen = YesNo(
         meaning="Y where the child was seen during the assessment",
@@ -44,7 +44,6 @@ class Assessments(Extract):
         allowed=ASSESSMENT_FACTOR,
         as_at="authorised_date",
         aliases=("assessmentfactors", "factors identified at the end of assessment"),
-        dfe_rule="8897Q",
         known_from="authorised_date",
     )
     team = Text(meaning="Team that holds the case at the month end", required=True, aliases=("allocated team",))

@@ -32,7 +32,7 @@ class ChildProtectionPlans(Extract):
         meaning="Date the plan ended; blank while it is open",
         not_before="start_date",
         aliases=("child protection plan end date", "cppenddate", "plan end date"),
-        dfe_rule="8925",
+        dfe_order="8925",
     )
     initial_category = Code(
         meaning="Category of abuse when the plan began",

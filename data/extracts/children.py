@@ -41,7 +41,7 @@ class Children(Extract):
         meaning="Permanent home that ended before the child came into care",
         allowed=PREVIOUS_PERMANENCE,
         aliases=("prev_perm",),
-        dfe_rule="158",
+        dfe_rule="631",
     )
     previous_permanence_date = Text(
         meaning="Date of that order as the return writes it, with zz where the day or month is not known",

@@ -30,7 +30,7 @@ class CinPlans(Extract):
         meaning="Date the plan ended; blank while it is open",
         not_before="start_date",
         aliases=("cin plan end date", "cinplanenddate"),
-        dfe_rule="4011",
+        dfe_order="4011",
     )
     last_visit = Date(
         meaning="Date the child was last visited and seen", aliases=("date child was last seen",), latest=True

@@ -27,7 +27,6 @@ class CpReviews(Extract):
     held_date = Date(
         meaning="Date the review was held; blank while it has not been",
         aliases=("held", "cppreviewdate", "date of review conference"),
-        dfe_rule="8842Q",
     )
     quorate = YesNo(meaning="Y where enough agencies took part for the conference to decide", known_from="held_date")
     child_participation = Code(

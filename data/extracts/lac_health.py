@@ -45,8 +45,6 @@ class LacHealth(Extract):
         dfe_rule="196",
         known_from="done_date",
     )
-    intervention_received = YesNo(
-        meaning="Y where help with substance misuse was received", dfe_rule="192", latest=True
-    )
-    intervention_offered = YesNo(meaning="Y where help with substance misuse was offered", dfe_rule="193", latest=True)
+    intervention_received = YesNo(meaning="Y where help with substance misuse was received", latest=True)
+    intervention_offered = YesNo(meaning="Y where help with substance misuse was offered", latest=True)
     grade = Code(meaning="Grade given to the health report", allowed=GRADE, known_from="done_date")

@@ -56,19 +56,20 @@ class LookedAfterChildren(Extract):
         dfe_rule="146",
     )
     placement_provider = Code(
-        meaning="Who provides the placement", allowed=PLACEMENT_PROVIDER, aliases=("place_provider",)
+        meaning="Who provides the placement", allowed=PLACEMENT_PROVIDER, aliases=("place_provider",), dfe_rule="178"
     )
     end_date = Date(
         meaning="Date the episode ended; blank while it is open",
         not_before="start_date",
         aliases=("dec", "episode end date"),
         dfe_rule="147",
+        dfe_order="356",
     )
     reason_ended = Code(
         meaning="Reason the episode ended; X1 when another follows",
         allowed=REASON_EPISODE_ENDED,
         aliases=("rec", "reason episode ceased"),
-        dfe_rule="148",
+        dfe_rule="149",
         known_from="end_date",
     )
     category_of_need = Code(
@@ -88,7 +89,6 @@ class LookedAfterChildren(Extract):
         meaning="Ofsted's unique reference number of the placement",
         longest=10,
         aliases=("urn of placement", "placement urn"),
-        dfe_rule="1008",
     )
     distance = Number(
         meaning="Miles between home and placement; 999.9 where it cannot be known, as outside England",

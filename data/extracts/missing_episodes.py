@@ -30,6 +30,7 @@ class MissingEpisodes(Extract):
         not_before="start_date",
         aliases=("mis_end",),
         dfe_rule="1005",
+        dfe_order="567",
     )
     interview_offered = YesNo(
         meaning="Y where a return home interview was offered",

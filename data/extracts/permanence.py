@@ -27,7 +27,7 @@ class Permanence(Extract):
         meaning="Date of the decision that the child should be placed for adoption",
         not_before="entered_care",
         aliases=("adm_decision", "date_int", "date of decision that child should be placed for adoption"),
-        dfe_rule="1003",
+        dfe_rule="112",
     )
     placement_order_date = Date(
         meaning="Date of the placement order",

@@ -55,7 +55,7 @@ class Referrals(Extract):
         meaning="Date the case was closed; blank while it is open",
         not_before="referral_date",
         aliases=("cin closure date", "cinclosuredate"),
-        dfe_rule="8630",
+        dfe_order="8630",
     )
     close_reason = Code(
         meaning="Reason the case was closed",

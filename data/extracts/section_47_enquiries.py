@@ -53,13 +53,12 @@ class Section47Enquiries(Extract):
         planned=True,
         not_before="start_date",
         aliases=("icpc_target", "initialcpctarget"),
-        dfe_rule="8870Q",
     )
     conference_date = Date(
         meaning="Date the initial child protection conference was held",
         not_before="start_date",
         aliases=("icpc_date", "dateofinitialcpc", "date of initial child protection conference"),
-        dfe_rule="8615",
+        dfe_order="8615",
     )
     transfer_in = YesNo(meaning="Y where the child moved here on another authority's plan")
     plan_made = YesNo(

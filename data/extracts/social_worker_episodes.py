@@ -22,14 +22,13 @@ class SocialWorkerEpisodes(Extract):
         required=True,
         longest=30,
         aliases=("sw_id", "social worker id"),
-        dfe_rule="SW02",
     )
     start_date = Date(meaning="Date the worker took the case", required=True, aliases=("sw_decom",), dfe_rule="SW04")
     end_date = Date(
         meaning="Date the worker gave up the case; blank while held",
         not_before="start_date",
         aliases=("sw_dec",),
-        dfe_rule="SW07",
+        dfe_rule="SW05",
     )
     change_reason = Code(
         meaning="Reason for the change of worker",

@@ -89,7 +89,7 @@ def _rules(column: Column) -> Iterator[str]:
     if isinstance(column, Text) and column.pattern:
         yield f"of the form `{column.pattern}`"
     if isinstance(column, Date) and column.not_before:
-        yield f"not before `{column.not_before}`"
+        yield f"not before `{column.not_before}`{f' (DfE {column.dfe_order})' if column.dfe_order else ''}"
     if isinstance(column, Month) or (isinstance(column, Date) and not column.planned):
         yield "not after the month end"
     if isinstance(column, Number) and column.unusual_above is not None:

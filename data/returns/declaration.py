@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from data.heading_spelling import tidy
-from data.returns.list_columns import Day, ListColumn
+from data.returns.list_columns import Answer, Day, ListColumn
 
 NONE_CONFIRMED: Mapping[str, str] = MappingProxyType({})
 WRITTEN = re.compile(r"\s*/\*(?P<front>.*?)\*/(?P<sql>.*)", re.DOTALL)
@@ -39,6 +39,11 @@ class Listing:
     def days(self) -> tuple[str, ...]:
         """Name the columns that hold days."""
         return tuple(name for name, column in self.columns.items() if isinstance(column, Day))
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """Name the columns that hold answers of a closed set."""
+        return tuple(name for name, column in self.columns.items() if isinstance(column, Answer))
 
     def column_called(self, name: str) -> str | None:
         """Return the column that a person means by its own name or by one of its headings."""

@@ -42,10 +42,12 @@ class Laid:
 
 
 @contextmanager
-def laid_out(frames: Mapping[str, pandas.DataFrame], month_end: date, words: str = "") -> Iterator[Laid]:
+def laid_out(
+    frames: Mapping[str, pandas.DataFrame], month_end: date, words: str = "", derived: str = ""
+) -> Iterator[Laid]:
     """Lay frames out as tables of their names, with the words of indicators at a month end, and `words` of one's own.
 
-    A name such as `before.referrals` stands in a schema of its own.
+    A name such as `before.referrals` stands in a schema of its own. `derived` is the SQL of tables made of the frames.
     """
     config = {"enable_external_access": False, "temp_directory": str(private())}
     with duckdb.connect(":memory:", config=config) as scratch:
@@ -58,6 +60,7 @@ def laid_out(frames: Mapping[str, pandas.DataFrame], month_end: date, words: str
             scratch.register("laid", frame)
             scratch.execute(f"create table {name} as select * {_as_days(frame)} from laid")
             scratch.unregister("laid")
+        scratch.execute(derived or "select 1")
         yield Laid(scratch)
 
 

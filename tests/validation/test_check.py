@@ -302,6 +302,7 @@ def test_json_has_the_shape_that_others_rely_on():
         "row": 2,
         "column": "sex",
         "rule": "children.sex.in_set",
+        "dfe_rule": "101",
         "severity": "block",
         "message": 'sex, row 2: "?" is not a code for sex. Use M, F or U.',
         "rows_affected": 1,

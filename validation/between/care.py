@@ -109,7 +109,6 @@ where events.kind = 'SDQ' and age_on(children.date_of_birth, year_begins) >= 17
     Between(
         id="lac_health.kind.reviewed_too_soon",
         severity=QUERY,
-        dfe_rule="190",
         sentence="a review health assessment was done on {done_date}, less than 5 months after care began on {began}. "
         "Check whether it was the initial one.",
         sql="""

@@ -29,7 +29,6 @@ where date_of_birth > month_end() + 42 * 7 and sex = 'U'
     Between(
         id="children.date_of_birth.too_old",
         severity=BLOCK,
-        dfe_rule="351",
         sentence="{date_of_birth} makes the young person {age} at the month end; nobody older than 25 within the "
         "window belongs here. Correct the date or take the row out.",
         sql="""

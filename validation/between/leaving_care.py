@@ -8,11 +8,15 @@ RULES = (
         id="care_leavers.activity.in_touch_not_known",
         severity=QUERY,
         dfe_rule="345",
-        sentence="activity is 0, not known, yet the authority is in touch. Record what the young person does.",
+        sentence="{what} is 0, not known, yet the authority is in touch. Record it.",
         sql="""
-select row_number as row
+select
+    row_number as row,
+    case when accommodation is distinct from '0' then 'activity'
+        when activity is distinct from '0' then 'accommodation'
+        else 'activity, like accommodation,' end as what
 from care_leavers
-where in_touch = 'YES' and activity = '0'
+where in_touch = 'YES' and (activity = '0' or accommodation = '0')
 """,
     ),
     Between(

@@ -13,7 +13,6 @@ NUMBERS = {
     "looked_after_children": "501",
     "missing_episodes": "574",
     "referrals": "8815",
-    "social_worker_episodes": "SW10",
 }
 
 # Open on a day: it began on or before that day, and has no end or ended after it. So two periods overlap where each

@@ -50,6 +50,32 @@ where isodow(conference_date) > 5
 """,
     ),
     Between(
+        id="section_47_enquiries.conference_target.at_weekend",
+        severity=QUERY,
+        dfe_rule="8870Q",
+        sentence="{conference_target} is a {weekday}, on which no conference is held. Check the day by which it should "
+        "be.",
+        sql="""
+select row_number as row, conference_target, dayname(conference_target) as weekday
+from section_47_enquiries
+where isodow(conference_target) > 5
+""",
+    ),
+    Between(
+        id="cp_reviews.held_date.no_date",
+        severity=QUERY,
+        dfe_rule="8842Q",
+        sentence="it is blank, and so is the day by which the review should be held. Give one of the two.",
+        sql="""
+select row_number as row
+from cp_reviews
+where held_date is null
+    and due_date is null
+    and "unreadable:held_date" is null
+    and "unreadable:due_date" is null
+""",
+    ),
+    Between(
         id="child_protection_plans.start_date.more_than_conferences",
         severity=QUERY,
         dfe_rule="2883",

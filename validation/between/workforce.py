@@ -71,7 +71,6 @@ group by workers.row_number, workers.worker_id
     Between(
         id="looked_after_children.child_id.no_social_worker",
         severity=QUERY,
-        dfe_rule="SW01",
         sentence="{child_id} is looked after at the month end and has no social worker in the social worker episodes. "
         "Record who holds the case, or say why nobody does.",
         sql="""

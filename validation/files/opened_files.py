@@ -9,11 +9,12 @@ from hashlib import sha256
 from data.arrivals import Arrival, Recognised, read, recognise, typed
 from data.arrivals.headings import Confirmed
 from data.arrivals.lists import ListArrived, lists_among
+from data.arrivals.made_extract import Together
 from data.errors import Mendable
 from data.unforeseen import Unforeseen, foreseen
 from validation.files.check_result import CheckedFile
 from validation.files.doubled_lists import one_of_each_list
-from validation.files.opened_lists import OpenedList, open_lists
+from validation.files.opened_lists import OpenedList, OpenedLists, open_lists
 from validation.files.opened_table import Opened, account, repeated_rows
 from validation.files.refusal import fell_over, has_fallen, refused
 from validation.files.returns_set_aside import (
@@ -29,11 +30,15 @@ from validation.rules.severity import QUERY
 
 @dataclass(frozen=True)
 class Openings:
-    """Hold what became of the files of a month: what is to be judged, lists of returns, what was refused."""
+    """Hold what became of the files of a month: what is to be judged, lists of returns, what was refused.
+
+    `together` holds the rows of the lists, return by return.
+    """
 
     usable: Sequence[Opened]
     lists: Sequence[OpenedList]
     refused: Sequence[CheckedFile]
+    together: Sequence[Together]
 
 
 def open_files(files: Iterable[tuple[str, bytes]], month_end: date, confirmed: Confirmed) -> Openings:
@@ -53,10 +58,10 @@ def open_files(files: Iterable[tuple[str, bytes]], month_end: date, confirmed: C
     usable, doubled = _one_of_each([table for table in usable if table not in lacking])
     once, twice = one_of_each_list(lists, digests, month_end)
     ours = {table.declared.name for table in usable}
-    tables, opened_lists, fallen = _lists_opened(once, digests, month_end, ours)
-    usable += tables
-    apart = stopping_nothing(apart) if usable or opened_lists else apart
-    return Openings(usable, opened_lists, [*unusable, *doubled, *twice, *fallen, *apart])
+    opened, fallen = _lists_opened(once, digests, month_end, ours)
+    usable += opened.tables
+    apart = stopping_nothing(apart) if usable or opened.lists else apart
+    return Openings(usable, opened.lists, [*unusable, *doubled, *twice, *fallen, *apart], opened.together)
 
 
 def _read_all(
@@ -99,16 +104,15 @@ def _recognised(
 
 def _lists_opened(
     lists: Sequence[ListArrived], digests: Mapping[Arrival, str], month_end: date, ours: Collection[str]
-) -> tuple[Sequence[Opened], Sequence[OpenedList], list[CheckedFile]]:
+) -> tuple[OpenedLists, list[CheckedFile]]:
     """Open lists of returns; where this program falls over at one, none is used, since they are made up together."""
     if not lists:
-        return [], [], []
+        return OpenedLists(), []
     try:
         with foreseen(listed([listing.arrival.where for listing in lists])):
-            tables, opened_lists = open_lists(lists, digests, month_end, ours)
-        return tables, opened_lists, []
+            return open_lists(lists, digests, month_end, ours), []
     except Unforeseen as fault:
-        return [], [], [fell_over(account(one.arrival, digests[one.arrival]), fault) for one in lists]
+        return OpenedLists(), [fell_over(account(one.arrival, digests[one.arrival]), fault) for one in lists]
 
 
 def _opened(arrival: Arrival, recognised: Recognised, digest: str, month_end: date) -> Opened:

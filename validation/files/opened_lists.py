@@ -11,7 +11,7 @@ from data.arrivals import Arrival, Recognised, typed
 from data.arrivals.extracts_from_lists import made_of
 from data.arrivals.list_rows import ListRows
 from data.arrivals.lists import ListArrived
-from data.arrivals.made_extract import Made, Returned, UnreadableCell
+from data.arrivals.made_extract import Made, Returned, Together, UnreadableCell
 from data.extract import Declared
 from validation.files.check_result import CheckedFile
 from validation.files.list_cells import blank_findings, late_findings, unread_findings
@@ -69,16 +69,25 @@ class OpenedList(Opened):
         return (finding.file, finding.sheet) == (self.arrival.file, self.arrival.sheet)
 
 
+@dataclass(frozen=True)
+class OpenedLists:
+    """Hold what was made of the lists of returns, to be judged; the lists, to be told one by one; and all together."""
+
+    tables: Sequence[Opened] = ()
+    lists: Sequence[OpenedList] = ()
+    together: Sequence[Together] = ()
+
+
 def open_lists(
     lists: Sequence[ListArrived], digests: Mapping[Arrival, str], month_end: date, ours: Collection[str]
-) -> tuple[list[Opened], list[OpenedList]]:
-    """Make what the lists of returns make for a month; return that, to be judged, and the lists, to be told.
+) -> OpenedLists:
+    """Make what the lists of returns make for a month.
 
     `ours` names extracts that came as files of their own: they are not made.
     """
     returned = made_of(lists, month_end, ours)
     tables = [_opened(extract, digests, month_end) for extract in returned.made]
-    return tables, [_opened_list(listing, returned, digests) for listing in lists]
+    return OpenedLists(tables, [_opened_list(listing, returned, digests) for listing in lists], returned.together)
 
 
 def list_findings(opened_list: OpenedList) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ An extract that is not among the files is asked for as published; where there is
 said. A rule that speaks of the month before is asked where that month is published.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 import pandas
@@ -26,11 +26,23 @@ from validation.rules.severity import BLOCK, INFO
 
 
 def between_findings(
-    usable: Sequence[Opened], month_end: date, published: Published, before: Published
+    usable: Sequence[Opened],
+    month_end: date,
+    published: Published,
+    before: Published,
+    already: Collection[str] = (),
 ) -> Iterator[Finding]:
-    """Find the rows that break a rule together with others, in the files or in what is published."""
+    """Find the rows that break a rule together with others, in the files or in what is published.
+
+    `already` are DfE's numbers that were asked of the lists of a return: of what was made of them they are not asked.
+    """
     by_extract = {file.declared.name: file for file in usable if len(file.table)}
-    rules = [rule for rule in all_rules() if by_extract.keys() & set(rule.needs)]
+    made = {name for name, file in by_extract.items() if file.made}
+    rules = [
+        rule
+        for rule in all_rules()
+        if by_extract.keys() & set(rule.needs) and not (rule.dfe_rule in already and rule.extract in made)
+    ]
     frames = _frames(by_extract, rules, published, before)
     applicable = [rule for rule in rules if set(rule.needs) <= frames.keys()]
     if applicable:

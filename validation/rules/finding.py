@@ -36,8 +36,11 @@ class Finding:
         return self.rule, self.subject, sentence_of(self.message)
 
     def to_json(self) -> dict:
-        """Return what `check --json` shows of a finding; `explained` only where it is."""
-        shown = ("file", "sheet", "row", "column", "rule", "severity", "message", "rows_affected")
+        """Return what `check --json` shows of a finding; `explained` only where it is.
+
+        `dfe_rule` is the number of DfE's rule, or "" where the rule is our own.
+        """
+        shown = ("file", "sheet", "row", "column", "rule", "dfe_rule", "severity", "message", "rows_affected")
         explained = {"explained": str(self.explained)} if self.explained else {}
         return {name: getattr(self, name) for name in shown} | explained
 

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from data.extract import Column
+from data.extract import Column, Date, Number
 from validation.rules.severity import BLOCK
+
+OF_THE_VALUE = ("required", "readable", "in_set", "each_in_set", "pattern", "longest", "at_least", "at_most")
+"""The kinds of rule that DfE's number at a column speaks of."""
 
 
 @dataclass(frozen=True)
@@ -35,5 +38,9 @@ class Rule:
 
     @property
     def dfe_rule(self) -> str:
-        """Return the number of DfE's own rule."""
-        return self.columns[0].dfe_rule
+        """Return the number of DfE's own rule: of what the value may be, or of what the day may not lie before."""
+        column = self.columns[0]
+        if self.kind == "not_before":
+            return column.dfe_order if isinstance(column, Date) else ""
+        unusual = isinstance(column, Number) and column.unusual_above is not None
+        return column.dfe_rule if self.kind in (["unusual"] if unusual else OF_THE_VALUE) else ""

@@ -20,7 +20,8 @@ def say_findings(checked: Check, as_json: bool) -> None:
         return
     for finding in shape["findings"]:
         explained = f" {finding['explained']}" if "explained" in finding else ""
-        tell(f"{finding['severity']}: {finding['file']}: {finding['message']}{explained}")
+        number = f" (DfE rule {finding['dfe_rule']})" if finding["dfe_rule"] else ""
+        tell(f"{finding['severity']}: {finding['file']}: {finding['message']}{explained}{number}")
     tell(
         f"{shape['rows']} rows in {len(files) if isinstance(files := shape['files'], list) else files} files: "
         f"{shape['accepted']} accepted, {shape['set_aside']} set aside, {shape['blank']} blank."

@@ -226,7 +226,7 @@ def test_errors_in_rows_refuse_the_publish(run, store_path, plans):
     assert status == 1
     wrong = next(each for each in told["findings"] if each["severity"] == "block")
     assert (wrong["row"], wrong["file"]) == (2, plans.name)
-    assert set(wrong) == {"file", "sheet", "row", "column", "rule", "severity", "message", "rows_affected"}
+    assert set(wrong) == {"file", "sheet", "row", "column", "rule", "dfe_rule", "severity", "message", "rows_affected"}
     assert told["rows"] == told["accepted"] + told["set_aside"] + told["blank"]
     status, _, _ = run("publish", plans, "--month", "2026-10", "--authority", BRENT, "--store", store_path)
     assert status == 1

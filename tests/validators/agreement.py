@@ -1,0 +1,105 @@
+"""Write agreement.csv: how many rows of the validator's own tests ours flags by each number, and why not others.
+
+`make validators` runs this. It puts csc-validator-be-903 into an environment of its own, since that needs an older
+pandas than ours, and passes its tests there.
+"""
+
+import csv
+import io
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from unittest import mock
+
+from data.arrivals import file_reading
+from data.parsing import process
+from tests.validators.dfe_numbers import our_numbers
+from tests.validators.ours import flagged
+
+HERE = Path(__file__).parent
+TABLE, REASONS = HERE / "agreement.csv", HERE / "reasons.toml"
+VALIDATOR = "csc-validator-be-903==0.1.17"
+YEAR = "2026"
+STAGE = re.compile(r"STG\d$")
+COLUMNS = ("number", "collection", "theirs", "same", "ours_more", "ours_fewer", "reason")
+
+
+def recorded() -> dict[str, list[dict]]:
+    """Return what each rule of the validator was given in its tests, and what it flagged."""
+    uv = Path(sys.executable).with_name("uv")
+    tool = str(uv) if uv.exists() else shutil.which("uv")
+    if tool is None:
+        sys.exit("uv is missing, so the validator has no environment: `make test` brings uv into .venv.")
+    with TemporaryDirectory() as folder:
+        python, place = f"{folder}/env/bin/python", f"{folder}/recorded.json"
+        subprocess.run([tool, "venv", "--quiet", "--python", "3.11", f"{folder}/env"], check=True)
+        subprocess.run([tool, "pip", "install", "--quiet", "--python", python, VALIDATOR], check=True)
+        subprocess.run(
+            [python, "-P", HERE / "recorded.py", YEAR, place], check=True, stdout=subprocess.DEVNULL, cwd=folder
+        )
+        return json.loads(Path(place).read_text(encoding="utf-8"))
+
+
+def beside(number: str, cases: list[dict]) -> dict[str, int]:
+    """Count the rows that both flag, ours alone, and theirs alone, over the cases of one number."""
+    counted = {"theirs": 0, "same": 0, "ours_more": 0, "ours_fewer": 0}
+    for case in cases:
+        unwritten = rows_no_file_holds(case["tables"])
+        theirs = {(title, row) for title, rows in case["flagged"].items() for row in rows} - unwritten
+        ours = flagged(case["tables"], number) - unwritten
+        counted["theirs"] += len(theirs)
+        counted["same"] += len(theirs & ours)
+        counted["ours_more"] += len(ours - theirs)
+        counted["ours_fewer"] += len(theirs - ours)
+    return counted
+
+
+def rows_no_file_holds(tables: dict) -> set[tuple[str, int]]:
+    """Return the rows with a text that is empty and yet not blank, which no csv file can tell apart."""
+    lists = {title: table for title, table in tables.items() if isinstance(table, dict) and "rows" in table}
+    return {
+        (title, row)
+        for title, table in lists.items()
+        for row, cells in zip(table["index"], table["rows"], strict=True)
+        if "" in cells
+    }
+
+
+def read_here(file_name: str, contents: bytes, marks: object) -> io.BytesIO:
+    """Read a file in this process: a thousand small ones are not worth a process each."""
+    return io.BytesIO(b"".join(process.answer({"file_name": file_name, "marks": marks}, contents)))
+
+
+def rows(reasons: dict[str, str], theirs: dict[str, list[dict]]) -> Iterator[dict[str, object]]:
+    """Return the rows of the table; numbers that the validator has not are of the children in need census."""
+    for number in sorted(our_numbers()):
+        if number in theirs:
+            yield {
+                "number": number,
+                "collection": "SSDA903",
+                **beside(number, theirs[number]),
+                "reason": reasons.get(number, ""),
+            }
+        else:
+            yield {"number": number, "collection": "CIN"}
+
+
+def main() -> None:
+    """Write the table."""
+    said = tomllib.loads(REASONS.read_text(encoding="utf-8"))
+    reasons = {number: reason for reason, numbers in said.items() for number in numbers}
+    theirs = {STAGE.sub("", code): cases for code, cases in recorded().items()}
+    with mock.patch.object(file_reading, "_said_by_child", read_here), TABLE.open("w", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows(reasons, theirs))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+"""Our own extracts, looked at as the lists of a return: what a list makes of them, read backwards."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import pandas
+
+from data.arrivals.extracts_from_lists import lists_of
+from data.returns.declaration import Listing, Making, Return, all_returns
+
+PLAIN = re.compile(r"(?:(?P<list>\w+)\.)?(?P<column>\w+)")
+
+
+@dataclass(frozen=True)
+class AsList:
+    """Say which list an extract can stand for, and which of its columns is which of the list's."""
+
+    name: str
+    columns: Mapping[str, str]
+
+    def rows_of(self, table: pandas.DataFrame, listing: Listing) -> pandas.DataFrame:
+        """Lay the typed rows of the extract out as the list, a day beside each date."""
+        columns: dict[str, object] = {}
+        for name in listing.columns:
+            values = table[self.columns[name]] if name in self.columns else pandas.Series(None, table.index, "str")
+            if name not in listing.days:
+                columns[name] = pandas.array(list(values.astype("str")), dtype="str")
+                continue
+            days = pandas.to_datetime(values)
+            columns[name] = pandas.array(list(days.dt.strftime("%d/%m/%Y")), dtype="str")
+            columns[f"{name}_day"] = days.to_numpy()
+        columns |= {f"{name}_written": pandas.array([None] * len(table), dtype="str") for name in listing.answers}
+        return pandas.DataFrame(columns)
+
+
+@cache
+def extracts_as_lists(name: str) -> dict[str, AsList]:
+    """Return, by extract, the list of a return that it can stand for: every column the list is known by is copied."""
+    of = all_returns()[name]
+    pairs = ((making, _as_list(making, of)) for making in of.makings)
+    return {making.extract: as_list for making, as_list in pairs if as_list is not None}
+
+
+def _as_list(making: Making, of: Return) -> AsList | None:
+    read = lists_of(making, of)
+    copied: dict[str, dict[str, str]] = {name: {} for name in read}
+    for column, words in making.given.items():
+        plain = PLAIN.fullmatch(words)
+        place = (plain["list"] or next(iter(read))) if plain else ""
+        if plain and place in read and plain["column"] in of.lists[place].columns:
+            copied[place].setdefault(plain["column"], column)
+    whole = (
+        AsList(name, columns) for name, columns in copied.items() if set(of.lists[name].known_by) <= columns.keys()
+    )
+    return next(whole, None)
