@@ -4,24 +4,7 @@ name     = "long_police_protection"
 reads    = ["episodes.dec"]
 sentence = "L1, police protection, began on {began} and lasted more than 72 hours. Correct a date or the legal status."
 */
-with under_order as (
-    select *, coalesce(dec_day, month_end()) as until
-    from chain
-    where ls = 'L1'
-),
-begun as (
-    select *, case when lag(until) over in_order = decom_day then 0 else 1 end as begins
-    from under_order
-    window in_order as (partition by child order by decom_day, origin)
-),
-numbered as (
-    select *, sum(begins) over (partition by child order by decom_day, origin) as number
-    from begun
-)
-select
-    origin as row,
-    min(decom_day) over one as began,
-    max(dec_day) over one as ended
-from numbered
-window one as (partition by child, number)
-qualify max(until) over one - min(decom_day) over one > 3
+select origin as row, began, ended
+from brief_orders
+where ls = 'L1'
+    and days > 3

@@ -4,24 +4,7 @@ name     = "long_assessment_order"
 reads    = ["episodes.dec"]
 sentence = "L3, a child assessment order, began on {began} and lasted more than 7 days. Correct a date or the legal status."
 */
-with under_order as (
-    select *, coalesce(dec_day, month_end()) as until
-    from chain
-    where ls = 'L3'
-),
-begun as (
-    select *, case when lag(until) over in_order = decom_day then 0 else 1 end as begins
-    from under_order
-    window in_order as (partition by child order by decom_day, origin)
-),
-numbered as (
-    select *, sum(begins) over (partition by child order by decom_day, origin) as number
-    from begun
-)
-select
-    origin as row,
-    min(decom_day) over one as began,
-    max(dec_day) over one as ended
-from numbered
-window one as (partition by child, number)
-qualify max(until) over one - min(decom_day) over one > 7
+select origin as row, began, ended
+from brief_orders
+where ls = 'L3'
+    and days > 7

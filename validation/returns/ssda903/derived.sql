@@ -70,6 +70,32 @@ having not bool_or(
     or short_break(ls)
 );
 
+-- Each time under a brief order or in police detention: episodes of one child under one legal status that
+-- follow on from day to day, each beside when the whole began, when it ended, and for how many days it has run.
+create table brief_orders as
+with under_order as (
+    select *, coalesce(dec_day, month_end()) as until
+    from chain
+    where ls in ('L1', 'L2', 'L3', 'J2')
+),
+begun as (
+    select *, case when lag(until) over in_order = decom_day then 0 else 1 end as begins
+    from under_order
+    window in_order as (partition by child, ls order by decom_day, origin)
+),
+numbered as (
+    select *, sum(begins) over (partition by child, ls order by decom_day, origin) as number
+    from begun
+)
+select
+    origin,
+    ls,
+    min(decom_day) over one as began,
+    max(dec_day) over one as ended,
+    max(until) over one - min(decom_day) over one as days
+from numbered
+window one as (partition by child, ls, number);
+
 -- Every social worker's time with a child beside the one before it.
 create table workers as
 select
