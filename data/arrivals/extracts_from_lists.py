@@ -1,6 +1,5 @@
 """Extracts made of the lists of returns: what each row was made of is known, and what made nothing is said."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -15,11 +14,10 @@ from data.arrivals.lists import ListArrived
 from data.arrivals.made_extract import WORD, Made, Origin, Returned, Together, UnreadableCell
 from data.extracts import all_extracts
 from data.months import window_begins
-from data.returns.declaration import Listing, Making, Return, all_returns
+from data.returns.declaration import Listing, Making, Return, all_returns, lists_of
 from data.store.scratch import Laid, laid_out
 from data.unforeseen import foreseen
 
-NAMED = re.compile(r'\b(?:from|join)\s+"?(\w+)"?', re.IGNORECASE)
 NOTHING_MADE = (
     "nothing was made of it: no extract wants it, what it belongs to is not here, or what would be made of it is here "
     "by itself or in another return."
@@ -77,11 +75,6 @@ def _possible(of: Return, whole: Mapping[str, Combined], ours: Collection[str]) 
         wanted = lists_of(making, of)
         if making.extract not in ours and set(making.needs) <= whole.keys() and wanted & whole.keys():
             yield making
-
-
-def lists_of(making: Making, of: Return) -> set[str]:
-    """Return the lists that a making reads."""
-    return set(NAMED.findall(making.sql)) & of.lists.keys()
 
 
 def _made(

@@ -1,6 +1,6 @@
 """The rows of a list under its own columns: days and answers read by its year, and what cannot be read kept beside."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +25,10 @@ class Cell(NamedTuple):
     readable: bool = True
 
 
+Cells = dict[str | None, Cell]
+"""What each distinct text of a column was read as."""
+
+
 @dataclass(frozen=True, eq=False)
 class ListRows:
     """Hold the rows of a list: `table` has its columns as text, codes for answers, and a day beside each day.
@@ -46,7 +50,8 @@ class ListRows:
 
 def rows_of(arrived: ListArrived, month_end: date) -> ListRows:
     """Lay a list out under its own columns, each read as what it is declared to hold."""
-    year = return_year(arrived, month_end)
+    days_read = _days_read(arrived)
+    year = _year_of(arrived, days_read, month_end)
     judged_on = year_ends(collection_year(year)) if year else month_end
     index = arrived.arrival.rows.index
     columns: dict[str, object] = {}
@@ -54,7 +59,7 @@ def rows_of(arrived: ListArrived, month_end: date) -> ListRows:
     blanks: dict[str, dict[str, int]] = {}
     for name, column in arrived.listing.columns.items():
         texts = _texts(arrived, name)
-        cells = {text: _cell(column, text, judged_on, arrived.arrival.from_1904) for text in set(texts)}
+        cells = days_read.get(name) or _cells(arrived, name, judged_on)
         columns[name] = pandas.array([cells[text].text for text in texts], dtype="str")
         if isinstance(column, Day):
             days = pandas.Series([cells[text].day for text in texts], index, dtype=object)
@@ -73,13 +78,18 @@ def rows_of(arrived: ListArrived, month_end: date) -> ListRows:
 
 def return_year(arrived: ListArrived, month_end: date) -> date | None:
     """Return the first day of the collection year that a list is of, or None where nothing tells."""
-    listing = arrived.listing
-    happened = [name for name, column in listing.columns.items() if isinstance(column, Day) and column.happens]
-    days: list[date] = []
-    for name in happened:
-        texts = _texts(arrived, name)
-        cells = {text: _cell(listing.columns[name], text, month_end, arrived.arrival.from_1904) for text in set(texts)}
-        days += [day for text in texts if (day := cells[text].day)]
+    return _year_of(arrived, _days_read(arrived), month_end)
+
+
+def _days_read(arrived: ListArrived) -> dict[str, Cells]:
+    """Read every column of days, which are written alike in every year."""
+    return {name: _cells(arrived, name, date.max) for name in arrived.listing.days}
+
+
+def _year_of(arrived: ListArrived, days_read: Mapping[str, Cells], month_end: date) -> date | None:
+    """Return the year of a list of which the days were read."""
+    happened = [name for name, column in arrived.listing.columns.items() if isinstance(column, Day) and column.happens]
+    days = [day for name in happened for text in _texts(arrived, name) if (day := days_read[name][text].day)]
     columns = {str(heading): column for heading, column in arrived.arrival.rows.items()}
     return year_of(arrived.arrival.file, columns, days, month_end)
 
@@ -88,6 +98,12 @@ def _texts(arrived: ListArrived, name: str) -> Sequence[str | None]:
     """Return what stands in a column, by row; nothing where the list has no such heading."""
     rows = arrived.arrival.rows
     return list(rows[arrived.fed_by[name]]) if name in arrived.fed_by else [None] * len(rows)
+
+
+def _cells(arrived: ListArrived, name: str, day: date) -> Cells:
+    """Read each distinct text of a column once; answers by the codes of a day."""
+    column, from_1904 = arrived.listing.columns[name], arrived.arrival.from_1904
+    return {text: _cell(column, text, day, from_1904) for text in set(_texts(arrived, name))}
 
 
 def _cell(column: ListColumn, written: str | None, day: date, from_1904: bool) -> Cell:

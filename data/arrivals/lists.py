@@ -1,6 +1,5 @@
 """Which arrivals are lists of a return: known by their headings, whatever the file and the sheet are called."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from data.arrivals.arrival import Arrival
 from data.arrivals.headings import NONE_CONFIRMED, Confirmed, completely_recognised
 from data.heading_spelling import tidy
 from data.parsing.heading_row import known_headings
-from data.returns.declaration import Listing, Return, all_lists
+from data.returns.declaration import Listing, Return, all_lists, lists_of
 from data.unforeseen import foreseen
 
 
@@ -89,7 +88,7 @@ def _confirmed_of(key: str, confirmed: Confirmed) -> dict[str, str]:
     listing = of.lists[name]
     columns = {heading: listing.column_called(column) for heading, column in confirmed.get(key, {}).items()}
     for making in of.makings:
-        if re.search(rf"\b{name}\b", making.sql):
+        if name in lists_of(making, of):
             for heading, column in confirmed.get(making.extract, {}).items():
                 columns.setdefault(heading, making.taken_from(column, listing))
     return {heading: column for heading, column in columns.items() if column}

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from data.arrivals.extracts_from_lists import lists_of
 from data.codes import CodeSet
 from data.extract import Code, Codes, Column, Date, Declared, Month, Number, Text
 from data.extracts import all_extracts
 from data.guidance.template import written_as
-from data.returns.declaration import Making, Return, all_returns
+from data.returns.declaration import Making, Return, all_returns, lists_of
 
 PLACE = Path(__file__).parents[1] / "README.md"
 OPENING = """# What we hold

@@ -16,6 +16,7 @@ from data.returns.list_columns import Answer, Day, ListColumn
 NONE_CONFIRMED: Mapping[str, str] = MappingProxyType({})
 WRITTEN = re.compile(r"\s*/\*(?P<front>.*?)\*/(?P<sql>.*)", re.DOTALL)
 LAST_SELECT = re.compile(r"^select\n(?P<columns>.*?)^from ", re.MULTILINE | re.DOTALL)
+READ = re.compile(r'\b(?:from|join)\s+"?(\w+)"?', re.IGNORECASE)
 COLUMN_ENDS = re.compile(r",$\n(?= {4}\S)", re.MULTILINE)
 
 
@@ -114,6 +115,11 @@ class Return:
     precedence: int
     years: bool = False
     makings: tuple[Making, ...] = ()
+
+
+def lists_of(making: Making, of: Return) -> set[str]:
+    """Return the lists that a making reads."""
+    return set(READ.findall(making.sql)) & of.lists.keys()
 
 
 @cache

@@ -7,8 +7,7 @@ from functools import cache
 
 import pandas
 
-from data.arrivals.extracts_from_lists import lists_of
-from data.returns.declaration import Listing, Making, Return, all_returns
+from data.returns.declaration import Listing, Making, Return, all_returns, lists_of
 
 PLAIN = re.compile(r"(?:(?P<list>\w+)\.)?(?P<column>\w+)")
 

@@ -5,9 +5,8 @@ from functools import cache
 
 import pytest
 
-from data.arrivals.extracts_from_lists import lists_of
 from data.arrivals.made_extract import WORD
-from data.returns.declaration import all_returns
+from data.returns.declaration import all_returns, lists_of
 from data.returns.list_columns import Amount, Answer, Day
 from tests.data.guidance.test_codes import not_answers
 from tests.validation.files.test_returns import LIST_7, annex_a, checked, csv, made, plan, rows, said
