@@ -6,6 +6,7 @@ from datetime import date
 import pandas
 
 from data.extract import Identifier, Number
+from data.identifiers import canonical
 from data.months import in_words
 from validation.files.opened_table import Opened
 from validation.files.spellings import respelled
@@ -62,8 +63,8 @@ def _taken_away(file: Opened, month_end: date, standing: pandas.DataFrame) -> It
 
 
 def _children(rows: pandas.DataFrame) -> set[str]:
-    """Return the children that rows tell of, however they are spelt."""
-    return {child.strip().casefold() for child in rows["child_id"].dropna()}
+    """Return the children that rows tell of, by the one form of identifiers."""
+    return {canonical(child) for child in rows["child_id"].dropna()}
 
 
 def _swing(file: Opened, earlier: pandas.DataFrame) -> Iterator[Finding]:
