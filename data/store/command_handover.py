@@ -243,7 +243,8 @@ def _unpack(packed: bytes) -> Asked | None:
 def _send(line: socket.socket, contents: bytes) -> None:
     """Send bytes with their length before them."""
     line.sendall(LENGTH.pack(len(contents)))
-    line.sendall(contents)
+    if contents:  # of nothing, the other side has read all, and may have answered and gone
+        line.sendall(contents)
 
 
 def _receive(line: socket.socket, largest: int) -> bytes:
