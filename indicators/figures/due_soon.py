@@ -22,6 +22,8 @@ from indicators.figures.measured_figures import whole_inputs
 HORIZONS = (30, 60, 90)
 """Days after the month end."""
 MONTHS_ON = 3
+MOST_LEFT_UNDONE = 0.25
+"""Where more than this part of all counted falls due by a day, nobody does nothing until then: it is no forecast."""
 MISSED = {"low": "numerator > 0"}
 """How a row counts against its figure; where less is better, by being counted, and else by not being counted."""
 
@@ -119,3 +121,22 @@ def if_nothing_is_done(
             part = ("", "") if row["whole"] else ("team", row["of_team"])
             figures.append(figure_of(indicator, authority, row["day"].date(), completed, *part))
     return as_seen_by(reader, figures)
+
+
+def while_doing_nothing_is_a_case(today: Figure, later: Sequence[Figure]) -> list[Figure]:
+    """Return those of the later figures of an indicator that are a real case, as a whole and by team.
+
+    They end with the month before the one in which more than a quarter of all counted would have fallen due: what is
+    done every few weeks, such as a visit, reads nought where nothing is done, and that tells nobody anything. A count
+    without a denominator is taken as it is, and so is what there is no figure of.
+    """
+    ends = sorted({figure.month for figure in later if not figure.by and not _is_a_case(today, figure)})
+    return [figure for figure in later if not ends or figure.month < ends[0]]
+
+
+def _is_a_case(today: Figure, then: Figure) -> bool:
+    """Say whether so much stays as it is until then that nothing may have been done."""
+    if None in (today.numerator, then.numerator) or not today.denominator or not then.denominator:
+        return True
+    counted = max(today.denominator, then.denominator)
+    return abs(then.numerator - today.numerator) <= MOST_LEFT_UNDONE * counted  # type: ignore[operator] - both are there

@@ -14,7 +14,12 @@ from data.store.store import Store
 from indicators.engine import binding
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.figures.breakdown import breakdown
-from indicators.figures.due_soon import falling_due, if_nothing_is_done, with_a_day
+from indicators.figures.due_soon import (
+    falling_due,
+    if_nothing_is_done,
+    while_doing_nothing_is_a_case,
+    with_a_day,
+)
 from indicators.figures.measured_figures import figures
 from tests.every_case import by_id, every
 from tests.examples import example_rows
@@ -143,3 +148,25 @@ def test_a_reader_who_may_not_see_lists_is_told_so_and_still_reads_what_is_to_co
         ("2026-12-31", 0.0),
         ("2027-01-31", 0.0),
     ]
+
+
+def test_a_forecast_ends_where_more_than_a_quarter_of_all_counted_would_have_fallen_due(readings, borough):
+    def forecast(name):
+        (today,) = figures(borough, LOCAL, [indicator_called(name)], AUTHORITY, [OCTOBER])
+        later = [figure for figure in readings if figure.indicator == name]
+        return [f"{figure.month:%Y-%m}" for figure in while_doing_nothing_is_a_case(today, later) if not figure.by]
+
+    assert forecast("cp_visits_in_timescale") == [] == forecast("social_workers_supervised")
+    assert forecast("assessments_open_past_45_working_days") == ["2026-11"]  # 59 more of 271, then 231 more
+    assert forecast("pathway_plans_in_place") == ["2026-11", "2026-12", "2027-01"]
+    assert forecast("action_plan_overdue") == ["2026-11", "2026-12", "2027-01"]  # a count has nothing to be a part of
+
+
+def test_a_quarter_of_all_counted_is_still_a_forecast_and_one_more_is_not(store):
+    reviews(store, *({"review_date": f"2026-{month}-20"} for month in ("05", "10", "10", "10")))
+    (today,) = figures(store, LOCAL, [REVIEWED], BRENT, [OCTOBER])
+    later = if_nothing_is_done(store, LOCAL, [REVIEWED], BRENT, OCTOBER)
+    assert len({figure.month for figure in while_doing_nothing_is_a_case(today, later)}) == 3
+    reviews(store, *({"review_date": f"2026-{month}-20"} for month in ("05", "05", "10", "10")))
+    (today,) = figures(store, LOCAL, [REVIEWED], BRENT, [OCTOBER])
+    assert while_doing_nothing_is_a_case(today, if_nothing_is_done(store, LOCAL, [REVIEWED], BRENT, OCTOBER)) == []
