@@ -33,6 +33,11 @@ def day(when: date) -> str:
     return f"{when.day} {when:%b %Y}"
 
 
+def day_and_month(when: date) -> str:
+    """Write a day where the year is plain: 1 Nov."""
+    return f"{when.day} {when:%b}"
+
+
 def moment(utc: datetime) -> str:
     """Write a moment that the store keeps in UTC as clocks here show it: 4 Nov 2026, 09:12."""
     local = as_clocks_here(utc)

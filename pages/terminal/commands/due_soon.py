@@ -25,8 +25,12 @@ def due(
     store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
-    """Print who is late at the month end or falls due after it, and what figures will read if nothing is recorded."""
-    from indicators.figures.due_soon import falling_due, if_nothing_is_done
+    """Print who is late at the month end or falls due after it, and what figures will read if nothing is recorded.
+
+    Nothing is forecast for a day by which more than a quarter of all that is counted falls due.
+    """
+    from indicators.figures.due_soon import falling_due, if_nothing_is_done, while_doing_nothing_is_a_case
+    from indicators.figures.measured_figures import figures
 
     indicators = indicators_asked(indicator, service)
     with store_for(store_path, authority) as (store, wanted_code), working("Looking at the days to come"):
@@ -38,7 +42,15 @@ def due(
             if team in (None, row.team)
         ]
         later = if_nothing_is_done(store, asker(), indicators, code, latest)
-    readings = [figure.to_json() for figure in later if figure.group == (team or "")]
+        today = figures(store, asker(), indicators, code, [latest])
+    readings = [
+        figure.to_json()
+        for whole in today
+        for figure in while_doing_nothing_is_a_case(
+            whole, [then for then in later if then.indicator == whole.indicator]
+        )
+        if figure.group == (team or "")
+    ]
     if as_json:
         tell(json.dumps({"due": listed, "if_nothing_is_done": readings}, indent=2))
         return

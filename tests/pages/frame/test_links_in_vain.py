@@ -23,7 +23,7 @@ IN_VAIN = {
     },
     "due_soon": {
         "team=Nobody": f"“Nobody” (team), {NOT_THERE} Every team",
-        "within=45 days": f"“45 days” (listed: due within), {NOT_THERE} 30 days",
+        "within=45 days": f"“45 days” (due within), {NOT_THERE} 30 days",
     },
     "benchmarking": {
         "indicator=happiness": f"“happiness” (indicator), {NOT_THERE}",

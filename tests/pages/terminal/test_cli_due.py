@@ -32,6 +32,12 @@ def test_due_is_a_list_and_what_figures_will_read(run):
     assert (soon["month"], round(soon["value"], 1), soon["group"]) == ("2026-11", 81.7, "Leaving Care 2")
 
 
+def test_due_forecasts_nothing_of_what_nobody_leaves_undone(run):
+    _, out, _ = run("due", "--indicator", "cp_visits_in_timescale", "--json")
+    told = json.loads(out)
+    assert told["due"] and not told["if_nothing_is_done"]
+
+
 def test_due_in_lines_ends_with_what_figures_will_read(run):
     status, out, _ = run("due", "--service", "leaving_care")
     assert status == 0 and out.startswith("indicator") and "If nothing is done:" in out
