@@ -1,4 +1,4 @@
-"""Time on a plan."""
+"""How long plans last."""
 
 from pages.kit.frame.choices import chosen
 from pages.kit.month.drift import by_beginning, how_it_is_worked_out, kept, what_lies_ahead, what_plans_end_with

@@ -1,4 +1,4 @@
-"""What must never be."""
+"""Should never happen."""
 
 import streamlit as st
 

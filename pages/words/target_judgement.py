@@ -29,16 +29,16 @@ NAMES = {
     MET: "Meets its target, as things are",
     HIT_AND_MISS: "Hit and miss",
     NOT_MET: "Will not meet its target unless something changes",
-    CHANGING: "Cannot be told whether it will meet its target while it is changing",
-    NO_LIMITS: "Cannot be told yet whether it will meet its target",
+    CHANGING: "Still changing, so it is too early to say whether it will meet its target",
+    NO_LIMITS: "Too early to say whether it will meet its target",
     NO_TARGET: "No target set",
 }
 IN_SHORT = {
     MET: "meets it, as things are",
     HIT_AND_MISS: "hit and miss",
     NOT_MET: "will not meet it unless something changes",
-    CHANGING: "cannot be told while it changes",
-    NO_LIMITS: "cannot be told yet",
+    CHANGING: "still changing, too early to say",
+    NO_LIMITS: "too early to say",
 }
 SELDOM = 24
 """Once in more months than this is said as less than once in so many."""

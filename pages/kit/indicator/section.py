@@ -60,7 +60,7 @@ def _section(shared: Shared, series: Series, groups: Sequence[Figure]) -> None:
             grouped(series, groups, shared.grouping)
         read_beside_it(indicator, shared.drawn, shared.in_full)
         folded("Definition, source and SQL", f"definition_{indicator.id}", lambda: definition(indicator))
-        contents.link("behind", "What lies behind it", figure=indicator.title)
+        contents.link("behind", "Who is counted", figure=indicator.title)
         for _, event in fell_within(series):
             address = {"event": named(event), "of": indicator.title}
             contents.link("targets_and_events", f"Before and after: {wording.plain(event.title)}", **address)

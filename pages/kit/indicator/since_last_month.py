@@ -85,7 +85,7 @@ def _one(chosen: Choices, changed: Changed) -> None:
     spot, way = st.columns(COLUMNS, vertical_alignment="center")
     spot.markdown(f"**{wording.plain(title)}:** {wording.plain(words)}")
     with way:
-        contents.link("behind", "What lies behind it", figure=changed.indicator.title)
+        contents.link("behind", "Who is counted", figure=changed.indicator.title)
 
 
 def _bridge(changed: Changed) -> None:

@@ -27,7 +27,10 @@ SHOWN = 6
 LONGEST = 100
 """Rows of a list that are shown; the file holds all."""
 LIMITS = {STATUTORY: "By law or statutory guidance", LOCAL_LIMIT: "By our own limits"}
-OUGHT = {STATUTORY: "must never be by law or statutory guidance", LOCAL_LIMIT: "must never be by our own limits"}
+OUGHT = {
+    STATUTORY: "should never happen, by law or statutory guidance",
+    LOCAL_LIMIT: "should never happen, by our own limits",
+}
 WRONG, RIGHT, UNKNOWN = ":material/error:", ":material/check_circle:", ":material/help:"
 
 
@@ -49,7 +52,7 @@ def board(chosen: Choices) -> None:
         st.header("None of these", anchor=False)
         draw_table(
             [
-                {"What must never be": what(series), "Since when": since_when(series), "Limit": whose(series)}
+                {"What should never happen": what(series), "Since when": since_when(series), "Limit": whose(series)}
                 for series in none
             ],
             "What there is none of",
@@ -57,7 +60,9 @@ def board(chosen: Choices) -> None:
     if untold := [series for series in all_series if how_many(series) is None]:
         st.header("Not known", anchor=False)
         st.markdown("That nothing is shown here does not say that there is nothing.")
-        rows = [{"What must never be": what(series), "Why": wording.plain(series.now.reason)} for series in untold]
+        rows = [
+            {"What should never happen": what(series), "Why": wording.plain(series.now.reason)} for series in untold
+        ]
         draw_table(rows, "What cannot be told")
     take_away(chosen, "never_events", [series.indicator.id for series in all_series])
 
@@ -68,7 +73,7 @@ def how_many(series: Series) -> float | None:
 
 
 def of_limit(all_series: Sequence[Series], limit: str) -> list[Series]:
-    """Return what must never be by law and its guidance, or by the authority's own limits."""
+    """Return what should never happen, by law and its guidance, or by the authority's own limits."""
     return [series for series in all_series if series.indicator.argument.limit == limit]
 
 

@@ -41,15 +41,15 @@ def test_what_is_there_stands_first_with_how_many_for_how_long_and_who(shown_sto
     )
     open_folds(app)
     assert list(app.table[1].value["Child"]) == ["child 1", "child 2"]
-    assert "things that must never be by law or statutory guidance, 1 is there in October 2026; of" in said(app)
+    assert "things that should never happen, by law or statutory guidance, 1 is there in October 2026; of" in said(app)
 
 
 def test_what_is_not_known_is_not_taken_for_nought(shown_store):
     publish_allocations(shown_store, date(2026, 10, 31), 3)
     app = open_app("never_events")
     none, untold = (table.value for table in app.table)
-    assert UNALLOCATED in list(none["What must never be"])
-    placed = untold.loc[untold["What must never be"].str.contains("under 16")]
+    assert UNALLOCATED in list(none["What should never happen"])
+    placed = untold.loc[untold["What should never happen"].str.contains("under 16")]
     assert list(placed["Why"]) == ["Not published for October 2026\\: Children, Looked-after children."]
 
 

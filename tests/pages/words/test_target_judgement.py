@@ -77,7 +77,7 @@ def test_a_figure_meets_a_target_as_it_is_shown():
 
 def test_the_words_say_the_target_and_whether_this_month_meets_it():
     series = aimed(a_series([*STEADY, 24.0]), None, 16.0)
-    assert whether_it_will(series).endswith("while it is changing: 16 or less, missed in October 2026.")
+    assert whether_it_will(series).endswith("will meet its target: 16 or less, missed in October 2026.")
     assert will_it_meet(series).startswith(":material/")
     assert met(series, series.now) == "16 or less: missed"
     assert met(aimed(series, 10.0, 30.0), series.now) == "10 to 30: met"
