@@ -8,6 +8,7 @@ import streamlit as st
 from data.access import Reader
 from data.ledger.history import authorities_held, months_held, revision
 from data.settings import settings
+from pages.kit.frame import contents
 from pages.kit.frame.address import arrive, read_address, say_in_vain
 from pages.kit.frame.banner import NothingPublished
 from pages.kit.frame.session import current_store, reading
@@ -43,7 +44,7 @@ def choose(title: str) -> None:
     """Draw the title of a page and beside it the choice of authority and month; there is none in an empty house."""
     arrive(title)
     with st.container(horizontal=True, vertical_alignment="bottom", key="choices"):
-        st.title(title, anchor=False)
+        st.title(wording.plain(contents.heading(title)), anchor=False)
         authorities = _held_now()
         if not authorities:
             return

@@ -1,13 +1,18 @@
 """The table of contents: every script in the folders of pages/, under the title that its first line gives."""
 
 import ast
+from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Protocol
+from urllib.parse import urlencode
 
 import streamlit as st
 
 PAGES = Path(__file__).parents[2]
 HOME = "overview"
+INDICATOR = "indicator"
+"""The page of one indicator: its address names which, so that it stands in no menu and other pages lead to it."""
 SERVICES, ACROSS, DATA = "Services", "Across services", "Data"
 SECTIONS = {
     "": (HOME,),
@@ -45,6 +50,20 @@ SECTIONS = {
 FOLDERS = {"services": SERVICES, "office": ACROSS}
 
 
+class Shown(Protocol):
+    """Name what an address says of what is chosen: the authority's code and the month's end."""
+
+    @property
+    def authority(self) -> str:
+        """Return the code of the authority."""
+        ...
+
+    @property
+    def month(self) -> date:
+        """Return the end of the month."""
+        ...
+
+
 @cache
 def scripts() -> dict[str, Path]:
     """Gather the page scripts by name, in order of reading."""
@@ -63,9 +82,27 @@ def pages() -> dict[str, list[st.Page]]:
     """Return the pages of each section for navigation; the overview opens first."""
     sections: dict[str, list[st.Page]] = {}
     for name, path in scripts().items():
-        page = st.Page(path, title=title_of(name), default=name == HOME)
+        look = "hidden" if name == INDICATOR else "visible"
+        page = st.Page(path, title=title_of(name), default=name == HOME, visibility=look)
         sections.setdefault(_section(name, path), []).append(page)
     return sections
+
+
+def heading(page: str) -> str:
+    """Return what stands above the page of a title: above that of one indicator, the name of the one asked for."""
+    if page != title_of(INDICATOR):
+        return page
+    from indicators.engine.catalogue import all_indicators
+
+    indicator = all_indicators().get(st.query_params.get("id", ""))
+    return indicator.title if indicator else page
+
+
+def indicator_address(indicator: str, chosen: Shown) -> str:
+    """Return the address of the page of an indicator, by its id, for the month and the authority that are chosen."""
+    base = st.get_option("server.baseUrlPath").strip("/")
+    asked = urlencode({"id": indicator, "month": f"{chosen.month:%Y-%m}", "authority": chosen.authority})
+    return f"{f'/{base}' if base else ''}/{INDICATOR}?{asked}"
 
 
 def link(name: str, label: str | None = None, **address: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 import streamlit as st
 
 from indicators.engine.catalogue import all_indicators, read_beside
+from pages.kit.frame import contents
 from pages.kit.frame.address import not_among, say_instead
 from pages.kit.frame.choices import chosen
 from pages.kit.frame.series import series_of
@@ -21,27 +22,22 @@ from pages.kit.indicator.since_last_month import since_last_month
 def service_page(service: str, first: Sequence[str] = ()) -> None:
     """Draw the page of a service: its headlines in their order, then every other indicator that lies in its folder.
 
-    One that the address asks for leads the page, and one that an officer commented on stands with the headlines.
+    One that an officer commented on stands with the headlines; an old link that asks for one leads to its own page.
     """
     choices = chosen()
     names, comments = in_order(service, first), comments_on(choices)
-    in_address, leading = asked_for(names), headlines_of(names, first, comments)
-    if not in_address and (unknown := not_among(st.query_params.get_all("figure"), ())):
-        say_instead(unknown, "(figure), which is none of this page", "all of this page")
-    rest = [name for name in leading if name not in in_address]
-    further = [name for name in names if name not in (*in_address, *leading)]
+    lead_to_what_is_asked_for()
+    leading = headlines_of(names, first, comments)
+    further = [name for name in names if name not in leading]
     beside = [companion.id for name in names for companion in read_beside(name)]
     drawn = {series.indicator.id: series for series in series_of(choices, list(dict.fromkeys([*names, *beside])))}
-    came_for = st.container()
     since_last_month(choices, names)
     headlines(choices, [drawn[name] for name in leading])
     what_is_further([drawn[name] for name in further])
     what_is_lost([drawn[name] for name in names])
     st.space("small")
-    shared = Shared(choices, choose_grouping(), drawn, {*in_address, *leading}, comments)
-    with came_for:
-        sections(shared, in_address, in_address)
-    sections(shared, rest, rest)
+    shared = Shared(choices, choose_grouping(), drawn, set(leading), comments)
+    sections(shared, leading, leading)
     further_measures(shared, further)
     take_away(choices, service, names)
 
@@ -61,6 +57,11 @@ def headlines_of(names: Sequence[str], first: Sequence[str], said: Collection[st
     return [name for name in names if not first or name in first or name in said]
 
 
-def asked_for(names: Sequence[str]) -> list[str]:
-    """Return the indicator whose title or name the address gives, if it is on the page."""
-    return [name for name in names if st.query_params.get("figure") in (name, all_indicators()[name].title)]
+def lead_to_what_is_asked_for() -> None:
+    """Turn to the page of the indicator whose title or id an old link gives, or say that there is none of that name."""
+    asked = st.query_params.get_all("figure")
+    for name, indicator in all_indicators().items():
+        if {name, indicator.title} & set(asked):
+            st.switch_page(contents.scripts()[contents.INDICATOR], query_params={"id": name})
+    if unknown := not_among(asked, ()):
+        say_instead(unknown, "(figure), which is none of this page", "all of this page")

@@ -94,7 +94,7 @@ def chance_alone(judged: int) -> str:
 
 
 def _strongest(first: Sequence[Told]) -> None:
-    """Draw the strongest alerts in full, each with a link to the page of its service."""
+    """Draw the strongest alerts in full, each with a link to its own page."""
     with st.container(border=True, key="strongest", gap="xsmall"):
         st.header("The strongest", anchor=False)
         for line in first:
@@ -104,7 +104,7 @@ def _strongest(first: Sequence[Told]) -> None:
             left, right = st.columns([5, 1.6], vertical_alignment="center")
             left.markdown(f"**{team}{wording.plain(indicator.title)}**: {value}  \n:small[{line.said}]")
             with right:
-                contents.link(indicator.service, figure=indicator.title)
+                contents.link(contents.INDICATOR, "Its own page", id=indicator.id)
 
 
 def _table(listed: Sequence[Told], name: str) -> None:

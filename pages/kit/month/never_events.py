@@ -109,7 +109,7 @@ def section(chosen: Choices, series: Series) -> None:
         who(chosen, indicator)
     if indicator.service in contents.scripts():
         label = f"{wording.plain(indicator.title)}, with all its months"
-        contents.link(indicator.service, label, figure=indicator.title)
+        contents.link(contents.INDICATOR, label, id=indicator.id)
 
 
 def what(series: Series) -> str:

@@ -13,7 +13,7 @@ from tests.pages.conftest import open_app, open_folds, publish_plans, said, show
 
 PAGES = list(scripts())
 SERVICES = [name for name, path in scripts().items() if path.parent.name == "services"]
-WITHOUT_FIGURES = ("upload", "history", "child")
+WITHOUT_FIGURES = ("upload", "history", "child", "indicator")
 """Pages that show no figures of their own, or none before they are asked."""
 
 

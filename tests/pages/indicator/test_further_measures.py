@@ -51,16 +51,6 @@ def test_a_further_measure_is_drawn_once_it_is_opened():
 
 
 @pytest.mark.usefixtures("invented")
-@pytest.mark.parametrize("name", [FURTHER.id, "children_on_a_plan"])
-def test_what_the_address_asks_for_leads_the_page_and_stands_there_once(name):
-    title = indicator_called(name).title
-    app = open_app("child_protection", figure=title)
-    assert headers(app)[0] == wording.plain(title)
-    assert headers(app).count(wording.plain(title)) == 1
-    assert not any(label.startswith(wording.plain(title) + ":") for label in labels(app))
-
-
-@pytest.mark.usefixtures("invented")
 def test_an_address_that_asks_for_what_is_not_there_changes_nothing():
     assert headers(open_app("child_protection", figure="Nothing")) == headers(open_app("child_protection"))
 
@@ -85,9 +75,9 @@ def test_the_headlines_come_in_their_order_then_the_rest_of_the_folder():
 
 @pytest.mark.parametrize("page", ["overview", "alerts"])
 @pytest.mark.usefixtures("invented")
-def test_a_link_to_a_service_asks_for_the_measure_it_stands_beside(page):
-    links = [each for each in open_app(page).get("page_link") if "figure=" in each.query_string]
-    assert links
+def test_a_link_beside_a_measure_asks_for_it(page):
+    links = open_app(page).get("page_link")
+    assert [link for link in links if "figure=" in link.query_string or link.query_string.startswith("id=")]
 
 
 def test_what_was_opened_stays_open_in_another_month(shown_store):
