@@ -1,5 +1,6 @@
 """Extracts made of the lists of returns: what each row was made of is known, and what made nothing is said."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -11,7 +12,7 @@ import pandas
 
 from data.arrivals.editions import Combined, combined
 from data.arrivals.lists import ListArrived
-from data.arrivals.made_extract import WORD, Made, Origin, Returned, Together, UnreadableCell
+from data.arrivals.made_extract import Made, Origin, Returned, Together, UnreadableCell
 from data.extracts import all_extracts
 from data.months import window_begins
 from data.returns.declaration import Listing, Making, Return, all_returns, lists_of
@@ -22,6 +23,7 @@ NOTHING_MADE = (
     "nothing was made of it: no extract wants it, what it belongs to is not here, or what would be made of it is here "
     "by itself or in another return."
 )
+WORD = re.compile(r"\w+")
 DIFFERS = "differs"
 """A column of the SQL that is no column of the extract: a sentence to be answered about what the lists disagree on."""
 
@@ -44,7 +46,7 @@ def made_of(lists: Sequence[ListArrived], month_end: date, ours: Collection[str]
         with laid_out(frames, month_end, _words()) as laid:
             for making in _possible(of, whole, ours):
                 with foreseen(_places([one for name in lists_of(making, of) for one in by_name[name]])):
-                    extracts.append(_made(of, making, laid, whole, by_name, origins, month_end))
+                    extracts.append(_made(of, making, laid, whole, origins, month_end))
         for table in whole.values():
             for origin, reason in table.aside.items():
                 aside[origins[origin][0]][origins[origin][1]] = reason
@@ -82,7 +84,6 @@ def _made(
     making: Making,
     laid: Laid,
     whole: Mapping[str, Combined],
-    arrived: Mapping[str, list[ListArrived]],
     origins: Sequence[Origin],
     month_end: date,
 ) -> Made:
@@ -100,14 +101,14 @@ def _made(
     if not all(places):
         raise ValueError(f"{of.title}: {making.extract} has a row that was made of no row of a list")
     differing = rows[DIFFERS].dropna().to_dict() if DIFFERS in rows else {}
-    used = lists_of(making, of)
+    used = [name for name in of.lists if name in lists_of(making, of)]
     return Made(
         of,
         making,
         declared,
         texts.where(texts.notna(), None),
         {row: [origins[int(one)] for one in place] for row, place in zip(rows.index, places, strict=True)},
-        tuple(one for name in of.lists if name in used for one in arrived[name]),
+        {edition.listing: edition for name in used if name in whole for edition in whole[name].editions},
         lacking,
         _whole_from(making, [whole[name] for name in used if name in whole], month_end),
         differing,
@@ -182,7 +183,7 @@ def _added(earlier: Made, extract: Made) -> Made:
         declared=declared,
         rows=texts.where(texts.notna(), None),
         origins={**earlier.origins, **{int(row) + shift: extract.origins[row] for row in extract.origins}},
-        lists=(*earlier.lists, *extract.lists),
+        read={**earlier.read, **extract.read},
         unreadable=(*earlier.unreadable, *extract.unreadable),
         lacking=lacking,
         differs={

@@ -1,6 +1,5 @@
 """What an extract is that was made of lists: its rows, and where each row and each column of it stands in them."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,8 +12,8 @@ from data.arrivals.list_rows import ListRows
 from data.arrivals.lists import ListArrived
 from data.extract import Declared
 from data.returns.declaration import Making, Return
+from data.returns.held_in import InList, held_in
 
-WORD = re.compile(r"\w+")
 Origin = tuple[ListArrived, int]
 """A row of a list."""
 
@@ -34,9 +33,10 @@ class UnreadableCell:
 class Made:
     """Hold an extract made of lists: its rows as text numbered from 1, and the rows of lists that each was made of.
 
-    `declared` has only the columns that the lists can give; `lacking` names the rest. `whole_from` is the first day
-    from which the rows are whole, None where that is always so. `unreadable` are the cells of lists that it reads and
-    that nobody could: what was made of their rows is not to be believed.
+    `read` are those lists, as they were read by their years. `declared` has only the columns that they can give;
+    `lacking` names the rest. `whole_from` is the first day from which the rows are whole, None where that is always so.
+    `unreadable` are the cells of lists that it reads and that nobody could: what was made of their rows is not to be
+    believed.
     """
 
     of: Return
@@ -44,26 +44,65 @@ class Made:
     declared: Declared
     rows: pandas.DataFrame
     origins: Mapping[int, Sequence[Origin]]
-    lists: tuple[ListArrived, ...]
+    read: Mapping[ListArrived, ListRows]
     lacking: tuple[str, ...]
     whole_from: date | None
     differs: Mapping[int, str] = field(default_factory=dict)
     unreadable: Sequence[UnreadableCell] = ()
 
-    def made_of(self, column: str) -> list[str]:
-        """Name what a column is made of, in the order of the words of SQL that make it."""
-        return [word.removesuffix("_day") for word in WORD.findall(self.making.given.get(column, ""))]
+    @property
+    def lists(self) -> tuple[ListArrived, ...]:
+        """Return the lists that it was made of, in the order of the return."""
+        return tuple(self.read)
 
-    def place_of(self, places: Sequence[Origin], column: str) -> tuple[Origin, str]:
-        """Return the row of a list that says a column, and under which heading: the first cell with anything in it.
+    def held_in(self, column: str, row: int | None = None) -> tuple[InList, ...]:
+        """Return the columns of lists in which a column stands, of a row or of any."""
+        kind = self.rows.at[row, "kind"] if row is not None and "kind" in self.rows else None
+        makings = ((making, of) for of in {one.of.title: one.of for one in self.read}.values() for making in of.makings)
+        return tuple(
+            place
+            for making, of in makings
+            if making.extract == self.making.extract
+            for place in held_in(making, of, column, kind)
+        )
 
-        `places` are the rows that a row was made of. Where no list has a heading for it, it is the first of them, and
-        the column's own name.
+    def feeds(self, cell: UnreadableCell, column: str) -> bool:
+        """Tell whether a column is made of a cell of a list."""
+        return InList(cell.listing.name, cell.column) in self.held_in(column)
+
+    def column_of(self, column: str) -> tuple[ListArrived, str]:
+        """Return the first list that has a column, and its heading there; else whom the first list is about."""
+        first = next(iter(self.read))
+        headings = (
+            (of, of.fed_by[place.column])
+            for of in self.read
+            for place in self.held_in(column)
+            if place.listing == of.name and place.column in of.fed_by
+        )
+        return next(headings, (first, next(iter(first.fed_by.values()))))
+
+    def place_of(self, row: int, places: Sequence[Origin], column: str) -> tuple[Origin, list[str]]:
+        """Return the row of a list in which a column of a row stands, and under which heading, or headings.
+
+        `places` are the rows of lists that the row was made of. It is the cell that holds the very value; or else all
+        cells with anything in them, of the first row that has any; or else those that are blank. What no list has a
+        heading for is made of there being a row at all: it leads to whom that is about.
         """
-        names = self.made_of(column)
-        cells = [((of, row), of.fed_by[name]) for of, row in places for name in names if name in of.fed_by]
-        filled = (cell for cell in cells if cell[0][0].arrival.rows[cell[1]][cell[0][1]] is not None)
-        return next(filled, next(iter(cells), (places[0], column)))
+        cells = [
+            ((of, at), place.column)
+            for of, at in places
+            for place in self.held_in(column, row)
+            if place.listing == of.name and place.column in of.fed_by
+        ]
+        if not cells:
+            of, at = places[0]
+            return (of, at), [next(iter(of.fed_by.values()))]
+        value = self.rows.at[row, column] if column in self.rows else None
+        same = [((of, at), name) for (of, at), name in cells if self.read[of].table.at[at, name] == value]
+        filled = [((of, at), name) for (of, at), name in cells if pandas.notna(of.arrival.rows.at[at, of.fed_by[name]])]
+        cells = same[:1] or filled or cells
+        first = cells[0][0]
+        return first, list(dict.fromkeys(first[0].fed_by[name] for place, name in cells if place == first))
 
 
 @dataclass(frozen=True, eq=False)

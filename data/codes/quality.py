@@ -83,5 +83,14 @@ BREAKDOWN = CodeSet(
         "AGE_BAND": "By age",
         "DISABILITY": "By disability",
     },
-    {"AGE": "AGE_BAND", "AGE BAND": "AGE_BAND", "GENDER": "SEX"},
+    {
+        "AGE": "AGE_BAND",
+        "AGE BAND": "AGE_BAND",
+        "AGE GROUP": "AGE_BAND",
+        "GENDER": "SEX",
+        "NONE": "ALL",
+        "NO BREAKDOWN": "ALL",
+        "OVERALL": "ALL",
+        "TOTAL": "ALL",
+    },
 )

@@ -5,7 +5,7 @@ import pkgutil
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -80,7 +80,9 @@ class Making:
 
     `whole` is "always", "month end", "6 months" and the like, or "1 April" for a return of a year. `needs` names the
     lists without which nothing is made; any other list of the SQL may be missing. `may_be_blank` names columns that
-    our own layout requires and that the lists do not tell of every row.
+    our own layout requires and that the lists do not tell of every row. `held_in` says where a column stands that is
+    not named as it is in a line of the select: in columns of lists, as `list.column`, or of the extract; by the row's
+    kind where rows of several kinds stand in columns of their own.
     """
 
     extract: str
@@ -88,6 +90,7 @@ class Making:
     whole: str
     needs: Sequence[str] = ()
     may_be_blank: Sequence[str] = ()
+    held_in: Mapping[str, list[str] | Mapping[str, list[str]]] = field(default_factory=dict)
     loses: str = ""
 
     @property

@@ -46,6 +46,8 @@ def disordered(number: int) -> Disordered:
     for name in chance.sample(kinds, len(kinds)):
         KINDS[name](sheets, chance)
     workbook = shape.workbook and chance.random() < 0.5
+    for sheet in sheets if workbook else ():
+        sheet.end_with_a_row()
     files = [("lists.xlsx", as_workbook(sheets))] if workbook else [_as_file(sheet, chance) for sheet in sheets]
     return Disordered(number, shape.name, shape.month, kinds, tuple(sheets), tuple(files))
 

@@ -41,6 +41,11 @@ class Sheet:
         """Return a sheet that can be altered by itself."""
         return Sheet(self.name, list(self.headings), [list(row) for row in self.rows])
 
+    def end_with_a_row(self) -> None:
+        """Take away blank rows at the end, of which a workbook keeps nothing."""
+        while self.rows and not any(self.rows[-1]):
+            self.rows.pop()
+
     def as_csv(self, separator: str = ",") -> bytes:
         """Return the bytes of a csv."""
         text = io.StringIO()

@@ -73,7 +73,7 @@ def late_findings(extract: str, read: ListRows) -> Iterator[Finding]:
 
 def _rule(extract: str, made: Made, cell: UnreadableCell) -> Rule:
     """Return the rule of an extract that a cell breaks: of the column that is made of it, where there is one."""
-    fed = next((column for column in made.declared.columns if cell.column in made.made_of(column.name)), None)
+    fed = next((column for column in made.declared.columns if made.feeds(cell, column.name)), None)
     return Rule(extract, *_demand(cell, fed.name if fed else cell.column, fed), limit=cell.judged_on)
 
 

@@ -61,19 +61,27 @@ class Opened:
 
         Of several columns, with commas between, it is the place of the first, with the headings of all.
         """
-        if row is None or row not in self.places or self.made is None or column is None:
-            file, sheet, seen = (
-                self.places_of(row)[0] if row is not None else (self.arrival.file, self.arrival.sheet, None)
-            )
-            return file, sheet, seen, column
-        cells = [self.made.place_of(self.places[row], name) for name in column.split(", ")]
-        (of, seen), _ = cells[0]
-        return of.arrival.file, of.arrival.sheet, seen, ", ".join(dict.fromkeys(heading for _, heading in cells))
+        if self.made is not None and column is not None and (row is None or row in self.places):
+            return self._place_in_lists(self.made, row, column.split(", "))
+        if row is None:
+            return self.arrival.file, self.arrival.sheet, None, column
+        return *self.places_of(row)[0], column
+
+    def _place_in_lists(self, made: Made, row: int | None, columns: Sequence[str]) -> tuple[str, str, int | None, str]:
+        """Return where a person finds columns in the lists that this was made of; of no one row, where any stands."""
+        if row is None:
+            headings = [made.column_of(name) for name in columns]
+            arrival, seen = headings[0][0].arrival, None
+        else:
+            cells = [made.place_of(row, self.places[row], name) for name in columns]
+            headings = [(of, heading) for (of, _), several in cells for heading in several]
+            arrival, seen = headings[0][0].arrival, cells[0][0][1]
+        return arrival.file, arrival.sheet, seen, ", ".join(dict.fromkeys(heading for _, heading in headings))
 
     def is_told_in_its_list(self, row: int, column: str, text: str) -> bool:
         """Tell whether what is wrong with a column of a row is that a cell of a list could not be read."""
         cells = self._unreadable_cells.get(row, ())
-        return any(cell.text == text or cell.column in self.made.made_of(column) for cell in cells if self.made)
+        return any(cell.text == text or self.made.feeds(cell, column) for cell in cells if self.made)
 
     @cached_property
     def _unreadable_cells(self) -> Mapping[int, Sequence[UnreadableCell]]:

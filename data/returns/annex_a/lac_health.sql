@@ -1,6 +1,14 @@
 /*
 whole = "month end"
 loses = "Only the latest health assessment and dental check are in the list; whether it was the first assessment is not."
+
+[held_in]
+event_id = ["list_8.child", "done_date"]
+kind = ["done_date"]
+
+[held_in.done_date]
+RHA = ["list_8.health"]
+DENTAL = ["list_8.dental"]
 */
 with latest as (
     select origin, child, health as done, 'RHA' as kind from list_8

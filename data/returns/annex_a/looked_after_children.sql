@@ -1,6 +1,10 @@
 /*
 whole = "month end"
 loses = "Only the episode that was latest on the day is in the list: earlier placements are not known."
+
+[held_in]
+start_date = ["list_8.placement_start", "list_8.status_start", "list_8.started"]
+reason_started = ["start_date"]
 */
 with begun as (
     select

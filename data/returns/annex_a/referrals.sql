@@ -2,6 +2,9 @@
 whole = "6 months"
 may_be_blank = ["source", "no_further_action"]
 loses = "Who made the referral is known only of those in List 3; cases begun earlier come from List 6."
+
+[held_in]
+no_further_action = ["list_3.nfa", "list_6.start"]
 */
 with cases as (
     select *

@@ -1,6 +1,16 @@
 /*
 whole = "month end"
 loses = "Only the latest visit on which each child was seen is in the lists."
+
+[held_in]
+visit_id = ["child_id", "visit_date"]
+kind = ["visit_date"]
+seen = ["visit_date"]
+
+[held_in.visit_date]
+CP = ["list_7.visit"]
+CLA = ["list_8.visit"]
+CIN = ["list_6.seen"]
 */
 with latest as (
     select origin, child, visit, alone, team, 'CP' as kind from list_7

@@ -2,6 +2,9 @@
 whole = "always"
 needs = ["header"]
 loses = "Disabilities are not in the return."
+
+[held_in]
+unaccompanied = ["uasc.duc"]
 */
 select
     made_of(header.origin, uasc.origin, prev_perm.origin) as origin,

@@ -1,6 +1,18 @@
 /*
 whole = "1 April"
 loses = "The return says whether each check was done and a conviction given in the year, and not on which day."
+
+[held_in]
+kind = ["up_to_date"]
+
+[held_in.up_to_date]
+RHA = ["oc2.health_assessment"]
+DENTAL = ["oc2.teeth_check"]
+IMM = ["oc2.immunisations"]
+DEV = ["oc2.health_check"]
+SUBSTANCE = ["oc2.substance_misuse"]
+CONVICTED = ["oc2.convicted"]
+SDQ = ["oc2.sdq_score", "oc2.sdq_reason"]
 */
 with answers as (
     select origin, child, 'RHA' as kind, health_assessment as answer from oc2

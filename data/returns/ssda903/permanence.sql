@@ -3,6 +3,11 @@ whole = "1 April"
 needs = ["episodes", "ad1"]
 may_be_blank = ["entered_care"]
 loses = "When care began is known only of those whose first episode is in the years given. Placement orders and the day of placement with carers who may adopt are not in the return."
+
+[held_in]
+entered_care = ["episodes.decom"]
+order_date = ["episodes.dec"]
+order_type = ["episodes.rec"]
 */
 with ended as (
     select child, origin, dec as day, dec_day, rec as reason
@@ -29,9 +34,9 @@ concerned as (
 entered as (
     select
         episodes.child,
-        max(episodes.decom_day) filter (
+        max((episodes.decom_day, episodes.decom)) filter (
             where episodes.rne = 'S' and (ended.dec_day is null or episodes.decom_day <= ended.dec_day)
-        ) as day,
+        )[2] as day,
         list(episodes.origin order by episodes.origin) as origins
     from episodes
     left join ended on ended.child = episodes.child
@@ -40,7 +45,7 @@ entered as (
 select
     made_of(ad1.origin, placed.origin, ended.origin) || coalesce(entered.origins, []) as origin,
     concerned.child as child_id,
-    strftime(entered.day, '%d/%m/%Y') as entered_care,
+    entered.day as entered_care,
     ad1.date_int as decision_date,
     ad1.date_match as matched_date,
     placed.date_placed as placed_date,

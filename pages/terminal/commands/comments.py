@@ -7,7 +7,7 @@ import typer
 from data.ledger.history import authorities_held, months_held
 from data.months import month_end
 from pages.terminal.parts.app import app
-from pages.terminal.parts.arguments import indicators_asked, month_or_latest, only_authority
+from pages.terminal.parts.arguments import authority_read, indicators_asked, month_or_latest
 from pages.terminal.parts.options import AMonth, AsJson, Authority, Month, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import needs_store, store_for
@@ -34,7 +34,7 @@ def comment(
     needs_store(store_path)
     (measure,), of = indicators_asked([indicator], None), month_end(month)
     with store_for(store_path, authority) as (store, wanted_code):
-        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        code = authority_read(wanted_code, authorities_held(store, asker()))
         written = Comment(code, measure.id, of, text, author)
         if remove:
             remove_comment(store, asker(), written)
@@ -62,7 +62,7 @@ def comments(
     ids = {measure.id for measure in indicators_asked(indicator, None)}
     reader = asker().as_the_public() if public else asker()
     with store_for(store_path, authority) as (store, wanted_code):
-        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        code = authority_read(wanted_code, authorities_held(store, asker()))
         all_comments = commented(store, reader, code, [month_or_latest(months_held(store, asker(), code), month)])
     records = [to_json(remark) for remark in all_comments if remark.comment.indicator in ids]
     say(records, as_json, "indicator", "month", "comment", "author", "what_moved")

@@ -8,7 +8,7 @@ from data.annotations.events import KINDS, Event
 from data.ledger.history import authorities_held, months_held
 from data.months import day_named
 from pages.terminal.parts.app import app
-from pages.terminal.parts.arguments import month_or_latest, only_authority
+from pages.terminal.parts.arguments import authority_read, month_or_latest
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import needs_store, store_for
@@ -40,7 +40,7 @@ def add(
     needs_store(store_path)
     day = day_named(on)
     with store_for(store_path, authority) as (store, wanted_code):
-        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        code = authority_read(wanted_code, authorities_held(store, asker()))
         draft = Event(code, day, kind, title, told, tuple(about or ()), tuple(anew or ()), author)
         event, new = annotate(store, asker(), draft)
     tell(f"Event {event.number}, {event.title}, {'kept' if new else 'held already; nothing changed'}.")
@@ -58,7 +58,7 @@ def take_back(
 
     needs_store(store_path)
     with store_for(store_path, authority) as (store, wanted_code):
-        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        code = authority_read(wanted_code, authorities_held(store, asker()))
         gone = taken(store, asker(), code, number, why)
     tell(f"Event {number}, {gone.title}, is drawn no longer.")
 
@@ -69,7 +69,7 @@ def events(authority: Authority = None, store_path: StoreAt = None, as_json: AsJ
     from data.annotations.events import events as kept
 
     with store_for(store_path, authority) as (store, wanted_code):
-        all_events = kept(store, asker(), wanted_code or only_authority(list(authorities_held(store, asker()))))
+        all_events = kept(store, asker(), authority_read(wanted_code, authorities_held(store, asker())))
     say([event.to_json() for event in all_events], as_json, "event", "day", "kind", "title", "author")
 
 
@@ -93,7 +93,7 @@ def effect(
     from pages.words.event_effect import caveats, finding, sides
 
     with store_for(store_path, authority) as (store, wanted_code), working("Reading before and after"):
-        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        code = authority_read(wanted_code, authorities_held(store, asker()))
         event, all_months = event_numbered(kept(store, asker(), code), number), months_held(store, asker(), code)
         last = month_or_latest(all_months, month)
         months = [*(day for day in all_months if day < last), last]

@@ -10,7 +10,7 @@ import typer
 from data.ledger.history import authorities_held, months_held
 from data.months import months_asked
 from pages.terminal.parts.app import app
-from pages.terminal.parts.arguments import indicators_asked, only_authority
+from pages.terminal.parts.arguments import authority_read, indicators_asked
 from pages.terminal.parts.options import AMonth, AsJson, Authority, Files, Overwrite, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import needs_store, store_for
@@ -40,7 +40,7 @@ def export(
     indicators = indicators_asked(indicator, service)
     may_write(out, overwrite)
     with store_for(store_path, authority) as (store, wanted_code), working("Measuring"):
-        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        code = authority_read(wanted_code, authorities_held(store, asker()))
         all_months = months_held(store, asker(), code)
         months = months_asked(all_months, None, from_month, to_month) if from_month or to_month else all_months
         document = written(store, asker(), indicators, code, months, datetime.now(ZoneInfo("Europe/London")).date())
@@ -81,7 +81,7 @@ def show(
     from indicators.engine.catalogue import indicator_called
 
     with store_for(store_path, authority) as (store, wanted_code):
-        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        code = authority_read(wanted_code, authorities_held(store, asker()))
         months = months_asked(months_held(store, asker(), code), month, from_month, to_month)
         peer_months = beside_peers(store, asker(), indicator_called(indicator), code, months, average)
     say([peer_month.to_json() for peer_month in peer_months], as_json, *COLUMNS)

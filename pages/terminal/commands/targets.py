@@ -8,7 +8,7 @@ from data.annotations.targets import LOCAL_TARGET, NATIONAL
 from data.ledger.history import authorities_held, months_held
 from data.months import month_end
 from pages.terminal.parts.app import app
-from pages.terminal.parts.arguments import month_or_latest, only_authority
+from pages.terminal.parts.arguments import authority_read, month_or_latest
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import needs_store, store_for
@@ -44,7 +44,7 @@ def set_(
     measure, last = indicator_called(indicator), month_end(until) if until else None
     aim = Aim(month_end(first), last, NATIONAL if national else LOCAL_TARGET, set_by, source)
     with store_for(store_path, authority) as (store, wanted_code):
-        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        code = authority_read(wanted_code, authorities_held(store, asker()))
         target, new = set_target(store, asker(), code, measure, aim, value, to)
     tell(f"Target {target.number} of {measure.title}, {'kept' if new else 'held already; nothing changed'}.")
 
@@ -67,7 +67,7 @@ def end(
     measure = indicator_called(indicator)
     aim = Aim(month_end(first), None, NATIONAL if national else LOCAL_TARGET, set_by, source)
     with store_for(store_path, authority) as (store, wanted_code):
-        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        code = authority_read(wanted_code, authorities_held(store, asker()))
         end_target(store, asker(), code, measure, aim)
     tell(f"{measure.title} has no {aim.scope} target from {first} on.")
 
@@ -85,7 +85,7 @@ def targets(
     from indicators.variation.targets import how_they_fare
 
     with store_for(store_path, authority) as (store, wanted_code), working("Judging"):
-        code = wanted_code or only_authority(list(authorities_held(store, asker())))
+        code = authority_read(wanted_code, authorities_held(store, asker()))
         if every:
             records = [target.to_json() for target in kept(store, asker(), code)]
         else:

@@ -31,9 +31,23 @@ def run(capsys):
     return command
 
 
-@pytest.mark.parametrize("command", ["figures", "restatements", "due", "alerts"])
+WHOSE = (
+    "figures",
+    "restatements",
+    "due",
+    "alerts",
+    "events",
+    "comments",
+    "targets",
+    "exchange show children_on_a_plan",
+    "exchange export --out ours.json",
+    "effect 1",
+)
+
+
+@pytest.mark.parametrize("command", WHOSE)
 def test_an_authority_of_which_nothing_stands_published_is_refused_and_never_answered_with_nothing(run, command):
-    status, told, complaint = run(command, "--authority", "E09000099")
+    status, told, complaint = run(*command.split(), "--authority", "E09000099")
     assert (status, told) == (2, "")
     assert "Nothing stands published for E09000099. Published: X09000001." in complaint
 

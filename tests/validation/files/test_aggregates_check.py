@@ -27,6 +27,7 @@ def found(*rows, units=UNITS):
         {"indicator": "plan_rate", "denominator": None},
         {"team": "North"},
         {"breakdown": "SEX", "breakdown_value": "Female"},
+        *({"breakdown": text} for text in ("none", "None", "no breakdown", "Overall", "total", "Not broken down")),
     ],
 )
 def test_a_figure_that_can_be_is_accepted(row):

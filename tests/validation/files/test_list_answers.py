@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from data.arrivals.made_extract import WORD
+from data.arrivals.extracts_from_lists import WORD
 from data.returns.declaration import all_returns, lists_of
 from data.returns.list_columns import Amount, Answer, Day
 from tests.data.guidance.test_codes import not_answers

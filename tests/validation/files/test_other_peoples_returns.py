@@ -54,6 +54,23 @@ def test_care_began_at_the_last_start_up_to_the_order():
     assert not [one for one in result.findings if one.severity == "block"]
 
 
+def test_what_is_made_of_another_list_is_told_in_the_list_that_holds_it():
+    header_and_adoption = (header("Ada"), csv("ad1.csv", AD1, "Ada,01/06/2012,01/02/2025,01/03/2025,0,2,MM,L11"))
+    later = csv("episodes.csv", EPISODES, "Ada,01/06/2021,S,E1,N1,A5,PR1,12/09/2026,E11,,,,")
+    [told] = said(checked(*header_and_adoption, later), "order_date.after_month_end")
+    assert (told.file, told.row, told.column) == ("episodes.csv", 2, "DEC")
+    assert told.message.startswith("DEC, row 2: 12/09/2026 is after the month end")
+    early = csv(
+        "episodes.csv",
+        EPISODES,
+        "Ada,01/06/2021,S,C2,N1,U6,PR1,10/06/2022,E4A,,,,",
+        "Ada,01/06/2023,S,E1,N1,A5,PR1,12/09/2025,E11,,,,",
+    )
+    began_late = csv("ad1.csv", AD1, "Ada,01/06/2012,01/02/2020,01/03/2025,0,2,MM,L11")
+    [told] = said(checked(header("Ada"), early, began_late), "decision_date.not_before")
+    assert (told.file, told.row, told.column) == ("ad1.csv", 2, "DATE_INT")
+
+
 def test_when_care_began_is_not_asked_of_a_return_that_begins_later():
     result = checked(
         header("Ada"),

@@ -1,0 +1,141 @@
+"""A column of an extract made of lists leads to the cell that holds it: where that is changed, so is the column."""
+
+from datetime import date, timedelta
+from functools import cache
+from itertools import count
+
+import pandas
+import pytest
+
+from data.arrivals import Arrival
+from data.arrivals.extracts_from_lists import made_of
+from data.arrivals.lists import ListArrived
+from data.returns.declaration import all_returns
+from data.returns.held_in import held_in
+from data.returns.list_columns import Amount, Answer, Day
+
+MARCH = date(2026, 3, 31)
+RETURNS = [one.title for one in all_returns().values()]
+STATED = {
+    "episodes": {"rne": "S", "rec": "E11", "decom": "14/04/2024", "dec": "01/12/2025"},
+    "uasc": {"duc": "01/06/2030"},
+    "list_6": {"start": "02/03/2026"},
+    "list_3": {"referral": "02/03/2026"},
+    "list_8": {"placement_start": "07/03/2026", "status_start": "06/03/2026", "started": "05/03/2026"},
+}
+"""What makes a row of every list count."""
+OTHERWISE = {"rec": "E45", "duc": "01/06/2020", "rne": "P"}
+SEVERAL = ("child_id", "referral_id")
+"""Columns that say whom a row is about, as several lists do."""
+
+
+def records(title, child):
+    """Return, by list, a row of a child in which no two cells of days, words or numbers are alike."""
+    of, numbers = _return(title), count(1)
+    rows = {}
+    for name, listing in of.lists.items():
+        row = {}
+        for column, held in listing.columns.items():
+            number = next(numbers)
+            if isinstance(held, Answer):
+                text = "N" if column == "disability" else next(iter(held.allowed.valid_on(MARCH)))
+            elif isinstance(held, Day):
+                text = f"{date(2025, 6, 1) + timedelta(number):%d/%m/%Y}"
+            else:
+                text = str(number) if isinstance(held, Amount) else f"W{number}"
+            row[column] = "NW10 4AB" if "post" in column else text
+        rows[name] = {**row, **STATED.get(name, {}), next(iter(listing.columns)): child}
+    return rows
+
+
+def otherwise(held, column, text):
+    """Return something else that a cell may hold."""
+    if isinstance(held, Answer):
+        codes = held.allowed.valid_on(MARCH)
+        return OTHERWISE.get(column, codes[1] if codes[0] == text else codes[0])
+    if isinstance(held, Day):
+        return OTHERWISE.get(column, "03/02/2025")
+    return "99" if isinstance(held, Amount) else "SW1A 1AA" if "post" in column else "V1"
+
+
+def _return(title):
+    return next(one for one in all_returns().values() if one.title == title)
+
+
+def made(title, people):
+    """Make all extracts of lists that have a row of each person."""
+    of = _return(title)
+    lists = []
+    for name, listing in of.lists.items():
+        headings = {column: described.headings[0] for column, described in listing.columns.items()}
+        table = pandas.DataFrame([person[name] for person in people], range(2, len(people) + 2), dtype=object)
+        lists.append(ListArrived(Arrival(f"{name}.csv", "", table.rename(columns=headings), 0), of, name, headings))
+    return made_of(lists, MARCH).made
+
+
+def of_child(extract, child):
+    """Return the rows that are of a child, its name left out, by their kind or number."""
+    who = "child_id" if "child_id" in extract.rows else "adopter_id"
+    rows = extract.rows[extract.rows[who] == child]
+    keys = rows["kind"] if "kind" in rows else range(len(rows))
+    values = [{name: str(text).replace(child, "@") for name, text in row.items()} for row in rows.to_dict("records")]
+    return dict(zip(keys, values, strict=True)), dict(zip(keys, rows.index, strict=True))
+
+
+@cache
+def led(title):
+    """Return, by extract, kind and column, the cells that it leads to; and what each is when those are changed."""
+    extracts = made(title, [records(title, "ADA")])
+    cells = {}
+    for extract in extracts:
+        for key, row in of_child(extract, "ADA")[1].items():
+            for column in extract.declared.column_names:
+                if extract.rows.at[row, column] is not None:
+                    (of, _), headings = extract.place_of(row, extract.origins[row], column)
+                    names = {heading: name for name, heading in of.fed_by.items()}
+                    cells[extract.making.extract, key, column] = [(of.name, names[heading]) for heading in headings]
+    changed = {}
+    people = [records(title, "ADA")]
+    for places in sorted({*map(tuple, cells.values())}):
+        for blank in (True, False):
+            child = f"P{len(people)}"
+            people.append(records(title, child))
+            changed.setdefault(places, []).append(child)
+            for name, column in places:
+                held, text = _return(title).lists[name].columns[column], people[0][name][column]
+                people[-1][name][column] = None if blank else otherwise(held, column, text)
+    return cells, changed, {extract.making.extract: extract for extract in made(title, people)}
+
+
+@pytest.mark.parametrize("title", RETURNS)
+def test_the_cell_that_a_column_leads_to_changes_the_column(title):
+    cells, changed, extracts = led(title)
+    wrong = []
+    for (name, key, column), places in cells.items():
+        if column in SEVERAL:
+            continue
+        before = of_child(extracts[name], "ADA")[0][key][column]
+        after = [of_child(extracts[name], child)[0].get(key, {}).get(column) for child in changed[tuple(places)]]
+        if all(value == before for value in after):
+            wrong.append((name, key, column, before, places))
+    assert not wrong
+    assert len(cells) > 60
+
+
+@pytest.mark.parametrize("title", RETURNS)
+def test_every_column_leads_to_where_it_is_declared_to_stand(title):
+    of = _return(title)
+    cells, _, extracts = led(title)
+    told = {(name, column) for name, _, column in cells}
+    for making in of.makings:
+        extract = extracts[making.extract]
+        for column in making.given.keys() - {"origin", "differs"}:
+            declared = held_in(making, of, column)
+            assert declared, f"{making.extract}.{column} stands nowhere: say so in held_in"
+            assert all(place.column in of.lists[place.listing].columns for place in declared)
+            assert (making.extract, column) in told, f"{making.extract}.{column} is never filled"
+            assert column in extract.rows
+    for (name, key, column), places in cells.items():
+        making = next(one for one in of.makings if one.extract == name)
+        kind = key if isinstance(key, str) else None
+        assert set(places) <= set(held_in(making, of, column, kind)), (name, key, column)
