@@ -37,6 +37,7 @@ OF_AN_AUTHORITY = (
     "office.comments",
     "office.targets",
     "office.events",
+    "office.kept_views",
 )
 """Tables whose rows name the authority that they belong to."""
 PART_OF = {

@@ -213,3 +213,14 @@ create table if not exists store.office.events_taken_back (
     taken_back_at timestamp not null,
     taken_back_by varchar not null
 );
+
+-- What somebody chose to see side by side, under a name for them alone; the last row of a name holds, and one without an
+-- address drops it.
+create table if not exists store.office.kept_views (
+    kept_view integer primary key,
+    authority varchar not null,
+    name varchar not null,
+    address varchar not null,
+    kept_at timestamp not null,
+    kept_by varchar not null
+);

@@ -23,6 +23,7 @@ import indicators
 from data.access import LOCAL_USER, MAY, Act, Reader
 from data.annotations.comments import Comment, Was
 from data.annotations.events import PRACTICE, Event, events
+from data.annotations.kept_views import KeptView
 from data.annotations.targets import LOCAL_TARGET, Target
 from data.errors import Mendable
 from data.exchange.document import Document, Exchanged
@@ -84,6 +85,7 @@ def usual(authority: str) -> dict[str, Any]:
             authority, OCTOBER, [incoming("child_protection_plans", example_rows("child_protection_plans", [{}]))], 0
         ),
         "attempt": Attempt("children", "a.csv", "", "invented", "accept", {}, {}),
+        "view": KeptView(authority, "Mine", "of=children_on_a_plan"),
         "aim": SUM,
         "extract": "children",
         "child_id": "C00292",
@@ -106,6 +108,9 @@ EVERY: dict[str, Tried | object] = {
     "data.annotations.events.keep_event": by(ANNOTATE),
     "data.annotations.events.take_back": by(ANNOTATE, number=1, why="A mistake"),
     "data.annotations.events.events": by(FIGURES),
+    "data.annotations.kept_views.keep_view": by(FIGURES),
+    "data.annotations.kept_views.drop_view": by(FIGURES, name="Mine"),
+    "data.annotations.kept_views.kept_views": by(FIGURES),
     "data.annotations.targets.keep_target": by(ANNOTATE),
     "data.annotations.targets.targets": by(FIGURES),
     "data.exchange.exchanged_figures.keep_document": by(LOAD, name="a.json", document=HANDED),
