@@ -64,7 +64,7 @@ def read_in_this_process(request, monkeypatch) -> None:
     """Read files by what their own process runs, but here: a test whose subject is that process is marked so."""
 
     def answer_here(file_name, contents, marks) -> BytesIO:
-        return BytesIO(b"".join(process.answer({"file_name": file_name, "marks": marks}, contents)))
+        return BytesIO(b"".join(process.answer({"file_name": file_name, "marks": marks}, BytesIO(contents))))
 
     if request.node.get_closest_marker("own_process") is None:
         monkeypatch.setattr(file_reading, "_said_by_child", answer_here)

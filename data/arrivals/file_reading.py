@@ -6,7 +6,7 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from threading import BoundedSemaphore
 from typing import Any
@@ -46,12 +46,19 @@ def read(file_name: str, contents: bytes) -> list[Arrival]:
     return [arrival_of(file_name, table) for table in heard(_answer_of_child(file_name, contents))]
 
 
-def marked(file_name: str, contents: bytes, marks: Mapping[str, Any]) -> bytes:
-    """Return a workbook of a file's rows with what there is to mend beside them; see `data.parsing.marked_file`.
+def marked(files: Sequence[tuple[str, bytes]], marks: Mapping[str, Any]) -> bytes:
+    """Return one workbook of the rows of files with what there is to mend beside them.
 
-    It is made by the same kind of process that reads files, under the same limits; raises `Mendable` as `read` does.
+    `marks` is as `data.parsing.marked_file` takes it, but that its `files` are the `sheets` of each. The workbook is
+    made by the same kind of process that reads files, under the same limits but that of computing; raises `Mendable`
+    as `read` does.
     """
-    return _answer_of_child(file_name, contents, marks).read()
+    about = [
+        {"name": name, "size": len(contents), "sheets": sheets}
+        for (name, contents), sheets in zip(files, marks["files"], strict=True)
+    ]
+    names = files[0][0] + (f" and {len(files) - 1} more" if len(files) > 1 else "")
+    return _answer_of_child(names, b"".join(contents for _, contents in files), {**marks, "files": about}).read()
 
 
 def _answer_of_child(file_name: str, contents: bytes, marks: Mapping[str, Any] | None = None) -> BytesIO:
@@ -64,7 +71,8 @@ def _answer_of_child(file_name: str, contents: bytes, marks: Mapping[str, Any] |
 
 
 def _said_by_child(file_name: str, contents: bytes, marks: Mapping[str, Any] | None) -> BytesIO:
-    wanted = {"file_name": file_name, "memory": MOST_MEMORY, "seconds": MOST_COMPUTING, "marks": marks}
+    seconds = MOST_COMPUTING if marks is None else MOST_WAITING
+    wanted = {"file_name": file_name, "memory": MOST_MEMORY, "seconds": seconds, "marks": marks}
     process = subprocess.Popen(
         [sys.executable, "-I", "-S", "-B", "-c", START, json.dumps(sys.path)],
         stdin=subprocess.PIPE,
@@ -82,17 +90,17 @@ def _said_by_child(file_name: str, contents: bytes, marks: Mapping[str, Any] | N
                 f"{file_name}: reading it took longer than {MOST_WAITING} seconds, so it was stopped. {SMALLER}"
             ) from None
     if process.returncode:
-        raise _why_it_died(file_name, process.returncode, complaint.decode(errors="replace"))
+        raise _why_it_died(file_name, process.returncode, complaint.decode(errors="replace"), seconds)
     return BytesIO(answer)
 
 
-def _why_it_died(file_name: str, status: int, complaint: str) -> Mendable:
+def _why_it_died(file_name: str, status: int, complaint: str, seconds: int) -> Mendable:
     """Say in a sentence why the process ended that was reading a file; no value of the file is in it."""
     if status == OUT_OF_MEMORY or status == -signal.SIGABRT or "MemoryError" in complaint:
         most = f"{MOST_MEMORY // 1024**2} MB of memory"
         return Mendable(f"{file_name}: reading it needs more than {most}, so it was stopped. {SMALLER}")
     if status == -getattr(signal, "SIGXCPU", 0):
-        most = f"{MOST_COMPUTING} seconds of computing"
+        most = f"{seconds} seconds of computing"
         return Mendable(f"{file_name}: reading it needs more than {most}, so it was stopped. {SMALLER}")
     last = complaint.rpartition("\n")[2]
     kind, *steps = last.split() if FAULT.fullmatch(last) else [f"end with status {status}"]

@@ -9,6 +9,7 @@ from typing import TypeVar
 from data.errors import Mendable
 from data.heading_spelling import tidy
 from data.parsing.closing_lines import closing_line
+from data.parsing.handed_back import remarks_at, without_remark
 from data.parsing.heading_row import FIRST_ROWS, find_headings, known_among
 
 BATCH = 5_000
@@ -101,11 +102,17 @@ def table_of(file: str, sheet: str, records: Iterable[Sequence[str]], notes: Seq
     if unknown:
         headings = [""] * len(headings)  # whatever stands there is no heading, and may be somebody's name
     _refuse_twice(where, headings)
+    remarked = remarks_at(headings)
     columns = [Texts(name or f"(column {letters(position)})") for position, name in enumerate(headings)]
     remarks = [f"headings found on row {at + 1}"] if at else []
     table = Table(sheet, len(headings), columns, array("I"), 0, {}, {}, [*notes, *remarks])
-    _fill(table, enumerate(chain(early[at + 1 :], stream), at + 2))
-    table.places = [place for place, name in enumerate(headings) if name or unknown or not columns[place].is_empty]
+    rows = chain(early[at + 1 :], stream)
+    _fill(table, enumerate(rows if remarked is None else (without_remark(row, remarked) for row in rows), at + 2))
+    table.places = [
+        place
+        for place, name in enumerate(headings)
+        if place != remarked and (name or unknown or not columns[place].is_empty)
+    ]
     table.columns = [columns[place] for place in table.places]
     return table if table.columns or table.ragged or table.footers else None
 

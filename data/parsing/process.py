@@ -10,7 +10,7 @@ import json
 import sys
 from collections.abc import Iterator, Mapping
 from types import TracebackType
-from typing import Any
+from typing import IO, Any
 
 from data.errors import Mendable
 from data.fault import fault_of
@@ -37,20 +37,20 @@ def main() -> None:
         codecs.lookup(name)
     close_doors(wanted["memory"], wanted["seconds"])
     try:
-        sys.stdout.buffer.writelines(answer(wanted, sys.stdin.buffer.read()))
+        sys.stdout.buffer.writelines(answer(wanted, sys.stdin.buffer))
     except MemoryError:
         sys.exit(OUT_OF_MEMORY)
 
 
-def answer(wanted: Mapping[str, Any], contents: bytes) -> Iterator[bytes]:
-    """Read a file by what is wanted of it; yield its kind on a line, then tables, a marked workbook or a refusal."""
+def answer(wanted: Mapping[str, Any], contents: IO[bytes]) -> Iterator[bytes]:
+    """Read a file, or several to be marked; yield the kind of answer on a line, then tables, workbook or refusal."""
     try:
         if wanted["marks"] is not None:
             from data.parsing.marked_file import marked
 
-            yield b"workbook\n" + marked(wanted["file_name"], contents, wanted["marks"])
+            yield b"workbook\n" + marked(contents.read, wanted["marks"])
             return
-        lines = told(parse(wanted["file_name"], contents))
+        lines = told(parse(wanted["file_name"], contents.read()))
         yield b"tables\n"
         yield from lines
     except Mendable as refusal:

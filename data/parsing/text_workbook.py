@@ -50,7 +50,7 @@ class Sheet:
 
 def workbook_of(sheets: Sequence[Sheet]) -> bytes:
     """Return the bytes of an .xlsx of sheets of text."""
-    names = _names([sheet.name for sheet in sheets])
+    names = names_for([sheet.name for sheet in sheets])
     numbers = range(1, len(sheets) + 1)
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive:
@@ -98,8 +98,8 @@ def _cell(row: int, place: int, text: str, look: int) -> str:
     return f'<c r="{letters(place)}{row}" s="{look}" t="inlineStr">{inline}</c>'
 
 
-def _names(wanted: Sequence[str]) -> list[str]:
-    """Make names that Excel allows, each once."""
+def names_for(wanted: Sequence[str]) -> list[str]:
+    """Return the names that sheets get which are wanted to be named so: as Excel allows, each once."""
     names: list[str] = []
     for name in wanted:
         tidy = NOT_IN_NAMES.sub(" ", NOT_IN_XML.sub(" ", name)).strip("' ")[:LONGEST_NAME] or "Sheet"

@@ -11,6 +11,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 
 from data.errors import Mendable
 from data.parsing.file_table import Table, table_of
+from data.parsing.handed_back import is_sheet_of_findings
 from data.parsing.sheet_layout import Hidden, hidden_in, tell
 
 MOST_BYTES = 300 * 1024 * 1024
@@ -73,9 +74,15 @@ def _sheets(book: CalamineWorkbook) -> tuple[list[str], list[str]]:
     for sheet in book.sheets_metadata:
         shown = sheet.visible == SheetVisibleEnum.Visible
         ours = sheet.name == GUIDANCE_SHEET or (sheet.name == CODES_SHEET and not shown)
+        ours = ours or is_sheet_of_findings(sheet.name, _records_called(book, sheet.name))
         if sheet.typ == SheetTypeEnum.WorkSheet and not ours:
             (visible if shown else hidden).append(sheet.name)
     return visible, hidden
+
+
+def _records_called(book: CalamineWorkbook, name: str) -> Iterator[list[str]]:
+    """Give each row of a sheet, which is opened when the first is wanted."""
+    yield from _records(book.get_sheet_by_name(name))
 
 
 def _records(sheet: CalamineSheet) -> Iterator[list[str]]:

@@ -56,9 +56,9 @@ def test_f63_what_was_received_waits_and_is_on_no_disk_and_a_server_started_agai
     page.get_by_role("button", name="Continue").click()
     page.get_by_text("To be mended first.").wait_for()
     with page.expect_download() as handed_back:
-        page.get_by_role("button", name="Download wrong.csv, marked").click()
+        page.get_by_role("button", name="Download the workbook to mend").click()
     sheets = pandas.read_excel(handed_back.value.path(), sheet_name=None, dtype="str", engine="calamine")
-    assert sheets["Rows"]["What to mend"].str.startswith("To mend: category").sum() == 40
+    assert sheets["wrong"]["What to mend"].str.startswith("To mend: category").sum() == 40
     address = page.url
     page.close()
 

@@ -299,13 +299,13 @@ def test_a_file_that_a_handed_over_command_makes_is_written_as_carefully_as_any(
         assert status == 2 and "is never written over" in err, place
     contacts = example_texts(all_extracts()["contacts"], [{"contact_date": "soon"}])
     (folder / "contacts.csv").write_bytes(as_csv(contacts))
-    (folder / "m-wrong.xlsx").write_bytes(b"mine")
+    (folder / "m.xlsx").write_bytes(b"mine")
     asked = ("check", "wrong.csv", "contacts.csv", "--month", "2026-10", "--marked", "m.xlsx")
     status, out, err = command(folder, *asked)
-    assert status == 2 and "m-wrong.xlsx is there already" in err and "block: wrong.csv" in out
-    assert (folder / "m-wrong.xlsx").read_bytes() == b"mine"
+    assert status == 2 and "m.xlsx is there already" in err and "block: wrong.csv" in out
+    assert (folder / "m.xlsx").read_bytes() == b"mine"
     assert command(folder, *asked, "--overwrite")[0] == 1
-    assert (folder / "m-wrong.xlsx").read_bytes() != b"mine"
+    assert (folder / "m.xlsx").read_bytes() != b"mine"
 
 
 def test_a_backup_is_made_of_the_store_that_the_dashboard_holds(running):

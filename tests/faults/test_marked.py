@@ -1,5 +1,6 @@
 """The file handed back: every row as it stood at its own number, what to mend at the right, and never a formula."""
 
+import csv
 import io
 import zipfile
 
@@ -20,9 +21,7 @@ FORMULA = '=HYPERLINK("http://x","y")'
 
 
 def handed_back(files: Files):
-    found = check(files, "2026-10", Known())
-    ((name, contents),) = files
-    return load_workbook(io.BytesIO(marked_workbook(found, name, contents)))
+    return load_workbook(io.BytesIO(marked_workbook(check(files, "2026-10", Known()), files)))
 
 
 def values(sheet) -> list[list[str]]:
@@ -35,8 +34,8 @@ def test_every_row_stands_at_its_own_number_with_what_to_mend_beside_it():
         lambda text: "Child protection plans\n\n" + text + "\nlonger,than,the,others" + ",x" * 30 + "\nTotal,3\n",
     )
     book = handed_back(files)
-    assert book.sheetnames == ["Findings", "Rows"]
-    rows = values(book["Rows"])
+    assert book.sheetnames == ["Findings", "child_protection_plans"]
+    rows = values(book.worksheets[1])
     original = [line.split(",") for line in files[0][1].decode().splitlines()]
     for number, (ours, theirs) in enumerate(zip(rows, original, strict=True), 1):
         assert [text for text in ours[:-1] if text] == [text for text in theirs if text], number
@@ -49,13 +48,13 @@ def test_every_row_stands_at_its_own_number_with_what_to_mend_beside_it():
 
 def test_the_first_sheet_has_the_rules_by_how_often_they_speak():
     rows = values(handed_back(plans({"category": "NEGL"}, {"category": "NEGL"}, {"start_date": ""}))["Findings"])
-    assert rows[3] == ["Severity", "Rule", "Column", "Rows", "What was found, and what to do"]
-    told = [row[:4] for row in rows[4:] if row[0] == "To mend"]
+    assert rows[3] == ["Severity", "Rule", "Sheet", "Column", "Rows", "What was found, and what to do"]
+    told = [row[:5] for row in rows[4:] if row[0] == "To mend"]
     assert told == [
-        ["To mend", "not among the codes", "category", "2"],
-        ["To mend", "missing", "start_date", "1"],
+        ["To mend", "not among the codes", "child_protection_plans", "category", "2"],
+        ["To mend", "missing", "child_protection_plans", "start_date", "1"],
     ]
-    assert any(row[3] == "Whole file" for row in rows[4:])
+    assert any(row[4] == "Whole file" for row in rows[4:])
 
 
 @pytest.mark.parametrize("name", ["plans.csv", "plans.xlsx"])
@@ -83,26 +82,71 @@ def test_what_excel_would_read_as_another_letter_is_kept_apart():
         assert b">_x005F_x0041__x0007_<" in archive.read("xl/worksheets/sheet1.xml")
 
 
-def test_the_file_handed_back_reads_as_the_file_that_came():
-    files = plans({}, {"category": "NEGL"}, {"team": "Zoë O’Brien \U0001f600"})
+def test_the_workbook_reads_as_the_files_that_came_and_what_was_added_is_known():
+    """Its own sheet of findings is skipped, and so is the column that says what to mend: neither is told of."""
+    notes = cells(texts(P, {}))
+    files = [
+        *altered(plans({}, {"category": "NEGL"}, {"team": "Zoë O’Brien \U0001f600"}), lambda text: "Plans\n\n" + text),
+        *one("children", {}, {}),
+        ("two.xlsx", workbook(("Findings", [["what an analyst noted"], ["and more"]]), ("Visits", notes))),
+    ]
+    back = [("back.xlsx", marked_workbook(check(files, "2026-10", Known()), files))]
+    again = {arrival.sheet: arrival for arrival in read(*back[0])}
+    assert list(again) == ["child_protection_plans", "Findings 2", "Visits", "children"], "the clean one is last"
+    for name, contents in files[:2]:
+        (was,) = read(name, contents)
+        now = again[name.removesuffix(".csv")]
+        assert now.rows.equals(was.rows) and now.blank == was.blank, name
+    told = {finding.message for finding in check([*back], "2026-10", Known()).findings}
+    assert not any("What to mend" in message or "sheet Findings:" in message for message in told), told
+    twice = load_workbook(io.BytesIO(marked_workbook(check(back, "2026-10", Known()), back)))
+    assert [str(cell.value) for row in twice["child_protection_plans"].iter_rows(max_row=3) for cell in row].count(
+        "What to mend"
+    ) == 1, "what was said before is taken out"
+    assert twice.sheetnames[0] == "Findings" and len(twice.sheetnames) == len(again) + 1
+
+
+def test_a_row_that_was_cleared_beside_its_remark_is_blank_and_a_csv_saved_of_it_is_known():
+    files = plans({}, {"category": "NEGL"}, {})
+    rows = values(load_workbook(io.BytesIO(marked_workbook(check(files, "2026-10", Known()), files))).worksheets[1])
+    assert rows[2][-1]
+    rows[2][:-1] = [""] * (len(rows[2]) - 1)
+    saved = io.StringIO()
+    csv.writer(saved).writerows(rows)
+    (arrival,) = read("saved.csv", saved.getvalue().encode())
+    assert (list(arrival.rows.index), arrival.blank) == ([2, 4], 1) and "What to mend" not in arrival.rows
+
+
+def test_what_is_wrong_stands_first_and_what_finds_no_room_is_named(monkeypatch):
+    files = [*one("children", {}, {}), *plans({}, {"category": "NEGL"}), ("empty.csv", b"")]
     found = check(files, "2026-10", Known())
-    again = read("back.xlsx", marked_workbook(found, *files[0]))[1]
-    was = read(*files[0])[0]
-    assert again.rows.drop(columns="What to mend").equals(was.rows)
+    book = load_workbook(io.BytesIO(marked_workbook(found, files)))
+    assert book.sheetnames == ["Findings", "child_protection_plans", "children"]
+    unread = [row for row in values(book["Findings"]) if row[2] == "empty.csv"]
+    assert len(unread) == 1 and unread[0][0] == "To mend" and "empty" in unread[0][5]
+    monkeypatch.setattr(marked_file, "MOST_CELLS", 3 * len(texts(P, {}).columns))
+    small = load_workbook(io.BytesIO(marked_workbook(found, files)))
+    assert small.sheetnames == ["Findings", "child_protection_plans"]
+    assert values(small["Findings"])[-1][:3] == ["To know", "left out", "children.csv"]
 
 
 def test_of_two_files_of_one_name_each_is_handed_back_with_its_own_findings():
-    wrong, right = plans({}, {"category": "NEGL"})[0][1], one("children", {}, {})[0][1]
-    found = check([("x.csv", wrong), ("x.csv", right)], "2026-10", Known())
-    for contents, to_mend in ((wrong, 1), (right, 0)):
-        rows = values(load_workbook(io.BytesIO(marked_workbook(found, "x.csv", contents)))["Rows"])
-        assert sum(row[-1].startswith("To mend: category") for row in rows) == to_mend
+    files = [("x.csv", plans({}, {"category": "NEGL"})[0][1]), ("x.csv", one("children", {}, {})[0][1])]
+    book = load_workbook(io.BytesIO(marked_workbook(check(files, "2026-10", Known()), files)))
+    assert book.sheetnames == ["Findings", "x", "x 2"]
+    for sheet, to_mend in (("x", 1), ("x 2", 0)):
+        assert sum(row[-1].startswith("To mend: category") for row in values(book[sheet])) == to_mend
+    about = {row[2] for row in values(book["Findings"]) if row[0] == "To mend"}
+    assert about == {"x"}
 
 
 @pytest.mark.own_process
 def test_a_hostile_file_is_refused_by_the_process_that_reads_it():
+    cut = workbook(("Plans", cells(texts(P, {}))))[:900]
     with pytest.raises(Mendable, match="incomplete"):
-        marked("cut.xlsx", workbook(("Plans", cells(texts(P, {}))))[:900], {"findings": [], "bold": [], "sheets": {}})
+        marked([*plans({}), ("cut.xlsx", cut)], {"about": [], "findings": [], "files": [{}, {}]})
+    made = marked([*plans({}), *one("children", {})], {"about": ["x"], "findings": [], "files": [{}, {}]})
+    assert load_workbook(io.BytesIO(made)).sheetnames == ["Findings", "child_protection_plans", "children"]
 
 
 def test_a_file_that_cannot_be_read_is_not_offered():
@@ -113,11 +157,9 @@ def test_a_file_that_cannot_be_read_is_not_offered():
 
 def test_too_many_rows_are_listed_by_number(monkeypatch):
     monkeypatch.setattr(marked_file, "MOST_CELLS", 20)
-    contents = plans({}, {"category": "NEGL"})[0][1]
-    made = marked_file.marked(
-        "plans.csv", contents, {"findings": [["x"]], "bold": [], "sheets": {"": {"3": "mend it"}}}
-    )
-    rows = values(load_workbook(io.BytesIO(made))["Rows"])
+    files = plans({}, {"category": "NEGL"})
+    made = marked(files, {"about": ["x"], "findings": [], "files": [{"": {"3": "mend it"}}]})
+    rows = values(load_workbook(io.BytesIO(made)).worksheets[1])
     assert "too many rows" in rows[0][0]
     assert rows[1:] == [["Row", "What to mend"], ["3", "mend it"]]
 

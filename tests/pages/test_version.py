@@ -59,7 +59,7 @@ def test_a_blank_workbook_and_a_workbook_to_mend_name_the_program():
     assert blank.properties.description == which_program()
     rows = b"visit_id,child_id,visit_date,seen,seen_alone\n,Femi,2026-10-01,perhaps,Y\n"
     found = check([("visits.csv", rows)], "2026-10", Known())
-    sheet = load_workbook(io.BytesIO(marked_workbook(found, "visits.csv", rows))).worksheets[0]
+    sheet = load_workbook(io.BytesIO(marked_workbook(found, [("visits.csv", rows)]))).worksheets[0]
     assert sheet["A3"].value == which_program() and sheet["A4"].value == "Severity"
 
 

@@ -73,7 +73,7 @@ def rows_no_file_holds(tables: dict) -> set[tuple[str, int]]:
 
 def read_here(file_name: str, contents: bytes, marks: object) -> io.BytesIO:
     """Read a file in this process: a thousand small ones are not worth a process each."""
-    return io.BytesIO(b"".join(process.answer({"file_name": file_name, "marks": marks}, contents)))
+    return io.BytesIO(b"".join(process.answer({"file_name": file_name, "marks": marks}, io.BytesIO(contents))))
 
 
 def rows(reasons: dict[str, str], theirs: dict[str, list[dict]]) -> Iterator[dict[str, object]]:

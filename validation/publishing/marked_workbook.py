@@ -1,9 +1,9 @@
-"""The file handed back: its rows as they stand, with what to mend beside them, and the findings by rule before them."""
+"""The workbook handed back: the rows of every file as they stand, with what to mend beside them, after the findings."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from hashlib import sha256
-from itertools import groupby
+from typing import Any
 
 from data.arrivals.file_reading import marked
 from data.extracts import all_extracts
@@ -16,45 +16,84 @@ from validation.rules.rule_names import rule_in_words
 from validation.rules.severity import BLOCK, INFO, QUERY
 
 SEVERITY = {BLOCK: "To mend", QUERY: "To explain", INFO: "To know"}
-HEADINGS = ["Severity", "Rule", "Column", "Rows", "What was found, and what to do"]
+File = tuple[str, bytes]
+NO_FILE = -1
 
 
-def marked_workbook(checked: Check, file: str, contents: bytes) -> bytes:
-    """Return an .xlsx of one file of a check, with a last column that says in words what to mend in each row.
+def marked_workbook(checked: Check, files: Sequence[File]) -> bytes:
+    """Return an .xlsx of all files of a check that could be read, with a last column of what to mend in each row.
+
+    What has something to mend or to explain stands before what has not.
 
     Raises:
-        Mendable: where the file cannot be read, so that there are no rows to write beside.
+        Mendable: where a file cannot be read again.
     """
-    digest = sha256(contents).hexdigest()  # two files may have one name
-    tables = [file for file in checked.files if file.sha256 == digest or file.made_of]
-    findings = in_order(finding for table in tables for finding in table.findings if finding.file == file)
-    lines, bold = _by_rule(checked, file, findings)
-    return marked(file, contents, {"findings": lines, "bold": bold, "sheets": _beside_rows(findings)})
+    unread = _unread(checked)
+    grave = {finding.file for finding in checked.findings if finding.severity != INFO}
+    readable = sorted((file for file in files if file[0] not in unread), key=lambda file: file[0] not in grave)
+    found = [_findings_in(checked, file) for file in readable]
+    marks = {
+        "files": [_beside_rows(findings) for findings in found],
+        "about": _about(checked, readable),
+        "findings": [*_by_rule(found), *_of_unread(checked, unread)],
+    }
+    return marked(readable, marks)
 
 
 def can_be_marked(checked: Check) -> list[str]:
     """Name the files of a check that were read and have something to mend or to explain."""
-    unread = {finding.file for finding in checked.findings if finding.rule in ("file.not_readable", FELL_OVER)}
+    unread = _unread(checked)
     grave = [finding.file for finding in checked.findings if finding.severity != INFO]
     return [name for name in dict.fromkeys(grave) if name not in unread]
 
 
-def _by_rule(checked: Check, file: str, findings: Sequence[Finding]) -> tuple[list[list[str]], list[int]]:
-    """Write the findings of a file by rule, as lines of a sheet; return them and which lines are headings."""
-    titles = [
-        all_extracts()[checked_file.extract].title
-        for checked_file in checked.files
-        if checked_file.file == file and checked_file.extract
+def _unread(checked: Check) -> set[str]:
+    """Name the files that could not be read, so that there are no rows to write beside."""
+    return {finding.file for finding in checked.findings if finding.rule in ("file.not_readable", FELL_OVER)}
+
+
+def _findings_in(checked: Check, file: File) -> list[Finding]:
+    """Return the findings of one file, in order."""
+    name, contents = file
+    digest = sha256(contents).hexdigest()  # two files may have one name
+    tables = [table for table in checked.files if table.sha256 == digest or table.made_of]
+    return list(in_order(finding for table in tables for finding in table.findings if finding.file == name))
+
+
+def _about(checked: Check, files: Sequence[File]) -> list[str]:
+    """Say what the workbook is, and how it is used."""
+    titles = [all_extracts()[table.extract].title for table in checked.files if table.extract]
+    names = files[0][0] if len(files) == 1 else f"{len(files)} files"
+    recognised = f", recognised as {titles[0]}" if len(titles) == 1 else ""
+    return [
+        f"{names}, checked as {in_words(month_end(checked.month))}{recognised}",
+        "The last column of each sheet says what to mend in each row. Mend it there, save, and check this workbook.",
+        which_program(),
     ]
-    recognised = f", recognised as {' and '.join(titles)}" if titles else ""
-    about = f"{file}, checked as {in_words(month_end(checked.month))}{recognised}"
-    lines = [[about], ["The last column of the next sheet says what to mend in each row."], [which_program()], HEADINGS]
-    for _, group in groupby(findings, key=lambda finding: (finding.sheet, finding.rule)):
-        same = list(group)
-        first = same[0]
-        rows = str(len({finding.row for finding in same})) if first.row is not None else "Whole file"
-        lines.append([SEVERITY[first.severity], rule_in_words(first.rule), first.column or "", rows, first.message])
-    return lines, [0, 3]
+
+
+def _by_rule(found: Sequence[Sequence[Finding]]) -> list[dict[str, Any]]:
+    """Write findings by rule, a line for those of each sheet, with the place of its file: the gravest rules first."""
+    alike: dict[tuple, list[Finding]] = defaultdict(list)
+    for number, findings in enumerate(found):
+        for finding in findings:
+            alike[number, finding.sheet, finding.rule].append(finding)
+    place = {id(finding): position for position, finding in enumerate(in_order(same[0] for same in alike.values()))}
+    gravest_first = sorted(alike.items(), key=lambda pair: place[id(pair[1][0])])
+    return [_line(number, same) for (number, *_), same in gravest_first]
+
+
+def _of_unread(checked: Check, unread: Container[str]) -> list[dict[str, Any]]:
+    """Write what was found of files that could not be read, which have no sheet here."""
+    return [_line(NO_FILE, [finding]) for finding in checked.findings if finding.file in unread]
+
+
+def _line(number: int, same: Sequence[Finding]) -> dict[str, Any]:
+    """Write the findings of one rule in one sheet of a file, which has a place among those that are marked."""
+    first = same[0]
+    rows = str(len({finding.row for finding in same})) if first.row is not None else "Whole file"
+    cells = [SEVERITY[first.severity], rule_in_words(first.rule), first.column or "", rows, first.message]
+    return {"file": number, "sheet": first.sheet, "name": first.file, "cells": cells}
 
 
 def _beside_rows(findings: Sequence[Finding]) -> dict[str, dict[str, str]]:

@@ -1,7 +1,6 @@
 """Mending what was found: the file handed back with what to do, how far it has come, and nil returns."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import streamlit as st
 
@@ -56,26 +55,20 @@ def mended_table(attempt: Mended) -> list[dict[str, str]]:
 
 
 def handed_back(waiting: Waiting) -> None:
-    """Offer each file that has something to mend as a workbook that says in each row what."""
-    check = waiting.submission.check
-    names = can_be_marked(check)
-    if not names:
+    """Offer the files as one workbook that says in each row what to mend, where there is anything."""
+    check, files = waiting.submission.check, waiting.submission.files
+    if not can_be_marked(check):
         return
-    st.markdown(
-        "Every finding is in the file handed back: your rows as they are, and a last column that says what to mend. It "
-        "is made when you ask for it, and not kept."
+    st.download_button(
+        "Download the workbook to mend",
+        data=lambda: marked_workbook(check, files),
+        file_name=f"{check.month}_to_mend.xlsx",
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"marked_{waiting.receipt}",
+        help="All your rows, a sheet for each file, and a last column that says what to mend. Mend them there or where "
+        "they were recorded; the workbook can be checked as it is. It is made when you ask for it, and not kept.",
     )
-    with st.container(horizontal=True):
-        for place, (name, contents) in enumerate(waiting.submission.files):
-            if name in names:
-                st.download_button(
-                    f"Download {wording.plain(name)}, marked",
-                    data=lambda name=name, contents=contents: marked_workbook(check, name, contents),
-                    file_name=f"{Path(name).stem}_to_mend.xlsx",
-                    icon=":material/download:",
-                    on_click="ignore",
-                    key=f"marked_{waiting.receipt}_{place}",
-                )
 
 
 def nil_returns(waiting: Waiting) -> None:

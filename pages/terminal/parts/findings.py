@@ -55,16 +55,13 @@ def say_unexplained(checked: Check) -> None:
 
 
 def mark(checked: Check, contents: Sequence[tuple[str, bytes]], out: Path | None) -> None:
-    """Write each file that has something to mend or explain as a workbook that says so; several get their own names."""
+    """Write the files as one workbook that says what to mend or to explain in each row, where there is anything."""
     if out is None:
         return
     from validation.publishing.marked_workbook import can_be_marked, marked_workbook
 
-    names = can_be_marked(checked)
-    for name, content in contents:
-        if name in names:
-            path = out if len(names) == 1 else out.with_name(f"{out.stem}-{Path(name).stem}{out.suffix}")
-            write(path, marked_workbook(checked, name, content))
-            tell(f"Wrote {path}: {name}, with what to mend in its last column.", err=True)
-    if not names:
+    if not can_be_marked(checked):
         tell("No file was marked: nothing is to be mended or explained, or none could be read.", err=True)
+        return
+    write(out, marked_workbook(checked, contents))
+    tell(f"Wrote {out}: the rows of each file, with what to mend in the last column.", err=True)

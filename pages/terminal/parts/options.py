@@ -24,7 +24,10 @@ NilReturn = Annotated[str | None, typer.Option(help="Why a file of headings only
 
 
 Marked = Annotated[
-    Path | None, typer.Option(help="Write each file with faults here, as an .xlsx that says in each row what to mend")
+    Path | None,
+    typer.Option(
+        help="Where there are faults, write all the files here as one .xlsx that says in each row what to mend"
+    ),
 ]
 
 

@@ -51,7 +51,7 @@ def test_a_file_with_faults_is_handed_back_marked(run, store_path, plans, tmp_pa
     out = tmp_path / "marked.xlsx"
     status, _, err = run("check", plans, "--month", "2026-10", "--store", store_path, "--marked", out)
     assert status == 1 and f"Wrote {out}" in err
-    assert "is not a" in [row[-1].value for row in load_workbook(out)["Rows"].iter_rows()][1]
+    assert "is not a" in [row[-1].value for row in load_workbook(out).worksheets[1].iter_rows()][1]
     out.unlink()
     assert run(*words(store_path, plans), "--marked", out)[0] == 1
     assert out.exists()
@@ -85,7 +85,7 @@ def test_a_command_handed_over_has_its_file_written_where_it_was_given(plans):  
 
     assert ended.status == 1
     book = load_workbook(io.BytesIO(b64decode(ended.made["not/here.xlsx"])))
-    assert book.sheetnames == ["Findings", "Rows"]
+    assert book.sheetnames == ["Findings", plans.stem]
 
 
 @pytest.mark.parametrize("broken", ["", "child_id,start_date\n"])

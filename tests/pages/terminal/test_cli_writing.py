@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from data.store.keys import make_key
 from data.store.store import Store
@@ -116,16 +117,16 @@ def test_a_folder_and_a_pipe_are_told_apart_from_a_file(run, tmp_path):  # noqa:
     assert run("template", "visits", "--out", os.devnull)[0] == 0
 
 
-def test_files_of_several_marked_ones_are_not_written_over_either(run, store_path, plans, children, tmp_path):  # noqa: F811
-    for each in (plans, children):
-        each.write_text(re.sub("NEG|NONE", "WRONG", each.read_text()))
-    other = tmp_path / f"m-{plans.stem}.xlsx"
-    other.write_bytes(b"mine")
-    status, out, err = run(
-        "check", plans, children, *NEXT_MONTH, "--store", store_path, "--marked", tmp_path / "m.xlsx"
-    )
-    assert status == 2 and f"{other} is there already" in err and "block: " in out
-    assert other.read_bytes() == b"mine"
+def test_several_files_are_marked_in_one_workbook(run, store_path, plans, children, tmp_path):  # noqa: F811
+    for faulty in (plans, children):
+        faulty.write_text(re.sub("NEG|NONE", "WRONG", faulty.read_text()))
+    out = tmp_path / "m.xlsx"
+    status, _, err = run("check", plans, children, *NEXT_MONTH, "--store", store_path, "--marked", out)
+    assert status == 1 and f"Wrote {out}" in err
+    assert set(load_workbook(out).sheetnames) == {"Findings", plans.stem, children.stem}
+    assert [path.name for path in tmp_path.glob("m*.xlsx")] == ["m.xlsx"]
+    status, told, err = run("check", out, *NEXT_MONTH, "--store", store_path)
+    assert status == 1 and "What to mend" not in told and "block: m.xlsx" in told and "sheet Findings" not in told
 
 
 def test_a_key_of_a_store_that_was_not_made_is_not_left_behind(run, tmp_path):  # noqa: F811
