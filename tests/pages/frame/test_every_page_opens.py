@@ -1,5 +1,6 @@
 """Every page that lies in a folder opens, with figures and without, and says what it must."""
 
+import re
 from contextlib import closing
 from datetime import date
 
@@ -10,8 +11,11 @@ from pages.kit.frame.banner import INVENTED
 from pages.kit.frame.contents import scripts, title_of
 from tests.every_case import every
 from tests.pages.conftest import open_app, open_folds, publish_plans, said, shown
+from tests.pages.sentences import HARDEST, grade, hardest, sentences
 
 PAGES = list(scripts())
+NO_BRITISH_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b|\b(\d{1,2}/){2}\d{2,4}\b")
+"""A day is written as 4 Nov 2026: neither the year first, nor in figures that could be read either way round."""
 SERVICES = [name for name, path in scripts().items() if path.parent.name == "services"]
 WITHOUT_FIGURES = ("upload", "history", "child", "indicator")
 """Pages that show no figures of their own, or none before they are asked."""
@@ -55,6 +59,9 @@ def test_a_page_opens_on_the_invented_borough_and_all_it_shows_has_words(page):
     assert (charts and tables) or page not in SERVICES
     assert all(len(chart.proto.alt) > 40 for chart in charts)
     assert all(table.proto.alt for table in tables)
+    told = sentences(app)
+    assert grade(told) <= HARDEST, "\n".join(hardest(told))
+    assert not [part for part in told if NO_BRITISH_DAY.search(part)]
 
 
 @pytest.mark.usefixtures("empty")
