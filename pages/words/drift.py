@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from indicators.studies.drift import Cohort, Ending
 from indicators.studies.expected_to_pass import Passing
 from indicators.studies.survival import Share
+from pages.charts.points import CurvePoint
 from pages.words import wording
-from pages.words.chart_points import CurvePoint
 
 ROWS = (3, 6, 9, 12, 15, 18, 24, 30, 36)
 """After how many months the tables give the shares."""

@@ -82,7 +82,7 @@ PLANTED = {
     "a library in the wrong room": (
         {"indicators/figures/chart.py": '"""A chart."""\n\nimport plotly\n'},
         plan.misplaced_libraries,
-        "indicators/figures/chart.py: imports plotly, which lives in pages/kit/charts/.",
+        "indicators/figures/chart.py: imports plotly, which lives in pages/charts/screen/.",
     ),
     "an extract in the wrong room": (
         {"data/store/visits.py": '"""Visits."""\n\n\nclass Visits(Extract):\n    """Visits."""\n'},

@@ -7,9 +7,9 @@ from data.published.published_figures import Held
 from indicators.comparison.averages import NAMED, PUBLISHED
 from indicators.comparison.comparison import CANNOT_TELL, COUNTED_HERE, HIGHER, LOWER, NO_FIGURE, SAME, Comparison
 from indicators.engine.rounding import half_up
+from pages.charts.points import Bar
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
-from pages.words.chart_points import Bar
 from pages.words.dashboard_median import as_dfe_shows_it
 from pages.words.figure_range import shown
 
@@ -132,7 +132,7 @@ def source(comparison: Comparison) -> str:
 
 def where_we_stand(comparison: Comparison, place: str) -> None:
     """Draw the sentence, the bars, those missing, the source and the table of one year."""
-    from pages.kit import charts
+    from pages.charts import screen
 
     st.markdown(f"**{wording.plain(in_a_sentence(comparison, place))}**")
     st.markdown(f"{comparison.rank}.")
@@ -140,7 +140,7 @@ def where_we_stand(comparison: Comparison, place: str) -> None:
         st.caption("DfE printed no figure of ours for that day. Ours was counted here, from what was published here.")
     drawn = bars(comparison, place)
     labelled = "; ".join(f"{bar.group} {bar.label}" for bar in drawn)
-    charts.draw_bars(
+    screen.draw_bars(
         drawn,
         f"Bar chart of {comparison.measure.title}, {wording.day(comparison.as_at)}: {labelled}.",
         "beside_bars",

@@ -8,10 +8,10 @@ from indicators.comparison.comparison import Comparison
 from indicators.comparison.funnel import FEWEST, Funnel, Point, funnel_of, in_a_sentence, judged, own_point
 from indicators.comparison.quartile_bands import WARNING, band
 from indicators.engine.catalogue import indicator_called
+from pages.charts.points import FunnelDot, FunnelLimit, LimitPoint
 from pages.kit.benchmarking.comparison import source
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
-from pages.words.chart_points import FunnelDot, FunnelLimit, LimitPoint
 
 STEPS = 60
 LONGEST_IN_KEY = 25
@@ -23,7 +23,7 @@ Curve = tuple[str, str, tuple[tuple[float, float], ...]]
 
 def funnel(comparison: Comparison, place: str) -> None:
     """Draw the funnel of one year, or say why there is none."""
-    from pages.kit import charts
+    from pages.charts import screen
 
     plot = funnel_of(comparison.measure, comparison.every)
     if comparison.measure.unit == "count":
@@ -45,7 +45,7 @@ def funnel(comparison: Comparison, place: str) -> None:
     called = whom.title if len(whom.title) <= LONGEST_IN_KEY else "Compared with"
     beside = called if whom.name == "group" else "Statistical neighbours"
     alt = f"Funnel of {comparison.measure.title} for {len(plot.points)} authorities around England. {_said(plot, own)}"
-    charts.draw_funnel(dots(comparison, plot, own), limits(plot, own), titles, beside, ending, alt, "funnel")
+    screen.draw_funnel(dots(comparison, plot, own), limits(plot, own), titles, beside, ending, alt, "funnel")
     st.caption(_note(comparison, plot))
     st.caption(wording.plain(source(comparison)))
     title, file = (

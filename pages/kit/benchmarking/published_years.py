@@ -4,12 +4,12 @@ import streamlit as st
 
 from indicators.comparison.comparison import AS_PUBLISHED, COUNTED_HERE, Comparison, twin_of
 from indicators.engine.catalogue import indicator_called
+from pages.charts.points import YearMark, YearSeries
 from pages.kit.benchmarking.comparison import average_drawn, average_named, source
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
-from pages.words.chart_points import YearMark, YearSeries
 from pages.words.figure_range import shown
 
 ENDINGS = {"percent": "%"}
@@ -17,7 +17,7 @@ ENDINGS = {"percent": "%"}
 
 def over_years(chosen: Choices, comparisons: list[Comparison]) -> None:
     """Draw ours and the average for each year published."""
-    from pages.kit import charts
+    from pages.charts import screen
 
     last = comparisons[-1]
     average = average_named(last)
@@ -35,7 +35,7 @@ def over_years(chosen: Choices, comparisons: list[Comparison]) -> None:
         f"{row['Day']}: ours {row['Ours']}, the average {row['Average']}" for row in table(comparisons)
     )
     alt = f"Chart of {last.measure.title} by year, ours beside {average}: {readings}."
-    charts.draw_years(series, ENDINGS.get(last.measure.unit, ""), alt, "by_year")
+    screen.draw_years(series, ENDINGS.get(last.measure.unit, ""), alt, "by_year")
     st.caption(wording.plain(source(last)))
     folded_table("by year", "years", lambda: table(comparisons), f"{last.measure.title} by year")
 

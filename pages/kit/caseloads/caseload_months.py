@@ -4,14 +4,15 @@ import streamlit as st
 
 from indicators.comparison.comparison import AS_PUBLISHED, Comparison
 from indicators.figures.figure import Figure
+from pages.charts.of_series.month_line_of import limits_and_marks, said
+from pages.charts.points import DatedPoint, DatedSeries
 from pages.kit.benchmarking.comparison import average_named, source
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of, with_restatements
-from pages.kit.indicator.trend import all_it_shows, captions, limits_and_marks, said
+from pages.kit.indicator.trend import all_it_shows, captions
 from pages.kit.indicator.trend import table as by_month_table
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
-from pages.words.chart_points import DatedPoint, DatedSeries
 from pages.words.figure_range import shown
 from pages.words.series import Series, finding
 from pages.words.target_judgement import will_it_meet
@@ -20,7 +21,7 @@ from pages.words.trend_judgement import changing
 
 def by_month(chosen: Choices, beside: list[Comparison]) -> None:
     """Draw ours by month, and whom it is compared with at each day that was published."""
-    from pages.kit import charts
+    from pages.charts import screen
 
     (series,) = with_restatements(chosen, series_of(chosen, ["average_caseload"]))
     whom = beside[-1].asked.comparator.title
@@ -35,7 +36,7 @@ def by_month(chosen: Choices, beside: list[Comparison]) -> None:
         alt = f"{all_it_shows(series)} Marks beside it: {theirs}."
         title = f"{chosen.place}, each month end"
         judged = limits_and_marks(series)
-        charts.draw_dated(DatedSeries(title, points), marks(beside, chosen.place), alt, "dated", judged, said(series))
+        screen.draw_dated(DatedSeries(title, points), marks(beside, chosen.place), alt, "dated", judged, said(series))
         for caption in captions(series):
             st.caption(caption)
         st.caption("Published marks are of their own days and are joined neither to each other nor to our months.")

@@ -9,13 +9,13 @@ import streamlit as st
 from data.access import Reader
 from data.codes import CASE_TYPE
 from indicators.studies.caseloads import EVEN, FEWEST, LIMITS, Spread, caseloads, cases_of, spread, spreads
+from pages.charts.points import Bar
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of
 from pages.kit.frame.session import current_store
 from pages.kit.parts.download import offer_table
 from pages.kit.parts.table import draw_table
 from pages.words import wording
-from pages.words.chart_points import Bar
 
 BAND = 4
 LAST_BAND = 29
@@ -63,7 +63,7 @@ def how_they_are_spread(chosen: Choices, rows: pd.DataFrame, weights: Weights) -
         if len(rows) < FEWEST:
             st.markdown(f"**{nothing_to_spread(chosen)}**")
             return
-        from pages.kit import charts
+        from pages.charts import screen
 
         everyone = spread(EVERYONE, rows, weights)
         st.markdown(f"**{in_words(everyone, _noun(weights))}**")
@@ -72,7 +72,7 @@ def how_they_are_spread(chosen: Choices, rows: pd.DataFrame, weights: Weights) -
             st.markdown(f"{wording.plain(unallocated.indicator.title)}: {counted}.")
         bars = in_bands(rows, weights)
         readings = "; ".join(f"{bar.group} {bar.label}" for bar in bars)
-        charts.draw_bars(bars, f"Bar chart of social workers by how many cases they hold: {readings}.", "spread_bars")
+        screen.draw_bars(bars, f"Bar chart of social workers by how many cases they hold: {readings}.", "spread_bars")
         st.caption(
             "Social workers in post who hold at least one case, agency workers included. Cases are counted as held: "
             "someone who works half the week and holds 12 stands at 12."

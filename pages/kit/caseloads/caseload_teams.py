@@ -3,11 +3,11 @@
 import streamlit as st
 
 from indicators.studies.caseloads import EVEN, FEWEST, LIMITS, Spread, spreads
+from pages.charts.points import Bar
 from pages.kit.caseloads.caseload_spread import held_now, nothing_to_spread, spread_table
 from pages.kit.frame.choices import Choices
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
-from pages.words.chart_points import Bar
 
 
 def by_team(chosen: Choices) -> None:
@@ -18,13 +18,13 @@ def by_team(chosen: Choices) -> None:
         if len(rows) < FEWEST:
             st.markdown(nothing_to_spread(chosen))
             return
-        from pages.kit import charts
+        from pages.charts import screen
 
         teams = sorted(spreads(rows, "team", EVEN), key=lambda team: -team.cases / team.posts)
         st.markdown(f"**{in_words(teams)}**")
         bars = tuple(Bar(team.group, team.cases / team.posts, label(team)) for team in teams)
         readings = "; ".join(f"{team.group} {label(team)}{inside(team)}" for team in teams)
-        charts.draw_bars(bars, f"Bar chart of cases for each full-time equivalent by team: {readings}.", "team_bars")
+        screen.draw_bars(bars, f"Bar chart of cases for each full-time equivalent by team: {readings}.", "team_bars")
         st.caption(
             f"At {wording.day(chosen.month)}. A team of fewer than {FEWEST} has no spread: it would tell of one."
         )

@@ -9,11 +9,11 @@ import streamlit as st
 from data.extracts import all_extracts
 from data.ledger.data_quality import last_files
 from indicators.engine.catalogue import all_indicators
+from pages.charts.points import GridCell
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import current_store
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
-from pages.words.chart_points import GridCell
 
 YEAR = 12
 NO_FILE = "–"
@@ -40,7 +40,7 @@ class Spot:
 
 def quality(chosen: Choices) -> None:
     """Draw the share of rows to mend or explain in the last file of each extract, for a year of months."""
-    from pages.kit import charts
+    from pages.charts import screen
 
     spots = spots_of(chosen)
     st.header("Data quality", anchor=False)
@@ -52,7 +52,7 @@ def quality(chosen: Choices) -> None:
     titles = [all_extracts()[name].title for name in dict.fromkeys(spot.extract for spot in spots)]
     months = tuple(dict.fromkeys(wording.short_month(spot.month) for spot in spots))
     cells = tuple(GridCell(spot.share, spot.text) for spot in spots)
-    charts.draw_grid(tuple(titles), months, cells, f"Grid of extracts by month. {finding(spots)}", "quality")
+    screen.draw_grid(tuple(titles), months, cells, f"Grid of extracts by month. {finding(spots)}", "quality")
     title = "Share of rows to mend or explain, by extract and month"
     folded_table("data quality by extract and month", "quality", lambda: table(spots), title)
 

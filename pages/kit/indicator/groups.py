@@ -11,12 +11,12 @@ from indicators.figures.breakdown import NOT_KNOWN, OF_A_TEAM
 from indicators.figures.differential import FEW, POOLED, Against, against_the_rest, has_rates, is_few, pooled
 from indicators.figures.disclosure import WHAT_IS_SMALL, is_small
 from indicators.figures.figure import AGGREGATES, Figure
+from pages.charts.points import Bar
 from pages.kit.frame.address import choice
 from pages.kit.frame.cache import groups_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
-from pages.words.chart_points import Bar
 from pages.words.series import Series
 
 BY = {
@@ -70,9 +70,9 @@ def grouped(series: Series, kept: Sequence[Figure], grouping: Grouping) -> None:
     if not any(group.value is not None for group in groups):
         st.markdown(why_none(series.now, by))
         return
-    from pages.kit import charts
+    from pages.charts import screen
 
-    charts.draw_bars(bars(groups), alternative(indicator, groups, by), f"groups_{indicator.id}")
+    screen.draw_bars(bars(groups), alternative(indicator, groups, by), f"groups_{indicator.id}")
     for warning in warnings(indicator, groups):
         st.caption(warning)
     compared = against_the_rest(groups) if grouping.compare and has_rates(indicator) else []

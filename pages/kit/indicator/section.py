@@ -15,11 +15,11 @@ from pages.kit.indicator.comments import comment
 from pages.kit.indicator.definition import definition
 from pages.kit.indicator.groups import BY, Grouping, grouped, groups_of
 from pages.kit.indicator.paired_measures import read_beside_it
-from pages.kit.indicator.series_events import fell_within, named
 from pages.kit.indicator.trend import trend
 from pages.kit.parts.fold import folded
 from pages.words import wording
 from pages.words.series import Series, finding, period
+from pages.words.series_events import fell_within, named
 from pages.words.target_judgement import will_it_meet
 from pages.words.trend_judgement import changing
 

@@ -8,12 +8,12 @@ from data.access import Reader
 from indicators.studies.drift import FEWEST, cohorts, endings
 from indicators.studies.expected_to_pass import DRAWS, expected_to_pass
 from indicators.studies.plan_cohort import follow
+from pages.charts.points import Curve
 from pages.kit.frame.session import current_store
 from pages.kit.parts.download import offer_table
 from pages.kit.parts.fold import folded_table
 from pages.kit.parts.table import draw_table
 from pages.words import wording
-from pages.words.chart_points import Curve
 from pages.words.drift import (
     Drift,
     ahead_in_words,
@@ -76,14 +76,14 @@ def by_beginning(drift: Drift) -> None:
     """Draw the share of plans still open after each month, a curve for each year in which they began."""
     if not drift.cohorts:
         return
-    from pages.kit import charts
+    from pages.charts import screen
 
     with st.container(border=True, key="begun"):
         st.header("How long plans last, by when they began", anchor="begun")
         st.markdown(f"**{begun_in_words(drift.cohorts)}**")
         st.caption("The share of the plans begun in each year that were still open so many months later.")
         curves = tuple(Curve(f"Begun {year(cohort)}", points(cohort.shares)) for cohort in drift.cohorts)
-        charts.draw_curves(
+        screen.draw_curves(
             curves, f"Curves of the share of plans open. {begun_in_words(drift.cohorts)}", "begun_curves"
         )
         title, file = "Share of plans still open, by when they began", f"plans_still_open_{drift.month:%Y-%m}"
@@ -94,14 +94,14 @@ def what_plans_end_with(drift: Drift) -> None:
     """Draw the share of plans that have ended in each way after each month."""
     if not drift.endings:
         return
-    from pages.kit import charts
+    from pages.charts import screen
 
     with st.container(border=True, key="endings"):
         st.header("What plans end with", anchor="endings")
         st.markdown(f"**{ending_in_words(drift)}**")
         st.caption(f"Of the plans begun since {wording.day(drift.since or drift.month)}, the share that had ended so.")
         curves = tuple(Curve(ending.name, ended_points(ending.shares)) for ending in drift.endings[:MOST_CURVES])
-        charts.draw_curves(curves, f"Curves of the share of plans ended. {ending_in_words(drift)}", "ending_curves")
+        screen.draw_curves(curves, f"Curves of the share of plans ended. {ending_in_words(drift)}", "ending_curves")
         title, file = "Share of plans ended in each way", f"plans_ended_{drift.month:%Y-%m}"
         folded_table("share ended", "endings", lambda: ending_table(drift), title, file)
 

@@ -1,9 +1,6 @@
 """Before and after an event on a page: what is found, the line with both means, and how to read it rightly."""
 
-from __future__ import annotations
-
 from datetime import date
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -16,21 +13,22 @@ from indicators.studies.before_and_after import Effect
 from indicators.studies.difference_in_differences import can_be_compared
 from indicators.studies.event_effect import effect
 from indicators.variation.segments import place_of
+from pages.charts.judged import Judged
+from pages.charts.month_line import MonthLine
+from pages.charts.of_series.month_line_of import points
+from pages.charts.said import Said
 from pages.kit.frame.address import choice
 from pages.kit.frame.cache import events_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of
 from pages.kit.frame.session import current_store
 from pages.kit.indicator.groups import groups_of
-from pages.kit.indicator.series_events import named
-from pages.kit.indicator.trend import points, table
+from pages.kit.indicator.trend import table
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
 from pages.words.event_effect import caveats, distances, finding, sides
 from pages.words.series import Series, alternative
-
-if TYPE_CHECKING:
-    from pages.kit import charts
+from pages.words.series_events import named
 
 EVERYWHERE = "The whole authority"
 
@@ -96,28 +94,25 @@ def concerned(event: Event) -> list[Indicator]:
 
 def _draw(series: Series, effect: Effect) -> None:
     """Draw the months with the mean of either side."""
-    from pages.kit import charts
+    from pages.charts import screen
 
     last, unit = series.known[-1], series.indicator.unit
     label = wording.value(unit, last.value)
     alt = f"{alternative(series)} {finding(effect)} {'; '.join(sides(effect))}."
     ending = "%" if unit == "percent" else ""
-    charts.draw_line(points(series), ending, label, alt, "effect_line", means(series, effect), _mark(series, effect))
+    line = MonthLine(points(series), alt, ending, label, means(series, effect), _mark(series, effect))
+    screen.draw_line(line, "effect_line")
     if effect.before:
         st.caption("Grey lines: the mean of the months on either side.")
 
 
-def means(series: Series, effect: Effect) -> charts.Judged:
+def means(series: Series, effect: Effect) -> Judged:
     """Return the mean of either side at its months, to be drawn as a line."""
-    from pages.kit.charts import Judged
-
     mean = {figure.month: side.mean for side in (effect.before, effect.after) if side for figure in side.figures}
     return Judged(centre=tuple(mean.get(figure.month) for figure in series.figures))
 
 
-def _mark(series: Series, effect: Effect) -> charts.Said:
+def _mark(series: Series, effect: Effect) -> Said:
     """Return the mark of the event."""
-    from pages.kit.charts import Said
-
     place = place_of(effect.event, series.figures)
     return Said() if place is None else Said(events=((place, effect.event.title),))

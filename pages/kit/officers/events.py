@@ -11,11 +11,11 @@ from indicators.variation.segments import annotate
 from pages.kit.frame.cache import events_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import current_store
-from pages.kit.indicator.series_events import named
 from pages.kit.parts.download import offer_table
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.commentary import what_may_be_personal
+from pages.words.series_events import named
 
 
 def what_happened(chosen: Choices) -> None:

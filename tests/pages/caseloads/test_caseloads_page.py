@@ -7,10 +7,12 @@ from indicators.comparison.comparators import comparator_named, usual_for
 from indicators.comparison.comparison import compare
 from indicators.engine.catalogue import indicator_called
 from indicators.studies.what_it_takes import Caseload
+from pages.charts.judged import Judged
+from pages.charts.points import DatedPoint, DatedSeries
+from pages.charts.said import Said
+from pages.charts.screen import dated
 from pages.kit.caseloads import what_it_takes
 from pages.kit.caseloads.caseload_months import marks, published_table
-from pages.kit.charts import Judged, Said, dated
-from pages.words.chart_points import DatedPoint, DatedSeries
 from tests.pages.conftest import open_app, said
 
 BRENT, LEEDS = "E09000005", "E08000035"

@@ -7,8 +7,9 @@ import pytest
 
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure
-from pages.kit import charts
-from pages.kit.indicator import groups, trend
+from pages.charts import screen
+from pages.charts.of_series.month_line_of import month_line_of
+from pages.kit.indicator import groups
 from pages.kit.parts.sparkline import sparkline
 from pages.words.series import Series, alternative, finding
 from tests.pages.conftest import open_app, open_folds
@@ -28,7 +29,7 @@ def drawn(app) -> list[dict]:
 
 
 def test_a_gap_stays_a_gap():
-    chart = charts.line(trend.points(series(3.0, None, 5.0)), "%", "5.0%", "light").to_plotly_json()
+    chart = screen.line(month_line_of(series(3.0, None, 5.0)), "light").to_plotly_json()
     assert list(chart["data"][0]["y"]) == [3.0, None, 5.0]
     assert chart["data"][0]["connectgaps"] is False
     assert chart["data"][0]["mode"] == "lines+markers", "a month between two gaps would vanish from a bare line"
@@ -42,13 +43,13 @@ def test_a_gap_in_a_sparkline_breaks_the_line():
 
 
 def test_the_axis_begins_at_nought():
-    chart = charts.line(trend.points(series(90.0, 95.0)), "%", "95.0%", "light")
+    chart = screen.line(month_line_of(series(90.0, 95.0)), "light")
     assert list(chart.layout.yaxis.range)[0] == 0
 
 
 def test_the_latest_month_is_named_on_the_axis():
     for many in range(1, 13):
-        chart = charts.line(trend.points(series(*[1.0] * many)), "%", "1.0%", "light")
+        chart = screen.line(month_line_of(series(*[1.0] * many)), "light")
         assert chart.layout.xaxis.tickvals[-1] == f"2026-{many:02}-01"
 
 

@@ -10,9 +10,9 @@ from data.ledger.delivery import Delivery
 from data.ledger.history import history
 from data.ledger.loads import restore, store_loads, withdraw
 from indicators.change.moved_figures import every_figure
-from pages.kit import charts
+from pages.charts import screen
+from pages.charts.points import GridCell
 from pages.kit.history import data_quality
-from pages.words.chart_points import GridCell
 from tests.examples import example_rows
 from tests.pages.conftest import BOROUGH, open_app, open_folds, publish_plans, said
 from tests.pages.upload.test_receipts import files, receive
@@ -103,7 +103,7 @@ def test_data_quality_says_missing_months_in_words(shown_store):
 
 
 def test_a_cell_without_a_file_has_a_broken_edge_and_a_word():
-    chart = charts.grid(("Plans",), ("Sep 2026", "Oct 2026"), (GridCell(0.5, "50%"), GridCell(None, "none")), "light")
+    chart = screen.grid(("Plans",), ("Sep 2026", "Oct 2026"), (GridCell(0.5, "50%"), GridCell(None, "none")), "light")
     (edge,) = chart.layout.shapes
     assert edge.line.dash == "dot"
     assert chart.data[1].text == ("50%", "none")
@@ -115,10 +115,10 @@ def test_the_words_of_a_grid_stand_out_from_every_colour(on):
         linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
-    ends = [[int(grade[place : place + 2], 16) / 255 for place in (1, 3, 5)] for grade in charts.GRADES[on]]
+    ends = [[int(grade[place : place + 2], 16) / 255 for place in (1, 3, 5)] for grade in screen.GRADES[on]]
     for step in range(101):
         colour = light([low + (high - low) * step / 100 for low, high in zip(*ends, strict=True)])
-        ink = 0.0 if charts.ink_on(charts.GRADES[on], step / 100) == "#000000" else 1.0
+        ink = 0.0 if screen.ink_on(screen.GRADES[on], step / 100) == "#000000" else 1.0
         assert (max(colour, ink) + 0.05) / (min(colour, ink) + 0.05) >= 4.5
 
 

@@ -2,9 +2,11 @@
 
 from datetime import date, datetime
 
-from pages.kit import charts
+from pages.charts import screen
+from pages.charts.month_line import MonthLine
+from pages.charts.points import MonthPoint
+from pages.charts.said import Said
 from pages.words import wording
-from pages.words.chart_points import MonthPoint
 from tests.examples import example_rows
 from tests.pages.conftest import BOROUGH, open_app, open_folds, said
 from tests.store_filling import measure_when_asked, publish_rows
@@ -43,6 +45,6 @@ def test_the_trend_and_the_history_tell_of_a_restated_month(shown_store):
 
 def test_a_ring_stands_around_the_point_of_a_restated_month():
     points = tuple(MonthPoint(f"2026-0{each}-01", f"0{each} 2026", float(each), "") for each in (7, 8, 9))
-    chart = charts.line(points, "", "9", "light", charts.Judged(), charts.Said(restated=(1,)))
+    chart = screen.line(MonthLine(points, "", "", "9", said=Said(restated=(1,))), "light")
     (ring,) = [each for each in chart.data if each.marker.symbol == "circle-open"]
     assert (list(ring.x), list(ring.y)) == (["2026-08-01"], [8.0])

@@ -8,10 +8,11 @@ import pytest
 from data.annotations.events import PRACTICE, RECORDING, Event
 from data.annotations.targets import LOCAL_TARGET, Target
 from indicators.variation.control_chart import RUN_CHART
-from pages.kit import charts
-from pages.kit.indicator.series_events import fell_within, in_alternative
-from pages.kit.indicator.trend import captions, limits_and_marks, points, said, table
+from pages.charts import screen
+from pages.charts.of_series.month_line_of import limits_and_marks, month_line_of
+from pages.kit.indicator.trend import captions, table
 from pages.words.series import Series
+from pages.words.series_events import fell_within, in_alternative
 from pages.words.trend_judgement import is_it_changing, judged
 from tests.pages.conftest import open_app, open_folds
 from tests.pages.conftest import said as told
@@ -27,7 +28,7 @@ def with_all(series: Series) -> Series:
 
 
 def drawn(series: Series) -> dict:
-    return charts.line(points(series), "", "15.0", "light", limits_and_marks(series), said(series)).to_plotly_json()
+    return screen.line(month_line_of(series), "light").to_plotly_json()
 
 
 def test_a_target_is_a_named_dashed_line_from_its_first_month_on():

@@ -14,9 +14,9 @@ from indicators.figures.figure import Figure
 from indicators.variation.control_chart import RUN_CHART
 from indicators.variation.judgement import CANNOT_TELL, CHANCE, CONCERN, IMPROVEMENT, NEUTRAL, judge
 from indicators.variation.signals import OUTSIDE, SHIFT, TREND, UP
-from pages.kit import charts
+from pages.charts import screen
+from pages.charts.of_series.month_line_of import month_line_of
 from pages.kit.indicator import headline
-from pages.kit.indicator.trend import limits_and_marks, points
 from pages.words.series import Series
 from pages.words.trend_judgement import NAMES, changing, is_it_changing, judged
 from tests.pages.conftest import headline_figures, open_app, said
@@ -113,7 +113,7 @@ def test_a_short_series_is_drawn_without_limits_and_says_why():
     series = a_series([16.0, 15.0, 17.0])
     assert judged(series).variation.kind == RUN_CHART
     assert is_it_changing(series) == "Cannot be told: 3 months known, and 13 are needed to tell change from chance."
-    chart = charts.line(points(series), "", "17.0", "light", limits_and_marks(series)).to_plotly_json()
+    chart = screen.line(month_line_of(series), "light").to_plotly_json()
     assert len([each for each in chart["data"] if each.get("mode") == "lines"]) == 0
 
 
@@ -139,7 +139,7 @@ def test_a_way_is_good_or_bad_only_as_the_declaration_says(good, value, meaning)
 
 def test_limits_and_signals_are_on_the_chart_and_never_by_colour_alone():
     series = a_series([*STEADY, 24.0])
-    chart = charts.line(points(series), "", "24.0", "light", limits_and_marks(series)).to_plotly_json()
+    chart = screen.line(month_line_of(series), "light").to_plotly_json()
     low, centre, high, marks = chart["data"][1:5]
     assert centre["y"][0] == pytest.approx(sum(each.value or 0 for each in series.figures[:24]) / 24)
     assert low["y"][0] < centre["y"][0] < high["y"][0]

@@ -5,8 +5,9 @@ from functools import lru_cache
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.kit.charts.theme import BRIGHT, GRID, INK, LABEL, QUIET, TEXT, ground, quiet
-from pages.words.chart_points import FunnelDot, FunnelLimit
+from pages.charts.palette import BRIGHT, INK, TEXT
+from pages.charts.points import FunnelDot, FunnelLimit
+from pages.charts.screen.theme import GRID, LABEL, QUIET, ground, quiet
 
 FUNNEL_HEIGHT = 420
 MARKS = {"other": ("circle", 7), "beside": ("diamond", 11), "ours": ("star", 20)}

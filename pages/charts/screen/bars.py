@@ -6,8 +6,9 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.kit.charts.theme import BESIDE, BRIGHT, INK, LABEL, QUIET, TEXT, ground, quiet
-from pages.words.chart_points import Bar
+from pages.charts.palette import BRIGHT, INK, TEXT
+from pages.charts.points import Bar
+from pages.charts.screen.theme import BESIDE, LABEL, QUIET, ground, quiet
 
 BAR_HEIGHT = 46
 ROOM_FOR_AXIS = 16

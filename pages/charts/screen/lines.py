@@ -6,10 +6,11 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.kit.charts.annotations import UNSAID, Said, add_events, add_restated, add_target
-from pages.kit.charts.limits import UNJUDGED, Judged, add_limits, add_marks
-from pages.kit.charts.theme import BESIDE, GRID, LABEL, QUIET, ground, quiet
-from pages.words.chart_points import MonthPoint
+from pages.charts.month_line import MonthLine
+from pages.charts.points import MonthPoint
+from pages.charts.screen.annotations import add_events, add_restated, add_target
+from pages.charts.screen.limits import add_limits, add_marks
+from pages.charts.screen.theme import BESIDE, GRID, LABEL, QUIET, ground, quiet
 
 Points = tuple[MonthPoint, ...]
 LINE_HEIGHT = 300
@@ -17,19 +18,16 @@ STEPS, MOST_LABELS = (1, 2, 3, 6, 12, 24), 4
 """Months between the names on the axis: as few as keep the names from touching on a telephone."""
 
 
-def draw_line(
-    points: Points, ending: str, label: str, alt: str, key: str, judged: Judged = UNJUDGED, notes: Said = UNSAID
-) -> None:
+def draw_line(declared: MonthLine, key: str) -> None:
     """Draw a line over months."""
-    st.plotly_chart(line(points, ending, label, ground(), judged, notes), config=QUIET, alt=alt, key=key)
+    st.plotly_chart(line(declared, ground()), config=QUIET, alt=declared.alt, key=key)
 
 
 @lru_cache(maxsize=500)
-def line(
-    points: Points, ending: str, label: str, on: str, judged: Judged = UNJUDGED, notes: Said = UNSAID
-) -> go.Figure:
+def line(declared: MonthLine, on: str) -> go.Figure:
     """Make a line chart; a month without a value is a gap, and the axis begins at 0."""
-    months, values = [point.day for point in points], [point.value for point in points]
+    points, judged, notes = declared.points, declared.judged, declared.said
+    months, values = [point.day for point in points], list(declared.values)
     chart = go.Figure()
     chart.add_scatter(
         x=months,
@@ -44,14 +42,20 @@ def line(
     add_limits(chart, months, judged, on)
     add_marks(chart, months, values, judged, on)
     add_restated(chart, months, values, notes, on)
-    _label_the_latest(chart, points, label)
+    _label_the_latest(chart, points, declared.label)
     add_target(chart, months, notes, on)
     above = add_events(chart, months, notes, on)
     step = next(step for step in STEPS if len(months) <= step * MOST_LABELS or step == STEPS[-1])
     shown = slice((len(months) - 1) % step, None, step)
     across = {"showgrid": False, "tickangle": 0, "fixedrange": True, "tickfont": {"size": LABEL}}
     across |= {"tickvals": months[shown], "ticktext": [point.month.replace(" ", "<br>") for point in points[shown]]}
-    up = {"rangemode": "tozero", "gridcolor": GRID, "zeroline": True, "zerolinecolor": GRID, "ticksuffix": ending}
+    up = {
+        "rangemode": "tozero",
+        "gridcolor": GRID,
+        "zeroline": True,
+        "zerolinecolor": GRID,
+        "ticksuffix": declared.ending,
+    }
     reach = _range([*values, *judged.high, *notes.least, *notes.most])
     up |= {"fixedrange": True, "tickfont": {"size": LABEL}, "nticks": 6, "range": reach}
     chart.update_layout(xaxis=across, yaxis=up)

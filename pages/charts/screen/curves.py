@@ -5,8 +5,9 @@ from functools import lru_cache
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.kit.charts.theme import GRID, LABEL, QUIET, TEXT, ground, quiet
-from pages.words.chart_points import Curve
+from pages.charts.palette import TEXT
+from pages.charts.points import Curve
+from pages.charts.screen.theme import GRID, LABEL, QUIET, ground, quiet
 
 COLOURS = {
     "light": ("#12436D", "#C2500F", "#1C7F77", "#7A5AA6"),

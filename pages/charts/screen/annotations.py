@@ -1,35 +1,17 @@
 """What officers say, on a line: what it is meant to reach as a dashed line, and what happened as upright ones."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
 
 import plotly.graph_objects as go
 
-from pages.kit.charts.theme import LABEL, TEXT
+from pages.charts.palette import AIM, TEXT
+from pages.charts.said import Said
+from pages.charts.screen.theme import LABEL
 
-AIM = {"light": "#801650", "dark": "#D58AB5"}
 ROW = 20
 """Pixels for each row of titles above the line."""
 HALF_A_MONTH = timedelta(days=15)
-
-
-@dataclass(frozen=True)
-class Said:
-    """Hold what officers say of a line: the ends of its target, month by month, their name, and events by month.
-
-    An event is the place of the first month that it falls in, and its title. `restated` are the places of the months
-    whose figures are not what was first reported.
-    """
-
-    least: tuple[float | None, ...] = ()
-    most: tuple[float | None, ...] = ()
-    aim: str = ""
-    events: tuple[tuple[int, str], ...] = ()
-    restated: tuple[int, ...] = ()
-
-
-UNSAID = Said()
 
 
 def add_target(chart: go.Figure, months: list[str], notes: Said, on: str) -> None:

@@ -5,10 +5,13 @@ from functools import lru_cache
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.kit.charts.annotations import UNSAID, Said, add_events, add_restated, add_target
-from pages.kit.charts.limits import UNJUDGED, Judged, add_limits, add_marks
-from pages.kit.charts.theme import GRID, INK, LABEL, QUIET, TEXT, ground, quiet
-from pages.words.chart_points import DatedSeries
+from pages.charts.judged import UNJUDGED, Judged
+from pages.charts.palette import INK, TEXT
+from pages.charts.points import DatedSeries
+from pages.charts.said import UNSAID, Said
+from pages.charts.screen.annotations import add_events, add_restated, add_target
+from pages.charts.screen.limits import add_limits, add_marks
+from pages.charts.screen.theme import GRID, LABEL, QUIET, ground, quiet
 
 DATED_HEIGHT = 340
 MARKS = ("diamond", "star")

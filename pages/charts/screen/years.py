@@ -8,8 +8,9 @@ from functools import lru_cache
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.kit.charts.theme import BRIGHT, GRID, INK, LABEL, QUIET, TEXT, ground, quiet
-from pages.words.chart_points import YearSeries
+from pages.charts.palette import BRIGHT, INK, TEXT
+from pages.charts.points import YearSeries
+from pages.charts.screen.theme import GRID, LABEL, QUIET, ground, quiet
 
 YEARS_HEIGHT = 300
 LOOKS = (("circle", "solid", 11), ("diamond-open", "dot", 12), ("square-open", "dash", 12))

@@ -1,31 +1,9 @@
 """What a line is judged by: its average and limits in grey, and marks on the points of signals."""
 
-from dataclasses import dataclass
-
 import plotly.graph_objects as go
 
-FAINT = {"light": "#767676", "dark": "#A9A299"}
-MEANING = {
-    "light": {"improvement": "#005EB8", "concern": "#B84A00", "neutral": "#490092"},
-    "dark": {"improvement": "#6FB1F0", "concern": "#F46A25", "neutral": "#BFA3EA"},
-}
-"""The hues of NHS "Making Data Count", dark or light enough to be seen; the caption says the same in words."""
-
-
-@dataclass(frozen=True)
-class Judged:
-    """Hold what a line is judged by: its low limit, average and high limit, month by month, and marks on its points.
-
-    A mark is what a signal means, `improvement`, `concern` or `neutral`, and its way, `up` or `down`, or None.
-    """
-
-    low: tuple[float | None, ...] = ()
-    centre: tuple[float | None, ...] = ()
-    high: tuple[float | None, ...] = ()
-    marks: tuple[tuple[str, str] | None, ...] = ()
-
-
-UNJUDGED = Judged()
+from pages.charts.judged import Judged
+from pages.charts.palette import FAINT, MEANING
 
 
 def add_limits(chart: go.Figure, months: list[str], judged: Judged, on: str) -> None:

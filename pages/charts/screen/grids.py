@@ -6,8 +6,9 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.kit.charts.theme import BESIDE, LABEL, QUIET, TEXT, ground, quiet
-from pages.words.chart_points import GridCell
+from pages.charts.palette import TEXT
+from pages.charts.points import GridCell
+from pages.charts.screen.theme import BESIDE, LABEL, QUIET, ground, quiet
 
 GRADES = {"light": ("#E7EEF3", "#12436D"), "dark": ("#26333D", "#8FBCE3")}
 """The colours of a share of nought and of a full one."""

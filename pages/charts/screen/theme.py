@@ -5,12 +5,10 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
+from pages.charts.palette import INK, TEXT
+
 QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 LABEL = 15
-INK = {"light": "#12436D", "dark": "#5694CA"}
-BRIGHT = {"light": "#C2500F", "dark": "#F46A25"}
-"""The colour of ours among others; a name or a shape says the same."""
-TEXT = {"light": "#3D3D3D", "dark": "#D6D0C6"}
 GRID = "rgba(128, 120, 108, 0.28)"
 BESIDE = {"xanchor": "left", "showarrow": False}
 
