@@ -2,38 +2,41 @@
 
 from indicators.figures.figure import Figure
 from pages.words import wording
-from pages.words.series import Series
+from pages.words.series import Series, period
 from pages.words.trend_judgement import is_it_changing
 
-MOST_WORDS = 30
+MOST_WORDS, ALL = 30, 10_000
+ENDING = wording.ENDINGS["rate"]
 
 
-def brief(series: Series) -> str:
-    """Say what a chart of a series shows, in at most 30 words: the finding, the latest value and the range.
+def brief(series: Series, months: int = ALL) -> str:
+    """Say what a chart of the last months of a series shows, in at most 30 words: finding, latest value and range.
 
-    The measure's name comes first where there is room; it stands beside the picture in any case.
+    It is judged by all its months. The measure's name comes first where there is room; it stands beside the picture in
+    any case.
     """
-    parts = [_latest(series), f"{is_it_changing(series).rstrip('.')}."] if series.known else [_latest(series)]
-    whole = f"{series.indicator.title}: {' '.join(parts)}"
-    attempts = (whole, " ".join(parts), f"{parts[0]} {parts[-1].split(':')[0].rstrip('.')}.", parts[0])
-    return next((text for text in attempts if len(text.split()) <= MOST_WORDS), parts[0])
+    shown = series.last(months)
+    latest = _latest(shown)
+    finding = f"{is_it_changing(series).rstrip('.')}." if shown.known else ""
+    shorter = f"{finding.split(':')[0].rstrip('.')}." if finding else ""
+    attempts = (f"{series.indicator.title}: {latest} {finding}", f"{latest} {finding}", f"{latest} {shorter}")
+    return next((text.strip() for text in attempts if len(text.split()) <= MOST_WORDS), latest)
 
 
 def _latest(series: Series) -> str:
     """Say the latest value and the range: 87.3% in October 2026; 87.3% to 95.7% since November 2023."""
-    known, first = series.known, wording.month(series.figures[0].month)
-    if not known:
-        return f"No figure, {first} to {wording.month(series.now.month)}."
-    latest = known[-1]
-    text = f"{_amount(latest)} in {wording.month(latest.month)}"
-    if len(known) == 1:
+    figures = series.known
+    if not figures:
+        return f"No figure, {period([figure.month for figure in series.figures])}."
+    unit, text = series.indicator.unit, _amount(figures[-1])
+    if len(figures) == 1:
         return f"{text}."
-    low, high = min(figure.value or 0.0 for figure in known), max(figure.value or 0.0 for figure in known)
-    amounts = [wording.value(latest.unit, value).removesuffix(" per 10,000") for value in (low, high)]
-    between = f"always {amounts[0]}" if amounts[0] == amounts[1] else f"{amounts[0]} to {amounts[1]}"
-    return f"{text}; {between} since {wording.month(known[0].month)}."
+    low, high = min(figure.value or 0.0 for figure in figures), max(figure.value or 0.0 for figure in figures)
+    least, most = (wording.value(unit, value).removesuffix(ENDING) for value in (low, high))
+    between = f"always {least}" if least == most else f"{least} to {most}"
+    return f"{text}; {between} since {wording.month(figures[0].month)}."
 
 
 def _amount(figure: Figure) -> str:
-    """Write a figure with its unit."""
-    return wording.value(figure.unit, figure.value)
+    """Write a figure with its unit and its month."""
+    return f"{wording.value(figure.unit, figure.value)} in {wording.month(figure.month)}"

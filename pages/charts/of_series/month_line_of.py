@@ -4,7 +4,7 @@ from data.annotations.targets import target_on
 from indicators.variation.judgement import meaning
 from pages.charts.judged import Judged
 from pages.charts.month_line import MonthLine
-from pages.charts.of_series.brief_text import brief
+from pages.charts.of_series.brief_text import ALL, brief
 from pages.charts.points import MonthPoint
 from pages.charts.said import Said
 from pages.words import wording
@@ -16,12 +16,13 @@ from pages.words.trend_judgement import judged_each
 ENDINGS = {"percent": "%"}
 
 
-def month_line_of(series: Series) -> MonthLine:
-    """Declare the line of all months of a series; `last` of it cuts it, and what it is judged by stays the same."""
+def month_line_of(series: Series, months: int = ALL) -> MonthLine:
+    """Declare the line of the last months of a series; it is judged by all."""
     ending = ENDINGS.get(series.now.unit, "")
     last = (series.known or [series.now])[-1]
     label = "" if last.value is None else wording.number(last.value, wording.DECIMALS.get(last.unit, 1)) + ending
-    return MonthLine(points(series), brief(series), ending, label, limits_and_marks(series), said(series))
+    whole = MonthLine(points(series), brief(series, months), ending, label, limits_and_marks(series), said(series))
+    return whole.last(months)
 
 
 def points(series: Series) -> tuple[MonthPoint, ...]:

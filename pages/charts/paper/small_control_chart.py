@@ -92,9 +92,9 @@ def _target(line: MonthLine, frame: _Frame) -> str:
     look = f'stroke="{AIM[frame.on]}" stroke-width="1.75" stroke-dasharray="6 3"'
     drawn = []
     for ends in (line.said.least, line.said.most):
-        known = [end for end in ends if end is not None]
-        if known and not frame.scale.holds(known[-1]):
-            drawn.append(_arrow(known[-1] > frame.scale.highest, frame))
+        aims = [end for end in ends if end is not None]
+        if aims and not frame.scale.holds(aims[-1]):
+            drawn.append(_arrow(aims[-1] > frame.scale.highest, frame))
         else:
             within = tuple(end if end is not None and frame.scale.holds(end) else None for end in ends)
             drawn.append(polyline(frame.spots(within), look))
