@@ -24,6 +24,7 @@ from validation.files.columns import column_findings
 from validation.files.layout import layout_findings
 from validation.files.list_cells import unreadable_findings
 from validation.files.month import month_findings
+from validation.files.month_evidence import tellings
 from validation.files.opened_files import open_files
 from validation.files.opened_lists import OpenedList, list_findings, made_findings
 from validation.files.opened_table import Opened
@@ -37,6 +38,7 @@ from validation.rules.finding import Finding, in_order
 from validation.rules.rule import Rule
 from validation.rules.sentences import sentence_of
 from validation.rules.severity import BLOCK, INFO
+from validation.wrong_month import with_month_questioned
 
 __all__ = ["Check", "CheckedFile", "Finding", "Known", "check"]
 
@@ -99,7 +101,8 @@ def check(files: Sequence[tuple[str, bytes]], month: str, context: Known, progre
     lists = [opened_list.told(judged) for opened_list in openings.lists]
     order = {name: position for position, (name, _) in reversed(list(enumerate(files)))}
     tables = [*openings.refused, *lists, *fallen, *checked]
-    return Check(month, tuple(sorted(tables, key=lambda file: order[file.file])))
+    found = Check(month, tuple(sorted(tables, key=lambda file: order[file.file])))
+    return with_month_questioned(found, tellings(usable, openings.lists, ends), ends)
 
 
 def _judged_alone(

@@ -250,7 +250,9 @@ def test_a_sheet_of_notes_beside_an_extract_is_passed_over():
 
 def test_another_month_in_the_name_blocks():
     name, contents = complete("children", {})
-    assert rules(checked((f"{name[:-4]}_2026-09.csv", contents))) == {"children.named_for_another_month"}
+    result = checked((f"{name[:-4]}_2026-09.csv", contents))
+    assert rules(result, BLOCK) == {"upload.of_another_month"} and result.decision == BLOCK
+    assert [finding.rule for finding in result.following] == ["children.named_for_another_month"]
     for good in ("children_2026-10.csv", "run 2026-11-03.csv", "2025-11 to 2026-10.csv"):
         assert not rules(checked((good, contents)))
 

@@ -11,6 +11,8 @@ from data.months import month_end
 from validation.rules.finding import Finding, in_order
 from validation.rules.severity import BLOCK, QUERY
 
+ANOTHER_MONTH = "upload.of_another_month"
+"""The rule by which files are questioned that are evidently of another month than the one chosen."""
 COUNTS = ("rows", "accepted", "set_aside", "blank")
 
 
@@ -51,15 +53,41 @@ class CheckedFile:
 
 @dataclass(frozen=True)
 class Check:
-    """Hold what a check found; rows = accepted + set_aside + blank, for each file and in total."""
+    """Hold what a check found; rows = accepted + set_aside + blank, for each file and in total.
+
+    `instead` is the month, written 2026-10, that all the files are evidently of, where that is not the one chosen.
+    """
 
     month: str
     files: tuple[CheckedFile, ...]
+    instead: str = ""
+
+    @property
+    def month_question(self) -> Finding | None:
+        """Return the question whether the files are of the month chosen, until somebody has said why they are."""
+        questions = (finding for finding in self._all_findings if finding.rule == ANOTHER_MONTH)
+        return next((question for question in questions if question.explained is None), None)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Return every finding: the gravest first, then the most frequent rule, then by row."""
-        return in_order(finding for file in self.files for finding in file.findings)
+        """Return the findings: the gravest first, then the most frequent rule, then by row.
+
+        The question of the month stands before all others, and for those that follow from it.
+        """
+        question = self.month_question
+        if question is None:
+            return in_order(self._all_findings)
+        return (question, *in_order(each for each in self._all_findings if each is not question and not each.follows))
+
+    @property
+    def following(self) -> tuple[Finding, ...]:
+        """Return the findings that follow from the month chosen, in order, while that is in question."""
+        follow = (finding for finding in self._all_findings if finding.follows)
+        return in_order(follow) if self.month_question else ()
+
+    @property
+    def _all_findings(self) -> list[Finding]:
+        return [finding for file in self.files for finding in file.findings]
 
     @property
     def totals(self) -> dict[str, int]:
@@ -78,7 +106,8 @@ class Check:
     @property
     def unexplained(self) -> tuple[Finding, ...]:
         """Return the queries that nobody has explained yet, in order."""
-        return tuple(finding for finding in self.findings if finding.severity == QUERY and finding.explained is None)
+        every = (*self.findings, *self.following)
+        return tuple(finding for finding in every if finding.severity == QUERY and finding.explained is None)
 
     @property
     def unchanged(self) -> bool:
@@ -91,7 +120,9 @@ class Check:
         return collection_year(month_end(self.month))
 
     def to_json(self) -> dict:
-        """Return what `check --json` prints."""
-        findings = [finding.to_json() for finding in self.findings]
-        counted = {"files": len({file.file for file in self.files}), **self.totals}
-        return {**counted, "findings": findings, "rules_of": self.rules_of}
+        """Return what `check --json` prints; `check_as` and `following` only where the month is in question."""
+        shape = {"files": len({file.file for file in self.files}), **self.totals}
+        shape |= {"findings": [finding.to_json() for finding in self.findings], "rules_of": self.rules_of}
+        if self.month_question:
+            shape |= {"check_as": self.instead or None, "following": [each.to_json() for each in self.following]}
+        return shape

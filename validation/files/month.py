@@ -8,15 +8,14 @@ import pandas
 
 from data.extract import Declared, Month
 from data.months import in_words
+from validation.files.month_evidence import NAMED_MONTH, SUMMER_HOLIDAY
 from validation.files.opened_table import Opened
 from validation.rules.finding import Finding
 from validation.rules.limits import A_WEEK, ENOUGH_DATES
 from validation.rules.sentences import shown
 from validation.rules.severity import BLOCK, QUERY
 
-NAMED_MONTH = re.compile(r"(?<!\d)(20\d{2})-(0[1-9]|1[0-2])(?![-\d])")
 NAMED_DAY = re.compile(r"(?<!\d)(20\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)")
-SUMMER_HOLIDAY = 8
 
 
 def month_findings(file: Opened, month_end: date) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from data.arrivals.file_reading import marked
 from data.extracts import all_extracts
 from data.months import in_words, month_end
 from data.program import which_program
-from validation.files.check_result import Check
+from validation.files.check_result import ANOTHER_MONTH, Check
 from validation.files.refusal import FELL_OVER
 from validation.rules.finding import Finding, in_order
 from validation.rules.rule_names import rule_in_words
@@ -43,7 +43,7 @@ def marked_workbook(checked: Check, files: Sequence[File]) -> bytes:
 def can_be_marked(checked: Check) -> list[str]:
     """Name the files of a check that were read and have something to mend or to explain."""
     unread = _unread(checked)
-    grave = [finding.file for finding in checked.findings if finding.severity != INFO]
+    grave = [finding.file for finding in checked.findings if finding.severity != INFO and finding.rule != ANOTHER_MONTH]
     return [name for name in dict.fromkeys(grave) if name not in unread]
 
 
@@ -53,11 +53,12 @@ def _unread(checked: Check) -> set[str]:
 
 
 def _findings_in(checked: Check, file: File) -> list[Finding]:
-    """Return the findings of one file, in order."""
+    """Return the findings of one file, in order; without those that follow from a month which is in question."""
     name, contents = file
     digest = sha256(contents).hexdigest()  # two files may have one name
     tables = [table for table in checked.files if table.sha256 == digest or table.made_of]
-    return list(in_order(finding for table in tables for finding in table.findings if finding.file == name))
+    findings = [finding for table in tables for finding in table.findings if finding.file == name]
+    return list(in_order(finding for finding in findings if not (checked.month_question and finding.follows)))
 
 
 def _about(checked: Check, files: Sequence[File]) -> list[str]:

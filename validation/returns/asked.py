@@ -63,6 +63,13 @@ def _is_asked(rule: ListRule, tables: Mapping[str, AskedTable], month_end: date,
 
 
 @cache
+def numbers_of_the_month() -> frozenset[str]:
+    """Return DfE's numbers of the rules for lists that ask when the month ends."""
+    rules = [rule for name in all_returns() for rule in list_rules(name)]
+    return frozenset(rule.number for rule in rules if "month_end()" in rule.sql)
+
+
+@cache
 def _between() -> frozenset[str]:
     return frozenset(rule.dfe_rule for rule in all_rules())
 

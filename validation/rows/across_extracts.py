@@ -6,6 +6,7 @@ said. A rule that speaks of the month before is asked where that month is publis
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 
 import pandas
 
@@ -48,6 +49,12 @@ def between_findings(
     if applicable:
         yield from _asked(applicable, by_extract, frames, month_end)
     yield from _not_asked(rules, by_extract, frames, month_end)
+
+
+@cache
+def rules_of_the_month() -> frozenset[str]:
+    """Return the names of the rules that ask when the month ends, or what is published for the month before."""
+    return frozenset(rule.id for rule in all_rules() if "month_end()" in rule.sql or BEFORE in rule.sql)
 
 
 def _asked(

@@ -14,7 +14,8 @@ class Finding:
     """Say what is wrong with a row, or with a whole file where `row` is None.
 
     `rows_affected` counts the rows of the same file that break the same rule. `subject` is what the row is about, the
-    same in every month; `explained` why a query is right, where somebody has said so.
+    same in every month; `explained` why a query is right, where somebody has said so. `follows` says that it was found
+    by the month chosen, which is in question itself.
     """
 
     file: str
@@ -29,6 +30,7 @@ class Finding:
     dfe_rule: str = ""
     subject: str = ""
     explained: Explanation | None = None
+    follows: bool = False
 
     @property
     def query(self) -> Query:

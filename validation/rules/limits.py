@@ -20,3 +20,5 @@ A_FEW = 3
 """Days that have to be so written."""
 FEWEST_ROWS = 3
 """Rows from which a value on the first of them alone looks like a merged cell."""
+ONE_IN_A_HUNDRED = 0.01
+"""The share of a file's days that may lie after its month before they tell of a later one."""

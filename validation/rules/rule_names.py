@@ -25,6 +25,7 @@ WORDS = {
     "not_readable": "the file cannot be read",
     "not_recognised": "the file is none of the extracts",
     "number_of_fields": "too many or too few fields",
+    "of_another_month": "files of another month",
     "one_open": "more than one open at once",
     "one_row_per": "the same thing on more than one row",
     "pattern": "not of the form expected",

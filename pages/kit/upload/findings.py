@@ -11,6 +11,7 @@ from data.ledger.history import revision
 from data.unforeseen import Unforeseen, foreseen
 from pages.kit.frame.session import current_store, reading
 from pages.kit.parts.table import draw_table
+from pages.kit.upload.another_month import ask_the_month, shows_what_follows
 from pages.kit.upload.confirmed_headings import headings_to_confirm
 from pages.kit.upload.held_files import Waiting
 from pages.kit.upload.marked_files import handed_back, nil_returns, since_last_time
@@ -57,6 +58,7 @@ def _draw(waiting: Waiting) -> None:
         f"Checked {when}, by the rules and codes of the collection year {checked.rules_of}. The files wait here until "
         "they are published, let go, or a day old."
     )
+    ask_the_month(waiting)
     decide(waiting)
     since_last_time(waiting)
     headings_to_confirm(waiting)
@@ -71,7 +73,9 @@ def _draw(waiting: Waiting) -> None:
         draw_table(rows, "Extracts made of the lists of returns")
     if checked.findings:
         st.subheader("Findings, the gravest and most frequent first", anchor=False)
-    for findings in by_rule(checked.findings):
+    for findings in by_rule([finding for finding in checked.findings if finding is not checked.month_question]):
+        rule(findings)
+    for findings in by_rule(checked.following) if shows_what_follows(waiting) else ():
         rule(findings)
 
 
@@ -80,6 +84,10 @@ def decide(waiting: Waiting) -> None:
     found = waiting.submission.check
     if found.decision == "refuse":
         st.error("**Refused.** A file cannot be used as it is; the findings say why. Nothing was published.")
+    elif found.decision == "block" and found.instead:
+        st.error(
+            "**To be settled first.** What was found by this month tells little of the files. Nothing was published."
+        )
     elif found.decision == "block":
         rows = wording.counted(found.totals["set_aside"], "rows")
         st.error(

@@ -13,7 +13,7 @@ from data.ledger.confirmed_headings import headings_read_as
 from data.ledger.history import loads_told
 from data.store.store import Store
 from pages.terminal.parts.app import app
-from pages.terminal.parts.findings import mark, refused_with, say_findings, say_mended, say_unexplained
+from pages.terminal.parts.findings import mark, refused_with, say_findings, say_mended, say_month, say_unexplained
 from pages.terminal.parts.options import AsJson, Authority, Files, Marked, Month, NilReturn, Overwrite, ReadAs, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.rehearsal import say_rehearsed
@@ -92,6 +92,7 @@ def publish(
             with working("Measuring what would move"):
                 change = desk.rehearse(submission)
             say_rehearsed(checked.decision, change, as_json)
+            say_month(checked)
             return
         say_mended(submission.mended)
         if checked.decision != "accept":

@@ -22,10 +22,20 @@ def say_findings(checked: Check, as_json: bool) -> None:
         explained = f" {finding['explained']}" if "explained" in finding else ""
         number = f" (DfE rule {finding['dfe_rule']})" if finding["dfe_rule"] else ""
         tell(f"{finding['severity']}: {finding['file']}: {finding['message']}{explained}{number}")
+    if checked.following:
+        verb = "finding follows" if len(checked.following) == 1 else "findings follow"
+        tell(f"{len(checked.following):,} more {verb} from the month chosen; --json lists them.")
     tell(
         f"{shape['rows']} rows in {len(files) if isinstance(files := shape['files'], list) else files} files: "
         f"{shape['accepted']} accepted, {shape['set_aside']} set aside, {shape['blank']} blank."
     )
+    say_month(checked)
+
+
+def say_month(checked: Check) -> None:
+    """Say which month to name, where the files are evidently of another than was named."""
+    if checked.instead and checked.month_question:
+        tell(f"To put the month right, say --month {checked.instead} in place of --month {checked.month}.", err=True)
 
 
 def refused_with(checked: Check) -> int:

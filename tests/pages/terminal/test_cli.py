@@ -233,6 +233,26 @@ def test_check_accounts_for_every_row_and_stores_nothing(run, store_path, plans,
     assert json.loads(run("loads", "--store", store_path, "--json")[1]) == []
 
 
+def test_files_of_another_month_are_asked_about_first_and_in_one_sentence(run, store_path, tmp_path):
+    days = [{"start_date": f"2026-09-{30 - number % 20:02}"} for number in range(40)]
+    file = tmp_path / "plans.csv"
+    file.write_bytes(as_csv(example_texts(all_extracts()["child_protection_plans"], days)))
+    words = (file, "--authority", BRENT, "--store", store_path)
+    says = "To put the month right, say --month 2026-09 in place of --month {}.\n"
+    for month, status, many in (
+        ("2026-08", 1, "more findings follow from the month"),
+        ("2026-10", 0, "more findings follow from"),
+    ):
+        ended, out, err = run("check", *words, "--month", month)
+        assert (ended, err) == (status, says.format(month)) and many in out
+        assert "these are September 2026's files" in out.splitlines()[0] and "after the month end" not in out
+    ended, _, err = run("publish", *words, "--month", "2026-10", "--dry-run")
+    assert (ended, err) == (0, says.format("2026-10"))
+    assert run("publish", *words, "--month", "2026-10")[0] == 1
+    assert run("publish", *words, "--month", "2026-10", "--reason", "Nothing happened in October")[0] == 0
+    assert run("check", *words, "--month", "2026-09")[2] == ""
+
+
 def test_errors_in_rows_refuse_the_publish(run, store_path, plans):
     plans.write_text(plans.read_text().replace("NEG", "NEGL", 1))
     status, out, _ = run("check", plans, "--month", "2026-10", "--json", "--store", store_path)

@@ -70,6 +70,21 @@ def test_files_wait_through_a_reload_and_can_be_published_then(shown_store):
 
 
 @pytest.mark.usefixtures("shown_store")
+def test_files_of_another_month_are_checked_as_that_by_one_button():
+    september = [{"start_date": f"2026-09-{30 - number % 20:02}"} for number in range(40)]
+    receive(((PLANS, files(*september)[0][1]),))
+    app = click(open_app("upload", receipt="ours"), "continue_ours")
+    assert "these are September 2026's files, and October 2026 was chosen" in said(app)
+    assert "2 findings that follow" not in said(app) and "fall in September 2026" not in said(app)
+    app = app.checkbox(key="what_follows").check().run()
+    assert "What was found: Example Borough, October 2026" in said(app)
+    app = click(app, "other_month")
+    assert not app.exception and "What was found: Example Borough, September 2026" in said(app)
+    assert "was chosen" not in said(app)
+    assert [waiting.submission.month for waiting in keeper().of(LOCAL.who)] == ["2026-09"]
+
+
+@pytest.mark.usefixtures("shown_store")
 def test_checking_without_files_loses_nothing_that_waits():
     receive(files({}))
     app = click(open_app("upload"), "continue_ours")
