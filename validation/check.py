@@ -101,8 +101,8 @@ def check(files: Sequence[tuple[str, bytes]], month: str, context: Known, progre
     lists = [opened_list.told(judged) for opened_list in openings.lists]
     order = {name: position for position, (name, _) in reversed(list(enumerate(files)))}
     tables = [*openings.refused, *lists, *fallen, *checked]
-    found = Check(month, tuple(sorted(tables, key=lambda file: order[file.file])))
-    return with_month_questioned(found, tellings(usable, openings.lists, ends), ends)
+    accounts = Check(month, tuple(sorted(tables, key=lambda file: order[file.file])))
+    return with_month_questioned(accounts, tellings(usable, openings.lists, ends), ends)
 
 
 def _judged_alone(

@@ -77,7 +77,10 @@ class Check:
         question = self.month_question
         if question is None:
             return in_order(self._all_findings)
-        return (question, *in_order(each for each in self._all_findings if each is not question and not each.follows))
+        return (
+            question,
+            *in_order(finding for finding in self._all_findings if finding is not question and not finding.follows),
+        )
 
     @property
     def following(self) -> tuple[Finding, ...]:
@@ -106,8 +109,8 @@ class Check:
     @property
     def unexplained(self) -> tuple[Finding, ...]:
         """Return the queries that nobody has explained yet, in order."""
-        every = (*self.findings, *self.following)
-        return tuple(finding for finding in every if finding.severity == QUERY and finding.explained is None)
+        findings = (*self.findings, *self.following)
+        return tuple(finding for finding in findings if finding.severity == QUERY and finding.explained is None)
 
     @property
     def unchanged(self) -> bool:
@@ -124,5 +127,5 @@ class Check:
         shape = {"files": len({file.file for file in self.files}), **self.totals}
         shape |= {"findings": [finding.to_json() for finding in self.findings], "rules_of": self.rules_of}
         if self.month_question:
-            shape |= {"check_as": self.instead or None, "following": [each.to_json() for each in self.following]}
+            shape |= {"check_as": self.instead or None, "following": [finding.to_json() for finding in self.following]}
         return shape

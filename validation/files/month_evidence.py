@@ -137,7 +137,7 @@ def _days_listed(lists: Sequence[OpenedList]) -> pandas.Series:
 def _end_to_end(columns: Iterable[Any]) -> pandas.Series:
     """Put the days of columns into one, blanks left out."""
     filled = [column.dropna() for column in columns if column.notna().any()]
-    return pandas.concat(filled, ignore_index=True) if filled else pandas.Series(dtype="datetime64[us]")
+    return pandas.Series(pandas.concat(filled, ignore_index=True) if filled else [], dtype="datetime64[us]")
 
 
 def _run_on(tables: Sequence[Opened]) -> date | None:
