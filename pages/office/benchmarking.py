@@ -5,7 +5,7 @@ from pages.kit.benchmarking.releases import load_releases
 from pages.kit.frame.choices import chosen
 from pages.kit.indicator.benchmarks import beside_others
 
-now = chosen()
-lent_neighbours(now)
-beside_others(now)
+choices = chosen()
+lent_neighbours(choices)
+beside_others(choices)
 load_releases()

@@ -13,19 +13,19 @@ from pages.kit.frame.choices import chosen
 from pages.kit.indicator.figures_download import take_away
 from pages.words import wording
 
-now = chosen()
-lent_neighbours(now)
-beside = usually_beside(now, "average_caseload")
-what_it_would_take(now, [comparisons[-1] for comparisons in beside.values()])
-by_month(now, beside.get("region", beside["england"]))
+choices = chosen()
+lent_neighbours(choices)
+beside = usually_beside(choices, "average_caseload")
+what_it_would_take(choices, [comparisons[-1] for comparisons in beside.values()])
+by_month(choices, beside.get("region", beside["england"]))
 near = next(iter(beside.values()))[-1]
 with st.container(border=True, key="beside_section"):
     st.header(wording.plain(f"Beside others at {wording.day(near.as_at)}"), anchor="beside")
-    where_we_stand(near, now.place)
+    where_we_stand(near, choices.place)
 with st.container(border=True, key="funnel_section"):
     st.header("More than chance?", anchor="funnel")
-    funnel(near, now.place)
-by_team(now)
-take_away(now, "caseloads", ["average_caseload"])
+    funnel(near, choices.place)
+by_team(choices)
+take_away(choices, "caseloads", ["average_caseload"])
 contents.link("caseload_spread")
 contents.link("benchmarking")

@@ -1,5 +1,6 @@
 """Overview."""
 
+from pages.kit.benchmarking.as_published import before_the_first_month
 from pages.kit.digest.digest_download import to_print
 from pages.kit.frame.audience_choice import choose_audience
 from pages.kit.frame.choices import chosen
@@ -8,6 +9,7 @@ from pages.kit.indicator.latest_published import fill_in
 from pages.kit.indicator.since_last_month import in_short
 from pages.kit.month.overview import headline_rows, how_fresh, published, what_is_missing
 
+before_the_first_month()
 now = chosen()
 what_is_missing(now)
 spot, audience = choose_audience()

@@ -10,16 +10,16 @@ from pages.kit.officers.events import take_one_back, what_happened
 from pages.kit.officers.targets import keep_one as keep_a_target
 from pages.kit.officers.targets import targets_in_force
 
-now = chosen()
+choices = chosen()
 st.markdown(
     "What figures are meant to reach, what happened that their readers must know, and what came of it. Nothing is "
     "overwritten: a change is a new entry, with who made it and when."
 )
 if current_store().invented:
     st.warning("This is a trial: what you keep here is gone when the server stops.")
-targets_in_force(now)
-keep_a_target(now)
-what_happened(now)
-keep_an_event(now)
-take_one_back(now)
-before_and_after(now)
+targets_in_force(choices)
+keep_a_target(choices)
+what_happened(choices)
+keep_an_event(choices)
+take_one_back(choices)
+before_and_after(choices)

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import textstat
 from streamlit.testing.v1 import AppTest
 
+from data.program import which_program
 from pages.kit.frame.contents import scripts
 from tests.pages.conftest import open_app
 
@@ -54,7 +55,7 @@ def sentences(app: AppTest) -> list[str]:
         prose.feed(element.proto.body)
         texts.append("".join(prose.told))
     parts = (part.strip() for text in texts for part in END.split(text))
-    return [part for part in dict.fromkeys(parts) if len(part.split()) >= LEAST]
+    return [part for part in dict.fromkeys(parts) if len(part.split()) >= LEAST and part != which_program()]
 
 
 def _without_formatting(text: str) -> str:

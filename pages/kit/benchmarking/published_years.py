@@ -15,7 +15,7 @@ from pages.words.figure_range import shown
 ENDINGS = {"percent": "%"}
 
 
-def over_years(chosen: Choices, comparisons: list[Comparison]) -> None:
+def over_years(place: str, comparisons: list[Comparison]) -> None:
     """Draw ours and the average for each year published."""
     from pages.charts import screen
 
@@ -25,8 +25,8 @@ def over_years(chosen: Choices, comparisons: list[Comparison]) -> None:
     series = tuple(
         YearSeries(name, drawn)
         for name, drawn in (
-            (f"{chosen.place}, as DfE published it", marks(comparisons, AS_PUBLISHED)),
-            (f"{chosen.place}, counted here", marks(comparisons, COUNTED_HERE)),
+            (f"{place}, as DfE published it", marks(comparisons, AS_PUBLISHED)),
+            (f"{place}, counted here", marks(comparisons, COUNTED_HERE)),
             (title, marks(comparisons)),
         )
         if any(mark.high is not None for mark in drawn)

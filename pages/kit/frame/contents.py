@@ -40,6 +40,7 @@ SECTIONS = {
         "caseloads",
         "caseload_spread",
         "benchmarking",
+        "published",
         "differences",
         "behind",
         "child",

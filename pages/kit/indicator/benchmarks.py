@@ -34,6 +34,6 @@ def beside_others(chosen: Choices) -> None:
         where_we_stand(last, chosen.place)
     with st.container(border=True, key="years_section"):
         st.header("Year by year, as published", anchor="years")
-        over_years(chosen, comparisons)
+        over_years(chosen.place, comparisons)
         since_then(chosen, last)
     beside_our_peers(chosen, indicator)
