@@ -2,6 +2,9 @@
 
 import unicodedata
 
+UNNAMED = "(column "
+"""What the name begins with that a column without a heading is given: (column C)."""
+
 
 def tidy(heading: str) -> str:
     """Reduce a heading to its letters and digits, so that case, spaces and punctuation do not matter."""

@@ -11,10 +11,10 @@ class Arrival:
     """Hold one table of a file; `rows` is text with None for missing, its index the row number a person sees.
 
     Beside `rows` stand, by row number, `ragged` (how many fields a row has that has not `width` of them) and `footers`
-    (how a total or a closing line begins), of which `totals` hold nothing but a total. `hidden` names sheets that were
-    not read; `hidden_rows` (by a filter where `filtered`) and `hidden_columns` were read though nobody sees them;
-    `merged` gives headings with the merged cells under them. `from_1904` says that the workbook counts its days from
-    1904.
+    (how a total or a closing line begins), of which `totals` hold nothing but a total and `headings_again` the headings
+    once more. `hidden` names sheets that were not read; `hidden_rows` (by a filter where `filtered`) and
+    `hidden_columns` were read though nobody sees them; `merged` gives headings with the merged cells under them.
+    `from_1904` says that the workbook counts its days from 1904.
     """
 
     file: str
@@ -26,6 +26,7 @@ class Arrival:
     ragged: Mapping[int, int] = field(default_factory=dict)
     footers: Mapping[int, str] = field(default_factory=dict)
     totals: tuple[int, ...] = ()
+    headings_again: tuple[int, ...] = ()
     hidden: tuple[str, ...] = ()
     hidden_rows: tuple[int, ...] = ()
     filtered: bool = False

@@ -122,6 +122,7 @@ def arrival_of(file_name: str, table: Table) -> Arrival:
         table.ragged,
         table.footers,
         tuple(table.totals),
+        tuple(table.headings_again),
         tuple(table.hidden),
         tuple(table.hidden_rows),
         table.filtered,

@@ -17,8 +17,8 @@ from data.identifiers import canonical
 UNREADABLE = "unreadable:"
 """What precedes a column's name in the name of its companion, which keeps the text that could not be read."""
 
-# Systems write a missing value in these ways. A code that is spelled so stays a code, and a name stays a name.
-BLANK_EVERYWHERE = {"NULL", "#N/A"}
+# Systems and people write a missing value in these ways, of which none is a name. A code that is spelled so stays one.
+BLANK_EVERYWHERE = {"NULL", "#N/A", "N/A", "n/a", "-", "--", "(blank)"}
 
 FIGURES = re.compile(r"[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})?(?:\.\d{1,15})?")
 POWER_OF_TEN = re.compile(r"\d(?:\.\d+)?E[-+]?\d+")

@@ -14,6 +14,8 @@ BLANKS = ("NOT KNOWN", "NOT RECORDED", "UNKNOWN")
 """How a list says that it holds no answer, where no code means that."""
 LETTER = re.compile(r"^[A-Z]{1,2}\d?\) ")
 BETWEEN_WORDS = re.compile(r"(?<=\w)\s*[-:;,/]\s*(?=\w)")
+AS_DECIMAL = re.compile(r"(\d{1,2})\.0+")
+"""A code of figures as programs write it that count its column as numbers, since some of its rows are blank."""
 ALIKE = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "‘": "'", "’": "'", "`": "'"})
 
 
@@ -93,7 +95,8 @@ class CodeSet:
 
         A code of another year stays itself, to be judged. A spelling is read in its own years; with no `day`, always.
         """
-        text = folded(written)
+        figures = AS_DECIMAL.fullmatch(written.strip())
+        text = figures[1] if figures else folded(written)
         code, spelling = self._spellings.get(text) or self._newly_lettered(text)
         return code if day is None or spelling not in self.also_written or self.is_valid(spelling, day) else None
 

@@ -33,6 +33,8 @@ def decoded(file_name: str, contents: bytes) -> tuple[str, list[str]]:
             return _utf_8(contents.removeprefix(mark))
     if contents[1:2] == b"\0" and contents[0:1] != b"\0" and contents[3:4] == b"\0":
         return _wholly(file_name, contents, "utf-16-le"), ["read as UTF-16"]
+    if contents[0:1] == contents[2:3] == b"\0" and contents[1:2] != b"\0":
+        return _wholly(file_name, contents, "utf-16-be"), ["read as UTF-16"]
     with suppress(UnicodeDecodeError):
         text = contents.decode("utf-8")
         return text, [*_strange(text, "another encoding")]

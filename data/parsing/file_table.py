@@ -7,7 +7,7 @@ from itertools import chain, islice
 from typing import TypeVar
 
 from data.errors import Mendable
-from data.heading_spelling import tidy
+from data.heading_spelling import UNNAMED, tidy
 from data.parsing.closing_lines import closing_line
 from data.parsing.handed_back import remarks_at, without_remark
 from data.parsing.heading_row import FIRST_ROWS, find_headings, known_among
@@ -54,10 +54,11 @@ class Table:
     `places` where each of the columns stands, counted from 0.
 
     `ragged` gives the fields of each row that has too many or too few; `footers` the start of each row that is a total
-    or a closing line, and `totals` names those that hold nothing but numbers beside the word. None is among the
-    columns: no value of theirs can be trusted to stand under its heading. `hidden` names sheets that were not read.
-    `hidden_rows` are rows that were read though a person does not see them, by a filter where `filtered`, and
-    `hidden_columns` such headings; `merged` gives each merged cell that covers rows of data, with its heading.
+    or a closing line, and `totals` names those that hold nothing but numbers beside the word, `headings_again` those
+    that repeat the headings. None is among the columns: no value of theirs can be trusted to stand under its heading.
+    `hidden` names sheets that were not read. `hidden_rows` are rows that were read though a person does not see them,
+    by a filter where `filtered`, and `hidden_columns` such headings; `merged` gives each merged cell that covers rows
+    of data, with its heading, or that covers headings, with each column that it leaves without one.
     """
 
     sheet: str
@@ -70,6 +71,7 @@ class Table:
     notes: list[str]
     places: list[int] = field(default_factory=list)
     totals: list[int] = field(default_factory=list)
+    headings_again: list[int] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
     filtered: bool = False
@@ -103,11 +105,12 @@ def table_of(file: str, sheet: str, records: Iterable[Sequence[str]], notes: Seq
         headings = [""] * len(headings)  # whatever stands there is no heading, and may be somebody's name
     _refuse_twice(where, headings)
     remarked = remarks_at(headings)
-    columns = [Texts(name or f"(column {letters(position)})") for position, name in enumerate(headings)]
+    columns = [Texts(name or f"{UNNAMED}{letters(position)})") for position, name in enumerate(headings)]
     remarks = [f"headings found on row {at + 1}"] if at else []
     table = Table(sheet, len(headings), columns, array("I"), 0, {}, {}, [*notes, *remarks])
     rows = chain(early[at + 1 :], stream)
-    _fill(table, enumerate(rows if remarked is None else (without_remark(row, remarked) for row in rows), at + 2))
+    rows = rows if remarked is None else (without_remark(row, remarked) for row in rows)
+    _fill(table, headings, enumerate(rows, at + 2))
     table.places = [
         place
         for place, name in enumerate(headings)
@@ -127,19 +130,25 @@ def narrow(where: str, row: Row, fields: int) -> Row:
     return row
 
 
-def _fill(table: Table, numbered: Iterable[tuple[int, Sequence[str]]]) -> None:
-    stream = _whole_rows(table, numbered)
+def _fill(table: Table, headings: Sequence[str], numbered: Iterable[tuple[int, Sequence[str]]]) -> None:
+    stream = _whole_rows(table, headings, numbered)
     while batch := list(islice(stream, BATCH)):
         for column, texts in zip(table.columns, zip(*batch, strict=True), strict=True):
             column.add(texts)
 
 
-def _whole_rows(table: Table, numbered: Iterable[tuple[int, Sequence[str]]]) -> Iterator[Sequence[str]]:
+def _whole_rows(
+    table: Table, headings: Sequence[str], numbered: Iterable[tuple[int, Sequence[str]]]
+) -> Iterator[Sequence[str]]:
     """Give the rows of data and note their numbers; note apart what is blank, ragged or a closing line."""
+    first = next((place for place, heading in enumerate(headings) if heading), None)
     for number, record in numbered:
         joined = "".join(record)
         if not joined or joined.isspace():
             table.blank += 1
+        elif first is not None and _repeats(record, headings, first):
+            table.footers[number] = headings[first]
+            table.headings_again.append(number)
         elif closing := closing_line(record, table.width):
             table.footers[number] = closing.begins
             if closing.is_total:
@@ -149,6 +158,12 @@ def _whole_rows(table: Table, numbered: Iterable[tuple[int, Sequence[str]]]) -> 
         else:
             table.numbers.append(number)
             yield record
+
+
+def _repeats(record: Sequence[str], headings: Sequence[str], first: int) -> bool:
+    """Tell whether a row is the headings once more, as where a report prints them on each page."""
+    again = len(record) == len(headings) and record[first].strip() == headings[first]
+    return again and [text.strip() for text in record] == headings
 
 
 def _refuse_twice(where: str, headings: Sequence[str]) -> None:

@@ -9,6 +9,7 @@ from html import unescape
 
 from python_calamine import CalamineSheet
 
+from data.heading_spelling import UNNAMED
 from data.parsing.file_table import Table, letters
 
 SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
@@ -39,7 +40,7 @@ def hidden_in(contents: bytes) -> dict[str, Hidden]:
 
 
 def tell(table: Table, sheet: CalamineSheet, hidden: Hidden) -> None:
-    """Note in a table what of its rows and columns is out of sight, and the merged cells that cover its rows."""
+    """Note in a table what of its rows and columns is out of sight, and the merged cells over its rows and headings."""
     numbers = set(table.numbers)
     headings = {place: column.heading for place, column in zip(table.places, table.columns, strict=True)}
     table.hidden_rows = sorted(hidden.rows & numbers)
@@ -48,8 +49,11 @@ def tell(table: Table, sheet: CalamineSheet, hidden: Hidden) -> None:
     for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
         covered = [number for number in range(top + 1, bottom + 2) if number in numbers]
         under = [heading for place, heading in headings.items() if left <= place <= right]
+        cells = f"{letters(left)}{top + 1}:{letters(right)}{bottom + 1}"
         if covered and under and len(covered) * len(under) > 1:
-            table.merged.append((under[0], f"{letters(left)}{top + 1}:{letters(right)}{bottom + 1}"))
+            table.merged.append((under[0], cells))
+        elif not covered and bottom + 1 < min(numbers, default=0):
+            table.merged += [(heading, cells) for heading in under[1:] if heading.startswith(UNNAMED)]
 
 
 def _parts(archive: zipfile.ZipFile, names: set[str]) -> dict[str, str]:

@@ -32,9 +32,9 @@ def hidden_by_a_filter(filtered: bool) -> Files:
     return [("plans.xlsx", saved(book))]
 
 
-def merged(*ranges: str) -> Files:
+def merged(*ranges: str, **stated: str) -> Files:
     book = Workbook()
-    for row in [["Plans"], [], *cells(texts(P, {}, {}, {}))]:
+    for row in [["Plans"], [], *cells(texts(P, stated, {}, {}))]:
         book.worksheets[0].append(row)
     for cells_merged in ("A1:C2", *ranges):
         book.worksheets[0].merge_cells(cells_merged)
@@ -184,6 +184,24 @@ FAULTS = [
         "Rows follow it",
         2,
         1,
+    ),
+    Fault(
+        "C71",
+        "headings printed on each page",
+        lambda: closed_by(plans({})[0][1].decode().splitlines()[0]),
+        "A",
+        f"{P}.closing_line",
+        'row 3: it begins "plan_id" and repeats the headings',
+        2,
+        1,
+    ),
+    Fault(
+        "C51",
+        "a heading merged over two columns",
+        lambda: merged("O3:P3", worker_id="W1"),
+        "B",
+        f"{P}.merged_headings",
+        "O3:P3 is one merged cell over several columns, so this one has no heading",
     ),
     Fault(
         "C20",

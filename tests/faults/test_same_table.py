@@ -34,7 +34,7 @@ WORDS = (
     "two\nlines",
     "None",
     "NA",
-    "-",
+    "- -",
     "007",
 )
 DATES = ("%d/%m/%Y", "%Y-%m-%d", "%d.%m.%Y", "%d-%b-%Y", "%d %B %Y", "%Y-%m-%dT00:00:00", "serial")

@@ -112,8 +112,8 @@ SENTENCES = {
     "child_protection_plans.start_date.after_month_end": ({"start_date": "2026-11-01"}, "01/11/2026 is after"),
     "child_protection_plans.start_date.placeholder": ({"start_date": "01/01/1900"}, "01/01/1900 is so early"),
     "child_protection_plans.other_authority.in_set": ({"other_authority": "maybe"}, "Use Y or N"),
-    "looked_after_children.placement.in_set": ({"placement": "U9"}, "Did you mean U"),
-    "assessments.factors.each_in_set": ({"factors": "2B,25A"}, '"25A" is not an assessment factor. Did you mean 5A'),
+    "looked_after_children.placement.in_set": ({"placement": "UU1"}, "Did you mean U1"),
+    "assessments.factors.each_in_set": ({"factors": "2B,5AA"}, '"5AA" is not an assessment factor. Did you mean 5A'),
     "school_attendance.school_urn.pattern": ({"school_urn": "12"}, "Use 6 digits"),
     "school_attendance.period.readable": ({"period": "26-Oct"}, "Write it as 2026-10"),
     "school_attendance.authorised_absence.not_above": ({"authorised_absence": 47}, "47 is more than possible_sessions"),
@@ -185,6 +185,18 @@ def test_repeated_rows_name_each_other():
 def test_an_unreadable_value_is_one_fault_said_once():
     result = checked(complete("child_protection_plans", {"start_date": "soon"}, {}))
     assert rules(result) == {"child_protection_plans.start_date.readable"}
+
+
+def test_a_code_is_offered_only_where_one_alone_is_near():
+    wrong = {"U9": "", "Arab": "", "White": "", "WBRI/WIRI": "", "WBRI London": "WBRI", "WBRII": "WBRI"}
+    for text, offered in wrong.items():
+        result = checked(complete("children", {"ethnicity": text}))
+        assert message(result, "children.ethnicity.in_set").count(f"Did you mean {offered},") == bool(offered), text
+
+
+def test_a_weekday_of_another_day_is_told():
+    result = checked(complete("child_protection_plans", {"start_date": "Tuesday 7 October 2026"}))
+    assert "Its weekday may be that of another day" in message(result, "child_protection_plans.start_date.readable")
 
 
 def test_values_read_as_blank_are_counted():

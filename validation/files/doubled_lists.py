@@ -22,16 +22,18 @@ def one_of_each_list(
     once: list[ListArrived] = []
     doubled: list[CheckedFile] = []
     for title, listings in same.items():
-        reason = _why_not_both(title, listings, month_end) if len(listings) > 1 else ""
+        reason = _why_not_both(title, listings, digests, month_end) if len(listings) > 1 else ""
         once += [] if reason else listings
         accounts = [account(one.arrival, digests[one.arrival]) for one in listings if reason]
         doubled += [refused(file, "file.two_files", reason) for file in accounts]
     return once, doubled
 
 
-def _why_not_both(title: str, listings: Sequence[ListArrived], month_end: date) -> str:
+def _why_not_both(title: str, listings: Sequence[ListArrived], digests: Mapping[Arrival, str], month_end: date) -> str:
     """Say why lists that are the same cannot be taken together, or nothing where each is of a year of its own."""
     names = " and ".join(sorted(listing.arrival.where for listing in listings))
+    if len({(digests[listing.arrival], listing.arrival.sheet) for listing in listings}) < len(listings):
+        return f"{names} are {title}, and two of them are the same to the letter. Leave one of the two out."
     if not listings[0].of.years:
         return f"{names} are both {title}. Choose the right one."
     years = [return_year(listing, month_end) for listing in listings]

@@ -1,8 +1,9 @@
 """What the layout of a file tells before any value is judged: what was not taken as it stands, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from data.arrivals.days import EXCEL_BLANK
+from data.heading_spelling import UNNAMED
 from validation.files.opened_table import Opened
 from validation.rules.finding import Finding
 from validation.rules.sentences import listed
@@ -41,9 +42,10 @@ def _rows_aside(file: Opened) -> Iterator[Finding]:
         yield file.finding(row, None, f"{name}.number_of_fields", BLOCK, message, len(arrival.ragged))
     last = max(file.arrival.rows.index, default=0)
     for row, begins in arrival.footers.items():
-        kind = "is a total" if row in arrival.totals else "is not a row of data"
+        again = row in arrival.headings_again
+        kind = "repeats the headings" if again else "is a total" if row in arrival.totals else "is not a row of data"
         message = f'it begins "{begins}" and {kind}, so it was left out.'
-        expected = row > last or (row in arrival.totals and len(arrival.totals) > 1)
+        expected = row > last or again or (row in arrival.totals and len(arrival.totals) > 1)
         within, severity = ("", INFO) if expected else (" Rows follow it: check that it is none of them.", QUERY)
         yield file.finding(row, None, f"{name}.closing_line", severity, message + within, len(arrival.footers))
     for row, first in file.repeated.items():
@@ -88,12 +90,23 @@ def _merged(file: Opened) -> Iterator[Finding]:
     for heading, cells in file.arrival.merged:
         by_heading.setdefault(heading, []).append(cells)
     for heading, cells in by_heading.items():
+        if heading.startswith(UNNAMED):
+            yield _without_heading(file, heading, cells)
         if heading in file.recognised.ignored:
             continue
         remedy = "is one merged cell: write it on each row" if len(cells) == 1 else "are merged cells: write each on"
         remedy += "" if len(cells) == 1 else " every row"
         message = f"{listed(cells)} {remedy}. Unmerge the column in Excel and fill it down."
         yield file.finding(None, heading, f"{file.declared.name}.merged_cells", BLOCK, message, len(cells))
+
+
+def _without_heading(file: Opened, heading: str, cells: Sequence[str]) -> Finding:
+    """Block a column whose heading is merged with that beside it: which of the two it was over, nobody can tell."""
+    message = (
+        f"{listed(cells)} is one merged cell over several columns, so this one has no heading and was not read. "
+        "Unmerge it, and write a heading over each column."
+    )
+    return file.finding(None, heading, f"{file.declared.name}.merged_headings", BLOCK, message)
 
 
 def _no_rows(file: Opened, nil_return: str | None) -> Finding:

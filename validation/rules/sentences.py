@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 from data.codes import CodeSet
 from data.extract import Code, Codes, Date, Identifier, Month, Number, Whole
@@ -18,10 +18,13 @@ PATTERNS = {
 }
 TWO_FIGURES = re.compile(r"\d{1,2}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{2}(?: .*)?")
 ONLY_A_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?")
+WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[,.]? ", re.IGNORECASE)
 LONG_NUMBER = re.compile(r"\d{16,}\.0+")
 AS_DATE = re.compile(r"\d{4}-\d{2}-\d{2}.*|\d{1,2}:\d{2}:\d{2}")
 """What a workbook says of a number whose cell is formatted as a date or a time."""
 FEW_CODES = 14
+NEAR = 0.7
+"""How much of a text and a code must be alike for the code to be offered: a wrong offer is worse than none."""
 NOT_COUNTED = {
     "absence of a worker",
     "allocated as",
@@ -91,6 +94,8 @@ def _about_day(text: str) -> str:
         return f" Days come first here: is it {int(parts[1]):02}/{int(parts[0]):02}/{parts[2]}?"
     if TWO_FIGURES.fullmatch(text.strip()):
         return " Its year has two figures, and may be of either century."
+    if WEEKDAY.match(text.strip()):
+        return " Its weekday may be that of another day."
     return " It is a time of day alone." if ONLY_A_CLOCK.fullmatch(text.strip()) else ""
 
 
@@ -111,9 +116,19 @@ def _in_set(rule: Rule, values: Sequence[object], _also: Sequence[int]) -> str:
     refusal = _out_of_year(allowed, text.upper(), rule.limit) if other_years else _not_one(allowed.name)
     if len(codes) <= FEW_CODES:
         return f"{shown(text)} {refusal}. Use {allowed.sentence(rule.limit)}."
-    near = [] if other_years else get_close_matches(text.upper(), codes, 1, 0.5)
-    hint = f" Did you mean {near[0]}, {allowed.meanings[near[0]].lower()}?" if near else ""
+    near = None if other_years else _nearest(text.upper(), codes)
+    hint = f" Did you mean {near}, {allowed.meanings[near].lower()}?" if near else ""
     return f"{shown(text)} {refusal}.{hint} Use one of the {len(codes)} codes listed in the template."
+
+
+def _nearest(text: str, codes: Sequence[str]) -> str | None:
+    """Return the one code that stands among other words or is hardly misspelled; none where it may be either of two."""
+    among = [word for word in re.findall(r"\w+", text) if word in codes]
+    if among:
+        return among[0] if len(among) == 1 else None
+    near = get_close_matches(text, codes, 2, NEAR)
+    alike = [SequenceMatcher(None, code, text).ratio() for code in near]
+    return near[0] if near and alike.count(alike[0]) == 1 else None
 
 
 def _not_one(name: str) -> str:

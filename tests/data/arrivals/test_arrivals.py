@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from data.arrivals import UNREADABLE, read, recognise, typed
 from data.arrivals.days import read_date, read_month
 from data.arrivals.file_reading import arrival_of
-from data.arrivals.typed_values import read_number, read_text, read_whole
+from data.arrivals.typed_values import read_identifier, read_number, read_text, read_whole
 from data.errors import Mendable
 from data.extracts import all_extracts
 from data.guidance.template import template
@@ -103,7 +103,7 @@ def test_required_columns_alone_are_enough_to_recognise_it(declared):
     assert recognise(read_here(as_csv(example_texts(declared, {}).filter(required)))).declared is declared
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 @pytest.mark.parametrize("separator", [pytest.param(",", marks=pytest.mark.own_process), ";", "\t"])
 def test_encodings_and_separators_make_no_difference(encoding, separator):
     contents = children().decode().replace(",", separator).encode(encoding)
@@ -265,6 +265,7 @@ def test_numbers():
 def test_blanks_are_read_where_no_value_could_be_spelled_so():
     assert read_date("NULL") is read_number("n/a") is read_month("-") is read_text("#N/A") is None
     assert (read_text("None"), read_text("NA")) == ("None", "NA")
+    assert {read_text(text) for text in ("N/A", "-", "--", "(blank)")} == {read_identifier("-")} == {None}
 
 
 def test_text_is_tidied_and_control_characters_are_kept_aside():

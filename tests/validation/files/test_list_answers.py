@@ -10,6 +10,7 @@ from data.returns.declaration import all_returns, lists_of
 from data.returns.list_columns import Amount, Answer, Day
 from tests.data.guidance.test_codes import not_answers
 from tests.validation.files.test_returns import LIST_7, annex_a, checked, csv, made, plan, rows, said
+from validation.rules.severity import QUERY
 
 WRONG = 20
 MARCH = date(2026, 3, 31)
@@ -162,14 +163,18 @@ def test_accommodation_is_taken_with_its_suitability_or_not_at_all():
     assert rows(made(result, "care_leavers"), "child_id", "accommodation") == [
         ("Ada", "U1"),
         ("Ben", "U2"),
+        ("Di", None),
         ("Ed", None),
+        ("Flo", None),
     ]
     kind, suitability = "Type of Accommodation", "Suitability of Accommodation"
     assert [(one.row, one.column) for one in said(result, "accommodation.in_set")] == [
         (4, suitability),
-        (5, kind),
-        (7, suitability),
         (8, kind),
+    ]
+    assert [(one.row, one.severity, "neither is counted" in one.message) for one in said(result, "lists_differ")] == [
+        (5, QUERY, True),
+        (7, QUERY, True),
     ]
 
 

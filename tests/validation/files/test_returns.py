@@ -356,6 +356,15 @@ def test_the_same_list_twice_is_refused_where_years_are_not_combined():
     assert "are both Ofsted Annex A, List 7" in said(result, "two_files")[0].message
 
 
+def test_the_same_list_of_a_return_given_twice_is_called_that_in_any_order():
+    same = [(f"{name}.csv", header("Ada")[1]) for name in "ab"]
+    for files in (same, same[::-1]):
+        assert (
+            "a.csv and b.csv are SSDA903 return, Header, and two of them are the same to the letter"
+            in [finding.message for finding in said(checked(*files), "two_files")][0]
+        )
+
+
 def test_children_of_two_returns_are_added_together():
     result = checked(
         header("Ben"), csv("b.csv", EPISODES, "Ben,14/04/2025,S,C2,N1,U6,PR1,,,,,,"), annex_a(Plans=(LIST_7, plan()))
