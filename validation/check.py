@@ -11,6 +11,7 @@ from data.arrivals import UNREADABLE
 from data.arrivals.headings import Confirmed
 from data.arrivals.typed_values import dtype_of
 from data.extracts import all_extracts
+from data.ledger.history import Elsewhere as StandsElsewhere
 from data.ledger.query_reasons import Explanation, Query
 from data.months import begun_month_end, in_words
 from data.steps import Listener, silent
@@ -30,6 +31,7 @@ from validation.files.opened_lists import OpenedList, list_findings, made_findin
 from validation.files.opened_table import Opened
 from validation.files.refusal import fell_over
 from validation.files.spellings import spelling_findings
+from validation.published_elsewhere import with_others_named
 from validation.returns.asked import ask_of_lists
 from validation.rows.across_extracts import between_findings
 from validation.rows.broken_rows import broken_rows
@@ -44,6 +46,8 @@ __all__ = ["Check", "CheckedFile", "Finding", "Known", "check"]
 
 Standing = Callable[[str, str], int | None]
 """The version that stands for the month and was made of these very bytes: their sha256, and the sheet."""
+Elsewhere = Callable[[str, str], Sequence[StandsElsewhere]]
+"""Where the same bytes stand published for other authorities: their sha256, and the sheet."""
 Explained = Callable[[str], Mapping[Query, Explanation]]
 
 
@@ -58,14 +62,16 @@ class Known:
     """Say what is known besides the files: whose they are, what is published, and why there may be no rows.
 
     `published` returns the rows of an extract already published for the month, or None; `before` those of the month
-    before; `standing` the version that these very bytes are published as, or None; `explained` the queries of an
-    extract that were explained before; `units` the unit of each indicator, by which figures already counted are judged;
-    `confirmed` the headings that analysts have said to be those of columns.
+    before; `standing` the version that these very bytes are published as, or None; `elsewhere` where they stand for
+    other authorities; `explained` the queries of an extract that were explained before; `units` the unit of each
+    indicator, by which figures already counted are judged; `confirmed` the headings that analysts have said to be those
+    of columns.
     """
 
     published: Published = nothing_published
     before: Published = nothing_published
     standing: Standing = lambda _sha256, _sheet: None
+    elsewhere: Elsewhere = lambda _sha256, _sheet: ()
     explained: Explained = lambda _extract: {}
     confirmed: Confirmed = field(default_factory=dict)
     authority: str | None = None
@@ -98,6 +104,7 @@ def check(files: Sequence[tuple[str, bytes]], month: str, context: Known, progre
         name: carried_forward(in_order(findings), context.explained(name)) for name, findings in by_extract.items()
     }
     checked = [_as_found(file, judged.get(file.declared.name, ()), ends, context) for file in usable]
+    checked = with_others_named(checked, context.elsewhere, context.explained)
     lists = [opened_list.told(judged) for opened_list in openings.lists]
     order = {name: position for position, (name, _) in reversed(list(enumerate(files)))}
     tables = [*openings.refused, *lists, *fallen, *checked]

@@ -1,6 +1,7 @@
 """What was published and what became of it: loads, turns, rows that stand, months and authorities held."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
 import pandas as pd
 
@@ -8,6 +9,16 @@ from data.access import Act, Reader
 from data.extracts import all_extracts
 from data.ledger.clock import FOR_EVER
 from data.store.store import Store
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Say for which other authority and month the bytes of a file stand published, and since when (UTC)."""
+
+    authority: str
+    name: str
+    month: date
+    published_at: datetime
 
 
 def history(store: Store, reader: Reader) -> pd.DataFrame:
@@ -117,6 +128,29 @@ def standing_version(store: Store, reader: Reader, authority: str, month: date, 
         sheet=sheet,
     )
     return None if rows.empty else int(rows["version"].iloc[0])
+
+
+def standing_elsewhere(store: Store, reader: Reader, authority: str, sha256: str, sheet: str) -> list[Elsewhere]:
+    """Return where the very bytes of a file stand published for other authorities, of those that the reader may see."""
+    rows = store.ask(
+        reader,
+        """
+        select known.authority, coalesce(named.name, known.authority) as name, known.month, loads.published_at
+        from loads_known($moment) as known
+        join ledger.loads as loads on loads.load = known.load
+        left join reference.authorities as named on named.authority = known.authority
+        where known.authority <> $authority and loads.sha256 = $sha256 and loads.sheet = $sheet
+        order by loads.load
+        """,
+        moment=FOR_EVER,
+        authority=authority,
+        sha256=sha256,
+        sheet=sheet,
+    )
+    return [
+        Elsewhere(code, name, month.date(), at.to_pydatetime())
+        for code, name, month, at in rows.itertuples(index=False, name=None)
+    ]
 
 
 def revision(store: Store, reader: Reader) -> int:

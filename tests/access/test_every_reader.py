@@ -126,6 +126,7 @@ EVERY: dict[str, Tried | object] = {
     "data.ledger.history.loads_told": by(FIGURES),
     "data.ledger.history.published_rows": by(LISTS),
     "data.ledger.history.standing_version": by(FIGURES, sha256="invented", sheet=""),
+    "data.ledger.history.standing_elsewhere": by(FIGURES, sha256="invented", sheet=""),
     "data.ledger.history.revision": by(FIGURES),
     "data.ledger.history.months_held": by(FIGURES),
     "data.ledger.history.authorities_held": by(FIGURES),

@@ -2,7 +2,7 @@
 
 from data.access import Reader
 from data.ledger.confirmed_headings import both, headings_confirmed
-from data.ledger.history import published_rows, standing_version
+from data.ledger.history import published_rows, standing_elsewhere, standing_version
 from data.ledger.query_reasons import explained
 from data.months import month_end_before
 from data.store.store import Store
@@ -21,6 +21,7 @@ def known_of(store: Store, reader: Reader, submission: Submission, units: Units)
         published=lambda extract: published_rows(store, reader, code, ends, extract),
         before=lambda extract: published_rows(store, reader, code, month_end_before(ends), extract),
         standing=lambda sha256, sheet: standing_version(store, reader, code, ends, sha256, sheet),
+        elsewhere=lambda sha256, sheet: standing_elsewhere(store, reader, code, sha256, sheet) if code else (),
         explained=lambda extract: explained(store, reader, code, ends, extract),
         authority=code or None,
         nil_return=submission.nil_return.strip() or None,

@@ -30,6 +30,7 @@ WORDS = {
     "one_row_per": "the same thing on more than one row",
     "pattern": "not of the form expected",
     "placeholder": "a date that stands for not known",
+    "published_for_another_authority": "files published for another authority",
     "readable": "cannot be read",
     "required": "missing",
     "respelled": "a name spelled otherwise than before",

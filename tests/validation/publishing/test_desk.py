@@ -3,11 +3,13 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from data.access import LOCAL_USER as LOCAL
+from data.access import Reader
 from data.errors import Mendable
 from data.ledger.attempts import attempts
 from data.ledger.history import history
@@ -28,6 +30,7 @@ ON_THE_WAY = (
 )
 NO_CHILDREN = altered(one("children", {}), lambda text: text.split("\n")[0])
 SIX_PLANS = plans({"previous_plans": 6})
+ELSEWHERE = "upload.published_for_another_authority"
 WHY = "nobody is known to us"
 
 
@@ -86,3 +89,39 @@ def test_no_function_on_the_way_takes_more_than_five_parameters():
     every = [function for path in ON_THE_WAY for function in functions(path)]
     assert len(every) > 100
     assert not [f"{name} takes {many} parameters" for name, many in every if many > MOST_PARAMETERS]
+
+
+def other_authority(*files, **more) -> Submission:
+    return Submission("E09000033", "2026-09", files, **more)
+
+
+def test_the_same_bytes_for_a_second_authority_are_queried_once_and_the_reason_is_kept(desk):
+    files = plans({"start_date": "2026-09-05"}) + one("children", {"disability": "NONE", "unaccompanied": "N"})
+    brent = desk.receive(Submission(BRENT, "2026-09", tuple(files)))
+    assert ELSEWHERE not in {finding.rule for finding in brent.check.findings}
+    desk.publish(replace(brent, reasons={"": WHY}))
+    received = desk.receive(other_authority(*files))
+    (query,) = (finding for finding in received.check.unexplained if finding.rule == ELSEWHERE)
+    today = datetime.now(UTC)
+    assert f"Brent ({BRENT}) of September 2026, published on {today.day} {today:%B %Y}. Check whose" in query.message
+    assert all(name in query.message for name, _ in files) and "C0" not in query.message
+    with pytest.raises(Mendable, match="there are queries"):
+        desk.publish(received)
+    desk.publish(replace(received, reasons={"": "one team serves both"}))
+    again = desk.receive(other_authority((files[0][0], files[0][1] + b"\n"), files[1]))
+    assert ELSEWHERE not in {finding.rule for finding in again.check.findings}
+    assert ELSEWHERE not in {finding.rule for finding in desk.receive(other_authority(*files)).check.findings}
+
+
+@pytest.mark.parametrize(("authorities", "queried"), [(("*",), True), (("E09000033",), False)])
+def test_who_sees_one_authority_alone_learns_nothing_of_another(authorities, queried, desk, store):
+    files = tuple(plans({"start_date": "2026-09-05"}))
+    desk.publish(replace(desk.receive(Submission(BRENT, "2026-09", files)), reasons={"": WHY}))
+    theirs = Desk(store, Reader("Ann", ("analyst",), authorities, ("*",)), NOTHING_MEASURED)
+    rules = {finding.rule for finding in theirs.receive(other_authority(*files)).check.findings}
+    assert (ELSEWHERE in rules) is queried
+
+
+def test_files_of_headings_alone_are_alike_everywhere(desk):
+    desk.publish(desk.receive(nil_return()))
+    assert ELSEWHERE not in {finding.rule for finding in desk.receive(other_authority(*NO_CHILDREN)).check.findings}
