@@ -7,7 +7,7 @@ The words that say the same stand below it on the page, as text.
 from functools import lru_cache
 
 from pages.charts.palette import BRIGHT, FAINT, GROUND, INK, TEXT
-from pages.charts.paper.picture import Picture, sheet
+from pages.charts.paper.picture import Drawing, Picture, sheet
 from pages.charts.paper.shapes import path
 from pages.charts.strip import Ends, Strip
 
@@ -25,7 +25,7 @@ def strip(declared: Strip, width: int = 170, height: int = 18, on: str = "light"
     ground = f'<path d="M{SIDE} {middle:g}H{width - SIDE:g}" stroke="{FAINT[on]}" stroke-width="1"/>'
     drawn = [ground, _spread(declared, across, middle, on), _england(declared, across, middle, on)]
     drawn += [_neighbours(declared, across, middle, on), _ours(declared, across, middle, on)]
-    return Picture(sheet(width, height, "".join(drawn)), declared.alt)
+    return Picture(sheet(Drawing("".join(drawn), width, height)), declared.alt)
 
 
 def _scale(declared: Strip, width: int):

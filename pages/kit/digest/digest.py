@@ -9,8 +9,6 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from data.access import Act, Reader
-from data.annotations.events import events
-from data.annotations.targets import targets
 from data.ledger.history import authorities_held, history
 from data.program import which_program
 from data.store.store import Store
@@ -21,10 +19,9 @@ from indicators.comparison.latest_published import LatestPublished, latest_publi
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.figure import Figure
-from indicators.figures.measured_figures import figures
 from indicators.variation.alerts import alert, strongest
 from indicators.variation.judgement import CANNOT_TELL
-from indicators.variation.segments import about
+from pages.charts.of_series.series_read import series_read
 from pages.kit.digest.printed_comments import room_for
 from pages.kit.frame.audience_choice import Audience
 from pages.kit.parts.sparkline import sparkline
@@ -104,7 +101,8 @@ def digest(
     What changed is read of lists of children, by the asker alone; of it the public is told what may be told.
     """
     reader = asker.as_the_public() if public else asker
-    month, series = months[-1], _series(store, reader, authority, months, audience)
+    measures = [indicator_called(name) for name in audience.measures]
+    month, series = months[-1], series_read(store, reader, measures, authority, months)
     measured = [measure for measure in series if measure.now.value is not None]
     alerts = strongest(change for one in measured for change in alert(one.figures, judged(one)))
     of = {one.indicator.id: one for one in measured}
@@ -127,23 +125,6 @@ def digest(
         comments=comments,
         left_out=left_out,
     )
-
-
-def _series(store: Store, reader: Reader, authority: str, months: Sequence[date], audience: Audience) -> list[Series]:
-    """Return the series of an audience's measures, as the reader may see them."""
-    indicators = [indicator_called(name) for name in audience.measures]
-    all_figures = figures(store, reader, indicators, authority, months)
-    aims, happened = targets(store, reader, authority), events(store, reader, authority)
-    length = len(months)
-    return [
-        Series(
-            indicator,
-            tuple(all_figures[place * length : (place + 1) * length]),
-            tuple(aim for aim in aims if aim.indicator == indicator.id),
-            tuple(about(happened, indicator)),
-        )
-        for place, indicator in enumerate(indicators)
-    ]
 
 
 def _exception(series: Series) -> tuple[str, str, str]:

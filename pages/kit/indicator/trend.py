@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from data.published.dfe_publication import LICENCE, publication_of
 from indicators.figures.figure import Figure
 from pages.charts.of_series.month_line_of import month_line_of
 from pages.kit.indicator.aggregates import how_many_given
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
+from pages.words.attribution import attribution
 from pages.words.restatements import in_short
 from pages.words.series import Series, alternative
 from pages.words.series_events import anew, by_month, fell_within, in_alternative, in_full
@@ -45,7 +45,7 @@ def captions(series: Series) -> list[str]:
     lines = [how_it_is_judged(judged(series)), anew(series), *(in_full(event) for _, event in fell_within(series))]
     lines += [whose(series.target)] if series.target else []
     lines += [f"○ {restated}"] if (restated := what_was_restated(series)) else []
-    lines += [attribution(series.now.unit), how_many_given(series)]
+    lines += [wording.plain(attribution(series.now.unit)), how_many_given(series)]
     return [line for line in lines if line]
 
 
@@ -57,13 +57,6 @@ def what_was_restated(series: Series) -> str:
     ]
     more = f"; and {wording.counted(len(sentences) - FEW, 'more months')}, in the table" if len(sentences) > FEW else ""
     return f"Restated: {'; '.join(sentences[:FEW])}{more}." if sentences else ""
-
-
-def attribution(unit: str) -> str:
-    """Name whose figures are drawn besides our own, and under which licence: those of the population, for a rate."""
-    if unit != "rate":
-        return ""
-    return f"Population: {wording.plain(publication_of('population.children').credit)}. {LICENCE}"
 
 
 def table(series: Series) -> list[dict[str, str]]:

@@ -19,7 +19,7 @@ from pages.charts.points import YearSeries
 from pages.charts.screen import by_year
 from pages.kit.benchmarking import comparison, published_years
 from pages.kit.benchmarking import funnel as funnels
-from pages.kit.indicator.trend import attribution
+from pages.words.attribution import attribution
 from tests.pages.charts.test_charts import drawn
 from tests.pages.conftest import open_app, open_folds, publish_plans, said
 from tests.published import BRENT as BRENTS_ROW

@@ -1,9 +1,11 @@
-"""The scale of a small chart: its own, and so chosen that it does not make much of little.
+"""The scale of a line over months: its own, and so chosen that it does not make much of little.
 
 The rule: the scale spans all values, both limits, and a quarter of the limits' width beyond each, so that what moves
 within the limits stays in the middle of the picture, and only what leaves them comes near its edge. Where there are no
 limits nothing says what is much, and the scale begins at nought. A target is on it where that makes it at most three
 times as long; one that lies farther away is an arrow at the edge.
+
+Nothing that is counted is less than nought, and no share is more than the whole: the scale does not reach beyond.
 """
 
 from collections.abc import Iterable
@@ -13,6 +15,7 @@ from pages.charts.month_line import MonthLine
 
 BEYOND = 0.25
 """Of the limits' width, on each side of them."""
+WHOLE = 100.0
 LONGER = 3.0
 """So many times as long may a target make the scale."""
 ABOVE = 1.12
@@ -44,6 +47,8 @@ def own_scale(line: MonthLine, bottom: float, top: float) -> Scale:
     if limits:
         room = BEYOND * (max(limits) - min(limits))
         lowest, highest = min([*values, min(limits) - room]), max([*values, max(limits) + room])
+        lowest = max(lowest, 0.0) if min([*values, *limits]) >= 0 else lowest
+        highest = min(highest, WHOLE) if line.ending == "%" and max([*values, *limits]) <= WHOLE else highest
     else:
         lowest, highest = min([0.0, *values]), max([0.0, *values]) * ABOVE
     lowest, highest = _with_target(lowest, highest, _known((*line.said.least, *line.said.most)))
