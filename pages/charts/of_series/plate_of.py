@@ -1,9 +1,9 @@
 """What stands around the picture of a series once it has left the dashboard."""
 
+from pages.charts.of_series.attribution import attribution
 from pages.charts.of_series.origin import Origin
 from pages.charts.plate import Plate
 from pages.words import wording
-from pages.words.attribution import attribution
 from pages.words.classification import classification_of
 from pages.words.series import Series, finding, period
 from pages.words.series_events import anew

@@ -5,11 +5,11 @@ from dataclasses import replace
 import streamlit as st
 
 from indicators.figures.figure import Figure
+from pages.charts.of_series.attribution import attribution
 from pages.charts.of_series.month_line_of import month_line_of
 from pages.kit.indicator.aggregates import how_many_given
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
-from pages.words.attribution import attribution
 from pages.words.restatements import in_short
 from pages.words.series import Series, alternative
 from pages.words.series_events import anew, by_month, fell_within, in_alternative, in_full

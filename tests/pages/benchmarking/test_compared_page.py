@@ -15,11 +15,11 @@ from indicators.comparison.exchange import load_exchange
 from indicators.comparison.figure_range import Span
 from indicators.comparison.funnel import funnel_of, own_point
 from indicators.engine.catalogue import indicator_called
+from pages.charts.of_series.attribution import attribution
 from pages.charts.points import YearSeries
 from pages.charts.screen import by_year
 from pages.kit.benchmarking import comparison, published_years
 from pages.kit.benchmarking import funnel as funnels
-from pages.words.attribution import attribution
 from tests.pages.charts.test_charts import drawn
 from tests.pages.conftest import open_app, open_folds, publish_plans, said
 from tests.published import BRENT as BRENTS_ROW
