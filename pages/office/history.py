@@ -7,21 +7,22 @@ from pages.kit.frame.choices import chosen_if_any
 from pages.kit.history.attempts import every_attempt
 from pages.kit.history.data_quality import quality
 from pages.kit.history.loads import every_load
+from pages.kit.history.past_acts import what_happened_last
 from pages.kit.history.undoing import redo, undo
 from pages.kit.indicator.restatements import as_it_was_known, since_first_reported
 
-st.markdown(
-    "What was uploaded, by whom and when, what was found in it, and what became of it. Nothing here is ever deleted or "
-    "overwritten: a publication can be undone, and what was undone can be brought back."
-)
 now = chosen_if_any()
 if now is None:
     banner.nothing_published()
-else:
-    quality(now)
-    since_first_reported(now)
-    as_it_was_known(now)
+what_happened_last()
 every_load(now)
 undo(now)
 redo(now)
+if now is not None:
+    quality(now)
+    since_first_reported(now)
+    as_it_was_known(now)
 every_attempt()
+st.caption(
+    "Nothing here is ever deleted or overwritten: a publication can be undone, and what was undone can be brought back."
+)
