@@ -7,7 +7,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from data.errors import Mendable
 from data.unforeseen import Unforeseen
 from data.value_free_log import keep_values_out_of_logs
-from pages.kit.frame import banner, contents, readiness
+from pages.kit.frame import banner, contents, readiness, served_page
 from pages.kit.frame.fallen_page import say_what_fell_over
 
 
@@ -46,7 +46,11 @@ if __name__ == "app":
     # Streamlit asks for the host of a session alone; files that are uploaded and downloaded are asked for the same.
     hosts = Middleware(TrustedHostMiddleware, allowed_hosts=st.get_option("server.allowedHosts"), www_redirect=False)
     app = st.App(
-        __file__, lifespan=readiness.ready(handed_over), middleware=[hosts], on_script_error=say_what_fell_over
+        __file__,
+        lifespan=readiness.ready(handed_over),
+        routes=served_page.routes(),
+        middleware=[hosts, Middleware(served_page.PageServed)],
+        on_script_error=say_what_fell_over,
     )
 else:
     show()

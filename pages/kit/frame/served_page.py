@@ -1,0 +1,145 @@
+"""The one style sheet and the one script of ours: served under an address of their own, and named in the page served.
+
+What they hold makes part of their name, so that a browser keeps them for a year and never shows an old one. Neither is
+written into a page: a policy that lets scripts come from this server alone admits them.
+"""
+
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import parse_qsl, urlencode
+
+import streamlit as st
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.file_util import get_static_dir
+
+from data.program import PROGRAM_NAME
+from pages.kit.frame import contents
+
+SERVED = Path(__file__).with_name("served")
+KINDS = {"look.css": "text/css", "behaviour.js": "text/javascript"}
+HOUSE = "house"
+"""The folder of the address under which files of ours are served."""
+MISSING = "missing_page"
+"""The parameter by which the overview is told that a page was asked for that is not there."""
+STREAMLIT_OWN = ("_stcore", "app", "auth", "component", "media", "oauth2callback", "static", HOUSE)
+"""First folders of addresses that are never those of a page."""
+ASKED_IN_PART = (b"accept-encoding", b"if-modified-since", b"if-none-match", b"range")
+"""Headers by which a browser asks for less than a whole page, or for a packed one: it is changed before it goes out."""
+
+
+def routes() -> list[BaseRoute]:
+    """Return the route of the files of ours, below the path that the server is told to stand under."""
+    return [Route(f"/{'/'.join(part for part in (_base(), HOUSE) if part)}/{{name}}", _send_file)]
+
+
+def name_in_page(html: bytes) -> bytes:
+    """Return the page that Streamlit serves with the style sheet, the script and the title of ours in its head."""
+    look, behaviour = (f"./{HOUSE}/{name_served(name)}" for name in KINDS)
+    named = f'<link rel="stylesheet" href="{look}" />\n    <script defer src="{behaviour}"></script>\n  </head>'
+    page = html.decode().replace("</head>", named, 1)
+    return page.replace("<title>Streamlit</title>", f"<title>{PROGRAM_NAME}</title>", 1).encode()
+
+
+def name_served(name: str) -> str:
+    """Return the name under which a file of ours is served: with the first letters of the hash of what it holds."""
+    stem, _, kind = name.rpartition(".")
+    return f"{stem}.{sha256((SERVED / name).read_bytes()).hexdigest()[:12]}.{kind}"
+
+
+class PageServed:
+    """Stand before Streamlit and change its one page as it goes out; whatever else is asked for passes untouched."""
+
+    def __init__(self, app: ASGIApp):
+        """Stand before an application."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        page = _path_of_page(scope) if scope["type"] == "http" else None
+        if page is None or scope["method"] not in ("GET", "HEAD"):
+            await self._app(scope, receive, send)
+            return
+        headers = [header for header in scope["headers"] if header[0] not in ASKED_IN_PART]
+        outgoing = _Outgoing(send, lambda body: _answer(body, page, scope))
+        await self._app({**scope, "headers": headers, "method": "GET"}, receive, outgoing.take)
+
+
+class _Outgoing:
+    """Hold an answer back until it is whole, where it can be Streamlit's page; let any other through as it comes."""
+
+    def __init__(self, send: Send, answer: Callable[[bytes], Response | None]):
+        self._send, self._answer = send, answer
+        self._start: Message | None = None
+        self._body = b""
+
+    async def take(self, message: Message) -> None:
+        """Take a message of the answer."""
+        if message["type"] == "http.response.start" and _may_be_page(message):
+            self._start = message
+        elif self._start is None:
+            await self._send(message)
+        else:
+            self._body += message.get("body", b"")
+            if not message.get("more_body", False):
+                await self._pass_on(self._start)
+
+    async def _pass_on(self, start: Message) -> None:
+        """Send the page of ours, or what came where it is another's."""
+        answer = self._answer(self._body)
+        if answer is None:
+            await self._send(start)
+            await self._send({"type": "http.response.body", "body": self._body})
+            return
+        headers = MutableHeaders(raw=list(start["headers"]))
+        for name in ("etag", "last-modified", "accept-ranges", "content-length"):
+            del headers[name]
+        headers.update(answer.headers)
+        await self._send({"type": start["type"], "status": answer.status_code, "headers": headers.raw})
+        await self._send({"type": "http.response.body", "body": answer.body})
+
+
+async def _send_file(request: Request) -> Response:
+    """Answer with a file of ours, if it is asked for by the name of what it holds now."""
+    kinds = {name_served(name): (name, kind) for name, kind in KINDS.items()}
+    if (address := request.path_params["name"]) not in kinds:
+        return Response("There is no such file.", 404, {"X-Content-Type-Options": "nosniff"}, "text/plain")
+    name, kind = kinds[address]
+    kept = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
+    return Response((SERVED / name).read_bytes(), headers=kept, media_type=kind)
+
+
+def _answer(body: bytes, path: str, scope: Scope) -> Response | None:
+    """Return the page of ours, the way to the overview where no page has that name, or None for what is no page."""
+    if body != (Path(get_static_dir()) / "index.html").read_bytes():
+        return None
+    if path not in ("", "index.html", *contents.scripts()):
+        query = urlencode([(MISSING, path), *parse_qsl(scope["query_string"].decode("latin-1"))])
+        return RedirectResponse(f"./{'../' * path.count('/')}?{query}", headers={"Cache-Control": "no-cache"})
+    page = Response(name_in_page(body), headers={"X-Content-Type-Options": "nosniff"}, media_type="text/html")
+    if scope["method"] == "HEAD":
+        page.body = b""
+    return page
+
+
+def _may_be_page(start: Message) -> bool:
+    """Say whether an answer that begins so can be Streamlit's page, which alone falls back to for any address."""
+    return start["status"] == 200 and Headers(raw=start["headers"]).get("content-type", "").startswith("text/html")
+
+
+def _path_of_page(scope: Scope) -> str | None:
+    """Return the path of a page that a request asks for, below the path of the server; None for what is no page."""
+    base, path = _base(), scope["path"].strip("/")
+    if base and path != base and not path.startswith(f"{base}/"):
+        return None
+    path = path[len(base) :].strip("/") if base else path
+    return None if path.split("/")[0] in STREAMLIT_OWN else path
+
+
+def _base() -> str:
+    """Return the path that the server is told to stand under, or nothing."""
+    return st.get_option("server.baseUrlPath").strip("/")

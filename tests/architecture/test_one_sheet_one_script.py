@@ -1,0 +1,60 @@
+"""There is one style sheet and one script of ours: no page writes another, by any of the ways that Streamlit leaves."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from pages.kit.frame.served_page import KINDS, SERVED
+
+ROOT = Path(__file__).parents[2]
+WRITTEN = re.compile(r"<\s*(script|style|link\s)|\bon[a-z]+\s*=\s*[\"']|javascript:|@import|blob:", re.IGNORECASE)
+ON_PAPER = {"pages/kit/digest/digest.html"}
+"""What is printed and sent is one file that stands by itself, and brings its own style."""
+
+
+def written_otherwise(text: str) -> list[str]:
+    """Return the calls of a module that bring script or style of their own to a page."""
+    found = []
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and WRITTEN.search(node.value):
+            found.append(node.value)
+        if isinstance(node, ast.keyword) and node.arg in ("unsafe_allow_html", "unsafe_allow_javascript"):
+            found.append(node.arg)
+        if isinstance(node, ast.Attribute) and ast.unparse(node).startswith(("st.components", "components.v1")):
+            found.append(ast.unparse(node))
+    return found
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "pages").rglob("*.py")), ids=lambda path: path.stem)
+def test_no_page_brings_script_or_style_of_its_own(path):
+    if path.name != "served_page.py":
+        assert not written_otherwise(path.read_text(encoding="utf-8"))
+
+
+def test_no_template_brings_script_or_style_of_its_own():
+    templates = {path.relative_to(ROOT).as_posix(): path for path in (ROOT / "pages").rglob("*.html")}
+    for name in templates.keys() - ON_PAPER:
+        assert not WRITTEN.search(templates[name].read_text(encoding="utf-8")), name
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "st.html('<style>a{}</style>')",
+        "st.html('<script src=x></script>')",
+        "st.markdown(text, unsafe_allow_html=True)",
+        "st.html('<a onclick=\"x()\">')",
+        "st.components.v1.html(text)",
+    ],
+)
+def test_what_is_planted_is_found(planted):
+    assert written_otherwise(planted)
+
+
+def test_the_files_served_are_these_and_ask_nobody_else():
+    assert {path.name for path in SERVED.iterdir()} == set(KINDS)
+    for name in KINDS:
+        text = (SERVED / name).read_text(encoding="utf-8")
+        assert not re.search(r"https?:|url\(|@import|\beval\b|new Function|innerHTML|insertAdjacentHTML|blob:", text)
