@@ -22,6 +22,7 @@ FOLLOW = {
     "left_open",
     "named_for_another_month",
     "not_compared",
+    "of_another_year",
     "published_before",
     "run_before_month_end",
     "swing",

@@ -64,12 +64,13 @@ def recognise(arrival: "Arrival", confirmed: Confirmed = NONE_CONFIRMED) -> Reco
     return recognised
 
 
-def completely_recognised(arrival: "Arrival") -> bool:
-    """Tell whether an arrival has every column that an extract needs."""
+def columns_of_ours(arrival: "Arrival") -> int:
+    """Count the columns of an extract that an arrival has, where it has every one that the extract needs; else 0."""
     try:
-        return not recognise(arrival).missing_required
+        recognised = recognise(arrival)
     except Mendable:
-        return False
+        return 0
+    return 0 if recognised.missing_required else len(recognised.fed_by)
 
 
 def _likeness(declared: Declared, headings: Mapping[str, str], confirmed: Confirmed) -> tuple[int, float]:

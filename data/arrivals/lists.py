@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from data.arrivals.arrival import Arrival
-from data.arrivals.headings import NONE_CONFIRMED, Confirmed, completely_recognised
+from data.arrivals.headings import NONE_CONFIRMED, Confirmed, columns_of_ours
 from data.heading_spelling import tidy
 from data.parsing.heading_row import known_headings
 from data.returns.declaration import Listing, Return, all_lists, lists_of
@@ -58,14 +58,15 @@ def lists_among(
 ) -> tuple[list[ListArrived], list[Arrival]]:
     """Tell the lists of returns from all else that arrived; `confirmed` gives headings that an analyst has explained.
 
-    What has every column that one of our own extracts needs, and headings that no return has, is that extract.
+    What has every column that one of our own extracts needs, as many of its columns as of a list, and headings that no
+    list has, is that extract.
     """
     lists: list[ListArrived] = []
     rest: list[Arrival] = []
     for arrival in arrivals:
         with foreseen(arrival.where):
             best = max(_candidates(arrival, confirmed), key=lambda candidate: len(candidate.fed_by), default=None)
-            if best is None or (best.ignored and completely_recognised(arrival)):
+            if best is None or (best.ignored and columns_of_ours(arrival) >= len(best.fed_by)):
                 rest.append(arrival)
             else:
                 lists.append(best)
@@ -112,4 +113,4 @@ def is_another_list(arrival: Arrival, of: Return) -> bool:
         for heading in one.columns["child"].headings
     }
     strange = headings - known_headings()
-    return bool(headings & children and strange) and headings.isdisjoint(telling) and not completely_recognised(arrival)
+    return bool(headings & children and strange) and headings.isdisjoint(telling) and not columns_of_ours(arrival)

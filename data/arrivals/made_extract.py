@@ -141,6 +141,11 @@ class Returned:
         tables = [table for returned in self.together for table in returned.lists.values()]
         return {edition.listing: edition for table in tables for edition in table.editions}
 
+    @cached_property
+    def newest(self) -> set[ListArrived]:
+        """Return the lists than which none is here of a later year."""
+        return {table.editions[-1].listing for one in self.together for table in one.lists.values()}
+
     def unread(self, of: ListArrived) -> list[UnreadableCell]:
         """Return the cells of a list that could not be read and that nothing which was made reads."""
         edition = self.read[of]

@@ -28,7 +28,12 @@ def year_of(file: str, texts: Mapping[str, Iterable[str | None]], days: Sequence
 
     `texts` are its columns by heading; `days` those on which anything happened to a child in care.
     """
-    return _in_a_column(texts) or _in_name(file) or _of_events(days, month_end) or _ending_in_name(file)
+    return year_said(file, texts) or _of_events(days, month_end) or _ending_in_name(file)
+
+
+def year_said(file: str, texts: Mapping[str, Iterable[str | None]]) -> date | None:
+    """Return the first day of the collection year that a column of a list or its file's name says in full."""
+    return _in_a_column(texts) or _in_name(file)
 
 
 def _in_a_column(texts: Mapping[str, Iterable[str | None]]) -> date | None:

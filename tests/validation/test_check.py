@@ -194,6 +194,11 @@ def test_a_code_is_offered_only_where_one_alone_is_near():
         assert message(result, "children.ethnicity.in_set").count(f"Did you mean {offered},") == bool(offered), text
 
 
+def test_a_day_that_stands_for_no_end_is_called_that():
+    result = checked(complete("child_protection_plans", {"end_date": "31/12/9999"}))
+    assert "leave the cell blank" in message(result, "child_protection_plans.end_date.after_month_end")
+
+
 def test_a_weekday_of_another_day_is_told():
     result = checked(complete("child_protection_plans", {"start_date": "Tuesday 7 October 2026"}))
     assert "Its weekday may be that of another day" in message(result, "child_protection_plans.start_date.readable")

@@ -2,15 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import pandas
 
 from data.arrivals.list_rows import ListRows
 from data.arrivals.lists import ListArrived
 from data.arrivals.made_extract import Made, UnreadableCell
+from data.arrivals.return_years import year_said
 from data.codes import collection_year
 from data.codes.code_set import year_ends
 from data.extract import Code, Column, Date, Identifier, Number
+from data.months import in_words
 from data.returns.list_columns import Answer, Day, Reference
 from validation.files.opened_table import Opened
 from validation.rules.finding import Finding
@@ -69,6 +72,19 @@ def late_findings(extract: str, read: ListRows) -> Iterator[Finding]:
             "stands."
         )
         yield _finding(cell, f"{extract}.{cell.column}.after_the_year", QUERY, message, len(late))
+
+
+def other_year_findings(name: str, read: ListRows, month_end: date) -> Iterator[Finding]:
+    """Ask of a list that says of which year it is whether it stands for a month of another one."""
+    arrival = read.listing.arrival
+    said = year_said(arrival.file, {str(heading): column for heading, column in arrival.rows.items()})
+    if said and collection_year(said) != collection_year(month_end):
+        message = (
+            f"{arrival.where}: its name or a column of years says {collection_year(said)}, and {in_words(month_end)} "
+            f"is in {collection_year(month_end)}. Choose the list of that year, or say why this one stands for it."
+        )
+        rule = f"{name}.of_another_year"
+        yield Finding(arrival.file, arrival.sheet, None, None, rule, QUERY, message, len(arrival.rows))
 
 
 def _rule(extract: str, made: Made, cell: UnreadableCell) -> Rule:

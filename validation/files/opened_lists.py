@@ -14,7 +14,7 @@ from data.arrivals.lists import ListArrived
 from data.arrivals.made_extract import Made, Returned, Together, UnreadableCell
 from data.extract import Declared
 from validation.files.check_result import CheckedFile
-from validation.files.list_cells import blank_findings, late_findings, unread_findings
+from validation.files.list_cells import blank_findings, late_findings, other_year_findings, unread_findings
 from validation.files.opened_table import Opened, repeated_rows
 from validation.rules.finding import Finding, in_order
 from validation.rules.severity import BLOCK, INFO, QUERY
@@ -24,7 +24,8 @@ from validation.rules.severity import BLOCK, INFO, QUERY
 class OpenedList(Opened):
     """Keep a list of a return, whose rows are to be told; `left_out` says why a row was left out of what was made.
 
-    `read` has its rows as they were read, and `unread` the cells of columns that nothing is made of.
+    `read` has its rows as they were read, and `unread` the cells of columns that nothing is made of. `of_month` ends
+    the month for which it stands, as none of a later year is here.
     """
 
     of: ListArrived
@@ -33,6 +34,7 @@ class OpenedList(Opened):
     stale: frozenset[int]
     read: ListRows
     unread: Sequence[UnreadableCell]
+    of_month: date | None
 
     @property
     def keeper(self) -> str:
@@ -87,7 +89,8 @@ def open_lists(
     """
     returned = made_of(lists, month_end, ours)
     tables = [_opened(extract, digests, month_end) for extract in returned.made]
-    return OpenedLists(tables, [_opened_list(listing, returned, digests) for listing in lists], returned.together)
+    opened = [_opened_list(listing, returned, digests, month_end) for listing in lists]
+    return OpenedLists(tables, opened, returned.together)
 
 
 def list_findings(opened_list: OpenedList) -> Iterator[Finding]:
@@ -102,6 +105,8 @@ def list_findings(opened_list: OpenedList) -> Iterator[Finding]:
     yield from unread_findings(name, opened_list.unread)
     yield from blank_findings(name, opened_list.read)
     yield from late_findings(name, opened_list.read)
+    if opened_list.of_month:
+        yield from other_year_findings(name, opened_list.read, opened_list.of_month)
 
 
 def made_findings(file: Opened) -> Iterator[Finding]:
@@ -136,7 +141,7 @@ def _opened(extract: Made, digests: Mapping[Arrival, str], month_end: date) -> O
     return Opened(arrival, recognised, table, repeated, digest, places, extract)
 
 
-def _opened_list(of: ListArrived, returned: Returned, digests: Mapping[Arrival, str]) -> OpenedList:
+def _opened_list(of: ListArrived, returned: Returned, digests: Mapping[Arrival, str], month_end: date) -> OpenedList:
     """Look at a list as a table without columns of ours, so that its layout can be judged."""
     missing = tuple(
         described.headings[0] for column, described in of.listing.columns.items() if column not in of.fed_by
@@ -166,4 +171,5 @@ def _opened_list(of: ListArrived, returned: Returned, digests: Mapping[Arrival, 
         stale=frozenset(row for arrived, row in returned.stale if arrived is of),
         read=returned.read[of],
         unread=returned.unread(of),
+        of_month=month_end if of in returned.newest else None,
     )

@@ -26,6 +26,7 @@ WORDS = {
     "not_recognised": "the file is none of the extracts",
     "number_of_fields": "too many or too few fields",
     "of_another_month": "files of another month",
+    "of_another_year": "a list of another year",
     "one_open": "more than one open at once",
     "one_row_per": "the same thing on more than one row",
     "pattern": "not of the form expected",

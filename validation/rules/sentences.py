@@ -23,6 +23,8 @@ LONG_NUMBER = re.compile(r"\d{16,}\.0+")
 AS_DATE = re.compile(r"\d{4}-\d{2}-\d{2}.*|\d{1,2}:\d{2}:\d{2}")
 """What a workbook says of a number whose cell is formatted as a date or a time."""
 FEW_CODES = 14
+NO_END = 2099
+"""Systems that have no blank day write one of a year from this on, such as 31/12/9999."""
 NEAR = 0.7
 """How much of a text and a code must be alike for the code to be offered: a wrong offer is worse than none."""
 NOT_COUNTED = {
@@ -152,6 +154,13 @@ def _article(name: str) -> str:
     return name if name in NOT_COUNTED else f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
+def _remedy(day: object) -> str:
+    """Say what to do about a day after the month end; one far off stands for no end in some systems."""
+    if isinstance(day, date) and day.year >= NO_END:
+        return "Where it stands for no end, leave the cell blank."
+    return "Check the date, or the month you chose."
+
+
 def _not_before(rule: Rule, values: Sequence[object], _also: Sequence[int]) -> str:
     return f"{shown(values[0])} is before {rule.columns[1].name}, {shown(values[1])}. Correct one of the two."
 
@@ -186,7 +195,7 @@ SENTENCES: dict[str, Callable[[Rule, Sequence, Sequence[int]], str]] = {
         f"{shown(values[0])} is so early that it may stand for a date not known. Give the true date."
     ),
     "after_month_end": lambda rule, values, _: (
-        f"{shown(values[0])} is after the month end, {shown(rule.limit)}. Check the date, or the month you chose."
+        f"{shown(values[0])} is after the month end, {shown(rule.limit)}. {_remedy(values[0])}"
     ),
 }
 

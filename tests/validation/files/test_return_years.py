@@ -13,6 +13,7 @@ from data.arrivals.lists import lists_among
 from data.arrivals.return_years import year_of
 from tests.every_case import every
 from tests.validation.files.test_returns import EPISODES, HEADER, checked, csv, header, made, rows, said
+from validation.rules.severity import QUERY
 
 CASES = Path(__file__).parents[4] / "shared/cases"
 OC2 = "CHILD,DOB,SDQ_SCORE,TEETH_CHECK,HEALTH_ASSESSMENT"
@@ -142,3 +143,24 @@ def test_returns_from_the_field_are_the_same_in_any_order(case):
     lists, _ = lists_among([arrival for name, contents in files for arrival in read(name, contents)])
     assert content(lists) == content(lists[::-1])
     assert not [finding for finding in checked(*files).findings if finding.severity == "block"]
+
+
+def test_a_list_that_says_another_year_is_asked_about_unless_one_of_the_month_is_here():
+    old, new = (csv(f"oc2_{said}.csv", OC2, "Ada,01/06/2012,9,1,1") for said in ("202425", "202526"))
+    [question] = said(checked(header("Ada"), old), "of_another_year")
+    assert question.severity == QUERY
+    assert (
+        "oc2_202425.csv: its name or a column of years says 2024/25, and March 2026 is in 2025/26" in question.message
+    )
+    assert not said(checked(header("Ada"), old, new), "of_another_year")
+    assert not said(checked(header("Ada"), csv("oc2.csv", OC2, "Ada,01/06/2012,9,1,1")), "of_another_year")
+
+
+def test_a_list_with_a_column_more_is_no_extract_of_ours():
+    old = csv(
+        "a.csv", f"YEAR,AGE,{HEADER}", "2022-23,10,Ada,1,01/06/2012,WBRI,,,", "2022-23,10,Ben,2,01/06/2012,WBRI,,,"
+    )
+    new = csv("b.csv", f"YEAR,AGE,{HEADER}", "2025-26,13,Ada,F,01/06/2012,WBRI,,,")
+    for files in permutations((old, new)):
+        result = checked(*files)
+        assert rows(made(result, "children"), "child_id", "sex") == [("Ben", "F"), ("Ada", "F")]
