@@ -11,7 +11,7 @@ from datetime import date
 import pandas as pd
 
 from data.access import Act, Reader
-from data.ledger.clock import now
+from data.ledger.clock import this_moment
 from data.ledger.numbers import next_number
 from data.store.store import Store
 
@@ -39,7 +39,7 @@ def note_attempts(store: Store, reader: Reader, authority: str, month: date, att
     reader.must(Act.PUBLISH)
     reader.must_see_authority(authority)
     with store.change() as cursor:
-        submission, moment = next_number(cursor, "submission"), now()
+        submission, moment = next_number(cursor, "submission"), this_moment(cursor)
         for attempt in attempts:
             number = next_number(cursor, "attempt")
             entry = [number, submission, authority, month, attempt.extract, attempt.file, attempt.sheet, attempt.sha256]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from data.access import Act, Reader
 from data.errors import Mendable
 from data.extracts import all_extracts
-from data.ledger.clock import now
+from data.ledger.clock import this_moment
 from data.returns.declaration import all_lists
 from data.store.store import Store
 
@@ -35,7 +35,7 @@ def confirm_headings(store: Store, reader: Reader, authority: str, confirmed: Ma
     with store.change() as cursor:
         for extract, headings in confirmed.items():
             for heading, column in headings.items():
-                entry = [authority, extract, heading, column, now(), reader.who]
+                entry = [authority, extract, heading, column, this_moment(cursor), reader.who]
                 cursor.execute("insert into store.ledger.headings values (?, ?, ?, ?, ?, ?)", entry)
 
 

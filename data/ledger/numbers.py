@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from data.access import Reader
-from data.ledger.clock import now
+from data.ledger.clock import this_moment
 from data.store.attachment import Cursor
 
 
@@ -16,7 +16,9 @@ def note_audit_entry(cursor: Cursor, moment: datetime, who: str, what: str, load
 def note_change(cursor: Cursor, reader: Reader, what: str) -> None:
     """Note in the audit log what was kept beside the loads: every cache is keyed by the log's last event."""
     event = next_number(cursor, "event")
-    cursor.execute("insert into store.ledger.events values (?, ?, ?, ?, null)", [event, now(), reader.who, what])
+    cursor.execute(
+        "insert into store.ledger.events values (?, ?, ?, ?, null)", [event, this_moment(cursor), reader.who, what]
+    )
 
 
 def next_number(cursor: Cursor, what: str) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from data.access import Act, Reader
 from data.errors import Mendable
+from data.ledger.clock import clock_set_back
 from data.settings import Settings
 from data.store.keys import open_to_others
 from data.store.migrations import VERSION
@@ -51,7 +52,7 @@ def look_over(reader: Reader, chosen: Settings, store: Store | None, trouble: st
     looks = [_opened(store, trouble)]
     if store is not None:
         looks.append(Look("version", True, f"The store is of version {VERSION}, as this program keeps it."))
-        looks.append(_encrypted(store))
+        looks += [_encrypted(store), _clock(store)]
     if chosen.key is not None:
         looks.append(_key(chosen.key, chosen.store))
     if chosen.store is not None and chosen.store.is_file():
@@ -97,6 +98,12 @@ def _encrypted(store: Store) -> Look:
     return Look(
         "encryption", False, "The store is not encrypted. For real children's data make one with init --new-key FILE."
     )
+
+
+def _clock(store: Store) -> Look:
+    """Say whether the clock stands before what was recorded last."""
+    says = clock_set_back(store)
+    return Look("clock", not says, says or "The clock of this computer stands after all that was recorded.")
 
 
 def _key(key: Path, store: Path | None) -> Look:

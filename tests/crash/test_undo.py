@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from data.access import LOCAL_USER as LOCAL
 from data.errors import Mendable
-from data.ledger.clock import end_of
+from data.ledger.clock import clock_set_back, end_of
 from data.ledger.history import history, revision, turns
 from data.ledger.loads import restore, withdraw
 from data.store.store import Store
 from tests.examples import example_rows
-from tests.store_filling import OCTOBER, publish_rows
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 PLANS = "child_protection_plans"
 BEGAN = datetime(2026, 11, 1, 12)
@@ -69,6 +69,27 @@ def test_restoring_needs_a_reason_a_load_and_a_withdrawal(store):
         restore(store, LOCAL, 7, "right")
     with pytest.raises(Mendable, match="Load 1 is not withdrawn; nothing was changed"):
         restore(store, LOCAL, 1, "right")
+
+
+@pytest.mark.parametrize(("back", "is_told"), [(timedelta(minutes=1), False), (timedelta(days=2), True)])
+def test_a_clock_set_back_leaves_the_order_of_the_ledger_and_is_told(back, is_told, store, monkeypatch):
+    moment = datetime(2026, 11, 5, 12)
+    monkeypatch.setattr("data.ledger.clock.now", lambda: moment)
+    publish_rows(store, {PLANS: example_rows(PLANS, [{}])})
+    assert clock_set_back(store) == ""
+    monkeypatch.setattr("data.ledger.clock.now", lambda: moment - back)
+    for rows in (2, 3):
+        publish_rows(store, {PLANS: example_rows(PLANS, [{}] * rows)})
+    withdraw(store, LOCAL, 3, "the wrong file")
+    with store.change() as cursor:
+        known = cursor.execute("select load from loads_known_each_time(?) order by moment", [BRENT]).fetchall()
+    assert [load for (load,) in known] == [1, 2, 3, 2]
+    assert list(history(store, LOCAL)["state"]) == ["withdrawn", "current", "superseded"]
+    assert [load for load, _ in known_on(store, None)] == [2]
+    told = clock_set_back(store)
+    assert bool(told) is is_told
+    if is_told:
+        assert "says 3 November 2026, 12:00 UTC" in told and "recorded on 5 November 2026, 12:00 UTC" in told
 
 
 def test_f74_a_clock_set_back_a_little_rewrites_nothing(store, monkeypatch):

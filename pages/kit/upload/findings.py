@@ -7,6 +7,7 @@ from itertools import groupby
 import streamlit as st
 
 from data.extracts import all_extracts
+from data.ledger.clock import clock_set_back
 from data.ledger.history import revision
 from data.unforeseen import Unforeseen, foreseen
 from pages.kit.frame.session import current_store, reading
@@ -183,6 +184,8 @@ def _offer(waiting: Waiting) -> None:
         st.success(f"**Ready, with notes.** {rows} can be published; the findings below are for your knowledge.")
     else:
         st.success(f"**Ready.** {rows} can be published; nothing was found against them.")
+    if says := clock_set_back(current_store()):
+        st.warning(wording.plain(says))
     before_publishing(waiting)
     backfill = st.checkbox(EARLIER, key="backfill", help=EARLIER_HELP)
     if st.button(f"Publish {month} for {waiting.place}", type="primary", key="publish"):

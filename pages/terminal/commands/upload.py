@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from data.errors import Mendable
+from data.ledger.clock import clock_set_back
 from data.ledger.confirmed_headings import headings_read_as
 from data.ledger.history import loads_told
 from data.store.store import Store
@@ -104,6 +105,8 @@ def publish(
         for file in checked.files:
             if file.unchanged:
                 tell(file.findings[0].message, err=True)
+        if says := clock_set_back(store):
+            tell(says, err=True)
         with steps() as progress:
             loads = desk.publish(submission, progress)
         published = [row for row in loads_told(store, asker()) if row["load"] in (*loads, *loads.earlier)]

@@ -46,6 +46,13 @@ def test_files_that_others_can_read_are_red(looked):
     assert "chmod 600" in look()["file"].says and not look()["file"].well
 
 
+def test_a_clock_that_was_set_back_is_red(looked, monkeypatch):
+    chosen, look = looked
+    assert look()["clock"].well
+    monkeypatch.setattr("data.upkeep.doctor.clock_set_back", lambda store: f"The clock of {store.where} was set back.")
+    assert (look()["clock"].well, look()["clock"].says) == (False, f"The clock of {chosen.store} was set back.")
+
+
 def test_loose_settings_of_the_server_are_named(looked, tmp_path):
     (tmp_path / ".streamlit").mkdir()
     path = tmp_path / ".streamlit" / "config.toml"

@@ -3,7 +3,7 @@
 import json
 import shutil
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -251,6 +251,19 @@ def test_files_of_another_month_are_asked_about_first_and_in_one_sentence(run, s
     assert run("publish", *words, "--month", "2026-10")[0] == 1
     assert run("publish", *words, "--month", "2026-10", "--reason", "Nothing happened in October")[0] == 0
     assert run("check", *words, "--month", "2026-09")[2] == ""
+
+
+def test_a_clock_set_back_is_told_where_something_is_published(run, published, tmp_path, monkeypatch):
+    later = datetime.now(UTC).replace(tzinfo=None) - timedelta(days=2)
+    monkeypatch.setattr("data.ledger.clock.now", lambda: later)
+    more = write_plans(tmp_path)
+    more.write_bytes(more.read_bytes().replace(b"NEG", b"EMO", 1))
+    words = ("--month", "2026-10", "--authority", BRENT, "--store", published)
+    status, _, err = run("publish", more, *words, "--reason", "mended")
+    assert status == 0 and "The clock of this computer says" in err and "Set the clock right." in err
+    loads = json.loads(run("loads", "--store", published, "--json")[1])
+    assert [load["version"] for load in loads if load["state"] == "current" and load["file"] == more.name] == [2]
+    assert "RED    clock: The clock of this computer says" in run("doctor", "--store", published)[1]
 
 
 def test_errors_in_rows_refuse_the_publish(run, store_path, plans):
