@@ -55,6 +55,12 @@ def own_scale(line: MonthLine, bottom: float, top: float) -> Scale:
     return Scale(lowest, highest if highest > lowest else lowest + 1, bottom, top)
 
 
+def common_ends(lines: Iterable[MonthLine]) -> tuple[float, float]:
+    """Return the ends of the one scale on which lines can be set side by side: it holds the scale of each."""
+    scales = [own_scale(line, 0.0, 0.0) for line in lines]
+    return min(scale.lowest for scale in scales), max(scale.highest for scale in scales)
+
+
 def _with_target(lowest: float, highest: float, ends: list[float]) -> tuple[float, float]:
     """Reach out to each end of a target that is not too far away."""
     longest = LONGER * (highest - lowest)

@@ -85,6 +85,16 @@ def chosen_if_any() -> Choices | None:
     return Choices(reading(), authority, place, month, shown, months, revision(current_store(), reading()))
 
 
+def authorities_shown() -> dict[str, str]:
+    """Return the authorities of which something stands published here, code to name."""
+    return {code: name for code, (name, _) in _held_now().items()}
+
+
+def months_of(authority: str) -> tuple[date, ...]:
+    """Return the months of an authority that are published by now, the oldest first; none of one that is not held."""
+    return _held_now().get(authority, ("", ()))[1]
+
+
 def _held_now() -> dict[str, tuple[str, tuple[date, ...]]]:
     """Return each authority's name and months, as published by now."""
     return _held(reading(), revision(current_store(), reading()))

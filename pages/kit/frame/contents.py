@@ -41,6 +41,7 @@ SECTIONS = {
         "caseload_spread",
         "benchmarking",
         "published",
+        "side_by_side",
         "differences",
         "behind",
         "child",
@@ -101,9 +102,14 @@ def heading(page: str) -> str:
 
 def indicator_address(indicator: str, chosen: Shown) -> str:
     """Return the address of the page of an indicator, by its id, for the month and the authority that are chosen."""
+    query = urlencode({"id": indicator, "month": f"{chosen.month:%Y-%m}", "authority": chosen.authority})
+    return page_address(INDICATOR, query)
+
+
+def page_address(name: str, query: str = "") -> str:
+    """Return the address of a page, by the name of its script, with what it is asked for as `of=a&area=b`."""
     base = st.get_option("server.baseUrlPath").strip("/")
-    asked = urlencode({"id": indicator, "month": f"{chosen.month:%Y-%m}", "authority": chosen.authority})
-    return f"{f'/{base}' if base else ''}/{INDICATOR}?{asked}"
+    return f"{f'/{base}' if base else ''}/{'' if name == HOME else name}{f'?{query}' if query else ''}"
 
 
 def link(name: str, label: str | None = None, **address: str) -> None:

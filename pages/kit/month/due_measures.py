@@ -10,6 +10,7 @@ from indicators.figures.due_soon import MONTHS_ON, Due, while_doing_nothing_is_a
 from indicators.figures.figure import Figure
 from pages.kit.frame.cache import figures_kept, groups_kept, later_kept
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.contents import indicator_address
 from pages.kit.month.due_urgency import late_and_ahead
 from pages.kit.rows.count_table import CountRow, draw_count_table
 from pages.words import wording
@@ -38,7 +39,9 @@ def draw_measures(chosen: Choices, rows: dict[str, list[Due]], urgent: Sequence[
             wording.number(len(ahead)),
         )
         readings = (reading(today[name].get(team)), *(reading(cases.get(end)) for end in ends))
-        lines.append(CountRow(indicator_called(name).title, (*counts, *readings)))
+        lines.append(
+            CountRow(indicator_called(name).title, (*counts, *readings), address=indicator_address(name, chosen))
+        )
     headings = ("Measure", "Late", "Longest late by", f"Due in {within} days", "Reads now", *map(wording.day, ends))
     draw_count_table("By measure, most late first; what each will read on a day if nothing is done", headings, lines)
     st.caption(NO_FORECAST)
