@@ -82,6 +82,11 @@ def usual_for(authority: str) -> list[str]:
     return [*(["neighbours", *half, "region"] if row else []), "england"]
 
 
+def nearest(store: Store, authority: str) -> str:
+    """Return the comparator that an authority is first set beside: its neighbours, or England where it has none."""
+    return "neighbours" if neighbours_of(store, _like(authority), lists_held(store)[0]) else "england"
+
+
 def comparator_named(
     store: Store, name: str, authority: str, version: str | None = None, group: Sequence[str] = (), called: str = ""
 ) -> Comparator:

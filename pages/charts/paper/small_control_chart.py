@@ -25,7 +25,8 @@ def small_control_chart(
     """Draw the last months of a line: the band within its limits, its average, its target, and what signals it.
 
     The newest month stands at the right, however many there are; a month without a figure is a gap. The scale is the
-    line's own, by the rule of `own_scale.py`, unless it has `ends` with others beside it. `on` is the ground, light or dark. The size is in pixels.
+    line's own, by the rule of `own_scale.py`, unless it has `ends` with others beside it. `on` is the ground, light or
+    dark. The size is in pixels.
     """
     line = line.last(months)
     step = (width - 2 * SIDE) / max(1, months - 1)

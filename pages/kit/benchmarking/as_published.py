@@ -9,10 +9,9 @@ from data.access import Reader
 from data.ledger.history import revision
 from data.published.areas import names_seen_by
 from data.published.dfe_publication import Measure
-from data.published.neighbours import lists_held, neighbours_of
 from data.published.published_figures import edition_for
 from data.settings import settings
-from indicators.comparison.comparators import comparator_named
+from indicators.comparison.comparators import comparator_named, nearest
 from indicators.comparison.comparison import Comparison, compare
 from indicators.comparison.latest_published import LatestPublished, latest_published
 from indicators.comparison.published_figure import measure_of
@@ -48,13 +47,15 @@ def as_published(first: str | None) -> None:
     codes = [*([first] if first in names else []), *(code for code in names if code != first)]
     code = choice(st.selectbox, "Authority of England", codes, "of", names.__getitem__)
     edition = revision(current_store(), reader)
-    whom = _beside(code)
+    whom = nearest(current_store(), code)
     years = latest_years(reader, code, edition, whom)
     if not years:
         st.info(f"DfE published no figure of {wording.plain(names[code])} that is held here.")
         return
-    st.markdown(f"**{wording.plain(in_a_sentence([of[-1] for of in years.values()], names[code], whom))}**")
-    draw_measures(years, england(reader, code, edition, tuple(years)), names[code])
+    of_england = england(reader, code, edition, tuple(years))
+    compared = [of[-1] for name, of in years.items() if name in of_england]
+    st.markdown(f"**{wording.plain(in_a_sentence(compared, names[code], whom))}**")
+    draw_measures(years, of_england, names[code], whom)
     in_full(years, names[code])
 
 
@@ -95,29 +96,28 @@ def england(
     return latest_published(current_store(), [indicator_called(name) for name in indicators], authority)
 
 
-def draw_measures(years: dict[str, list[Comparison]], england: dict[str, LatestPublished], place: str) -> None:
-    """Draw a table for each service: the years of a measure, where the latest stands, neighbours and England."""
+def draw_measures(
+    years: dict[str, list[Comparison]], england: dict[str, LatestPublished], place: str, whom: str
+) -> None:
+    """Draw a row for each measure, service by service: its years, where the latest stands, neighbours and England."""
+    rows = []
     for service, names in groupby(years, key=lambda name: indicator_called(name).service):
-        rows = [row(years[name], england.get(name)) for name in names]
-        headings = (
-            "Measure",
-            "Day",
-            "Two years before",
-            "Year before",
-            place,
-            "Beside neighbours",
-            "Neighbours",
-            "England",
-        )
-        draw_count_table(SERVICES[service], headings, rows)
+        rows += [CountRow(SERVICES[service]), *(row(years[name], england.get(name), whom) for name in names)]
+    beside = "Beside neighbours" if whom == "neighbours" else "Beside England"
+    headings = ("Measure", "Day", "Two years before", "Year before", place, beside, "Neighbours", "England")
+    draw_count_table(f"{place} as published, beside others", headings, rows)
 
 
-def row(years: Sequence[Comparison], england: LatestPublished | None) -> CountRow:
-    """Return a measure as a row: its latest day, three years of it, where it stands, neighbours and England."""
+def row(years: Sequence[Comparison], england: LatestPublished | None, whom: str) -> CountRow:
+    """Return a measure as a row: its latest day, three years of it, where it stands, neighbours and England.
+
+    A number grows with the authority and is set beside nobody.
+    """
     latest, earlier = years[-1], [*[None] * 2, *years[:-1]][-2:]
     figures = [shown(year.measure, year.own.span) if year else wording.NONE for year in (*earlier, latest)]
     whole = shown(england.measure, england.england.span) if england else wording.NONE
-    cells = (wording.day(latest.as_at), *figures, sign(latest), shown(latest.measure, latest.average.span), whole)
+    near = shown(latest.measure, latest.average.span) if england and whom == "neighbours" else wording.NONE
+    cells = (wording.day(latest.as_at), *figures, sign(latest) if england else wording.NONE, near, whole)
     return CountRow(indicator_called(latest.asked.indicator).title, cells)
 
 
@@ -137,9 +137,3 @@ def in_full(years: dict[str, list[Comparison]], place: str) -> None:
     with st.container(border=True):
         st.subheader("Beside others", anchor=False)
         where_we_stand(latest, place)
-
-
-def _beside(authority: str) -> str:
-    """Return whom an authority is set beside: its statistical neighbours, or England where it has none."""
-    store = current_store()
-    return "neighbours" if neighbours_of(store, authority, lists_held(store)[0]) else "england"

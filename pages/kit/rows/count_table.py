@@ -10,10 +10,13 @@ SHADES = 4
 
 @dataclass(frozen=True)
 class CountRow:
-    """Hold a row: its name, the address that it leads to or none, its cells in words, and whether it adds up others."""
+    """Hold a row: its name, the address that it leads to or none, its cells in words, and whether it adds up others.
+
+    A row without a cell is a heading over those below it.
+    """
 
     name: str
-    cells: Sequence[str]
+    cells: Sequence[str] = ()
     shades: Sequence[int] = ()
     """Of each cell, from 0 for none to 4 for the highest; none where no cell is shaded."""
     address: str = ""
