@@ -1,13 +1,10 @@
 """Check the files of a month: read, recognise, type, judge; nothing is stored, and every row is accounted for."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-import pandas
-
-from data.arrivals import UNREADABLE
 from data.arrivals.headings import Confirmed
 from data.arrivals.typed_values import dtype_of
 from data.extracts import all_extracts
@@ -30,16 +27,14 @@ from validation.files.opened_files import open_files
 from validation.files.opened_lists import OpenedList, list_findings, made_findings
 from validation.files.opened_table import Opened
 from validation.files.refusal import fell_over
-from validation.files.spellings import spelling_findings
+from validation.files.spellings import near_spellings, spelling_findings
 from validation.published_elsewhere import with_others_named
 from validation.returns.asked import ask_of_lists
 from validation.rows.across_extracts import between_findings
-from validation.rows.broken_rows import broken_rows
-from validation.rules.demands import rules_of
+from validation.rows.row_findings import row_findings
 from validation.rules.finding import Finding, in_order
-from validation.rules.rule import Rule
-from validation.rules.sentences import sentence_of
-from validation.rules.severity import BLOCK, INFO
+from validation.rules.severity import INFO
+from validation.told_once import blocked, told_once
 from validation.wrong_month import with_month_questioned
 
 __all__ = ["Check", "CheckedFile", "Finding", "Known", "check"]
@@ -48,11 +43,11 @@ Standing = Callable[[str, str], int | None]
 """The version that stands for the month and was made of these very bytes: their sha256, and the sheet."""
 Elsewhere = Callable[[str, str], Sequence[StandsElsewhere]]
 """Where the same bytes stand published for other authorities: their sha256, and the sheet."""
+Place = tuple[str, str, int | None]
+"""A row of a file: its name, the sheet, the number."""
 Explained = Callable[[str], Mapping[Query, Explanation]]
 
 
-UNREAD = ("readable", "in_set", "required")
-"""The rules that what could not be read breaks."""
 READ, COMPARING = 0.4, 0.9
 """The share of a check that is done when every file has been read, and when every file has been judged by itself."""
 
@@ -93,17 +88,21 @@ def check(files: Sequence[tuple[str, bytes]], month: str, context: Known, progre
         keeper = keepers.get(str(finding.extract), str(finding.extract))
         by_extract[keeper].append(replace(finding, extract=keeper or None))
     on_lists = ask_of_lists(openings.together, openings.lists, usable, ends, context.authority)
-    between = between_findings(usable, ends, context.published, context.before, on_lists.numbers)
+    near = near_spellings(usable, openings.lists)
+    between = between_findings(usable, ends, context.published, context.before, on_lists.numbers, near)
     for finding in (*between, *on_lists.findings):
         by_extract[finding.extract or ""].append(finding)
     numbered = {_what(finding) for finding in on_lists.findings}
     for opened_list in openings.lists:
         findings = _of_list(opened_list, context)
         by_extract[opened_list.keeper] += (finding for finding in findings if _what(finding) not in numbered)
-    judged = {
-        name: carried_forward(in_order(findings), context.explained(name)) for name, findings in by_extract.items()
-    }
-    checked = [_as_found(file, judged.get(file.declared.name, ()), ends, context) for file in usable]
+    rows_aside = {name: blocked(findings) for name, findings in by_extract.items()}
+    once = told_once(by_extract, [file.declared.name for file in usable if file.made])
+    judged = {name: carried_forward(in_order(findings), context.explained(name)) for name, findings in once.items()}
+    checked = [
+        _as_found(file, judged.get(file.declared.name, ()), rows_aside.get(file.declared.name, set()), ends, context)
+        for file in usable
+    ]
     checked = with_others_named(checked, context.elsewhere, context.explained)
     lists = [opened_list.told(judged) for opened_list in openings.lists]
     order = {name: position for position, (name, _) in reversed(list(enumerate(files)))}
@@ -133,16 +132,19 @@ def _judged_alone(
     return by_extract, usable, fallen
 
 
-def _as_found(file: Opened, findings: tuple[Finding, ...], ends: date, context: Known) -> CheckedFile:
+def _as_found(
+    file: Opened, findings: tuple[Finding, ...], aside: Collection[Place], ends: date, context: Known
+) -> CheckedFile:
     """Account for a file with all that was found in it, or say that it stands published as it is."""
     with foreseen(file.arrival.where):
-        return _unless_published(_accounted(file, findings), ends, context.standing)
+        return _unless_published(_accounted(file, findings, aside), ends, context.standing)
 
 
 def _of_list(opened_list: OpenedList, context: Known) -> Iterator[Finding]:
     """Find what is to be said of a list of a return as a list; it is kept with an extract that was made of it."""
     for finding in (
         *layout_findings(opened_list),
+        *column_findings(opened_list),
         *whose_findings(opened_list, context.authority),
         *list_findings(opened_list),
     ):
@@ -171,7 +173,7 @@ def _findings(file: Opened, ends: date, context: Known) -> Iterator[Finding]:
     yield from column_findings(file)
     yield from compared_findings(file, ends, context.published, context.before)
     yield from given_findings(file, ends, context.units)
-    yield from _row_findings(file, ends)
+    yield from row_findings(file, ends)
 
 
 def _unless_published(file: CheckedFile, ends: date, standing: Standing) -> CheckedFile:
@@ -184,11 +186,10 @@ def _unless_published(file: CheckedFile, ends: date, standing: Standing) -> Chec
     return replace(file, findings=(finding,), unchanged=True)
 
 
-def _accounted(file: Opened, findings: tuple[Finding, ...]) -> CheckedFile:
-    wrong = {(finding.file, finding.sheet, finding.row) for finding in findings if finding.severity == BLOCK}
+def _accounted(file: Opened, findings: tuple[Finding, ...], aside: Collection[Place]) -> CheckedFile:
     rows = file.table.index
-    if wrong:
-        rows = [row for row in file.table.index if wrong.isdisjoint(file.places_of(row))]
+    if aside:
+        rows = [row for row in file.table.index if set(file.places_of(row)).isdisjoint(aside)]
     dtypes = {column.name: dtype_of(column) for column in all_extracts()[file.declared.name].columns}
     table = file.table.loc[rows].reindex(columns=list(dtypes)).astype(dtypes)
     if file.places:
@@ -200,32 +201,3 @@ def _accounted(file: Opened, findings: tuple[Finding, ...]) -> CheckedFile:
         table=table,
         findings=findings,
     )
-
-
-def _row_findings(file: Opened, ends: date) -> Iterator[Finding]:
-    broken = broken_rows(file.declared, file.table, ends)
-    for rule in rules_of(file.declared, ends):
-        rows = [row for row in broken[rule.id] if not _told_already(file, rule, row)]
-        for row, sentence in zip(rows, _sentences(rule, file.table, rows), strict=True):
-            yield file.finding(row, rule.column, rule.id, rule.severity, sentence, len(rows), rule.dfe_rule)
-
-
-def _told_already(file: Opened, rule: Rule, row: int) -> bool:
-    """Tell whether a row breaks a rule only by a cell of a list that is told where it stands."""
-    if file.made is None or rule.kind not in UNREAD:
-        return False
-    name = f"{UNREADABLE}{rule.column}" if rule.kind == "readable" else rule.column
-    return file.is_told_in_its_list(row, rule.column, str(file.table.at[row, name]))
-
-
-def _sentences(rule: Rule, table: pandas.DataFrame, rows: Sequence[int]) -> Iterator[str]:
-    names = [column.name for column in rule.columns]
-    shown = [UNREADABLE + name for name in names] if rule.kind == "readable" else names
-    records = list(zip(*(table.loc[rows, name] for name in shown), strict=True))
-    alike: dict[tuple, list[int]] = defaultdict(list)
-    for row, values in zip(rows, records, strict=True):
-        alike[values].append(row)
-    for row, values in zip(rows, records, strict=True):
-        # Only these two kinds speak of other rows; for the rest a common fault would cost a long list for each row.
-        also = [twin for twin in alike[values] if twin != row] if rule.kind in ("unique", "one_row_per") else []
-        yield sentence_of(rule, values, also)

@@ -1,6 +1,5 @@
 """Extracts made of the lists of returns: what each row was made of is known, and what made nothing is said."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +15,7 @@ from data.arrivals.made_extract import Made, Origin, Returned, Together, Unreada
 from data.extracts import all_extracts
 from data.months import window_begins
 from data.returns.declaration import Listing, Making, Return, all_returns, lists_of
+from data.returns.held_in import WORD, columns_read
 from data.store.scratch import Laid, laid_out
 from data.unforeseen import foreseen
 
@@ -23,7 +23,6 @@ NOTHING_MADE = (
     "nothing was made of it: no extract wants it, what it belongs to is not here, or what would be made of it is here "
     "by itself or in another return."
 )
-WORD = re.compile(r"\w+")
 DIFFERS = "differs"
 """A column of the SQL that is no column of the extract: a sentence to be answered about what the lists disagree on."""
 
@@ -114,11 +113,6 @@ def _made(
         differing,
         tuple(cell for name in used if name in whole for cell in _unreadable(making, whole[name], origins)),
     )
-
-
-def columns_read(making: Making, listing: Listing) -> set[str]:
-    """Return the columns of a list that a making reads: those that its SQL names."""
-    return {word.removesuffix("_day") for word in WORD.findall(making.sql)} & listing.columns.keys()
 
 
 def _unreadable(making: Making, table: Combined, origins: Sequence[Origin]) -> Iterable[UnreadableCell]:

@@ -12,7 +12,8 @@ from data.arrivals.list_rows import ListRows
 from data.arrivals.lists import ListArrived
 from data.extract import Declared
 from data.returns.declaration import Making, Return
-from data.returns.held_in import InList, held_in
+from data.returns.held_in import InList, columns_read, held_in
+from data.returns.list_columns import Words
 
 Origin = tuple[ListArrived, int]
 """A row of a list."""
@@ -55,16 +56,24 @@ class Made:
         """Return the lists that it was made of, in the order of the return."""
         return tuple(self.read)
 
+    @property
+    def makings(self) -> list[tuple[Making, Return]]:
+        """Return how each return makes of its lists what was added together here."""
+        returns = {one.of.title: one.of for one in self.read}.values()
+        return [(making, of) for of in returns for making in of.makings if making.extract == self.making.extract]
+
     def held_in(self, column: str, row: int | None = None) -> tuple[InList, ...]:
         """Return the columns of lists in which a column stands, of a row or of any."""
         kind = self.rows.at[row, "kind"] if row is not None and "kind" in self.rows else None
-        makings = ((making, of) for of in {one.of.title: one.of for one in self.read}.values() for making in of.makings)
-        return tuple(
-            place
-            for making, of in makings
-            if making.extract == self.making.extract
-            for place in held_in(making, of, column, kind)
-        )
+        if (column, kind) not in self._standing:
+            places = (place for making, of in self.makings for place in held_in(making, of, column, kind))
+            self._standing[column, kind] = tuple(places)
+        return self._standing[column, kind]
+
+    @cached_property
+    def _standing(self) -> dict[tuple[str, str | None], tuple[InList, ...]]:
+        """Keep where columns stand, once that was worked out."""
+        return {}
 
     def feeds(self, cell: UnreadableCell, column: str) -> bool:
         """Tell whether a column is made of a cell of a list."""
@@ -145,6 +154,15 @@ class Returned:
     def newest(self) -> set[ListArrived]:
         """Return the lists than which none is here of a later year."""
         return {table.editions[-1].listing for one in self.together for table in one.lists.values()}
+
+    def taken(self, of: ListArrived) -> frozenset[str]:
+        """Return the columns of a list that are taken as they stand; of what is made of words, the words are not."""
+        extracts = (extract for extract in self.made if of in extract.lists)
+        makings = [making for extract in extracts for making, its in extract.makings if its is of.of]
+        words = {making.taken_from(column, of.listing) for making in makings for column in making.given}
+        known = {name for making in makings for name in columns_read(making, of.listing)}
+        columns = of.listing.columns
+        return frozenset(name for name in known if name in words or type(columns[name]) is not Words)
 
     def unread(self, of: ListArrived) -> list[UnreadableCell]:
         """Return the cells of a list that could not be read and that nothing which was made reads."""

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from data.codes import CodeSet
 from data.heading_spelling import tidy
 from data.returns.list_columns import Answer, Day, ListColumn
 
@@ -110,13 +111,15 @@ class Making:
 class Return:
     """Declare a return: its title, its lists by name, and whether several years of it may be given at once.
 
-    Where two returns in one upload make the same extract, the one of the lower `precedence` number makes it.
+    Where two returns in one upload make the same extract, the one of the lower `precedence` number makes it. `answers`
+    says how it writes the answers of a closed set for which it has other signs than our codes.
     """
 
     title: str
     lists: Mapping[str, Listing]
     precedence: int
     years: bool = False
+    answers: Mapping[CodeSet, Mapping[str, str]] = field(default_factory=dict)
     makings: tuple[Making, ...] = ()
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from data.returns.declaration import Making, Return, lists_of
+from data.returns.declaration import Listing, Making, Return, lists_of
 
+WORD = re.compile(r"\w+")
 TEXT = re.compile(r"'[^']*'|--.*")
 """What of SQL names no column: texts, and remarks."""
 NAME = re.compile(r'(?:(?P<table>\w+)\.)?"?(?P<column>\w+)"?')
@@ -16,6 +17,11 @@ class InList(NamedTuple):
 
     listing: str
     column: str
+
+
+def columns_read(making: Making, listing: Listing) -> set[str]:
+    """Return the columns of a list that a making reads: those that its SQL names."""
+    return {word.removesuffix("_day") for word in WORD.findall(making.sql)} & listing.columns.keys()
 
 
 def held_in(making: Making, of: Return, column: str, kind: str | None = None) -> tuple[InList, ...]:

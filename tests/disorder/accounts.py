@@ -1,15 +1,20 @@
 """What must hold of any files, however disordered: this program never falls over, and every row is accounted for."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import pandas
 
+from data.extracts import all_extracts
 from tests.disorder.shapes import Sheet
 from validation.files.check_result import Check, CheckedFile
 from validation.files.opened_files import Openings
 from validation.files.opened_lists import OpenedList
 from validation.files.refusal import FELL_OVER
 from validation.rules.severity import BLOCK
+
+OURS = {name for declared in all_extracts().values() for name in declared.column_names if "_" in name}
+"""The names of our own columns, by which nothing is told of a list of a return."""
 
 
 def broken(check: Check, openings: Openings | None, sheets: Sequence[Sheet]) -> Iterator[str]:
@@ -22,6 +27,7 @@ def broken(check: Check, openings: Openings | None, sheets: Sequence[Sheet]) -> 
     yield from _not_as_handed_in(check, sheets)
     for opened_list in openings.lists if openings else ():
         yield from _lost_of_a_list(opened_list, openings)
+        yield from _in_other_words(opened_list, check)
 
 
 def _does_not_add_up(file: CheckedFile) -> Iterator[str]:
@@ -59,6 +65,19 @@ def _not_as_handed_in(check: Check, sheets: Sequence[Sheet]) -> Iterator[str]:
     handed = sum(len(sheet.rows) for sheet in sheets if sheet.headings)
     if check.totals["rows"] != handed:
         yield f"{handed} rows were handed in, and {check.totals['rows']} read"
+
+
+def _in_other_words(opened_list: OpenedList, check: Check) -> Iterator[str]:
+    """Say what is told of a list by the names of our own columns, or under a heading that it has not."""
+    arrival = opened_list.of.arrival
+    headings = set(arrival.rows.columns)
+    for finding in check.findings:
+        if (finding.file, finding.sheet) == (arrival.file, arrival.sheet):
+            if finding.column and not headings & {finding.column, *finding.column.split(", ")}:
+                yield f"{arrival.where}: {finding.rule} is told under {finding.column}, which it has not"
+            text = re.sub('"[^"]*"', "", finding.message.replace(arrival.file, ""))
+            if names := OURS & set(re.findall(r"\w+", text)) - headings:
+                yield f"{arrival.where}: {finding.rule} speaks of {names}: {finding.message}"
 
 
 def _lost_of_a_list(opened_list: OpenedList, openings: Openings) -> Iterator[str]:

@@ -60,7 +60,7 @@ def a_rule_that_falls_over(patch: pytest.MonkeyPatch) -> None:
     """Have rules between extracts fall over at a blank."""
     real = Between.broken_by
     patch.setattr(
-        Between, "broken_by", lambda rule, ask: [(row, sentence.split("(")[1]) for row, sentence in real(rule, ask)]
+        Between, "broken_by", lambda *given: [(row, sentence.split("(")[1]) for row, sentence in real(*given)]
     )
 
 

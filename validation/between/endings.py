@@ -50,7 +50,8 @@ def _rules() -> Iterator[Between]:
         yield Between(
             f"{ending.extract}.{ending.day}.without_reason",
             ending.severity,
-            f"{ending.what} on {{ended}}, yet {ending.reason} is blank. Give the reason, or take the date away.",
+            f"{ending.what} on {{ended}}, yet {{heading_of[{ending.reason}]}} is blank. Give the reason, or take the "
+            "date away.",
             f"""
 select row_number as row, {ending.day} as ended
 from {ending.extract}
@@ -61,7 +62,7 @@ where {ending.day} is not null and {ending.reason} is null and {ending.only}{use
         yield Between(
             f"{ending.extract}.{ending.reason}.without_date",
             ending.severity,
-            f"{{reason}} is given, yet {ending.day} is blank. Give the date, or take the reason away.",
+            f"{{reason}} is given, yet {{heading_of[{ending.day}]}} is blank. Give the date, or take the reason away.",
             f"""
 select row_number as row, {ending.reason} as reason
 from {ending.extract}

@@ -12,7 +12,7 @@ RULES = tuple(
     Between(
         f"{name}.child_id.not_among_children",
         QUERY,
-        "{child_id} is not in the children extract. Add the child there, or correct the identifier.",
+        "{child_id} is not in {where[children]}. Add the child there, or correct the identifier.",
         f"""
 select row_number as row, child_id
 from {name}

@@ -45,7 +45,7 @@ def _from_referrals() -> Iterator[Between]:
         yield Between(
             f"{extract}.referral_id.no_further_action",
             QUERY,
-            "referral {happened} led to no further action, by the referrals extract. Correct it there, or say why.",
+            "referral {happened} led to no further action, by {where[referrals]}. Correct it there, or say why.",
             _of_referral(extract, "referral_id", "no_further_action", "referrals.no_further_action = 'Y'"),
             number,
         )

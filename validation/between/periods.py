@@ -26,7 +26,7 @@ with periods as (
 select
     mine.row_number as row,
     mine.{key},
-    list_sort(list(other.row_number)) as others,
+    list_sort(list(other.row_number)) as other_rows,
     strftime(arg_min(other.start_date, other.row_number), '%d/%m/%Y') as other_start
 from periods as mine
 join periods as other
@@ -42,7 +42,7 @@ def _rules() -> Iterator[Between]:
     for name, declared in all_extracts().items():
         if key := declared.one_open_per:
             sentence = (
-                f"{{{key}}} has another row open at the same time: row {{others}}, from {{other_start}}. End the "
+                f"{{{key}}} has another row open at the same time: row {{other_rows}}, from {{other_start}}. End the "
                 "earlier one, or correct the dates."
             )
             yield Between(f"{name}.{key}.one_open", BLOCK, sentence, _overlap(declared), NUMBERS.get(name, ""))

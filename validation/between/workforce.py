@@ -22,7 +22,7 @@ where mandatory = 'Y' and contains(lower(course), 'safeguarding') and not safegu
     Between(
         id="case_allocations.worker_id.not_among_workers",
         severity=QUERY,
-        sentence="{worker_id} is not in the social workers extract. Add the worker there, or correct the identifier.",
+        sentence="{worker_id} is not in {where[social_workers]}. Add the worker there, or correct the identifier.",
         sql="""
 select row_number as row, worker_id
 from case_allocations
@@ -32,8 +32,8 @@ where worker_id is not null and worker_id not in (select worker_id from social_w
     Between(
         id="case_allocations.worker_id.left",
         severity=QUERY,
-        sentence="{worker_id} left on {left_on}, yet still holds this case. Give it an end_date, or correct "
-        "the leaving date.",
+        sentence="{worker_id} left on {left_on}, yet still holds this case. Give it an {heading_of[end_date]}, or "
+        "correct the leaving date.",
         sql="""
 select cases.row_number as row, cases.worker_id, workers.end_date as left_on
 from case_allocations as cases

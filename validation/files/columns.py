@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from data.arrivals.typed_values import AS_FORMULA, tidy_text
 from data.extract import Date, Identifier, Month, Text
+from data.heading_spelling import tidy
 from validation.files.days_written import days_written, months_written
 from validation.files.opened_table import Opened
 from validation.files.personal_data import NHS, TEN_DIGITS, found_in, masked
@@ -24,25 +25,27 @@ LIKE_CODE = re.compile(r"[=+@\t\r]|-(?![-\s]*$)|.*<\s*[a-z/!]", re.IGNORECASE | 
 
 GROUPS = ("team", "service", "worker_id", "supervisor_id", "personal_adviser_id", "auditor_id", "family_id")
 """Columns whose values stand on many rows, so that people merge their cells."""
+GROUP_HEADINGS = {tidy(heading) for heading in ("Allocated Team", "Allocated Worker", "Family identifier")}
+"""The same in lists of returns."""
 
 
 def column_findings(file: Opened) -> Iterator[Finding]:
-    """Find what the texts of each column have in common that a single row does not show."""
-    for column in file.declared.columns:
-        texts = file.texts_of(column.name)
-        yield from _as_formula(file, column.name, texts)
-        if isinstance(column, Date):
-            yield from days_written(file, column.name, texts)
-        elif isinstance(column, Month):
-            yield from months_written(file, column.name, texts)
-        elif isinstance(column, Text):
-            if isinstance(column, Identifier):
-                yield from _like_days(file, column.name, texts)
-                yield from _like_rounded(file, column.name, texts)
-            yield from _like_code(file, column.name, texts)
-            yield from _misread(file, column.name, texts)
-            yield from _like_merged(file, column.name, texts)
-            yield from _personal(file, column.name, texts)
+    """Find what the texts of each column have in common that a single row does not show, where they were written."""
+    for name, kind in file.written.items():
+        texts = file.texts_of(name)
+        yield from _as_formula(file, name, texts)
+        if issubclass(kind, Date):
+            yield from days_written(file, name, texts)
+        elif issubclass(kind, Month):
+            yield from months_written(file, name, texts)
+        elif issubclass(kind, Text):
+            if issubclass(kind, Identifier):
+                yield from _like_days(file, name, texts)
+                yield from _like_rounded(file, name, texts)
+            yield from _like_code(file, name, texts)
+            yield from _misread(file, name, texts)
+            yield from _like_merged(file, name, texts)
+            yield from _personal(file, name, texts)
 
 
 def _like_days(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:
@@ -88,7 +91,9 @@ def _like_merged(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Fin
     """Question a column of groups that says each value once and then nothing, as merged cells are saved in a csv."""
     rows = list(file.table.index)
     once = len(set(texts.values())) == len(texts) <= len(rows) / 2
-    if name in GROUPS and len(rows) >= FEWEST_ROWS and once and rows[0] in texts:
+    merged = {heading for heading, _ in file.arrival.merged}
+    grouped = name in GROUPS or tidy(name) in GROUP_HEADINGS
+    if grouped and file.arrived_under(name) not in merged and len(rows) >= FEWEST_ROWS and once and rows[0] in texts:
         message = (
             "each value stands once, and the rows below it are blank, as when merged cells are saved. Write it on each "
             "row, or say why most are blank."

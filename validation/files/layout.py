@@ -49,7 +49,7 @@ def _rows_aside(file: Opened) -> Iterator[Finding]:
         within, severity = ("", INFO) if expected else (" Rows follow it: check that it is none of them.", QUERY)
         yield file.finding(row, None, f"{name}.closing_line", severity, message + within, len(arrival.footers))
     for row, first in file.repeated.items():
-        message = f"it repeats row {first} in every column, so it was counted once."
+        message = f"it repeats row {file.row_seen_from(row, first)} in every column, so it was counted once."
         yield file.finding(row, None, f"{name}.repeated_row", INFO, message, len(file.repeated))
     if last == LAST_ROW_OF_EXCEL:
         message = f"it ends on row {last:,}, the last that Excel has, so it may have been cut off. Export it as csv."

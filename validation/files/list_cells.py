@@ -18,7 +18,7 @@ from data.returns.list_columns import Answer, Day, Reference
 from validation.files.opened_table import Opened
 from validation.rules.finding import Finding
 from validation.rules.rule import Rule
-from validation.rules.sentences import sentence_of, shown
+from validation.rules.sentences import Words, sentence_of, shown
 from validation.rules.severity import BLOCK, INFO, QUERY
 
 
@@ -29,7 +29,7 @@ def unreadable_findings(file: Opened) -> Iterator[Finding]:
     rules = [(_rule(file.declared.name, file.made, cell), cell) for cell in file.made.unreadable]
     times = Counter(rule.id for rule, _ in rules)
     for rule, cell in rules:
-        message = sentence_of(rule, [cell.text])
+        message = sentence_of(rule, [cell.text], words_of(cell.listing, cell.column))
         yield _finding(cell, rule.id, BLOCK, message, times[rule.id], file.declared.name, rule.dfe_rule)
 
 
@@ -37,7 +37,7 @@ def unread_findings(name: str, cells: Sequence[UnreadableCell]) -> Iterator[Find
     """Say what could not be read in columns that nothing is made of here: it harms no figure, and is named."""
     for cell in cells:
         rule = Rule(name, *_demand(cell, cell.column, None), limit=cell.judged_on)
-        message = f"{sentence_of(rule, [cell.text])} Nothing here is made of it."
+        message = f"{sentence_of(rule, [cell.text], words_of(cell.listing, cell.column))} Nothing here is made of it."
         yield _finding(cell, rule.id, INFO, message, len(cells))
 
 
@@ -85,6 +85,13 @@ def other_year_findings(name: str, read: ListRows, month_end: date) -> Iterator[
         )
         rule = f"{name}.of_another_year"
         yield Finding(arrival.file, arrival.sheet, None, None, rule, QUERY, message, len(arrival.rows))
+
+
+def words_of(listing: ListArrived, column: str) -> Words:
+    """Return in which words the answers of a list's column are named to whoever fills it in."""
+    held = listing.listing.columns[column]
+    answers = listing.of.answers.get(held.allowed, {}) if isinstance(held, Answer) else {}
+    return Words(answers=answers, listed_in="the data dictionary")
 
 
 def _rule(extract: str, made: Made, cell: UnreadableCell) -> Rule:

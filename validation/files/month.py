@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pandas
 
-from data.extract import Declared, Month
+from data.extract import Month
 from data.months import in_words
 from validation.files.month_evidence import NAMED_MONTH, SUMMER_HOLIDAY
 from validation.files.opened_table import Opened
@@ -23,8 +23,8 @@ def month_findings(file: Opened, month_end: date) -> Iterator[Finding]:
     seen = (
         _named(file.arrival.file, month_end),
         _run_early(file.arrival.file, month_end),
-        _dated(file.declared, file.table, month_end),
-        _ends_early(file.declared, file.table, month_end),
+        _dated(file, month_end),
+        _ends_early(file, month_end),
     )
     for remark in seen:
         if remark:
@@ -57,28 +57,29 @@ def _run_early(file: str, month_end: date) -> tuple[str, str, str] | None:
     return "run_before_month_end", QUERY, message
 
 
-def _ends_early(declared: Declared, table: pandas.DataFrame, month_end: date) -> tuple[str, str, str] | None:
+def _ends_early(file: Opened, month_end: date) -> tuple[str, str, str] | None:
     """Ask whether a month that was busy goes silent before its end, as in an extract run too early."""
+    declared = file.declared
     if not declared.dated_by or isinstance(declared[declared.dated_by], Month):
         return None
-    dates = table[declared.dated_by].dropna()
+    dates = file.table[declared.dated_by].dropna()
     of_month = dates[dates.dt.to_period("M") == pandas.Period(month_end, "M")]
     if len(of_month) < ENOUGH_DATES:
         return None
     latest = of_month.max().date()
     if (month_end - latest).days <= A_WEEK:
         return None
-    message = (
-        f"the latest of {len(of_month)} dates in {declared.dated_by} of {in_words(month_end)} is {shown(latest)}. "
-    )
+    heading = file.heading_of(None, declared.dated_by)
+    message = f"the latest of {len(of_month)} dates in {heading} of {in_words(month_end)} is {shown(latest)}. "
     return f"{declared.dated_by}.ends_early", QUERY, f"{message}Check that the extract was run after the month end."
 
 
-def _dated(declared: Declared, table: pandas.DataFrame, month_end: date) -> tuple[str, str, str] | None:
+def _dated(file: Opened, month_end: date) -> tuple[str, str, str] | None:
+    declared = file.declared
     if not declared.dated_by:
         return None
     periods = isinstance(declared[declared.dated_by], Month)
-    dates = table[declared.dated_by].dropna()
+    dates = file.table[declared.dated_by].dropna()
     if dates.empty or (periods and month_end.month == SUMMER_HOLIDAY):
         return None
     latest = dates.max().date()
@@ -88,9 +89,10 @@ def _dated(declared: Declared, table: pandas.DataFrame, month_end: date) -> tupl
     fullest = months.value_counts()
     share = fullest.iloc[0] / len(dates)
     most = fullest.index[0].to_timestamp().date()
+    heading = file.heading_of(None, declared.dated_by)
     if share > 0.5 and (most.year, most.month) != (month_end.year, month_end.month):
-        clause = f"{share:.0%} of the dates in {declared.dated_by} fall in {in_words(most)}"
+        clause = f"{share:.0%} of the dates in {heading} fall in {in_words(most)}"
     else:
-        clause = f"the latest {declared.dated_by} is {shown(latest)}"
+        clause = f"the latest {heading} is {shown(latest)}"
     message = f"{clause}; you chose {in_words(month_end)}. Check that this is the file for that month."
     return f"{declared.dated_by}.in_another_month", BLOCK if periods else QUERY, message

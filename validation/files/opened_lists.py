@@ -12,20 +12,25 @@ from data.arrivals.extracts_from_lists import made_of
 from data.arrivals.list_rows import ListRows
 from data.arrivals.lists import ListArrived
 from data.arrivals.made_extract import Made, Returned, Together, UnreadableCell
-from data.extract import Declared
+from data.extract import Code, Column, Date, Declared, Identifier, Number, Text
+from data.returns.list_columns import Amount, Answer, Day, Reference, Words
 from validation.files.check_result import CheckedFile
 from validation.files.list_cells import blank_findings, late_findings, other_year_findings, unread_findings
 from validation.files.opened_table import Opened, repeated_rows
 from validation.rules.finding import Finding, in_order
 from validation.rules.severity import BLOCK, INFO, QUERY
 
+HOLDING = {Words: Text, Reference: Identifier, Day: Date, Amount: Number, Answer: Code}
+"""What a column of an extract holds that is what a column of a list is."""
+
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class OpenedList(Opened):
     """Keep a list of a return, whose rows are to be told; `left_out` says why a row was left out of what was made.
 
-    `read` has its rows as they were read, and `unread` the cells of columns that nothing is made of. `of_month` ends
-    the month for which it stands, as none of a later year is here.
+    `read` has its rows as they were read, and `unread` the cells of columns that nothing is made of. `taken` are the
+    columns that are taken as they stand. `of_month` ends the month for which it stands, as none of a later year is
+    here.
     """
 
     of: ListArrived
@@ -33,8 +38,15 @@ class OpenedList(Opened):
     left_out: Mapping[int, str]
     stale: frozenset[int]
     read: ListRows
+    taken: frozenset[str]
     unread: Sequence[UnreadableCell]
     of_month: date | None
+
+    @property
+    def written(self) -> Mapping[str, type[Column]]:
+        """Return the headings of what is made into something as it stands here, with what each holds."""
+        columns = self.of.listing.columns
+        return {heading: HOLDING[type(columns[name])] for name, heading in self.of.fed_by.items() if name in self.taken}
 
     @property
     def keeper(self) -> str:
@@ -170,6 +182,7 @@ def _opened_list(of: ListArrived, returned: Returned, digests: Mapping[Arrival, 
         left_out=returned.aside.get(of, {}),
         stale=frozenset(row for arrived, row in returned.stale if arrived is of),
         read=returned.read[of],
+        taken=returned.taken(of),
         unread=returned.unread(of),
         of_month=month_end if of in returned.newest else None,
     )

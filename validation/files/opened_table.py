@@ -9,7 +9,7 @@ import pandas
 
 from data.arrivals import UNREADABLE, Arrival, Recognised
 from data.arrivals.made_extract import Made, Origin, UnreadableCell
-from data.extract import Declared
+from data.extract import Column, Declared
 from data.heading_spelling import tidy
 from validation.files.check_result import CheckedFile
 from validation.rules.finding import Finding
@@ -44,6 +44,15 @@ class Opened:
         read = self.table[name].notna() | self.table[UNREADABLE + name].notna()
         return _by_row(self._judged[name].mask(read))
 
+    @property
+    def written(self) -> Mapping[str, type[Column]]:
+        """Return the columns whose texts were written here, with what each holds; none of what was made of lists."""
+        return {} if self.made else {column.name: type(column) for column in self.declared.columns}
+
+    def arrived_under(self, name: str) -> str:
+        """Return the heading under which a column arrived; its own name where none did."""
+        return self.recognised.fed_by.get(name, name)
+
     @cached_property
     def _judged(self) -> pandas.DataFrame:
         """Return the texts of the rows that are to be judged."""
@@ -77,6 +86,27 @@ class Opened:
             headings = [(of, heading) for (of, _), several in cells for heading in several]
             arrival, seen = headings[0][0].arrival, cells[0][0][1]
         return arrival.file, arrival.sheet, seen, ", ".join(dict.fromkeys(heading for _, heading in headings))
+
+    def heading_of(self, row: int | None, column: str, beside: str | None = None) -> str:
+        """Name a column of a row as a person finds it; with its place, unless that is where the column `beside` is."""
+        file, sheet, seen, heading = self._place_of(row, column)
+        if row is None or self.made is None or (file, sheet, seen) == self._place_of(row, beside)[:3]:
+            return str(heading)
+        return f"{heading} on row {seen} of {f'{file}, sheet {sheet}' if sheet else file}"
+
+    def row_seen_from(self, row: int | None, another: int) -> str:
+        """Say where a person finds a row who looks at one: its number, and its file where that is another."""
+        file, sheet, seen = self.places_of(another)[0]
+        if row is None or (file, sheet) == self.places_of(row)[0][:2]:
+            return str(seen)
+        return f"{seen} of {f'{file}, sheet {sheet}' if sheet else file}"
+
+    @property
+    def called(self) -> str:
+        """Name the file in a sentence about another: as an extract, or as the list that it was made of first."""
+        if self.made is None:
+            return f"the {self.declared.title.lower()} extract"
+        return f"the list {self.made.lists[0].listing.title}"
 
     def is_told_in_its_list(self, row: int, column: str, text: str) -> bool:
         """Tell whether what is wrong with a column of a row is that a cell of a list could not be read."""

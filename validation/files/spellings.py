@@ -45,6 +45,18 @@ class Spelling:
 
 def spelling_findings(usable: Sequence[Opened], lists: Sequence[OpenedList] = ()) -> Iterator[Finding]:
     """Find, in all files together, what one identifier or one name is written as in several ways."""
+    for (_, identifies), written in _written(usable, lists).items():
+        if identifies:
+            yield from _kept_otherwise(written)
+            yield from _at_most_many("spelled_in_ways", _alike(written, canonical))
+            near = _alike(_first_of_each(written), _without_noughts)
+            yield from _at_most_many("nearly_alike", (pair for pair in near if not _of_children_alone(*pair)))
+        else:
+            yield from _at_most_many("named_in_ways", _alike(written, folded))
+
+
+def _written(usable: Sequence[Opened], lists: Sequence[OpenedList]) -> dict[tuple[str, bool], list[Spelling]]:
+    """Return the spellings of all files by column, and whether it identifies."""
     spellings: dict[tuple[str, bool], list[Spelling]] = defaultdict(list)
     for file in usable:
         for column in file.declared.columns:
@@ -56,14 +68,14 @@ def spelling_findings(usable: Sequence[Opened], lists: Sequence[OpenedList] = ()
             if isinstance(opened_list.of.listing.columns[name], Reference):
                 alike = name if name.endswith("_id") else f"{name}_id"
                 spellings[alike, True] += _spellings(opened_list, heading)
-    for (_, identifies), written in spellings.items():
-        if identifies:
-            yield from _kept_otherwise(written)
-            yield from _at_most_many("spelled_in_ways", _alike(written, canonical))
-            near = _alike(_first_of_each(written), _without_noughts)
-            yield from _at_most_many("nearly_alike", (pair for pair in near if not _of_children_alone(*pair)))
-        else:
-            yield from _at_most_many("named_in_ways", _alike(written, folded))
+    return spellings
+
+
+def near_spellings(usable: Sequence[Opened], lists: Sequence[OpenedList] = ()) -> frozenset[str]:
+    """Return the identifiers of children, in their one form, of which it is told that others are nearly alike."""
+    written = _written(usable, lists)["child_id", True]
+    pairs = (pair for pair in _alike(_first_of_each(written), _without_noughts) if not _of_children_alone(*pair))
+    return frozenset(spelling.text for one, others in pairs for spelling in (one, *others))
 
 
 def _spellings(file: Opened, name: str) -> Iterator[Spelling]:

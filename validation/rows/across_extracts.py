@@ -21,9 +21,11 @@ from validation.files.against_published import Published
 from validation.files.opened_table import Opened
 from validation.files.refusal import FELL_OVER
 from validation.rules.finding import Finding
-from validation.rules.question import BEFORE, Between
+from validation.rules.question import AS_DECLARED, BEFORE, Between, Wording
 from validation.rules.sentences import listed
 from validation.rules.severity import BLOCK, INFO
+
+NOT_AMONG_CHILDREN = ".not_among_children"
 
 
 def between_findings(
@@ -32,10 +34,13 @@ def between_findings(
     published: Published,
     before: Published,
     already: Collection[str] = (),
+    near: Collection[str] = (),
 ) -> Iterator[Finding]:
     """Find the rows that break a rule together with others, in the files or in what is published.
 
     `already` are DfE's numbers that were asked of the lists of a return: of what was made of them they are not asked.
+    `near` are identifiers of which it is told that others are spelled nearly alike: of these it is not said as well
+    that they are not among the children.
     """
     by_extract = {file.declared.name: file for file in usable if len(file.table)}
     made = {name for name, file in by_extract.items() if file.made}
@@ -47,7 +52,7 @@ def between_findings(
     frames = _frames(by_extract, rules, published, before)
     applicable = [rule for rule in rules if set(rule.needs) <= frames.keys()]
     if applicable:
-        yield from _asked(applicable, by_extract, frames, month_end)
+        yield from _asked(applicable, by_extract, frames, month_end, near)
     yield from _not_asked(rules, by_extract, frames, month_end)
 
 
@@ -58,7 +63,11 @@ def rules_of_the_month() -> frozenset[str]:
 
 
 def _asked(
-    rules: Sequence[Between], by_extract: Mapping[str, Opened], frames: Mapping[str, pandas.DataFrame], month_end: date
+    rules: Sequence[Between],
+    by_extract: Mapping[str, Opened],
+    frames: Mapping[str, pandas.DataFrame],
+    month_end: date,
+    near: Collection[str],
 ) -> Iterator[Finding]:
     """Ask rules of the rows that they need."""
     needed = {name for rule in rules for name in rule.needs}
@@ -68,17 +77,31 @@ def _asked(
             if not any(name in by_extract and by_extract[name].made for name in rule.needs) or laid.can_answer(
                 rule.sql
             ):
-                yield from _answered(rule, laid, by_extract)
+                yield from _answered(rule, laid, by_extract, near)
 
 
-def _answered(rule: Between, laid: Laid, by_extract: Mapping[str, Opened]) -> list[Finding]:
+def _answered(rule: Between, laid: Laid, by_extract: Mapping[str, Opened], near: Collection[str]) -> list[Finding]:
     """Ask one rule; where this program falls over at it, none of the files it is about can be published."""
     about = [by_extract[name] for name in rule.needs if name in by_extract]
     try:
         with foreseen(listed([file.arrival.where for file in about])):
-            return list(_found(rule, rule.broken_by(laid.answers), by_extract))
+            broken = rule.broken_by(laid.answers, _wording(rule, by_extract))
+            if rule.id.endswith(NOT_AMONG_CHILDREN) and near and rule.extract in by_extract:
+                children = by_extract[rule.extract].table["child_id"]
+                broken = [(row, sentence) for row, sentence in broken if children[row] not in near]
+            return list(_found(rule, broken, by_extract))
     except Unforeseen as why:
         return [file.finding(None, None, FELL_OVER, BLOCK, str(why)) for file in about]
+
+
+def _wording(rule: Between, by_extract: Mapping[str, Opened]) -> Wording:
+    """Return what the sentence of a rule calls things in the files that it is about."""
+    called = {name: file.called for name, file in by_extract.items()}
+    extract = lambda name: called.get(name) or AS_DECLARED.extract(name)  # noqa: E731
+    file = by_extract.get(rule.extract)
+    if file is None:
+        return Wording(extract=extract)
+    return Wording(lambda row, name: file.heading_of(row, name, rule.column), file.row_seen_from, extract)
 
 
 def _frames(

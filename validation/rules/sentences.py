@@ -1,9 +1,11 @@
 """The sentence a person reads for each kind of rule: what was found, and what to do."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from difflib import SequenceMatcher, get_close_matches
+from types import MappingProxyType
+from typing import NamedTuple
 
 from data.codes import CodeSet
 from data.extract import Code, Codes, Date, Identifier, Month, Number, Whole
@@ -60,11 +62,26 @@ def listed(things: Sequence[object], most: int = 5) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
-def _required(rule: Rule, _values: Sequence[object], _also: Sequence[int]) -> str:
+class Words(NamedTuple):
+    """Hold what a sentence calls things beside the values: other rows, the rule's columns, a closed set's answers.
+
+    Nothing stands for what is declared: the names of columns, and codes.
+    """
+
+    rows: Sequence[object] = ()
+    columns: Sequence[str] = ()
+    answers: Mapping[str, str] = MappingProxyType({})
+    listed_in: str = "the template"
+
+
+AS_DECLARED = Words()
+
+
+def _required(rule: Rule, _values: Sequence[object], _words: Words) -> str:
     return f"it is blank, and every row needs it. Give it in the case system: {rule.columns[0].meaning.lower()}."
 
 
-def _readable(rule: Rule, values: Sequence[object], _also: Sequence[int]) -> str:
+def _readable(rule: Rule, values: Sequence[object], _words: Words) -> str:
     text = str(values[0])
     if isinstance(rule.columns[0], Date):
         return f"{shown(text)} is not a date. Write it as dd/mm/yyyy.{_about_day(text)}"
@@ -101,26 +118,30 @@ def _about_day(text: str) -> str:
     return " It is a time of day alone." if ONLY_A_CLOCK.fullmatch(text.strip()) else ""
 
 
-def _repeated(rule: Rule, values: Sequence[object], also: Sequence[int]) -> str:
+def _repeated(rule: Rule, values: Sequence[object], words: Words) -> str:
     if rule.kind == "unique":
-        return (
-            f"{shown(values[0])} is also on row {listed(also)}. Each {rule.column} may appear once: correct or remove."
-        )
-    cells = " and ".join(f"{c.name} {shown(v)}" for c, v in zip(rule.columns, values, strict=True))
-    return f"row {listed(also)} has the same {cells}. Keep the row that is right."
+        return f"{shown(values[0])} is also on row {listed(words.rows)}. It may appear once: correct or remove one."
+    return f"row {listed(words.rows)} has the same: {listed([*map(shown, values)])}. Keep the row that is right."
 
 
-def _in_set(rule: Rule, values: Sequence[object], _also: Sequence[int]) -> str:
+def _in_set(rule: Rule, values: Sequence[object], words: Words) -> str:
     column = rule.columns[0]
     assert isinstance(column, Code | Codes)
     allowed, text = column.allowed, _first_wrong(column, str(values[0]), rule.limit)
     codes, other_years = allowed.valid_on(rule.limit), allowed.years(text.upper())
     refusal = _out_of_year(allowed, text.upper(), rule.limit) if other_years else _not_one(allowed.name)
-    if len(codes) <= FEW_CODES:
-        return f"{shown(text)} {refusal}. Use {allowed.sentence(rule.limit)}."
-    near = None if other_years else _nearest(text.upper(), codes)
+    few = other_years or len(codes) <= FEW_CODES
+    near = None if few else _nearest(text.upper(), codes)
     hint = f" Did you mean {near}, {allowed.meanings[near].lower()}?" if near else ""
-    return f"{shown(text)} {refusal}.{hint} Use one of the {len(codes)} codes listed in the template."
+    return f"{shown(text)} {refusal}.{hint} Use {answers_of(allowed, rule.limit, words)}."
+
+
+def answers_of(allowed: CodeSet, day: date, words: Words = AS_DECLARED) -> str:
+    """Name the answers of a closed set that may be given on a day, as the file writes them, or say where they stand."""
+    codes = allowed.valid_on(day)
+    if len(codes) > FEW_CODES:
+        return f"one of the {len(codes)} codes listed in {words.listed_in}"
+    return either([shown(words.answers[code]) if code in words.answers else code for code in codes])
 
 
 def _nearest(text: str, codes: Sequence[str]) -> str | None:
@@ -161,11 +182,20 @@ def _remedy(day: object) -> str:
     return "Check the date, or the month you chose."
 
 
-def _not_before(rule: Rule, values: Sequence[object], _also: Sequence[int]) -> str:
-    return f"{shown(values[0])} is before {rule.columns[1].name}, {shown(values[1])}. Correct one of the two."
+def _not_before(rule: Rule, values: Sequence[object], words: Words) -> str:
+    return f"{shown(values[0])} is before {_second(rule, words)}, {shown(values[1])}. Correct one of the two."
 
 
-SENTENCES: dict[str, Callable[[Rule, Sequence, Sequence[int]], str]] = {
+def _second(rule: Rule, words: Words) -> str:
+    return words.columns[1] if words.columns else rule.columns[1].name
+
+
+def either(answers: Sequence[str]) -> str:
+    """Join answers of which one is to be given: NEG, PHY, SAB, EMO or MUL."""
+    return f"{', '.join(answers[:-1])} or {answers[-1]}" if len(answers) > 1 else answers[0]
+
+
+SENTENCES: dict[str, Callable[[Rule, Sequence, Words], str]] = {
     "required": _required,
     "readable": _readable,
     "unique": _repeated,
@@ -188,8 +218,8 @@ SENTENCES: dict[str, Callable[[Rule, Sequence, Sequence[int]], str]] = {
     "unusual": lambda rule, values, _: (
         f"{shown(values[0])} is unusual: above {shown(rule.limit)}. Check it, and say why if it is right."
     ),
-    "not_above": lambda rule, values, _: (
-        f"{shown(values[0])} is more than {rule.columns[1].name}, {shown(values[1])}. Correct one of the two."
+    "not_above": lambda rule, values, words: (
+        f"{shown(values[0])} is more than {_second(rule, words)}, {shown(values[1])}. Correct one of the two."
     ),
     "placeholder": lambda _rule, values, _: (
         f"{shown(values[0])} is so early that it may stand for a date not known. Give the true date."
@@ -200,6 +230,6 @@ SENTENCES: dict[str, Callable[[Rule, Sequence, Sequence[int]], str]] = {
 }
 
 
-def sentence_of(rule: Rule, values: Sequence[object], also: Sequence[int] = ()) -> str:
-    """Say what was found in the rule's columns and what to do; `also` lists the rows it is repeated on."""
-    return SENTENCES[rule.kind](rule, values, also)
+def sentence_of(rule: Rule, values: Sequence[object], words: Words = AS_DECLARED) -> str:
+    """Say what was found in the rule's columns and what to do, in the words of the file."""
+    return SENTENCES[rule.kind](rule, values, words)

@@ -27,6 +27,7 @@ from data.codes import (
     SUITABILITY,
     YES_NO,
 )
+from data.returns.annex_a.answers import ANSWERS
 from data.returns.declaration import Listing, Return
 from data.returns.list_columns import Amount, Answer, Day, Reference, Words
 
@@ -43,6 +44,7 @@ HELD_BY = {"team": Words(("Allocated Team",)), "worker": Reference(("Allocated W
 RETURN = Return(
     title="Ofsted Annex A",
     precedence=2,
+    answers=ANSWERS,
     lists={
         "list_1": Listing(
             title="List 1, contacts",

@@ -36,6 +36,7 @@ RETURN = Return(
     title="SSDA903 return",
     precedence=1,
     years=True,
+    answers={YES_NO: {"Y": "1", "N": "0"}},
     lists={
         "header": Listing(
             title="Header",

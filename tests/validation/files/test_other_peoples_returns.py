@@ -57,9 +57,11 @@ def test_care_began_at_the_last_start_up_to_the_order():
 def test_what_is_made_of_another_list_is_told_in_the_list_that_holds_it():
     header_and_adoption = (header("Ada"), csv("ad1.csv", AD1, "Ada,01/06/2012,01/02/2025,01/03/2025,0,2,MM,L11"))
     later = csv("episodes.csv", EPISODES, "Ada,01/06/2021,S,E1,N1,A5,PR1,12/09/2026,E11,,,,")
-    [told] = said(checked(*header_and_adoption, later), "order_date.after_month_end")
-    assert (told.file, told.row, told.column) == ("episodes.csv", 2, "DEC")
+    result = checked(*header_and_adoption, later)
+    [told] = [one for one in result.findings if (one.file, one.row, one.column) == ("episodes.csv", 2, "DEC")]
     assert told.message.startswith("DEC, row 2: 12/09/2026 is after the month end")
+    assert told.message.endswith("It feeds looked-after children and permanence.") and told.dfe_rule
+    assert all(len(made(result, name).table) == 0 for name in ("looked_after_children", "permanence"))
     early = csv(
         "episodes.csv",
         EPISODES,
@@ -69,6 +71,7 @@ def test_what_is_made_of_another_list_is_told_in_the_list_that_holds_it():
     began_late = csv("ad1.csv", AD1, "Ada,01/06/2012,01/02/2020,01/03/2025,0,2,MM,L11")
     [told] = said(checked(header("Ada"), early, began_late), "decision_date.not_before")
     assert (told.file, told.row, told.column) == ("ad1.csv", 2, "DATE_INT")
+    assert "01/02/2020 is before DECOM on row 3 of episodes.csv, 01/06/2023" in told.message
 
 
 def test_when_care_began_is_not_asked_of_a_return_that_begins_later():
