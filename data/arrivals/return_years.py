@@ -21,6 +21,8 @@ ONE_YEAR = re.compile(r"(?<!\d)(?<!\d[-_/.])20(\d\d)(?!\d)(?![-_/.]\d)")
 SUBMITTED_BY = 7
 """A return is put together from April to July, and a day of these months may slip into the year that is over."""
 FEW = 0.05
+TELLING = range(1990, 2099)
+"""Days of other years stand for none or for one not known, such as 31/12/9999 and 01/01/0001, and tell nothing."""
 
 
 def year_of(file: str, texts: Mapping[str, Iterable[str | None]], days: Sequence[date], month_end: date) -> date | None:
@@ -60,7 +62,7 @@ def _ending_in_name(text: str) -> date | None:
 
 def _of_events(days: Sequence[date], month_end: date) -> date | None:
     """Return the year of the latest days, but for a few: a year put wrong, or the months after a return's end."""
-    times = Counter(year_begins(collection_year(day)) for day in days)
+    times = Counter(year_begins(collection_year(day)) for day in days if day.year in TELLING)
     if not times:
         return None
     *earlier, latest = sorted(times)

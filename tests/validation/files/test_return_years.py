@@ -59,6 +59,10 @@ def test_a_few_late_days_make_no_new_year():
     assert year("a.csv", *days[1:]) == date(2018, 4, 1), "as many as in the year before"
     assert year("a.csv", *days[:2], "2018-09-20") == date(2018, 4, 1), "after every return was made"
     assert year("a.csv", *["2025-05-01"] * 40, "2062-05-01") == date(2025, 4, 1), "a year put wrong"
+    assert year("a.csv", "2025-05-01", "9999-12-31", "0001-01-01", "0987-06-05") == date(2025, 4, 1), (
+        "days that are none"
+    )
+    assert year("a.csv", "9999-12-31") is None
 
 
 def content(lists):
@@ -164,3 +168,10 @@ def test_a_list_with_a_column_more_is_no_extract_of_ours():
     for files in permutations((old, new)):
         result = checked(*files)
         assert rows(made(result, "children"), "child_id", "sex") == [("Ben", "F"), ("Ada", "F")]
+
+
+def test_a_day_that_stands_for_none_makes_no_list_fall_over():
+    for day in ("31/12/9999", "01/01/0001"):
+        result = checked(header("Ada"), csv("b.csv", EPISODES, f"Ada,14/04/2025,S,C2,N1,U6,PR1,{day},E4A,,,,"))
+        assert result.decision == "block", day
+        assert said(result, "after_month_end") or said(result, "not_before"), day
