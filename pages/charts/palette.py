@@ -17,3 +17,30 @@ MEANING = {
     "dark": {"improvement": "#6FB1F0", "concern": "#F46A25", "neutral": "#BFA3EA"},
 }
 """The hues of NHS "Making Data Count", dark or light enough to be seen; shapes and words say the same."""
+CURVES = {
+    "light": ("#12436D", "#C2500F", "#1C7F77", "#7A5AA6"),
+    "dark": ("#5694CA", "#F46A25", "#28A197", "#A285D1"),
+}
+GRADES = {"light": ("#E7EEF3", "#12436D"), "dark": ("#26333D", "#8FBCE3")}
+"""The colours of a share of nought and of a full one."""
+FULL = 0.25
+"""The share from which a cell of a grid is as dark as it gets: a quarter of the rows is bad enough."""
+
+
+def mixed(grades: tuple[str, str], reach: float) -> str:
+    """Return the colour that lies so far between two, from 0 to 1."""
+    return "#" + "".join(f"{round(part * 255):02X}" for part in _between(grades, reach))
+
+
+def ink_on(grades: tuple[str, str], reach: float) -> str:
+    """Return black or white, whichever stands out more from the colour that lies so far between two."""
+    parts = _between(grades, reach)
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    light = sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    return "#000000" if (light + 0.05) ** 2 > 0.05 * 1.05 else "#FFFFFF"
+
+
+def _between(grades: tuple[str, str], reach: float) -> list[float]:
+    """Return red, green and blue, each from 0 to 1, of the colour that lies so far between two."""
+    low, high = ([int(grade[place : place + 2], 16) / 255 for place in (1, 3, 5)] for grade in grades)
+    return [begin + (end - begin) * reach for begin, end in zip(low, high, strict=True)]

@@ -7,13 +7,12 @@ that say the same are drawn beside it, from the same figures. Each kind of chart
 from pages.charts.screen.bars import draw_bars, horizontal_bars
 from pages.charts.screen.curves import draw_curves, lines_after
 from pages.charts.screen.funnels import draw_funnel, funnel
-from pages.charts.screen.grids import GRADES, draw_grid, grid, ink_on
+from pages.charts.screen.grids import draw_grid, grid
 from pages.charts.screen.lines import draw_line, line
 from pages.charts.screen.months_and_marks import dated, draw_dated
 from pages.charts.screen.years import by_year, draw_years
 
 __all__ = [
-    "GRADES",
     "by_year",
     "dated",
     "draw_bars",
@@ -26,7 +25,6 @@ __all__ = [
     "funnel",
     "grid",
     "horizontal_bars",
-    "ink_on",
     "line",
     "lines_after",
 ]

@@ -5,14 +5,10 @@ from functools import lru_cache
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.charts.palette import TEXT
+from pages.charts.palette import CURVES, TEXT
 from pages.charts.points import Curve
 from pages.charts.screen.theme import GRID, LABEL, QUIET, ground, quiet
 
-COLOURS = {
-    "light": ("#12436D", "#C2500F", "#1C7F77", "#7A5AA6"),
-    "dark": ("#5694CA", "#F46A25", "#28A197", "#A285D1"),
-}
 DASHES = ("solid", "dash", "dot", "dashdot")
 CURVE_HEIGHT = 340
 EVERY = 6
@@ -34,7 +30,7 @@ def lines_after(curves: tuple[Curve, ...], on: str) -> go.Figure:
             x=[point.months for point in curve.points],
             y=[point.value for point in curve.points],
             mode="lines",
-            line={"color": COLOURS[on][place], "dash": DASHES[place], "width": 2.5},
+            line={"color": CURVES[on][place], "dash": DASHES[place], "width": 2.5},
             customdata=[point.words for point in curve.points],
             hovertemplate="%{customdata}<extra></extra>",
         )

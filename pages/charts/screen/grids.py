@@ -6,14 +6,10 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.charts.palette import TEXT
+from pages.charts.palette import FULL, GRADES, TEXT, ink_on
 from pages.charts.points import GridCell
 from pages.charts.screen.theme import BESIDE, LABEL, QUIET, ground, quiet
 
-GRADES = {"light": ("#E7EEF3", "#12436D"), "dark": ("#26333D", "#8FBCE3")}
-"""The colours of a share of nought and of a full one."""
-FULL = 0.25
-"""The share from which a cell of a grid is as dark as it gets: a quarter of the rows is bad enough."""
 ROW_OF_GRID = 54
 
 
@@ -74,12 +70,3 @@ def _broken_edge(row: int, column: int, on: str) -> dict:
     half = 14 / ROW_OF_GRID
     edge = {"dash": "dot", "width": 1.5, "color": TEXT[on]}
     return {"x0": column - 0.46, "x1": column + 0.46, "y0": row - half, "y1": row + half, "line": edge}
-
-
-def ink_on(grades: tuple[str, str], reach: float) -> str:
-    """Return black or white, whichever stands out more from the colour that lies so far between two."""
-    low, high = ([int(grade[place : place + 2], 16) / 255 for place in (1, 3, 5)] for grade in grades)
-    parts = [begin + (end - begin) * reach for begin, end in zip(low, high, strict=True)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    light = sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-    return "#000000" if (light + 0.05) ** 2 > 0.05 * 1.05 else "#FFFFFF"

@@ -13,6 +13,7 @@ from pages.kit.indicator.aggregates import what_is_lost
 from pages.kit.indicator.comments import comments_on
 from pages.kit.indicator.figures_download import take_away
 from pages.kit.indicator.groups import choose_grouping
+from pages.kit.indicator.picture_away import take_trend_away
 from pages.kit.indicator.section import Shared, sections
 from pages.words import wording
 
@@ -33,6 +34,7 @@ def one_indicator(chosen: Choices) -> None:
     sections(Shared(chosen, choose_grouping(), drawn, {name}, comments_on(chosen)), [name], [name])
     indicator = indicator_called(name)
     contents.link(indicator.service, f"All of {SERVICES[indicator.service]}")
+    take_trend_away(chosen, drawn[name])
     take_away(chosen, name, [name])
 
 

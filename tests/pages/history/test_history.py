@@ -11,6 +11,7 @@ from data.ledger.history import history
 from data.ledger.loads import restore, store_loads, withdraw
 from indicators.change.moved_figures import every_figure
 from pages.charts import screen
+from pages.charts.palette import GRADES, ink_on
 from pages.charts.points import GridCell
 from pages.kit.history import data_quality
 from tests.examples import example_rows
@@ -115,10 +116,10 @@ def test_the_words_of_a_grid_stand_out_from_every_colour(on):
         linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
-    ends = [[int(grade[place : place + 2], 16) / 255 for place in (1, 3, 5)] for grade in screen.GRADES[on]]
+    ends = [[int(grade[place : place + 2], 16) / 255 for place in (1, 3, 5)] for grade in GRADES[on]]
     for step in range(101):
         colour = light([low + (high - low) * step / 100 for low, high in zip(*ends, strict=True)])
-        ink = 0.0 if screen.ink_on(screen.GRADES[on], step / 100) == "#000000" else 1.0
+        ink = 0.0 if ink_on(GRADES[on], step / 100) == "#000000" else 1.0
         assert (max(colour, ink) + 0.05) / (min(colour, ink) + 0.05) >= 4.5
 
 

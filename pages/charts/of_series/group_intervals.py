@@ -1,0 +1,79 @@
+"""Groups of a figure as they are drawn: each beside all of it, and between what chance would leave its share."""
+
+from collections.abc import Sequence
+from math import sqrt
+
+from indicators.figures.figure import Figure
+from pages.charts.intervals import Interval, Intervals
+from pages.words import wording
+from pages.words.series import Series
+
+Z = 1.959964
+"""Standard deviations on either side within which 95 of 100 lie."""
+ENDINGS = {"percent": "%"}
+
+
+def group_intervals(series: Series, groups: Sequence[Figure], by: str) -> Intervals:
+    """Declare the groups of a series in the month chosen; `by` names what they are groups of: team, ethnic group.
+
+    A share has an interval after Wilson; a group is said to lie apart where the interval leaves out the whole's share.
+    """
+    whole = series.now
+    rows = tuple(_interval(series, group) for group in groups)
+    label = f"all {wording.value(whole.unit, whole.value)}" if whole.value is not None and _is_share(whole) else ""
+    return Intervals(rows, _in_words(rows, by), whole.value if label else None, label, ENDINGS.get(whole.unit, ""))
+
+
+def wilson(above: float, below: float) -> tuple[float, float]:
+    """Return between what the share of so many of so many lies, in per cent, by Wilson's score."""
+    share, spread = above / below, Z * Z / below
+    middle = (share + spread / 2) / (1 + spread)
+    half = Z * sqrt(share * (1 - share) / below + spread / below / 4) / (1 + spread)
+    return 100 * max(0.0, middle - half), 100 * min(1.0, middle + half)
+
+
+def _interval(series: Series, group: Figure) -> Interval:
+    """Declare one group."""
+    halves = f" ({halves})" if (halves := wording.halves(group)) else ""
+    label = "nothing counted" if group.value is None else f"{wording.value(group.unit, group.value)}{halves}"
+    if group.value is None or not _is_share(group) or not group.denominator:
+        return Interval(group.group, group.value, label)
+    low, high = wilson(group.numerator or 0, group.denominator)
+    whole = series.now.value
+    if whole is None or low <= whole <= high:
+        return Interval(group.group, group.value, label, low, high)
+    is_above = group.value > whole
+    return Interval(
+        group.group, group.value, label, low, high, _meaning(series, is_above), "up" if is_above else "down"
+    )
+
+
+def _meaning(series: Series, is_above: bool) -> str:
+    """Say whether it is good to lie above the whole, or below it."""
+    good = series.indicator.argument.good
+    if good not in ("low", "high"):
+        return "neutral"
+    return "improvement" if (good == "high") == is_above else "concern"
+
+
+def _is_share(figure: Figure) -> bool:
+    """Tell whether a figure is a share of subjects, so that chance has limits for it."""
+    return figure.unit == "percent" and 0 <= (figure.numerator or 0) <= (figure.denominator or 0)
+
+
+def _in_words(rows: Sequence[Interval], by: str) -> str:
+    """Say in at most 30 words how many groups there are, and the lowest and the highest of them."""
+    known = sorted((row for row in rows if row.value is not None), key=lambda row: row.value or 0)
+    apart = [row for row in known if row.meaning]
+    many = f"{len(rows)} groups by {by.lower()}"
+    if not known:
+        return f"{many}, none with a figure."
+    ends = f"lowest {_short(known[0])}, highest {_short(known[-1])}"
+    tail = "none apart from all" if not apart else f"{len(apart)} apart from all by more than chance"
+    return f"{many}: {ends}; {tail}." if len(known) > 1 else f"{many}: {_short(known[0])}; {tail}."
+
+
+def _short(row: Interval) -> str:
+    """Name a group and its counts in few words."""
+    words = row.name.split()
+    return f"{' '.join(words[:5])}{'…' if len(words) > 5 else ''} {row.label}"

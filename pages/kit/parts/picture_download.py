@@ -1,0 +1,37 @@
+"""A chart to take away: as SVG, as PNG and its numbers as csv, made when they are asked for and not kept."""
+
+from collections.abc import Callable
+
+import pandas
+import streamlit as st
+
+from pages.charts.paper.picture import Picture
+
+SVG, PNG = "image/svg+xml", "image/png"
+
+
+def offer_picture(name: str, picture: Callable[[], Picture], table: Callable[[], pandas.DataFrame]) -> None:
+    """Offer a chart under a name without an ending, behind one small button; `table` is what it was drawn from."""
+    with st.popover(
+        "Take away", icon=":material/download:", type="tertiary", key=f"{name}_take", on_change="rerun"
+    ) as opened:
+        if opened.open:
+            st.markdown("The chart with its title, source and classification in it, or the numbers it was drawn from.")
+            with st.container(horizontal=True, gap="small"):
+                _button(f"{name}.svg", lambda: picture().svg.encode(), SVG)
+                _button(f"{name}.png", lambda: picture().png(), PNG)
+                _button(f"{name}.csv", lambda: _csv(table(), f"{name}.csv"), "text/csv")
+
+
+def _button(file: str, data: Callable[[], bytes], kind: str) -> None:
+    """Draw the button of one kind of file."""
+    ending = file.rpartition(".")[2]
+    label = ending if ending == "csv" else ending.upper()
+    st.download_button(label, data=data, file_name=file, mime=kind, on_click="ignore", key=f"take_{file}")
+
+
+def _csv(table: pandas.DataFrame, name: str) -> bytes:
+    """Return the bytes of a table; the library that makes them is opened only by whoever asks for one."""
+    from data.table_export import handed_out
+
+    return handed_out(table, name)
