@@ -12,7 +12,6 @@ from tests.browser.conftest import ROOT, settle, visit
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
 
-BANNER = INVENTED.replace("*", "")
 STREAMLITS_OWN = {"empty-table-header", "presentation-role-conflict"}
 """Rules that Streamlit 1.67 itself breaks on a bare page; none of them is serious."""
 OWN_PROBES = ("/_stcore/health", "/_stcore/host-config")
@@ -47,7 +46,7 @@ def test_a_page_is_accessible_quiet_at_home_and_fits_a_telephone(page_name, sche
     page.on("request", lambda request: asked.append(request.url))
     visit(page, f"{invented.address}/{'' if page_name == 'overview' else page_name}")
     assert page.locator("h1").inner_text() == title_of(page_name)
-    page.get_by_text(BANNER).wait_for()
+    page.get_by_text(INVENTED).wait_for()
     ours = [each for each in errors if not each[1].endswith(OWN_PROBES)]
     assert not ours
     away = [url for url in asked if not url.startswith((invented.address, "data:", "blob:"))]

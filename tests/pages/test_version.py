@@ -22,6 +22,7 @@ from data.table_export import handed_out
 from pages.kit.digest.digest import printed
 from pages.kit.frame.audience import all_audiences
 from pages.kit.frame.banner import INVENTED
+from pages.words.classification import INTERNAL
 from tests.pages.conftest import open_app, said
 from validation.check import Known, check
 from validation.publishing.marked_workbook import marked_workbook
@@ -70,11 +71,14 @@ def test_the_page_to_print_names_the_program(borough):
 
 
 @pytest.mark.usefixtures("shown_store")
-def test_the_banner_names_the_program_over_real_figures():
-    assert which_program() in said(open_app("definitions"))
+def test_the_foot_names_the_program_and_who_may_read_it_over_real_figures():
+    foot = open_app("definitions").caption[-1].value
+    assert which_program() in foot and INTERNAL in foot
+    assert INVENTED not in said(open_app("definitions"))
 
 
 @pytest.mark.usefixtures("invented")
-def test_the_banner_names_the_program_over_invented_figures():
-    banner = open_app("definitions").info[0].value
-    assert INVENTED in banner and which_program() in banner
+def test_invented_figures_are_said_to_be_so_in_the_head():
+    app = open_app("definitions")
+    assert [caption.value for caption in app.caption][:2] == [INVENTED, INTERNAL.partition(":")[0]]
+    assert which_program() in app.caption[-1].value

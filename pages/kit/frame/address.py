@@ -8,7 +8,9 @@ import streamlit as st
 
 from pages.words import wording
 
-IN_VAIN, ON_PAGE = "asked_in_vain", "asked_on_page"
+IN_VAIN, ON_PAGE, WRITTEN = "asked_in_vain", "asked_on_page", "written_in_address"
+MISSING = "missing_page"
+"""What the server adds to the address of the overview, where a link asks for a page that is not there."""
 LONGEST = 60
 """So many letters of what a link asks for are repeated."""
 
@@ -25,6 +27,33 @@ def arrive(page: str) -> None:
     """Forget, on another page, what a link to the last one asked for."""
     if st.session_state.get(ON_PAGE) != page:
         st.session_state[ON_PAGE], st.session_state[IN_VAIN] = page, {}
+    if name := not_among(st.query_params.get_all(MISSING), ()):
+        st.session_state[IN_VAIN] = {"page": InVain(name)}
+        del st.query_params[MISSING]
+    say_in_vain("page", "Page", page)
+
+
+def code_in_address(key: str, names: dict[str, str]) -> None:
+    """Take up the code, or else the words, that an address gives for a choice; say later what is none of the options.
+
+    What the session wrote there itself is no question: a reader may have chosen otherwise since.
+    """
+    texts = st.query_params.get_all(key)
+    if texts and texts != st.session_state.get(WRITTEN, {}).get(key):
+        codes = {**{name: code for code, name in names.items()}, **{code: code for code in names}}
+        if texts[0] in codes:
+            st.session_state[key] = codes[texts[0]]
+        elif unknown := not_among(texts, ()):
+            st.session_state.setdefault(IN_VAIN, {})[key] = InVain(unknown)
+    if st.session_state.get(key) not in names:
+        st.session_state.pop(key, None)
+
+
+def write_code(key: str, code: str) -> None:
+    """Write what is shown into the address, the default as well, so that a link to it does not drift."""
+    st.session_state.setdefault(WRITTEN, {})[key] = [code]
+    if st.query_params.get_all(key) != [code]:
+        st.query_params[key] = code
 
 
 def choice(draw: Callable, label: str, options: Iterable, key: str, format_func: Callable = str, **look: Any) -> Any:

@@ -1,27 +1,45 @@
-"""What stands around every page: the banner, and what an empty house shows instead of figures."""
+"""What stands around every page: its head of one line, its foot, and what an empty house shows instead of figures."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from data.program import PROGRAM_NAME, which_program
 from data.settings import settings
 from pages.kit.frame import contents
+from pages.words import wording
+from pages.words.classification import INTERNAL
 
 PRODUCT = PROGRAM_NAME
 MENU: dict = {"Get help": None, "Report a bug": None, "About": None}
-INVENTED = "**Example Borough is invented:** no real child stands behind these figures."
+INVENTED = "Invented: no real child"
 
 
 class NothingPublished(Exception):
     """Tell that a page has figures to show and the house holds none yet."""
 
 
-def banner() -> None:
-    """Say on every page which program this is, and where the figures are of invented children, say that, too."""
-    program = f":small[{which_program()}]"
-    if settings().invented:
-        st.info(f"{INVENTED} {program}")
-    else:
-        st.caption(program)
+def head(title: str) -> DeltaGenerator:
+    """Draw the head of a page: its title, whether its children are invented, and who may read it.
+
+    Returns:
+        A spot in the same line for what is chosen.
+    """
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
+        st.title(wording.plain(title), anchor=False, width="content")
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head_tags"):
+            if settings().invented:
+                with st.container(key="head_invented", width="content"):
+                    st.caption(INVENTED, width="content")
+            st.caption(INTERNAL.partition(":")[0], width="content")
+        return st.container(
+            horizontal=True, vertical_alignment="center", gap="small", width="content", key="head_choices"
+        )
+
+
+def foot() -> None:
+    """Say below every page who may read it and which program made it; on paper, it stands below each sheet."""
+    with st.container(key="foot"):
+        st.caption(f"{INTERNAL}.  \n{which_program()}.")
 
 
 def nothing_published() -> None:

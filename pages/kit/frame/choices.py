@@ -4,17 +4,20 @@ from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from data.access import Reader
 from data.ledger.history import authorities_held, months_held, revision
 from data.settings import settings
 from pages.kit.frame import contents
-from pages.kit.frame.address import arrive, read_address, say_in_vain
-from pages.kit.frame.banner import NothingPublished
+from pages.kit.frame.address import arrive, code_in_address, say_in_vain, write_code
+from pages.kit.frame.banner import PRODUCT, NothingPublished
+from pages.kit.frame.cache import loads_kept
 from pages.kit.frame.session import current_store, reading
 from pages.words import wording
 
-WIDTH = 280
+WIDTHS = {"authority": 210, "month": 170}
+"""Pixels of each choice."""
 
 
 @dataclass(frozen=True)
@@ -40,19 +43,26 @@ class Choices:
         return self.all_months[-1]
 
 
-def choose(title: str) -> None:
-    """Draw the title of a page and beside it the choice of authority and month; there is none in an empty house."""
+def choose(title: str, spot: DeltaGenerator) -> None:
+    """Draw the choice of authority and month in a spot of the page's head; there is none in an empty house.
+
+    The browser's tab is named after the page and what is chosen.
+    """
     arrive(title)
-    with st.container(horizontal=True, vertical_alignment="bottom", key="choices"):
-        st.title(wording.plain(contents.heading(title)), anchor=False)
-        authorities = _held_now()
-        if not authorities:
-            return
+    authorities = _held_now()
+    if not authorities:
+        st.set_page_config(page_title=f"{contents.heading(title)} – {PRODUCT}")
+        return
+    with spot:
         authority = _chooser("Authority", "authority", {code: name for code, (name, _) in authorities.items()})
         months = {f"{month:%Y-%m}": wording.month(month) for month in reversed(authorities[authority][1])}
         _keep_up_with_the_latest(next(iter(months)))
         month = _chooser("Month", "month", months)
+        if last := _last_published(chosen()):
+            with st.container(key="head_freshness", width="content"):
+                st.caption(f"Published {last}", width="content")
     place = authorities[authority][0]
+    st.set_page_config(page_title=f"{contents.heading(title)} – {months[month]} – {place}")
     say_in_vain("authority", "Authority", place, "of which nothing stands published here")
     say_in_vain("month", "Month", months[month], f"of which nothing stands published for {wording.plain(place)}")
     if later := chosen().later:
@@ -110,10 +120,25 @@ def _held(reader: Reader, revision: int) -> dict[str, tuple[str, tuple[date, ...
 
 
 def _chooser(label: str, key: str, options: dict[str, str]) -> str:
-    """Draw a choice that the address carries in words; the first option is what an address that is silent means."""
-    read_address(key, options)
-    named = options.__getitem__
-    return st.selectbox(label, list(options), format_func=named, key=key, bind="query-params", width=WIDTH)
+    """Draw a choice whose code stands in the address; the first option is what an address that is silent means."""
+    code_in_address(key, options)
+    code = st.selectbox(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=key,
+        label_visibility="collapsed",
+        width=WIDTHS[key],
+    )
+    write_code(key, code)
+    return code
+
+
+def _last_published(chosen: Choices) -> str:
+    """Return the day on which something of what is chosen was last published."""
+    loads = loads_kept(chosen.reader, chosen.revision).values()
+    of_month = [load.published_at for load in loads if (load.authority, load.month) == (chosen.authority, chosen.month)]
+    return wording.day(wording.as_clocks_here(max(of_month))) if of_month else ""
 
 
 def _keep_up_with_the_latest(latest: str) -> None:

@@ -119,8 +119,13 @@ def link(name: str, label: str | None = None, **address: str) -> None:
         label=label or title_of(name),
         icon=":material/arrow_forward:",
         icon_position="right",
-        query_params=address or None,
+        query_params={**chosen_in_address(), **address} or None,
     )
+
+
+def chosen_in_address() -> dict[str, str]:
+    """Return what the address says of month and authority, so that a link to another page shows the same ones."""
+    return {name: st.query_params[name] for name in ("month", "authority") if name in st.query_params}
 
 
 def _section(name: str, path: Path) -> str:

@@ -19,13 +19,12 @@ from streamlit.file_util import get_static_dir
 
 from data.program import PROGRAM_NAME
 from pages.kit.frame import contents
+from pages.kit.frame.address import MISSING
 
 SERVED = Path(__file__).with_name("served")
 KINDS = {"look.css": "text/css", "behaviour.js": "text/javascript"}
 HOUSE = "house"
 """The folder of the address under which files of ours are served."""
-MISSING = "missing_page"
-"""The parameter by which the overview is told that a page was asked for that is not there."""
 STREAMLIT_OWN = ("_stcore", "app", "auth", "component", "media", "oauth2callback", "static", HOUSE)
 """First folders of addresses that are never those of a page."""
 ASKED_IN_PART = (b"accept-encoding", b"if-modified-since", b"if-none-match", b"range")

@@ -62,3 +62,11 @@ def test_a_link_written_by_hand_may_name_a_month_and_a_figure_by_their_names_in_
     app = open_app("behind", month="2026-09", figure="children_on_a_plan")
     assert not app.warning
     assert (app.selectbox(key="month").value, app.selectbox(key="figure").value) == ("2026-09", "children_on_a_plan")
+
+
+@pytest.mark.usefixtures("invented")
+def test_a_page_that_is_not_there_is_named_with_the_one_shown_instead():
+    app = open_app(missing_page="[nowhere](x)")
+    assert "The link asks for “[nowhere](x)” (page), which is not there. Shown instead: Overview." in said(app)
+    assert "missing_page" not in app.query_params
+    assert "[nowhere](x)" not in said(open_app("definitions"))

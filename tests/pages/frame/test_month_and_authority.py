@@ -42,6 +42,26 @@ def test_a_link_to_a_past_month_keeps_working(written):
 
 
 @pytest.mark.usefixtures("two_months")
+def test_what_is_shown_stands_in_the_address_by_its_code_the_default_as_well():
+    app = open_app()
+    assert dict(app.query_params) == {"month": "2026-10", "authority": BOROUGH}
+    app.selectbox(key="month").set_value("2026-09").run()
+    assert app.query_params["month"] in ("2026-09", ["2026-09"])
+    words = open_app(month="September 2026", authority="Example Borough")
+    assert dict(words.query_params) == {"month": "2026-09", "authority": BOROUGH}
+    assert "The link asks" not in said(words)
+
+
+@pytest.mark.usefixtures("two_months")
+def test_a_step_back_or_a_link_inside_changes_what_is_shown():
+    app = open_app("child_protection")
+    app.selectbox(key="month").set_value("2026-09").run()
+    app.query_params["month"] = "2026-10"
+    assert app.run().selectbox(key="month").value == "2026-10"
+    assert first_figure(app) == "5"
+
+
+@pytest.mark.usefixtures("two_months")
 def test_a_month_that_is_none_gives_the_latest():
     assert first_figure(open_app(month="2031-02")) == "5"
 

@@ -15,7 +15,7 @@ function followTheme() {
 
 function moveInside(address) {
   const url = new URL(address, location.href);
-  history.pushState({}, "", url);
+  stepOn({}, "", url);
   dispatchEvent(new PopStateEvent("popstate"));
 }
 
@@ -26,6 +26,28 @@ addEventListener("click", (event) => {
   event.preventDefault();
   moveInside(link.href);
 });
+
+// Steps back: where an address only comes to say what is shown anyway, that is no step of its own.
+
+const SAID_ANYWAY = ["month", "authority", "missing_page"];
+
+function onlySaysMore(address) {
+  const [now, next] = [new URL(location.href), new URL(address, location.href)];
+  if (now.pathname !== next.pathname) return false;
+  for (const name of SAID_ANYWAY) {
+    if (name !== "missing_page" && now.searchParams.has(name) && now.searchParams.get(name) !== next.searchParams.get(name)) return false;
+    for (const url of [now, next]) url.searchParams.delete(name);
+  }
+  now.searchParams.sort();
+  next.searchParams.sort();
+  return now.searchParams.toString() === next.searchParams.toString();
+}
+
+const stepOn = history.pushState.bind(history);
+history.pushState = (state, title, address) => {
+  if (address && onlySaysMore(address)) history.replaceState(state, title, address);
+  else stepOn(state, title, address);
+};
 
 // What changes on the page is looked at once for each picture that the browser draws.
 
