@@ -39,7 +39,7 @@ def head(title: str) -> DeltaGenerator:
 def foot() -> None:
     """Say below every page who may read it and which program made it; on paper, it stands below each sheet."""
     with st.container(key="foot"):
-        st.caption(f"{INTERNAL}.  \n{which_program()}.")
+        st.caption(f"{INTERNAL}  \n{which_program()}")
 
 
 def nothing_published() -> None:
