@@ -41,6 +41,6 @@ def in_a_sentence(latest: Sequence[Comparison], place: str, whom: str) -> str:
     average = {"neighbours": "the median of its neighbours", "england": "England"}[whom]
     parts = [f"{counted[name]} {words.format(whom=average)}" for name, words in COUNTED.items() if counted[name]]
     return (
-        f"Of {wording.counted(len(latest), 'published shares and rates')} {place} has {wording.listed(parts)}. No difference "
-        "here says by itself that it is more than chance: look at the funnel of a measure."
+        f"Of {wording.counted(len(latest), 'published shares and rates')} {place} has {wording.listed(parts)}. "
+        "No difference here says by itself that it is more than chance: look at the funnel of a measure."
     )

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.program import which_program
 from pages.kit.frame.contents import scripts
+from pages.words.classification import CLASSIFICATIONS
 from tests.pages.conftest import open_app
 
 HARDEST = 9.0
@@ -23,6 +24,8 @@ LINK, MARKS, ICON, SMALL = (
     for pattern in (r"\[([^\]]*)\]\([^)]*\)", r"(?<!\\)[*_`#]+|\\(?=\W)", r":material/\w+:", r":\w+\[([^\]]*)\]")
 )
 END = re.compile(r"(?<=[.!?])\s+|\n+")
+MARKS_OF_PAGES = {which_program(), *(part for marking in CLASSIFICATIONS for part in END.split(marking))}
+"""What stands at the foot of every page and is no sentence: which program it is, and who may read it."""
 
 
 class _Prose(HTMLParser):
@@ -55,7 +58,7 @@ def sentences(app: AppTest) -> list[str]:
         prose.feed(element.proto.body)
         texts.append("".join(prose.told))
     parts = (part.strip() for text in texts for part in END.split(text))
-    return [part for part in dict.fromkeys(parts) if len(part.split()) >= LEAST and part != which_program()]
+    return [part for part in dict.fromkeys(parts) if len(part.split()) >= LEAST and part not in MARKS_OF_PAGES]
 
 
 def _without_formatting(text: str) -> str:
