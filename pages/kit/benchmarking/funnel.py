@@ -10,6 +10,7 @@ from indicators.comparison.quartile_bands import WARNING, band
 from indicators.engine.catalogue import indicator_called
 from pages.charts.points import FunnelDot, FunnelLimit, LimitPoint
 from pages.kit.benchmarking.comparison import source
+from pages.kit.frame.address import switch
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
 
@@ -57,7 +58,7 @@ def funnel(comparison: Comparison, place: str) -> None:
 
 def bands(comparison: Comparison) -> None:
     """Offer the band A to D of our figure, with the warning that goes with it."""
-    if not st.checkbox("Show the band A to D", key="bands", bind="query-params"):
+    if not switch(st.checkbox, "Show the band A to D", "bands"):
         return
     good = indicator_called(comparison.asked.indicator).argument.good
     letter = band(comparison.own.span, [span for _, span in comparison.members], good)

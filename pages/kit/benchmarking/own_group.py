@@ -6,7 +6,7 @@ from data.errors import Mendable
 from data.published.areas import authorities, codes_meant
 from data.published.authority_groups import LONGEST_NAME
 from indicators.comparison.comparators import keep_group_for_comparing
-from pages.kit.frame.address import choice
+from pages.kit.frame.address import choice, read_entry, say_in_vain
 from pages.kit.frame.session import current_store, reading
 from pages.words import wording
 
@@ -22,7 +22,9 @@ def choose_group() -> tuple[tuple[str, ...], str]:
     left, right = st.columns([3, 1])
     with left:
         codes = choice(st.multiselect, "Authorities in the group", names, "group", names.__getitem__)
+    read_entry("called", lambda text: len(text) <= LONGEST_NAME)
     called = right.text_input("Name of the group", key="called", bind="query-params", max_chars=LONGEST_NAME)
+    say_in_vain("called", "Name of the group", called, f"which has more than {LONGEST_NAME} letters")
     if codes:
         _offer_to_keep(tuple(codes), called)
     return tuple(codes), called

@@ -10,6 +10,7 @@ from data.access import Reader
 from data.codes import CASE_TYPE
 from indicators.studies.caseloads import EVEN, FEWEST, LIMITS, Spread, caseloads, cases_of, spread, spreads
 from pages.charts.points import Bar
+from pages.kit.frame.address import read_entry, say_in_vain
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of
 from pages.kit.frame.session import current_store
@@ -21,6 +22,8 @@ BAND = 4
 LAST_BAND = 29
 """Bands of four cases each, so that 16 and 20 are the last of theirs; the last band is open."""
 YEAR = 13
+HEAVIEST = 5.0
+"""The most that a case may weigh."""
 NEWLY, OTHERS, EVERYONE = "Newly qualified", "Others", "All"
 Weights = Mapping[str, float]
 
@@ -41,11 +44,13 @@ def choose_weights() -> dict[str, float]:
     with st.expander("Weigh cases by their type"):
         st.markdown("There is no national weighting: a case of any type counts as one unless you say otherwise here.")
         columns = st.columns(len(EVEN))
-        return {
+        for kind in EVEN:
+            read_entry(f"weight_{kind}", _may_weigh)
+        weights = {
             kind: column.number_input(
                 CASE_TYPE.meanings[kind],
                 0.0,
-                5.0,
+                HEAVIEST,
                 weight,
                 0.1,
                 format="%.1f",
@@ -54,6 +59,18 @@ def choose_weights() -> dict[str, float]:
             )
             for column, (kind, weight) in zip(columns, EVEN.items(), strict=True)
         }
+    for kind, weight in weights.items():
+        why = f"which is no weight from 0 to {HEAVIEST:g}"
+        say_in_vain(f"weight_{kind}", CASE_TYPE.meanings[kind], f"{weight:.1f}", why)
+    return weights
+
+
+def _may_weigh(text: str) -> bool:
+    """Tell whether a text is a weight that a case may have."""
+    try:
+        return 0 <= float(text) <= HEAVIEST
+    except ValueError:
+        return False
 
 
 def how_they_are_spread(chosen: Choices, rows: pd.DataFrame, weights: Weights) -> None:

@@ -82,6 +82,20 @@ def read_address(key: str, names: dict[Any, str]) -> None:
         st.session_state.setdefault(IN_VAIN, {})[key] = InVain(unknown)
 
 
+def read_entry(key: str, can_be: Callable[[str], bool]) -> None:
+    """Look at what a link puts into a box or a switch, before Streamlit does, which drops what cannot be in it."""
+    if unknown := not_among([text for text in st.query_params.get_all(key)[-1:] if not can_be(text)], ()):
+        st.session_state.setdefault(IN_VAIN, {})[key] = InVain(unknown)
+
+
+def switch(draw: Callable[..., bool], label: str, key: str) -> bool:
+    """Draw a box to tick or a switch that the address carries as true or false; return whether it is on."""
+    read_entry(key, lambda text: text.lower() in ("true", "false"))
+    on = draw(label, key=key, bind="query-params")
+    say_in_vain(key, label, "on" if on else "off", "which is neither true nor false")
+    return on
+
+
 def say_in_vain(key: str, label: str, shown: str, why: str = "which is not there") -> None:
     """Say what a link asked for in vain, for as long as what was shown instead has not been chosen otherwise."""
     in_vain = st.session_state.get(IN_VAIN, {}).get(key)

@@ -12,7 +12,7 @@ from indicators.figures.differential import FEW, POOLED, Against, against_the_re
 from indicators.figures.disclosure import WHAT_IS_SMALL, is_small
 from indicators.figures.figure import AGGREGATES, Figure
 from pages.charts.points import Bar
-from pages.kit.frame.address import choice
+from pages.kit.frame.address import choice, switch
 from pages.kit.frame.cache import groups_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.parts.fold import folded_table
@@ -47,7 +47,7 @@ def choose_grouping() -> Grouping:
     with left:
         by = choice(st.selectbox, "Break down by", BY, "by", BY.__getitem__)
     with right:
-        compare = st.toggle("Set each group beside the rest", key="compare", bind="query-params")
+        compare = switch(st.toggle, "Set each group beside the rest", "compare")
     return Grouping(by, compare)
 
 

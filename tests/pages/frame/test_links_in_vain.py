@@ -20,10 +20,16 @@ IN_VAIN = {
     "health": {
         "figure=Children on a plan": "“Children on a plan” (figure), which is none of this page.",
         "by=height": f"“height” (break down by), {NOT_THERE} Team",
+        "compare=perhaps": "“perhaps” (set each group beside the rest), which is neither true nor false. "
+        "Shown instead: off.",
     },
     "due_soon": {
         "team=Nobody": f"“Nobody” (team), {NOT_THERE} Every team",
         "within=45 days": f"“45 days” (due within), {NOT_THERE} 30 days",
+    },
+    "caseload_spread": {
+        "weight_CP=many": "“many” (child protection plan), which is no weight from 0 to 5. Shown instead: 1.0.",
+        "weight_CLA=9": "“9” (looked after child), which is no weight from 0 to 5. Shown instead: 1.0.",
     },
     "benchmarking": {
         "indicator=happiness": f"“happiness” (indicator), {NOT_THERE}",
