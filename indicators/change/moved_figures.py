@@ -47,6 +47,24 @@ def moved(earlier: Sequence[Figure], later: Sequence[Figure]) -> list[Moved]:
     return [Moved(was, is_now) for was, is_now in pairs if _moved(was, is_now)]
 
 
+def furthest_first(moves: Sequence[Moved]) -> list[Moved]:
+    """Put the figures that move furthest first, by the share of the larger of the two; one that is lost before all.
+
+    What could not be told before comes last, and those that move as far keep their order.
+    """
+    return sorted(moves, key=lambda move: -_how_far(move))
+
+
+def _how_far(move: Moved) -> float:
+    """Return how far a figure moves, from 0 to 2 (from one sign to the other)."""
+    was, is_now = move.before.value, move.after.value
+    if was is None:
+        return -1.0
+    if is_now is None:
+        return 3.0
+    return abs(is_now - was) / (max(abs(is_now), abs(was)) or 1.0)
+
+
 def _moved(was: Figure, is_now: Figure) -> bool:
     """Tell whether a figure is other than it was, or others are not yet due."""
     return was.not_yet_due != is_now.not_yet_due or not alike(was, is_now)

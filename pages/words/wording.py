@@ -154,6 +154,18 @@ def change(is_now: Figure, earlier: Figure | None) -> str:
     )
 
 
+def moves_by(was: Figure, is_now: Figure) -> str:
+    """Write how far a figure moves, as both are shown: +1.2 points, −3; in words where one of them is none."""
+    if is_now.value is None:
+        return "No longer told" if was.value is not None else NONE
+    if was.value is None:
+        return "First told"
+    decimals = DECIMALS.get(is_now.unit, 1)
+    apart = half_up(is_now.value, decimals) - half_up(was.value, decimals)
+    points = {"percent": " point" if abs(apart) == 1 else " points"}.get(is_now.unit, "")
+    return f"{'+' if apart > 0 else '−'}{abs(apart):,}{points}" if apart else "The same, as rounded"
+
+
 def polarity(indicator: Indicator) -> str:
     """Say which way is better."""
     return GOOD_WORDS[indicator.argument.good]

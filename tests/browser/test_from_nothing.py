@@ -87,7 +87,7 @@ def test_upload_publish_correct(serve, browser, october, tmp_path):
     first_open = plans["end_date"].eq("").idxmax()
     plans.drop(first_open).to_csv(corrected, index=False)
     check(page, [corrected])
-    page.get_by_text("replaces load").wait_for()
+    page.get_by_text("Replaces ").wait_for()
     publish(page)
 
     turn_to(colleague, "Services", "Safeguarding (child protection)")

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import chain
 
 import pytest
 
@@ -15,7 +16,9 @@ from data.ledger.history import authorities_held
 from data.months import month_end, month_end_before
 from data.store.command_handover import Asked
 from data.store.store import Store
-from pages.kit.upload.findings import account, added_up
+from pages.kit.upload.check_verdict import added_up
+from pages.kit.upload.files_taken import file_rows
+from pages.kit.upload.finding_lines import by_rule
 from pages.kit.upload.form import received
 from pages.terminal.run import answer
 from tests.faults.fault import Fault
@@ -25,7 +28,7 @@ from validation.publishing.desk import Desk
 from validation.publishing.submission import Submission
 from validation.rules.severity import BLOCK, QUERY
 
-ROWS = {"Rows read": "rows", "Accepted": "accepted", "Set aside": "set_aside", "Blank": "blank"}
+COUNTS = ("rows", "set_aside", "blank")
 GRAVEST_FIRST = ("refuse", BLOCK, QUERY, "accept", "unchanged")
 PLACE = ("file", "sheet", "row", "column", "rule", "severity", "message", "explained")
 
@@ -44,9 +47,10 @@ def on_the_page(submission: Submission, store: Store) -> tuple[Submission, Shown
     """Hand files in as the upload page does; return the submission as received, and what the page shows of it."""
     submission = received("A place", submission).submission
     check = submission.check
-    accounts = [account(file) for file in check.files if not file.made_of]
-    for heading, count in ROWS.items():
-        assert sum(int(line[heading].replace(",", "")) for line in accounts) == check.totals[count]
+    rows = file_rows(check, submission.ends)
+    for count in COUNTS:
+        assert sum(int(getattr(row, count).replace(",", "")) for row in rows) == check.totals[count]
+    assert sorted(map(id, chain(*by_rule(check.findings)))) == sorted(map(id, check.findings)), "each is in one line"
     findings = [_place(finding.to_json()) for finding in check.findings]
     return submission, Shown(check.decision, added_up(check), findings, noted(store))
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 from functools import cache
+from html import unescape
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 import streamlit as st
@@ -72,7 +74,27 @@ def said(app: AppTest) -> str:
     """Return everything the page says, in one text."""
     kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.info, app.warning, app.error)
     kinds += (app.success,)
-    return "\n".join(str(element.value) for kind in kinds for element in kind).replace("\\", "")
+    texts = [str(element.value) for kind in kinds for element in kind]
+    texts += [_without_tags(element.proto.body) for element in app.get("html")]
+    return "\n".join(texts).replace("\\", "")
+
+
+def tables_of_ours(app: AppTest) -> list[list[dict[str, str]]]:
+    """Return the rows of each table that the page draws by a template, in words by their headings."""
+    bodies = [ElementTree.fromstring(f"<div>{element.proto.body}</div>") for element in app.get("html")]
+    return [_rows(table) for body in bodies for table in body.iter("table")]
+
+
+def _rows(table: ElementTree.Element) -> list[dict[str, str]]:
+    """Return the rows of a table."""
+    headings = ["".join(cell.itertext()) for cell in table.findall("./thead/tr/th")]
+    rows = [[" ".join("".join(cell.itertext()).split()) for cell in row] for row in table.findall("./tbody/tr")]
+    return [dict(zip(headings, row, strict=True)) for row in rows]
+
+
+def _without_tags(markup: str) -> str:
+    """Return what a piece of HTML says, a space for each of its tags."""
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", markup)).split())
 
 
 @contextmanager

@@ -33,6 +33,11 @@ class Difference:
     rows: Sides
     children: Sides | None
 
+    @property
+    def differs(self) -> bool:
+        """Tell whether any row is other than one that stands."""
+        return any((self.rows.added, self.rows.removed, self.rows.changed))
+
     def to_json(self) -> dict:
         """Return the difference in plain values."""
         children = self.children and vars(self.children)

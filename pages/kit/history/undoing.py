@@ -14,6 +14,7 @@ from pages.kit.frame.session import current_store, reading
 from pages.kit.history.loads import loads_of, title_of
 from pages.words import wording
 
+WHY = "Why; kept for ever"
 Choice = tuple[int, bool]
 """The number of a load, and whether all that was published at once with it is meant."""
 
@@ -51,24 +52,43 @@ def _turn(what: str, turns: tuple[Callable, Callable], label: str, loads: Sequen
     """Draw the form that withdraws loads, or restores them; `turns` are the ways to do so with one, and with many."""
     authorities = {load.load: load.authority for load in loads}
     labels = choices_of(loads)
-    with st.form(what, border=False, clear_on_submit=True):
-        choice = st.selectbox("Which", list(labels), None, labels.__getitem__, key=f"{what}_load")
-        why = st.text_input("Why; kept for ever", key=f"{what}_why", max_chars=300)
+    turns_done = st.session_state.get(f"{what}_done", 0)
+    suffix = f"_{turns_done}" if turns_done else ""
+    with st.form(what, border=False):
+        choice = st.selectbox("Which", list(labels), None, labels.__getitem__, key=f"{what}_load{suffix}")
+        why = st.text_input(WHY, key=f"{what}_why{suffix}", max_chars=300)
         if not st.form_submit_button(f"{label} this publication", type="primary"):
             return
     if choice is None:
         st.error("Choose which.")
         return
     load, together = choice
+    if _done(turns[together], load, why, authorities[load]):
+        st.session_state[f"{what}_done"] = turns_done + 1  # only now is what was typed forgotten
+        st.toast(f"{label} done: {wording.plain(labels[choice])}", icon=":material/check:")
+        st.rerun()
+
+
+def undo_at_once(load: Load) -> None:
+    """Offer to undo all that was published at once with a load; only the reason is asked, and once."""
+    with st.expander("Undo this publication"), st.form("undo_this", border=False):
+        why = st.text_input(WHY, key=f"undo_this_{load.load}", max_chars=300)
+        if st.form_submit_button("Undo it", type="primary") and _done(
+            withdraw_together, load.load, why, load.authority
+        ):
+            st.rerun()
+
+
+def _done(turn: Callable, load: int, why: str, authority: str) -> bool:
+    """Withdraw or restore, and read the authority's months anew; where it is refused, say why and tell so."""
     try:
-        turns[together](current_store(), reading(), load, why)
+        turn(current_store(), reading(), load, why)
     except Mendable as wrong:
         st.error(wording.plain(str(wrong)))
-        return
+        return False
     bar = st.progress(0.0, "Reading anew")
-    read_ahead(current_store(), reading(), authorities[load], lambda step, done: bar.progress(done, step))
-    st.toast(f"{label} done: {wording.plain(labels[choice])}", icon=":material/check:")
-    st.rerun()
+    read_ahead(current_store(), reading(), authority, lambda step, done: bar.progress(done, step))
+    return True
 
 
 def _at_once(load: Load) -> tuple:

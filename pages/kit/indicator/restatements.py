@@ -8,9 +8,8 @@ from indicators.change.moved_figures import Moved, moved
 from indicators.engine.catalogue import all_indicators
 from pages.kit.frame.cache import figures_known, loads_kept, restated_kept
 from pages.kit.frame.choices import Choices
-from pages.kit.parts.figures_before_and_after import figure_table
+from pages.kit.parts.figures_before_and_after import draw_moved_figures
 from pages.kit.parts.fold import folded_table
-from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.restatements import table
 
@@ -76,4 +75,4 @@ def _compare(chosen: Choices, day: date) -> None:
     st.markdown(
         f"**{len(restated_figures)} of {number} figures of {month} are other now than they were known on {when}.**"
     )
-    draw_table(figure_table(restated_figures, f"Known on {when}", "Now"), f"Figures of {month}, then and now")
+    draw_moved_figures(restated_figures, f"Known on {when}", "Now", f"Figures of {month}, then and now")

@@ -1,21 +1,29 @@
-"""Figures before and after something happened, as a table."""
+"""Figures before and after something happened, as a table: the furthest first, each leading to its measure's page."""
 
 from collections.abc import Sequence
 
-from indicators.change.moved_figures import Moved
+from indicators.change.moved_figures import Moved, furthest_first
 from indicators.engine.catalogue import all_indicators
+from pages.kit.frame.contents import indicator_address
+from pages.kit.rows.moved_table import SHOWN, MovedRow, draw_moved_table
 from pages.words import wording
 
 
-def figure_table(figures: Sequence[Moved], before: str, after: str) -> list[dict[str, str]]:
-    """Return figures that moved as rows of words, under the names given to before and after."""
-    return [
-        {
-            "Indicator": wording.plain(all_indicators()[figure.after.indicator].title),
-            before: wording.told_apart(figure.before, figure.after)[0],
-            after: wording.told_apart(figure.before, figure.after)[1],
-            "Made of": wording.counts(all_indicators()[figure.after.indicator], figure.after)
-            or wording.plain(figure.after.reason),
-        }
-        for figure in figures
-    ]
+def draw_moved_figures(figures: Sequence[Moved], before: str, after: str, caption: str) -> None:
+    """Draw figures that moved, under the names of before and after."""
+    rows = [_row(figure) for figure in furthest_first(figures)]
+    draw_moved_table(caption, (before, after), rows, f"{wording.counted(len(rows) - SHOWN, 'more measures')}")
+
+
+def _row(figure: Moved) -> MovedRow:
+    """Write a figure that moved as a row of words."""
+    indicator = all_indicators()[figure.after.indicator]
+    before, after = wording.told_apart(figure.before, figure.after)
+    return MovedRow(
+        indicator.title,
+        indicator_address(indicator.id, figure.after),
+        before,
+        after,
+        wording.moves_by(figure.before, figure.after),
+        wording.counts(indicator, figure.after) or figure.after.reason,
+    )

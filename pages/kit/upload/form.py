@@ -16,11 +16,10 @@ from pages.kit.upload.waiting_files import PUBLISHED, close_receipt, open_receip
 from pages.words import wording
 from validation.publishing.submission import Submission
 
-YEARS_BACK = 3
+YEARS_BACK, SENT = 3, "check_these_files"
 PROMISE = (
-    "**Nothing changes until you press Publish.** Every row is read and checked first, and you see what was found. "
-    "We tell you the row, the column and how to mend it; we never guess a date and never drop a row silently. Earlier "
-    "figures are never overwritten: every version is kept, and any publication can be undone."
+    "**Nothing changes until you press Publish.** Every row is checked first, and you see what was found and how to "
+    "mend it. No date is guessed and no row is dropped silently. Every version is kept, and any can be undone."
 )
 
 
@@ -40,7 +39,7 @@ def files_to_check(now: Choices | None) -> None:
             accept_multiple_files=True,
             key=f"upload_files_{st.session_state.get('uploads_done', 0)}",
         )
-        sent = st.form_submit_button("Check these files", type="primary")
+        sent = st.form_submit_button("Check these files", type="primary", key=SENT)
     if sent:
         if authority is None:
             st.error("Choose whose extracts these are.")
@@ -51,6 +50,11 @@ def files_to_check(now: Choices | None) -> None:
             st.query_params.pop(PUBLISHED, None)
             contents = tuple((file.name, file.getvalue()) for file in files)
             check_files(places[authority], Submission(authority, month, contents))
+
+
+def is_sent() -> bool:
+    """Tell whether this run was begun by the button that has files checked."""
+    return bool(st.session_state.get(SENT))
 
 
 def months_to_offer(chosen: Choices | None, today: date) -> dict[str, str]:

@@ -4,7 +4,7 @@ The receipt is read from the ledger by the numbers of the loads, which stand in 
 page, the browser and the server.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 import streamlit as st
@@ -17,16 +17,19 @@ from indicators.change.moved_figures import moved
 from pages.kit.frame.cache import Load, figures_known, loads_kept
 from pages.kit.frame.contents import link
 from pages.kit.frame.session import current_store, reading
-from pages.kit.parts.figures_before_and_after import figure_table
+from pages.kit.history.undoing import undo_at_once
+from pages.kit.parts.fold import folded
 from pages.kit.parts.table import draw_table
 from pages.kit.upload.desk_access import desk
 from pages.kit.upload.held_files import Waiting
 from pages.kit.upload.keeper import keeper
+from pages.kit.upload.moving import say_what_moves
 from pages.kit.upload.overtaken import already_published
 from pages.kit.upload.waiting_files import PUBLISHED, close_receipt
 from pages.words import wording
 from validation.publishing.submission import Submission
 
+FEW_LOADS = 3
 A_MOMENT = timedelta(microseconds=1)
 
 
@@ -67,12 +70,26 @@ def receipt() -> None:
             f"**Published: {wording.month(newest.month)}, {wording.plain(place)}.** {when}. Every open page shows it "
             "from its next click."
         )
-        draw_table([_line(load, newest) for load in loads], "What was published")
+        _loads(loads, newest)
         _earlier(newest, all_loads.values())
         _figures(newest)
         with st.container(horizontal=True):
             link("overview", "See the overview")
-            link("history", "Undo it, or see every version")
+            link("history", "See every version")
+        if newest.state != "withdrawn":
+            undo_at_once(newest)
+
+
+def _loads(loads: Sequence[Load], newest: Load) -> None:
+    """Draw what was published; many loads are one sentence, and stand behind a click."""
+    lines = [_line(load, newest) for load in loads]
+    if len(lines) <= FEW_LOADS:
+        draw_table(lines, "What was published")
+        return
+    rows = wording.counted(sum(load.rows for load in loads), "rows")
+    folded(
+        f"{wording.counted(len(loads), 'extracts')}, {rows}", "loads", lambda: draw_table(lines, "What was published")
+    )
 
 
 def _line(load: Load, newest: Load) -> dict[str, str]:
@@ -102,10 +119,4 @@ def _figures(newest: Load) -> None:
     arguments = (reading(), newest.authority, newest.month, revision(current_store(), reading()))
     earlier = figures_known(*arguments, newest.published_at)
     later = figures_known(*arguments, newest.published_at + A_MOMENT)
-    moved_figures = moved(earlier, later)
-    month = wording.month(newest.month)
-    if moved_figures:
-        st.markdown(f"**Figures of {month} that are other than they were**")
-        draw_table(figure_table(moved_figures, "Before", "Now"), "Figures before and after")
-    else:
-        st.markdown(f"No figure of {month} is other than it was.")
+    say_what_moves(moved(earlier, later), newest.month, ("Before", "Now"), "moved")
