@@ -17,7 +17,7 @@ from pages.words import wording
 from validation.publishing.reasons import EVERY, Reasons
 from validation.rules.finding import Finding
 
-FEW_RULES = 3
+FEW_RULES, REASON = 3, 68
 EARLIER = "Publish the months before, too, as they would have stood"
 EARLIER_HELP = (
     "For a first upload: each earlier month end inside the files' window that has no file of its own gets the rows as "
@@ -63,7 +63,7 @@ def _reasons(unexplained: Sequence[Finding]) -> Reasons:
     if len(rules) <= FEW_RULES:
         return {rule: _reason(rule, unexplained) for rule in rules}
     answer = st.text_area(
-        "Why all of this is right, where one answer will do", key="reason for every rule", height="content"
+        "Why all of this is right, where one answer will do", key="reason for every rule", height=REASON
     )
     with st.expander(f"Answer each of the {len(rules)} by itself"):
         return {EVERY: answer, **{rule: _reason(rule, unexplained) for rule in rules}}
@@ -74,4 +74,4 @@ def _reason(rule: str, unexplained: Sequence[Finding]) -> str:
     findings = [finding for finding in unexplained if finding.rule == rule]
     more = f" And {len(findings) - 1} more like it." if len(findings) > 1 else ""
     label = f"Why this is right: {wording.plain(findings[0].message)}{more}"
-    return st.text_area(label, key=f"reason {rule}", height="content")
+    return st.text_area(label, key=f"reason {rule}", height=REASON)

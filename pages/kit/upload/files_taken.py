@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-import pandas
-
 from data.extract import Date, Month
 from data.extracts import all_extracts
 from pages.kit.parts.fold import folded
@@ -55,17 +53,16 @@ def _newest(file: CheckedFile, ends: date) -> str:
     """Write the newest day in a file on which something happened, up to the month end; a dash where there is none."""
     if file.table is None or file.extract is None:
         return wording.NONE
-    newest: pandas.Timestamp | None = None
-    of_months = False
+    newest, of_months = None, False
     for column in all_extracts()[file.extract].columns:
         if isinstance(column, Month) or (isinstance(column, Date) and not column.planned):
-            days = file.table[column.name].dropna()
-            days = days[days <= pandas.Timestamp(ends)]
-            if len(days) and (newest is None or days.max() > newest):
-                newest, of_months = days.max(), isinstance(column, Month)
+            days = [day.date() for day in file.table[column.name].dropna().unique()]
+            latest = max((day for day in days if day <= ends), default=None)
+            if latest and (newest is None or latest > newest):
+                newest, of_months = latest, isinstance(column, Month)
     if newest is None:
         return wording.NONE
-    return wording.short_month(newest.date()) if of_months else wording.day(newest.date())
+    return wording.short_month(newest) if of_months else wording.day(newest)
 
 
 def what_was_made(file: CheckedFile) -> dict[str, str]:

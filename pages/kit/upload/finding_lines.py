@@ -25,9 +25,12 @@ def draw_findings(findings: Sequence[Finding]) -> None:
     """Draw findings by rule under the filters that the address carries."""
     if not findings:
         return
-    st.subheader(f"Findings: {wording.number(len(findings))}", anchor=False)
     lines = by_rule(findings)
-    shown = lines if len(lines) <= ENOUGH_TO_FILTER else by_rule(_filtered(lines))
+    if len(lines) <= ENOUGH_TO_FILTER:
+        st.markdown(_counted(lines))
+        shown = lines
+    else:
+        shown = by_rule(_filtered(lines))
     if not shown:
         st.markdown("Nothing was found of this kind. Choose another file, rule or verdict.")
     caption = "Findings by rule, the gravest and most frequent first"
@@ -46,12 +49,19 @@ def by_rule(findings: Sequence[Finding]) -> list[list[Finding]]:
     return [groups[key] for key in order]
 
 
+def _counted(lines: Sequence[Sequence[Finding]]) -> str:
+    """Say how many findings there are, and by how many rules."""
+    findings = wording.counted(sum(map(len, lines)), "findings")
+    return f"**{findings} by {wording.counted(len(lines), 'rules')}**"
+
+
 def _filtered(lines: Sequence[Sequence[Finding]]) -> list[Finding]:
     """Draw the filters, and return the findings that they leave."""
     everything = [finding for same in lines for finding in same]
     kinds = dict.fromkeys(VERDICT_OF[finding.severity].word for finding in everything)
     files = dict.fromkeys(_where(finding) for finding in everything)
-    left, middle, right = st.columns(3)
+    name, left, middle, right = st.columns(4, vertical_alignment="center")
+    name.markdown(_counted(lines))
     with left:
         kind = choice(st.selectbox, "Verdict", [EVERY_KIND, *kinds], FILTERS[0], label_visibility="collapsed")
     with middle:

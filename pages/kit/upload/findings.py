@@ -37,7 +37,7 @@ def _draw(waiting: Waiting) -> None:
     since_last_time(waiting)
     headings_to_confirm(waiting)
     nil_returns(waiting)
-    decision = st.container()
+    decision = st.container(gap="xsmall")
     draw_files(checked, waiting.submission.ends)
     draw_findings(_to_show(waiting))
     with decision:
