@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from data.ledger.clock import clock_set_back
 from data.ledger.history import revision
 from pages.kit.frame.session import current_store, reading
 from pages.kit.upload.held_files import Waiting
@@ -47,6 +48,8 @@ def _offer(waiting: Waiting) -> None:
     """Offer to publish; where there are queries, only with the reason why they are right."""
     found, month = waiting.submission.check, wording.month(waiting.submission.ends)
     reasons = _reasons(found.unexplained) if found.decision == "query" else {}
+    if says := clock_set_back(current_store()):
+        st.warning(wording.plain(says))
     before_publishing(waiting)
     backfill = st.checkbox(EARLIER, key="backfill", help=EARLIER_HELP)
     with st.container(horizontal=True, vertical_alignment="center"):
