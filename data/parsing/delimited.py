@@ -69,7 +69,25 @@ def _records(file_name: str, text: str, separator: str) -> Iterator[list[str]]:
             number += 1
             yield record
     except csv.Error as error:
+        if long := _longest_field(text, separator, number):
+            raise Mendable(
+                f"{file_name}: row {number + 1} holds a value of {long:,} characters, and no cell may have more than "
+                f"{csv.field_size_limit():,}. No column here needs so much: empty it, or leave its column out."
+            ) from error
         raise Mendable(
             f"{file_name}: a quotation mark opened on row {number + 1} is never closed, or stands inside a value. "
             "Remove it or close it, or save the file as .xlsx."
         ) from error
+
+
+def _longest_field(text: str, separator: str, before: int) -> int:
+    """Return the length of the longest field of the record after so many, 0 where that has no end in the text."""
+    limit = csv.field_size_limit(len(text))
+    try:
+        records = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+        longest = max(len(field) for field in next(islice(records, before, None)))
+    except csv.Error:
+        return 0
+    finally:
+        csv.field_size_limit(limit)
+    return longest if longest > limit else 0

@@ -130,6 +130,18 @@ FAULTS = [
         "a quotation mark opened on row 4 is never closed",
         stricter=CANNOT_CONTINUE,
     ),
+    *(
+        Fault(
+            "F23",
+            f"a value longer than any cell, {kind}",
+            lambda value=value: lines(lambda rows: [*rows[:3], f'"{value}",' + rows[3], rows[4]]),
+            "R",
+            "file.not_readable",
+            "row 4 holds a value of 140,0",
+            stricter="a value of that length may be the rest of the file, so no other row can be judged",
+        )
+        for kind, value in (("on one line", "x" * 140_000), ("on several lines", "x\n" * 70_000))
+    ),
     Fault("F24", "title rows", lambda: lines(lambda rows: ["Plans in October", "", *rows]), "A", accepted=4),
     Fault("F24", "headings in two rows", two_row_headings, "A", accepted=2),
     Fault(

@@ -11,7 +11,8 @@ from data.returns.held_in import WORD
 from data.returns.list_columns import Amount, Answer, Day
 from tests.data.guidance.test_codes import not_answers
 from tests.validation.files.test_returns import LIST_7, annex_a, checked, csv, made, plan, rows, said
-from validation.rules.severity import QUERY
+from validation.check import Known, check
+from validation.rules.severity import INFO, QUERY
 
 WRONG = 20
 MARCH = date(2026, 3, 31)
@@ -196,3 +197,23 @@ def test_a_referral_of_which_nobody_says_what_followed_is_blank_unless_a_case_fo
     assert stored == {"Ada": "Y", "Ben": "N", "Cy": None, "Di": None, "Ed": "N"}
     [blank] = said(result, "nfa.read_as_blank")
     assert '"Not recorded"' in blank.message
+
+
+@pytest.mark.parametrize(
+    ("day", "rule", "severity", "says"),
+    [
+        ("2026-03-01T00:00:00Z", "instants", INFO, "was turned to English time"),
+        ("01/03/2026 14:30", "times_of_day", QUERY, "it carries times of day other than midnight, and only the day"),
+        ("01/03/2026 00:00", "", "", ""),
+    ],
+)
+def test_times_of_day_in_a_list_are_said_as_in_an_extract(day, rule, severity, says):
+    headings = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN"
+    header = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nC1,F,02/05/2015,WBRI,UN2,,"
+    episodes = f"{headings}\nC1,{day},S,C2,N1,U6,PR1,,,,AB1 2CD,AB1 3CD,SC123456"
+    found = check([("episodes.csv", episodes.encode()), ("header.csv", header.encode())], "2026-03", Known())
+    written = [finding for finding in found.findings if finding.rule.endswith(("instants", "times_of_day"))]
+    assert [(finding.rule, finding.column, finding.severity) for finding in written] == (
+        [(f"episodes.decom.{rule}", "DECOM", severity)] if rule else []
+    )
+    assert all(says in finding.message and finding.message.startswith("DECOM: ") for finding in written)
