@@ -14,12 +14,6 @@ from validation.rules.finding import Finding
 from validation.rules.limits import A_FEW, ALMOST_ALL
 from validation.rules.severity import BLOCK, INFO, QUERY
 
-TIMES_OF_DAY = (
-    "it carries times of day other than midnight, and only the day was kept. Export it as days, or say why the day is "
-    "right."
-)
-"""Said of a column, since a day may have been counted from another clock. The sentence is the same in every month, so
-that the reason given for it is kept."""
 IN_FIGURES = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}\b.*")
 
 
@@ -28,13 +22,8 @@ def days_written(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Fin
     moments = _moments(texts, file.arrival.from_1904)
     yield from _month_first(file, name, texts)
     yield from _day_numbers(file, name, texts, moments)
-    if file.made is None:  # of what was made of lists, each list says it where it stands
-        yield from _not_at_midnight(file, name, name, texts, moments)
-
-
-def days_listed(file: Opened, heading: str, name: str, texts: dict[int, str]) -> Iterator[Finding]:
-    """Find instants and times of day in a column of days of a list of a return, as in one of an extract."""
-    yield from _not_at_midnight(file, heading, name, texts, _moments(texts, file.arrival.from_1904))
+    yield from _instants(file, name, texts, moments)
+    yield from _times_of_day(file, name, texts, moments)
 
 
 def months_written(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:
@@ -86,24 +75,27 @@ def _day_numbers(file: Opened, name: str, texts: dict[int, str], moments: dict[s
         yield file.finding(None, name, f"{file.declared.name}.{name}.day_numbers", INFO, message, len(numbers))
 
 
-def _not_at_midnight(
-    file: Opened, heading: str, name: str, texts: dict[int, str], moments: dict[str, Moment]
-) -> Iterator[Finding]:
-    """Say once what became of instants, and question times of day; `name` is the column's in the rules."""
-    rule = f"{file.declared.name}.{name}"
-    instants = [row for row, text in texts.items() if text in moments and moments[text].instant]
-    if instants:
-        message = _instants(instants, texts, moments)
-        yield file.finding(None, heading, f"{rule}.instants", INFO, message, len(instants))
-    timed = [row for row, text in texts.items() if text in moments and moments[text].clock != time()]
-    if timed:
-        yield file.finding(None, heading, f"{rule}.times_of_day", QUERY, TIMES_OF_DAY, len(timed))
+def _instants(file: Opened, name: str, texts: dict[int, str], moments: dict[str, Moment]) -> Iterator[Finding]:
+    """Say once that instants were turned to English time, and show one, of those that fall on another day first."""
+    rows = [row for row, text in texts.items() if text in moments and moments[text].instant]
+    if rows:
+        read = {row: f"{moments[texts[row]].day:%d/%m/%Y}" for row in rows}
+        moved = (row for row in rows if f"{moments[texts[row]].day:%Y-%m-%d}" not in texts[row])
+        row = next(moved, rows[0])
+        many = "1 instant was" if len(rows) == 1 else f"{len(rows):,} instants were"
+        message = f'{many} turned to English time; "{texts[row]}" on row {row} was read as {read[row]}.'
+        yield file.finding(None, name, f"{file.declared.name}.{name}.instants", INFO, message, len(rows))
 
 
-def _instants(rows: list[int], texts: dict[int, str], moments: dict[str, Moment]) -> str:
-    """Say that instants were turned to English time, and show one, of those that fall on another day first."""
-    read = {row: f"{moments[texts[row]].day:%d/%m/%Y}" for row in rows}
-    moved = (row for row in rows if f"{moments[texts[row]].day:%Y-%m-%d}" not in texts[row])
-    row = next(moved, rows[0])
-    many = "1 instant was" if len(rows) == 1 else f"{len(rows):,} instants were"
-    return f'{many} turned to English time; "{texts[row]}" on row {row} was read as {read[row]}.'
+def _times_of_day(file: Opened, name: str, texts: dict[int, str], moments: dict[str, Moment]) -> Iterator[Finding]:
+    """Question a column of days that carries times of day: a day may have been counted from another clock.
+
+    The sentence is the same in every month, so that the reason given for it is kept.
+    """
+    rows = [row for row, text in texts.items() if text in moments and moments[text].clock != time()]
+    if rows:
+        message = (
+            "it carries times of day other than midnight, and only the day was kept. Export it as days, or say why "
+            "the day is right."
+        )
+        yield file.finding(None, name, f"{file.declared.name}.{name}.times_of_day", QUERY, message, len(rows))

@@ -15,7 +15,6 @@ from data.arrivals.made_extract import Made, Returned, Together, UnreadableCell
 from data.extract import Code, Column, Date, Declared, Identifier, Number, Text
 from data.returns.list_columns import Amount, Answer, Day, Reference, Words
 from validation.files.check_result import CheckedFile
-from validation.files.days_written import days_listed
 from validation.files.list_cells import blank_findings, late_findings, other_year_findings, unread_findings
 from validation.files.opened_table import Opened, repeated_rows
 from validation.rules.finding import Finding, in_order
@@ -79,11 +78,6 @@ class OpenedList(Opened):
             findings=() if self.makes else in_order(finding for finding in judged.get("", ()) if self._is_of(finding)),
         )
 
-    def written(self, heading: str) -> dict[int, str]:
-        """Return what was written under a heading, by row, where anything was."""
-        texts = self.arrival.rows[heading].dropna()
-        return dict(zip(texts.index.tolist(), texts.tolist(), strict=True))
-
     def _is_of(self, finding: Finding) -> bool:
         """Tell whether a finding is of this list."""
         return (finding.file, finding.sheet) == (self.arrival.file, self.arrival.sheet)
@@ -120,9 +114,6 @@ def list_findings(opened_list: OpenedList) -> Iterator[Finding]:
         yield opened_list.finding(
             row, None, rule, severity, reason, len(opened_list.stale if stale else opened_list.left_out)
         )
-    for column in opened_list.of.listing.days:
-        if heading := opened_list.of.fed_by.get(column):
-            yield from days_listed(opened_list, heading, column, opened_list.written(heading))
     yield from unread_findings(name, opened_list.unread)
     yield from blank_findings(name, opened_list.read)
     yield from late_findings(name, opened_list.read)
