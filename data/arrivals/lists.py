@@ -83,6 +83,17 @@ def _candidates(arrival: Arrival, confirmed: Confirmed) -> list[ListArrived]:
     ]
 
 
+def nearly_a_list(arrival: Arrival, more_than: int) -> str | None:
+    """Say which list an arrival looks like and what it lacks of that, where it has `more_than` some of its columns."""
+    headings = list(arrival.rows.columns)
+    fed = [(of, of.lists[name], of.lists[name].fed_by(headings)) for of, name in all_lists().values()]
+    of, listing, nearest = max(fed, key=lambda candidate: len(candidate[2]))
+    if len(nearest) <= more_than:
+        return None
+    lacking = [f'"{listing.columns[column].headings[0]}"' for column in listing.known_by if column not in nearest]
+    return f"this looks like {of.title}, {listing.title}, but it lacks {' and '.join(lacking)}"
+
+
 def _confirmed_of(key: str, confirmed: Confirmed) -> dict[str, str]:
     """Return which headings were said to be which columns of a list: of its own, or of an extract that takes them."""
     of, name = all_lists()[key]

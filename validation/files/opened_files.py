@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from data.arrivals import Arrival, Recognised, read, recognise, typed
 from data.arrivals.headings import Confirmed
-from data.arrivals.lists import ListArrived, lists_among
+from data.arrivals.lists import ListArrived, lists_among, nearly_a_list
 from data.arrivals.made_extract import Together
 from data.errors import Mendable
 from data.unforeseen import Unforeseen, foreseen
@@ -139,6 +139,10 @@ def _one_of_each(usable: Sequence[Opened]) -> tuple[list[Opened], list[CheckedFi
 
 
 def _refused_for_columns(file: Opened) -> CheckedFile:
+    """Refuse what lacks columns that its extract needs, or the list of a return of which it has more columns."""
+    if like := nearly_a_list(file.arrival, len(file.recognised.fed_by)):
+        reason = f"{file.arrival.where}: {like}. Add what is missing, or correct its heading."
+        return refused(account(file.arrival, file.sha256), "file.columns_missing", reason)
     reason = f"{file.arrival.where}: {file.recognised.missing_sentence()}"
     return refused(file.as_checked(), f"{file.declared.name}.columns_missing", reason)
 

@@ -356,6 +356,14 @@ def test_the_same_list_twice_is_refused_where_years_are_not_combined():
     assert "are both Ofsted Annex A, List 7" in said(result, "two_files")[0].message
 
 
+def test_a_list_that_lacks_a_column_is_called_a_list_and_no_extract():
+    renamed = csv("b.csv", EPISODES.replace("PLACE,", "HOME,", 1), "Ada,14/04/2025,S,C2,N1,U6,PR1,,,,,,")
+    [lacking] = said(checked(header("Ada"), renamed), "columns_missing")
+    assert 'b.csv: this looks like SSDA903 return, Episodes, but it lacks "PLACE"' in lacking.message
+    [lacking] = said(checked(csv("c.csv", "CHILD,SEX,DOB,UPN,MOTHER", "Ada,F,01/06/2012,,")), "columns_missing")
+    assert 'Header, but it lacks "ETHNIC"' in lacking.message
+
+
 def test_the_same_list_of_a_return_given_twice_is_called_that_in_any_order():
     same = [(f"{name}.csv", header("Ada")[1]) for name in "ab"]
     for files in (same, same[::-1]):
