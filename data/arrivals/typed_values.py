@@ -17,8 +17,8 @@ from data.identifiers import canonical
 UNREADABLE = "unreadable:"
 """What precedes a column's name in the name of its companion, which keeps the text that could not be read."""
 
-# Systems and people write a missing value in these ways, of which none is a name. A code that is spelled so stays one.
-BLANK_EVERYWHERE = {"NULL", "#N/A", "N/A", "n/a", "-", "--", "(blank)"}
+# Systems write a missing value in these ways. A code that is spelled so stays a code, and a name stays a name.
+BLANK_EVERYWHERE = {"NULL", "#N/A"}
 
 FIGURES = re.compile(r"[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})?(?:\.\d{1,15})?")
 POWER_OF_TEN = re.compile(r"\d(?:\.\d+)?E[-+]?\d+")
@@ -113,7 +113,7 @@ def read_text(text: str) -> str | None:
 
 
 def read_identifier(text: str) -> str | None:
-    """Return an identifier in its one form; refuse what Excel turned into a power of ten or took digits from.
+    """Return an identifier in its one form, None for hyphens alone; refuse what Excel changed or took digits from.
 
     Raises:
         ValueError: where it cannot be told which identifier it was.
@@ -123,7 +123,7 @@ def read_identifier(text: str) -> str | None:
     form = canonical(text)
     if POWER_OF_TEN.fullmatch(form) or DIGITS_LOST.fullmatch(form):
         raise ValueError(text)
-    return form or None
+    return form if form.strip("-") else None
 
 
 def _read_code(column: Code, month_end: date | None, text: str) -> str | None:
