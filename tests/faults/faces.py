@@ -23,9 +23,9 @@ from pages.kit.upload.form import received
 from pages.terminal.run import answer
 from tests.faults.fault import Fault
 from tests.store_filling import BRENT, NOTHING_MEASURED, publish_rows
-from validation import check as checking
 from validation.publishing.desk import Desk
 from validation.publishing.submission import Submission
+from validation.rows import row_findings
 from validation.rules.severity import BLOCK, QUERY
 
 COUNTS = ("rows", "set_aside", "blank")
@@ -105,7 +105,7 @@ def read_and_judged_once(patch: pytest.MonkeyPatch) -> None:
     All that may differ by who asks – what stands, what was said, the order of steps – is done each time.
     """
     patch.setattr(file_reading, "_said_by_child", _remembered_bytes(file_reading._said_by_child))
-    patch.setattr(checking, "broken_rows", _remembered_rows(checking.broken_rows))
+    patch.setattr(row_findings, "broken_rows", _remembered_rows(row_findings.broken_rows))
 
 
 def _remembered_bytes(ask: Callable) -> Callable:
