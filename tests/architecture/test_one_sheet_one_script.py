@@ -58,3 +58,18 @@ def test_the_files_served_are_these_and_ask_nobody_else():
     for name in KINDS:
         text = (SERVED / name).read_text(encoding="utf-8")
         assert not re.search(r"https?:|url\(|@import|\beval\b|new Function|innerHTML|insertAdjacentHTML|blob:", text)
+
+
+def test_the_sheet_is_whole():
+    text = re.sub(r"/\*.*?\*/", "", (SERVED / "look.css").read_text(encoding="utf-8"), flags=re.DOTALL)
+    depth = 0
+    for line in text.splitlines():
+        depth += line.count("{") - line.count("}")
+        assert 0 <= depth <= (1 if line.rstrip().endswith("{") and not line.startswith((" ", "@")) else 2), line
+    assert depth == 0
+
+
+def test_only_the_colours_at_the_top_of_the_sheet_are_colours():
+    text = (SERVED / "look.css").read_text(encoding="utf-8")
+    below = text[text.index("/* Focus") :].partition("/* Paper")[0]
+    assert not re.search(r"#[0-9a-fA-F]{3,8}\b(?![^{]*\{)", below)

@@ -4,6 +4,7 @@ What they hold makes part of their name, so that a browser keeps them for a year
 written into a page: a policy that lets scripts come from this server alone admits them.
 """
 
+import json
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -20,9 +21,11 @@ from streamlit.file_util import get_static_dir
 from data.program import PROGRAM_NAME
 from pages.kit.frame import contents
 from pages.kit.frame.address import MISSING
+from pages.kit.frame.searching import names
 
 SERVED = Path(__file__).with_name("served")
 KINDS = {"look.css": "text/css", "behaviour.js": "text/javascript"}
+NAMES = "names.json"
 HOUSE = "house"
 """The folder of the address under which files of ours are served."""
 STREAMLIT_OWN = ("_stcore", "app", "auth", "component", "media", "oauth2callback", "static", HOUSE)
@@ -33,7 +36,8 @@ ASKED_IN_PART = (b"accept-encoding", b"if-modified-since", b"if-none-match", b"r
 
 def routes() -> list[BaseRoute]:
     """Return the route of the files of ours, below the path that the server is told to stand under."""
-    return [Route(f"/{'/'.join(part for part in (_base(), HOUSE) if part)}/{{name}}", _send_file)]
+    folder = "/".join(("", *filter(None, (_base(), HOUSE))))
+    return [Route(f"{folder}/{NAMES}", _send_names), Route(f"{folder}/{{name}}", _send_file)]
 
 
 def name_in_page(html: bytes) -> bytes:
@@ -110,6 +114,16 @@ async def _send_file(request: Request) -> Response:
     name, kind = kinds[address]
     kept = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
     return Response((SERVED / name).read_bytes(), headers=kept, media_type=kind)
+
+
+def _send_names(request: Request) -> Response:
+    """Answer with what can be found by its name, or that a browser has it as it is."""
+    body = json.dumps(names(), ensure_ascii=False, separators=(",", ":")).encode()
+    tag = f'"{sha256(body).hexdigest()[:16]}"'
+    kept = {"ETag": tag, "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
+    if request.headers.get("if-none-match", "").removeprefix("W/") == tag:
+        return Response(status_code=304, headers=kept)
+    return Response(body, headers=kept, media_type="application/json")
 
 
 def _answer(body: bytes, path: str, scope: Scope) -> Response | None:

@@ -14,6 +14,8 @@ from indicators.comparison.published_figure import measure_of
 from indicators.engine.catalogue import SERVICES, all_indicators, read_beside
 from indicators.engine.declaration import Indicator
 from indicators.engine.definition_words import made_from, ties
+from pages.kit.frame.glossary import glossary
+from pages.kit.frame.searching import matches
 from pages.kit.parts.fold import folded
 from pages.kit.parts.table import draw_table
 from pages.words import wording
@@ -111,10 +113,34 @@ def _yes(amount: float | bool | date) -> str:
 
 
 def definitions() -> None:
-    """Draw every definition, by service."""
+    """Draw every definition, by service, or those that a filter names; with a filter, the words that it names, too."""
+    wanted = st.text_input(
+        "Find a measure or a word",
+        key="word",
+        type="search",
+        live=True,
+        bind="query-params",
+        placeholder="Such as plan",
+    ).strip()
+    chosen = [
+        each for each in all_indicators().values() if matches(wanted, each.title, SERVICES[each.service], each.id)
+    ]
     service = ""
-    for indicator in all_indicators().values():
+    for indicator in chosen:
         if indicator.service != service:
             service = indicator.service
             st.header(SERVICES[service], anchor=service)
         folded(wording.plain(indicator.title), f"definition_{indicator.id}", lambda shown=indicator: definition(shown))
+    if wanted:
+        _words(wanted, bool(chosen))
+
+
+def _words(wanted: str, is_measure: bool) -> None:
+    """Draw what words of the glossary mean that a filter names, those that bear it in their name first."""
+    meanings = {word: meaning for word, meaning in glossary().items() if matches(wanted, word, meaning)}
+    if not meanings and not is_measure:
+        st.info(f"Nothing is called “{wording.plain(wanted)}”. Try “plan”, “missing” or “caseload”.")
+    if meanings:
+        st.header("Words", anchor="words")
+        for word in sorted(meanings, key=lambda word: not matches(wanted, word)):
+            st.markdown(f"**{wording.plain(word)}**: {wording.plain(meanings[word])}")

@@ -1,6 +1,7 @@
 """The page that Streamlit serves names one style sheet and one script of ours; nothing else of its answers changes."""
 
 import asyncio
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -128,6 +129,19 @@ def test_our_files_are_served_under_the_name_of_what_they_hold(under):
             refused = line.get(f"{base}/house/{foreign}")
             assert refused.status_code == 404
             assert "cache-control" not in refused.headers
+
+
+def test_the_names_that_can_be_found_are_served_with_no_figure_among_them(under):
+    base, line = under
+    answer = line.get(f"{base}/house/names.json")
+    entries = json.loads(answer.content)
+    assert answer.headers["content-type"] == "application/json"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert {entry["kind"] for entry in entries} == {"Measure", "Page", "Word"}
+    assert len(entries) == len({(entry["kind"], entry["name"]) for entry in entries})
+    assert {entry["to"].partition("?")[0] for entry in entries} <= {"", *scripts()}
+    again = line.get(f"{base}/house/names.json", {"If-None-Match": answer.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
 
 
 def test_a_name_changes_with_what_is_held(tmp_path, monkeypatch):

@@ -49,6 +49,148 @@ history.pushState = (state, title, address) => {
   else stepOn(state, title, address);
 };
 
+// Find: one box over measures, pages and words, in the bar of every page; the list of names is asked for when it is used.
+
+const BASE = new URL("../", document.currentScript.src);
+const MOST_FOUND = 12;
+const KINDS = ["Measure", "Page", "Word"];
+
+function made(tag, attributes, text) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+const box = made("div", { class: "find", role: "search" });
+const field = made("input", {
+  class: "find-field", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", maxlength: "80",
+  placeholder: "Find a measure, page or word  /", "aria-label": "Find a measure, page or word", "aria-controls": "find-list",
+  "aria-expanded": "false", "aria-autocomplete": "list", "aria-keyshortcuts": "/",
+});
+const list = made("ul", { class: "find-list", id: "find-list", role: "listbox", "aria-label": "Found", hidden: "" });
+const said = made("p", { class: "find-said", role: "status" });
+box.append(field, list, said);
+document.addEventListener("DOMContentLoaded", () => document.body.prepend(box));
+
+let names = null;
+let found = [];
+let chosen = -1;
+
+async function readNames() {
+  names ??= fetch(new URL("house/names.json", BASE)).then((answer) => answer.json());
+  return names;
+}
+
+function rank(entry, words) {
+  const [name, note] = [entry.name.toLowerCase(), entry.note.toLowerCase()];
+  if (!words.every((word) => name.includes(word) || note.includes(word))) return -1;
+  if (name.startsWith(words[0])) return 0;
+  return words.every((word) => name.includes(word)) ? 1 : 2;
+}
+
+function bestOf(all, text) {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (!words.length) return [];
+  const ranked = all.map((entry) => [rank(entry, words), KINDS.indexOf(entry.kind), entry]).filter(([place]) => place >= 0);
+  return ranked.sort((one, other) => one[0] - other[0] || one[1] - other[1]).slice(0, MOST_FOUND).map((each) => each[2]);
+}
+
+function whereTo(entry) {
+  const url = new URL(entry.to, BASE);
+  const shown = new URL(location.href).searchParams;
+  if (entry.kind === "Word") url.searchParams.set("word", entry.name);
+  for (const name of ["month", "authority"]) if (shown.has(name)) url.searchParams.set(name, shown.get(name));
+  return url.href;
+}
+
+function choose(place) {
+  chosen = place;
+  [...list.children].forEach((option, at) => option.setAttribute("aria-selected", String(at === place)));
+  if (place < 0) field.removeAttribute("aria-activedescendant");
+  else {
+    field.setAttribute("aria-activedescendant", `find-${place}`);
+    list.children[place].scrollIntoView({ block: "nearest" });
+  }
+}
+
+function showFound(text) {
+  const entries = found.map((entry, at) => {
+    const option = made("li", { class: "find-option", id: `find-${at}`, role: "option", "aria-selected": "false" });
+    option.append(made("span", { class: "find-name" }, entry.name), made("span", { class: "find-kind" }, entry.kind));
+    if (entry.note) option.append(made("span", { class: "find-note" }, entry.note));
+    option.addEventListener("mousedown", (event) => event.preventDefault());
+    option.addEventListener("click", () => go(entry));
+    return option;
+  });
+  list.replaceChildren(...entries);
+  list.hidden = !entries.length;
+  field.setAttribute("aria-expanded", String(Boolean(entries.length)));
+  const none = `Nothing is called \u201c${text}\u201d; try \u201cplan\u201d, \u201cmissing\u201d or \u201ccaseload\u201d.`;
+  said.textContent = !text ? "" : entries.length ? `${entries.length} found` : none;
+  said.classList.toggle("find-said-none", Boolean(text) && !entries.length);
+  choose(-1);
+}
+
+function close() {
+  found = [];
+  showFound("");
+}
+
+function go(entry) {
+  field.value = "";
+  field.blur();
+  close();
+  moveInside(whereTo(entry));
+}
+
+field.addEventListener("input", async () => {
+  const text = field.value.trim();
+  const all = text ? await readNames() : [];
+  if (text !== field.value.trim()) return;
+  found = bestOf(all, text);
+  showFound(text);
+});
+field.addEventListener("focus", readNames);
+field.addEventListener("blur", close);
+field.addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step && found.length) choose((chosen + step + found.length + (chosen < 0 && step < 0 ? 1 : 0)) % found.length);
+  else if (event.key === "Enter" && found.length) go(found[Math.max(chosen, 0)]);
+  else if (event.key === "Escape" && field.value) [field.value, found] = ["", []], showFound("");
+  else if (event.key === "Escape") field.blur();
+  else return;
+  event.preventDefault();
+});
+addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable=true]");
+  if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  field.focus();
+});
+
+// Focus: on another page it goes to the heading, as soon as that is there.
+
+let place = location.pathname + new URL(location.href).searchParams.get("id");
+let headingBefore = null;
+
+function followPage() {
+  const now = location.pathname + new URL(location.href).searchParams.get("id");
+  const heading = document.querySelector("[data-testid=stMain] h1");
+  if (now !== place) {
+    place = now;
+    headingBefore = headingSeen;
+  }
+  if (headingBefore !== null && heading && heading.textContent !== headingBefore) {
+    headingBefore = null;
+    heading.setAttribute("tabindex", "-1");
+    heading.focus({ preventScroll: true });
+  }
+  headingSeen = heading ? heading.textContent : headingSeen;
+}
+
+let headingSeen = "";
+
 // What changes on the page is looked at once for each picture that the browser draws.
 
 let looking = false;
@@ -56,6 +198,7 @@ let looking = false;
 function lookAgain() {
   looking = false;
   followTheme();
+  followPage();
 }
 
 new MutationObserver(() => {

@@ -1,0 +1,91 @@
+"""The head of a page is short, one box finds measures, pages and words, and the heading has the focus after a move."""
+
+import pytest
+
+from pages.kit.frame.contents import scripts
+from tests.browser.conftest import settle, visit, wait_for_month
+
+MOST_OF_HEAD = {1440: 100, 1280: 100, 390: 150}
+"""Pixels that the bar and the head may take at a width of the window."""
+BOX = "[role=search] input"
+
+
+@pytest.mark.parametrize("width", MOST_OF_HEAD)
+@pytest.mark.parametrize("name", ["overview", "child_protection"])
+def test_the_head_of_a_page_is_short(invented, browser, width, name):
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    visit(page, f"{invented.address}/{'' if name == 'overview' else name}")
+    lower = page.evaluate("document.querySelector('.st-key-head').getBoundingClientRect().bottom")
+    assert 60 < lower <= MOST_OF_HEAD[width]
+    page.close()
+
+
+def test_a_measure_a_page_and_a_word_are_found_by_the_keyboard_alone(invented, browser):
+    page = browser.new_page()
+    visit(page, f"{invented.address}/workforce?month=2026-09")
+    field, options = page.locator(BOX), page.get_by_role("listbox", name="Found").get_by_role("option")
+    for text, steps, leads_to in (
+        ("pathway plans", 2, "/indicator?id=pathway_plans_reviewed_in_six_months&month=2026-09&authority=X09000001"),
+        ("due soon", 0, "/due_soon?month=2026-09&authority=X09000001"),
+        ("backfill", 0, "/definitions?word=Backfill&month=2026-09&authority=X09000001"),
+    ):
+        page.keyboard.press("/")
+        page.keyboard.type(text)
+        options.first.wait_for()
+        assert field.get_attribute("aria-expanded") == "true"
+        for _ in range(steps):
+            page.keyboard.press("ArrowDown")
+        if steps:
+            selected = page.locator(f"#{field.get_attribute('aria-activedescendant')}")
+            assert selected.get_attribute("aria-selected") == "true"
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**{leads_to}")
+        settle(page)
+        wait_for_month(page, "September 2026")
+        assert page.evaluate("document.activeElement.tagName") == "H1", "the heading of the page has the focus"
+    page.get_by_text("earlier months published of one long file").wait_for()
+    page.close()
+
+
+def test_what_is_called_nothing_is_said_to_be_so_and_escape_leaves(invented, browser):
+    page = browser.new_page()
+    visit(page, invented.address)
+    page.keyboard.press("/")
+    page.keyboard.type("<b>zebra")
+    page.get_by_text("Nothing is called “<b>zebra”; try").wait_for()
+    assert page.locator(BOX).get_attribute("aria-expanded") == "false"
+    page.keyboard.press("Escape")
+    assert page.locator(BOX).input_value() == ""
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.tagName") == "BODY"
+    page.close()
+
+
+def test_the_focus_is_seen(invented, browser):
+    page = browser.new_page()
+    visit(page, f"{invented.address}/{'definitions' if 'definitions' in scripts() else ''}")
+    seen = 0
+    for _ in range(14):
+        page.keyboard.press("Tab")
+        look = "e => [getComputedStyle(e).outlineStyle, parseFloat(getComputedStyle(e).outlineWidth)]"
+        ring = page.evaluate(f"({look})(document.activeElement)")
+        seen += ring[0] == "solid" and ring[1] >= 2
+    assert seen >= 12
+    page.close()
+
+
+def test_our_script_runs_where_only_scripts_of_this_server_may(invented, browser):
+    page, refused = browser.new_page(), []
+    page.on("console", lambda line: refused.append(line.text) if "Content Security Policy" in line.text else None)
+
+    def guarded(route):
+        answer = route.fetch()
+        policy = "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'self'"
+        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": policy})
+
+    page.route(lambda url: url.rstrip("/") == invented.address, guarded)
+    visit(page, invented.address)
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.getAttribute('role')") == "combobox"
+    assert not [line for line in refused if "house/" in line]
+    page.close()
