@@ -26,4 +26,9 @@ class Origin:
         source = f"Source: records of {self.place} ({self.code})."
         when = f"Published {self.published}, load {self.load}, version {self.version}." if self.published else ""
         invented = INVENTED if self.is_invented else ""
-        return " ".join(part for part in (source, when, invented, f"{PROGRAM_NAME} {PROGRAM_VERSION}.") if part)
+        return " ".join(part for part in (source, when, invented, program()) if part)
+
+
+def program() -> str:
+    """Name the program and its version."""
+    return f"{PROGRAM_NAME} {PROGRAM_VERSION}."

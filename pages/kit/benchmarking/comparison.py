@@ -1,14 +1,20 @@
 """A comparison in words, bars and a table: where we stand on the day that was published, and what cannot be told."""
 
+from functools import partial
+
 import streamlit as st
 
-from data.published.dfe_publication import HIDDEN_LEAST, HIDDEN_MOST, LICENCE, REASONS, Measure, publication_of
+from data.published.dfe_publication import HIDDEN_LEAST, HIDDEN_MOST, REASONS, Measure
 from data.published.published_figures import Held
 from indicators.comparison.averages import NAMED, PUBLISHED
 from indicators.comparison.comparison import CANNOT_TELL, COUNTED_HERE, HIGHER, LOWER, NO_FIGURE, SAME, Comparison
 from indicators.engine.rounding import half_up
+from pages.charts.alt_text import in_breath
+from pages.charts.paper.rows_and_grids import bars_on_paper
 from pages.charts.points import Bar
+from pages.kit.benchmarking.published_source import published_plate, source
 from pages.kit.parts.fold import folded_table
+from pages.kit.parts.picture_download import offer_chart
 from pages.words import wording
 from pages.words.dashboard_median import as_dfe_shows_it
 from pages.words.figure_range import shown
@@ -118,18 +124,6 @@ def table(comparison: Comparison, place: str) -> list[dict[str, str]]:
     return [own, average, *others]
 
 
-def source(comparison: Comparison) -> str:
-    """Say what the figures are, of which day and release, by which list, and under which licence."""
-    publication = publication_of(comparison.measure.name)
-    whom = comparison.asked.comparator
-    version = f" Neighbours by the list of {whom.version}." if whom.version else ""
-    group = f" Group: {whom.kept.named}." if whom.kept else ""
-    return (
-        f"Source: {publication.credit}, {wording.within(comparison.measure.title)} at {wording.day(comparison.as_at)}; "
-        f"release: {comparison.asked.edition.named}.{version}{group} {LICENCE}"
-    )
-
-
 def where_we_stand(comparison: Comparison, place: str) -> None:
     """Draw the sentence, the bars, those missing, the source and the table of one year."""
     from pages.charts import screen
@@ -139,13 +133,9 @@ def where_we_stand(comparison: Comparison, place: str) -> None:
     if comparison.own.source == COUNTED_HERE and comparison.own.span is not None:
         st.caption("DfE printed no figure of ours for that day. Ours was counted here, from what was published here.")
     drawn = bars(comparison, place)
-    labelled = "; ".join(f"{bar.group} {bar.label}" for bar in drawn)
-    screen.draw_bars(
-        drawn,
-        f"Bar chart of {comparison.measure.title}, {wording.day(comparison.as_at)}: {labelled}.",
-        "beside_bars",
-        place,
-    )
+    kind = f"{place} beside {wording.counted(len(drawn) - 1, 'others')}"
+    alt = in_breath(f"{comparison.measure.title}, {wording.day(comparison.as_at)}.", in_a_sentence(comparison, place))
+    screen.draw_bars(drawn, alt, "beside_bars", place)
     if len(comparison.members) > MOST_BARS:
         st.caption("Those nearest to ours are drawn; all are in the table.")
     if comparison.verdict != CANNOT_TELL and (note := hidden(comparison)):
@@ -163,6 +153,9 @@ def where_we_stand(comparison: Comparison, place: str) -> None:
         title,
         f"{comparison.measure.name}_{comparison.as_at}",
     )
+    plate = published_plate(comparison, kind, f"{in_a_sentence(comparison, place)} {comparison.rank}.")
+    name, chart = f"{comparison.measure.name}_{comparison.as_at}_bars", partial(bars_on_paper, drawn, "light", place)
+    offer_chart(name, chart, plate, alt, lambda: table(comparison, place))
 
 
 def _made_of(measure: Measure, figure: Held) -> str:

@@ -8,10 +8,13 @@ from indicators.comparison.comparison import Comparison
 from indicators.comparison.funnel import FEWEST, Funnel, Point, funnel_of, in_a_sentence, judged, own_point
 from indicators.comparison.quartile_bands import WARNING, band
 from indicators.engine.catalogue import indicator_called
+from pages.charts.alt_text import in_breath
+from pages.charts.paper.plotted_kinds import funnel_on_paper
 from pages.charts.points import FunnelDot, FunnelLimit, LimitPoint
-from pages.kit.benchmarking.comparison import source
+from pages.kit.benchmarking.published_source import published_plate, source
 from pages.kit.frame.address import switch
 from pages.kit.parts.fold import folded_table
+from pages.kit.parts.picture_download import offer_chart
 from pages.words import wording
 
 STEPS = 60
@@ -45,8 +48,10 @@ def funnel(comparison: Comparison, place: str) -> None:
     whom = comparison.asked.comparator
     called = whom.title if len(whom.title) <= LONGEST_IN_KEY else "Compared with"
     beside = called if whom.name == "group" else "Statistical neighbours"
-    alt = f"Funnel of {comparison.measure.title} for {len(plot.points)} authorities around England. {_said(plot, own)}"
-    screen.draw_funnel(dots(comparison, plot, own), limits(plot, own), titles, beside, ending, alt, "funnel")
+    drawn_for = f"Funnel of {comparison.measure.title} for {len(plot.points)} authorities around England."
+    alt = in_breath(drawn_for, _said(plot, own))
+    drawn = (dots(comparison, plot, own), limits(plot, own), titles, beside, ending)
+    screen.draw_funnel(*drawn, alt, "funnel")
     st.caption(_note(comparison, plot))
     st.caption(wording.plain(source(comparison)))
     title, file = (
@@ -54,6 +59,8 @@ def funnel(comparison: Comparison, place: str) -> None:
         f"{comparison.measure.name}_{comparison.as_at}_funnel",
     )
     folded_table("limits by authority", f"funnel_{comparison.measure.name}", lambda: table(plot, own), title, file)
+    plate = published_plate(comparison, "Funnel of authorities in England by size", _said(plot, own))
+    offer_chart(file, lambda: funnel_on_paper(*drawn, "light"), plate, alt, lambda: table(plot, own))
 
 
 def bands(comparison: Comparison) -> None:

@@ -4,11 +4,15 @@ import streamlit as st
 
 from indicators.comparison.comparison import AS_PUBLISHED, COUNTED_HERE, Comparison, twin_of
 from indicators.engine.catalogue import indicator_called
+from pages.charts.alt_text import in_breath
+from pages.charts.paper.plotted_kinds import years_on_paper
 from pages.charts.points import YearMark, YearSeries
-from pages.kit.benchmarking.comparison import average_drawn, average_named, source
+from pages.kit.benchmarking.comparison import average_drawn, average_named, in_a_sentence
+from pages.kit.benchmarking.published_source import published_plate, source
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of
 from pages.kit.parts.fold import folded_table
+from pages.kit.parts.picture_download import offer_chart
 from pages.words import wording
 from pages.words.figure_range import shown
 
@@ -31,13 +35,15 @@ def over_years(place: str, comparisons: list[Comparison]) -> None:
         )
         if any(mark.high is not None for mark in drawn)
     )
-    readings = "; ".join(
-        f"{row['Day']}: ours {row['Ours']}, the average {row['Average']}" for row in table(comparisons)
-    )
-    alt = f"Chart of {last.measure.title} by year, ours beside {average}: {readings}."
+    latest = table([last])[0]
+    readings = f"{latest['Day']}: ours {latest['Ours']}, the average {latest['Average']}."
+    alt = in_breath(f"{last.measure.title} by year, ours beside {average}.", readings)
     screen.draw_years(series, ENDINGS.get(last.measure.unit, ""), alt, "by_year")
     st.caption(wording.plain(source(last)))
     folded_table("by year", "years", lambda: table(comparisons), f"{last.measure.title} by year")
+    ending, name = ENDINGS.get(last.measure.unit, ""), f"{last.measure.name}_years"
+    plate = published_plate(last, f"{place} beside {average}, as published each year up to", in_a_sentence(last, place))
+    offer_chart(name, lambda: years_on_paper(series, ending, "light"), plate, alt, lambda: table(comparisons))
 
 
 def since_then(chosen: Choices, last: Comparison) -> None:

@@ -1,17 +1,26 @@
 """Our caseload month by month, and as marks of their own days what was published: never one line."""
 
+from functools import partial
+
 import streamlit as st
 
 from indicators.comparison.comparison import AS_PUBLISHED, Comparison
 from indicators.figures.figure import Figure
+from pages.charts.alt_text import in_breath
+from pages.charts.of_series.brief_text import brief
 from pages.charts.of_series.month_line_of import limits_and_marks, said
+from pages.charts.of_series.plate_of import plate_of
+from pages.charts.paper.plotted_kinds import days_on_paper
 from pages.charts.points import DatedPoint, DatedSeries
-from pages.kit.benchmarking.comparison import average_named, source
+from pages.kit.benchmarking.comparison import average_named
+from pages.kit.benchmarking.published_source import source
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.origin_of import origin_of
 from pages.kit.frame.series import series_of, with_restatements
-from pages.kit.indicator.trend import all_it_shows, captions
+from pages.kit.indicator.trend import captions
 from pages.kit.indicator.trend import table as by_month_table
 from pages.kit.parts.fold import folded_table
+from pages.kit.parts.picture_download import offer_chart
 from pages.words import wording
 from pages.words.figure_range import shown
 from pages.words.series import Series, finding
@@ -32,11 +41,12 @@ def by_month(chosen: Choices, beside: list[Comparison]) -> None:
         points = tuple(
             DatedPoint(f"{figure.month:%Y-%m-%d}", figure.value, _in_words(series, figure)) for figure in series.figures
         )
-        theirs = "; ".join(f"{row['Day']}: {whom} {row[whom]}" for row in published_table(beside))
-        alt = f"{all_it_shows(series)} Marks beside it: {theirs}."
+        latest = published_table(beside)[0]
+        alt = in_breath(brief(series), f"{whom} at {latest['Day']}: {latest[whom]}.")
         title = f"{chosen.place}, each month end"
         judged = limits_and_marks(series)
-        screen.draw_dated(DatedSeries(title, points), marks(beside, chosen.place), alt, "dated", judged, said(series))
+        drawn = (DatedSeries(title, points), marks(beside, chosen.place))
+        screen.draw_dated(*drawn, alt, "dated", judged, said(series))
         for caption in captions(series):
             st.caption(caption)
         st.caption("Published marks are of their own days and are joined neither to each other nor to our months.")
@@ -45,6 +55,9 @@ def by_month(chosen: Choices, beside: list[Comparison]) -> None:
         folded_table("by month", "months_dated", lambda: by_month_table(series), title)
         title = f"{series.indicator.title} as published, newest first"
         folded_table("as published", "years_dated", lambda: published_table(beside), title)
+        plate, name = plate_of(series, origin_of(chosen, series.now)), f"average_caseload_{chosen.month:%Y-%m}"
+        chart = partial(days_on_paper, *drawn, "light", judged, said(series))
+        offer_chart(name, chart, plate, alt, lambda: by_month_table(series))
 
 
 def marks(beside: list[Comparison], place: str) -> tuple[DatedSeries, ...]:

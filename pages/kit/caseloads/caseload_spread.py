@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -9,12 +10,17 @@ import streamlit as st
 from data.access import Reader
 from data.codes import CASE_TYPE
 from indicators.studies.caseloads import EVEN, FEWEST, LIMITS, Spread, caseloads, cases_of, spread, spreads
+from pages.charts.alt_text import in_breath
+from pages.charts.of_series.records_plate import records_plate
+from pages.charts.paper.rows_and_grids import bars_on_paper
 from pages.charts.points import Bar
 from pages.kit.frame.address import read_entry, say_in_vain
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.origin_of import origin_of
 from pages.kit.frame.series import series_of
 from pages.kit.frame.session import current_store
 from pages.kit.parts.download import offer_table
+from pages.kit.parts.picture_download import offer_chart
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 
@@ -88,12 +94,17 @@ def how_they_are_spread(chosen: Choices, rows: pd.DataFrame, weights: Weights) -
         if counted := wording.counts(unallocated.indicator, unallocated.now):
             st.markdown(f"{wording.plain(unallocated.indicator.title)}: {counted}.")
         bars = in_bands(rows, weights)
-        readings = "; ".join(f"{bar.group} {bar.label}" for bar in bars)
-        screen.draw_bars(bars, f"Bar chart of social workers by how many cases they hold: {readings}.", "spread_bars")
+        finding = in_words(everyone, _noun(weights))
+        alt = in_breath("Social workers by how many cases they hold.", wording.unformatted(finding))
+        screen.draw_bars(bars, alt, "spread_bars")
         st.caption(
             "Social workers in post who hold at least one case, agency workers included. Cases are counted as held: "
             "someone who works half the week and holds 12 stands at 12."
         )
+        statistic = f"Social workers who hold a case, {wording.day(chosen.month)}."
+        plate = records_plate(origin_of(chosen), "How many hold how many cases", finding, statistic)
+        name, chart = f"caseloads_{chosen.month:%Y-%m}_bars", partial(bars_on_paper, bars, "light")
+        offer_chart(name, chart, plate, alt, lambda: [{"Cases": bar.group, "Held by": bar.label} for bar in bars])
 
 
 def in_groups(chosen: Choices, held: pd.DataFrame, weights: Weights) -> None:

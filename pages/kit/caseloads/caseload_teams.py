@@ -1,12 +1,19 @@
 """Caseloads team by team: cases for each full-time equivalent, and how they are spread inside the team."""
 
+from functools import partial
+
 import streamlit as st
 
 from indicators.studies.caseloads import EVEN, FEWEST, LIMITS, Spread, spreads
+from pages.charts.alt_text import in_breath
+from pages.charts.of_series.records_plate import records_plate
+from pages.charts.paper.rows_and_grids import bars_on_paper
 from pages.charts.points import Bar
 from pages.kit.caseloads.caseload_spread import held_now, nothing_to_spread, spread_table
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.origin_of import origin_of
 from pages.kit.parts.fold import folded_table
+from pages.kit.parts.picture_download import offer_chart
 from pages.words import wording
 
 
@@ -23,13 +30,17 @@ def by_team(chosen: Choices) -> None:
         teams = sorted(spreads(rows, "team", EVEN), key=lambda team: -team.cases / team.posts)
         st.markdown(f"**{in_words(teams)}**")
         bars = tuple(Bar(team.group, team.cases / team.posts, label(team)) for team in teams)
-        readings = "; ".join(f"{team.group} {label(team)}{inside(team)}" for team in teams)
-        screen.draw_bars(bars, f"Bar chart of cases for each full-time equivalent by team: {readings}.", "team_bars")
+        alt = in_breath("Cases for each full-time equivalent by team.", in_words(teams))
+        screen.draw_bars(bars, alt, "team_bars")
         st.caption(
             f"At {wording.day(chosen.month)}. A team of fewer than {FEWEST} has no spread: it would tell of one."
         )
         title = "Caseloads by team, the highest first"
         folded_table("by team", "teams", lambda: spread_table(teams, "Team"), title)
+        statistic = f"Cases for each full-time equivalent, {wording.day(chosen.month)}."
+        plate = records_plate(origin_of(chosen), "Caseloads by team", in_words(teams), statistic)
+        name, chart = f"caseloads_by_team_{chosen.month:%Y-%m}_bars", partial(bars_on_paper, bars, "light")
+        offer_chart(name, chart, plate, alt, lambda: spread_table(teams, "Team"))
 
 
 def in_words(teams: list[Spread]) -> str:

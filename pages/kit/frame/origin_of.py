@@ -8,9 +8,9 @@ from pages.kit.frame.choices import Choices
 from pages.words import wording
 
 
-def origin_of(chosen: Choices, figure: Figure) -> Origin:
-    """Say whose figure it is, and when and of which load it was published: the newest behind it."""
-    load = loads_kept(chosen.reader, chosen.revision).get(figure.load or 0)
+def origin_of(chosen: Choices, figure: Figure | None = None) -> Origin:
+    """Say whose figure it is, and when and of which load it was published: the newest behind it, where one is given."""
+    load = loads_kept(chosen.reader, chosen.revision).get(figure.load or 0) if figure else None
     is_invented = bool(settings().invented)
     if load is None:
         return Origin(chosen.place, chosen.authority, is_invented=is_invented)

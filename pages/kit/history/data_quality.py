@@ -3,17 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
 from data.extracts import all_extracts
 from data.ledger.data_quality import last_files
 from indicators.engine.catalogue import all_indicators
+from pages.charts.alt_text import in_breath
+from pages.charts.of_series.records_plate import records_plate
+from pages.charts.paper.rows_and_grids import grid_on_paper
 from pages.charts.points import GridCell
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.origin_of import origin_of
 from pages.kit.frame.session import current_store
 from pages.kit.parts.fold import folded_table
+from pages.kit.parts.picture_download import offer_chart
 from pages.words import wording
+from pages.words.series import period
 
 YEAR = 12
 NO_FILE = "–"
@@ -52,9 +59,14 @@ def quality(chosen: Choices) -> None:
     titles = [all_extracts()[name].title for name in dict.fromkeys(spot.extract for spot in spots)]
     months = tuple(dict.fromkeys(wording.short_month(spot.month) for spot in spots))
     cells = tuple(GridCell(spot.share, spot.text) for spot in spots)
-    screen.draw_grid(tuple(titles), months, cells, f"Grid of extracts by month. {finding(spots)}", "quality")
+    alt = in_breath("Grid of extracts by month.", finding(spots))
+    screen.draw_grid(tuple(titles), months, cells, alt, "quality")
     title = "Share of rows to mend or explain, by extract and month"
     folded_table("data quality by extract and month", "quality", lambda: table(spots), title)
+    statistic = f"Rows to mend or to explain, as a share of each month's last file, {period(chosen.months[-YEAR:])}."
+    plate = records_plate(origin_of(chosen), "Data quality by extract and month", finding(spots), statistic)
+    chart = partial(grid_on_paper, titles, months, cells, "light")
+    offer_chart(f"data_quality_{chosen.month:%Y-%m}", chart, plate, alt, lambda: table(spots))
 
 
 def spots_of(chosen: Choices) -> list[Spot]:

@@ -1,6 +1,7 @@
 """Time on a plan: how many will pass 15 and 24 months, how long plans last by when they began, what they end with."""
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -8,10 +9,16 @@ from data.access import Reader
 from indicators.studies.drift import FEWEST, cohorts, endings
 from indicators.studies.expected_to_pass import DRAWS, expected_to_pass
 from indicators.studies.plan_cohort import follow
+from pages.charts.alt_text import in_breath
+from pages.charts.of_series.records_plate import records_plate
+from pages.charts.paper.plotted_kinds import curves_on_paper
 from pages.charts.points import Curve
+from pages.kit.frame.choices import Choices
+from pages.kit.frame.origin_of import origin_of
 from pages.kit.frame.session import current_store
 from pages.kit.parts.download import offer_table
 from pages.kit.parts.fold import folded_table
+from pages.kit.parts.picture_download import offer_chart
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.drift import (
@@ -72,7 +79,7 @@ def what_lies_ahead(drift: Drift) -> None:
             )
 
 
-def by_beginning(drift: Drift) -> None:
+def by_beginning(chosen: Choices, drift: Drift) -> None:
     """Draw the share of plans still open after each month, a curve for each year in which they began."""
     if not drift.cohorts:
         return
@@ -83,14 +90,19 @@ def by_beginning(drift: Drift) -> None:
         st.markdown(f"**{begun_in_words(drift.cohorts)}**")
         st.caption("The share of the plans begun in each year that were still open so many months later.")
         curves = tuple(Curve(f"Begun {year(cohort)}", points(cohort.shares)) for cohort in drift.cohorts)
-        screen.draw_curves(
-            curves, f"Curves of the share of plans open. {begun_in_words(drift.cohorts)}", "begun_curves"
-        )
+        finding = begun_in_words(drift.cohorts)
+        alt = in_breath("Curves of the share of plans still open.", finding)
+        screen.draw_curves(curves, alt, "begun_curves")
         title, file = "Share of plans still open, by when they began", f"plans_still_open_{drift.month:%Y-%m}"
         folded_table("share still open", "begun", lambda: begun_table(drift.cohorts), title, file)
+        plate = records_plate(
+            origin_of(chosen), title, finding, f"Child protection plans up to {wording.day(drift.month)}."
+        )
+        chart = partial(curves_on_paper, curves, "light")
+        offer_chart(f"{file}_curves", chart, plate, alt, lambda: begun_table(drift.cohorts))
 
 
-def what_plans_end_with(drift: Drift) -> None:
+def what_plans_end_with(chosen: Choices, drift: Drift) -> None:
     """Draw the share of plans that have ended in each way after each month."""
     if not drift.endings:
         return
@@ -101,9 +113,17 @@ def what_plans_end_with(drift: Drift) -> None:
         st.markdown(f"**{ending_in_words(drift)}**")
         st.caption(f"Of the plans begun since {wording.day(drift.since or drift.month)}, the share that had ended so.")
         curves = tuple(Curve(ending.name, ended_points(ending.shares)) for ending in drift.endings[:MOST_CURVES])
-        screen.draw_curves(curves, f"Curves of the share of plans ended. {ending_in_words(drift)}", "ending_curves")
+        finding = ending_in_words(drift)
+        alt = in_breath("Curves of the share of plans ended in each way.", finding)
+        screen.draw_curves(curves, alt, "ending_curves")
         title, file = "Share of plans ended in each way", f"plans_ended_{drift.month:%Y-%m}"
         folded_table("share ended", "endings", lambda: ending_table(drift), title, file)
+        statistic = f"Child protection plans begun since {wording.day(drift.since or drift.month)}."
+        plate, chart = (
+            records_plate(origin_of(chosen), title, finding, statistic),
+            partial(curves_on_paper, curves, "light"),
+        )
+        offer_chart(f"{file}_curves", chart, plate, alt, lambda: ending_table(drift))
 
 
 def how_it_is_worked_out(drift: Drift) -> None:

@@ -13,6 +13,7 @@ from indicators.studies.before_and_after import Effect
 from indicators.studies.difference_in_differences import can_be_compared
 from indicators.studies.event_effect import effect
 from indicators.variation.segments import place_of
+from pages.charts.alt_text import in_breath
 from pages.charts.judged import Judged
 from pages.charts.month_line import MonthLine
 from pages.charts.of_series.month_line_of import points
@@ -27,7 +28,7 @@ from pages.kit.indicator.trend import table
 from pages.kit.parts.fold import folded_table
 from pages.words import wording
 from pages.words.event_effect import caveats, distances, finding, sides
-from pages.words.series import Series, alternative
+from pages.words.series import Series
 from pages.words.series_events import named
 
 EVERYWHERE = "The whole authority"
@@ -98,7 +99,7 @@ def _draw(series: Series, effect: Effect) -> None:
 
     last, unit = series.known[-1], series.indicator.unit
     label = wording.value(unit, last.value)
-    alt = f"{alternative(series)} {finding(effect)} {'; '.join(sides(effect))}."
+    alt = in_breath(f"{series.indicator.title} by month.", finding(effect), f"{'; '.join(sides(effect))}.")
     ending = "%" if unit == "percent" else ""
     line = MonthLine(points(series), alt, ending, label, means(series, effect), _mark(series, effect))
     screen.draw_line(line, "effect_line")

@@ -5,7 +5,10 @@ from collections.abc import Callable
 import pandas
 import streamlit as st
 
-from pages.charts.paper.picture import Picture
+from pages.charts.paper.framed import framed
+from pages.charts.paper.picture import Drawing, Picture
+from pages.charts.plate import Plate
+from pages.words import wording
 
 SVG, PNG = "image/svg+xml", "image/png"
 
@@ -21,6 +24,17 @@ def offer_picture(name: str, picture: Callable[[], Picture], table: Callable[[],
                 _button(f"{name}.svg", lambda: picture().svg.encode(), SVG)
                 _button(f"{name}.png", lambda: picture().png(), PNG)
                 _button(f"{name}.csv", lambda: _csv(table(), f"{name}.csv"), "text/csv")
+
+
+def offer_chart(
+    name: str, chart: Callable[[], Drawing], plate: Plate, alt: str, rows: Callable[[], list[dict[str, str]]]
+) -> None:
+    """Offer a chart in its frame, and as csv the table that says the same, under a name without an ending."""
+
+    def table() -> pandas.DataFrame:
+        return pandas.DataFrame([{key: wording.unformatted(cell) for key, cell in row.items()} for row in rows()])
+
+    offer_picture(name, lambda: framed(plate, chart(), alt), table)
 
 
 def _button(file: str, data: Callable[[], bytes], kind: str) -> None:

@@ -20,6 +20,7 @@ from pages.charts.points import YearSeries
 from pages.charts.screen import by_year
 from pages.kit.benchmarking import comparison, published_years
 from pages.kit.benchmarking import funnel as funnels
+from pages.kit.benchmarking.published_source import source
 from tests.pages.charts.test_charts import drawn
 from tests.pages.conftest import open_app, open_folds, publish_plans, said
 from tests.published import BRENT as BRENTS_ROW
@@ -122,7 +123,7 @@ def test_ours_stands_beside_what_was_published_in_the_same_words_and_in_its_own(
 def test_the_sentence_names_day_side_and_average(in_london):
     told = comparison.in_a_sentence(in_london[-1], "Brent")
     assert told == "At 30 Sep 2025 Brent stood at 15.8, higher than DfE's published figure for Outer London: 14.6."
-    assert "release: Children's social work workforce, 2025" in comparison.source(in_london[-1])
+    assert "release: Children's social work workforce, 2025" in source(in_london[-1])
 
 
 def test_what_is_not_published_is_neither_hidden_nor_nought(long_plans):
