@@ -1,33 +1,43 @@
-"""The latest year published of an indicator: the median of statistical neighbours, and England."""
+"""The latest year published of an indicator: statistical neighbours, England, and between what all authorities lie."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from statistics import quantiles
 
 from data.errors import Mendable
+from data.published.areas import LOCAL_AUTHORITY
 from data.published.dfe_publication import Measure, publication_of
 from data.published.published_figures import Held, edition_for, published
 from data.store.store import Store
 from indicators.comparison.averages import Average, average_of
 from indicators.comparison.comparators import Comparator, comparator_named
 from indicators.comparison.comparison import published_of
-from indicators.comparison.figure_range import span_of
+from indicators.comparison.figure_range import Span, span_of
 from indicators.comparison.partial_years import held_in_part
 from indicators.comparison.published_figure import measure_of
 from indicators.engine.declaration import Indicator
 
 MEDIAN = "median"
+FEW = 4
+"""Of fewer neighbours no middle half is told."""
 
 
 @dataclass(frozen=True)
 class LatestPublished:
-    """Hold what others stood at on the latest day published; an average without a span says why there is none."""
+    """Hold what others stood at on the latest day published; an average without a span says why there is none.
+
+    `spread` is between what the middle half of the neighbours lies, `reach` between what all authorities of England lie
+    whose figure is known; None where too few are.
+    """
 
     indicator: str
     measure: Measure
     as_at: date
     neighbours: Average
     england: Average
+    spread: Span | None = None
+    reach: Span | None = None
 
 
 def latest_published(store: Store, indicators: Sequence[Indicator], authority: str) -> dict[str, LatestPublished]:
@@ -44,9 +54,12 @@ def latest_published(store: Store, indicators: Sequence[Indicator], authority: s
             figures = published(store, measure.name, edition.release)
             year = max(figure.year for figure in figures)
             neighbours = _median(measure, figures, near, authority) if near else Average(MEDIAN, None, why_none)
-            england = published_of(measure, whole, [figure for figure in figures if figure.year == year])
+            of_year = [figure for figure in figures if figure.year == year]
+            england = published_of(measure, whole, of_year)
             day = publication_of(measure.name).day(year)
-            latest[indicator.id] = LatestPublished(indicator.id, measure, day, neighbours, england)
+            close = near.among(of_year, authority) if near and neighbours.span else []
+            spread, reach = _middle_half(measure, close), _reach(measure, of_year)
+            latest[indicator.id] = LatestPublished(indicator.id, measure, day, neighbours, england, spread, reach)
     return latest
 
 
@@ -68,3 +81,20 @@ def _median(measure: Measure, figures: Sequence[Held], near: Comparator, authori
     if in_part := held_in_part(others).get(latest):
         return Average(MEDIAN, None, in_part)
     return average_of(MEDIAN, measure, [(figure, span_of(measure, figure)) for figure in others[latest]])
+
+
+def _middle_half(measure: Measure, figures: Sequence[Held]) -> Span | None:
+    """Return between what the middle half of some authorities lies: both quartiles at their widest."""
+    spans = [span for figure in figures if (span := span_of(measure, figure)) is not None]
+    if len(spans) < FEW:
+        return None
+    lower = quantiles([span.low for span in spans], n=4, method="inclusive")
+    upper = quantiles([span.high for span in spans], n=4, method="inclusive")
+    return Span(lower[0], upper[2])
+
+
+def _reach(measure: Measure, figures: Sequence[Held]) -> Span | None:
+    """Return the lowest and the highest figure that is known of an authority."""
+    spans = [span_of(measure, figure) for figure in figures if figure.level == LOCAL_AUTHORITY]
+    known = [span.low for span in spans if span is not None and span.known]
+    return Span(min(known), max(known)) if known else None

@@ -8,6 +8,7 @@ from pages.kit.history.attempts import every_attempt
 from pages.kit.history.data_quality import quality
 from pages.kit.history.loads import every_load
 from pages.kit.history.past_acts import what_happened_last
+from pages.kit.history.published_month import published
 from pages.kit.history.undoing import redo, undo
 from pages.kit.indicator.restatements import as_it_was_known, since_first_reported
 
@@ -19,6 +20,7 @@ every_load(now)
 undo(now)
 redo(now)
 if now is not None:
+    published(now)
     quality(now)
     since_first_reported(now)
     as_it_was_known(now)

@@ -5,18 +5,15 @@ from pages.kit.digest.digest_download import to_print
 from pages.kit.frame.audience_choice import choose_audience
 from pages.kit.frame.choices import chosen
 from pages.kit.indicator.figures_download import take_away
-from pages.kit.indicator.latest_published import fill_in
 from pages.kit.indicator.since_last_month import in_short
-from pages.kit.month.overview import headline_rows, how_fresh, published, what_is_missing
+from pages.kit.month.overview import headline_rows, how_fresh
+from pages.kit.parts.fold import folded
 
 before_the_first_month()
-now = chosen()
-what_is_missing(now)
+choices = chosen()
 spot, audience = choose_audience()
-spots = headline_rows(now, audience, spot)
-how_fresh(now)
-in_short(now, list(spots))
-to_print(now, audience)
-take_away(now, "overview", list(spots))
-published(now)
-fill_in(now, spots)
+names = headline_rows(choices, audience, spot)
+how_fresh(choices)
+in_short(choices, names)
+folded("Print on one page", "to_print", lambda: to_print(choices, audience))
+take_away(choices, "overview", names)

@@ -5,13 +5,18 @@ import os
 import pytest
 
 from data.invention.sample import read_sample
-from pages.kit.frame.audience import MOST
+from pages.kit.frame.audience import all_audiences
 from pages.kit.frame.banner import INVENTED
 from pages.kit.frame.contents import scripts, title_of
 from tests.browser.conftest import ROOT, settle, visit
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
 
+HEAD = 100
+"""Pixels that the head of a page may take."""
+CUT = """() => [...document.querySelectorAll(".measure-row .measure-name")]
+    .filter((name) => name.scrollHeight > name.clientHeight + 2).map((name) => name.innerText)"""
+"""Names that do not fit into their row."""
 STREAMLITS_OWN = {"empty-table-header", "presentation-role-conflict"}
 """Rules that Streamlit 1.67 itself breaks on a bare page; none of them is serious."""
 OWN_PROBES = ("/_stcore/health", "/_stcore/host-config")
@@ -60,16 +65,60 @@ def test_a_page_is_accessible_quiet_at_home_and_fits_a_telephone(page_name, sche
     context.close()
 
 
-def test_the_overview_is_one_screen_with_the_exceptions_first(invented, browser):
-    page = browser.new_page(viewport={"width": 1920, "height": 1080})
-    visit(page, invented.address)
-    page.get_by_text("Neighbours").first.wait_for()
-    rows = page.locator("[class*='st-key-row_']")
-    assert rows.count() == MOST
-    assert "Concern" in rows.first.inner_text()
-    last = rows.last.bounding_box()
-    assert last["y"] + last["height"] <= 1080
+AUDIENCES = [
+    "director",
+    *(pytest.param(role, marks=pytest.mark.soak) for role in all_audiences() if role != "director"),
+]
+
+
+@pytest.mark.parametrize("role", AUDIENCES)
+def test_the_overview_is_one_screen_with_the_exceptions_first(role, invented, browser):
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    visit(page, f"{invented.address}/?role={role}")
+    rows = page.locator(".measure-row")
+    assert rows.count() == len(all_audiences()[role].measures)
+    if role == "director":
+        assert "Concern" in rows.first.inner_text()
+    top = page.locator(".measure-finding").bounding_box()["y"]
+    assert _bottom(rows) - top <= 900 - HEAD, "all rows below a head of 100 pixels"
+    assert page.locator("[data-testid=stMain] *").count() < 500
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.wait_for_function("document.querySelector('.measure-row').offsetHeight <= 41")
+    top = page.locator(".measure-finding").bounding_box()["y"]
+    assert _bottom(rows) - top <= 720 - HEAD
+    assert {round(row.bounding_box()["height"]) for row in rows.all()} == {40}
+    cut = page.evaluate(CUT)
+    assert not cut, cut
     page.close()
+
+
+def test_on_a_telephone_the_concerns_are_cards_and_the_rest_are_lines(invented, browser):
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    visit(page, invented.address)
+    rows = page.locator(".measure-row").all()
+    shown = [(row.locator(".measure-state").inner_text(), row.locator("td > img").first.is_visible()) for row in rows]
+    assert {(word.split()[-1] == "Concern", drawn) for word, drawn in shown} == {(True, True), (False, False)}
+    assert max(row.bounding_box()["height"] for row in rows if not row.locator("td > img").first.is_visible()) < 100
+    page.close()
+
+
+def test_a_row_unfolds_in_words_and_covers_nothing(invented, browser):
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    visit(page, invented.address)
+    row = page.locator(".measure-row").first
+    figure, words = row.locator(".measure-row-aim"), row.locator("details p")
+    assert not words.is_visible()
+    row.locator("summary").click()
+    assert "limit" in words.inner_text() and "Higher is better." in words.inner_text()
+    below = figure.locator("b").bounding_box()
+    assert words.bounding_box()["y"] >= below["y"] + below["height"], "the words stand below all that the row shows"
+    page.close()
+
+
+def _bottom(rows) -> float:
+    """Return where the last row ends."""
+    last = rows.last.bounding_box()
+    return last["y"] + last["height"]
 
 
 @pytest.mark.skipif(os.environ.get("SLAC_SCREENSHOTS") != "1", reason="pictures are written when SLAC_SCREENSHOTS=1")

@@ -23,6 +23,10 @@ from tests.store_filling import publish_rows
 
 ROOT = Path(__file__).parents[2]
 BOROUGH = "X09000001"
+ROW = re.compile(r'<tr role="row" class="measure-row .*?</tr>', re.DOTALL)
+CELL = re.compile(r'<t[dh] [^>]*class="measure-row-(\w+)"[^>]*>(.*?)</t[dh]>', re.DOTALL)
+NAMED = re.compile(r'class="measure-name"[^>]*>(.*?)</a>', re.DOTALL)
+FIGURE = re.compile(r'class="measure-row-figure"><b>(.*?)</b>', re.DOTALL)
 
 
 def publish_plans(store: Store, month: date, how_many: int, authority: str = BOROUGH, reader=LOCAL) -> list[int]:
@@ -63,11 +67,16 @@ def open_folds(app: AppTest) -> AppTest:
     return app
 
 
+def measure_rows(app: AppTest) -> list[dict[str, str]]:
+    """Return the rows of the overview in their order: the words of each cell by the last part of its class."""
+    rows = [row for element in app.get("html") for row in ROW.findall(element.proto.body)]
+    return [{name: words_of(cell) for name, cell in CELL.findall(row)} for row in rows]
+
+
 def headline_figures(app: AppTest) -> dict[str, str]:
     """Return the figures in the rows of the overview, by their titles, in their order."""
-    told = [each.value for each in app.markdown]
-    found = [place for place, each in enumerate(told) if re.fullmatch(r"\*\*[^*]+\*\*", each)]
-    return {told[place - 1]: told[place].strip("*") for place in found}
+    rows = [row for element in app.get("html") for row in ROW.findall(element.proto.body)]
+    return {words_of(NAMED.findall(row)[0]): words_of(FIGURE.findall(row)[0]) for row in rows}
 
 
 def said(app: AppTest) -> str:
@@ -75,7 +84,7 @@ def said(app: AppTest) -> str:
     kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.info, app.warning, app.error)
     kinds += (app.success,)
     texts = [str(element.value) for kind in kinds for element in kind]
-    texts += [_without_tags(element.proto.body) for element in app.get("html")]
+    texts += [words_of(element.proto.body) for element in app.get("html")]
     return "\n".join(texts).replace("\\", "")
 
 
@@ -92,7 +101,7 @@ def _rows(table: ElementTree.Element) -> list[dict[str, str]]:
     return [dict(zip(headings, row, strict=True)) for row in rows]
 
 
-def _without_tags(markup: str) -> str:
+def words_of(markup: str) -> str:
     """Return what a piece of HTML says, a space for each of its tags."""
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", markup)).split())
 

@@ -21,21 +21,22 @@ from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.figure import Figure
 from indicators.variation.alerts import alert, strongest
 from indicators.variation.judgement import CANNOT_TELL
+from pages.charts.of_series.month_line_of import month_line_of
 from pages.charts.of_series.series_read import series_read
+from pages.charts.paper.small_control_chart import small_control_chart
 from pages.kit.digest.printed_comments import room_for
 from pages.kit.frame.audience_choice import Audience
-from pages.kit.parts.sparkline import sparkline
 from pages.words import wording
 from pages.words.attention import chance_alone, how_many
 from pages.words.figure_range import shown
-from pages.words.series import Series, finding
+from pages.words.series import Series
 from pages.words.target_judgement import met
 from pages.words.trend_judgement import NAMES, is_it_changing, judged
 from pages.words.what_changed import sentence
 
 TEMPLATE = Path(__file__).with_name("digest.html")
-YEAR = 13
-"""Months of each line."""
+WIDTH, HEIGHT = 168, 44
+"""Of the small chart of a measure, in pixels."""
 OPEN, CLOSED = "Official – may be published", "Official – Sensitive: holds small numbers, not for publication"
 
 
@@ -134,7 +135,8 @@ def _exception(series: Series) -> tuple[str, str, str]:
 
 def _line(series: Series, others: Mapping[str, LatestPublished]) -> Line:
     """Write one measure."""
-    figure, indicator, last = series.now, series.indicator, series.last(YEAR)
+    figure, indicator = series.now, series.indicator
+    picture = small_control_chart(month_line_of(series), WIDTH, HEIGHT)
     latest, is_told = others.get(indicator.id), figure.value is not None
     moved = [wording.change(figure, series.ago(months)) for months in (1, 12) if series.ago(months)] if is_told else []
     return Line(
@@ -148,8 +150,8 @@ def _line(series: Series, others: Mapping[str, LatestPublished]) -> Line:
         neighbours=shown(latest.measure, latest.neighbours.span) if latest else wording.NONE,
         england=shown(latest.measure, latest.england.span) if latest else wording.NONE,
         others_at=wording.day(latest.as_at) if latest else "",
-        line=sparkline([figure.value for figure in last.figures]),
-        seen=f"The last {len(last.figures)} months: {finding(last)}",
+        line=picture.address,
+        seen=picture.alt,
     )
 
 

@@ -25,8 +25,13 @@ class Audience:
 @cache
 def all_audiences() -> dict[str, Audience]:
     """Return every audience by its name, in the order of reading."""
-    written = tomllib.loads(WRITTEN.read_text(encoding="utf-8"))
-    return {name: Audience(said["title"], tuple(said["measures"])) for name, said in written.items()}
+    return {name: Audience(said["title"], tuple(said["measures"])) for name, said in _written()["for"].items()}
+
+
+@cache
+def compared_by() -> dict[str, str]:
+    """Return the measure by which a number is set beside others, by id: a rate, since a number grows with the place."""
+    return _written()["compared_by"]
 
 
 def audience_called(name: str) -> Audience:
@@ -43,3 +48,9 @@ def audience_called(name: str) -> Audience:
 def seen_by(audience: Audience, reader: Reader) -> tuple[str, ...]:
     """Return an audience's measures, as far as the reader may see them."""
     return tuple(name for name in audience.measures if reader.may_see_service(indicator_called(name).service))
+
+
+@cache
+def _written() -> dict:
+    """Read what is written of audiences."""
+    return tomllib.loads(WRITTEN.read_text(encoding="utf-8"))

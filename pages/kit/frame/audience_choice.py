@@ -16,8 +16,8 @@ def choose_audience() -> tuple[DeltaGenerator, Audience]:
         A spot beside it for what is said first, and the audience.
     """
     audiences = all_audiences()
-    with st.container(horizontal=True, vertical_alignment="bottom", key="shown_for"):
-        spot = st.container(gap="xsmall")
+    with st.container(horizontal=True, vertical_alignment="center", key="shown_for"):
+        spot = st.container(gap=None)
         name = choice(
             st.selectbox,
             "Shown for",
@@ -25,6 +25,6 @@ def choose_audience() -> tuple[DeltaGenerator, Audience]:
             "role",
             lambda audience: audiences[audience].title,
             width=WIDTH,
-            help="Twelve measures at most stand first for each. Every other one is on the page of its service.",
+            label_visibility="collapsed",
         )
     return spot, audiences[name]

@@ -1,6 +1,7 @@
 """What a page's figures are made of, to take away: the figures of every month, and their definitions."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -9,6 +10,7 @@ from indicators.figures.tidy_tables import definitions, tidy
 from pages.kit.frame.cache import figures_kept, groups_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.parts.download import offer
+from pages.kit.parts.fold import folded
 from pages.words import wording
 
 
@@ -18,22 +20,26 @@ def take_away(chosen: Choices, page: str, indicators: Sequence[str], by: str = "
     Where it sets groups side by side, `by` says by what, and their figures are offered, too.
     """
     ids = tuple(dict.fromkeys(indicators))
-    with st.expander("Take these figures and their definitions away", icon=":material/download:"):
-        st.markdown(
-            f"The figures of {wording.month(chosen.month)}, or of every month published up to then, one row each, not "
-            "rounded; and what each of them means."
-        )
-        name = f"{page}_{chosen.month:%Y-%m}"
-        offer(f"{name}_figures", lambda: tidy(_figures(chosen, ids, chosen.months[-1:])), "the figures")
-        offer(f"{name}_every_month", lambda: tidy(_figures(chosen, ids, chosen.months)), "every month")
-        if by:
-            arguments = (chosen.reader, chosen.authority, chosen.month, chosen.revision, ids, by)
-            offer(f"{name}_by_{by}", lambda: tidy(groups_kept(*arguments)), "the groups")
-        offer(
-            f"{name}_definitions",
-            lambda: definitions([indicator_called(indicator_id) for indicator_id in ids]),
-            "the definitions",
-        )
+    folded("Take these figures and their definitions away", f"away_{page}", partial(_offer, chosen, page, ids, by))
+
+
+def _offer(chosen: Choices, page: str, ids: tuple[str, ...], by: str) -> None:
+    """Draw what is offered."""
+    st.markdown(
+        f"The figures of {wording.month(chosen.month)}, or of every month published up to then, one row each, not "
+        "rounded; and what each of them means."
+    )
+    name = f"{page}_{chosen.month:%Y-%m}"
+    offer(f"{name}_figures", lambda: tidy(_figures(chosen, ids, chosen.months[-1:])), "the figures")
+    offer(f"{name}_every_month", lambda: tidy(_figures(chosen, ids, chosen.months)), "every month")
+    if by:
+        arguments = (chosen.reader, chosen.authority, chosen.month, chosen.revision, ids, by)
+        offer(f"{name}_by_{by}", lambda: tidy(groups_kept(*arguments)), "the groups")
+    offer(
+        f"{name}_definitions",
+        lambda: definitions([indicator_called(indicator_id) for indicator_id in ids]),
+        "the definitions",
+    )
 
 
 def _figures(chosen: Choices, ids: tuple[str, ...], months: Sequence) -> list:

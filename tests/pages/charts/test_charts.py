@@ -10,7 +10,6 @@ from indicators.figures.figure import Figure
 from pages.charts import screen
 from pages.charts.of_series.month_line_of import month_line_of
 from pages.kit.indicator import groups
-from pages.kit.parts.sparkline import sparkline
 from pages.words.series import Series, alternative, finding
 from tests.pages.conftest import open_app, open_folds
 
@@ -33,13 +32,6 @@ def test_a_gap_stays_a_gap():
     assert list(chart["data"][0]["y"]) == [3.0, None, 5.0]
     assert chart["data"][0]["connectgaps"] is False
     assert chart["data"][0]["mode"] == "lines+markers", "a month between two gaps would vanish from a bare line"
-
-
-def test_a_gap_in_a_sparkline_breaks_the_line():
-    from base64 import b64decode
-
-    svg = b64decode(sparkline([1.0, 2.0, None, 3.0, 4.0]).split(",")[1]).decode()
-    assert svg.count("<polyline") == 2
 
 
 def test_the_axis_begins_at_nought():

@@ -146,5 +146,7 @@ def test_the_command_line_writes_it(tmp_path, capsys):
 @pytest.mark.usefixtures("invented")
 def test_the_overview_offers_it():
     app = open_app("overview")
+    app.session_state["folded_to_print"] = True
+    app.run()
     labels = [each.proto.label for each in app.get("download_button")]
     assert "Download one page to print" in labels and "Download the page for publication" in labels

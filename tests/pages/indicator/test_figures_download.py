@@ -15,6 +15,8 @@ from tests.pages.conftest import open_app
 @pytest.mark.usefixtures("invented")
 def test_a_page_s_figures_are_copied_and_downloaded_with_what_they_mean():
     app = open_app("permanence")
+    app.session_state["folded_away_permanence"] = True
+    app.run()
     offered = [button.proto.label for button in app.get("download_button")]
     for what in ("the figures", "every month", "the definitions"):
         assert {f"Download {what} as csv", f"Download {what} as Excel"} <= set(offered)

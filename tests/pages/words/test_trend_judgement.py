@@ -16,10 +16,12 @@ from indicators.variation.judgement import CANNOT_TELL, CHANCE, CONCERN, IMPROVE
 from indicators.variation.signals import OUTSIDE, SHIFT, TREND, UP
 from pages.charts import screen
 from pages.charts.of_series.month_line_of import month_line_of
+from pages.kit.frame.audience import MOST
 from pages.kit.indicator import headline
+from pages.words.in_brief import WORDS
 from pages.words.series import Series
-from pages.words.trend_judgement import NAMES, changing, is_it_changing, judged
-from tests.pages.conftest import headline_figures, open_app, said
+from pages.words.trend_judgement import changing, is_it_changing, judged
+from tests.pages.conftest import measure_rows, open_app
 
 OCTOBER = date(2026, 10, 31)
 MOVES = re.compile(r"\b(rose|fell|rise|risen|fallen|up|down|above|below|improv\w*|worse\w*|better)\b", re.IGNORECASE)
@@ -150,7 +152,8 @@ def test_limits_and_signals_are_on_the_chart_and_never_by_colour_alone():
 @pytest.mark.usefixtures("invented")
 def test_every_row_of_the_overview_answers_whether_it_changes():
     app = open_app()
-    rows = [each.value for each in app.markdown if each.value.startswith(":small[:material")]
-    answers = sum(row.count(f"**{name}**") for row in rows for name in NAMES.values())
-    assert answers == len([each for each in headline_figures(app).values() if each != "–"]) > 9
-    assert "**Concern**: fell below its lower limit" in said(app), "the planted story of the pathway plans"
+    does = [row["does"] for row in measure_rows(app)]
+    words = [re.fullmatch(r"\W ([A-Z][a-z ]+?) why(?:, comment)? (.*)", answer) for answer in does]
+    assert len(words) == MOST and all(words), does
+    assert {answer[1] for answer in words if answer} <= set(WORDS.values())
+    assert does[0].startswith("▼ Concern why Concern: Fell below its lower limit"), "the planted story of pathway plans"
