@@ -41,17 +41,19 @@ class Scale:
         return self.lowest <= value <= self.highest
 
 
-def own_scale(line: MonthLine, bottom: float, top: float) -> Scale:
-    """Return the scale of a line's own, by the rule above."""
+def own_scale(line: MonthLine, bottom: float, top: float, longer: float = LONGER) -> Scale:
+    """Return the scale of a line's own, by the rule above; a chart with numbers at its side may hold any target."""
     values, limits = _known(line.values), _known((*line.judged.low, *line.judged.high))
     if limits:
         room = BEYOND * (max(limits) - min(limits))
         lowest, highest = min([*values, min(limits) - room]), max([*values, max(limits) + room])
-        lowest = max(lowest, 0.0) if min([*values, *limits]) >= 0 else lowest
-        highest = min(highest, WHOLE) if line.ending == "%" and max([*values, *limits]) <= WHOLE else highest
     else:
         lowest, highest = min([0.0, *values]), max([0.0, *values]) * ABOVE
-    lowest, highest = _with_target(lowest, highest, _known((*line.said.least, *line.said.most)))
+    aims = _known((*line.said.least, *line.said.most))
+    lowest, highest = _with_target(lowest, highest, aims, longer)
+    drawn = [*values, *limits, *aims]
+    lowest = max(lowest, 0.0) if min(drawn, default=0.0) >= 0 else lowest
+    highest = min(highest, WHOLE) if line.ending == "%" and max(drawn, default=0.0) <= WHOLE else highest
     return Scale(lowest, highest if highest > lowest else lowest + 1, bottom, top)
 
 
@@ -61,9 +63,9 @@ def common_ends(lines: Iterable[MonthLine]) -> tuple[float, float]:
     return min(scale.lowest for scale in scales), max(scale.highest for scale in scales)
 
 
-def _with_target(lowest: float, highest: float, ends: list[float]) -> tuple[float, float]:
+def _with_target(lowest: float, highest: float, ends: list[float], longer: float) -> tuple[float, float]:
     """Reach out to each end of a target that is not too far away."""
-    longest = LONGER * (highest - lowest)
+    longest = longer * (highest - lowest or 1.0)
     for end in ends:
         room = 0.06 * (max(highest, end) - min(lowest, end))
         low, high = min(lowest, end - room), max(highest, end + room)

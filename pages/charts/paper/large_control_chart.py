@@ -1,6 +1,7 @@
 """A control chart to read by itself: a line over months with its scale, limits, target, events and latest value."""
 
 from dataclasses import replace
+from math import inf
 
 from pages.charts.month_line import MonthLine
 from pages.charts.own_scale import own_scale
@@ -23,7 +24,7 @@ SHARP = 7.0
 def large_control_chart(line: MonthLine, on: str = "light", width: float = WIDTH, height: float = HEIGHT) -> Drawing:
     """Draw a line over months, on a scale of its own, with all that it is judged by and a key to what is drawn."""
     ground, top = height - BELOW, ABOVE if line.said.events else ROOM
-    scale = own_scale(line, ground, top)
+    scale = own_scale(line, ground, top, inf)
     if scale.lowest:
         scale = replace(scale, bottom=ground - ROOM)
     left = room_for_numbers(scale.lowest, scale.highest, line.ending)

@@ -12,6 +12,8 @@ from pages.charts.screen.theme import BESIDE, LABEL, QUIET, ground, quiet
 
 BAR_HEIGHT = 46
 ROOM_FOR_AXIS = 16
+LONGEST = 0.72
+"""Of the width, how long the longest bar is: one that filled it would read as the whole."""
 
 
 def draw_bars(bars: tuple[Bar, ...], alt: str, key: str, ours: str = "") -> None:
@@ -37,7 +39,7 @@ def horizontal_bars(bars: tuple[Bar, ...], on: str, ours: str = "") -> go.Figure
         drawn["marker"] = {"color": [BRIGHT[on] if bar.group == ours else INK[on] for bar in bars]}
     layout = {
         "annotations": [_words(place, bar, on) for place, bar in enumerate(bars)],
-        "xaxis": {"visible": False, "fixedrange": True, "range": [0, (longest or 1) * 1.05]},
+        "xaxis": {"visible": False, "fixedrange": True, "range": [0, (longest or 1) / LONGEST]},
         "yaxis": {"visible": False, "fixedrange": True, "range": [len(bars) - 0.6, -0.9]},
     }
     return quiet(go.Figure(go.Bar(drawn), layout), on, BAR_HEIGHT * len(bars) + ROOM_FOR_AXIS, right=8)

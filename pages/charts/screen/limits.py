@@ -5,6 +5,9 @@ import plotly.graph_objects as go
 from pages.charts.judged import Judged
 from pages.charts.palette import FAINT, MEANING
 
+SHAPES = {"concern": "triangle-{}", "improvement": "circle", "neutral": "diamond"}
+"""The same on paper: what a signal means is seen without its colour."""
+
 
 def add_limits(chart: go.Figure, months: list[str], judged: Judged, on: str) -> None:
     """Draw the average as a thin line and the limits as dashed ones, in grey."""
@@ -15,12 +18,12 @@ def add_limits(chart: go.Figure, months: list[str], judged: Judged, on: str) -> 
 
 
 def add_marks(chart: go.Figure, months: list[str], values: list[float | None], judged: Judged, on: str) -> None:
-    """Mark the points of signals: a triangle points the way, its colour says what that means."""
+    """Mark the points of signals by shape and colour; the triangle of a concern points its way."""
     marked = [place for place, mark in enumerate(judged.marks) if mark is not None and values[place] is not None]
     if not marked:
         return
     marks = [judged.marks[place] or ("", "") for place in marked]
-    drawn = {"size": 11, "symbol": [f"triangle-{way}" for _, way in marks]}
+    drawn = {"size": 11, "symbol": [SHAPES[meaning].format(way) for meaning, way in marks]}
     drawn["color"] = [MEANING[on][meaning] for meaning, _ in marks]
     at, heights = [months[place] for place in marked], [values[place] for place in marked]
     chart.add_scatter(x=at, y=heights, mode="markers", marker=drawn, hoverinfo="skip", showlegend=False)

@@ -1,12 +1,14 @@
-"""Lines over months: a month without a value is a gap, and the axis begins at 0."""
+"""Lines over months: a month without a value is a gap, and the scale is the same as on paper."""
 
 from functools import lru_cache
 from html import escape
+from math import inf
 
 import plotly.graph_objects as go
 import streamlit as st
 
 from pages.charts.month_line import MonthLine
+from pages.charts.own_scale import own_scale
 from pages.charts.points import MonthPoint
 from pages.charts.screen.annotations import add_events, add_restated, add_target
 from pages.charts.screen.limits import add_limits, add_marks
@@ -25,7 +27,7 @@ def draw_line(declared: MonthLine, key: str) -> None:
 
 @lru_cache(maxsize=500)
 def line(declared: MonthLine, on: str) -> go.Figure:
-    """Make a line chart; a month without a value is a gap, and the axis begins at 0."""
+    """Make a line chart; a month without a value is a gap, and the scale is by the rule of `own_scale.py`."""
     points, judged, notes = declared.points, declared.judged, declared.said
     months, values = [point.day for point in points], list(declared.values)
     chart = go.Figure()
@@ -56,8 +58,8 @@ def line(declared: MonthLine, on: str) -> go.Figure:
         "zerolinecolor": GRID,
         "ticksuffix": declared.ending,
     }
-    reach = _range([*values, *judged.high, *notes.least, *notes.most])
-    up |= {"fixedrange": True, "tickfont": {"size": LABEL}, "nticks": 6, "range": reach}
+    scale = own_scale(declared, 0, 1, inf)
+    up |= {"fixedrange": True, "tickfont": {"size": LABEL}, "nticks": 6, "range": [scale.lowest, scale.highest]}
     chart.update_layout(xaxis=across, yaxis=up)
     return quiet(chart, on, LINE_HEIGHT + above, right=70, top=12 + above)
 
@@ -70,9 +72,3 @@ def _label_the_latest(chart: go.Figure, points: Points, label: str) -> None:
         chart.add_annotation(
             text=text, x=known_points[-1].day, y=known_points[-1].value, xshift=8, font_size=LABEL + 1, **BESIDE
         )
-
-
-def _range(values: list[float | None]) -> list[float]:
-    """Return the reach of the axis: from 0 to a little above the highest value."""
-    highest = max([value for value in values if value is not None] or [0])
-    return [0, highest * 1.15 if highest else 1]

@@ -1,6 +1,7 @@
 """Charts tell the truth: gaps stay gaps, chart and table hold the same numbers, each chart has its sentence."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,10 @@ import pytest
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure
 from pages.charts import screen
+from pages.charts.judged import Judged
 from pages.charts.of_series.month_line_of import month_line_of
+from pages.charts.own_scale import own_scale
+from pages.charts.points import Bar
 from pages.kit.indicator import groups
 from pages.words.series import Series, alternative, finding
 from tests.pages.conftest import open_app, open_folds
@@ -34,7 +38,7 @@ def test_a_gap_stays_a_gap():
     assert chart["data"][0]["mode"] == "lines+markers", "a month between two gaps would vanish from a bare line"
 
 
-def test_the_axis_begins_at_nought():
+def test_the_axis_begins_at_nought_where_no_limits_say_what_is_much():
     chart = screen.line(month_line_of(series(90.0, 95.0)), "light")
     assert list(chart.layout.yaxis.range)[0] == 0
 
@@ -93,3 +97,24 @@ def test_a_page_can_be_broken_down_by_what_children_are():
     app.selectbox(key="by").select("age_band").run()
     assert not app.exception
     assert any("by age" in chart.proto.alt for chart in app.get("plotly_chart"))
+
+
+def test_the_screen_and_paper_have_one_scale():
+    line = month_line_of(series(*([90.0, 91.0, 89.0, 90.0] * 3)))
+    judged = replace(line, judged=Judged((85.0,) * 12, (90.0,) * 12, (95.0,) * 12, (None,) * 12))
+    scale = own_scale(judged, 36.0, 4.0)
+    assert tuple(screen.line(judged, "light").layout.yaxis.range) == (scale.lowest, scale.highest) == (82.5, 97.5)
+
+
+@pytest.mark.parametrize(
+    "meaning, symbol", [("concern", "triangle-down"), ("improvement", "circle"), ("neutral", "diamond")]
+)
+def test_a_signal_on_the_screen_has_the_shape_of_its_meaning(meaning, symbol):
+    line = replace(month_line_of(series(90.0, 70.0)), judged=Judged(marks=(None, (meaning, "down"))))
+    shapes = [trace["marker"]["symbol"] for trace in screen.line(line, "light").to_plotly_json()["data"][1:]]
+    assert shapes == [[symbol]]
+
+
+def test_no_bar_on_the_screen_fills_the_width():
+    chart = screen.horizontal_bars((Bar("North", 25.0, "25%"), Bar("South", 5.0, "5%")), "light")
+    assert 25.0 / chart.layout.xaxis.range[1] < 0.75

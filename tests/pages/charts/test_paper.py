@@ -108,3 +108,8 @@ def test_a_scale_does_not_reach_below_nought_nor_beyond_the_whole():
     counts = own_scale(line_of(1.0, 2.0, low=0.0, high=3.0), 36.0, 4.0)
     shares = own_scale(replace(line_of(97.0, 98.0, low=90.0, high=100.0), ending="%"), 36.0, 4.0)
     assert counts.lowest == 0 and shares.highest == 100
+
+
+def test_a_target_of_nought_does_not_take_the_scale_below_it():
+    line = line_of(12.0, 14.0, low=10.0, high=16.0, most=(0.0, 0.0))
+    assert own_scale(line, 36.0, 4.0).lowest == 0
