@@ -7,6 +7,7 @@ from pages.kit.frame.session import current_store
 from pages.kit.history.loads import newest_loads
 from pages.kit.upload.form import PROMISE, files_to_check, is_sent
 from pages.kit.upload.guidance import guidance
+from pages.kit.upload.next_upload import what_next
 from pages.kit.upload.publication import receipt
 from pages.kit.upload.waiting_files import current_upload, files_waiting
 
@@ -25,5 +26,7 @@ if current_upload() is not None:
     if not is_sent():
         with st.expander("Check these files again, or others"):
             files_to_check(chosen_if_any())
+else:
+    what_next(chosen_if_any())
 guidance()
 newest_loads()

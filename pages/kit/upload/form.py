@@ -12,7 +12,7 @@ from pages.kit.frame.session import reading
 from pages.kit.upload.desk_access import desk
 from pages.kit.upload.held_files import Waiting
 from pages.kit.upload.keeper import keeper, new_receipt
-from pages.kit.upload.waiting_files import PUBLISHED, close_receipt, open_receipt
+from pages.kit.upload.waiting_files import PUBLISHED, close_receipt, forget_filters, open_receipt
 from pages.words import wording
 from validation.publishing.submission import Submission
 
@@ -76,6 +76,7 @@ def check_files(place: str, submission: Submission) -> None:
         waiting = received(place, submission, lambda step, done: bar.progress(done, wording.plain(step)))
         bar.progress(1.0, "Done")
         status.update(label=f"Checked {many}", state="complete", expanded=False)
+    forget_filters()
     open_receipt(waiting.receipt)
     st.rerun()
 

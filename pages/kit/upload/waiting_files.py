@@ -26,12 +26,16 @@ def current_upload() -> Waiting | None:
 
 
 def open_receipt(receipt: str) -> None:
-    """Open what waits under a receipt in this session, and name it in the address; earlier filters are forgotten."""
+    """Open what waits under a receipt in this session, and name it in the address."""
+    st.session_state[ADDRESS] = receipt
+    st.query_params[ADDRESS] = receipt
+
+
+def forget_filters() -> None:
+    """Forget how the findings of an earlier check were filtered."""
     for name in FILTERS:
         st.session_state.pop(name, None)
         st.query_params.pop(name, None)
-    st.session_state[ADDRESS] = receipt
-    st.query_params[ADDRESS] = receipt
 
 
 def close_receipt() -> None:
