@@ -68,9 +68,9 @@ def _beside(name: str, records: Sequence[Record], beside: Mapping[int, str]) -> 
     """Write every row as it stands, and what to mend to the right of the widest; what was said before is taken out."""
     early = list(islice(records, FIRST_ROWS))
     headings = find_headings(early) + 1 if early else 1
-    before = remarks_at([text.strip() for text in records[headings - 1]]) if records else None
-    if before is not None:
-        records = [[*record[:before], *record[before + 1 :]] for record in records]
+    remarked = remarks_at([text.strip() for text in records[headings - 1]]) if records else None
+    if remarked is not None:
+        records = [[*record[:remarked], *record[remarked + 1 :]] for record in records]
     width = max((len(record) for record in records), default=0)
 
     def rows() -> Iterator[tuple[int, list[Cell]]]:

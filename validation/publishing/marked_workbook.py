@@ -31,11 +31,11 @@ def marked_workbook(checked: Check, files: Sequence[File]) -> bytes:
     unread = _unread(checked)
     grave = {finding.file for finding in checked.findings if finding.severity != INFO}
     readable = sorted((file for file in files if file[0] not in unread), key=lambda file: file[0] not in grave)
-    found = [_findings_in(checked, file) for file in readable]
+    findings = [_findings_in(checked, file) for file in readable]
     marks = {
-        "files": [_beside_rows(findings) for findings in found],
+        "files": [_beside_rows(of_file) for of_file in findings],
         "about": _about(checked, readable),
-        "findings": [*_by_rule(found), *_of_unread(checked, unread)],
+        "findings": [*_by_rule(findings), *_of_unread(checked, unread)],
     }
     return marked(readable, marks)
 
@@ -73,10 +73,10 @@ def _about(checked: Check, files: Sequence[File]) -> list[str]:
     ]
 
 
-def _by_rule(found: Sequence[Sequence[Finding]]) -> list[dict[str, Any]]:
+def _by_rule(by_file: Sequence[Sequence[Finding]]) -> list[dict[str, Any]]:
     """Write findings by rule, a line for those of each sheet, with the place of its file: the gravest rules first."""
     alike: dict[tuple, list[Finding]] = defaultdict(list)
-    for number, findings in enumerate(found):
+    for number, findings in enumerate(by_file):
         for finding in findings:
             alike[number, finding.sheet, finding.rule].append(finding)
     place = {id(finding): position for position, finding in enumerate(in_order(same[0] for same in alike.values()))}

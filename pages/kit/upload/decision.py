@@ -38,16 +38,16 @@ def decide(waiting: Waiting) -> None:
 
 def _may_be_published(waiting: Waiting) -> bool:
     """Tell whether nothing stands in the way of publishing but reasons that are still wanted; else say what does."""
-    found = waiting.submission.check
-    if found.decision not in ("query", "accept") or found.unchanged:
+    check = waiting.submission.check
+    if check.decision not in ("query", "accept") or check.unchanged:
         return False
     return revision(current_store(), reading()) == waiting.submission.against or nothing_in_the_way(waiting)
 
 
 def _offer(waiting: Waiting) -> None:
     """Offer to publish; where there are queries, only with the reason why they are right."""
-    found, month = waiting.submission.check, wording.month(waiting.submission.ends)
-    reasons = _reasons(found.unexplained) if found.decision == "query" else {}
+    check, month = waiting.submission.check, wording.month(waiting.submission.ends)
+    reasons = _reasons(check.unexplained) if check.decision == "query" else {}
     if says := clock_set_back(current_store()):
         st.warning(wording.plain(says))
     before_publishing(waiting)

@@ -21,9 +21,9 @@ def draw_files(checked: Check, ends: date) -> None:
     """Draw the files of a check, the gravest verdict first, and the extracts that were made of lists of returns."""
     rows = file_rows(checked, ends)
     draw_file_table(CAPTION, rows, wording.counted(max(0, len(rows) - 6), "more files"))
-    if made := [what_was_made(file) for file in checked.files if file.made_of]:
-        label = f"{wording.counted(len(made), 'extracts')} made of the lists of returns"
-        folded(label, "made_of_lists", lambda: draw_table(made, label))
+    if extracts := [what_was_made(file) for file in checked.files if file.made_of]:
+        label = f"{wording.counted(len(extracts), 'extracts')} made of the lists of returns"
+        folded(label, "made_of_lists", lambda: draw_table(extracts, label))
 
 
 def file_rows(checked: Check, ends: date) -> list[FileRow]:

@@ -31,11 +31,11 @@ class Step:
 
 def what_next(chosen: Choices | None) -> None:
     """Draw which extracts are not there yet, in the order in which they switch on the most measures."""
-    held = held_of(chosen)
-    if not (steps := list(steps_from(held))):
+    standing = held_of(chosen)
+    if not (steps := list(steps_from(standing))):
         return
     st.header("What to upload next", anchor=False)
-    st.markdown(first_sentence(steps, held))
+    st.markdown(first_sentence(steps, standing))
     rows = [_row(step) for step in steps]
     draw_table(rows[:FIRST], TITLE)
     if later := rows[FIRST:]:
@@ -52,9 +52,9 @@ def held_of(chosen: Choices | None) -> set[str]:
     }
 
 
-def steps_from(held: Collection[str]) -> Iterator[Step]:
+def steps_from(standing: Collection[str]) -> Iterator[Step]:
     """Give the extracts that are not held and some measure reads, one after another: each with what it adds."""
-    known = set(held)
+    known = set(standing)
     needed = [indicator for indicator in all_indicators().values() if not known.issuperset(indicator.extracts)]
     missing = {name for indicator in needed for name in indicator.extracts} - known
     uses = {name: sum(name in indicator.extracts for indicator in all_indicators().values()) for name in missing}
@@ -67,16 +67,16 @@ def steps_from(held: Collection[str]) -> Iterator[Step]:
         needed = [indicator for indicator in needed if indicator not in adds[best]]
 
 
-def first_sentence(steps: list[Step], held: Collection[str]) -> str:
+def first_sentence(steps: list[Step], standing: Collection[str]) -> str:
     """Say with which extract to begin, or to go on, and how many measures it switches on."""
-    first, every = steps[0], len(all_indicators())
+    first, measures = steps[0], len(all_indicators())
     title = wording.plain(all_extracts()[first.extract].title)
     many = wording.counted(len(first.switched_on), "measures")
-    if not held:
-        return f"**Begin with {title}: it switches on {many} of {every} by itself.** Each one after it adds more."
-    there = wording.counted(len(held), "extracts")
-    verb = "is" if len(held) == 1 else "are"
-    return f"**{there} {verb} there. {title} comes next: with it {many} more can be told.**"
+    if not standing:
+        return f"**Begin with {title}: it switches on {many} of {measures} by itself.** Each one after it adds more."
+    extracts = wording.counted(len(standing), "extracts")
+    verb = "is" if len(standing) == 1 else "are"
+    return f"**{extracts} {verb} there. {title} comes next: with it {many} more can be told.**"
 
 
 def _row(step: Step) -> dict[str, str]:
