@@ -1,15 +1,18 @@
 """Overview."""
 
-from pages.kit.benchmarking.as_published import before_the_first_month
 from pages.kit.digest.digest_download import to_print
 from pages.kit.frame.audience_choice import choose_audience
-from pages.kit.frame.choices import chosen
+from pages.kit.frame.choices import chosen, chosen_if_any
 from pages.kit.indicator.figures_download import take_away
 from pages.kit.indicator.since_last_month import in_short
 from pages.kit.month.overview import headline_rows, how_fresh
 from pages.kit.parts.fold import folded
 
-before_the_first_month()
+if chosen_if_any() is None:
+    # What compares with others takes a second and a half to open, so only an empty house waits for it.
+    from pages.kit.benchmarking.as_published import before_the_first_month
+
+    before_the_first_month()
 choices = chosen()
 spot, audience = choose_audience()
 names = headline_rows(choices, audience, spot)

@@ -40,14 +40,14 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: 
 class Server:
     """Hold a running server: its address, and how to end it."""
 
-    def __init__(self, environment: dict[str, str], log: Path | None = None):
-        """Start a server and wait until it is healthy; what it logs is kept where a file is named for it."""
+    def __init__(self, environment: dict[str, str], log: Path | None = None, root: Path = ROOT):
+        """Start the server of a folder and wait until it is healthy; what it logs is kept where a file is named."""
         with closing(socket.socket()) as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self._command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
         self._command += ["--server.port", str(port)]
-        self._environment = environment
+        self._environment, self._root = environment, root
         self.address = f"http://127.0.0.1:{port}"
         self._log = log or os.devnull
         self.start()
@@ -55,7 +55,9 @@ class Server:
     def start(self) -> None:
         """Start it, again at the same address where it was stopped, and wait until it is healthy."""
         with open(self._log, "wb") as kept:
-            self._process = subprocess.Popen(self._command, cwd=ROOT, env=self._environment, stdout=kept, stderr=kept)
+            self._process = subprocess.Popen(
+                self._command, cwd=self._root, env=self._environment, stdout=kept, stderr=kept
+            )
         self._wait()
 
     def _wait(self) -> None:
