@@ -124,8 +124,9 @@ def _bottom(rows) -> float:
 @pytest.mark.skipif(os.environ.get("SLAC_SCREENSHOTS") != "1", reason="pictures are written when SLAC_SCREENSHOTS=1")
 @pytest.mark.parametrize("page_name", PICTURES)
 def test_its_picture_is_taken(page_name, invented, browser):
-    height = 1500 if page_name != "definitions" else 1100
-    context = browser.new_context(color_scheme="light", viewport={"width": 1280, "height": height})
+    sizes = {"overview": (1440, 900), "definitions": (1280, 1100)}
+    width, height = sizes.get(page_name, (1280, 1500))
+    context = browser.new_context(color_scheme="light", viewport={"width": width, "height": height})
     page = context.new_page()
     visit(page, f"{invented.address}/{'' if page_name == 'overview' else page_name}")
     if page_name == "definitions":
