@@ -79,8 +79,13 @@ def headline_figures(app: AppTest) -> dict[str, str]:
     return {words_of(NAMED.findall(row)[0]): words_of(FIGURE.findall(row)[0]) for row in rows}
 
 
+def board(app: AppTest) -> str:
+    """Return what the rows, cards and facts of ours on a page are drawn by."""
+    return "\n".join(block.proto.body for block in app.get("html"))
+
+
 def said(app: AppTest) -> str:
-    """Return everything the page says, in one text."""
+    """Return everything the page says, in one text; what is drawn by a template of ours without its tags."""
     kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.info, app.warning, app.error)
     kinds += (app.success,)
     texts = [str(element.value) for kind in kinds for element in kind]

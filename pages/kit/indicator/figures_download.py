@@ -19,12 +19,13 @@ def take_away(chosen: Choices, page: str, indicators: Sequence[str], by: str = "
 
     Where it sets groups side by side, `by` says by what, and their figures are offered, too.
     """
+    draw = partial(offer_figures, chosen, page, indicators, by)
+    folded("Take these figures and their definitions away", f"away_{page}", draw)
+
+
+def offer_figures(chosen: Choices, page: str, indicators: Sequence[str], by: str = "") -> None:
+    """Draw what is offered of a page, by the ids of its indicators."""
     ids = tuple(dict.fromkeys(indicators))
-    folded("Take these figures and their definitions away", f"away_{page}", partial(_offer, chosen, page, ids, by))
-
-
-def _offer(chosen: Choices, page: str, ids: tuple[str, ...], by: str) -> None:
-    """Draw what is offered."""
     st.markdown(
         f"The figures of {wording.month(chosen.month)}, or of every month published up to then, one row each, not "
         "rounded; and what each of them means."

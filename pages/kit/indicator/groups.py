@@ -11,11 +11,13 @@ from indicators.figures.breakdown import NOT_KNOWN, OF_A_TEAM
 from indicators.figures.differential import FEW, POOLED, Against, against_the_rest, has_rates, is_few, pooled
 from indicators.figures.disclosure import WHAT_IS_SMALL, is_small
 from indicators.figures.figure import AGGREGATES, Figure
-from pages.charts.points import Bar
-from pages.kit.frame.address import choice, switch
+from pages.charts.of_series.group_intervals import group_intervals
+from pages.charts.paper.interval_bars import interval_picture
+from pages.kit.frame.address import choice
 from pages.kit.frame.cache import groups_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.parts.fold import folded_table
+from pages.kit.rows.template import draw
 from pages.words import wording
 from pages.words.series import Series
 
@@ -29,26 +31,30 @@ BY = {
 }
 AGES = ("Unborn", "Under 1", "1 to 4", "5 to 9", "10 to 15", "16 and 17", "18 and over")
 
+WIDTH = 460
+"""Pixels of the picture of groups."""
 MOST = 100
 """Times the rest beyond which a number says no more."""
 
 
 @dataclass(frozen=True)
-class Grouping:
-    """Hold by what figures are broken down, and whether each group is set beside the rest."""
+class Ways:
+    """Hold by what a box may break figures down, the first of them unless another is chosen, and its name."""
 
-    by: str
-    compare: bool = False
+    key: str
+    ways: tuple[str, ...]
 
 
-def choose_grouping() -> Grouping:
-    """Draw the choice of what figures are broken down by, and of comparing; the address carries both."""
-    left, right = st.columns([1, 3], vertical_alignment="bottom")
-    with left:
-        by = choice(st.selectbox, "Break down by", BY, "by", BY.__getitem__)
-    with right:
-        compare = switch(st.toggle, "Set each group beside the rest", "compare")
-    return Grouping(by, compare)
+EVERY_WAY = Ways("by", tuple(BY))
+CHILDREN_BY = Ways("children_by", ("ethnicity", "sex", "age_band", "disability"))
+
+
+@st.fragment
+def groups_box(chosen: Choices, series: Series, ways: Ways) -> None:
+    """Draw the choice of what a figure is broken down by, which the address carries, its groups, and who lies apart."""
+    by = choice(st.selectbox, "Broken down by", ways.ways, ways.key, BY.__getitem__, label_visibility="collapsed")
+    found = groups_of(chosen, [series.indicator.id], by).get(series.indicator.id, [])
+    grouped(series, found, by, ways.key)
 
 
 def groups_of(chosen: Choices, indicators: Sequence[str], by: str) -> dict[str, list[Figure]]:
@@ -60,9 +66,9 @@ def groups_of(chosen: Choices, indicators: Sequence[str], by: str) -> dict[str, 
     return by_indicator
 
 
-def grouped(series: Series, kept: Sequence[Figure], grouping: Grouping) -> None:
-    """Draw an indicator's groups, or say why there are none."""
-    indicator, by = series.indicator, grouping.by
+def grouped(series: Series, kept: Sequence[Figure], by: str, key: str) -> None:
+    """Draw an indicator's groups and whether any lies apart from the rest, or say why there are none."""
+    indicator = series.indicator
     if reason := no_groups(indicator, by):
         st.markdown(reason)
         return
@@ -70,16 +76,15 @@ def grouped(series: Series, kept: Sequence[Figure], grouping: Grouping) -> None:
     if not any(group.value is not None for group in groups):
         st.markdown(why_none(series.now, by))
         return
-    from pages.charts import screen
-
-    screen.draw_bars(bars(groups), alternative(indicator, groups, by), f"groups_{indicator.id}")
-    for warning in warnings(indicator, groups):
-        st.caption(warning)
-    compared = against_the_rest(groups) if grouping.compare and has_rates(indicator) else []
+    on = st.context.theme.type or "light"
+    draw("picture", picture=interval_picture(group_intervals(series, groups, BY[by]), WIDTH, on))
+    compared = against_the_rest(groups) if has_rates(indicator) else []
     for sentence in beside(compared):
         st.markdown(sentence)
+    for warning in warnings(indicator, groups):
+        st.caption(warning)
     rows, title = table(indicator, groups, by, compared), f"{indicator.title} by {BY[by].lower()}"
-    folded_table(f"by {BY[by].lower()}", f"groups_{indicator.id}", lambda: rows, title)
+    folded_table(f"by {BY[by].lower()}", f"groups_{key}_{indicator.id}", lambda: rows, title)
 
 
 def beside(compared: Sequence[Against]) -> list[str]:
@@ -122,19 +127,6 @@ def why_none(figure: Figure, by: str) -> str:
     return f"Nothing was counted in {wording.month(figure.month)}."
 
 
-def bars(groups: Sequence[Figure]) -> tuple[Bar, ...]:
-    """Return what the bars are drawn from: for each group its name, its value and its label."""
-    return tuple(Bar(group.group, group.value, label(group)) for group in groups)
-
-
-def label(group: Figure) -> str:
-    """Write a group's figure with its counts: 12.5% (1 of 8)."""
-    if group.value is None:
-        return f"{wording.NONE} nothing counted"
-    halves = wording.halves(group)
-    return wording.value(group.unit, group.value) + (f" ({halves})" if halves else "")
-
-
 def table(
     indicator: Indicator, groups: Sequence[Figure], by: str, compared: Sequence[Against] = ()
 ) -> list[dict[str, str]]:
@@ -150,12 +142,6 @@ def table(
         }
         for group in groups
     ]
-
-
-def alternative(indicator: Indicator, groups: Sequence[Figure], by: str) -> str:
-    """Say what the bars show, for whoever does not see them."""
-    readings = "; ".join(f"{group.group} {label(group)}" for group in groups)
-    return f"Bar chart of {indicator.title} by {BY[by].lower()}, {wording.month(groups[0].month)}: {readings}."
 
 
 def warnings(indicator: Indicator, groups: Sequence[Figure]) -> list[str]:

@@ -1,5 +1,6 @@
-"""The page of one indicator: all that is known of it for the month chosen, at an address of its own."""
+"""The page of one indicator: its line and what is known of it, its groups, and all else of it one click away."""
 
+from dataclasses import replace
 from difflib import get_close_matches
 
 import streamlit as st
@@ -8,18 +9,22 @@ from indicators.engine.catalogue import SERVICES, all_indicators, indicator_call
 from indicators.engine.declaration import Indicator
 from pages.kit.frame import contents
 from pages.kit.frame.choices import Choices
-from pages.kit.frame.series import series_of
+from pages.kit.frame.series import series_of, with_restatements
 from pages.kit.indicator.aggregates import what_is_lost
 from pages.kit.indicator.comments import comments_on
-from pages.kit.indicator.figures_download import take_away
-from pages.kit.indicator.groups import choose_grouping
-from pages.kit.indicator.picture_away import take_trend_away
-from pages.kit.indicator.section import Shared, sections
+from pages.kit.indicator.facts import facts, say_what_is_found
+from pages.kit.indicator.groups import CHILDREN_BY, EVERY_WAY, groups_box
+from pages.kit.indicator.measures_shown import measures_shown
+from pages.kit.indicator.more import more
+from pages.kit.indicator.trend import trend
+from pages.kit.indicator.who import who_it_is
+from pages.kit.rows.measure import Measure
+from pages.kit.rows.measure_board import CHANGES
 from pages.words import wording
+from pages.words.series import Series
 
-ASKED = "id"
-NEAR = 5
-"""Names like the one asked for that are offered instead."""
+ASKED, NEAR, LONGEST = "id", 5, 60
+"""The parameter that names the indicator; so many like it are offered, and so many letters of it repeated."""
 
 
 def one_indicator(chosen: Choices) -> None:
@@ -29,19 +34,37 @@ def one_indicator(chosen: Choices) -> None:
         ways_on(name)
         return
     names = [name, *(companion.id for companion in read_beside(name))]
-    drawn = {series.indicator.id: series for series in series_of(chosen, names)}
-    what_is_lost([drawn[name]])
-    sections(Shared(chosen, choose_grouping(), drawn, {name}, comments_on(chosen)), [name], [name])
-    indicator = indicator_called(name)
-    contents.link(indicator.service, f"All of {SERVICES[indicator.service]}")
-    take_trend_away(chosen, drawn[name])
-    take_away(chosen, name, [name])
+    drawn, comments, on = series_of(chosen, names), comments_on(chosen), st.context.theme.type or "light"
+    service, shown = indicator_called(name).service, measures_shown(chosen, drawn, comments, CHANGES, on)
+    measure, *beside = [with_service(one, series, service) for one, series in zip(shown, drawn, strict=True)]
+    (series,) = with_restatements(chosen, drawn[:1])
+    say_what_is_found(chosen, series, measure)
+    what_is_lost([series])
+    left, right = st.columns([9, 5], gap="small")
+    with left.container(border=True, key="indicator_line", gap="xsmall"):
+        trend(series)
+    with right.container(border=True, key="indicator_facts"):
+        facts(chosen, series, measure, beside, comments.get(name))
+    by_any, by_children, who = st.columns([5, 5, 4], gap="small")
+    with by_any.container(border=True, key="indicator_groups", gap="xsmall"):
+        groups_box(chosen, series, EVERY_WAY)
+    with by_children.container(border=True, key="indicator_children", gap="xsmall"):
+        groups_box(chosen, series, CHILDREN_BY)
+    with who.container(border=True, key="indicator_who", gap="xsmall"):
+        who_it_is(chosen, series)
+    more(chosen, series, comments.get(name))
+
+
+def with_service(measure: Measure, series: Series, service: str) -> Measure:
+    """Return a measure that names its service, where that is not the one of the page."""
+    other = series.indicator.service
+    return measure if other == service else replace(measure, name=f"{measure.name} ({SERVICES[other]})")
 
 
 def ways_on(asked: str) -> None:
     """Say that there is no such indicator, and lead to those of a name like it or to any."""
     if asked:
-        short = asked if len(asked) <= 60 else f"{asked[:60]}…"
+        short = asked if len(asked) <= LONGEST else f"{asked[:LONGEST]}…"
         st.warning(f"The link asks for the indicator “{wording.plain(short)}”, which is not there.")
         for near in like(asked):
             contents.link(contents.INDICATOR, wording.plain(near.title), id=near.id)

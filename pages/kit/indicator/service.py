@@ -1,45 +1,83 @@
-"""The shape of a service page: headlines with their trends and groups, then its further measures, folded away."""
+"""The page of a service: what changes by more than chance, then its headlines as cards, then all else as lines."""
 
 from collections.abc import Collection, Sequence
 
 import streamlit as st
 
-from indicators.engine.catalogue import all_indicators, read_beside
+from data.months import month_end_before
+from indicators.engine.catalogue import all_indicators
 from pages.kit.frame import contents
 from pages.kit.frame.address import not_among, say_instead
-from pages.kit.frame.choices import chosen
+from pages.kit.frame.choices import Choices, chosen
 from pages.kit.frame.series import series_of
 from pages.kit.indicator.aggregates import what_is_lost
+from pages.kit.indicator.balance import balance
 from pages.kit.indicator.comments import comments_on
 from pages.kit.indicator.figures_download import take_away
-from pages.kit.indicator.further_measures import further_measures, what_is_further
-from pages.kit.indicator.groups import choose_grouping
-from pages.kit.indicator.headline import headlines
-from pages.kit.indicator.section import Shared, sections
-from pages.kit.indicator.since_last_month import since_last_month
+from pages.kit.indicator.measures_shown import measures_shown
+from pages.kit.indicator.since_last_month import folded_away
+from pages.kit.rows.measure import Group
+from pages.kit.rows.measure_board import CARDS, CHANGES, LINES, draw_measure_board
+from pages.words.exceptions import exceptions_first
+from pages.words.in_brief import NO_FIGURE, NOT_JUDGED, how_many_change, is_news, state_of
+from pages.words.series import Series
+
+HOW_TO_READ = (
+    "Grey band: the limits within which chance keeps a figure. Dashes: its target. Dotted upright: an event. "
+    "▲ ▼ a concern, ● an improvement, ◆ a change. Each name leads to its own page."
+)
+YEAR = 13
+CHANGING, HEADLINES, FURTHER = "Changes by more than chance", "Headlines", "Further measures"
 
 
 def service_page(service: str, first: Sequence[str] = ()) -> None:
-    """Draw the page of a service: its headlines in their order, then every other indicator that lies in its folder.
+    """Draw the page of a service; an old link that asks for one of its indicators leads to that one's own page.
 
-    One that an officer commented on stands with the headlines; an old link that asks for one leads to its own page.
+    Args:
+        service: The folder of its indicators.
+        first: Its headlines by id, in their order; where none is named, all are.
     """
-    choices = chosen()
-    names, comments = in_order(service, first), comments_on(choices)
     lead_to_what_is_asked_for()
-    leading = headlines_of(names, first, comments)
-    further = [name for name in names if name not in leading]
-    beside = [companion.id for name in names for companion in read_beside(name)]
-    drawn = {series.indicator.id: series for series in series_of(choices, list(dict.fromkeys([*names, *beside])))}
-    since_last_month(choices, names)
-    headlines(choices, [drawn[name] for name in leading])
-    what_is_further([drawn[name] for name in further])
-    what_is_lost([drawn[name] for name in names])
-    st.space("small")
-    shared = Shared(choices, choose_grouping(), drawn, set(leading), comments)
-    sections(shared, leading, leading)
-    further_measures(shared, further)
+    choices = chosen()
+    names = in_order(service, first)
+    all_series = series_of(choices, names)
+    sentences = (balance(choices, all_series), how_many_change(all_series))
+    finding = " ".join(sentence for sentence in sentences if sentence)
+    draw_measure_board(finding, groups(choices, all_series, first), HOW_TO_READ)
+    what_is_lost(all_series)
+    folded_away(choices, names)
     take_away(choices, service, names)
+
+
+def groups(choices: Choices, all_series: Sequence[Series], first: Collection[str]) -> list[Group]:
+    """Return what changes, the headlines that do not, and all else by whether it is judged and has a figure."""
+    comments, on = comments_on(choices), st.context.theme.type or "light"
+
+    def group(heading: str, look: str, members: Sequence[Series], sentence: str = "") -> Group:
+        return Group(heading, look, measures_shown(choices, members, comments, look, on), sentence)
+
+    news = [series for series in exceptions_first(all_series) if is_news(series)]
+    quiet = [series for series in all_series if series not in news]
+    headlines = [series for series in quiet if not first or series.indicator.id in first]
+    rest = [series for series in quiet if series not in headlines]
+    what = (
+        f"Figure of {choices.month:%B}, how far it lies from {month_end_before(choices.month):%B}, and {YEAR} months."
+    )
+    unjudged = [series for series in rest if state_of(series).name == NOT_JUDGED]
+    without = [series for series in rest if state_of(series).name == NO_FIGURE]
+    steady = [series for series in rest if series not in unjudged and series not in without]
+    return [
+        group(CHANGING, CHANGES, news),
+        group("Other headlines" if news else HEADLINES, CARDS, headlines),
+        group(f"{FURTHER}: no news", LINES, steady, what),
+        group(f"{FURTHER}: not judged", LINES, unjudged, reasons(unjudged)),
+        group(f"{FURTHER}: no figure", LINES, without, reasons(without)),
+    ]
+
+
+def reasons(all_series: Sequence[Series]) -> str:
+    """Say why measures are not judged or have no figure, each reason once."""
+    return " ".join(dict.fromkeys(state_of(series).why for series in all_series))
 
 
 def in_order(service: str, first: Sequence[str]) -> list[str]:
@@ -50,11 +88,6 @@ def in_order(service: str, first: Sequence[str]) -> list[str]:
         if indicator.service == service and indicator.id not in first
     ]
     return [*first, *rest]
-
-
-def headlines_of(names: Sequence[str], first: Sequence[str], said: Collection[str]) -> list[str]:
-    """Return which indicators are headlines: those named first and those commented on; all, where none is named."""
-    return [name for name in names if not first or name in first or name in said]
 
 
 def lead_to_what_is_asked_for() -> None:

@@ -47,21 +47,24 @@ def changed_kept(
 
 
 def since_last_month(chosen: Choices, names: Sequence[str]) -> None:
-    """Draw what changed between the month before and the one chosen, of indicators by id."""
+    """Draw what changed between the month before and the one chosen, of indicators by id, and who is behind it."""
     changed = changed_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, tuple(names))
-    with st.container(border=True, key="since_last_month", gap="small"):
-        st.header(_headed(chosen), anchor="since_last_month")
-        _sentences(chosen, changed)
-        for change in changed:
-            if change.since and not change.since.reason:
-                title = f"How the number came about: {wording.within(change.indicator.title)}"
-                folded(title, f"bridge_{change.indicator.id}", partial(_bridge, change))
-        if changed:
-            folded("Who it is", "who_changed", partial(_who, the_few(changed), f"changed_{chosen.month:%Y-%m}"))
+    _sentences(chosen, changed)
+    for change in changed:
+        if change.since and not change.since.reason:
+            title = f"How the number came about: {wording.within(change.indicator.title)}"
+            folded(title, f"bridge_{change.indicator.id}", partial(_bridge, change))
+    if changed:
+        folded("Who it is", "who_changed", partial(_who, the_few(changed), f"changed_{chosen.month:%Y-%m}"))
+
+
+def folded_away(chosen: Choices, names: Sequence[str]) -> None:
+    """Offer the same behind a click, so that a page of many figures waits for none of them."""
+    folded(_headed(chosen), "since_last_month", lambda: since_last_month(chosen, names))
 
 
 def in_short(chosen: Choices, names: Sequence[str]) -> None:
-    """Offer the sentences alone behind a click, so that a page of many figures waits for none of them."""
+    """Offer the sentences alone behind a click."""
     arguments = chosen.reader, chosen.authority, chosen.month, chosen.revision, tuple(names)
     folded(_headed(chosen), "since_last_month", lambda: _sentences(chosen, changed_kept(*arguments)))
 

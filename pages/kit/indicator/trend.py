@@ -8,7 +8,6 @@ from indicators.figures.figure import Figure
 from pages.charts.of_series.attribution import attribution
 from pages.charts.of_series.month_line_of import month_line_of
 from pages.kit.indicator.aggregates import how_many_given
-from pages.kit.parts.fold import folded_table
 from pages.words import wording
 from pages.words.restatements import in_short
 from pages.words.series import Series, alternative
@@ -21,17 +20,15 @@ FEW = 3
 
 
 def trend(series: Series) -> None:
-    """Draw the line of a series, and its table behind a click."""
+    """Draw the line of a series, or say why there is none."""
     from pages.charts import screen
 
-    if series.known:
-        screen.draw_line(replace(month_line_of(series), alt=all_it_shows(series)), f"trend_{series.indicator.id}")
-        for caption in captions(series):
-            st.caption(caption)
-    else:
+    if not series.known:
         st.markdown(wording.plain(series.now.reason))
-    title = f"{series.indicator.title}, by month, newest first"
-    folded_table("by month", f"months_{series.indicator.id}", lambda: table(series), title)
+        return
+    screen.draw_line(replace(month_line_of(series), alt=all_it_shows(series)), f"trend_{series.indicator.id}")
+    for caption in beneath(series):
+        st.caption(caption)
 
 
 def all_it_shows(series: Series) -> str:
@@ -41,12 +38,22 @@ def all_it_shows(series: Series) -> str:
 
 
 def captions(series: Series) -> list[str]:
-    """Say what stands under a line: how it is judged, whose target it has, what happened, and whose figures it uses."""
-    lines = [how_it_is_judged(judged(series)), anew(series), *(in_full(event) for _, event in fell_within(series))]
+    """Say all that there is to say of a line, what stands beneath it and what explains it."""
+    return [*beneath(series), *explained(series)]
+
+
+def beneath(series: Series) -> list[str]:
+    """Say what stands beneath a line: which of its figures were restated, and which were given already counted."""
+    restated = what_was_restated(series)
+    return [line for line in (f"○ {restated}" if restated else "", how_many_given(series)) if line]
+
+
+def explained(series: Series) -> list[str]:
+    """Say how a line is judged, what happened, whose target it has, and whose figures it uses."""
+    lines = [how_it_is_judged(judged(series)), whether_it_will(series), anew(series)]
+    lines += [in_full(event) for _, event in fell_within(series)]
     lines += [whose(series.target)] if series.target else []
-    lines += [f"○ {restated}"] if (restated := what_was_restated(series)) else []
-    lines += [wording.plain(attribution(series.now.unit)), how_many_given(series)]
-    return [line for line in lines if line]
+    return [line for line in (*lines, wording.plain(attribution(series.now.unit))) if line]
 
 
 def what_was_restated(series: Series) -> str:

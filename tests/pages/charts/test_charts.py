@@ -15,7 +15,7 @@ from pages.charts.own_scale import own_scale
 from pages.charts.points import Bar
 from pages.kit.indicator import groups
 from pages.words.series import Series, alternative, finding
-from tests.pages.conftest import open_app, open_folds
+from tests.pages.conftest import board, open_app
 
 
 def series(*values) -> Series:
@@ -51,7 +51,7 @@ def test_the_latest_month_is_named_on_the_axis():
 
 @pytest.mark.usefixtures("invented")
 def test_chart_and_table_hold_the_same_numbers():
-    app = open_folds(open_folds(open_app("child_protection")))
+    app = open_app("indicator", id="cp_plans_two_years_or_more", show="months")
     lines = [chart for chart in drawn(app) if chart["data"][0]["type"] == "scatter"]
     tables = [table.value for table in app.table if "Month" in table.value.columns]
     assert len(lines) == len(tables) > 0
@@ -61,15 +61,14 @@ def test_chart_and_table_hold_the_same_numbers():
         assert len(chart["data"][0]["y"]) == len(shown)
 
 
-def test_the_words_on_bars_are_those_of_the_table():
+def test_the_table_of_groups_says_what_each_is_made_of():
     kept = [
         Figure("x", "X", date(2026, 10, 31), "percent", 12.5, 1.0, 8.0, 0, 1, "", "team", "North"),
         Figure("x", "X", date(2026, 10, 31), "percent", None, 0.0, 0.0, 0, 1, "Nothing.", "team", "South"),
     ]
     indicator = indicator_called("cp_plans_two_years_or_more")
-    assert groups.bars(kept) == (("North", 12.5, "12.5% (1 of 8)"), ("South", None, "– nothing counted"))
     assert [row["Figure"] for row in groups.table(indicator, kept, "team")] == ["12.5%", "–"]
-    assert "North 12.5% (1 of 8)" in groups.alternative(indicator, kept, "team")
+    assert [row["Made of"] for row in groups.table(indicator, kept, "team")] == ["1 of 8 plans", "Nothing."]
 
 
 def test_small_groups_are_pointed_out():
@@ -93,10 +92,10 @@ def test_the_sentence_says_latest_range_and_gaps():
 
 @pytest.mark.usefixtures("invented")
 def test_a_page_can_be_broken_down_by_what_children_are():
-    app = open_app("child_protection")
+    app = open_app("indicator", id="children_on_a_plan")
     app.selectbox(key="by").select("age_band").run()
     assert not app.exception
-    assert any("by age" in chart.proto.alt for chart in app.get("plotly_chart"))
+    assert "groups by age" in board(app)
 
 
 def test_the_screen_and_paper_have_one_scale():

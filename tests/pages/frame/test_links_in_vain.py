@@ -19,9 +19,6 @@ IN_VAIN = {
     "behind": {"figure=[Children](seen)": f"“[Children](seen)” (figure), {NOT_THERE} Children"},
     "health": {
         "figure=Children on a plan": "“Children on a plan” (figure), which is none of this page.",
-        "by=height": f"“height” (break down by), {NOT_THERE} Team",
-        "compare=perhaps": "“perhaps” (set each group beside the rest), which is neither true nor false. "
-        "Shown instead: off.",
     },
     "due_soon": {
         "team=Nobody": f"“Nobody” (team), {NOT_THERE} Every team",
@@ -46,6 +43,13 @@ def test_what_a_link_asks_for_in_vain_is_said_with_what_is_shown_instead(page):
     for sentence in IN_VAIN[page].values():
         assert f"The link asks for {sentence}" in said(app)
     assert len(app.warning) == len(IN_VAIN[page])
+
+
+@pytest.mark.usefixtures("invented")
+def test_the_page_of_an_indicator_says_so_too():
+    app = open_app("indicator", id="children_on_a_plan", by="height", show="all")
+    assert f"“height” (broken down by), {NOT_THERE} Team" in said(app)
+    assert f"“all” (show), {NOT_THERE} nothing more" in said(app)
 
 
 def test_a_link_to_a_withdrawn_month_says_so_until_another_is_chosen(shown_store):

@@ -117,8 +117,7 @@ def test_a_bridge_shows_the_whole_last_and_leaves_out_what_did_not_happen():
 
 @pytest.mark.usefixtures("invented")
 def test_the_page_of_a_service_tells_it_and_leads_to_who_it_is():
-    app = open_app("early_help")
-    assert "What changed since September 2026" in said(app)
+    app = open_folds(open_app("early_help"))
     assert "519 at the end of September, 71 started and 83 ended, 507 at the end of October" in said(app)
     open_folds(app)
     tables = [table.value for table in app.table]

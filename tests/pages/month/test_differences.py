@@ -18,11 +18,8 @@ def test_the_furthest_apart_stand_first_and_chance_is_named():
 
 
 @pytest.mark.usefixtures("invented")
-def test_a_service_page_sets_groups_beside_the_rest_when_it_is_asked_to():
-    page = open_app("permanence")
-    page.selectbox(key="by").set_value("ethnicity").run()
-    assert "times the rest" not in said(page)
-    page.toggle(key="compare").set_value(True).run()
+def test_the_page_of_an_indicator_sets_groups_beside_the_rest():
+    page = open_app("indicator", id="returned_home_unplanned")
     assert "Black: 8.82 (2.00 to 36.32) times the rest." in said(page).replace("**", "")
     tables = [each.value for each in open_folds(page).table if "Beside the rest" in each.value.columns]
     assert any("which may be chance" in cell for each in tables for cell in each["Beside the rest"])

@@ -1,12 +1,13 @@
 """The board of what must never be: each by itself, who it is, and nothing taken for nought that is not known."""
 
+import re
 from datetime import date
 
 import pytest
 
 from data.store.store import Store
 from tests.examples import example_rows
-from tests.pages.conftest import BOROUGH, open_app, open_folds, said
+from tests.pages.conftest import BOROUGH, board, open_app, open_folds, said
 from tests.store_filling import publish_rows
 
 UNALLOCATED = "A child on a protection plan without an allocated social worker"
@@ -55,7 +56,7 @@ def test_what_is_not_known_is_not_taken_for_nought(shown_store):
 
 @pytest.mark.usefixtures("invented")
 def test_what_misleads_alone_is_shown_together_from_another_service_too():
-    app = open_app("permanence")
-    (beside,) = [table.value for table in app.table if "Is it changing?" in table.value.columns]
-    assert list(beside["Indicator"]) == ["Rate of children who ceased to be looked after (Looked-after children)"]
-    assert beside["October 2026"].iloc[0].endswith("per\N{NO-BREAK SPACE}10,000")
+    shown = board(open_app("indicator", id="returned_home_unplanned"))
+    (beside,) = re.findall(r"<dt>Read beside it</dt><dd><ul>(.*?)</ul>", shown, re.DOTALL)
+    assert "Rate of children who ceased to be looked after (Looked-after children)</a>" in beside
+    assert re.search(r"<b>[\d.]+ per 10,000</b>", beside) and "No news" in beside

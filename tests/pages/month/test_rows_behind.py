@@ -30,4 +30,6 @@ def test_one_child_is_looked_up_and_no_address_carries_the_identifier():
 
 @pytest.mark.usefixtures("invented")
 def test_a_headline_says_what_blank_dates_decide():
-    assert "For 45 of 353 a blank date decides: 87.3% to 100.0% if all were known." in said(open_app("leaving_care"))
+    assert "For 45 of 353 a blank date decides: 87.3% to 100.0% if all were known." in said(
+        open_app("indicator", id="pathway_plans_in_place")
+    )

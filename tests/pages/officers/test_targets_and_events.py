@@ -59,7 +59,9 @@ def test_an_event_is_kept_refused_and_taken_back(shown_store):
     )
     assert concerned(kept)[0].id == "cp_plans_two_years_or_more" and len(concerned(kept)) > 20
     assert "There are too few months before to compare with" in said(app)
-    assert "Before and after: Campaign" in [each.label for each in open_app("child_protection").get("page_link")]
+    assert "Before and after: Campaign" in [
+        each.label for each in open_app("indicator", id="children_on_a_plan").get("page_link")
+    ]
     app.selectbox("event_back_which").set_value(1)
     app.text_input("event_back_why").set_value("It never began")
     pressed(app, "Take this event back")

@@ -206,3 +206,27 @@ new MutationObserver(() => {
   looking = true;
   requestAnimationFrame(lookAgain);
 }).observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributeFilter: ["class"] });
+
+// Finding among measures: what is typed, and what a measure does, hide whatever else stands on the board.
+
+function findAmong(board) {
+  const words = board.querySelector("[data-find]").value.toLowerCase().split(/\s+/).filter(Boolean);
+  const state = board.querySelector("[data-find-state]").value;
+  let found = 0;
+  for (const measure of board.querySelectorAll("[data-find-state-of]")) {
+    const text = measure.querySelector("a").textContent.toLowerCase();
+    measure.hidden = !words.every((word) => text.includes(word)) || (state !== "" && measure.dataset.findStateOf !== state);
+    found += measure.hidden ? 0 : 1;
+  }
+  for (const group of board.querySelectorAll("[data-find-group]")) {
+    group.hidden = !group.querySelector("[data-find-state-of]:not([hidden])");
+  }
+  board.querySelector("[data-find-none]").hidden = found > 0;
+}
+
+for (const kind of ["input", "change"]) {
+  addEventListener(kind, (event) => {
+    const board = event.target.matches?.("[data-find], [data-find-state]") && event.target.closest("[data-find-among]");
+    if (board) findAmong(board);
+  });
+}
