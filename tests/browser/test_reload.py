@@ -53,7 +53,7 @@ def test_f63_what_was_received_waits_and_is_on_no_disk_and_a_server_started_agai
     settle(page)
     page.get_by_text("You have 1 file waiting for October 2026").wait_for()
     assert page.get_by_role("heading", name="What was found").count() == 0
-    page.get_by_role("button", name="Continue").click()
+    page.get_by_role("button", name="See what to mend").click()
     page.get_by_text("To be mended first.").wait_for()
     with page.expect_download() as handed_back:
         page.get_by_role("button", name="Download the workbook to mend").click()
