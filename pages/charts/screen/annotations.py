@@ -1,11 +1,12 @@
 """What officers say, on a line: what it is meant to reach as a dashed line, and what happened as upright ones."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from html import escape
 
 import plotly.graph_objects as go
 
-from pages.charts.palette import AIM, TEXT
+from pages.charts.palette import AIM, GROUND, TEXT
 from pages.charts.said import Said
 from pages.charts.screen.theme import LABEL
 
@@ -14,8 +15,8 @@ ROW = 20
 HALF_A_MONTH = timedelta(days=15)
 
 
-def add_target(chart: go.Figure, months: list[str], notes: Said, on: str) -> None:
-    """Draw the ends of a target as dashed lines, with its name at the left."""
+def add_target(chart: go.Figure, months: list[str], notes: Said, on: str, values: Sequence[float | None]) -> None:
+    """Draw the ends of a target as dashed lines, with its name at the left, on the side where the line is not."""
     look = {"color": AIM[on], "dash": "8px,5px", "width": 2, "shape": "hvh"}
     ends = [row for row in (notes.least, notes.most) if any(bound is not None for bound in row)]
     for row in ends:
@@ -24,11 +25,18 @@ def add_target(chart: go.Figure, months: list[str], notes: Said, on: str) -> Non
         place, value = next((place, bound) for place, bound in enumerate(ends[-1]) if bound is not None)
         style = {
             "xanchor": "left",
-            "yanchor": "bottom",
+            "yanchor": "top" if _is_above(values, place, value) else "bottom",
+            "bgcolor": GROUND[on],
             "showarrow": False,
             "font": {"size": LABEL - 1, "color": AIM[on]},
         }
         chart.add_annotation(text=f"<b>{notes.aim}</b>", x=months[place], y=value, **style)
+
+
+def _is_above(values: Sequence[float | None], place: int, target: float) -> bool:
+    """Tell whether a line lies above its target where the target's name is written: the first third of its months."""
+    beside = [value for value in values[place : place + max(1, len(values) // 3)] if value is not None]
+    return sum(value > target for value in beside) > len(beside) / 2
 
 
 def add_restated(chart: go.Figure, months: list[str], values: list[float | None], notes: Said, on: str) -> None:

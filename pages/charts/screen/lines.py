@@ -45,7 +45,7 @@ def line(declared: MonthLine, on: str) -> go.Figure:
     add_marks(chart, months, values, judged, on)
     add_restated(chart, months, values, notes, on)
     _label_the_latest(chart, points, declared.label)
-    add_target(chart, months, notes, on)
+    add_target(chart, months, notes, on, values)
     above = add_events(chart, months, notes, on)
     step = next(step for step in STEPS if len(months) <= step * MOST_LABELS or step == STEPS[-1])
     shown = slice((len(months) - 1) % step, None, step)

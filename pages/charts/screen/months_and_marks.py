@@ -37,7 +37,7 @@ def dated(
     chart = go.Figure()
     days, ours = [point.day for point in months.points], [point.value for point in months.points]
     add_limits(chart, days, judged, on)
-    add_target(chart, days, notes, on)
+    add_target(chart, days, notes, on, ours)
     _add(chart, months, mode="lines+markers", line={"color": INK[on], "width": 2.5}, marker={"size": 4})
     add_marks(chart, days, ours, judged, on)
     add_restated(chart, days, ours, notes, on)

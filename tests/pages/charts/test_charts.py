@@ -13,6 +13,7 @@ from pages.charts.judged import Judged
 from pages.charts.of_series.month_line_of import month_line_of
 from pages.charts.own_scale import own_scale
 from pages.charts.points import Bar
+from pages.charts.said import Said
 from pages.kit.indicator import groups
 from pages.words.series import Series, alternative, finding
 from tests.pages.conftest import board, open_app
@@ -117,3 +118,10 @@ def test_a_signal_on_the_screen_has_the_shape_of_its_meaning(meaning, symbol):
 def test_no_bar_on_the_screen_fills_the_width():
     chart = screen.horizontal_bars((Bar("North", 25.0, "25%"), Bar("South", 5.0, "5%")), "light")
     assert 25.0 / chart.layout.xaxis.range[1] < 0.75
+
+
+@pytest.mark.parametrize("target, side", [(80.0, "top"), (95.0, "bottom")])
+def test_the_name_of_a_target_is_not_struck_through_by_the_line(target, side):
+    line = replace(month_line_of(series(*[90.0] * 12)), said=Said(least=(target,) * 12, aim="Target"))
+    (name,) = [note for note in screen.line(line, "light").layout.annotations if "Target" in note.text]
+    assert name.yanchor == side and name.bgcolor
