@@ -15,13 +15,13 @@ def show() -> None:
     """Draw the page asked for, inside its frame: what Streamlit runs for every reader and click."""
     st.set_page_config(page_title=banner.PRODUCT, layout="wide", menu_items=banner.MENU)
     page = st.navigation(contents.pages(), position="top")  # before anything that can fail
-    spot = banner.head(contents.heading(page.title))
+    spot, shown = banner.head(contents.heading(page.title)), ""
     try:
         with st.spinner("Opening the figures…"):
             # The store and its libraries take a moment, so they come after the first paint.
             from pages.kit.frame import choices
 
-            choices.choose(page.title, spot)
+            shown = choices.choose(page.title, spot)
         page.run()
     except banner.NothingPublished:
         banner.nothing_published()
@@ -29,7 +29,7 @@ def show() -> None:
         raise
     except Mendable as why:
         st.error(str(why))
-    banner.foot()
+    banner.foot(shown)
 
 
 def handed_over(store, asked):

@@ -64,8 +64,9 @@ def test_the_sheet_is_whole():
     text = re.sub(r"/\*.*?\*/", "", (SERVED / "look.css").read_text(encoding="utf-8"), flags=re.DOTALL)
     depth = 0
     for line in text.splitlines():
+        assert not (depth and line.endswith("{") and not line.startswith(" ")), f"a brace is not closed before {line}"
         depth += line.count("{") - line.count("}")
-        assert 0 <= depth <= (1 if line.rstrip().endswith("{") and not line.startswith((" ", "@")) else 2), line
+        assert 0 <= depth <= 3, line
     assert depth == 0
 
 

@@ -1,5 +1,7 @@
 """The head of a page is short, one box finds measures, pages and words, and the heading has the focus after a move."""
 
+import re
+
 import pytest
 
 from pages.kit.frame.contents import scripts
@@ -90,4 +92,17 @@ def test_our_script_runs_where_only_scripts_of_this_server_may(invented, browser
     assert page.evaluate("document.activeElement.getAttribute('role')") == "combobox"
     assert refused, "a script that Streamlit writes into the page is not run, so that the policy is in force"
     assert not [line for line in refused if "house/" in line]
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_overview_prints_light_on_at_most_two_sheets_with_its_foot(invented, browser, scheme):
+    page = browser.new_page(color_scheme=scheme)
+    visit(page, invented.address)
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) <= 2
+    page.emulate_media(media="print")
+    assert page.get_by_text("Overview – October 2026 – Example Borough").is_visible()
+    assert not page.locator("[role=search]").is_visible()
+    look = "getComputedStyle(document.querySelector('[data-testid=stApp] h1')).color"
+    assert page.evaluate(look) == "rgb(29, 27, 24)", "dark ink, whatever the screen shows"
     page.close()

@@ -36,10 +36,10 @@ def head(title: str) -> DeltaGenerator:
         )
 
 
-def foot() -> None:
-    """Say below every page who may read it and which program made it; on paper, it stands below each sheet."""
+def foot(shown: str) -> None:
+    """Say below every page, and on paper, what it shows, who may read it, and which program made it."""
     with st.container(key="foot"):
-        st.caption(f"{INTERNAL}  \n{which_program()}")
+        st.caption("  \n".join(line for line in (wording.plain(shown), INTERNAL, which_program()) if line))
 
 
 def nothing_published() -> None:

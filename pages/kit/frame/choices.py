@@ -43,16 +43,17 @@ class Choices:
         return self.all_months[-1]
 
 
-def choose(title: str, spot: DeltaGenerator) -> None:
+def choose(title: str, spot: DeltaGenerator) -> str:
     """Draw the choice of authority and month in a spot of the page's head; there is none in an empty house.
 
-    The browser's tab is named after the page and what is chosen.
+    Returns:
+        The page and what is chosen in words, which is the name of the browser's tab as well.
     """
     arrive(title)
     authorities = _held_now()
     if not authorities:
         st.set_page_config(page_title=f"{contents.heading(title)} – {PRODUCT}")
-        return
+        return contents.heading(title)
     with spot:
         authority = _chooser("Authority", "authority", {code: name for code, (name, _) in authorities.items()})
         months = {f"{month:%Y-%m}": wording.month(month) for month in reversed(authorities[authority][1])}
@@ -62,11 +63,13 @@ def choose(title: str, spot: DeltaGenerator) -> None:
             with st.container(key="head_freshness", width="content"):
                 st.caption(f"Published {last}", width="content")
     place = authorities[authority][0]
-    st.set_page_config(page_title=f"{contents.heading(title)} – {months[month]} – {place}")
+    shown = f"{contents.heading(title)} – {months[month]} – {place}"
+    st.set_page_config(page_title=shown)
     say_in_vain("authority", "Authority", place, "of which nothing stands published here")
     say_in_vain("month", "Month", months[month], f"of which nothing stands published for {wording.plain(place)}")
     if later := chosen().later:
         st.caption(f"A later month has been published: {later}. Choose it above.")
+    return shown
 
 
 def chosen() -> Choices:

@@ -6,6 +6,7 @@
 const APP = "[data-testid=stApp]";
 
 function followTheme() {
+  if (matchMedia("print").matches) return; // on paper the sheet makes everything light
   const app = document.querySelector(APP);
   const scheme = app ? getComputedStyle(app).colorScheme : "";
   if (scheme && document.documentElement.style.colorScheme !== scheme) document.documentElement.style.colorScheme = scheme;
@@ -191,6 +192,17 @@ function followPage() {
 
 let headingSeen = "";
 
+// Focus: what a check has found is gone to once, when it is said.
+
+let summarySeen = "";
+
+function followCheck() {
+  const summary = document.getElementById("check-summary");
+  const text = summary ? summary.textContent : "";
+  if (text && text !== summarySeen) summary.focus();
+  summarySeen = text;
+}
+
 // What changes on the page is looked at once for each picture that the browser draws.
 
 let looking = false;
@@ -199,6 +211,7 @@ function lookAgain() {
   looking = false;
   followTheme();
   followPage();
+  followCheck();
 }
 
 new MutationObserver(() => {
