@@ -76,7 +76,7 @@ def test_upload_publish_correct(serve, browser, october, tmp_path):
     check(page, october.values())
     page.get_by_text("rows can be published").first.wait_for()
     publish(page)
-    page.get_by_text("Children on a child protection plan").first.wait_for()
+    page.get_by_text("can be told for the first time").first.wait_for()
 
     turn_to(colleague, "Services", "Safeguarding (child protection)")
     colleague.get_by_test_id("stMetricValue").first.wait_for()
