@@ -32,10 +32,7 @@ def more(chosen: Choices, series: Series, stands: Commented | None) -> None:
         "line": ("Limits and events", lambda: about_the_line(series)),
         "definition": ("Definition and SQL", lambda: definition(indicator)),
         "comment": ("Comment", lambda: comment(chosen, series, stands)),
-        "files": (
-            "Take away",
-            lambda: offer_figures(chosen, indicator.id, [indicator.id], st.session_state.get("by", "")),
-        ),
+        "files": ("Take away", lambda: files(chosen, series)),
     }
     names = {key: name for key, (name, _) in draws.items()}
     read_address(SHOW, names)
