@@ -68,6 +68,7 @@ def ways_on(asked: str) -> None:
         st.warning(f"The link asks for the indicator “{wording.plain(short)}”, which is not there.")
         for near in like(asked):
             contents.link(contents.INDICATOR, wording.plain(near.title), id=near.id)
+    st.markdown("Each measure has a page of its own. Choose one here, or type a part of its name.")
     titles = {name: indicator.title for name, indicator in all_indicators().items()}
     chosen = st.selectbox("Which indicator?", list(titles), index=None, format_func=titles.__getitem__)
     if chosen:
