@@ -8,6 +8,7 @@ from indicators.engine.declaration import Indicator
 from indicators.engine.definition_words import GOOD_WORDS
 from indicators.engine.rounding import DECIMALS, half_up
 from indicators.figures.figure import AGGREGATES, Figure
+from pages.words.plain_text import plain as plain
 
 NONE = "–"
 CONFIDENTIAL = "c"
@@ -15,7 +16,6 @@ LONDON = ZoneInfo("Europe/London")
 ENDINGS = {"percent": "%", "rate": " per 10,000"}
 ONE = {"children": "child", "young people": "young person", "people": "person"}
 FORMATTING = re.compile(r"\\(?=[\\`*_{}\[\]<>#$~|:])|(?<!\\)\*\*")
-MARKS = re.compile(r"([\\`*_{}\[\]<>#$~|:])")
 
 
 def month(day: date) -> str:
@@ -185,11 +185,6 @@ def told(indicator: Indicator) -> str:
     """Say what is counted and out of what, in the words of the declaration."""
     above, below = indicator.argument.numerator, indicator.argument.denominator
     return f"{above}; out of: {below[0].lower()}{below[1:]}." if below else f"{above}."
-
-
-def plain(text: str) -> str:
-    """Keep text that came from a file from being read as formatting."""
-    return MARKS.sub(r"\\\1", text)
 
 
 def unformatted(text: str) -> str:

@@ -2,9 +2,9 @@
 
 from pages.charts.of_series.attribution import attribution
 from pages.charts.of_series.origin import Origin
+from pages.charts.of_series.who_may_read import classification_of
 from pages.charts.plate import Plate
 from pages.words import wording
-from pages.words.classification import classification_of
 from pages.words.series import Series, finding, period
 from pages.words.series_events import anew
 from pages.words.target_judgement import whether_it_will

@@ -24,10 +24,10 @@ from indicators.variation.judgement import CANNOT_TELL
 from pages.charts.of_series.month_line_of import month_line_of
 from pages.charts.of_series.series_read import series_read
 from pages.charts.paper.small_control_chart import small_control_chart
+from pages.kit.digest.attention import chance_alone, how_many
 from pages.kit.digest.printed_comments import room_for
 from pages.kit.frame.audience_choice import Audience
 from pages.words import wording
-from pages.words.attention import chance_alone, how_many
 from pages.words.figure_range import shown
 from pages.words.series import Series
 from pages.words.target_judgement import met

@@ -6,8 +6,8 @@ from streamlit.delta_generator import DeltaGenerator
 from data.program import PROGRAM_NAME, which_program
 from data.settings import settings
 from pages.kit.frame import contents
-from pages.words import wording
 from pages.words.classification import INTERNAL
+from pages.words.plain_text import plain
 
 PRODUCT = PROGRAM_NAME
 MENU: dict = {"Get help": None, "Report a bug": None, "About": None}
@@ -25,7 +25,7 @@ def head(title: str) -> DeltaGenerator:
         A spot in the same line for what is chosen.
     """
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
-        st.title(wording.plain(title), anchor=False, width="content")
+        st.title(plain(title), anchor=False, width="content")
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head_tags"):
             if settings().invented:
                 with st.container(key="head_invented", width="content"):
@@ -39,7 +39,7 @@ def head(title: str) -> DeltaGenerator:
 def foot(shown: str) -> None:
     """Say below every page, and on paper, what it shows, who may read it, and which program made it."""
     with st.container(key="foot"):
-        st.caption("  \n".join(line for line in (wording.plain(shown), INTERNAL, which_program()) if line))
+        st.caption("  \n".join(line for line in (plain(shown), INTERNAL, which_program()) if line))
 
 
 def nothing_published() -> None:

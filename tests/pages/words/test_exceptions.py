@@ -7,7 +7,7 @@ import pytest
 from data.months import month_end
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure
-from pages.words.attention import CONCERN, chance_alone, how_many, without_figure
+from pages.kit.digest.attention import CONCERN, chance_alone, how_many, without_figure
 from pages.words.exceptions import exceptions_first
 from pages.words.in_brief import WORDS
 from pages.words.series import Series
