@@ -1,6 +1,6 @@
 """Caseloads worker by worker: how many hold how many, by team and service, newly qualified apart; nobody is named."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
@@ -14,6 +14,7 @@ from pages.charts.alt_text import in_breath
 from pages.charts.of_series.records_plate import records_plate
 from pages.charts.paper.rows_and_grids import bars_on_paper
 from pages.charts.points import Bar
+from pages.kit.caseloads.spread_table import spread_table
 from pages.kit.frame.address import read_entry, say_in_vain
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.origin_of import origin_of
@@ -173,48 +174,6 @@ def in_bands(rows: pd.DataFrame, weights: Weights) -> tuple[Bar, ...]:
         label = wording.counted(workers, "social workers") + (f", {newly} newly qualified" if newly else "")
         bars.append(Bar(f"{name} cases", float(workers), label))
     return tuple(bars)
-
-
-def spread_table(all_spreads: Sequence[Spread], heading: str) -> list[dict[str, str]]:
-    """Return spreads as rows of words."""
-    return [
-        {
-            heading: wording.unbroken(wording.plain(group_spread.group)),
-            "Workers": wording.number(group_spread.workers),
-            "Cases": wording.plainest(group_spread.cases),
-            "Per FTE": wording.number(group_spread.cases / group_spread.posts, 1),
-            "Median": _or_dash(group_spread.median),
-            "90th percentile": _or_dash(group_spread.ninetieth),
-            **{f"Over {limit}": _over(group_spread, place) for place, limit in enumerate(LIMITS)},
-        }
-        | _for_each_supervision(group_spread, any(group_spread.sessions is not None for group_spread in all_spreads))
-        for group_spread in all_spreads
-    ]
-
-
-def _for_each_supervision(group_spread: Spread, published: bool) -> dict[str, str]:
-    """Write how many cases there are for each supervision, where supervision was published."""
-    if not published:
-        return {}
-    return {
-        "Per session": wording.number(group_spread.cases / group_spread.sessions, 1)
-        if group_spread.sessions
-        else wording.NONE
-    }
-
-
-def _over(group_spread: Spread, place: int) -> str:
-    """Write how many hold more than a limit, and their share: 4 (20%)."""
-    if not group_spread.over:
-        return wording.NONE
-    return wording.unbroken(
-        f"{group_spread.over[place]} ({wording.number(100 * group_spread.over[place] / group_spread.workers)}%)"
-    )
-
-
-def _or_dash(amount: float | None) -> str:
-    """Write a percentile with one decimal where it has one, or a dash."""
-    return wording.NONE if amount is None else wording.plainest(amount)
 
 
 def _noun(weights: Weights) -> str:

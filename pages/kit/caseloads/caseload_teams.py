@@ -9,7 +9,8 @@ from pages.charts.alt_text import in_breath
 from pages.charts.of_series.records_plate import records_plate
 from pages.charts.paper.rows_and_grids import bars_on_paper
 from pages.charts.points import Bar
-from pages.kit.caseloads.caseload_spread import held_now, nothing_to_spread, spread_table
+from pages.kit.caseloads.caseload_spread import held_now, nothing_to_spread
+from pages.kit.caseloads.spread_table import spread_table
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.origin_of import origin_of
 from pages.kit.parts.fold import folded_table
