@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import sqrt
 
+from indicators.figures.differential import against_the_rest, has_rates
 from indicators.figures.figure import Figure
 from pages.charts.intervals import Interval, Intervals
 from pages.words import wording
@@ -16,10 +17,13 @@ ENDINGS = {"percent": "%"}
 def group_intervals(series: Series, groups: Sequence[Figure], by: str) -> Intervals:
     """Declare the groups of a series in the month chosen; `by` names what they are groups of: team, ethnic group.
 
-    A share has an interval after Wilson; a group is said to lie apart where the interval leaves out the whole's share.
+    A share has an interval after Wilson. Whether a group lies apart is judged as everywhere, beside all the others: the
+    whole holds the group itself, and would hide how far a large one lies from the rest.
     """
     whole = series.now
-    rows = tuple(_interval(series, group) for group in groups)
+    compared = against_the_rest(groups) if has_rates(series.indicator) else []
+    apart = {against.group.group for against in compared if against.apart}
+    rows = tuple(_interval(series, group, group.group in apart) for group in groups)
     label = f"all {wording.value(whole.unit, whole.value)}" if whole.value is not None and _is_share(whole) else ""
     return Intervals(rows, _in_words(rows, by), whole.value if label else None, label, ENDINGS.get(whole.unit, ""))
 
@@ -32,15 +36,15 @@ def wilson(above: float, below: float) -> tuple[float, float]:
     return 100 * max(0.0, middle - half), 100 * min(1.0, middle + half)
 
 
-def _interval(series: Series, group: Figure) -> Interval:
-    """Declare one group."""
+def _interval(series: Series, group: Figure, is_apart: bool) -> Interval:
+    """Declare one group, with what it means where it lies apart from the others."""
     halves = f" ({halves})" if (halves := wording.halves(group)) else ""
     label = "nothing counted" if group.value is None else f"{wording.value(group.unit, group.value)}{halves}"
     if group.value is None or not _is_share(group) or not group.denominator:
         return Interval(group.group, group.value, label)
     low, high = wilson(group.numerator or 0, group.denominator)
     whole = series.now.value
-    if whole is None or low <= whole <= high:
+    if whole is None or not is_apart:
         return Interval(group.group, group.value, label, low, high)
     is_above = group.value > whole
     return Interval(
@@ -69,7 +73,7 @@ def _in_words(rows: Sequence[Interval], by: str) -> str:
     if not known:
         return f"{many}, none with a figure."
     ends = f"lowest {_short(known[0])}, highest {_short(known[-1])}"
-    tail = "none apart from all" if not apart else f"{len(apart)} apart from all by more than chance"
+    tail = "none apart from the rest" if not apart else f"{len(apart)} apart from the rest by more than chance"
     return f"{many}: {ends}; {tail}." if len(known) > 1 else f"{many}: {_short(known[0])}; {tail}."
 
 

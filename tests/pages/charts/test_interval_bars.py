@@ -40,7 +40,12 @@ def test_who_lies_apart_has_a_mark_and_who_may_be_alike_has_none():
     assert [row.meaning for row in groups.rows] == ["improvement", "concern", ""]
     assert [row.way for row in groups.rows] == ["up", "down", ""]
     assert groups.alt.startswith("3 groups by team: lowest South 55.0% (55 of 100), highest North 90.0% (90 of 100)")
-    assert groups.alt.endswith("; 2 apart from all by more than chance.") and len(groups.alt.split()) <= 30
+    assert groups.alt.endswith("; 2 apart from the rest by more than chance.") and len(groups.alt.split()) <= 30
+
+
+def test_a_large_group_is_judged_beside_the_rest_as_the_sentence_below_the_picture_is():
+    groups = declared(figure(146, 157, "Leaving Care 1"), figure(162, 196, "Leaving Care 2"))
+    assert [row.meaning for row in groups.rows] == ["improvement", "concern"]
 
 
 def test_a_group_without_a_figure_keeps_its_name_and_has_no_bar():
