@@ -13,12 +13,15 @@ from pages.kit.frame.cache import groups_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.indicator.figures_download import take_away
 from pages.kit.indicator.groups import BY, no_groups, reach
+from pages.kit.parts.fold import folded
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 
 CHANCE = 0.05
 """How many of those that are alike lie apart by chance alone: what an interval of 95% leaves out."""
 USUAL = "ethnicity"
+FIRST = 12
+"""Groups that are shown at once, the furthest apart; the others are one click away."""
 HOW_TO_READ = (
     "Times the rest: the group's share over that of all others who are known, and between what it lies with 95% "
     "confidence (Wilson's limits, joined by Donner and Zou's method), as if no two were of one family. Groups of fewer "
@@ -44,7 +47,10 @@ def differences(chosen: Choices) -> None:
         key=lambda difference: -difference.against.distance,
     )
     st.markdown(f"**{finding(compared, apart)}**")
-    draw_table([row(difference) for difference in apart], f"Groups that lie apart from the rest, by {BY[by].lower()}")
+    rows, named = [row(difference) for difference in apart], f"Groups that lie apart from the rest, by {BY[by].lower()}"
+    draw_table(rows[:FIRST], named)
+    if rest := rows[FIRST:]:
+        folded(f"The other {len(rest)}, less far apart", "differences_rest", lambda: draw_table(rest, named))
     if apart:
         st.caption(HOW_TO_READ)
     take_away(chosen, "differences", list(dict.fromkeys(difference.indicator.id for difference in compared)), by)

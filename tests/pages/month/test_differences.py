@@ -1,7 +1,10 @@
 """The page of differences: groups beside the rest, the furthest apart first, and how many chance alone would make."""
 
+import re
+
 import pytest
 
+from pages.kit.month.differences import FIRST
 from tests.pages.conftest import open_app, open_folds, said
 
 
@@ -10,6 +13,8 @@ def test_the_furthest_apart_stand_first_and_chance_is_named():
     page = open_app("differences")
     assert " comparisons lie apart from the rest; about " in said(page)
     (table,) = [each.value for each in page.table]
+    apart = int(re.search(r"(\d+) of \d+ comparisons", said(page))[1])
+    assert len(table) == FIRST < apart == sum(len(each.value) for each in open_folds(page).table)
     lows = [float(cell.split("(")[1].split(" ")[0]) for cell in table["Times the rest"]]
     highs = [float(cell.split(" to ")[1].rstrip(")")) for cell in table["Times the rest"] if " to " in cell]
     assert all(low >= 1 or high <= 1 for low, high in zip(lows, highs, strict=True))
