@@ -14,11 +14,14 @@ from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of
 from pages.kit.frame.session import current_store
 from pages.kit.parts.download import offer_table
+from pages.kit.parts.fold import folded
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.series import Series, finding
 from pages.words.trend_judgement import NAMES, changing
 
+SHOWN = ("Action", "Team", "Due", "Progress", "Since then")
+"""What is said at once of an action that is not done; all of it stands with its recommendation."""
 SAID = {**NAMES, BEFORE: "Changing since before"}
 
 
@@ -30,9 +33,10 @@ def action_plan(chosen: Choices) -> None:
         contents.link("upload")
         return
     st.markdown(f"**{in_a_sentence(all_actions, chosen.month)}**")
-    st.caption("That a figure moved after an action was agreed does not show that the action moved it.")
     names = sorted({action.indicator for action in all_actions if action.indicator in all_indicators()})
     drawn = {series.indicator.id: series for series in series_of(chosen, names)}
+    draw_table(not_done(all_actions, drawn, chosen.month), "Actions that are not done, the first due first")
+    st.caption("That a figure moved after an action was agreed does not show that the action moved it.")
     for recommendation, actions in groupby(all_actions, key=lambda action: action.recommendation):
         with st.container(border=True, key=f"recommendation_{recommendation}"):
             section(recommendation, list(actions), drawn, chosen.month)
@@ -44,12 +48,25 @@ def action_plan(chosen: Choices) -> None:
 
 
 def section(recommendation: str, actions: Sequence[Action], drawn: dict[str, Series], month: date) -> None:
-    """Draw one recommendation: the figures it should move, and its actions."""
-    st.header(f"Recommendation {wording.plain(recommendation)}", anchor=f"recommendation-{recommendation}")
+    """Draw one recommendation: the figures it should move, and its actions behind a click."""
+    st.subheader(f"Recommendation {wording.plain(recommendation)}", anchor=f"recommendation-{recommendation}")
     for name in dict.fromkeys(action.indicator for action in actions):
         st.markdown(should_move(name, drawn.get(name)))
     rows = [row(action, drawn.get(action.indicator), month) for action in actions]
-    draw_table(rows, f"Actions upon recommendation {recommendation}")
+    done = sum(action.is_done(month) for action in actions)
+    named = f"Actions upon recommendation {recommendation}"
+    title = f"{wording.counted(len(actions), 'actions')}, {done} of them done"
+    folded(title, f"actions_{recommendation}", lambda: draw_table(rows, named))
+
+
+def not_done(actions: Sequence[Action], drawn: dict[str, Series], month: date) -> list[dict[str, str]]:
+    """Return what is not done yet, the first due first, as rows of words."""
+    left = sorted((action for action in actions if not action.is_done(month)), key=lambda action: action.due)
+    rows = [(action, row(action, drawn.get(action.indicator), month)) for action in left]
+    return [
+        {"Recommendation": wording.plain(action.recommendation), **{name: said[name] for name in SHOWN}}
+        for action, said in rows
+    ]
 
 
 def in_a_sentence(actions: Sequence[Action], month: date) -> str:
