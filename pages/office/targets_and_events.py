@@ -11,10 +11,6 @@ from pages.kit.officers.targets import keep_one as keep_a_target
 from pages.kit.officers.targets import targets_in_force
 
 choices = chosen()
-st.markdown(
-    "What figures are meant to reach, what happened that their readers must know, and what came of it. Nothing is "
-    "overwritten: a change is a new entry, with who made it and when."
-)
 if current_store().invented:
     st.warning("This is a trial: what you keep here is gone when the server stops.")
 targets_in_force(choices)

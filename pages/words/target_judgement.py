@@ -61,12 +61,18 @@ def whether_it_will(series: Series) -> str:
     return f"{NAMES[assurance.answer]}{_because(series, assurance)}"
 
 
+def in_short(series: Series) -> str:
+    """Say in a few words, with an icon, whether a series will meet its target."""
+    answer = assured(series).answer
+    return f"{ICONS[answer]} {IN_SHORT[answer].capitalize()}"
+
+
 def shortly(series: Series) -> str:
     """Say the same in as few words as a row has room for."""
     answer, target = assured(series).answer, series.target
     if target is None:
         return f"{ICONS[answer]} {NAMES[answer]}. {wording.polarity(series.indicator)}."
-    return f"Target {met(series, series.now)}.  \n{ICONS[answer]} {IN_SHORT[answer].capitalize()}."
+    return f"Target {met(series, series.now)}.  \n{in_short(series)}."
 
 
 def aim(target: Target, unit: str) -> str:

@@ -25,7 +25,7 @@ from pages.kit.frame.series import series_of
 from pages.kit.frame.session import current_store
 from pages.kit.indicator.groups import groups_of
 from pages.kit.indicator.trend import table
-from pages.kit.parts.fold import folded_table
+from pages.kit.parts.fold import folded, folded_table
 from pages.words import wording
 from pages.words.event_effect import caveats, distances, finding, sides
 from pages.words.series import Series
@@ -69,7 +69,10 @@ def before_and_after(chosen: Choices) -> None:
         st.markdown("  \n".join([f"**{finding(effect)}**", *sides(effect)]))
         if series.known and not team:
             _draw(series, effect)
-        st.markdown("\n".join(f"* {caveat}" for caveat in caveats(effect)))
+        first, *others = caveats(effect)
+        st.markdown(first)
+        if under := "\n".join(f"* {caveat}" for caveat in others):
+            folded("How else to read it", "effect_caveats", lambda: st.markdown(under))
         rows = (lambda: distances(effect)) if team else (lambda: table(series))
         folded_table("by month", "months_effect", rows, f"{of}, by month, newest first")
 

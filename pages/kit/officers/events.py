@@ -1,5 +1,7 @@
 """Events on a page: what happened, the form that keeps it, and the way to take it back."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from data.annotations.events import KINDS, LONGEST_TITLE, Event, take_back
@@ -11,7 +13,7 @@ from indicators.variation.segments import annotate
 from pages.kit.frame.cache import events_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import current_store
-from pages.kit.parts.download import offer_table
+from pages.kit.parts.fold import folded_table
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.commentary import what_may_be_personal
@@ -26,8 +28,8 @@ def what_happened(chosen: Choices) -> None:
         st.markdown("Nothing is on record yet. Keep below what a reader of the figures must know.")
         return
     rows = [_row(event) for event in reversed(all_events)]
-    draw_table(rows, "What happened, newest first")
-    offer_table("events", rows)
+    draw_table([_in_short(event) for event in reversed(all_events)], "What happened, newest first")
+    folded_table("each in full", "events_in_full", lambda: rows, "What happened, newest first, in full", "events")
 
 
 def keep_one(chosen: Choices) -> None:
@@ -93,16 +95,30 @@ def take_one_back(chosen: Choices) -> None:
     st.rerun()
 
 
+def _in_short(event: Event) -> dict[str, str]:
+    """Write an event as a row of a few words."""
+    about = list(dict.fromkeys((*event.about, *event.begins_anew)))
+    return {
+        "Day": wording.unbroken(wording.day(event.day)),
+        "What happened": wording.plain(event.title),
+        "About": _titles(about[:1]) + (f" and {len(about) - 1} more" if len(about) > 1 else "") or "All figures",
+        "Limits begin anew": "Yes" if event.begins_anew else "No",
+    }
+
+
+def _titles(names: Sequence[str]) -> str:
+    """Write the titles of services and indicators in one cell."""
+    titles = {**SERVICES, **{indicator.id: indicator.title for indicator in all_indicators().values()}}
+    return wording.plain("; ".join(titles.get(name, name) for name in names))
+
+
 def _row(event: Event) -> dict[str, str]:
     """Write an event as a row of words."""
-    titles = {**SERVICES, **{indicator.id: indicator.title for indicator in all_indicators().values()}}
-    about = [titles.get(name, name) for name in dict.fromkeys((*event.about, *event.begins_anew))]
-    anew = [titles.get(name, name) for name in event.begins_anew]
     return {
         "Day": wording.unbroken(wording.day(event.day)),
         "What happened": f"**{wording.plain(event.title)}.** {wording.plain(event.told)}",
         "Kind": KINDS[event.kind],
-        "About": wording.plain("; ".join(about)) or "All figures",
-        "Limits begin anew": wording.plain("; ".join(anew)) or "No",
+        "About": _titles(list(dict.fromkeys((*event.about, *event.begins_anew)))) or "All figures",
+        "Limits begin anew": _titles(event.begins_anew) or "No",
         "Who says so": wording.plain(event.author),
     }

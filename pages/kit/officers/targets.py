@@ -15,11 +15,11 @@ from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of
 from pages.kit.frame.session import current_store
 from pages.kit.parts.download import offer_table
-from pages.kit.parts.fold import folded_table
+from pages.kit.parts.fold import folded, folded_table
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.series import Series
-from pages.words.target_judgement import aim, whether_it_will, will_it_meet
+from pages.words.target_judgement import aim, in_short, whether_it_will, will_it_meet
 
 SCOPES = {LOCAL_TARGET: "Local: our own", NATIONAL: "National"}
 SET, END = "Set a target", "End a target"
@@ -36,9 +36,14 @@ def targets_in_force(chosen: Choices) -> None:
     if not aimed:
         st.markdown(f"No target is set for {wording.month(chosen.month)}. Set one below.")
         return
-    rows = [_row(*pair, will_it_meet) for pair in aimed]
-    draw_table(rows, f"Targets in force in {wording.month(chosen.month)}")
-    offer_table(f"targets_{chosen.month:%Y-%m}", [_row(*pair, whether_it_will) for pair in aimed])
+    named = f"Targets in force in {wording.month(chosen.month)}"
+    draw_table([_in_short(*pair) for pair in aimed], named)
+
+    def in_full() -> None:
+        draw_table([_row(*pair, will_it_meet) for pair in aimed], named)
+        offer_table(f"targets_{chosen.month:%Y-%m}", [_row(*pair, whether_it_will) for pair in aimed])
+
+    folded("Why, and whose target it is", "targets_in_full", in_full)
     entries = [_entry(target) for target in reversed(all_targets) if target.indicator in seen]
     folded_table("every entry, newest first", "target_entries", lambda: entries, "Every entry of a target")
 
@@ -84,6 +89,17 @@ def _form(chosen: Choices, indicator: Indicator) -> None:
         return
     st.toast("Kept." if new else "It was held already; nothing changed.", icon=":material/check:")
     st.rerun()
+
+
+def _in_short(series: Series, target: Target) -> dict[str, str]:
+    """Write a target in force as a row of a few words."""
+    figure = series.now
+    return {
+        "Figure": wording.plain(series.indicator.title),
+        "Target": wording.unbroken(aim(target, figure.unit)),
+        wording.month(figure.month): wording.value(figure.unit, figure.value),
+        "Will it be met?": in_short(series),
+    }
 
 
 def _row(series: Series, target: Target, answer: Callable[[Series], str]) -> dict[str, str]:

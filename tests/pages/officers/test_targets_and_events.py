@@ -8,7 +8,7 @@ from data.access import LOCAL_USER as LOCAL
 from data.annotations.events import events
 from data.annotations.targets import targets
 from pages.kit.officers.event_effect import concerned
-from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
+from tests.pages.conftest import BOROUGH, open_app, open_folds, publish_plans, said
 
 OCTOBER = date(2026, 10, 31)
 PAGE = "targets_and_events"
@@ -34,7 +34,9 @@ def test_a_target_is_set_and_stands_on_the_page(shown_store):
     pressed(app, "Keep")
     (kept,) = targets(shown_store, LOCAL, BOROUGH)
     assert (kept.most, kept.least, kept.set_by, kept.source) == (3.0, None, "The board", "Plan, page 4")
-    row = next(table.value for table in app.table if "Will it be met?" in table.value.columns).iloc[0]
+    short = next(table.value for table in app.table if "Will it be met?" in table.value.columns).iloc[0]
+    assert short["Will it be met?"].endswith(" Too early to say") and "Whose" not in short
+    row = next(table.value for table in open_folds(app).table if "Whose" in table.value.columns).iloc[0]
     assert (row["October 2026"], row["Whose"]) == ("25.0%", "Local, The board\\: Plan, page 4")
     assert row["Will it be met?"].endswith("3% or less, missed in October 2026.")
 
@@ -77,6 +79,9 @@ def test_an_event_of_the_borough_is_read_before_and_after():
     assert "This is more than chance makes." in said(app) and "cannot show by itself what caused it" in said(app)
     app.selectbox("where").set_value("Locality West").run()
     assert "beside the other teams" in said(app) and "the others were not chosen by lot" in said(app)
-    answers = next(table.value for table in app.table if "Will it be met?" in table.value.columns)["Will it be met?"]
+    tables = [table.value for table in open_folds(app).table]
+    answers = next(table for table in tables if {"Whose", "Will it be met?"} <= set(table.columns))["Will it be met?"]
+    accounts = next(table for table in tables if "Who says so" in table.columns)["What happened"]
+    assert any("looked at by a head of service each month" in account for account in accounts)
     for answer in ("Meets its target", "Hit and miss", "Will not meet its target", "too early to say"):
         assert any(answer in each for each in answers), answer
