@@ -124,27 +124,31 @@ def table(comparison: Comparison, place: str) -> list[dict[str, str]]:
     return [own, average, *others]
 
 
+def notes(comparison: Comparison) -> list[str]:
+    """Say what stands under the bars: whence ours is, what is not drawn or not published, and the source."""
+    lines = []
+    if comparison.own.source == COUNTED_HERE and comparison.own.span is not None:
+        lines += ["DfE printed no figure of ours for that day. Ours was counted here, from what was published here."]
+    if len(comparison.members) > MOST_BARS:
+        lines += ["Those nearest to ours are drawn; all are in the table."]
+    if comparison.verdict != CANNOT_TELL:
+        lines += [hidden(comparison)]
+    if dashboard := comparison.dashboard:
+        lines += [wording.plain(as_dfe_shows_it(comparison.measure, dashboard))]
+    lines += [wording.plain(missing(comparison)), wording.plain(source(comparison))]
+    return [line for line in lines if line]
+
+
 def where_we_stand(comparison: Comparison, place: str) -> None:
     """Draw the sentence, the bars, those missing, the source and the table of one year."""
     from pages.charts import screen
 
-    st.markdown(f"**{wording.plain(in_a_sentence(comparison, place))}**")
-    st.markdown(f"{comparison.rank}.")
-    if comparison.own.source == COUNTED_HERE and comparison.own.span is not None:
-        st.caption("DfE printed no figure of ours for that day. Ours was counted here, from what was published here.")
+    st.markdown(f"**{wording.plain(in_a_sentence(comparison, place))}** {comparison.rank}.")
     drawn = bars(comparison, place)
     kind = f"{place} beside {wording.counted(len(drawn) - 1, 'others')}"
     alt = in_breath(f"{comparison.measure.title}, {wording.day(comparison.as_at)}.", in_a_sentence(comparison, place))
     screen.draw_bars(drawn, alt, "beside_bars", place)
-    if len(comparison.members) > MOST_BARS:
-        st.caption("Those nearest to ours are drawn; all are in the table.")
-    if comparison.verdict != CANNOT_TELL and (note := hidden(comparison)):
-        st.caption(note)
-    if dashboard := comparison.dashboard:
-        st.caption(wording.plain(as_dfe_shows_it(comparison.measure, dashboard)))
-    if gone := missing(comparison):
-        st.caption(wording.plain(gone))
-    st.caption(wording.plain(source(comparison)))
+    st.caption("  \n".join(notes(comparison)))
     title = f"{comparison.measure.title} by authority, {wording.day(comparison.as_at)}"
     folded_table(
         "by authority",

@@ -79,11 +79,11 @@ def choose_indicator() -> str:
 
 def choose_beside(chosen: Choices, indicator: str) -> Beside:
     """Draw the choice of whom to compare with, by which list or version, by which average and in which release."""
-    left, right = st.columns(2)
+    left, middle, right = st.columns(3)
     with left:
         name = _choose_whom()
     version, group, called = None, (), ""
-    with right:
+    with middle:
         if name == "neighbours":
             version = choice(st.selectbox, "List of neighbours", lists_held(current_store()), "list")
         elif name not in COMPARATORS:

@@ -41,8 +41,8 @@ def funnel(comparison: Comparison, place: str) -> None:
         return
     own = _ours(comparison, plot, place)
     if own is not None:
-        st.markdown(f"**At {wording.day(comparison.as_at)}: {in_a_sentence(plot, own.numerator, own.denominator)}.**")
-        st.markdown(f"{judged(plot, own.numerator, own.denominator)}")
+        sentence = f"**At {wording.day(comparison.as_at)}: {in_a_sentence(plot, own.numerator, own.denominator)}.**"
+        st.markdown(f"{sentence}  \n{judged(plot, own.numerator, own.denominator)}")
     ending = ENDINGS.get(comparison.measure.unit, "")
     titles = (comparison.measure.counts[1].capitalize(), _up(comparison.measure))
     whom = comparison.asked.comparator
@@ -52,8 +52,7 @@ def funnel(comparison: Comparison, place: str) -> None:
     alt = in_breath(drawn_for, _said(plot, own))
     drawn = (dots(comparison, plot, own), limits(plot, own), titles, beside, ending)
     screen.draw_funnel(*drawn, alt, "funnel")
-    st.caption(_note(comparison, plot))
-    st.caption(wording.plain(source(comparison)))
+    st.caption(f"{_note(comparison, plot)}  \n{wording.plain(source(comparison))}")
     title, file = (
         f"{comparison.measure.title}: authorities and their limits",
         f"{comparison.measure.name}_{comparison.as_at}_funnel",

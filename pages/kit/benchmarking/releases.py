@@ -13,13 +13,14 @@ from pages.words import wording
 def load_releases() -> None:
     """Draw the way in for files, and say what became of each."""
     st.header("DfE's files", anchor="files")
-    st.markdown(
-        "Headline figures came with this program: those of every authority for the latest year, and five years of "
-        "London, Brent's statistical neighbours, the regions and England. For all else, and for later years, load the "
-        "csv files as DfE publishes them: each release is kept beside the others, and the same file again changes "
-        "nothing."
-    )
-    with st.form("releases", border=True):
+    left, right = st.columns(2)
+    with left.expander("Load DfE's files of other figures and of later years"), st.form("releases", border=False):
+        st.markdown(
+            "Headline figures came with this program: those of every authority for the latest year, and five years of "
+            "London, Brent's statistical neighbours, the regions and England. For all else, and for later years, load "
+            "the csv files as DfE publishes them: each release is kept beside the others, and the same file again "
+            "changes nothing."
+        )
         files = st.file_uploader("Files of published figures", type="csv", accept_multiple_files=True)
         renamed = st.text_area(
             "Headings that DfE has renamed, one a line",
@@ -38,7 +39,7 @@ def load_releases() -> None:
         (st.success if loaded.new else st.info)(wording.plain(loaded.sentence))
         if loaded.missing:
             st.warning("  \n".join(wording.plain(sentence) for sentence in loaded.missing))
-    with st.expander("Releases held"):
+    with right.expander("Releases held"):
         draw_table(held(), "Releases of published figures that are held")
 
 

@@ -19,7 +19,7 @@ from pages.kit.frame.origin_of import origin_of
 from pages.kit.frame.series import series_of, with_restatements
 from pages.kit.indicator.trend import captions
 from pages.kit.indicator.trend import table as by_month_table
-from pages.kit.parts.fold import folded_table
+from pages.kit.parts.fold import folded, folded_table
 from pages.kit.parts.picture_download import offer_chart
 from pages.words import wording
 from pages.words.figure_range import shown
@@ -36,8 +36,8 @@ def by_month(chosen: Choices, beside: list[Comparison]) -> None:
     whom = beside[-1].asked.comparator.title
     with st.container(border=True, key="months_section"):
         st.header(wording.plain(f"Month by month, and {whom} at each {_day_of(beside[-1])}"), anchor="months")
-        st.markdown(f"**{finding(series)}** {_published_last(beside[-1])}")
-        st.markdown(f"{changing(series)}  \n{will_it_meet(series)}")
+        sentences = (f"**{finding(series)}** {_published_last(beside[-1])}", changing(series), will_it_meet(series))
+        st.markdown("  \n".join(sentences))
         points = tuple(
             DatedPoint(f"{figure.month:%Y-%m-%d}", figure.value, _in_words(series, figure)) for figure in series.figures
         )
@@ -47,10 +47,10 @@ def by_month(chosen: Choices, beside: list[Comparison]) -> None:
         judged = limits_and_marks(series)
         drawn = (DatedSeries(title, points), marks(beside, chosen.place))
         screen.draw_dated(*drawn, alt, "dated", judged, said(series))
-        for caption in captions(series):
-            st.caption(caption)
-        st.caption("Published marks are of their own days and are joined neither to each other nor to our months.")
-        st.caption(wording.plain(source(beside[-1])))
+        apart = "Published marks are of their own days and are joined neither to each other nor to our months."
+        st.caption(f"{apart}  \n{wording.plain(source(beside[-1]))}")
+        under = "  \n".join(captions(series))
+        folded("How it is judged, its target, and what happened", "caseloads_read", lambda: st.caption(under))
         title = f"{series.indicator.title}, by month, newest first"
         folded_table("by month", "months_dated", lambda: by_month_table(series), title)
         title = f"{series.indicator.title} as published, newest first"

@@ -21,6 +21,7 @@ from pages.kit.frame.origin_of import origin_of
 from pages.kit.frame.series import series_of
 from pages.kit.frame.session import current_store
 from pages.kit.parts.download import offer_table
+from pages.kit.parts.fold import folded_table
 from pages.kit.parts.picture_download import offer_chart
 from pages.kit.parts.table import draw_table
 from pages.words import wording
@@ -140,8 +141,14 @@ def over_a_year(chosen: Choices, weights: Weights) -> None:
         all_spreads = [
             spread(wording.month(month), by_month[month], weights) for month in reversed(months) if month in by_month
         ]
-        draw_table(spread_table(all_spreads, "Month"), "Caseloads by month, newest first")
-        offer_table(f"caseloads_by_month_{chosen.month:%Y-%m}", spread_table(all_spreads, "Month"))
+        rows = spread_table(all_spreads, "Month")
+        ago, now = rows[-1], rows[0]
+        st.markdown(
+            f"Over 20 cases: {now['Over 20']} of {now['Workers']} workers in {now['Month']}, {ago['Over 20']} of "
+            f"{ago['Workers']} in {ago['Month']}."
+        )
+        file = f"caseloads_by_month_{chosen.month:%Y-%m}"
+        folded_table("by month", "spread_by_month", lambda: rows, "Caseloads by month, newest first", file)
 
 
 def nothing_to_spread(chosen: Choices) -> str:

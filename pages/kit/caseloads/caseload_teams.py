@@ -21,7 +21,7 @@ from pages.words import wording
 def by_team(chosen: Choices) -> None:
     """Draw a bar for each team, the highest caseload first."""
     with st.container(border=True, key="teams_section"):
-        st.header("Team by team", anchor="teams")
+        st.header(wording.plain(f"Team by team at {wording.day(chosen.month)}"), anchor="teams")
         rows = held_now(chosen)
         if len(rows) < FEWEST:
             st.markdown(nothing_to_spread(chosen))
@@ -33,10 +33,9 @@ def by_team(chosen: Choices) -> None:
         bars = tuple(Bar(team.group, team.cases / team.posts, label(team)) for team in teams)
         alt = in_breath("Cases for each full-time equivalent by team.", in_words(teams))
         screen.draw_bars(bars, alt, "team_bars")
-        st.caption(
-            f"At {wording.day(chosen.month)}. A team of fewer than {FEWEST} has no spread: it would tell of one."
+        title = (
+            f"Caseloads by team, the highest first; of fewer than {FEWEST} workers no spread, which would tell of one"
         )
-        title = "Caseloads by team, the highest first"
         folded_table("by team", "teams", lambda: spread_table(teams, "Team"), title)
         statistic = f"Cases for each full-time equivalent, {wording.day(chosen.month)}."
         plate = records_plate(origin_of(chosen), "Caseloads by team", in_words(teams), statistic)

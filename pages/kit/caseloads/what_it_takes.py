@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -16,6 +17,7 @@ from pages.kit.frame.address import choice
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of
 from pages.kit.frame.session import current_store
+from pages.kit.parts.fold import folded
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.figure_range import shown
@@ -23,6 +25,8 @@ from pages.words.figure_range import shown
 NONE = "None"
 SINCE = {NONE: None, "9 months ago or longer": 9, "6 months ago or longer": 6, "3 months ago or longer": 3, "All": 0}
 THERE = "Reached"
+CLOSING = "closing"
+"""What the address calls the choice of cases to close."""
 
 
 @dataclass(frozen=True)
@@ -55,11 +59,16 @@ def what_it_would_take(chosen: Choices, beside: Sequence[Comparison]) -> None:
             f"Others are of {wording.day(beside[0].as_at)}, ours of {wording.day(start.day)}; they may have moved "
             "since. Either would do by itself. More posts bring the average down only if their holders take cases over."
         )
-        st.subheader("Try it", anchor=False)
-        closed = _close_stepped_down(chosen, start)
-        changed = _slide(closed, start, beside)
-        st.markdown(f"**{outcome(start.caseload, changed)}**")
-        draw_table(table(changed, beside), "What would be left to reach each average after these changes")
+        try_it = partial(_try, chosen, start, beside)
+        folded("Try it: more posts, fewer cases", "caseloads_try", try_it, CLOSING in st.query_params)
+
+
+def _try(chosen: Choices, start: Start, beside: Sequence[Comparison]) -> None:
+    """Draw what can be changed, what that makes of the average, and what would be left to do."""
+    closed = _close_stepped_down(chosen, start)
+    changed = _slide(closed, start, beside)
+    st.markdown(f"**{outcome(start.caseload, changed)}**")
+    draw_table(table(changed, beside), "What would be left to reach each average after these changes")
 
 
 def opening(place: str, start: Start) -> str:
@@ -145,7 +154,7 @@ def _close_stepped_down(chosen: Choices, start: Start) -> Closed:
         return none
     st.markdown(stepped_down(all_closed, start.caseload))
     st.caption("Those are on no plan now. Which of them can be closed is for their workers and managers to judge.")
-    which = choice(st.select_slider, "Close the cases of children in need whose plan ended", SINCE, "closing")
+    which = choice(st.select_slider, "Close the cases of children in need whose plan ended", SINCE, CLOSING)
     since = SINCE[which]
     return none if since is None else closing(rows, chosen.month, since)
 

@@ -1,5 +1,7 @@
 """An indicator beside others: more than chance, where we stand, year by year as published, and with our peers."""
 
+from functools import partial
+
 import streamlit as st
 
 from data.errors import Mendable
@@ -9,6 +11,7 @@ from pages.kit.benchmarking.funnel import bands, funnel
 from pages.kit.benchmarking.peers import beside_our_peers
 from pages.kit.benchmarking.published_years import over_years, since_then
 from pages.kit.frame.choices import Choices
+from pages.kit.parts.fold import folded
 from pages.words import wording
 
 
@@ -34,6 +37,6 @@ def beside_others(chosen: Choices) -> None:
         where_we_stand(last, chosen.place)
     with st.container(border=True, key="years_section"):
         st.header("Year by year, as published", anchor="years")
-        over_years(chosen.place, comparisons)
         since_then(chosen, last)
+        folded("The chart of years", "benchmark_years", partial(over_years, chosen.place, comparisons))
     beside_our_peers(chosen, indicator)

@@ -9,15 +9,17 @@ from pages.kit.parts.table import draw_table
 
 
 @st.fragment
-def folded(label: str, key: str, draw: Callable[[], None]) -> None:
+def folded(label: str, key: str, draw: Callable[[], object], is_open: bool = False) -> None:
     """Draw something behind a click; opening it draws nothing else of the page anew.
+
+    It `is_open` from the start where the address asks for what is in it.
 
     It stays open when its label changes with the month, though Streamlit takes it for another one then.
     """
     name = f"folded_{key}"
     if name in st.session_state:
         st.session_state[name] = st.session_state[name]
-    with st.expander(label, key=name, on_change="rerun") as fold:
+    with st.expander(label, is_open, key=name, on_change="rerun") as fold:
         if fold.open:
             draw()
 

@@ -45,7 +45,8 @@ def long_plans(store):
 @pytest.mark.usefixtures("invented")
 def test_the_page_compares_from_the_first_minute():
     app = open_app("benchmarking")
-    text = said(app)
+    assert len(drawn(app)) == 2, "the years are one click away"
+    text = said(open_folds(app))
     assert "an authority of this size at England's rate would show" in text
     assert "the median of statistical neighbours, 2025 list" in text
     assert text.count("Open Government Licence v3.0") == len(drawn(app)) == 3, "under every chart"

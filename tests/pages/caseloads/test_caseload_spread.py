@@ -4,7 +4,12 @@ import re
 
 import pytest
 
-from tests.pages.conftest import open_app, said
+from tests.pages.conftest import open_app, open_folds, said
+
+
+def unbroken(app) -> str:
+    """Return what a page says with plain spaces."""
+    return said(app).replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.usefixtures("invented")
@@ -15,6 +20,10 @@ def test_the_tail_is_told_and_nobody_is_named():
     assert not re.search(r"\bW\d{4}\b", everything), "a worker's identifier"
     newly = next(table.value for table in app.table if "Social workers" in table.value.columns).iloc[0]
     assert (newly["Workers"], newly["Median"]) == ("2", "–")
+    assert not any("Month" in table.value.columns for table in app.table)
+    assert "Over 20 cases: 23 (16%) of 144 workers in October 2026, " in unbroken(app)
+    by_month = next(table.value for table in open_folds(app).table if "Month" in table.value.columns)
+    assert len(by_month) == 13
 
 
 @pytest.mark.usefixtures("invented")

@@ -13,7 +13,8 @@ from pages.charts.said import Said
 from pages.charts.screen import dated
 from pages.kit.caseloads import what_it_takes
 from pages.kit.caseloads.caseload_months import marks, published_table
-from tests.pages.conftest import open_app, said
+from tests.pages.charts.test_charts import drawn
+from tests.pages.conftest import open_app, open_folds, said
 
 BRENT, LEEDS = "E09000005", "E08000035"
 
@@ -29,6 +30,11 @@ def test_what_it_would_take_is_said_and_tried():
     text = said(app)
     assert "held 2,201 cases over 135.4 full-time equivalents, 16.3 each, as counted here" in text
     assert "To reach DfE's published figure for Outer London, 14.6: **15.4 full-time equivalents more" in text
+    assert "Nothing is changed yet." not in text, "what can be tried is one click away"
+    assert not app.get("slider") and len(drawn(app)) == 2
+    app = open_folds(app)
+    text = said(app)
+    assert len(drawn(app)) == 4 and "5th lowest of 11 with a figure." in text, "the bars and the funnel are behind it"
     assert "Closing all of them would bring the average from 16.3 to 15.3." in text
     assert "Nothing is changed yet." in text
     app.slider(key="more_posts").set_value(15.5)

@@ -6,7 +6,7 @@ import pytest
 
 from pages.kit.parts import picture_download
 from pages.words.classification import CLASSIFICATIONS
-from tests.pages.conftest import open_app
+from tests.pages.conftest import open_app, open_folds
 
 
 @pytest.mark.usefixtures("invented")
@@ -26,6 +26,8 @@ def test_every_chart_of_a_page_is_taken_away_whole(page, many, monkeypatch):
     offers = []
     monkeypatch.setattr(picture_download, "offer_picture", lambda *parts: offers.append(parts))
     app = open_app(page)
+    offers.clear()
+    open_folds(app)
     assert len(offers) >= many and len(app.get("plotly_chart")) == len(offers)
     for name, picture, table in offers:
         drawn = picture()
