@@ -5,8 +5,8 @@ import re
 import pytest
 
 from indicators.variation.alerts import by_chance
-from pages.kit.month.alerts import WHOLE, chance_alone, how_many
-from tests.pages.conftest import open_app, said
+from pages.kit.month.alerts import FIRST, WHOLE, chance_alone, how_many
+from tests.pages.conftest import open_app, open_folds, said
 
 
 def test_what_chance_alone_would_do_is_said():
@@ -23,7 +23,13 @@ def test_the_page_counts_what_it_shows():
     assert f"about {by_chance(judged)} would" in said(app)
     parts = [int(many) for each in app.expander for many in re.findall(r": (\d+) of \d+$", each.label)]
     assert sum(parts) == found > 0
-    team = re.search(r"\*\*(Locality|Assessment|Care Planning|Leaving Care|Disabled)[^*]*: [^*]+\*\*: ", said(app))
-    assert team is not None, "a team is named before its figure"
+    (board,) = [each.proto.body for each in app.get("html") if "measure-board" in each.proto.body]
+    names = re.findall(
+        r'class="measure-name" data-inside="" href="/indicator\?id=[a-z0-9_]+&amp;[^"]+">([^<]+)<', board
+    )
+    assert len(names) == FIRST and names[0] == "Leaving Care 2: Pathway plans reviewed in the last six months"
+    assert board.count("<img ") == board.count("measure-made-of") == FIRST
+    assert "96 of 157 young people" in board and "Its average is " in board and " points since September" in board
+    assert {"Moved", "Made of", "Why"} <= set(open_folds(app).table[0].value.columns)
     app.segmented_control(key="judge").set_value(WHOLE).run()
     assert not app.exception and "figures that can be judged" in said(app)
