@@ -49,7 +49,7 @@ def action_plan(chosen: Choices) -> None:
 
 def section(recommendation: str, actions: Sequence[Action], drawn: dict[str, Series], month: date) -> None:
     """Draw one recommendation: the figures it should move, and its actions behind a click."""
-    st.subheader(f"Recommendation {wording.plain(recommendation)}", anchor=f"recommendation-{recommendation}")
+    st.header(f"Recommendation {wording.plain(recommendation)}", anchor=f"recommendation-{recommendation}")
     for name in dict.fromkeys(action.indicator for action in actions):
         st.markdown(should_move(name, drawn.get(name)))
     rows = [row(action, drawn.get(action.indicator), month) for action in actions]
