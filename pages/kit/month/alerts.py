@@ -31,7 +31,6 @@ from pages.words.series import Series
 from pages.words.trend_judgement import NAMES, is_it_changing, judged
 
 TEAMS, WHOLE = "Each team", "The whole authority"
-UNLABELLED = {"label_visibility": "collapsed"}
 FIRST = 10
 """Alerts that are shown with their months; the others stand in the table of their service."""
 COUNTED = {CONCERN: "need attention", NEUTRAL: "change, neither for better nor for worse", IMPROVEMENT: "are improving"}
@@ -68,7 +67,15 @@ def _kept(
 
 def what_calls_for_attention(chosen: Choices) -> None:
     """Draw how many figures change and how many would by chance, the strongest of them, and each service's table."""
-    of = choice(st.segmented_control, "Judge", [TEAMS, WHOLE], "judge", default=TEAMS, required=True, **UNLABELLED)
+    of = choice(
+        st.segmented_control,
+        "Judge",
+        [TEAMS, WHOLE],
+        "judge",
+        default=TEAMS,
+        required=True,
+        label_visibility="collapsed",
+    )
     lines, judged_of = _kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, of == TEAMS)
     many = sum(judged_of.values())
     strongest = Group("The strongest", CHANGES, shown(chosen, lines[:FIRST]), chance_alone(many))
