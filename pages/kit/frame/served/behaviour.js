@@ -170,6 +170,22 @@ addEventListener("keydown", (event) => {
   field.focus();
 });
 
+// Acts on every page: it is printed, and its link is copied, by one click each.
+
+const acts = made("div", { class: "page-acts", role: "group", "aria-label": "This page" });
+const printing = made("button", { type: "button" }, "Print");
+const copying = made("button", { type: "button" }, "Copy link");
+const copied = made("span", { class: "heard-only", role: "status" });
+acts.append(printing, copying, copied);
+document.addEventListener("DOMContentLoaded", () => document.body.prepend(acts));
+printing.addEventListener("click", () => print());
+copying.addEventListener("click", async () => {
+  const written = navigator.clipboard ? navigator.clipboard.writeText(location.href) : Promise.reject();
+  const text = await written.then(() => "Link copied", () => "Copy it from the address");
+  copying.textContent = copied.textContent = text;
+  setTimeout(() => (copying.textContent = "Copy link"), 3000);
+});
+
 // Focus: on another page it goes to the heading, as soon as that is there.
 
 let place = location.pathname + new URL(location.href).searchParams.get("id");
