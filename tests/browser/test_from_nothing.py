@@ -7,7 +7,7 @@ import pytest
 
 from data.invention.sample import read_sample
 from data.store.store import Store
-from tests.browser.conftest import settle, turn_to, visit
+from tests.browser.conftest import expect, settle, turn_to, visit
 
 EXTRACTS = ("children", "child_protection_plans")
 MONTH = "2026-10"
@@ -61,8 +61,10 @@ def publish(page) -> None:
     settle(page)
 
 
-def figure(page) -> str:
-    return page.get_by_test_id("stMetricValue").first.inner_text()
+def figure(page):
+    """Find the figure of children on a plan on the page of child protection."""
+    on_a_plan = page.get_by_role("link", name="Children on a child protection plan", exact=True)
+    return page.get_by_role("listitem").filter(has=on_a_plan).locator(".measure-value")
 
 
 def test_upload_publish_correct(serve, browser, october, tmp_path):
@@ -79,8 +81,8 @@ def test_upload_publish_correct(serve, browser, october, tmp_path):
     page.get_by_text("can be told for the first time").first.wait_for()
 
     turn_to(colleague, "Services", "Safeguarding (child protection)")
-    colleague.get_by_test_id("stMetricValue").first.wait_for()
-    before = figure(colleague)
+    figure(colleague).wait_for()
+    before = int(figure(colleague).inner_text())
 
     corrected = tmp_path / "corrected.csv"
     plans = pandas.read_csv(october["child_protection_plans"], dtype="str", keep_default_na=False)
@@ -91,9 +93,7 @@ def test_upload_publish_correct(serve, browser, october, tmp_path):
     publish(page)
 
     turn_to(colleague, "Services", "Safeguarding (child protection)")
-    colleague.wait_for_function(
-        f"document.querySelector('[data-testid=stMetricValue]').innerText === '{int(before) - 1}'"
-    )
+    expect(figure(colleague)).to_have_text(str(before - 1))
     history = page.get_by_role("table", name="The newest loads")
     assert history.get_by_text("Superseded").count() == 1
     assert history.get_by_text("Current").count() == 2
@@ -110,7 +110,7 @@ def test_a_page_and_a_file_that_fall_over_say_a_number_and_no_value(serve, brows
     never_streamlits_own(page)
     page.get_by_role("link", name="To what waits").click()
     check(page, october.values())
-    page.get_by_text("busy with children.csv").first.wait_for()
+    page.locator("summary").filter(has_text="busy with children.csv").click()
     page.get_by_text("busy with child_protection_plans.csv").first.wait_for()
     never_streamlits_own(page)
     page.reload()

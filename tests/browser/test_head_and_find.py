@@ -9,7 +9,7 @@ from tests.browser.conftest import settle, visit, wait_for_month
 
 MOST_OF_HEAD = {1440: 100, 1280: 100, 390: 150}
 """Pixels that the bar and the head may take at a width of the window."""
-BOX = "[role=search] input"
+BOX = ".find input"
 
 
 @pytest.mark.parametrize("width", MOST_OF_HEAD)

@@ -10,7 +10,7 @@ import pytest
 from tests.browser.conftest import MUST_RUN
 
 ROOT = Path(__file__).parents[2]
-A_BROWSER_TEST = "tests/browser/test_deep_link.py::test_the_month_stands_in_the_address_and_goes_along"
+A_BROWSER_TEST = "tests/browser/test_deep_link.py::test_the_month_stands_in_the_address_and_goes_along_and_back"
 COMMAND = [sys.executable, "-m", "pytest", "-q", "-rs", "-p", "no:cacheprovider", "-p", "no:xdist", A_BROWSER_TEST]
 
 

@@ -91,7 +91,7 @@ def by_beginning(chosen: Choices, drift: Drift) -> None:
         st.caption("The share of the plans begun in each year that were still open so many months later.")
         curves = tuple(Curve(f"Begun {year(cohort)}", points(cohort.shares)) for cohort in drift.cohorts)
         finding = begun_in_words(drift.cohorts)
-        alt = in_breath("Curves of the share of plans still open.", finding)
+        alt = in_breath("Curves of the share of plans that are still open.", finding)
         screen.draw_curves(curves, alt, "begun_curves")
         title, file = "Share of plans still open, by when they began", f"plans_still_open_{drift.month:%Y-%m}"
         folded_table("share still open", "begun", lambda: begun_table(drift.cohorts), title, file)

@@ -59,10 +59,10 @@ def picture(
     from pages.charts.of_series.series_read import series_read
     from pages.charts.of_series.trend_picture import trend_picture
 
+    may_write(out, overwrite)
     measure = indicator_called(indicator)
     if out.suffix not in KINDS:
         raise Mendable(f"A picture is written as {' or '.join(KINDS)}, and {out.name} ends in neither. Name it so.")
-    may_write(out, overwrite)
     reader = asker().as_the_public() if public else asker()
     with store_for(store_path, authority) as (store, wanted_code), working("Drawing"):
         held = authorities_held(store, asker())

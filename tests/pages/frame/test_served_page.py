@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -58,7 +59,8 @@ class Line:
         async def send(message) -> None:
             messages.append(message)
 
-        asyncio.run(self._app(scope, receive, send))
+        with ThreadPoolExecutor(1) as beside:  # a browser of this process may have a loop of its own in this thread
+            beside.submit(asyncio.run, self._app(scope, receive, send)).result()
         said = {name.decode(): value.decode() for name, value in messages[0]["headers"]}
         return Answer(messages[0]["status"], said, b"".join(message.get("body", b"") for message in messages[1:]))
 

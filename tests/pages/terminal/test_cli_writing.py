@@ -30,12 +30,21 @@ def writing(published, plans):  # noqa: F811
         "figures": ((*FIGURES, *of_store, "--out"), 0),
         "digest": (("digest", *of_store, "--out"), 0),
         "export": (("exchange", "export", "--indicator", "children_on_a_plan", *of_store, "--out"), 0),
+        "picture": (("picture", "--indicator", "children_on_a_plan", *of_store, "--out"), 0),
         "check": (("check", plans, *NEXT_MONTH, *of_store, "--marked"), 1),
         "publish": (("publish", plans, *NEXT_MONTH, *of_store, "--marked"), 1),
     }
 
 
-ENDINGS = {"template": "xlsx", "digest": "html", "export": "json", "check": "xlsx", "publish": "xlsx", "figures": "csv"}
+ENDINGS = {
+    "picture": "svg",
+    "template": "xlsx",
+    "digest": "html",
+    "export": "json",
+    "check": "xlsx",
+    "publish": "xlsx",
+    "figures": "csv",
+}
 
 
 @pytest.mark.parametrize("name", ENDINGS)
