@@ -13,7 +13,7 @@ from data.published.published_figures import edition_for
 from data.settings import settings
 from indicators.comparison.comparators import comparator_named, nearest
 from indicators.comparison.comparison import Comparison, compare
-from indicators.comparison.latest_published import LatestPublished, latest_published
+from indicators.comparison.latest_published import LatestPublished
 from indicators.comparison.published_figure import measure_of
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
@@ -23,6 +23,7 @@ from pages.kit.benchmarking.published_years import over_years
 from pages.kit.frame.address import choice
 from pages.kit.frame.banner import nothing_published
 from pages.kit.frame.choices import chosen_if_any
+from pages.kit.frame.latest_published import latest_kept
 from pages.kit.frame.session import current_store, reading
 from pages.kit.rows.count_table import CountRow, draw_count_table
 from pages.words import wording
@@ -52,7 +53,7 @@ def as_published(first: str | None) -> None:
     if not years:
         st.info(f"DfE published no figure of {wording.plain(names[code])} that is held here.")
         return
-    of_england = england(reader, code, edition, tuple(years))
+    of_england = latest_kept(reader, code, edition, tuple(years))
     compared = [of[-1] for name, of in years.items() if name in of_england]
     st.markdown(f"**{wording.plain(in_a_sentence(compared, names[code], whom))}**")
     draw_measures(years, of_england, names[code], whom)
@@ -83,17 +84,6 @@ def latest_years(
         for indicator, measure in published_indicators(reader)
         if edition_for(store, measure.name, authority)
     }
-
-
-@st.cache_data(max_entries=50, show_spinner=False)
-def england(
-    reader: Reader,  # noqa: ARG001 - part of the key
-    authority: str,
-    revision: int,  # noqa: ARG001 - part of the key
-    indicators: tuple[str, ...],
-) -> dict[str, LatestPublished]:
-    """Return what England stood at in the latest year of each indicator, by id."""
-    return latest_published(current_store(), [indicator_called(name) for name in indicators], authority)
 
 
 def draw_measures(

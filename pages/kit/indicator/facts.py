@@ -8,7 +8,7 @@ from indicators.figures.due_soon import while_doing_nothing_is_a_case
 from indicators.figures.figure import RECORDS
 from pages.kit.frame.cache import if_known_kept, later_kept, loads_kept
 from pages.kit.frame.choices import Choices
-from pages.kit.indicator.latest_published import latest_kept
+from pages.kit.frame.latest_published import latest_kept
 from pages.kit.rows.measure import Measure
 from pages.kit.rows.measure_facts import Fact, draw_facts, draw_finding
 from pages.words import wording

@@ -13,7 +13,7 @@ from pages.charts.strip import Ends, Strip
 from pages.kit.frame.audience import compared_by
 from pages.kit.frame.cache import figures_kept
 from pages.kit.frame.choices import Choices
-from pages.kit.indicator.latest_published import latest_kept
+from pages.kit.frame.latest_published import latest_kept
 from pages.kit.rows.measure_rows import Beside
 from pages.words import wording
 from pages.words.as_published import others_in_full, others_in_short, others_told, why_nobody
