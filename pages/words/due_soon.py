@@ -24,6 +24,9 @@ def in_a_sentence(rows: Sequence[Due], month: date, within: int) -> str:
         f"{wording.number(len(late))} {'is' if len(late) == 1 else 'are'} late on {wording.day(month)}, and "
         f"{wording.number(ahead)} more {'falls' if ahead == 1 else 'fall'} due by {wording.day(until)}."
     )
+    measures = len({due.indicator for due in rows})
+    if measures > 1:
+        sentence += f" That adds up {measures} measures, and a child may count in several."
     by_indicator = {name: len(list(group)) for name, group in groupby(late, key=lambda due: due.indicator)}
     if not by_indicator:
         return sentence
