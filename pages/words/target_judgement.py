@@ -67,14 +67,6 @@ def in_short(series: Series) -> str:
     return f"{ICONS[answer]} {IN_SHORT[answer].capitalize()}"
 
 
-def shortly(series: Series) -> str:
-    """Say the same in as few words as a row has room for."""
-    answer, target = assured(series).answer, series.target
-    if target is None:
-        return f"{ICONS[answer]} {NAMES[answer]}. {wording.polarity(series.indicator)}."
-    return f"Target {met(series, series.now)}.  \n{in_short(series)}."
-
-
 def aim(target: Target, unit: str) -> str:
     """Write what a target asks for, as it was set: 95% or more, 16 or less, 10% to 20%."""
     ending = wording.ENDINGS.get(unit, "")

@@ -19,15 +19,6 @@ COUNTED = {
 }
 
 
-def all_told(all_series: Sequence[Series], what: str = HEADLINES) -> str:
-    """Say how many measures need attention and how many improve, and how many would stand out by chance alone."""
-    measured = [series for series in all_series if series.now.value is not None]
-    if not measured:
-        return ""
-    alone = chance_alone(sum(judged(series).changing != CANNOT_TELL for series in measured))
-    return f"**{how_many(measured, what)}** {alone} {without_figure(len(all_series) - len(measured))}".strip()
-
-
 def how_many(measured: Sequence[Series], what: str = HEADLINES) -> str:
     """Count measures by what they do: 4 need attention, 2 are improving, 6 move no more than by chance."""
     counted = Counter(judged(series).changing for series in measured)
