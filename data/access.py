@@ -50,7 +50,7 @@ MAY: Mapping[str, frozenset[Act]] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Reader:
-    """Name a reader, their roles, and the authorities and services they may see; `*` stands for every one.
+    """Name a reader, their roles, and the authorities, services and teams they may see; `*` stands for every one.
 
     It is part of the key of every cache, so that what one reader may see never reaches another.
     """
@@ -59,6 +59,7 @@ class Reader:
     roles: tuple[str, ...]
     authorities: tuple[str, ...]
     services: tuple[str, ...]
+    teams: tuple[str, ...] = (EVERY,)
 
     def may(self, *acts: Act) -> bool:
         """Tell whether the reader may do all of these."""

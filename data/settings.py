@@ -14,6 +14,8 @@ class Settings:
     store: Path | None
     key: Path | None
     authority: str | None
+    roles: Path | None = None
+    """The file that says who holds which role."""
 
     @property
     def invented(self) -> bool:
@@ -22,7 +24,7 @@ class Settings:
 
 
 def settings(store: str | None = None, authority: str | None = None) -> Settings:
-    """Read SLAC_STORE, SLAC_STORE_KEY and SLAC_AUTHORITY; what the caller gives comes first.
+    """Read SLAC_STORE, SLAC_STORE_KEY, SLAC_AUTHORITY and SLAC_ROLES; what the caller gives comes first.
 
     Raises:
         Mendable: where the key file named cannot be found.
@@ -31,7 +33,10 @@ def settings(store: str | None = None, authority: str | None = None) -> Settings
     key = key_named()
     if key is not None and not key.is_file():
         raise Mendable(f"SLAC_STORE_KEY names {key}, and there is no such file. Put the key file there.")
-    return Settings(Path(path) if path else None, key, authority or os.environ.get("SLAC_AUTHORITY"))
+    roles = os.environ.get("SLAC_ROLES")
+    return Settings(
+        Path(path) if path else None, key, authority or os.environ.get("SLAC_AUTHORITY"), Path(roles) if roles else None
+    )
 
 
 def key_named() -> Path | None:
