@@ -7,6 +7,8 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from data.errors import Mendable
 from data.unforeseen import Unforeseen
 from data.value_free_log import keep_values_out_of_logs
+from pages.gate.fallen_answer import FallenAnswer
+from pages.gate.safe_headers import SafeHeaders
 from pages.kit.frame import banner, contents, readiness, served_page
 from pages.kit.frame.fallen_page import say_what_fell_over
 
@@ -46,12 +48,14 @@ if __name__ == "app":
     keep_values_out_of_logs()
     # Streamlit asks for the host of a session alone; files that are uploaded and downloaded are asked for the same.
     hosts = Middleware(TrustedHostMiddleware, allowed_hosts=st.get_option("server.allowedHosts"), www_redirect=False)
+    page = served_page.page_served()
     app = st.App(
         __file__,
         lifespan=readiness.ready(handed_over),
         routes=served_page.routes(),
-        middleware=[hosts, Middleware(served_page.PageServed)],
+        middleware=[Middleware(SafeHeaders, page=page), hosts, Middleware(served_page.PageServed)],
         on_script_error=say_what_fell_over,
+        exception_handlers={Exception: FallenAnswer(page)},
     )
 else:
     show()

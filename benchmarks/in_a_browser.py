@@ -16,7 +16,7 @@ from typing import NamedTuple
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from pages.kit.frame.contents import HOME, SECTIONS, SERVICES
-from tests.browser.conftest import ARGUMENTS, CHROMIUM, PATIENCE, ROOT, Server
+from tests.browser.conftest import ARGUMENTS, CHROMIUM, PATIENCE, ROOT, Server, wait_until
 
 LEAST, TIMES = "child", 3
 WATCH = """
@@ -86,7 +86,7 @@ def _visited(context: BrowserContext, address: str) -> tuple[float, int, int]:
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
     page.goto(address)
-    page.wait_for_function(STANDS_STILL, polling=100)
+    wait_until(page, STANDS_STILL)
     seconds = page.evaluate("window.changedAt") / 1000
     elements, charts = (page.locator(kind).count() for kind in ("*", ".js-plotly-plot"))
     page.close()

@@ -136,6 +136,15 @@ def settle(page: Page) -> None:
     still = 0
     while still < 5:
         page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
-        page.wait_for_function(f"document.querySelectorAll('{UNDRAWN}').length === 0")
+        wait_until(page, f"document.querySelectorAll('{UNDRAWN}').length === 0")
         page.wait_for_timeout(200)
         still = still + 1 if page.locator(UNDRAWN).count() == 0 else 0
+
+
+def wait_until(page: Page, holds: str) -> None:
+    """Wait until an expression holds in a page, asked from outside: within it, the policy lets no text be run."""
+    until = time.monotonic() + PATIENCE / 1000
+    while not page.evaluate(f"Boolean({holds})"):
+        if time.monotonic() > until:
+            raise TimeoutError(f"it never came to hold: {holds}")
+        page.wait_for_timeout(100)

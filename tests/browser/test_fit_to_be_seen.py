@@ -8,7 +8,7 @@ from data.invention.sample import read_sample
 from pages.kit.frame.audience import all_audiences
 from pages.kit.frame.banner import INVENTED
 from pages.kit.frame.contents import scripts, title_of
-from tests.browser.conftest import ROOT, settle, visit
+from tests.browser.conftest import ROOT, settle, visit, wait_until
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
 
@@ -19,6 +19,8 @@ CUT = """() => [...document.querySelectorAll(".measure-row .measure-name")]
 """Names that do not fit into their row."""
 STREAMLITS_OWN = {"empty-table-header", "presentation-role-conflict"}
 """Rules that Streamlit 1.67 itself breaks on a bare page; none of them is serious."""
+TELL_OF_THE_POLICY = """addEventListener("securitypolicyviolation", (event) =>
+    console.error(`against the policy: ${event.violatedDirective} ${event.blockedURI}`))"""
 OWN_PROBES = ("/_stcore/health", "/_stcore/host-config")
 """On a deep link Streamlit looks for its server beside the page first; the two misses are no errors of ours."""
 PICTURES = (
@@ -44,6 +46,7 @@ LOOKED_AT = [*SEEN, *(pytest.param(*each, marks=pytest.mark.soak) for each in AL
 @pytest.mark.parametrize(("page_name", "scheme"), LOOKED_AT)
 def test_a_page_is_accessible_quiet_at_home_and_fits_a_telephone(page_name, scheme, invented, browser):
     context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 1600})
+    context.add_init_script(TELL_OF_THE_POLICY)
     page = context.new_page()
     errors, asked = [], []
     page.on("console", lambda said: errors.append((said.text, said.location["url"])) if said.type == "error" else None)
@@ -83,7 +86,7 @@ def test_the_overview_is_one_screen_with_the_exceptions_first(role, invented, br
     assert _bottom(rows) - top <= 900 - HEAD, "all rows below a head of 100 pixels"
     assert page.locator("[data-testid=stMain] *").count() < 500
     page.set_viewport_size({"width": 1280, "height": 720})
-    page.wait_for_function("document.querySelector('.measure-row').offsetHeight <= 41")
+    wait_until(page, "document.querySelector('.measure-row').offsetHeight <= 41")
     top = page.locator(".measure-finding").bounding_box()["y"]
     assert _bottom(rows) - top <= 720 - HEAD
     assert {round(row.bounding_box()["height"]) for row in rows.all()} == {40}

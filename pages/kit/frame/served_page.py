@@ -40,12 +40,18 @@ def routes() -> list[BaseRoute]:
     return [Route(f"{folder}/{NAMES}", _send_names), Route(f"{folder}/{{name}}", _send_file)]
 
 
+def page_served() -> bytes:
+    """Return the page that every reader gets, whatever they ask for: Streamlit's, with ours named in its head."""
+    return name_in_page(_streamlit_page())
+
+
 def name_in_page(html: bytes) -> bytes:
     """Return the page that Streamlit serves with the style sheet, the script and the title of ours in its head."""
     look, behaviour = (f"./{HOUSE}/{name_served(name)}" for name in KINDS)
-    named = f'<link rel="stylesheet" href="{look}" />\n    <script defer src="{behaviour}"></script>\n  </head>'
-    page = html.decode().replace("</head>", named, 1)
-    return page.replace("<title>Streamlit</title>", f"<title>{PROGRAM_NAME}</title>", 1).encode()
+    page = html.decode().replace("</head>", f'<link rel="stylesheet" href="{look}" />\n  </head>', 1)
+    # Scripts run in the order of the page once it is whole: ours comes before Streamlit's.
+    ours = f'<script defer src="{behaviour}"></script>\n    <title>{PROGRAM_NAME}</title>'
+    return page.replace("<title>Streamlit</title>", ours, 1).encode()
 
 
 def name_served(name: str) -> str:
@@ -128,7 +134,7 @@ def _send_names(request: Request) -> Response:
 
 def _answer(body: bytes, path: str, scope: Scope) -> Response | None:
     """Return the page of ours, the way to the overview where no page has that name, or None for what is no page."""
-    if body != (Path(get_static_dir()) / "index.html").read_bytes():
+    if body != _streamlit_page():
         return None
     if path not in ("", "index.html", *contents.scripts()):
         query = urlencode([(MISSING, path), *parse_qsl(scope["query_string"].decode("latin-1"))])
@@ -137,6 +143,11 @@ def _answer(body: bytes, path: str, scope: Scope) -> Response | None:
     if scope["method"] == "HEAD":
         page.body = b""
     return page
+
+
+def _streamlit_page() -> bytes:
+    """Return the page as Streamlit has it on its disk."""
+    return (Path(get_static_dir()) / "index.html").read_bytes()
 
 
 def _may_be_page(start: Message) -> bool:

@@ -1,6 +1,10 @@
 // The one script of ours: what Streamlit cannot do by itself. Without it every link still leads where it says.
 "use strict";
 
+// WebAssembly: nothing here is made of it. What would try it on the way does without, and not against the policy.
+
+delete globalThis.WebAssembly;
+
 // Theme: what floats above the app follows the theme that Streamlit marks on its app element.
 
 const APP = "[data-testid=stApp]";
