@@ -41,6 +41,13 @@ def handed_over(store, asked):
     return answer(store, asked)
 
 
+def read_ahead():
+    """Read what the first reader will ask for, once the store is open; yield after each page."""
+    from pages.kit.month.reading_ahead import read_ahead
+
+    yield from read_ahead()
+
+
 if __name__ == "app":
     # `streamlit run` imports this file once, before it serves anyone. Until st.navigation has been called in a process,
     # Streamlit takes pages/ for a list of pages of its own and answers a deep link with "Page not found".
@@ -51,7 +58,7 @@ if __name__ == "app":
     page = served_page.page_served()
     app = st.App(
         __file__,
-        lifespan=readiness.ready(handed_over),
+        lifespan=readiness.ready(handed_over, read_ahead),
         routes=served_page.routes(),
         middleware=[Middleware(SafeHeaders, page=page), hosts, Middleware(served_page.PageServed)],
         on_script_error=say_what_fell_over,

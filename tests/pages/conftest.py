@@ -16,6 +16,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.access import LOCAL_USER as LOCAL
 from data.store.store import Store
+from pages.kit.frame.cache import figures_shelf
 from pages.kit.frame.contents import HOME, scripts
 from pages.kit.upload.keeper import keeper
 from tests.examples import example_rows
@@ -126,6 +127,7 @@ def shown(store: Store) -> Iterator[Store]:
 def forget() -> None:
     """Forget what pages keep."""
     st.cache_data.clear()
+    figures_shelf.clear()  # type: ignore[attr-defined]
     keeper.clear()  # type: ignore[attr-defined]
 
 

@@ -47,16 +47,21 @@ class Load:
     backfilled: bool
 
 
-@st.cache_data(max_entries=200, show_spinner=False)
 def figures_kept(
-    reader: Reader,
-    authority: str,
-    months: tuple[date, ...],
-    revision: int,  # noqa: ARG001 - part of the key
-    indicators: tuple[str, ...],
+    reader: Reader, authority: str, months: tuple[date, ...], revision: int, indicators: tuple[str, ...]
 ) -> list[Figure]:
-    """Return the figures of indicators, by id, for months."""
-    return figures(current_store(), reader, [indicator_called(name) for name in indicators], authority, months)
+    """Return the figures of indicators, by id, for months; those that no page has read yet are asked for together."""
+    shelf, many = figures_shelf((reader, authority, months, revision)), len(months)
+    if missing := [name for name in dict.fromkeys(indicators) if name not in shelf]:
+        read = figures(current_store(), reader, [indicator_called(name) for name in missing], authority, months)
+        shelf |= {name: tuple(read[place * many : (place + 1) * many]) for place, name in enumerate(missing)}
+    return [figure for name in indicators for figure in shelf[name]]
+
+
+@st.cache_resource(max_entries=50, show_spinner=False)
+def figures_shelf(kept_for: tuple[Reader, str, tuple[date, ...], int]) -> dict[str, tuple[Figure, ...]]:  # noqa: ARG001
+    """Return where figures are kept by indicator, for a reader, an authority, months and a revision."""
+    return {}
 
 
 @st.cache_data(max_entries=20, show_spinner=False)

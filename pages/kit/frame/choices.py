@@ -86,16 +86,19 @@ def chosen() -> Choices:
 
 def chosen_if_any() -> Choices | None:
     """Return what is chosen, or None in an empty house."""
-    authorities = _held_now()
+    return choices_of(reading(), st.session_state.get("authority"), st.session_state.get("month"))
+
+
+def choices_of(reader: Reader, authority: str | None = None, wanted: str | None = None) -> Choices | None:
+    """Return what a reader sees of an authority and a month such as 2026-10; of none, what comes first."""
+    moved = revision(current_store(), reader)
+    authorities = _held(reader, moved)
     if not authorities:
         return None
-    authority = st.session_state.get("authority")
     authority = authority if authority in authorities else next(iter(authorities))
     place, months = authorities[authority]
-    wanted = st.session_state.get("month")
     month = next((day for day in months if f"{day:%Y-%m}" == wanted), months[-1])
-    shown = tuple(day for day in months if day <= month)
-    return Choices(reading(), authority, place, month, shown, months, revision(current_store(), reading()))
+    return Choices(reader, authority, place, month, tuple(day for day in months if day <= month), months, moved)
 
 
 def authorities_shown() -> dict[str, str]:

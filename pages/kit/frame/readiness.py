@@ -3,13 +3,13 @@
 Once it is open, commands from the command line are answered here, since one process holds a store.
 """
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from threading import Event, Thread
 
 from data.errors import Mendable
-from data.store.command_handover import Answer, Asked, Door
+from data.store.command_handover import Answer, Door
 from data.unforeseen import foreseen
 
 RETRY_AFTER = 2.0
@@ -18,14 +18,21 @@ MOMENT = 5.0
 """Seconds that the end of the server may wait for the door to be taken away."""
 
 
-def ready(answer: Callable[..., Answer]) -> Callable[[object], AbstractAsyncContextManager[None]]:
-    """Return what Streamlit runs around the life of the server; `answer` answers a command, given the store and it."""
+def ready(
+    answer: Callable[..., Answer], read_ahead: Callable[[], Iterable[object]]
+) -> Callable[[object], AbstractAsyncContextManager[None]]:
+    """Return what Streamlit runs around the life of the server.
+
+    Args:
+        answer: Answers a command, given the store and it.
+        read_ahead: Reads what the first reader will ask for, once the store is open, and pauses after each page.
+    """
 
     @asynccontextmanager
     async def lifespan(_: object) -> AsyncIterator[None]:
         """Open the store in the background as the server starts; take the door away as it ends."""
         ending = Event()
-        keeping = Thread(target=_hold_store, args=(answer, ending), daemon=True)
+        keeping = Thread(target=_hold_store, args=(answer, read_ahead, ending), daemon=True)
         keeping.start()
         yield
         ending.set()
@@ -34,7 +41,7 @@ def ready(answer: Callable[..., Answer]) -> Callable[[object], AbstractAsyncCont
     return lifespan
 
 
-def _hold_store(answer: Callable[..., Answer], ending: Event) -> None:
+def _hold_store(answer: Callable[..., Answer], read_ahead: Callable[[], Iterable[object]], ending: Event) -> None:
     """Open the store, read definitions meanwhile, answer commands; what goes wrong is said to the reader who comes."""
     from indicators.engine.catalogue import all_indicators
     from pages.kit.frame.session import current_store
@@ -48,11 +55,10 @@ def _hold_store(answer: Callable[..., Answer], ending: Event) -> None:
         except Mendable:
             ending.wait(RETRY_AFTER)
             continue
-        if store.path is None:
-            return
-
-        def handed(request: Asked) -> Answer:
-            return answer(current_store(), request)
-
-        with Door(store.path, handed):
+        door = Door(store.path, lambda asked: answer(current_store(), asked)) if store.path else nullcontext()
+        with door:
+            with suppress(Mendable), foreseen("reading ahead"):  # whoever comes is told what goes wrong
+                for _ in read_ahead():
+                    if ending.is_set():
+                        break
             ending.wait()

@@ -41,17 +41,25 @@ def service_page(service: str, first: Sequence[str] = ()) -> None:
     choices = chosen()
     names = in_order(service, first)
     all_series = series_of(choices, names)
-    sentences = (balance(choices, all_series), how_many_change(all_series))
-    finding = " ".join(sentence for sentence in sentences if sentence)
-    draw_measure_board(finding, groups(choices, all_series, first), HOW_TO_READ)
+    on = st.context.theme.type or "light"
+    draw_measure_board(said_first(choices, all_series), groups(choices, all_series, first, on), HOW_TO_READ)
     what_is_lost(all_series)
     folded_away(choices, names)
     take_away(choices, service, names)
 
 
-def groups(choices: Choices, all_series: Sequence[Series], first: Collection[str]) -> list[Group]:
-    """Return what changes, the headlines that do not, and all else by whether it is judged and has a figure."""
-    comments, on = comments_on(choices), st.context.theme.type or "light"
+def said_first(choices: Choices, all_series: Sequence[Series]) -> str:
+    """Say how the first number came about, where it can be followed, and how many measures change."""
+    sentences = (balance(choices, all_series), how_many_change(all_series))
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def groups(choices: Choices, all_series: Sequence[Series], first: Collection[str], on: str) -> list[Group]:
+    """Return what changes, the headlines that do not, and all else by whether it is judged and has a figure.
+
+    Their pictures stand `on` a light or a dark ground.
+    """
+    comments = comments_on(choices)
 
     def group(heading: str, look: str, members: Sequence[Series], sentence: str = "") -> Group:
         return Group(heading, look, measures_shown(choices, members, comments, look, on), sentence)

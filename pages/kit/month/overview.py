@@ -1,5 +1,6 @@
 """The overview: the measures of an audience in one table, exceptions first, and how complete the month is."""
 
+import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from data.months import month_end_before
@@ -31,7 +32,7 @@ def headline_rows(chosen: Choices, audience: Audience, spot: DeltaGenerator) -> 
     all_series = exceptions_first(series_of(chosen, seen_by(audience, chosen.reader)))
     with spot:
         draw_finding(how_many_change(all_series))
-    rows, year = overview_rows(chosen, all_series)
+    rows, year = overview_rows(chosen, all_series, st.context.theme.type or "light")
     draw_measure_rows(_headings(chosen, audience, year), rows, FOOT)
     what_is_lost(all_series)
     return [series.indicator.id for series in all_series]

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import streamlit as st
-
 from indicators.change.comments import Commented
 from indicators.engine.catalogue import SERVICES
 from indicators.figures.figure import Figure
@@ -25,10 +23,13 @@ WIDTH, HEIGHT = 250, 44
 YEAR = 12
 
 
-def overview_rows(chosen: Choices, all_series: Sequence[Series]) -> tuple[list[MeasureRow], int | None]:
-    """Return a row for each series, in their order, and the year of what others stood at, where it is one."""
+def overview_rows(chosen: Choices, all_series: Sequence[Series], on: str) -> tuple[list[MeasureRow], int | None]:
+    """Return a row for each series, in their order, and the year of what others stood at, where it is one.
+
+    Their pictures stand `on` a light or a dark ground.
+    """
     beside = BesideOthers(chosen, [series.indicator.id for series in all_series])
-    comments, on = comments_on(chosen), st.context.theme.type or "light"
+    comments = comments_on(chosen)
     rows = [_row(chosen, series, comments.get(series.indicator.id), beside, on) for series in all_series]
     return rows, beside.year
 

@@ -21,6 +21,12 @@ def markup(name: str, **values: object) -> str:
     return _template(name).render(**values)
 
 
+def prepare_templates() -> None:
+    """Read every template of this room, so that no reader waits for it."""
+    for file in Path(__file__).parent.glob("*.html"):
+        _template(file.stem)
+
+
 @cache
 def _template(name: str) -> Template:
     """Read a template of this room once."""
