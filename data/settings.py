@@ -41,5 +41,22 @@ def settings(store: str | None = None, authority: str | None = None) -> Settings
 
 def key_named() -> Path | None:
     """Return the key file that SLAC_STORE_KEY names, whether it is there or not."""
-    key = os.environ.get("SLAC_STORE_KEY")
-    return Path(key) if key else None
+    return _file_named("SLAC_STORE_KEY")
+
+
+def audit_key() -> Path | None:
+    """Return the file of the key that seals the audit log, which SLAC_AUDIT_KEY names; None where none is named.
+
+    Raises:
+        Mendable: where there is no such file.
+    """
+    key = _file_named("SLAC_AUDIT_KEY")
+    if key is not None and not key.is_file():
+        raise Mendable(f"SLAC_AUDIT_KEY names {key}, and there is no such file. Put the key file there.")
+    return key
+
+
+def _file_named(setting: str) -> Path | None:
+    """Return the file that a setting names, whether it is there or not."""
+    path = os.environ.get(setting)
+    return Path(path) if path else None

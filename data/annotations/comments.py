@@ -13,7 +13,10 @@ import pandas as pd
 from data.access import Act, Reader
 from data.annotations.text_limits import sentence
 from data.errors import Mendable
+from data.ledger.about import About
+from data.ledger.audit_log import record
 from data.ledger.clock import end_of, now
+from data.ledger.deeds import Deed
 from data.ledger.numbers import next_number
 from data.months import in_words
 from data.store.attachment import Cursor
@@ -146,7 +149,9 @@ def _next_version(store: Store, reader: Reader, comment: Comment, against: int |
             return stands
         number = next_number(cursor, "comment")
         version = replace(comment, number=number, version=stands.version + 1, written_at=now(), written_by=reader.who)
-        _write(cursor, version)  # no event of the ledger: it moves no figure, and says itself who wrote it and when
+        _write(cursor, version)
+        about = About(comment.authority, month=comment.month, indicator=comment.indicator, version=version.version)
+        record(cursor, reader, Deed.COMMENT, about)
     return version
 
 

@@ -7,8 +7,10 @@ from datetime import date, datetime
 from data.access import Act, Reader
 from data.annotations.text_limits import sentence
 from data.errors import Mendable
+from data.ledger.audit_log import record
 from data.ledger.clock import now
-from data.ledger.numbers import next_number, note_change
+from data.ledger.deeds import Deed
+from data.ledger.numbers import next_number
 from data.store.attachment import Cursor
 from data.store.store import Store
 
@@ -88,7 +90,7 @@ def keep_event(store: Store, reader: Reader, event: Event) -> tuple[Event, bool]
         number = next_number(cursor, "office_event")
         numbered = replace(tidied, number=number, kept_at=now(), kept_by=reader.who)
         enter_event(cursor, numbered)
-        note_change(cursor, reader, "event")
+        record(cursor, reader, Deed.EVENT)
     return numbered, True
 
 
@@ -112,7 +114,7 @@ def take_back(store: Store, reader: Reader, authority: str, number: int, why: st
     with store.change() as cursor:
         entry = [number, reason, now(), reader.who]
         cursor.execute("insert into store.office.events_taken_back values (?, ?, ?, ?)", entry)
-        note_change(cursor, reader, "event")
+        record(cursor, reader, Deed.EVENT)
     return gone
 
 

@@ -9,8 +9,11 @@ import pandas as pd
 from data.access import Act, Reader
 from data.annotations.text_limits import sentence
 from data.errors import Mendable
+from data.ledger.about import About
+from data.ledger.audit_log import record
 from data.ledger.clock import now
-from data.ledger.numbers import next_number, note_change
+from data.ledger.deeds import Deed
+from data.ledger.numbers import next_number
 from data.months import in_words
 from data.store.attachment import Cursor
 from data.store.store import Store
@@ -91,7 +94,8 @@ def keep_target(store: Store, reader: Reader, target: Target) -> tuple[Target, b
         number = next_number(cursor, "target")
         numbered = replace(tidied, number=number, kept_at=now(), kept_by=reader.who)
         enter_target(cursor, numbered)
-        note_change(cursor, reader, "target")
+        about = About(numbered.authority, month=numbered.first, indicator=numbered.indicator)
+        record(cursor, reader, Deed.TARGET, about)
     return numbered, True
 
 

@@ -7,8 +7,10 @@ import pandas as pd
 
 from data.access import Act, Reader
 from data.exchange.document import Document
+from data.ledger.audit_log import record
 from data.ledger.clock import now
-from data.ledger.numbers import next_number, note_change
+from data.ledger.deeds import Deed
+from data.ledger.numbers import next_number
 from data.published.areas import authorities
 from data.published.shipped_tables import ask_published
 from data.store.store import Store
@@ -50,7 +52,7 @@ def keep_document(store: Store, reader: Reader, name: str, document: Document) -
         cursor.register("incoming", rows.astype({"numerator": "float64", "denominator": "float64"}))
         cursor.execute(f"insert into store.reference.exchanged by name select {number} as exchange, * from incoming")
         cursor.unregister("incoming")
-        note_change(cursor, reader, "exchange")
+        record(cursor, reader, Deed.EXCHANGE)
     return True
 
 

@@ -16,6 +16,7 @@ from data.invention.officer_annotations import invented_events, invented_targets
 from data.invention.place import AUTHORITY
 from data.invention.sample import SAMPLE, read_text
 from data.store.attachment import Cursor
+from data.store.seals import seal_what_stands
 from data.store.store import Store
 from data.store.tables import KINDS
 
@@ -36,6 +37,7 @@ def fill(store: Store) -> None:
             _note_loads(cursor, name)
         cursor.unregister("uploads")
         _note_what_officers_say(cursor)
+        seal_what_stands(cursor)
 
 
 def _note_what_officers_say(cursor: Cursor) -> None:
@@ -119,7 +121,7 @@ def _note_loads(cursor: Cursor, name: str) -> None:
     cursor.execute(
         """
         insert into store.ledger.events
-        select load, published_at, 'invented', 'publish', load from uploads where extract = $extract
+        select load, published_at, 'invented', 'publish', load, true, '{}' from uploads where extract = $extract
         """,
         {"extract": name},
     )

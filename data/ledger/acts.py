@@ -6,8 +6,6 @@ from datetime import date, datetime
 from data.access import Act, Reader
 from data.store.store import Store
 
-PUBLISHED, UNDONE, REDONE = "publish", "withdraw", "restore"
-
 
 @dataclass(frozen=True)
 class PastAct:
@@ -36,6 +34,7 @@ def latest_acts(store: Store, reader: Reader, how_many: int) -> list[PastAct]:
             min(loads.month) as first, max(loads.month) as last
         from ledger.events as events
         left join ledger.loads as loads on loads.load = events.load
+        where events.moves
         group by events.happened_at, events.who, events.what
         order by max(events.event) desc
         limit $how_many

@@ -154,13 +154,14 @@ def standing_elsewhere(store: Store, reader: Reader, authority: str, sha256: str
 
 
 def revision(store: Store, reader: Reader) -> int:
-    """Return a number that moves with every publish, withdrawal and restoration: what every cache is keyed by."""
+    """Return a number that moves with all that makes pages read otherwise: what every cache is keyed by."""
     return int(
         store.ask(
             reader,
             """
             select coalesce(max(event), 0) as revision
             from ledger.events
+            where moves
             """,
         )["revision"].iloc[0]
     )

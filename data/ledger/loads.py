@@ -12,11 +12,14 @@ from datetime import date, datetime
 from data.access import Act, Reader
 from data.errors import Mendable, Overtaken
 from data.extracts import all_extracts
+from data.ledger.about import About
+from data.ledger.audit_log import record
 from data.ledger.clock import FOR_EVER, now, this_moment
 from data.ledger.conflicts import already_stored, overtaken
+from data.ledger.deeds import Deed
 from data.ledger.delivery import Delivery, Earlier, Incoming
 from data.ledger.measuring import Measure
-from data.ledger.numbers import next_number, note_audit_entry
+from data.ledger.numbers import next_number
 from data.store.attachment import Cursor
 from data.store.rehearsal import Readable
 from data.store.store import Store
@@ -27,7 +30,7 @@ class Stamp:
     """Say whose rows are written, who publishes them, and at which moment (UTC)."""
 
     authority: str
-    who: str
+    reader: Reader
     moment: datetime
 
 
@@ -69,7 +72,7 @@ def store_loads(store: Readable, reader: Reader, delivery: Delivery, measure: Me
     reader.must_see_authority(delivery.authority)
     store.must_have_room(sum(int(each.rows.memory_usage(deep=True).sum()) for each in delivery.extracts))
     with store.change() as cursor:
-        stamp = Stamp(delivery.authority, reader.who, delivery.at or this_moment(cursor))
+        stamp = Stamp(delivery.authority, reader, delivery.at or this_moment(cursor))
         stood = already_stored(cursor, delivery)
         met = overtaken(cursor, delivery, stood, stamp.moment)
         if met is not None:
@@ -170,7 +173,7 @@ def _turn(store: Store, reader: Reader, load: int, turn: Turn) -> list[int]:
         for number in turned:
             entry = [next_number(cursor, "turn"), number, turn.what, moment, reader.who, turn.why]
             cursor.execute("insert into store.ledger.turns values (?, ?, ?, ?, ?, ?)", entry)
-            note_audit_entry(cursor, moment, reader.who, turn.what, number)
+            record(cursor, reader, Deed(turn.what), load=number, at=moment)
     return turned
 
 
@@ -210,7 +213,8 @@ def _store_load(cursor: Cursor, stamp: Stamp, month: date, arrival: Incoming) ->
         "select next_version(?, ?::date, ?)", [stamp.authority, month, arrival.extract]
     ).fetchall()[0][0]
     entry = {"load": load, "authority": stamp.authority, "extract": arrival.extract, "month": month, "version": version}
-    entry |= {"published_at": stamp.moment, "published_by": stamp.who, "file": arrival.file, "sheet": arrival.sheet}
+    entry |= {"published_at": stamp.moment, "published_by": stamp.reader.who}
+    entry |= {"file": arrival.file, "sheet": arrival.sheet}
     entry |= {"sha256": arrival.sha256, "rows": len(arrival.rows), "blank": arrival.blank, "reason": arrival.reason}
     entry |= {"whole_from": arrival.whole_from, "lacking": ",".join(arrival.lacking) or None}
     entry |= {"backfilled_from": arrival.backfilled_from}
@@ -220,9 +224,10 @@ def _store_load(cursor: Cursor, stamp: Stamp, month: date, arrival: Incoming) ->
     cursor.execute(
         "update store.ledger.findings set explained_by = ?, explained_at = ? "
         "where load = ? and reason is not null and explained_by is null",
-        [stamp.who, stamp.moment, load],
+        [stamp.reader.who, stamp.moment, load],
     )
-    note_audit_entry(cursor, stamp.moment, stamp.who, "publish", load)
+    about = About(stamp.authority, arrival.extract, month, version=version, rows=len(arrival.rows))
+    record(cursor, stamp.reader, Deed.PUBLISHED, about, load, stamp.moment)
     return load
 
 

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from data.access import Act, Reader
 from data.errors import Mendable
+from data.ledger.audit_log import record
 from data.ledger.clock import now
-from data.ledger.numbers import note_change
+from data.ledger.deeds import Deed
 from data.published.areas import authorities, codes_meant, successors_of, what_became_of
 from data.published.shipped_tables import ask_published
 from data.store.store import Store
@@ -65,7 +66,7 @@ def keep_group(store: Store, reader: Reader, name: str, codes: Sequence[str]) ->
         group = Group(called, versions[0].version + 1 if versions else 1, members, now(), reader.who)
         entry = [group.name, group.version, "\n".join(members), group.made_at, group.made_by]
         cursor.execute("insert into store.reference.groups values (?, ?, ?, ?, ?)", entry)
-        note_change(cursor, reader, "group")
+        record(cursor, reader, Deed.GROUP)
     return group, True
 
 

@@ -10,7 +10,8 @@ import pandas as pd
 
 from data.access import Act, Reader
 from data.errors import Mendable
-from data.ledger.numbers import note_change
+from data.ledger.audit_log import record
+from data.ledger.deeds import Deed
 from data.published.areas import by_dfe_code, code_in_force
 from data.published.shipped_tables import ask_published
 from data.store.store import Store
@@ -81,7 +82,7 @@ def keep_neighbours(store: Store, reader: Reader, rows: Sequence[Neighbour]) -> 
         cursor.register("incoming", pd.DataFrame([asdict(row) for row in rows]))
         cursor.execute("insert into store.reference.neighbours by name select * from incoming")
         cursor.unregister("incoming")
-        note_change(cursor, reader, "neighbours")
+        record(cursor, reader, Deed.NEIGHBOURS)
     return True
 
 

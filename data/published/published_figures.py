@@ -6,8 +6,10 @@ from datetime import datetime
 import pandas as pd
 
 from data.access import Act, Reader
+from data.ledger.audit_log import record
 from data.ledger.clock import now
-from data.ledger.numbers import next_number, note_change
+from data.ledger.deeds import Deed
+from data.ledger.numbers import next_number
 from data.published.areas import code_in_force
 from data.published.dfe_file import Release
 from data.published.dfe_publication import all_publications, measure_called
@@ -68,7 +70,7 @@ def keep_release(store: Store, reader: Reader, release: Release) -> tuple[int, b
             cursor.register("incoming", rows)
             cursor.execute(f"insert into store.reference.{table} by name select {number} as release, * from incoming")
             cursor.unregister("incoming")
-        note_change(cursor, reader, "benchmarks")
+        record(cursor, reader, Deed.BENCHMARKS)
     return number, True
 
 

@@ -62,11 +62,34 @@ STEPS = {
     """,
     # Identifiers stand in their one form: see `into_one_form`, which no SQL alone can do.
     6: "create schema if not exists store.uploaded;",
+    # Every entry of the audit log has a seal: see `seal_what_stands`, which no SQL alone can do.
+    7: """
+        create table store.ledger.events_before as from store.ledger.events;
+        drop table store.ledger.events;
+        create table store.ledger.events (
+            event integer primary key,
+            happened_at timestamp not null,
+            who varchar not null,
+            what varchar not null,
+            load integer,
+            moves boolean not null,
+            about varchar not null
+        );
+        insert into store.ledger.events
+        select event, happened_at, who, what, load, true, '{}'
+        from store.ledger.events_before
+        order by event;
+        drop table store.ledger.events_before;
+        create or replace table store.ledger.seals (event integer primary key, hash varchar not null, key varchar not null);
+    """,
 }
 """What makes a store of a version of one of the version before it."""
 
 ONE_FORM = 6
 """The version since which identifiers stand in their one form."""
+
+SEALED = 7
+"""The version since which every entry of the audit log has a seal."""
 
 VERSION = max(STEPS)
 """The version this program keeps."""

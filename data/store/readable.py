@@ -8,6 +8,7 @@ Writers are no readers. Inside `Store.change`, and `Store.reading` before it, th
 `standing_loads.sql` over every authority, to number, to compare and to measure what they write:
 
 * `data/ledger/loads.py`, `conflicts.py`, `numbers.py` and `clock.py`, as a month is published, withdrawn or restored;
+* `data/ledger/audit_log.py`, the last seal of the log, and what lies aside for it;
 * `data/annotations/comments.py`, the version that a comment follows;
 * `data/published/` and `data/exchange/`, whether a file is held already;
 * `data/invention/sample_store.py`, the months of the invented borough;
@@ -44,6 +45,7 @@ PART_OF = {
     "ledger.turns": ("load", "ledger.loads"),
     "ledger.findings": ("load", "ledger.loads"),
     "ledger.attempt_rules": ("attempt", "ledger.attempts"),
+    "ledger.seals": ("event", "ledger.events"),
     "measured.rows": ("measurement", "measured.measurements"),
     "measured.figures": ("measurement", "measured.measurements"),
     "office.comment_figures": ("comment", "office.comments"),
@@ -60,7 +62,7 @@ HARMLESS = ("unnest", "range", "generate_series")
 def views_and_words() -> str:
     """Write the views that questions are asked of, uploaded tables aside, and the words over them."""
     before, after = (path.read_text(encoding="utf-8") for path in (BEFORE, WORDS))
-    return "\n".join([before, *(view_of(name) for name in (*OF_AN_AUTHORITY, *PART_OF, *OF_NO_LOAD)), after])
+    return "\n".join([before, *(view_of(name) for name in (*OF_AN_AUTHORITY, *OF_NO_LOAD, *PART_OF)), after])
 
 
 @cache

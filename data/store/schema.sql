@@ -96,13 +96,32 @@ create table if not exists store.ledger.headings (
     confirmed_by varchar not null
 );
 
--- The audit log: who did what, when. No child's data stands in it.
+-- The audit log: who did or read what, when. No child's data stands in it: `about` is JSON of closed words and numbers.
+-- Where `moves` is true, pages read otherwise after it.
 create table if not exists store.ledger.events (
     event integer primary key,
     happened_at timestamp not null,
     who varchar not null,
     what varchar not null,
-    load integer
+    load integer,
+    moves boolean not null,
+    about varchar not null
+);
+
+-- The seal of each entry of the log: a hash of the seal before it and of the entry, and what the key is called that it
+-- was made with; blank where there was none.
+create table if not exists store.ledger.seals (
+    event integer primary key,
+    hash varchar not null,
+    key varchar not null
+);
+
+-- What was read while somebody changed the store, until the next entry takes it into the log.
+create table if not exists store.ledger.reads_aside (
+    read_at timestamp not null,
+    who varchar not null,
+    what varchar not null,
+    about varchar not null
 );
 
 -- A measurement is one indicator of one month, by one wording of its definition, from one set of loads; `measured_at`

@@ -165,6 +165,26 @@ class Store(Readable):
                 write_out(cursor, self.path)
 
     @contextmanager
+    def change_unless_busy(self) -> Iterator[Cursor | None]:
+        """Give a cursor as `change` does, for what may wait in the journal; None where it would wait for another."""
+        if not self._writing.acquire(blocking=False):
+            yield None
+            return
+        try:
+            with self.change(is_acknowledged=False) as cursor:
+                yield cursor
+        finally:
+            self._writing.release()
+
+    @contextmanager
+    def addition(self) -> Iterator[Cursor]:
+        """Give a cursor in a transaction that waits for nobody: only to add rows to a table that has no order."""
+        with self._in_words(), self._root.cursor() as cursor:
+            cursor.begin()
+            yield cursor
+            cursor.commit()
+
+    @contextmanager
     def reading(self) -> Iterator[Cursor]:
         """Give a writer's cursor to look first: it sees all as it stands, waits for nobody, and keeps nothing."""
         with self._in_words(), self._root.cursor() as cursor:

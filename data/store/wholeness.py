@@ -9,6 +9,7 @@ NUMBERED = {
     "ledger.loads": "load",
     "ledger.turns": "turn",
     "ledger.events": "event",
+    "ledger.seals": "event",
     "ledger.attempts": "attempt",
     "measured.measurements": "measurement",
     "office.comments": "comment",

@@ -119,6 +119,8 @@ EVERY: dict[str, Tried | object] = {
     "data.ledger.attempts.tried_before": by(PUBLISH),
     "data.ledger.confirmed_headings.headings_confirmed": by(PUBLISH),
     "data.ledger.confirmed_headings.confirm_headings": by(PUBLISH, confirmed={}),
+    "data.ledger.audit_log.record_read": by(),
+    "data.ledger.chain.verify": by(Act.GOVERN),
     "data.ledger.acts.latest_acts": by(FIGURES, how_many=5),
     "data.ledger.data_quality.last_files": by(FIGURES),
     "data.ledger.data_quality.found_in_loads": by(FIGURES),

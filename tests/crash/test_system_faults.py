@@ -13,8 +13,10 @@ import duckdb
 import pytest
 
 from data.access import LOCAL_USER as LOCAL
+from data.access import Reader
 from data.errors import Held, Mendable
 from data.ledger import clock
+from data.ledger.chain import verify
 from data.ledger.history import history, published_rows, turns
 from data.ledger.loads import restore
 from data.store import migrations
@@ -253,6 +255,8 @@ def test_f71_a_store_of_version_1_is_copied_and_brought_up_to_date(tmp_path):
     rows = published_rows(store, LOCAL, BRENT, OCTOBER, PLANS)
     assert rows is not None and list(rows["child_id"]) == ["FEMI"]
     restore(store, LOCAL, 2, "it was right")
+    state = verify(store, Reader("a governor", ("information_governance",), ("*",), ("*",)))
+    assert (state.broken, state.entries) == (None, 4), "what stood in the log is sealed"
     store.close()
     store = Store.open_file(path)
     assert list(history(store, LOCAL)["state"]) == ["current", "superseded"]

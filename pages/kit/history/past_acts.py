@@ -1,22 +1,24 @@
 """What happened last: the latest acts of the log, one line each."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
-from data.ledger.acts import PUBLISHED, REDONE, UNDONE, PastAct, latest_acts
+from data.ledger.acts import PastAct, latest_acts
+from data.ledger.deeds import Deed
 from pages.kit.frame.session import current_store, reading
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 
 LINES = 6
-OF_LOADS = {PUBLISHED: "Published", UNDONE: "Undone", REDONE: "Brought back"}
-OF_NO_LOAD = {
-    "target": "A target kept or ended",
-    "event": "An event kept or taken back",
-    "comment": "A comment written or removed",
-    "benchmarks": "Published figures of DfE loaded",
-    "neighbours": "A list of neighbours loaded",
-    "group": "A group of authorities kept",
-    "exchange": "Figures of another authority received",
+OF_LOADS: Mapping[str, str] = {Deed.PUBLISHED: "Published", Deed.UNDONE: "Undone", Deed.REDONE: "Brought back"}
+OF_NO_LOAD: Mapping[str, str] = {
+    Deed.TARGET: "A target kept or ended",
+    Deed.EVENT: "An event kept or taken back",
+    Deed.BENCHMARKS: "Published figures of DfE loaded",
+    Deed.NEIGHBOURS: "A list of neighbours loaded",
+    Deed.GROUP: "A group of authorities kept",
+    Deed.EXCHANGE: "Figures of another authority received",
 }
 
 

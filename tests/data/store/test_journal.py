@@ -112,4 +112,6 @@ def test_a_file_and_a_journal_of_different_moments_are_refused_again_and_again(w
 
 
 def note(cursor, number: int) -> None:
-    cursor.execute("insert into store.ledger.events values (?, now()::timestamp, 'Ann', 'tried', null)", [number])
+    cursor.execute(
+        "insert into store.ledger.events values (?, now()::timestamp, 'Ann', 'tried', null, true, '{}')", [number]
+    )

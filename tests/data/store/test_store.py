@@ -116,7 +116,7 @@ def test_the_journal_of_a_store_is_for_its_owner_alone(tmp_path):
     try:
         with closing(Store.create(tmp_path / "house.duckdb")) as store:
             with store.change() as cursor:
-                cursor.execute("insert into store.ledger.events values (1, now()::timestamp, 'Ann', 'tried', null)")
+                cursor.execute("insert into store.ledger.house values (1)")
                 cursor.commit()  # it stands in the journal until the block ends
                 assert {each.name for each in tmp_path.iterdir()} == {"house.duckdb", "house.duckdb.wal"}
                 assert [each.stat().st_mode & 0o077 for each in tmp_path.iterdir()] == [0, 0]
@@ -325,7 +325,7 @@ def _fill_every_table(store):
     named = "select schema_name || '.' || table_name from duckdb_tables() where database_name = 'store'"
     with store.change() as cursor:
         every = [name for (name,) in cursor.execute(named).fetchall() if not name.startswith("reference.")]
-        every.remove("ledger.house")
+        every = [name for name in every if name not in ("ledger.house", "ledger.reads_aside")]
         for name in every:
             columns = cursor.execute(f"describe store.{name}").fetchall()
             cursor.execute(f"insert into store.{name} select {', '.join(map(_filler, columns))}")
@@ -377,7 +377,7 @@ def test_threads_get_the_answers_to_their_own_questions(store):
 
 def test_a_change_that_fails_leaves_nothing(store):
     with pytest.raises(ZeroDivisionError), store.change() as cursor:
-        cursor.execute("insert into store.ledger.events values (1, now()::timestamp, 'x', 'y', null)")
+        cursor.execute("insert into store.ledger.events values (1, now()::timestamp, 'x', 'y', null, true, '{}')")
         raise ZeroDivisionError
     with store.change() as cursor:
         assert cursor.execute("select count(*) from store.ledger.events").fetchone() == (0,)

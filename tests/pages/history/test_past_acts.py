@@ -29,6 +29,6 @@ def test_many_loads_of_a_moment_are_one_act_and_the_last_act_leads(store):
 def test_the_order_is_that_of_the_log_though_a_clock_was_set_back(store, monkeypatch):
     publish_rows(store, {"children": example_rows("children", [{}])}, OCTOBER, BRENT)
     earlier = latest_acts(store, LOCAL, 1)[0].happened_at - timedelta(days=2)
-    monkeypatch.setattr("data.ledger.numbers.this_moment", lambda cursor: earlier)
+    monkeypatch.setattr("data.ledger.audit_log.this_moment", lambda cursor: earlier)
     keep_target(store, LOCAL, Target(BRENT, "average_caseload", None, 16.0, OCTOBER, None, LOCAL_TARGET, "A", "B"))
     assert [act.what for act in latest_acts(store, LOCAL, 2)] == ["target", "publish"]
