@@ -80,7 +80,9 @@ STEPS = {
         from store.ledger.events_before
         order by event;
         drop table store.ledger.events_before;
-        create or replace table store.ledger.seals (event integer primary key, hash varchar not null, key varchar not null);
+        create or replace table store.ledger.seals (
+            event integer primary key, hash varchar not null, key varchar not null
+        );
     """,
 }
 """What makes a store of a version of one of the version before it."""

@@ -28,9 +28,9 @@ class Entry(NamedTuple):
     """Hold one entry of the audit log, as it stands in the store."""
 
     event: int
-    happened_at: datetime
-    who: str
-    what: str
+    moment: datetime
+    reader: str
+    deed: str
     load: int | None
     moves: bool
     about: str
@@ -64,7 +64,7 @@ def called(key: bytes) -> str:
 
 def hash_of(entry: Entry, previous: str, key: bytes) -> str:
     """Return the hash of the seal before an entry, and of the entry in its one form."""
-    plain = {**entry._asdict(), "happened_at": entry.happened_at.isoformat(timespec="microseconds"), "key": called(key)}
+    plain = {**entry._asdict(), "moment": entry.moment.isoformat(timespec="microseconds"), "key": called(key)}
     text = json.dumps([previous, plain], sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
     return hmac.new(key, text, hashlib.sha256).hexdigest() if key else hashlib.sha256(text).hexdigest()
 

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from data.access import Act, Reader
 from data.errors import Mendable
+from data.ledger.about import About
+from data.ledger.audit_log import record
+from data.ledger.deeds import Deed
 from data.store.attachment import copy_under_key
 from data.store.error_messages import no_room
 from data.store.keys import secret
@@ -49,6 +52,8 @@ def back_up(store: Store, reader: Reader, place: Path, store_key: Path | None, k
             contents = contents_of(finished, key)
             must_hold(contents, rows, place)
             finished.replace(place)
+    with store.change() as cursor:
+        record(cursor, reader, Deed.BACKED_UP, About(rows=sum(rows.values())))
     return contents
 
 

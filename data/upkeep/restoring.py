@@ -1,15 +1,21 @@
 """A backup put in the place of a store: read through before, counted after, and what lay there is kept beside it."""
 
 import os
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from data.access import Act, Reader
 from data.errors import Held, Mendable
-from data.store.attachment import attach
+from data.ledger.about import About
+from data.ledger.audit_log import record
+from data.ledger.deeds import Deed
+from data.store.attachment import attach, version_of
 from data.store.journal import journal_of
+from data.store.migrations import VERSION
 from data.store.reading_through import Contents, contents_of
+from data.store.store import Store
 from data.upkeep.backup import copied_by_another, keyed, must_hold, unfinished
 
 
@@ -45,9 +51,20 @@ def put_back(
         with keyed(copy, key, store_key, place) as finished:
             contents = contents_of(finished, store_key)
             must_hold(contents, backed_up.rows, place)
+            _enter(finished, store_key, reader, sum(contents.rows.values()))
             aside = _kept_aside(place)
             finished.replace(place)
     return Restored(contents, aside)
+
+
+def _enter(store: Path, key: Path | None, reader: Reader, rows: int) -> None:
+    """Enter into the log of a store that it was restored, unless it is older and has yet to be brought up to date."""
+    with closing(attach(store, key)) as connection:
+        if version_of(connection, store) == VERSION:
+            connection.execute(Store.numbering())
+            connection.begin()
+            record(connection, reader, Deed.BROUGHT_BACK, About(rows=rows))
+            connection.commit()
 
 
 def _must_be_replaceable(place: Path, key: Path | None, replace: bool) -> None:

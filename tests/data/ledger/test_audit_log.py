@@ -4,7 +4,7 @@ import json
 import random
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 
 import duckdb
 import pytest
@@ -19,6 +19,7 @@ from data.ledger.chain import verify
 from data.ledger.deeds import Deed
 from data.ledger.history import revision
 from data.ledger.loads import restore, withdraw
+from data.ledger.log_entries import entries, people
 from data.store.keys import make_key
 from data.store.store import Store
 from tests.every_case import every
@@ -189,10 +190,28 @@ def test_the_log_takes_no_child_and_nobodys_name():
     assert told == {"authority": BRENT, "month": "2026-10-31", "reason": "To mend 14 rows of October 2026"}
 
 
-def test_only_information_governance_follows_the_log(store):
+def test_only_who_governs_or_administers_follows_the_log_and_only_who_governs_reads_it(store):
     for role in ("analyst", "administrator", "member", "senior_manager"):
+        reader = Reader("somebody", (role,), ("*",), ("*",))
         with pytest.raises(Mendable, match="may not read the log"):
-            verify(store, Reader("somebody", (role,), ("*",), ("*",)))
+            entries(store, reader)
+        if role != "administrator":
+            with pytest.raises(Mendable, match="may not read the log"):
+                verify(store, reader)
+
+
+def test_who_governs_reads_who_read_what_by_person_and_day(log):
+    told = entries(log, GOVERNOR, LOCAL.who)
+    assert list(told["entry"]) == list(range(ENTRIES, 0, -1))
+    (read,) = told.loc[told["what"] == "list read"].to_dict("records")
+    assert read["about"] == f"2026-10, authority {BRENT}, indicator children_on_a_plan, filters team, teams 1"
+    assert read["rows"] == 12
+    again = entries(log, GOVERNOR)
+    assert list(again["what"][:2]) == ["log read", "log read"], "that the log was read is entered, too"
+    day = again["at"].iloc[0].date()
+    assert entries(log, GOVERNOR, LOCAL.who, day + timedelta(days=1)).empty
+    assert len(entries(log, GOVERNOR, LOCAL.who, day, day)) == ENTRIES
+    assert people(log, GOVERNOR) == ["a governor", "local"]
 
 
 @pytest.mark.soak
