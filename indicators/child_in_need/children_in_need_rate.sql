@@ -10,6 +10,7 @@ owner       = "Head of localities"
 review_by   = 2027-04-01
 published   = "children_in_need.children_in_need_rate"
 differs     = "Ours is at every month end, over the latest estimate whose 30 June has passed."
+adds_up     = ["numerator = children_in_need.numerator"]
 */
 select
     child_id as subject,

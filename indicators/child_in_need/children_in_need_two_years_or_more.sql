@@ -9,6 +9,7 @@ source      = "DfE, Characteristics of children in need, children in need at 31 
 owner       = "Head of localities"
 review_by   = 2027-04-01
 differs     = "DfE counts at 31 March; ours is at every month end."
+adds_up     = ["denominator = children_in_need.numerator"]
 */
 select
     child_id as subject,

@@ -10,6 +10,7 @@ owner       = "Head of localities"
 review_by   = 2027-04-01
 subjects    = "plans"
 differs     = "Disabled children are counted with all others."
+adds_up     = ["denominator = cin_plans_open.numerator"]
 */
 select
     plan_id as subject,

@@ -10,6 +10,7 @@ owner       = "Head of localities"
 review_by   = 2027-04-01
 subjects    = "plans"
 differs     = "A plan is due its first review three months after it began; until then it is not yet due."
+adds_up     = ["denominator + not_yet_due = cin_plans_open.numerator"]
 */
 with plans as (
     select

@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 published   = "plans_by_duration.children_on_a_plan_rate"
 differs     = "Ours is at every month end, over the latest estimate whose 30 June has passed. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]
+adds_up     = ["numerator = children_on_a_plan.numerator"]
 */
 select
     child_id as subject,

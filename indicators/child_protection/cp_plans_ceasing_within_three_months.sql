@@ -12,6 +12,7 @@ looks_back  = 12
 subjects    = "plans"
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. No good range is published: compare with neighbours. It counts plans, so a child may appear twice. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]
+adds_up     = ["denominator = cp_plans_ceased_rate.numerator"]
 */
 select
     plan_id as subject,

@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 subjects    = "plans"
 differs     = "Calendar months, while plans of 2 years or more are counted in days as DfE does. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]
+adds_up     = ["denominator = children_on_a_plan.numerator"]
 */
 select
     plan_id as subject,

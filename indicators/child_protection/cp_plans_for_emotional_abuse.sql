@@ -10,6 +10,7 @@ owner       = "Head of safeguarding"
 review_by   = 2027-04-01
 differs     = "Ours is at every month end. A plan recorded as multiple stands under no single category, as with DfE. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]
+adds_up     = ["denominator = children_on_a_plan.numerator"]
 */
 select
     child_id as subject,

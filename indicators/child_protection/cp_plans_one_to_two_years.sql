@@ -12,6 +12,7 @@ published   = "plans_by_duration.one_to_two_years"
 subjects    = "plans"
 differs     = "Ours is at every month end. 2 years are 730 days, as in the figure of plans of 2 years or more. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]
+adds_up     = ["denominator = children_on_a_plan.numerator"]
 */
 select
     plan_id as subject,

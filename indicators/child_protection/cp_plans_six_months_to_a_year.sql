@@ -12,6 +12,7 @@ published   = "plans_by_duration.six_months_to_a_year"
 subjects    = "plans"
 differs     = "Ours is at every month end. Months are those of the calendar: a plan that began on 31 October has run for a year on the next 31 October, and is counted among those of 1 to 2 years. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]
+adds_up     = ["denominator = children_on_a_plan.numerator"]
 */
 select
     plan_id as subject,

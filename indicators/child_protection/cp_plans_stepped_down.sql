@@ -13,6 +13,7 @@ subjects    = "plans"
 beside      = ["cp_step_down_held", "cp_step_down_held_for_a_year"]
 without     = ["child_protection_plans.other_authority"]
 differs     = "A plan that ended within the last month is not yet due. Children who came into care, came of age or moved away are counted with all others. A file that does not mark the plans of another authority counts them with ours."
+adds_up     = ["denominator + not_yet_due = cp_plans_ceased_rate.numerator"]
 */
 with ended as (
     select

@@ -12,6 +12,7 @@ published   = "plans_by_duration.three_months_or_less"
 subjects    = "plans"
 differs     = "Ours is at every month end, in calendar months: a plan that began on 31 July has run for 3 months on 31 October. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]
+adds_up     = ["denominator = children_on_a_plan.numerator"]
 */
 select
     plan_id as subject,

@@ -12,6 +12,7 @@ published   = "plans_by_duration.three_to_six_months"
 subjects    = "plans"
 differs     = "Ours is at every month end. Months are those of the calendar: a plan that began on 30 April has run for 6 months on 31 October, and is counted here. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]
+adds_up     = ["denominator = children_on_a_plan.numerator"]
 */
 select
     plan_id as subject,

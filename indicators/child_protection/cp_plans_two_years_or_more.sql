@@ -13,6 +13,7 @@ published   = "plans_by_duration.two_years_or_more"
 subjects    = "plans"
 differs     = "This is the stock of open plans. Ending long plans lowers it and raises the share of long plans at ceasing: read both. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]
+adds_up     = ["denominator = children_on_a_plan.numerator", "numerator + cp_plans_one_to_two_years.numerator + cp_plans_six_months_to_a_year.numerator + cp_plans_three_months_or_less.numerator + cp_plans_three_to_six_months.numerator = children_on_a_plan.numerator"]
 */
 select
     plan_id as subject,

@@ -15,6 +15,7 @@ beside      = ["cp_reviews_in_timescale"]
 subjects    = "plans"
 without     = ["child_protection_plans.other_authority"]
 differs     = "The next review is the earliest that has not been held and was due after the last that was. What is due on the month end and was not held is past its day. Case systems that write a review down only once it is held have none on record. A file that does not mark the plans of another authority counts them with ours."
+adds_up     = ["denominator = children_on_a_plan.numerator"]
 */
 with plans as (
     select plan_id, child_id, team

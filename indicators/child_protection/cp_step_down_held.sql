@@ -12,6 +12,7 @@ looks_back  = { child_protection_plans = 12, cin_plans = 11, section_47_enquirie
 subjects    = "plans"
 without     = ["child_protection_plans.other_authority"]
 differs     = "A plan stepped down where a child in need plan was open a month after it ended; enquiries count from then on. One that ended within the last six months is not yet due. The file of plans reaches back 12 months, so it is asked of plans that ended six to twelve months ago; a child who came into care without an enquiry is not seen. A file that does not mark the plans of another authority counts them with ours."
+adds_up     = ["denominator + not_yet_due = cp_plans_stepped_down.numerator"]
 */
 with ended as (
     select

@@ -13,6 +13,7 @@ beside      = ["cp_step_down_held", "cp_plans_stepped_down"]
 subjects    = "plans"
 without     = ["child_protection_plans.other_authority"]
 differs     = "Counted as the steps down that held for six months are, and of plans that ended one to two years ago: it tells of decisions made before theirs. One that ended within the last 12 months is not yet due, whether or not an enquiry has begun. A child who came into care without an enquiry is not seen. A file that does not mark the plans of another authority counts them with ours."
+adds_up     = ["not_yet_due = cp_plans_stepped_down.numerator"]
 */
 with ended as (
     select

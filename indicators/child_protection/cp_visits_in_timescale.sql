@@ -13,6 +13,7 @@ never       = "A child on a protection plan who has not been seen for 10 working
 limit       = "local"
 differs     = "A plan may ask for more frequent visits than 10 working days, which is not held. The first visit is due 10 working days after the plan began. What falls due on the month end and was not done is late. Visits made under another plan, or on which the child was not seen, do not count; where only the latest visit is held and the child was not seen on it, the child counts as not seen. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]
+adds_up     = ["denominator + not_yet_due = children_on_a_plan.numerator"]
 */
 with on_a_plan as (
     select child_id, min(start_date) as began, min(team) as team

@@ -12,6 +12,7 @@ looks_back  = 12
 subjects    = "conferences"
 without     = ["section_47_enquiries.transfer_in"]
 differs     = "A file that does not mark conferences for children who moved here counts them as ours."
+adds_up     = ["denominator = initial_conferences_in_15_working_days.denominator"]
 */
 select
     enquiry_id as subject,

@@ -13,6 +13,7 @@ looks_back  = 12
 subjects    = "conferences"
 without     = ["section_47_enquiries.transfer_in"]
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end, over the latest estimate whose 30 June has passed. A file that does not mark conferences for children who moved here counts them as ours."
+adds_up     = ["numerator = initial_conferences_in_15_working_days.denominator"]
 */
 select
     enquiry_id as subject,

@@ -10,6 +10,7 @@ owner       = "Head of safeguarding"
 review_by   = 2027-04-01
 differs     = "Ours is at every month end; no national figure is published. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]
+adds_up     = ["denominator = children_on_a_plan.numerator"]
 */
 with looked_after as (
     select distinct child_id

@@ -12,6 +12,7 @@ never       = "A child on a protection plan without an allocated social worker"
 limit       = "statutory"
 differs     = "The social workers extract holds registered social workers only, so a case with anybody else counts as not allocated. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]
+adds_up     = ["denominator = children_on_a_plan.numerator"]
 */
 with allocated as (
     select distinct case_allocations.child_id

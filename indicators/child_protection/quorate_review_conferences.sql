@@ -10,6 +10,7 @@ owner       = "Head of child protection conferences"
 review_by   = 2027-04-01
 looks_back  = { cp_reviews = 12 }
 subjects    = "reviews"
+adds_up     = ["denominator = parents_at_review_conferences.denominator"]
 */
 with teams as (
     select plan_id, min(team) as team

@@ -10,6 +10,7 @@ owner       = "Head of safeguarding"
 review_by   = 2027-04-01
 differs     = "Ours is at every month end. An expected date that has passed without being brought up to date counts as born; a child whose date of birth is not known is taken as born. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]
+adds_up     = ["denominator = children_on_a_plan.numerator"]
 */
 select
     child_protection_plans.child_id as subject,

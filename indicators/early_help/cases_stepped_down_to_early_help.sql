@@ -12,6 +12,7 @@ looks_back  = { early_help = 11, referrals = 12 }
 subjects    = "cases"
 beside      = ["step_down_to_early_help_held"]
 differs     = "A case closed within the last month is not yet due, since help may still begin. Help that ended within that month was not taken up and does not count. Every closed case counts, those of young people who came of age or moved away too; referrals with no further action do not."
+adds_up     = ["denominator + not_yet_due = cin_episodes_ended_rate.numerator"]
 */
 with closed as (
     select *, (close_date + to_months(1))::date as known_on

@@ -9,6 +9,7 @@ source      = "Local measure; no national figure is published"
 owner       = "Head of early help"
 review_by   = 2027-04-01
 subjects    = "spells of early help"
+adds_up     = ["denominator = early_help_open.numerator"]
 */
 select
     early_help_id as subject,

@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 looks_back  = { early_help = 13, referrals = 12 }
 subjects    = "referrals"
 differs     = "It does not matter who referred. Early help that began on the day of the referral came after it and does not count."
+adds_up     = ["denominator = referrals_in_the_year.numerator"]
 */
 with made as (
     select *

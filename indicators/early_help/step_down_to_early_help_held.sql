@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 looks_back  = { early_help = 23, referrals = 24 }
 subjects    = "cases"
 differs     = "A case stepped down where help was going on a month after it closed. One closed within the last 12 months is not yet due, whether or not the child has come back. A referral with no further action counts as coming back, as in DfE's re-referrals."
+adds_up     = ["not_yet_due = cases_stepped_down_to_early_help.numerator"]
 */
 with closed as (
     select *, (close_date + to_months(1))::date as known_on, (close_date + to_months(12))::date as due_on

@@ -13,6 +13,7 @@ looks_back  = { child_protection_plans = 5, looked_after_children = 5, referrals
 halves      = ["sessions missed", "possible"]
 differs     = "DfE's words: in need at 31 March of the school year, and that day neither looked after nor on a child protection plan, who are counted first; before that day, at month end. DfE counts state schools only, and the whole year to July; ours is the year to date, in any school. Whoever has no session on record is in neither number. A file that does not mark the plans of another authority leaves them out with ours."
 without     = ["child_protection_plans.other_authority"]
+adds_up     = ["denominator = in_need_overall_absence.denominator"]
 */
 with in_need as (
     select child_id, min(team) as team

@@ -12,6 +12,7 @@ published   = "absence.lac_unauthorised"
 looks_back  = { looked_after_children = 17, school_attendance = "school_year" }
 halves      = ["sessions missed", "possible"]
 differs     = "DfE's words: in care for 12 months or more at 31 March of the school year; before that day, at month end. DfE counts state schools only, and the whole year to July; ours is the year to date, in any school. A child with no start of care among the rows has been in care for longer than they reach back."
+adds_up     = ["denominator = lac_12_months_overall_absence.denominator"]
 */
 with in_care as (
     select

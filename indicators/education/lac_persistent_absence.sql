@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 twin        = "lac_12_months_persistent_absence"
 looks_back  = { school_attendance = "school_year" }
 differs     = "DfE counts children in care for 12 months or more at 31 March in state schools; ours counts all children aged 5 to 15 at the start of the school year who are looked after at month end, so the two must not be compared as they stand. It is unsteady before the first half term, while few sessions were possible."
+adds_up     = ["denominator = lac_moved_school.denominator"]
 */
 with looked_after as (
     select looked_after_children.child_id, min(looked_after_children.team) as team

@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 looks_back  = { school_attendance = "school_year" }
 halves      = ["sessions lost", "possible"]
 differs     = "All children aged 5 to 15 at the start of the school year who are looked after at month end. A month for which the sessions lost are not on record counts as none lost."
+adds_up     = ["denominator = lac_overall_absence.denominator"]
 */
 with looked_after as (
     select looked_after_children.child_id, min(looked_after_children.team) as team

@@ -12,6 +12,7 @@ twin        = "lac_12_months_unauthorised_absence"
 looks_back  = { school_attendance = "school_year" }
 halves      = ["sessions missed without leave", "possible"]
 differs     = "DfE counts children in care for 12 months or more at 31 March in state schools; ours counts all children aged 5 to 15 at the start of the school year who are looked after at month end, so the two must not be compared as they stand."
+adds_up     = ["denominator = lac_overall_absence.denominator"]
 */
 with looked_after as (
     select looked_after_children.child_id, min(looked_after_children.team) as team

@@ -10,6 +10,7 @@ owner       = "Head of the virtual school"
 review_by   = 2027-04-01
 looks_back  = { school_attendance = "school_year" }
 differs     = "A child aged 5 to 15 at the start of the school year, as in the figures of absence; one of unknown age is taken to be so. Children who have just come into care count until their school is known."
+adds_up     = ["denominator = lac_suspended.denominator", "numerator + lac_moved_school.denominator = lac_suspended.denominator"]
 */
 with looked_after as (
     select looked_after_children.child_id, min(looked_after_children.team) as team

@@ -13,6 +13,7 @@ looks_back  = { child_protection_plans = 5, looked_after_children = 5, school_at
 halves      = ["sessions missed", "possible"]
 differs     = "DfE's words: on a child protection plan at 31 March of the school year and not looked after that day, who count among looked-after children; before that day, at month end. DfE counts state schools only, and the whole year to July; ours is the year to date, in any school. Whoever has no session on record is in neither number. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]
+adds_up     = ["denominator = on_a_plan_overall_absence.denominator"]
 */
 with on_a_plan as (
     select child_id, min(team) as team

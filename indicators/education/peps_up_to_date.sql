@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 beside      = ["peps_graded_good"]
 looks_back  = { peps = 8, looked_after_children = 8 }
 differs     = "Terms are taken to run from 1 September to 31 December, 1 January to 31 March and 1 April to 31 July. Aged 5 to 15 at the start of the school year; plans before and after are not counted here. A child who came into care in the term or after it, and has no plan yet, is not yet due."
+adds_up     = ["denominator + not_yet_due = lac_suspended.denominator"]
 */
 with term as (
     select case

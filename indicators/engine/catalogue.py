@@ -8,6 +8,7 @@ from pathlib import Path
 from data.errors import Mendable
 from data.store.attachment import Cursor
 from data.store.trial import Trial
+from indicators.engine.adding_up import refuse_unknown_parts
 from indicators.engine.declaration import Indicator, read_indicator
 from indicators.engine.measure import measure_missing
 
@@ -46,6 +47,7 @@ def all_indicators() -> dict[str, Indicator]:
         indicators[indicator.id] = indicator
     for indicator in indicators.values():
         refuse_unknown_neighbours(indicator, indicators)
+        refuse_unknown_parts(f"indicators/{indicator.service}/{indicator.id}.sql", indicator.sums, indicators)
     blank.close()
     return indicators
 

@@ -12,6 +12,7 @@ from data.errors import Mendable
 from data.extracts import all_extracts
 from data.published.dfe_publication import all_measures
 from data.store.trial import Trial
+from indicators.engine.adding_up import Sum, read_sums
 from indicators.engine.reach import Reach, read_looks_back
 from indicators.engine.stock import refuse_malformed_stock
 
@@ -54,6 +55,8 @@ class Argument:
     """Whose rule says what must never be: `statutory` or `local`."""
     stock: str = ""
     """The extract whose records go on from month to month, and the column that says of what kind each is."""
+    adds_up: tuple[str, ...] = ()
+    """What numbers of it come to with those of other indicators, or are the same as: see `adding_up.py`."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,11 @@ class Indicator:
     def looks_back(self, extract: str) -> Reach:
         """Return how far back it looks into one of its extracts."""
         return self.reaches[self.extracts.index(extract)]
+
+    @cached_property
+    def sums(self) -> list[Sum]:
+        """Return what its numbers add up to, as it declares."""
+        return read_sums(self.id, self.argument.adds_up)
 
     @cached_property
     def definition(self) -> str:
@@ -138,7 +146,7 @@ def _argument(named: str, front: dict) -> Argument:
     if front.get("published"):
         _of_the_same_unit(named, front["published"], front["unit"])
     _refuse_malformed(named, front)
-    return Argument(**{**front, **{name: tuple(front.get(name, ())) for name in ("halves", "beside")}})
+    return Argument(**{**front, **{name: tuple(front.get(name, ())) for name in ("halves", "beside", "adds_up")}})
 
 
 def _refuse_malformed(named: str, front: dict) -> None:
@@ -156,6 +164,9 @@ def _refuse_malformed(named: str, front: dict) -> None:
         )
     if not isinstance(front.get("beside", []), list):
         raise Mendable(f'{named}: beside is {front["beside"]!r}. Write it as ["second_or_later_plans"].')
+    if not isinstance(front.get("adds_up", []), list):
+        raise Mendable(f'{named}: adds_up is {front["adds_up"]!r}. Write it as ["denominator = referrals.numerator"].')
+    read_sums(named, front.get("adds_up", []))
 
 
 def _of_the_same_unit(named: str, published: str, unit: str) -> None:

@@ -7,7 +7,8 @@ from datetime import date
 from data.access import Reader
 from data.codes import ETHNICITY_GROUP, SEX
 from data.errors import Mendable
-from data.store.store import Store
+from data.ledger.clock import end_of
+from data.store.rehearsal import Readable
 from indicators.engine.declaration import Indicator
 from indicators.engine.measure import ADDED_UP, KNOWN_INPUTS
 from indicators.figures.aggregates import given_rows
@@ -61,7 +62,7 @@ TEAMS = """
 
 
 def breakdown(
-    store: Store,
+    store: Readable,
     reader: Reader,
     indicators: Sequence[Indicator],
     authority: str,
@@ -69,16 +70,33 @@ def breakdown(
     by: str,
     known_on: date | None = None,
 ) -> list[Figure]:
-    """Return a figure for each indicator, month and group there is, by one of GROUPS.
+    """Return a figure for each indicator, month and group there is, by one of GROUPS, as the reader may see it.
 
     Raises:
         Mendable: where there is no such breakdown, or an indicator counts something other than children.
+    """
+    return as_seen_by(reader, exact_breakdown(store, reader, indicators, authority, months, by, known_on))
+
+
+def exact_breakdown(
+    store: Readable,
+    reader: Reader,
+    indicators: Sequence[Indicator],
+    authority: str,
+    months: Sequence[date],
+    by: str,
+    known_on: date | None = None,
+) -> list[Figure]:
+    """Return the same figures with every small number, for the other questions on figures.
+
+    Raises:
+        Mendable: as `breakdown` does.
     """
     let_in(reader, indicators, authority)
     if by not in GROUPS:
         raise Mendable(f'There is no breakdown by "{by}". Use {", ".join(GROUPS)}.')
     for indicator in indicators:
-        if by not in OF_A_TEAM and "child_id" not in indicator.columns:
+        if not can_be_broken_down(indicator, by):
             raise Mendable(
                 f"{indicator.title} counts {indicator.argument.subjects}, so it has no breakdown by {by}. Use team."
             )
@@ -115,5 +133,21 @@ def breakdown(
         rows += [row for row in aggregate_rows if (row["indicator"], row["month"]) in already]
         rows.sort(key=lambda row: (row["month"], row["grouping"], row["indicator"]))
     parts = [figure_of(by_id[row["indicator"]], authority, row["month"], row, by, row["grouping"]) for row in rows]
-    parts += [replace(figure, by=by, group=EVERYONE) for figure in whole if figure.refused]
-    return as_seen_by(reader, parts)
+    return parts + [replace(figure, by=by, group=EVERYONE) for figure in whole if figure.refused]
+
+
+def can_be_broken_down(indicator: Indicator, by: str) -> bool:
+    """Tell whether an indicator has a figure for each group: what counts no children is told by team and service."""
+    return by in OF_A_TEAM or "child_id" in indicator.columns
+
+
+def services_of_teams(store: Readable, reader: Reader, authority: str, month: date) -> dict[str, str]:
+    """Return the service of each team, as known now."""
+    rows = store.ask(
+        reader,
+        f"select team, service from ({TEAMS}) where authority = $authority and month = $month",
+        authority=authority,
+        month=month,
+        moment=end_of(None),
+    )
+    return dict(zip(rows["team"], rows["service"], strict=True))

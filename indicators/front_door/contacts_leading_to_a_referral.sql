@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 looks_back  = 12
 subjects    = "contacts"
 differs     = "A contact on which nothing is decided is not yet due and stands in neither number."
+adds_up     = ["denominator + not_yet_due = contacts_rate.numerator"]
 */
 select
     contact_id as subject,

@@ -12,6 +12,7 @@ published   = "referrals.re_referrals"
 looks_back  = 24
 subjects    = "referrals"
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. An earlier referral in another authority is not known."
+adds_up     = ["denominator = referrals_in_the_year.numerator"]
 */
 with again as (
     select distinct referrals.referral_id

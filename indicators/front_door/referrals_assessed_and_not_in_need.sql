@@ -12,6 +12,7 @@ published   = "referrals.not_in_need"
 looks_back  = 12
 subjects    = "referrals"
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. Cases still being assessed are below and not above, so the figure rises a little when the month is looked at again."
+adds_up     = ["denominator = referrals_in_the_year.numerator"]
 */
 select
     referral_id as subject,

@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 looks_back  = 12
 subjects    = "referrals"
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end."
+adds_up     = ["denominator = referrals_in_the_year.numerator"]
 */
 select
     referral_id as subject,

@@ -12,6 +12,7 @@ published   = "referrals.referrals_rate"
 looks_back  = 12
 subjects    = "referrals"
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. Referrals that led to no further action are counted, as DfE does."
+adds_up     = ["numerator = referrals_in_the_year.numerator"]
 */
 select
     referral_id as subject,

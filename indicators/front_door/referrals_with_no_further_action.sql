@@ -13,6 +13,7 @@ published   = "referrals.no_further_action"
 looks_back  = 12
 subjects    = "referrals"
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end."
+adds_up     = ["denominator = referrals_in_the_year.numerator", "numerator + cin_episodes_started_rate.numerator = referrals_in_the_year.numerator"]
 */
 select
     referral_id as subject,

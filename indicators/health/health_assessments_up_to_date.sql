@@ -12,6 +12,7 @@ published   = "health_of_looked_after.health_assessments"
 beside      = ["health_reports_graded_good"]
 looks_back  = { looked_after_children = 12, lac_health = 12 }
 differs     = "DfE takes the answer of the yearly return; ours takes the day of the latest assessment, initial or review, at each month end. What falls due again on the month end and is not done is late. A child of unknown age is held to 12 months. A child with no start of care among the rows has been in care for longer than the 12 months they hold."
+adds_up     = ["denominator = dental_checks_up_to_date.denominator"]
 */
 with looked_after as (
     select

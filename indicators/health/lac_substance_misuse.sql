@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 published   = "health_of_looked_after.substance_misuse"
 looks_back  = { looked_after_children = 12, lac_health = 12 }
 differs     = "DfE takes the answer of the yearly return; ours takes the day it was identified, at each month end. A child with no start of care among the rows has been in care for longer than the 12 months they hold."
+adds_up     = ["denominator = dental_checks_up_to_date.denominator"]
 */
 with looked_after as (
     select

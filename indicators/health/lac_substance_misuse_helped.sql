@@ -10,6 +10,7 @@ owner       = "Designated nurse and head of looked-after children"
 review_by   = 2027-04-01
 looks_back  = { looked_after_children = 12, lac_health = 12 }
 differs     = "DfE takes the answer of the yearly return; ours takes the day it was identified, at each month end. Where it was identified twice, help received for either counts. DfE also counts those who were offered help and refused it. A child with no start of care among the rows has been in care for longer than the 12 months they hold."
+adds_up     = ["denominator = lac_substance_misuse.numerator"]
 */
 with looked_after as (
     select

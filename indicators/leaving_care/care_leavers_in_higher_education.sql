@@ -10,6 +10,7 @@ owner       = "Head of leaving care"
 review_by   = 2027-04-01
 subjects    = "young people"
 differs     = "DfE asks how it stood around the 19th, 20th or 21st birthday in the year to 31 March; ours is how it stands at each month end for those aged 19 to 21 whose support goes on. Higher education is study beyond A level."
+adds_up     = ["denominator = care_leavers_in_education_employment_or_training.denominator"]
 */
 select
     care_leavers.child_id as subject,

@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 published   = "care_leavers_accommodation.unsuitable_19_to_21"
 subjects    = "young people"
 differs     = "DfE asks how it stood around the 19th, 20th or 21st birthday in the year to 31 March; ours is how it stands at each month end for those aged 19 to 21 whose support goes on, so that many are left out once support ends at 21. Where a residence is not known, or the young person has gone abroad or was deported, DfE shows no information and keeps the young person below; so does ours."
+adds_up     = ["denominator = care_leavers_in_education_employment_or_training.denominator"]
 */
 select
     care_leavers.child_id as subject,

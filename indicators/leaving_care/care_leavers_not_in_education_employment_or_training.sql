@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 published   = "care_leavers_activity.not_in_work_or_study_19_to_21"
 subjects    = "young people"
 differs     = "DfE asks how it stood around the 19th, 20th or 21st birthday in the year to 31 March; ours is how it stands at each month end for those aged 19 to 21 whose support goes on, so that many are left out once support ends at 21. A young person whose activity is not known stands below and not above, as with DfE: read it with the share of whom it is not known."
+adds_up     = ["denominator = care_leavers_in_education_employment_or_training.denominator", "numerator + care_leavers_in_education_employment_or_training.numerator = care_leavers_in_suitable_accommodation.numerator + care_leavers_in_unsuitable_accommodation.numerator", "care_leavers_neet_for_illness_or_disability.numerator + care_leavers_neet_for_other_reasons.numerator + care_leavers_neet_for_pregnancy_or_parenting.numerator = numerator"]
 */
 select
     care_leavers.child_id as subject,

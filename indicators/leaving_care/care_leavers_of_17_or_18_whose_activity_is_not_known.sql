@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 published   = "care_leavers_activity.not_known_17_to_18"
 subjects    = "young people"
 differs     = "DfE asks how it stood around the 17th or 18th birthday in the year to 31 March; ours is how it stands at each month end. Those still looked after at 17 are not care leavers, and are left out by both. A blank is counted as not known."
+adds_up     = ["denominator = care_leavers_of_17_or_18_in_education_employment_or_training.denominator"]
 */
 select
     care_leavers.child_id as subject,

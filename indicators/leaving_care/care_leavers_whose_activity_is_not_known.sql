@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 published   = "care_leavers_activity.not_known_19_to_21"
 subjects    = "young people"
 differs     = "DfE asks how it stood around the 19th, 20th or 21st birthday in the year to 31 March; ours is how it stands at each month end for those aged 19 to 21 whose support goes on, so that many are left out once support ends at 21. A blank is counted as not known."
+adds_up     = ["denominator = care_leavers_in_education_employment_or_training.denominator"]
 */
 select
     care_leavers.child_id as subject,

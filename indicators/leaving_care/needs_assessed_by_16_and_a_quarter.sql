@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 looks_back  = 0
 subjects    = "young people"
 differs     = "Due three months after the 16th birthday, or after becoming eligible where that is later. Where a young person has several plans, the first assessment counts."
+adds_up     = ["denominator = first_pathway_plan_by_16_and_a_quarter.denominator", "not_yet_due = first_pathway_plan_by_16_and_a_quarter.not_yet_due"]
 */
 with assessed as (
     select child_id, min(assessment_date) as assessed_on

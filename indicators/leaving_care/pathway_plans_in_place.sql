@@ -12,6 +12,7 @@ beside      = ["pathway_plans_reviewed_in_six_months"]
 subjects    = "young people"
 differs     = "A first plan is due three months after the 16th birthday, or after becoming eligible where that is later; until then the young person is not yet due and stands in neither number. A file that does not say who opted in counts nobody from 21 on."
 without     = ["care_leavers.opted_in"]
+adds_up     = ["not_yet_due = first_pathway_plan_by_16_and_a_quarter.not_yet_due", "denominator + first_pathway_plan_by_16_and_a_quarter.not_yet_due = care_leavers_with_a_personal_adviser.denominator"]
 */
 with entitled as (
     select

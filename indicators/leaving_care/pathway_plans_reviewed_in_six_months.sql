@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 subjects    = "young people"
 differs     = "Some authorities review at 12 months from 18 on; six months is the statutory interval and is used for all. Due on is six months after the latest review. A file that does not say who opted in counts nobody from 21 on."
 without     = ["care_leavers.opted_in"]
+adds_up     = ["denominator + not_yet_due = pathway_plans_with_own_views.denominator"]
 */
 with planned as (
     select

@@ -10,6 +10,7 @@ owner       = "Head of looked-after children"
 review_by   = 2027-04-01
 published   = "looked_after.looked_after_rate"
 differs     = "Ours is at every month end, over the latest estimate whose 30 June has passed."
+adds_up     = ["numerator = children_looked_after.numerator"]
 */
 select
     child_id as subject,

@@ -9,6 +9,7 @@ source      = "DfE, Children looked after in England, SSDA903, legal status at 3
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
 differs     = "Ours is at every month end."
+adds_up     = ["denominator = children_looked_after.numerator"]
 */
 select
     child_id as subject,

@@ -9,6 +9,7 @@ source      = "DfE, Children looked after in England, SSDA903, placement at 31 M
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
 differs     = "DfE publishes children's homes together with secure homes and supported accommodation; ours leaves supported accommodation out."
+adds_up     = ["denominator = children_looked_after.numerator"]
 */
 select
     child_id as subject,

@@ -9,6 +9,7 @@ source      = "DfE, Children looked after in England, SSDA903, placement provide
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
 differs     = "Ours is at every month end. A child whose provider is not on record stands below and not above."
+adds_up     = ["denominator = children_looked_after.numerator"]
 */
 select
     child_id as subject,

@@ -9,6 +9,7 @@ source      = "DfE, Children looked after in England, SSDA903, placement at 31 M
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
 differs     = "Ours is at every month end, out of children of all ages. H5 and K3 stand for the same kind of place before and after registration with Ofsted began."
+adds_up     = ["denominator = children_looked_after.numerator"]
 */
 select
     child_id as subject,

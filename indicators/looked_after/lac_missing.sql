@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 beside      = ["lac_away_without_authorisation"]
 looks_back  = 12
 differs     = "Only what began while the child was looked after counts. DfE counts the year to 31 March; ours is the 12 months to each month end, by the day the child went missing. Authorities draw the line between missing and away differently."
+adds_up     = ["denominator = lac_away_without_authorisation.denominator"]
 */
 with looked_after as (
     select child_id, latest_begun(team, start_date, end_date) as team

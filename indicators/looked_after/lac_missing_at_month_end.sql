@@ -12,6 +12,7 @@ never       = "A looked-after child missing for more than 24 hours"
 limit       = "local"
 beside      = ["lac_missing_over_24_hours"]
 differs     = "Only days are held: a child who went on the month end itself is not counted, since it may be less than 24 hours. One away without authorisation, whose whereabouts are known, is not missing."
+adds_up     = ["denominator = children_looked_after.numerator"]
 */
 with missing as (
     select distinct child_id

@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 looks_back  = 12
 subjects    = "episodes"
 differs     = "Only what began while the child was looked after counts. The guidance speaks of 24 hours. Only days are held: a child gone on Monday and back on Tuesday may have been missing for longer than 24 hours and is not counted."
+adds_up     = ["denominator = lac_missing_episodes.numerator"]
 */
 with teams as (
     select child_id, latest_begun(team, start_date, end_date) as team

@@ -10,6 +10,7 @@ owner       = "Head of looked-after children"
 review_by   = 2027-04-01
 looks_back  = 0
 differs     = "Ours is at every month end. A child whose placement location is not on record stands below and not above."
+adds_up     = ["denominator = children_looked_after.numerator"]
 */
 select
     child_id as subject,

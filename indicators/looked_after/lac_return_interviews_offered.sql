@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 looks_back  = 12
 subjects    = "episodes"
 differs     = "Only what began while the child was looked after counts. The guidance asks for 72 hours from return; only days are held, so ours is by the third day after it. An offer that is not on record counts as none."
+adds_up     = ["denominator = lac_return_interviews_in_72_hours.denominator", "not_yet_due = lac_return_interviews_in_72_hours.not_yet_due"]
 */
 with teams as (
     select child_id, latest_begun(team, start_date, end_date) as team

@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 beside      = ["lac_took_part_in_reviews"]
 looks_back  = 12
 differs     = "The first review is due within 20 working days of coming into care, the second 3 months after the first, every other 6 months after the one before. A child who came into care more than 12 months ago is held to the 6 months. What falls due on the month end and was not held is late."
+adds_up     = ["denominator + not_yet_due = children_looked_after.numerator"]
 */
 with looked_after as (
     select

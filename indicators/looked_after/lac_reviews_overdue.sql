@@ -13,6 +13,7 @@ never       = "A looked-after child with no review held since it was due"
 limit       = "statutory"
 beside      = ["lac_reviews_in_timescale"]
 differs     = "The first review is due within 20 working days of coming into care, the second 3 months after the first, every other 6 months after the one before. What is due on the month end and was not held is overdue. A child who came into care more than 12 months ago is held to the 6 months, and is overdue where none was held in the 12 months. Reviews that came late and have been held stand in another figure."
+adds_up     = ["denominator = children_looked_after.numerator"]
 */
 with looked_after as (
     select

@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 published   = "social_worker_changes.three_or_more"
 looks_back  = { case_allocations = 12 }
 differs     = "DfE takes the workers from the return; ours come from case allocations, in the 12 months to each month end, workers before the child came into care included. Either counts a worker once, who comes back to the child. DfE has published it since 2024. Workers outside the social workers extract count too."
+adds_up     = ["denominator = children_looked_after.numerator"]
 */
 with held as (
     select child_id, count(distinct worker_id) as workers

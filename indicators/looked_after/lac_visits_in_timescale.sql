@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 beside      = ["lac_seen_alone"]
 looks_back  = { looked_after_children = 12, visits = 3 }
 differs     = "The limit is a week from moving in; then six weeks, or three months after a year in a placement meant to last until 18 (U1, U4). Under an interim care order with the parents it is a week in the first 20 working days, when the first review is due, and then four weeks. Temporary approval of a relative, which asks for the same, cannot be told from the codes. What falls due on the month end and was not done is late. Where only the latest visit is held and the child was not seen on it, the child counts as not visited."
+adds_up     = ["denominator + not_yet_due = children_looked_after.numerator"]
 */
 with looked_after as (
     select

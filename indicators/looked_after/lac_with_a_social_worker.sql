@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 never       = "A looked-after child without an allocated social worker"
 limit       = "statutory"
 differs     = "The social workers extract holds registered social workers only, so a case with anybody else counts as not allocated."
+adds_up     = ["denominator = children_looked_after.numerator"]
 */
 with allocated as (
     select distinct case_allocations.child_id

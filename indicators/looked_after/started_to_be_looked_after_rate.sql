@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 published   = "looked_after.started_rate"
 looks_back  = 12
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. A child who started more than once is counted once, as with DfE."
+adds_up     = ["numerator = lac_second_period_in_a_year.denominator"]
 */
 select
     child_id as subject,

@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 published   = "placement_stability.three_or_more"
 looks_back  = 12
 differs     = "Ours is the 12 months to each month end. The placement open when the year began counts as one; a move with the same carer, a temporary placement (T0 to T4) and one that ended the day it began do not."
+adds_up     = ["denominator = children_looked_after.numerator"]
 */
 with ours as (
     select *

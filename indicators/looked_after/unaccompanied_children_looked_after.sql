@@ -9,6 +9,7 @@ source      = "DfE, Children looked after in England, SSDA903, unaccompanied asy
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
 differs     = "Ours is at every month end. The children extract says what is known now: one whose status was settled since may no longer be marked."
+adds_up     = ["denominator = children_looked_after.numerator"]
 */
 select
     looked_after_children.child_id as subject,

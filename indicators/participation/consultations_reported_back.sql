@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 looks_back  = 12
 subjects    = "exercises"
 differs     = "Three months are our own measure. An exercise of the last three months is not yet due, told or not. The file reaches back 12 months, so exercises whose three months ended at its beginning are not counted."
+adds_up     = ["denominator + not_yet_due = consultations_held.numerator"]
 */
 with held as (
     select *, (held_date + to_months(3))::date as due_on

@@ -10,6 +10,7 @@ owner       = "Head of permanence"
 review_by   = 2027-04-01
 looks_back  = { looked_after_children = 4 }
 differs     = "The second review falls three months after the first, which is due in 20 working days: ours takes four months from the day care began. It is whether there is a plan at month end, and not whether there was one at the review."
+adds_up     = ["denominator + not_yet_due = children_looked_after.numerator"]
 */
 with looked_after as (
     select

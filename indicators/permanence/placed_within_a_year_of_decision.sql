@@ -10,6 +10,7 @@ owner       = "Head of permanence"
 review_by   = 2027-04-01
 looks_back  = { permanence = 12 }
 differs     = "The twelve months run from the decision of the agency's decision maker. A child whose decision is not on record stands below and not above. Few are placed in a year, so look at several."
+adds_up     = ["denominator = days_from_care_to_adopters.denominator"]
 */
 select
     child_id as subject,

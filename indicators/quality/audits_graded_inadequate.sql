@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 looks_back  = 3
 subjects    = "audits"
 differs     = "Where a grade was moderated, the moderated one counts."
+adds_up     = ["denominator = audits_graded_good.denominator"]
 */
 select
     audit_id as subject,

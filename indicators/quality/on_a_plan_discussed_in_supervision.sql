@@ -12,6 +12,7 @@ looks_back  = { case_supervision = 1 }
 beside      = ["supervision_with_reflection"]
 without     = ["child_protection_plans.other_authority"]
 differs     = "A child whose plan began in the month is not yet due. A file that does not mark the plans of another authority counts them with ours."
+adds_up     = ["denominator + not_yet_due = children_on_a_plan.numerator"]
 */
 with on_a_plan as (
     select child_id, min(team) as team, min(start_date) as since

@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 looks_back  = { case_allocations = 1, case_supervision = 1 }
 beside      = ["on_a_plan_discussed_in_supervision", "supervision_with_reflection"]
 differs     = "A case that was opened in the month is not yet due; one that passed from worker to worker is. Care leavers whose case is held count where they are in the file. Policies differ on how often a case should be discussed: ours is a month."
+adds_up     = ["denominator + not_yet_due = cases_without_a_social_worker.denominator"]
 */
 with held as (
     select

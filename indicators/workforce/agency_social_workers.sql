@@ -13,6 +13,7 @@ published   = "workforce.agency_workers"
 subjects    = "social workers"
 halves      = ["full-time equivalents of agency workers", "full-time equivalents"]
 differs     = "Ours is at every month end. Workers who are absent count, as in the census."
+adds_up     = ["numerator + social_workers_in_post.numerator = denominator"]
 */
 select
     worker_id as subject,

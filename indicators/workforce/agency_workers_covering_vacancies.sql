@@ -13,6 +13,7 @@ beside      = ["vacancies_covered_by_agency"]
 subjects    = "teams"
 halves      = ["full-time equivalents covering vacancies", "full-time equivalents of agency workers"]
 differs     = "Ours is at every month end, team by team: in no team do more cover vacancies than there are agency workers, so one who covers a vacancy of another team is not seen. How many of the vacant posts are covered is another figure. A file that does not say what is covered counts nothing above."
+adds_up     = ["denominator = agency_social_workers.numerator"]
 */
 with agency as (
     select team, sum(fte) as fte

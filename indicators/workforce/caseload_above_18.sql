@@ -10,6 +10,7 @@ owner       = "Principal social worker"
 review_by   = 2027-04-01
 subjects    = "social workers"
 differs     = "It counts cases, not cases per full-time equivalent: 12 cases held in half a post are not above 18. A worker with an FTE of 0 is left out, as in the average."
+adds_up     = ["denominator = caseload_above_16.denominator"]
 */
 with held as (
     select worker_id, count(distinct child_id) as cases

@@ -10,6 +10,7 @@ owner       = "Principal social worker"
 review_by   = 2027-04-01
 subjects    = "social workers"
 differs     = "It counts workers, and not full-time equivalents. An FTE of 0 is left out, as in the average caseload."
+adds_up     = ["denominator = mandatory_training_in_date.denominator"]
 */
 select
     worker_id as subject,

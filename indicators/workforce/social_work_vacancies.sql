@@ -14,6 +14,7 @@ looks_back  = 0
 subjects    = "teams"
 halves      = ["full-time equivalents vacant", "full-time equivalents of all posts"]
 differs     = "Ours is at every month end, team by team. Agency workers fill no post here, whether or not they cover a vacancy, as in the census. A team that the vacancies extract does not list is in neither number."
+adds_up     = ["numerator + social_workers_in_post.numerator = denominator"]
 */
 with posts as (
     select team, sum(fte_vacant) as vacant

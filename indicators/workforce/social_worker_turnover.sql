@@ -14,6 +14,7 @@ looks_back  = 12
 subjects    = "teams"
 halves      = ["full-time equivalents that left", "full-time equivalents in post"]
 differs     = "DfE counts the year to 30 September; ours is the 12 months to each month end. One who came and left within the year counts, and agency workers do not. Whoever the file says has left counts, whatever the reason. Those who left a team in which nobody is in post any more are counted with the team that has the most posts, so that none is lost."
+adds_up     = ["denominator = social_workers_in_post.numerator"]
 */
 with posts as (
     select team, sum(fte) as fte

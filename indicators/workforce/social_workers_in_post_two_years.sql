@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 subjects    = "social workers"
 halves      = ["full-time equivalents in post for two years", "full-time equivalents"]
 differs     = "Ours is at every month end and leaves agency workers out, whose stay is meant to be short. A worker who left and came back counts from coming back."
+adds_up     = ["denominator = social_workers_in_post.numerator"]
 */
 select
     worker_id as subject,

@@ -13,6 +13,7 @@ looks_back  = { supervision = 1 }
 subjects    = "social workers"
 without     = ["social_workers.absence", "social_workers.newly_qualified"]
 differs     = "Policies differ: ours is four weeks, and a fortnight for newly qualified workers in their first six months. Managers are left out. A file that does not say who is absent or newly qualified counts everybody as present and experienced."
+adds_up     = ["denominator + not_yet_due + trained_in_reflective_supervision.denominator = mandatory_training_in_date.denominator"]
 */
 with supervised as (
     select worker_id, max(supervision_date) as last_session

@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 subjects    = "social workers"
 halves      = ["full-time equivalents that joined", "full-time equivalents"]
 differs     = "DfE counts all starters of the year, those who left again included; ours counts those who are still in post at month end. Agency workers are left out."
+adds_up     = ["denominator = social_workers_in_post.numerator"]
 */
 select
     worker_id as subject,

@@ -13,6 +13,7 @@ looks_back  = 12
 subjects    = "social workers"
 halves      = ["full-time equivalents that left", "full-time equivalents in post a year before"]
 differs     = "DfE divides all leavers of the year by those in post at its end, so that one who came and left within the year counts. Ours follows those in post a year before, and is mostly a little lower. Whoever the file says has left counts, whatever the reason."
+adds_up     = ["denominator + social_workers_who_joined.numerator = numerator + social_workers_in_post.numerator"]
 */
 select
     worker_id as subject,

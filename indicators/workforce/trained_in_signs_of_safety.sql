@@ -11,6 +11,7 @@ review_by   = 2027-04-01
 looks_back  = { training = 36 }
 subjects    = "social workers"
 differs     = "The course is known by its name in the training extract, Signs of Safety, in capitals or not. What was completed more than 36 months ago wants refreshing and does not count."
+adds_up     = ["denominator = mandatory_training_in_date.denominator"]
 */
 with trained as (
     select distinct worker_id

@@ -12,6 +12,7 @@ looks_back  = 0
 subjects    = "teams"
 halves      = ["full-time equivalents covered", "full-time equivalents vacant"]
 differs     = "Ours is at every month end. A file that does not say what is covered counts nothing above."
+adds_up     = ["numerator = agency_workers_covering_vacancies.numerator", "denominator = social_work_vacancies.numerator"]
 */
 select
     team as subject,

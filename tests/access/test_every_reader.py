@@ -52,7 +52,17 @@ SMALL = INDICATORS[1]
 ROLES = (*MAY, "nobody's")
 WITHIN = object()
 """Asked only within the rooms named here: what is exact goes out through the functions that suppress it."""
-MAY_ASK = {"exact_figures", "given_rows", "stated_each_time", "causes", "every_version", "comments"}
+MAY_ASK = {
+    "exact_figures",
+    "exact_breakdown",
+    "services_of_teams",
+    "month_pack",
+    "given_rows",
+    "stated_each_time",
+    "causes",
+    "every_version",
+    "comments",
+}
 SUM = Aim(OCTOBER, None, LOCAL_TARGET, "The board", "Plan, page 9")
 
 
@@ -178,7 +188,11 @@ EVERY: dict[str, Tried | object] = {
     "indicators.comparison.peers.beside_peers": by(FIGURES, indicator=indicator_called("average_caseload")),
     "indicators.figures.aggregates.given_rows": WITHIN,
     "indicators.figures.best_and_worst_case.if_known": by(Act.EXACT),
+    "indicators.disclosure.month_pack.audited": by(Act.EXACT, months=()),
+    "indicators.disclosure.month_pack.month_pack": WITHIN,
     "indicators.figures.breakdown.breakdown": by(FIGURES, by="team"),
+    "indicators.figures.breakdown.exact_breakdown": WITHIN,
+    "indicators.figures.breakdown.services_of_teams": WITHIN,
     "indicators.figures.disclosure.as_seen_by": by(),
     "indicators.figures.due_soon.falling_due": by(LISTS, within=30),
     "indicators.figures.due_soon.if_nothing_is_done": by(FIGURES),

@@ -1,0 +1,34 @@
+"""Sums that always hold between columns of numbers, looked for without knowing what any of them means.
+
+The columns that hang together are those of the space of all sums that come to nought; of these the shortest are taken,
+each by the least sum of what its columns are multiplied by, which is a linear programme.
+"""
+
+import numpy as np
+from scipy.optimize import linprog
+
+NOUGHT = 1e-9
+
+
+def shortest_sums(columns: np.ndarray) -> list[dict[int, float]]:
+    """Return sums from which all others follow: which columns come to nought, each with how often it is taken."""
+    lengths = np.linalg.norm(columns, axis=0)
+    _, sizes, directions = np.linalg.svd(columns / lengths, full_matrices=True)
+    rank = int((sizes > NOUGHT * sizes[0]).sum())
+    sums = directions[rank:] / lengths
+    tied = np.flatnonzero(np.abs(sums * lengths).max(axis=0, initial=0.0) > NOUGHT)
+    found = {}
+    for place in range(len(tied)):
+        taken = _shortest(sums[:, tied], place)
+        found[frozenset(taken)] = {int(tied[each]): times for each, times in taken.items()}
+    return sorted(found.values(), key=len)
+
+
+def _shortest(sums: np.ndarray, place: int) -> dict[int, float]:
+    free, many = sums.shape
+    costs = np.r_[np.zeros(free), np.ones(2 * many)]
+    equal = np.vstack([np.hstack([sums.T, -np.eye(many), np.eye(many)]), np.r_[sums[:, place], np.zeros(2 * many)]])
+    bounds = [(None, None)] * free + [(0, None)] * (2 * many)
+    answer = linprog(costs, A_eq=equal, b_eq=np.r_[np.zeros(many), 1.0], bounds=bounds)
+    taken = sums.T @ answer.x[:free]
+    return {each: round(float(times), 6) for each, times in enumerate(taken) if abs(times) > 1e-6}

@@ -1,0 +1,87 @@
+"""What adds up is declared: every sum that always holds of the invented borough follows from declarations."""
+
+import numpy as np
+import pytest
+
+from data.access import LOCAL_USER as LOCAL
+from data.errors import Mendable
+from data.invention.place import AUTHORITY
+from data.ledger.history import months_held
+from indicators.disclosure.month_pack import month_pack
+from indicators.disclosure.pack import NOUGHT, Pack
+from indicators.engine.adding_up import NUMBERS, Number, read_sums, refuse_unknown_parts
+from indicators.engine.catalogue import all_indicators
+from tests.indicators.disclosure.sums_found import shortest_sums
+
+DECLARED = [each for indicator in all_indicators().values() for each in indicator.sums]
+ONLY_HERE = {
+    ("lac_with_a_social_worker", "numerator"): "in the borough every child in care has a social worker, as must be",
+    ("on_a_plan_with_a_social_worker", "numerator"): "in the borough every child on a plan has one, as must be",
+    ("placed_within_a_year_of_decision", "numerator"): "nobody in the borough waited longer",
+}
+"""Numbers that are the same as others by the borough's good luck, and not by their definitions."""
+
+
+def table_of(packs: list[Pack]) -> tuple[list[Number], np.ndarray]:
+    """Return the numbers of packs as columns, with a row for each month and place; what has no rows is nought."""
+    rows, numbers = [], {}
+    for pack in packs:
+        of_place: dict = {}
+        for figure, told in zip(pack.figures, pack.told_by, strict=True):
+            place = of_place.setdefault((figure.by, figure.group), {})
+            place |= {(figure.indicator, kind): pack.exact[cell] for kind, cell in told.items() if kind in NUMBERS}
+        rows += of_place.values()
+    for row in rows:
+        numbers |= dict.fromkeys(row)
+    named = [number for number in numbers if any(row.get(number) for row in rows)]
+    return named, np.array([[row.get(number, 0.0) for number in named] for row in rows])
+
+
+def undeclared(named: list[Number], columns: np.ndarray) -> list[dict[Number, float]]:
+    """Return the sums found that do not follow from what is declared."""
+    place = {number: each for each, number in enumerate(named)}
+    public = [[sum_.get(number, 0) for number in named] for sum_ in DECLARED if set(sum_) <= set(place)]
+    rank = np.linalg.matrix_rank(np.array(public, float))
+    more = []
+    for found in shortest_sums(columns):
+        row = [found.get(each, 0.0) for each in range(len(named))]
+        if np.linalg.matrix_rank(np.array([*public, row], float)) > rank:
+            more.append({named[each]: times for each, times in found.items()})
+    return more
+
+
+@pytest.mark.soak
+def test_every_sum_that_always_holds_is_declared_and_every_declared_one_holds(borough):
+    months = months_held(borough, LOCAL, AUTHORITY)
+    packs = [month_pack(borough, LOCAL, AUTHORITY, month) for month in months]
+    named, columns = table_of(packs)
+    place = {number: each for each, number in enumerate(named)}
+    for each in DECLARED:
+        total = sum(times * columns[:, place[number]] for number, times in each.items() if number in place)
+        assert np.abs(total).max() < NOUGHT, each
+    left = [each for each in undeclared(named, columns) if not set(each) & set(ONLY_HERE)]
+    assert left == []
+
+
+def test_a_sum_that_nobody_declared_is_found():
+    dice = np.random.default_rng(7)
+    parts = dice.integers(0, 30, (60, 4)).astype(float)
+    columns = np.column_stack([parts, parts[:, 0] + parts[:, 1], parts[:, 2]])
+    found = [set(each) for each in shortest_sums(columns)]
+    assert found == [{2, 5}, {0, 1, 4}]
+
+
+@pytest.mark.parametrize("written", ["denominator", "denominator = worth", "a = b = c", "numerator + x.y = numerator"])
+def test_what_is_no_sum_is_refused_with_how_to_write_it(written):
+    with pytest.raises(Mendable, match="Write numbers of indicators"):
+        read_sums("x", [written])
+
+
+def test_a_sum_with_an_indicator_that_is_not_there_is_refused():
+    with pytest.raises(Mendable, match="adds_up names nobody"):
+        refuse_unknown_parts("indicators/x.sql", read_sums("x", ["numerator = nobody.numerator"]), {"x"})
+
+
+def test_a_sum_reads_as_it_is_written():
+    (taken,) = read_sums("x", ["denominator + not_yet_due = y.numerator"])
+    assert taken == {("x", "denominator"): 1, ("x", "not_yet_due"): 1, ("y", "numerator"): -1}
