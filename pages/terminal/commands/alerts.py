@@ -1,4 +1,4 @@
-"""What calls for attention in a month."""
+"""What calls for attention in a month, and what changed since the month before."""
 
 import json
 from typing import Annotated
@@ -46,3 +46,40 @@ def alerts(
         return
     say(listed, False, "changing", *(["group"] if by else []), "indicator", "value", "rule", "way", "since", "until")
     tell(f"{len(listed)} of {judged} figures that can be judged; about {by_chance(judged)} would be here by chance.")
+
+
+@app.command()
+def changed(
+    indicator: Annotated[list[str] | None, typer.Option(help="An indicator's id; may be repeated")] = None,
+    service: Annotated[str | None, typer.Option(help="A service, such as leaving_care")] = None,
+    month: AMonth = None,
+    authority: Authority = None,
+    store_path: StoreAt = None,
+    as_json: AsJson = False,
+):
+    """Print what changed since the month before in five sentences; in JSON every indicator, and who is behind it."""
+    from indicators.change.month_readings import changed_read
+    from indicators.change.what_changed import the_few
+    from pages.words.what_changed import sentence
+
+    indicators = indicators_asked(indicator, service)
+    with store_for(store_path, authority) as (store, wanted_code), working("Setting two months side by side"):
+        code = authority_read(wanted_code, authorities_held(store, asker()))
+        latest = month_or_latest(months_held(store, asker(), code), month)
+        changes = changed_read(store, asker(), indicators, code, latest)
+    few = the_few(changes)
+    if as_json:
+        record = {"sentences": [_said(change, sentence(change, asker())) for change in few]}
+        tell(json.dumps(record | {"changed": [change.to_json() for change in changes]}, indent=2))
+        return
+    for change in few:
+        tell(sentence(change, asker()))
+
+
+def _said(changed, said: str) -> dict:
+    """Return a sentence with the subjects behind it."""
+    return {
+        "indicator": changed.indicator.id,
+        "sentence": said,
+        "subjects": [subject.subject for subject in changed.who],
+    }
