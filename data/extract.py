@@ -14,6 +14,9 @@ from typing import ClassVar
 from data.codes import YES_NO, CodeSet
 from data.months import month_end as month_end  # noqa: PLC0414
 
+BY_NAME = {"child_id": "child", "worker_id": "worker", "family_id": "family"}
+"""Columns that identify a person by their names."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Column:
@@ -48,7 +51,20 @@ class Text(Column):
 
 @dataclass(frozen=True, kw_only=True)
 class Identifier(Text):
-    """Hold an identifier of a child, a worker or a record, kept in the one form of `data.identifiers`."""
+    """Hold an identifier of a person, a record or a place, in the one form of `data.identifiers`.
+
+    `of` names the person whom it identifies: "child", "worker", "family" or "adopter". What is called `child_id`,
+    `worker_id` or `family_id` is theirs unsaid. In a store in a file a pseudonym stands for it; those of records and
+    places, such as a school's URN, are kept.
+    """
+
+    of: str = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        """Take the name of the attribute, and of whom it is where the name says so."""
+        super().__set_name__(owner, name)
+        if not self.of:
+            object.__setattr__(self, "of", BY_NAME.get(name, ""))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -39,6 +39,12 @@ def settings(store: str | None = None, authority: str | None = None) -> Settings
     )
 
 
+def pseudonym_key_named() -> Path | None:
+    """Return the key file that SLAC_PSEUDONYM_KEY names, whether it is there or not."""
+    key = os.environ.get("SLAC_PSEUDONYM_KEY")
+    return Path(key) if key else None
+
+
 def key_named() -> Path | None:
     """Return the key file that SLAC_STORE_KEY names, whether it is there or not."""
     return _file_named("SLAC_STORE_KEY")

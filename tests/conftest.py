@@ -4,13 +4,16 @@ import gc
 import os
 from collections.abc import Iterator
 from io import BytesIO
+from tempfile import TemporaryDirectory
 
 import pytest
 from xdist.scheduler import LoadFileScheduling
 
 os.environ["GX_ANALYTICS_ENABLED"] = "false"
-for name in ("SLAC_STORE", "SLAC_STORE_KEY", "SLAC_AUTHORITY"):
+for name in ("SLAC_STORE", "SLAC_STORE_KEY", "SLAC_PSEUDONYM_KEY", "SLAC_AUTHORITY"):
     os.environ.pop(name, None)
+SETTINGS = TemporaryDirectory(prefix="settings-")
+os.environ["XDG_CONFIG_HOME"] = SETTINGS.name  # the key of pseudonyms, for this process and those that it starts
 
 from data.arrivals import file_reading  # noqa: E402 - the settings above come first
 from data.invention.configured_store import open_configured_store  # noqa: E402

@@ -1,12 +1,16 @@
 """Check the files of a month: read, recognise, type, judge; nothing is stored, and every row is accounted for."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
+
+import pandas
 
 from data.arrivals.headings import Confirmed
 from data.arrivals.typed_values import dtype_of
+from data.extract import Declared
 from data.extracts import all_extracts
 from data.ledger.history import Elsewhere as StandsElsewhere
 from data.ledger.query_reasons import Explanation, Query
@@ -46,6 +50,13 @@ Elsewhere = Callable[[str, str], Sequence[StandsElsewhere]]
 Place = tuple[str, str, int | None]
 """A row of a file: its name, the sheet, the number."""
 Explained = Callable[[str], Mapping[Query, Explanation]]
+Lead = Callable[[Declared, pandas.DataFrame], pandas.DataFrame]
+"""Return published rows of an extract with identifiers in the place of pseudonyms."""
+
+
+def as_they_stand(_declared: Declared, rows: pandas.DataFrame) -> pandas.DataFrame:
+    """Return published rows as they stand."""
+    return rows
 
 
 READ, COMPARING = 0.4, 0.9
@@ -72,6 +83,21 @@ class Known:
     authority: str | None = None
     nil_return: str | None = None
     units: Units = dict
+    led_back_by: Callable[[Iterable[tuple[Declared, pandas.DataFrame]]], Lead] = lambda _files: as_they_stand
+
+    def beside(self, files: Sequence[Opened]) -> "Known":
+        """Return what is known with the identifiers that files hold, where the store keeps pseudonyms for them."""
+        lead = self.led_back_by((file.declared, file.table) for file in files)
+
+        def led(published: Published) -> Published:
+            @cache
+            def rows(extract: str) -> pandas.DataFrame | None:
+                stored = published(extract)
+                return None if stored is None else lead(all_extracts()[extract], stored)
+
+            return rows
+
+        return replace(self, published=led(self.published), before=led(self.before))
 
 
 def check(files: Sequence[tuple[str, bytes]], month: str, context: Known, progress: Listener = silent) -> Check:
@@ -81,6 +107,7 @@ def check(files: Sequence[tuple[str, bytes]], month: str, context: Known, progre
     """
     ends = begun_month_end(month)
     openings = open_files(_each_told(files, progress), ends, context.confirmed)
+    context = context.beside(openings.usable)
     by_extract, usable, fallen = _judged_alone(openings.usable, ends, context, progress)
     progress("Comparing between extracts", COMPARING)
     keepers = {opened_list.declared.name: opened_list.keeper for opened_list in openings.lists}

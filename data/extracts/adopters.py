@@ -15,6 +15,7 @@ class Adopters(Extract):
     window = "36 months"
 
     adopter_id = Identifier(
+        of="adopter",
         meaning="The adopter's identifier in the case system",
         required=True,
         unique=True,

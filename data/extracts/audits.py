@@ -22,7 +22,10 @@ class Audits(Extract):
     kind = Code(meaning="Thematic, generic or of data", required=True, allowed=AUDIT_KIND, aliases=("audit type",))
     theme = Text(meaning="Name of the theme, such as section 47 outcomes", longest=60)
     auditor_id = Identifier(
-        meaning="The auditor's identifier, as in the social workers extract", longest=30, aliases=("auditor",)
+        of="worker",
+        meaning="The auditor's identifier, as in the social workers extract",
+        longest=30,
+        aliases=("auditor",),
     )
     worker_id = Identifier(
         meaning="The worker's identifier, as in the social workers extract", longest=30, aliases=("allocated worker",)

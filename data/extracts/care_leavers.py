@@ -62,6 +62,7 @@ class CareLeavers(Extract):
         meaning="Main activity", allowed=ACTIVITY, dfe_rule="132", aliases=("activ", "activity status"), latest=True
     )
     personal_adviser_id = Identifier(
+        of="worker",
         meaning="The personal adviser's identifier; blank where there is none",
         longest=30,
         aliases=("pa_id", "personal adviser"),

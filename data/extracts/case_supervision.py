@@ -18,6 +18,7 @@ class CaseSupervision(Extract):
         meaning="Date on which the case was discussed", required=True, aliases=("case supervision date",)
     )
     supervisor_id = Identifier(
+        of="worker",
         meaning="The supervisor's identifier, as in the social workers extract",
         required=True,
         longest=30,

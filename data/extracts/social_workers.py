@@ -47,7 +47,11 @@ class SocialWorkers(Extract):
     )
     post_id = Identifier(meaning="Identifier of the post the worker holds", longest=30, latest=True)
     supervisor_id = Identifier(
-        meaning="Identifier of the worker's supervisor", longest=30, aliases=("manager_id", "line manager"), latest=True
+        of="worker",
+        meaning="Identifier of the worker's supervisor",
+        longest=30,
+        aliases=("manager_id", "line manager"),
+        latest=True,
     )
     registered = YesNo(meaning="Y where registered with Social Work England", latest=True)
     absence = Code(

@@ -21,6 +21,7 @@ class Supervision(Extract):
         aliases=("sw_id", "supervisee"),
     )
     supervisor_id = Identifier(
+        of="worker",
         meaning="The supervisor's identifier, as in the social workers extract",
         required=True,
         longest=30,

@@ -17,7 +17,7 @@ def keep(measure: Callable[[Store], None], folder: Path = LOCAL_FOLDER) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     unfinished = place.with_suffix(".unfinished")
     unfinished.unlink(missing_ok=True)
-    store = Store.create(unfinished)
+    store = Store.create(unfinished, invented=True)
     try:
         fill(store)
         measure(store)

@@ -42,7 +42,9 @@ def note_attempts(store: Store, reader: Reader, authority: str, month: date, att
         submission, moment = next_number(cursor, "submission"), this_moment(cursor)
         for attempt in attempts:
             number = next_number(cursor, "attempt")
-            entry = [number, submission, authority, month, attempt.extract, attempt.file, attempt.sheet, attempt.sha256]
+            file = store.pseudonyms.of_file(attempt.extract, attempt.sha256, attempt.file)
+            sheet = store.pseudonyms.of_sheet(attempt.sheet)
+            entry = [number, submission, authority, month, attempt.extract, file, sheet, attempt.sha256]
             entry += [moment, reader.who, attempt.decision, *(attempt.counts[name] for name in COUNTS)]
             cursor.execute(f"insert into {ATTEMPTS} values ({', '.join('?' * len(entry))})", entry)
             for (rule, severity), findings in attempt.rules.items():

@@ -1,10 +1,18 @@
-"""What is handed to the ledger to be stored: checked extracts of one authority and month."""
+"""What is handed to the ledger to be stored: checked extracts of one authority and month, and the door they go through.
+
+Checks, and whoever handed the files in, see what is written in them; the store sees what the door makes of it, in one
+place for what is published, backfilled and rehearsed.
+"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 import pandas as pd
+
+from data.extracts import all_extracts
+from data.ledger.query_reasons import sentence_of
+from data.store.pseudonyms import AsWritten
 
 
 @dataclass(frozen=True)
@@ -46,3 +54,47 @@ class Delivery:
     against: int | None = None
     earlier: Earlier = field(default_factory=dict)
     at: datetime | None = None
+
+
+def through_the_door(pseudonyms: AsWritten, delivery: Delivery) -> Delivery:
+    """Return a delivery as it is kept: pseudonyms of people, no sentence that quotes a cell, no name of a file.
+
+    Raises:
+        Mendable: where the key of the store's pseudonyms is missing or another.
+    """
+    if pseudonyms.key_id is None:
+        return delivery
+    authority = delivery.authority
+    return replace(
+        delivery,
+        extracts=[_as_kept(pseudonyms, authority, arrival) for arrival in delivery.extracts],
+        earlier={
+            month: [_as_kept(pseudonyms, authority, arrival) for arrival in extracts]
+            for month, extracts in delivery.earlier.items()
+        },
+    )
+
+
+def _as_kept(pseudonyms: AsWritten, authority: str, arrival: Incoming) -> Incoming:
+    """Return one extract as it is kept."""
+    return replace(
+        arrival,
+        rows=pseudonyms.in_rows(authority, all_extracts()[arrival.extract], arrival.rows),
+        findings=_findings_as_kept(pseudonyms, authority, arrival.findings),
+        file=pseudonyms.of_file(arrival.extract, arrival.sha256, arrival.file),
+        sheet=pseudonyms.of_sheet(arrival.sheet),
+    )
+
+
+def _findings_as_kept(pseudonyms: AsWritten, authority: str, findings: pd.DataFrame) -> pd.DataFrame:
+    """Return findings by which a query is known again when it is found again, and which quote no cell."""
+    if findings.empty:
+        return findings
+    subjects = findings["subject"] if "subject" in findings else pd.Series(None, index=findings.index, dtype="object")
+    queries = [
+        pseudonyms.of_query(authority, (rule, subject or "", sentence_of(message)))
+        for rule, subject, message in zip(findings["rule"], subjects, findings["message"], strict=True)
+    ]
+    return findings.assign(
+        subject=[subject for _, subject, _ in queries], message=[f"known again: {sentence}" for *_, sentence in queries]
+    )

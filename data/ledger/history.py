@@ -125,7 +125,7 @@ def standing_version(store: Store, reader: Reader, authority: str, month: date, 
         authority=authority,
         month=month,
         sha256=sha256,
-        sheet=sheet,
+        sheet=store.pseudonyms.of_sheet(sheet),
     )
     return None if rows.empty else int(rows["version"].iloc[0])
 
@@ -145,7 +145,7 @@ def standing_elsewhere(store: Store, reader: Reader, authority: str, sha256: str
         moment=FOR_EVER,
         authority=authority,
         sha256=sha256,
-        sheet=sheet,
+        sheet=store.pseudonyms.of_sheet(sheet),
     )
     return [
         Elsewhere(code, name, month.date(), at.to_pydatetime())

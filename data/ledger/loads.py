@@ -17,7 +17,7 @@ from data.ledger.audit_log import record
 from data.ledger.clock import FOR_EVER, now, this_moment
 from data.ledger.conflicts import already_stored, overtaken
 from data.ledger.deeds import Deed
-from data.ledger.delivery import Delivery, Earlier, Incoming
+from data.ledger.delivery import Delivery, Earlier, Incoming, through_the_door
 from data.ledger.measuring import Measure
 from data.ledger.numbers import next_number
 from data.store.attachment import Cursor
@@ -67,9 +67,11 @@ def store_loads(store: Readable, reader: Reader, delivery: Delivery, measure: Me
 
     Raises:
         Overtaken: where the month was published, withdrawn or restored since the revision it was checked against.
+        Mendable: where the key of the store's pseudonyms is missing or another, or the disk has no room.
     """
     reader.must(Act.PUBLISH)
     reader.must_see_authority(delivery.authority)
+    delivery = through_the_door(store.pseudonyms, delivery)
     store.must_have_room(sum(int(each.rows.memory_usage(deep=True).sum()) for each in delivery.extracts))
     with store.change() as cursor:
         stamp = Stamp(delivery.authority, reader, delivery.at or this_moment(cursor))
@@ -148,6 +150,7 @@ def met_since(store: Store, reader: Reader, delivery: Delivery) -> tuple[Overtak
     """Return what overtook the check of a delivery, if anything; and the loads, were it only to repeat what stands."""
     reader.must(Act.PUBLISH)
     reader.must_see_authority(delivery.authority)
+    delivery = through_the_door(store.pseudonyms, delivery)
     with store.reading() as cursor:
         stood = already_stored(cursor, delivery)
         met = overtaken(cursor, delivery, stood, now())

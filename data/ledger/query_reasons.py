@@ -1,14 +1,13 @@
 """Queries explained once: the reason, kept for ever with the finding, goes on for as long as the query is the same."""
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from data.access import Act, Reader
 from data.ledger.clock import FOR_EVER
+from data.store.pseudonyms import Query
 from data.store.store import Store
-
-Query = tuple[str, str, str]
-"""What makes a query the same again: its rule, its subject and its sentence, wherever the row stands in the file."""
 
 
 @dataclass(frozen=True)
@@ -26,12 +25,32 @@ class Explanation:
         return f"Explained on {self.at.day} {self.at:%B %Y} by {self.by}: {self.reason}"
 
 
+class Explained(Mapping[Query, Explanation]):
+    """Hold explanations by queries as they are kept, and find them by queries as they are told."""
+
+    def __init__(self, by_query: Mapping[Query, Explanation], as_kept: Callable[[Query], Query]):
+        """Take explanations by queries as kept, and what a query is kept as."""
+        self._by_query, self._as_kept = by_query, as_kept
+
+    def __getitem__(self, query: Query) -> Explanation:
+        """Return the explanation of a query as it is told."""
+        return self._by_query[self._as_kept(query)]
+
+    def __iter__(self) -> Iterator[Query]:
+        """Give the queries as they are kept."""
+        return iter(self._by_query)
+
+    def __len__(self) -> int:
+        """Count the queries."""
+        return len(self._by_query)
+
+
 def sentence_of(message: str) -> str:
     """Return what a finding's message says, without the place before it."""
     return message.partition(": ")[2]
 
 
-def explained(store: Store, reader: Reader, authority: str, month: date, extract: str) -> dict[Query, Explanation]:
+def explained(store: Store, reader: Reader, authority: str, month: date, extract: str) -> Mapping[Query, Explanation]:
     """Return the queries explained in the load standing for a month, and in that of the latest month before it."""
     reader.must(Act.PUBLISH)
     rows = store.ask(
@@ -53,7 +72,8 @@ def explained(store: Store, reader: Reader, authority: str, month: date, extract
         month=month,
         extract=extract,
     )
-    return {
+    by_query = {
         (rule, subject or "", sentence_of(message)): Explanation(reason, by, at.to_pydatetime())
         for rule, subject, message, reason, by, at in rows.itertuples(index=False, name=None)
     }
+    return Explained(by_query, lambda query: store.pseudonyms.of_query(authority, query)) if by_query else {}

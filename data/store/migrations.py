@@ -84,6 +84,8 @@ STEPS = {
             event integer primary key, hash varchar not null, key varchar not null
         );
     """,
+    # Identifiers may be pseudonyms: a program that does not know them would publish others beside them.
+    8: "create schema if not exists store.ledger;",
 }
 """What makes a store of a version of one of the version before it."""
 

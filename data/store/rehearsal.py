@@ -13,6 +13,7 @@ import pandas as pd
 from data.access import Act, Reader
 from data.store.attachment import Cursor
 from data.store.error_messages import no_room
+from data.store.pseudonyms import AsWritten
 from data.store.readable import EVERYBODY, must_ask_of_views, see_as
 
 RESERVE = 16 * 2**20
@@ -21,10 +22,14 @@ MEMORY = "memory"
 
 
 class Readable(ABC):
-    """Say what a store and a rehearsal both answer; `where` names the place, `invented` tells invented children."""
+    """Say what a store and a rehearsal both answer.
+
+    `where` names the place, `invented` tells invented children, and `pseudonyms` how identifiers are kept.
+    """
 
     where: str
     invented: bool
+    pseudonyms: AsWritten
 
     @abstractmethod
     def ask(self, reader: Reader, question: str, **given: Any) -> pd.DataFrame:
@@ -86,6 +91,7 @@ class Rehearsal(Readable):
         self._cursor = cursor
         self.where = store.where
         self.invented = store.invented
+        self.pseudonyms = store.pseudonyms
 
     def ask(self, reader: Reader, question: str, **given: Any) -> pd.DataFrame:
         """Answer a question in SQL as the store would, were the rehearsal kept."""

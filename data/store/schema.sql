@@ -7,6 +7,14 @@ create schema if not exists store.office;
 
 create table if not exists store.ledger.house (version integer not null);
 
+-- Under which key (by what it is known) identifiers of people are pseudonyms, of which form of identifiers, and since
+-- when. No row: they are as they were written, which only those of invented children may be.
+create table if not exists store.ledger.pseudonyms (
+    key varchar not null,
+    form integer not null,
+    begun_at timestamp not null
+);
+
 -- One load is one extract of one authority and month, as uploaded once.
 create table if not exists store.ledger.loads (
     load integer primary key,

@@ -26,6 +26,7 @@ from data.store.error_messages import why_not_used
 from data.store.journal import write_out
 from data.store.migrations import VERSION, copy_before
 from data.store.patience import stopped_in_time
+from data.store.pseudonyms import AsWritten, begin, pseudonym_key_made, pseudonym_key_of, pseudonyms_of
 from data.store.readable import EVERYBODY, must_ask_of_views, see_as, uploaded_names, view_of, views_and_words
 from data.store.rehearsal import MEMORY, Readable, Rehearsal
 from data.store.spilling import private
@@ -40,15 +41,21 @@ PARAMETER = re.compile(r"\$\w+")
 class Store(Readable):
     """Hold the published months. Make one with `in_memory`, `create` or `open_file`."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, where: str, invented: bool = False):
-        """Take a connection to which the store is attached under the name `store`."""
+    def __init__(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        where: str,
+        invented: bool = False,
+        pseudonym_key: Path | None = None,
+    ):
+        """Take a connection to which the store is attached under the name `store`, and where its pseudonym key lies."""
         self._root = connection
         self._writing = threading.RLock()
         self._shipping, self._shipped = threading.Lock(), False
         self._views: frozenset[str] = frozenset()
         self.where = where
         self.invented = invented
-        self._furnish()
+        self._furnish(pseudonym_key)
 
     @classmethod
     def in_memory(cls, invented: bool = False) -> Self:
@@ -58,17 +65,24 @@ class Store(Readable):
         return cls(connection, MEMORY, invented)
 
     @classmethod
-    def create(cls, path: Path, key: Path | None = None) -> "Store":
-        """Make a new store file, encrypted when a key file is given.
+    def create(
+        cls, path: Path, key: Path | None = None, pseudonym_key: Path | None = None, invented: bool = False
+    ) -> "Store":
+        """Make a new store file, encrypted when a key file is given, with pseudonyms under a key of their own.
+
+        The key of pseudonyms is made where it is missing: at `pseudonym_key`, or where `pseudonym_key_of` looks for it.
+        A store of invented children has none, and keeps identifiers as they are.
 
         Raises:
-            Mendable: where a file lies there already, its folder is missing or the key will not do.
+            Mendable: where a file lies there already, its folder is missing or a key will not do.
         """
         if path.exists():
             raise Mendable(f"{path} is there already, and it has been left as it was. Choose another name.")
         if not path.parent.is_dir():
             raise Mendable(f"There is no folder {path.parent} to make a store in. Make the folder first.")
-        store = cls(attach(path, key), str(path))
+        connection = attach(path, key)
+        people = None if invented else pseudonym_key_made(pseudonym_key or pseudonym_key_of(key), key)
+        store = cls(connection, str(path), pseudonym_key=people)
         path.chmod(0o600)
         return store
 
@@ -84,8 +98,10 @@ class Store(Readable):
         return store
 
     @classmethod
-    def open_file(cls, path: Path, key: Path | None = None) -> "Store":
+    def open_file(cls, path: Path, key: Path | None = None, pseudonym_key: Path | None = None) -> "Store":
         """Open a store file that is there, bringing an older one up to date; one that is missing is never made.
+
+        Whose key of pseudonyms is lost can still read it.
 
         Raises:
             Mendable: where it is missing, damaged, not a store, of a newer version, or the key does not fit.
@@ -101,7 +117,7 @@ class Store(Readable):
                 copy = copy_before(path, version)
                 connection = attach(path, key)
                 migrate(connection, path, version, copy)
-            store = cls(connection, str(path))
+            store = cls(connection, str(path), pseudonym_key=pseudonym_key or pseudonym_key_of(key))
             with store.reading() as cursor:
                 must_be_of_one_moment(cursor, path)
             return store
@@ -263,7 +279,7 @@ class Store(Readable):
         """Return the SQL that gives the next number of everything; a store that several processes write has its own."""
         return (HERE / "numbers.sql").read_text(encoding="utf-8")
 
-    def _furnish(self) -> None:
+    def _furnish(self, pseudonym_key: Path | None) -> None:
         """Make what is missing: schemas, tables, words and reference figures. Then close the doors to the outside."""
         reference = (HERE / "reference.sql").read_text(encoding="utf-8").replace("{reference}", _reference())
         self._root.execute(f"begin; {vocabulary()} {reference} commit;")
@@ -272,6 +288,9 @@ class Store(Readable):
             new = cursor.execute("select 1 from store.ledger.house").fetchone() is None
             if new:
                 cursor.execute("insert into store.ledger.house values (?)", [VERSION])
+                if pseudonym_key is not None:
+                    begin(cursor, pseudonym_key)
+            self.pseudonyms: AsWritten = pseudonyms_of(cursor, pseudonym_key)
             columns = {} if new else columns_held(cursor)
             for declared in all_extracts().values():
                 make_table(cursor, declared, columns.get(declared.name))

@@ -12,6 +12,7 @@ from data.ledger.clock import clock_set_back
 from data.settings import Settings
 from data.store.keys import open_to_others
 from data.store.migrations import VERSION
+from data.store.pseudonyms import pseudonym_key_of
 from data.store.reading_through import contents_of
 from data.store.store import Store
 from data.upkeep.backup import copied_by_another, must_hold, unfinished
@@ -52,7 +53,7 @@ def look_over(reader: Reader, chosen: Settings, store: Store | None, trouble: st
     looks = [_opened(store, trouble)]
     if store is not None:
         looks.append(Look("version", True, f"The store is of version {VERSION}, as this program keeps it."))
-        looks += [_encrypted(store), _clock(store)]
+        looks += [_encrypted(store), *_pseudonyms(store, chosen.key), _clock(store)]
     if chosen.key is not None:
         looks.append(_key(chosen.key, chosen.store))
     if chosen.store is not None and chosen.store.is_file():
@@ -98,6 +99,25 @@ def _encrypted(store: Store) -> Look:
     return Look(
         "encryption", False, "The store is not encrypted. For real children's data make one with init --new-key FILE."
     )
+
+
+def _pseudonyms(store: Store, key: Path | None) -> Iterator[Look]:
+    """Say whether people are pseudonyms in a store that is kept, and whether their key is there, private and apart."""
+    if store.path is None:
+        return
+    if store.pseudonyms.key_id is None:
+        says = (
+            f"{store.where} holds identifiers of people as they were written. Make a new store with: python cli.py init"
+        )
+        yield Look("pseudonyms", False, says)
+        return
+    try:
+        store.pseudonyms.must_have_key()
+    except Mendable as why:
+        yield Look("pseudonyms", False, str(why))
+        return
+    apart = _key(pseudonym_key_of(key), store.path)
+    yield Look("pseudonyms", apart.well, f"People are pseudonyms, under key {store.pseudonyms.key_id}. {apart.says}")
 
 
 def _clock(store: Store) -> Look:

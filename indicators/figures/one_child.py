@@ -33,6 +33,8 @@ def counts_in(
 ) -> list[Counted]:
     """Return where a child stands in the figures of a month, in the order of the indicators.
 
+    `child_id` is the authority's own identifier, or the pseudonym that a list shows.
+
     Raises:
         Mendable: where the reader may not see lists of children.
     """
@@ -50,7 +52,7 @@ def counts_in(
         order by rows.subject
         """,
         **given_for(indicators, authority, [month], None),
-        child_id=child_id,
+        child_id=store.pseudonyms.sought(authority, "child", child_id),
     )
     places = {indicator.id: place for place, indicator in enumerate(indicators)}
     rows = rows.astype(object).where(rows.notna(), None)
@@ -77,6 +79,6 @@ def records_held(store: Store, reader: Reader, authority: str, month: date, chil
         """,
         authority=authority,
         month=month,
-        child_id=child_id,
+        child_id=store.pseudonyms.sought(authority, "child", child_id),
     )
     return {str(row["extract"]): int(row["rows"]) for row in rows.to_dict("records")}

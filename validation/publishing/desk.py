@@ -48,8 +48,9 @@ class Desk(Generic[Figures]):
         are refused and say what to quote: whoever handed them in need not hand them in again.
 
         Raises:
-            Mendable: where the month is none, or has not begun.
+            Mendable: where the month is none, or has not begun; or the key of the store's pseudonyms is not there.
         """
+        self._store.pseudonyms.must_have_key()
         against = revision(self._store, self._reader)
         try:
             with foreseen(listed([name for name, _ in submission.files] or ["no file"])):
@@ -86,7 +87,9 @@ class Desk(Generic[Figures]):
         """Compare the rows of a submission with those that stand."""
         whose, ends = submission.authority, submission.ends
         return differences(
-            submission.check, lambda extract: published_rows(self._store, self._reader, whose, ends, extract)
+            submission.check,
+            lambda extract: published_rows(self._store, self._reader, whose, ends, extract),
+            lambda declared, rows: self._store.pseudonyms.in_rows(whose, declared, rows),
         )
 
     def met(self, submission: Submission) -> tuple[Overtaken | None, list[int]]:

@@ -26,5 +26,6 @@ def known_of(store: Store, reader: Reader, submission: Submission, units: Units)
         authority=code or None,
         nil_return=submission.nil_return.strip() or None,
         units=units,
+        led_back_by=lambda files: store.pseudonyms.led_back_by(code, files),
         confirmed=both(headings_confirmed(store, reader, code), submission.read_as),
     )

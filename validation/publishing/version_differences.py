@@ -45,14 +45,22 @@ class Difference:
         return {**shape, "rows": vars(self.rows), "children": children}
 
 
-def differences(checked: Check, published: Callable[[str], pd.DataFrame | None]) -> list[Difference]:
-    """Compare the files of a check with what stands; `published` returns the rows of an extract that stand, or None."""
+def differences(
+    checked: Check,
+    published: Callable[[str], pd.DataFrame | None],
+    as_kept: Callable[[Declared, pd.DataFrame], pd.DataFrame] = lambda _declared, rows: rows,
+) -> list[Difference]:
+    """Compare the files of a check with what stands; `published` returns the rows of an extract that stand, or None.
+
+    `as_kept` returns rows of a file as they would be kept, to be compared with those.
+    """
     all_differences = []
     for file in checked.files:
         standing = None if file.extract is None or file.table is None else published(file.extract)
         if standing is None or file.table is None or file.extract is None:
             continue
-        all_differences.append(_difference(all_extracts()[file.extract], standing, file.table))
+        declared = all_extracts()[file.extract]
+        all_differences.append(_difference(declared, standing, as_kept(declared, file.table)))
     return all_differences
 
 

@@ -1,6 +1,7 @@
 """The store itself: made, and looked over."""
 
 import json
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +11,7 @@ import typer
 from data.errors import Mendable
 from data.settings import Settings, settings
 from data.store.keys import make_key
+from data.store.pseudonyms import pseudonym_key_of
 from data.store.store import Store
 from pages.terminal.parts.app import app
 from pages.terminal.parts.options import AsJson, StoreAt
@@ -24,7 +26,7 @@ def init(
     store_path: StoreAt = None,
     new_key: Annotated[Path | None, typer.Option(help="Make a key here and encrypt the store with it")] = None,
 ) -> None:
-    """Make an empty store: encrypted with the key of SLAC_STORE_KEY, or with a new one."""
+    """Make an empty store: encrypted with the key of SLAC_STORE_KEY, or a new one, and a key of pseudonyms."""
     chosen = settings(store_path)
     if chosen.store is None:
         raise Mendable("Say where the store is to be: --store PATH, or set SLAC_STORE.")
@@ -34,15 +36,19 @@ def init(
             raise Mendable(f"{chosen.store} is there already, and it has been left as it was. Choose another name.")
         key = make_key(new_key)
     try:
-        Store.create(chosen.store, key).close()
+        with closing(Store.create(chosen.store, key)) as store:
+            people = f"Keep {pseudonym_key_of(key)}, too, by which identifiers of people are pseudonyms"
+            people += f" (key {store.pseudonyms.key_id}): without it no later month can be published."
     except Mendable:
         if new_key is not None:  # the key of no store, and in the way of the next attempt
             new_key.unlink()
         raise
     if key is None:
-        tell(f"Made {chosen.store}. It is NOT encrypted: for real children's data use --new-key FILE.")
+        tell(f"Made {chosen.store}. It is NOT encrypted: for real children's data use --new-key FILE. {people}")
     else:
-        tell(f"Made {chosen.store}, encrypted. Keep {key} safe and apart: without it the store cannot be read.")
+        tell(
+            f"Made {chosen.store}, encrypted. Keep {key} safe and apart: without it the store cannot be read. {people}"
+        )
 
 
 @app.command()

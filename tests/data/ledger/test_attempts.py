@@ -59,7 +59,7 @@ def test_no_cell_of_a_refused_file_is_in_the_store(tmp_path):
     note(store, LOCAL, BRENT, found)
     store.close()
     written = path.read_bytes()
-    assert b"canary" not in written and name.encode() in written
+    assert b"canary" not in written and name.encode() not in written and b"child_protection_plans" in written
 
 
 def test_attempts_are_shown_to_those_who_may_see_their_authority(store):

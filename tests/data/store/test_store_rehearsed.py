@@ -74,9 +74,25 @@ def invented(rehearsal, store):
     assert rehearsal.invented == store.invented
 
 
+def pseudonyms(rehearsal, store):
+    assert rehearsal.pseudonyms is store.pseudonyms
+
+
 EVERY = {
     each.__name__: each
-    for each in (ask, ask_public, at_rest, change, fill_once, invented, must_have_room, path, reading, where)
+    for each in (
+        ask,
+        ask_public,
+        at_rest,
+        change,
+        fill_once,
+        invented,
+        must_have_room,
+        path,
+        pseudonyms,
+        reading,
+        where,
+    )
 }
 
 
