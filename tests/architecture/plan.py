@@ -14,7 +14,16 @@ FLOORS = (
     ("data/codes", "data/extracts", "data/invention", "data"),
     ("indicators",),
     ("validation/between", "validation"),
-    ("pages/charts", "pages/gate", "pages/kit", "pages/office", "pages/services", "pages/terminal", "pages/words"),
+    (
+        "pages/charts",
+        "pages/gate",
+        "pages/kit",
+        "pages/office",
+        "pages/report",
+        "pages/services",
+        "pages/terminal",
+        "pages/words",
+    ),
 )
 """Within a floor a name is used once; on two floors it is the same subject, seen from there."""
 

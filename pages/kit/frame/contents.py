@@ -34,6 +34,7 @@ SECTIONS = {
         "alerts",
         "never_events",
         "action_plan",
+        "report",
         "due_soon",
         "targets_and_events",
         "drift",

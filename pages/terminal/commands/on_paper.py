@@ -1,4 +1,4 @@
-"""What is looked at on paper: the month on one page to print, and the trend of an indicator as a picture."""
+"""What is looked at on paper: the committee report, the month on one page, and the trend of an indicator."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from data.errors import Mendable
+from data.ledger.clock import now
 from data.ledger.history import authorities_held, history, months_held
 from data.store.store import Store
 from indicators.figures.figure import Figure
@@ -13,7 +14,7 @@ from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import authority_read, month_or_latest
 from pages.terminal.parts.options import AMonth, Authority, Overwrite, StoreAt
 from pages.terminal.parts.store_access import store_for
-from pages.terminal.parts.task import asker, may_write, tell, working, write
+from pages.terminal.parts.task import asker, may_write, read, steps, tell, working, write
 
 KINDS = (".svg", ".png")
 
@@ -41,6 +42,38 @@ def digest(
         page = printed(store, asker(), code, [*(day for day in all_months if day < latest), latest], audience, public)
     write(out, page.encode())
     tell(f"Wrote {out}. Open it in a browser and print it.")
+
+
+@app.command()
+def report(
+    out: Annotated[Path, typer.Option(help="The file to write: .docx, .pdf or .html")],
+    public: Annotated[bool, typer.Option("--public", help="For publication: without any small number")] = False,
+    words: Annotated[Path | None, typer.Option(help="What officers write, part by part, as a file of TOML")] = None,
+    template: Annotated[Path | None, typer.Option(help="The council's own template of Word, for a .docx")] = None,
+    month: AMonth = None,
+    authority: Authority = None,
+    store_path: StoreAt = None,
+    overwrite: Overwrite = False,
+):
+    """Write the committee report of a month: alerts with figure, counts, comparison, process control and chart."""
+    from pages.report.committee import committee_report
+    from pages.report.formats.written import must_be_a_kind, written
+    from pages.report.officers_words import UNWRITTEN, read_words
+
+    must_be_a_kind(out.name, template is not None)
+    may_write(out, overwrite)
+    officers = read_words(*read([words])[0]) if words else UNWRITTEN
+    form_name, form = read([template])[0] if template else ("", None)
+    with store_for(store_path, authority) as (store, wanted_code), steps() as listen:
+        code = authority_read(wanted_code, authorities_held(store, asker()))
+        all_months = months_held(store, asker(), code)
+        latest = month_or_latest(all_months, month)
+        months = [day for day in all_months if day <= latest]
+        document = committee_report(store, asker(), code, months, officers, public, listen)
+        listen(f"Writing {out.name}", 0.7)
+        contents = written(document, out.name, now(), form_name, form)
+    write(out, contents)
+    tell(f"Wrote {out}. {document.classification}.")
 
 
 @app.command()

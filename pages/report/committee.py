@@ -1,0 +1,120 @@
+"""The committee report of a month: its sections gathered from the store as the reader, or the public, may see them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from data.access import Reader
+from data.ledger.history import authorities_held
+from data.program import which_program
+from data.steps import Listener, silent
+from data.store.store import Store
+from indicators.variation.judgement import CONCERN
+from pages.charts.of_series.origin import INVENTED
+from pages.report.document import Bullets, Document, Paragraph, Part, Section, Subheading
+from pages.report.equalities import equalities
+from pages.report.officers_words import OfficersWords, paragraphs
+from pages.report.subject_parts import SubjectRead, parts_of, subjects_read
+from pages.report.subjects import SECTIONS
+from pages.words import wording
+from pages.words.classification import EXEMPT, PUBLIC
+from pages.words.in_brief import how_many_change
+from pages.words.trend_judgement import is_it_changing, judged
+
+TITLE = "Children’s services performance: safeguarding and looked-after children"
+TO_NOTE = "Members are asked to note the figures of this report, and to consider areas for further improvement."
+NOTHING_WRITTEN = "Nothing was written for this section."
+ABBREVIATED = (
+    "Neighbours: the median of the statistical neighbours. They and England are as DfE last published them, for a day "
+    "of its own. c: small enough to tell of a child, or hidden so that such a number cannot be worked out. "
+    "A dash: no figure."
+)
+
+
+def committee_report(
+    store: Store,
+    asker: Reader,
+    authority: str,
+    months: Sequence[date],
+    words: OfficersWords,
+    public: bool = False,
+    listen: Listener = silent,
+) -> Document:
+    """Gather the report of the last of some months: exempt, as the asker sees it, or with `public` as anybody may."""
+    reader = asker.as_the_public() if public else asker
+    listen("Reading figures", 0.1)
+    subjects = subjects_read(store, reader, authority, months)
+    place, month = authorities_held(store, reader)[authority], months[-1]
+    listen("Writing sections", 0.4)
+    classification = PUBLIC if public else EXEMPT
+    foot = f"{place}, {wording.month(month)}. {which_program()}. {classification}."
+    listen("Setting ethnic groups side by side", 0.5)
+    place_of_groups = f"8.{len(paragraphs(words.diversity)) + 1}"
+    groups = tuple(equalities(store, reader, authority, months, place_of_groups))
+    sections = tuple(_sections(subjects, groups, words, month))
+    return Document(TITLE, place, _under_title(words, month, store.invented), classification, sections, foot)
+
+
+def _under_title(words: OfficersWords, month: date, invented: bool) -> tuple[str, ...]:
+    """Return what stands under the title: for whom, from whom and of when it is."""
+    wards = f"Wards affected: {words.wards}" if words.wards else ""
+    of = f"Figures of {wording.month(month)}, as at {wording.day(month)}"
+    lines = (words.committee, words.meeting, words.report_from, wards, of, INVENTED if invented else "")
+    return tuple(line for line in lines if line)
+
+
+def _sections(
+    subjects: Sequence[SubjectRead], groups: Sequence[Part], words: OfficersWords, month: date
+) -> Iterator[Section]:
+    """Yield the sections in the order that committees know."""
+    written = (
+        ("Summary", (*paragraphs(words.summary), _counted(subjects, month))),
+        ("Recommendations", paragraphs(words.recommendations) or [TO_NOTE]),
+        ("Background", (*(paragraphs(words.background) or [NOTHING_WRITTEN]), ABBREVIATED)),
+    )
+    for number, (title, texts) in enumerate(written, 1):
+        yield Section(str(number), title, tuple(_numbered(number, texts)))
+    yield Section("4", "Performance alerts", tuple(_alerts(subjects)))
+    yield Section("5", "Challenges", tuple(_challenges(subjects, words)))
+    for number, title, text in ((6, "Financial implications", words.financial), (7, "Legal implications", words.legal)):
+        yield Section(str(number), title, tuple(_numbered(number, paragraphs(text) or [NOTHING_WRITTEN])))
+    yield Section("8", "Diversity implications", (*_numbered(8, paragraphs(words.diversity)), *groups))
+    yield Section("9", "Contact officer", tuple(_numbered(9, paragraphs(words.contact_officer) or [NOTHING_WRITTEN])))
+
+
+def _counted(subjects: Sequence[SubjectRead], month: date) -> str:
+    """Say how many measures the report tells, and what they do."""
+    measures = [series for read in subjects for series in read.all_series]
+    many = wording.counted(len(measures), "measures")
+    return f"This report tells {many} of {wording.month(month)}. {how_many_change(measures)}"
+
+
+def _alerts(subjects: Sequence[SubjectRead]) -> Iterator[Part]:
+    """Yield the subjects of both halves of the report, numbered through."""
+    number = 0
+    for section, title in SECTIONS.items():
+        yield Subheading(title, 1)
+        for read in (read for read in subjects if read.subject.section == section):
+            number += 1
+            yield from parts_of(read, f"4.{number}")
+
+
+def _challenges(subjects: Sequence[SubjectRead], words: OfficersWords) -> Iterator[Part]:
+    """Yield what officers say of what lies ahead, and the measures that are a concern."""
+    concerns = tuple(
+        f"{series.indicator.title}: {wording.value(series.now.unit, series.now.value)}. {is_it_changing(series)}"
+        for read in subjects
+        for series in read.measured
+        if judged(series).changing == CONCERN
+    )
+    lead = (
+        "These measures are a concern this month:" if concerns else "No measure of this report is a concern this month."
+    )
+    yield from _numbered(5, (*paragraphs(words.challenges), lead))
+    if concerns:
+        yield Bullets(concerns)
+
+
+def _numbered(section: int, texts: Sequence[str]) -> Iterator[Paragraph]:
+    """Yield paragraphs with their numbers."""
+    for place, text in enumerate(texts, 1):
+        yield Paragraph(f"{section}.{place}", text)

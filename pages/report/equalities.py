@@ -1,0 +1,122 @@
+"""Differences between ethnic groups: which groups lie apart from the rest, by how much, and for how many months."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from data.access import Reader
+from data.store.store import Store
+from indicators.engine.declaration import Indicator
+from indicators.figures.breakdown import NOT_KNOWN, breakdown
+from indicators.figures.differential import POOLED, Against, against_the_rest, has_rates, is_few, pooled
+from indicators.figures.disclosure import CONFIDENTIAL
+from indicators.figures.figure import Figure
+from pages.report.document import Paragraph, Table
+from pages.report.subjects import all_subjects
+from pages.words import wording
+
+BY = "ethnicity"
+YEAR = 12
+"""Months back over which it is asked how long a difference has stood."""
+MOST_ROWS = 12
+CHANCE = 0.05
+HEADINGS = ("Measure", "Group", "Its share", "The rest", "Times the rest", "For how long", "Which way is better")
+HOW_TO_READ = (
+    "Each group is set beside all other children whose ethnic group is known, with limits of 95% confidence. Groups of "
+    "fewer than ten are not told of. A difference is a question, not an answer: age, need and placement differ, too."
+)
+NOTHING = "No share of this month can be set side by side by ethnic group."
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Hold a group that lies apart from the rest, and for how many months running it has lain on that side."""
+
+    indicator: Indicator
+    against: Against
+    months: int
+
+
+def equalities(
+    store: Store, reader: Reader, authority: str, months: Sequence[date], number: str
+) -> Iterator[Paragraph | Table]:
+    """Yield what is to be said of ethnic groups, under the number of a paragraph."""
+    indicators = [
+        indicator
+        for subject in all_subjects()
+        for indicator in subject.seen_by(reader)
+        if has_rates(indicator) and "child_id" in indicator.columns
+    ]
+    asked, standing = differences(store, reader, indicators, authority, months[-YEAR:])
+    if not asked:
+        yield Paragraph(number, NOTHING)
+        return
+    chance = wording.number(asked * CHANCE)
+    apart = wording.counted(len(standing), "groups")
+    verb = "lies" if len(standing) == 1 else "lie"
+    yield Paragraph(
+        number,
+        f"Of {wording.counted(asked, 'comparisons')} of an ethnic group with the rest, {apart} {verb} apart; about "
+        f"{chance} would by chance alone. {HOW_TO_READ}",
+    )
+    if standing:
+        caption = "Groups that lie apart from the rest, the longest standing first"
+        yield Table(caption, HEADINGS, tuple(map(_row, standing[:MOST_ROWS])))
+
+
+def differences(
+    store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, months: Sequence[date]
+) -> tuple[int, list[Standing]]:
+    """Return how many comparisons the last month allows, and the groups that lie apart, the longest standing first.
+
+    A measure of which any group is hidden from the reader is left out: the rest could not be added up.
+    """
+    figures = breakdown(store, reader, indicators, authority, months, BY) if indicators else []
+    asked, standing = 0, []
+    for indicator in indicators:
+        by_month = [_compared(indicator, figures, month) for month in months]
+        asked += len(by_month[-1])
+        for group, against in by_month[-1].items():
+            if against.apart:
+                standing.append(Standing(indicator, against, _months_apart(by_month, group)))
+    return asked, sorted(standing, key=lambda difference: (-difference.months, -difference.against.distance))
+
+
+def _compared(indicator: Indicator, figures: Sequence[Figure], month: date) -> Mapping[str, Against]:
+    """Set the groups of a measure and month beside the rest, those of few left out."""
+    groups = [figure for figure in figures if figure.indicator == indicator.id and figure.month == month]
+    if any(figure.reason == CONFIDENTIAL for figure in groups):
+        return {}
+    compared = against_the_rest(pooled(indicator, groups))
+    return {
+        against.group.group: against
+        for against in compared
+        if not is_few(against.group) and against.group.group != NOT_KNOWN and not against.group.group.startswith(POOLED)
+    }
+
+
+def _months_apart(by_month: Sequence[Mapping[str, Against]], group: str) -> int:
+    """Count for how many months running, up to the last, a group has lain apart on the side where it lies now."""
+    is_above, months = by_month[-1][group].times > 1, 0
+    for compared in reversed(by_month):
+        against = compared.get(group)
+        if against is None or not against.apart or (against.times > 1) != is_above:
+            break
+        months += 1
+    return months
+
+
+def _row(standing: Standing) -> tuple[str, ...]:
+    """Write a group that lies apart as a row of the table."""
+    against = standing.against
+    above, below = against.rest
+    times, low, high = (wording.number(min(end, 100.0), 2) for end in (against.times, against.low, against.high))
+    return (
+        standing.indicator.title,
+        against.group.group,
+        f"{wording.value('percent', against.group.value)} ({wording.halves(against.group)})",
+        f"{wording.value('percent', above / below * 100)} ({wording.plainest(above)} of {wording.plainest(below)})",
+        f"{times} ({low} to {high})",
+        wording.counted(standing.months, "months") + (" or more" if standing.months == YEAR else ""),
+        wording.polarity(standing.indicator),
+    )

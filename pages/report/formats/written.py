@@ -1,0 +1,47 @@
+"""A document in the format that the name of a file asks for."""
+
+from datetime import datetime
+from pathlib import PurePath
+
+from data.errors import Mendable
+from pages.report.document import Document
+
+WORD, PDF, HTML = ".docx", ".pdf", ".html"
+KINDS = {WORD: "Word", PDF: "PDF", HTML: "HTML"}
+
+
+def must_be_a_kind(name: str, has_template: bool = False) -> None:
+    """Refuse a name of no format of ours, before any work is done for it; only Word takes a template.
+
+    Raises:
+        Mendable: naming the formats.
+    """
+    ending = PurePath(name).suffix.lower()
+    if ending not in KINDS:
+        raise Mendable(f"A report is written as {', '.join(KINDS)}, and {name} ends in none of them. Name it so.")
+    if has_template and ending != WORD:
+        raise Mendable(f"A template is for a report in Word, and {name} is {KINDS[ending]}. Name a {WORD}.")
+
+
+def written(
+    document: Document, name: str, made_at: datetime, template_name: str = "", template: bytes | None = None
+) -> bytes:
+    """Return the bytes of a document in the format of a name. `made_at` stands in its properties.
+
+    Raises:
+        Mendable: as the formats do.
+    """
+    must_be_a_kind(name, template is not None)
+    match PurePath(name).suffix.lower():
+        case ".docx":
+            from pages.report.formats.word import TEMPLATE, as_word
+
+            return as_word(document, made_at, template_name or TEMPLATE.name, template)
+        case ".pdf":
+            from pages.report.formats.pdf import as_pdf
+
+            return as_pdf(document, made_at)
+        case _:
+            from pages.report.formats.html import as_html
+
+            return as_html(document)

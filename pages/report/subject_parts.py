@@ -1,0 +1,106 @@
+"""A subject of the report: its first measure in full, what else is news, all its measures in a table, and a chart."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from data.access import Reader
+from data.store.store import Store
+from indicators.change.comments import commented
+from indicators.comparison.latest_published import LatestPublished, latest_published
+from indicators.figures.disclosure import CONFIDENTIAL
+from pages.charts.of_series.month_line_of import month_line_of
+from pages.charts.of_series.series_read import series_read
+from pages.charts.paper.large_control_chart import large_control_chart
+from pages.charts.paper.picture import Picture, sheet
+from pages.report.document import Chart, Paragraph, Part, Subheading, Table
+from pages.report.measure_paragraph import measure_paragraph
+from pages.report.subjects import Subject, all_subjects
+from pages.words import wording
+from pages.words.commentary import reads, signed
+from pages.words.figure_range import shown
+from pages.words.in_brief import is_news
+from pages.words.series import Series
+from pages.words.target_judgement import met
+from pages.words.trend_judgement import NAMES, judged
+
+HEADINGS = ("Measure", "This month", "A year ago", "Neighbours", "England", "Target", "Is it changing?")
+CHART_WIDTH, CHART_HEIGHT = 760.0, 240.0
+
+
+@dataclass(frozen=True)
+class SubjectRead:
+    """Hold a subject with its series, what others stood at, and what officers say of each, by the indicator's id."""
+
+    subject: Subject
+    all_series: tuple[Series, ...]
+    latest: Mapping[str, LatestPublished]
+    remarks: Mapping[str, tuple[str, ...]]
+
+    @property
+    def measured(self) -> list[Series]:
+        """Return the series that have a figure for the month."""
+        return [series for series in self.all_series if series.now.value is not None]
+
+
+def subjects_read(store: Store, reader: Reader, authority: str, months: Sequence[date]) -> list[SubjectRead]:
+    """Read the series of every subject at once, as the reader may see them."""
+    seen = {subject: subject.seen_by(reader) for subject in all_subjects()}
+    measures = list({indicator.id: indicator for declared in seen.values() for indicator in declared}.values())
+    by_id = {series.indicator.id: series for series in series_read(store, reader, measures, authority, months)}
+    latest = latest_published(store, measures, authority)
+    remarks: dict[str, tuple[str, ...]] = {}
+    for remark in commented(store, reader, authority, [months[-1]]):
+        text = f"{reads(remark)} ({signed(remark.comment)})"
+        remarks[remark.comment.indicator] = (*remarks.get(remark.comment.indicator, ()), text)
+    return [
+        SubjectRead(subject, tuple(by_id[indicator.id] for indicator in declared), latest, remarks)
+        for subject, declared in seen.items()
+    ]
+
+
+def parts_of(read: SubjectRead, number: str) -> Iterator[Part]:
+    """Yield what stands of a subject under its number, such as 4.3."""
+    yield Subheading(f"{number} {read.subject.title}")
+    first = next(iter(read.measured or read.all_series), None)
+    always = read.subject.told
+    paragraphs = [_told(read, series) for series in read.all_series if series.indicator.id in always or is_news(series)]
+    lacking = [("", read.subject.lacking)] if read.subject.lacking else []
+    for place, (lead, text) in enumerate([*paragraphs, *lacking], 1):
+        yield Paragraph(f"{number}.{place}", text, lead)
+    if read.all_series:
+        rows = tuple(_row(series, read.latest.get(series.indicator.id)) for series in read.all_series)
+        yield Table(f"{read.subject.title}, in figures", HEADINGS, rows)
+    if first is not None and first.now.value is not None:
+        yield _chart(first)
+
+
+def _told(read: SubjectRead, series: Series) -> tuple[str, str]:
+    """Return what a measure is called, and its paragraph."""
+    name = series.indicator.id
+    return f"{series.indicator.title}.", measure_paragraph(series, read.latest.get(name), read.remarks.get(name, ()))
+
+
+def _row(series: Series, latest: LatestPublished | None) -> tuple[str, ...]:
+    """Write a measure as a row of the table."""
+    spans = (latest.neighbours.span, latest.england.span) if latest else ()
+    others = [shown(latest.measure, span) for span in spans] if latest else [wording.NONE] * 2
+    changing = NAMES[judged(series).changing] if series.now.value is not None else wording.NONE
+    figures = (_cell(series, 0), _cell(series, 12))
+    return (series.indicator.title, *figures, *others, met(series, series.now), changing)
+
+
+def _cell(series: Series, months: int) -> str:
+    """Write a figure of so many months earlier with its counts; c where it is hidden."""
+    figure = series.ago(months)
+    if figure is None or figure.value is None:
+        return wording.CONFIDENTIAL if figure and figure.reason == CONFIDENTIAL else wording.NONE
+    both = wording.halves(figure)
+    return f"{wording.value(figure.unit, figure.value)}{f' ({both})' if both else ''}"
+
+
+def _chart(series: Series) -> Chart:
+    """Draw the trend of a measure."""
+    line, title = month_line_of(series), series.indicator.title
+    drawing = large_control_chart(line, "light", CHART_WIDTH, CHART_HEIGHT)
+    return Chart(f"{title}, month by month", Picture(sheet(drawing, title, line.alt), line.alt))

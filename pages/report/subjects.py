@@ -1,0 +1,41 @@
+"""What a committee report speaks of: its subjects, each with the indicators that tell it."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from data.access import Reader
+from indicators.engine.catalogue import indicator_called
+from indicators.engine.declaration import Indicator
+
+WRITTEN = Path(__file__).with_name("subjects.toml")
+SAFEGUARDING, LOOKED_AFTER = "safeguarding", "looked_after"
+SECTIONS = {SAFEGUARDING: "Safeguarding", LOOKED_AFTER: "Looked-after children"}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Hold a subject: the section it stands in, its title, its indicators by id, and what no extract can give.
+
+    Those `told` have a paragraph in every month; the others where they change by more than chance.
+    """
+
+    section: str
+    title: str
+    indicators: tuple[str, ...]
+    told: tuple[str, ...] = ()
+    lacking: str = ""
+
+    def seen_by(self, reader: Reader) -> list[Indicator]:
+        """Return its indicators, as far as the reader may see them."""
+        declared = [indicator_called(name) for name in self.indicators]
+        return [indicator for indicator in declared if reader.may_see_service(indicator.service)]
+
+
+@cache
+def all_subjects() -> tuple[Subject, ...]:
+    """Return every subject, in the order in which a report speaks of them."""
+    written = tomllib.loads(WRITTEN.read_text(encoding="utf-8"))["subject"]
+    lists = ("indicators", "told")
+    return tuple(Subject(**subject | {name: tuple(subject.get(name, ())) for name in lists}) for subject in written)

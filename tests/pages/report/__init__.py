@@ -1,0 +1,1 @@
+"""The committee report: its paragraphs, its sections and its files."""

@@ -1,0 +1,109 @@
+"""The report has the sections that committees know, tells every subject, and for the public nothing that is small."""
+
+from data.access import LOCAL_USER, PUBLIC
+from data.invention import AUTHORITY
+from data.ledger.history import months_held
+from indicators.engine.catalogue import all_indicators
+from indicators.figures.disclosure import is_small
+from indicators.figures.measured_figures import figures
+from pages.report.document import Chart, Paragraph, Subheading, Table
+from pages.report.subject_parts import HEADINGS
+from pages.report.subjects import SECTIONS, all_subjects
+from pages.words import wording
+
+SECTIONS_KNOWN = (
+    "Summary",
+    "Recommendations",
+    "Background",
+    "Performance alerts",
+    "Challenges",
+    "Financial implications",
+    "Legal implications",
+    "Diversity implications",
+    "Contact officer",
+)
+
+
+def parts(document, kind):
+    return [part for section in document.sections for part in section.parts if isinstance(part, kind)]
+
+
+def paragraph(document, lead):
+    return next(part.text for part in parts(document, Paragraph) if part.lead == f"{lead}.")
+
+
+def test_it_has_the_sections_in_their_order_and_says_which_nobody_wrote(reports):
+    document = reports[False]
+    assert [section.title for section in document.sections] == list(SECTIONS_KNOWN)
+    last = {
+        section.title: [part.text for part in section.parts if isinstance(part, Paragraph)]
+        for section in document.sections[5:]
+    }
+    assert last["Financial implications"] == ["Fewer than <5 placements cost more.", "A second paragraph."]
+    assert last["Legal implications"] == ["Nothing was written for this section."]
+    assert last["Contact officer"] == ["Head of safeguarding"]
+
+
+def test_every_subject_names_indicators_that_there_are_and_each_stands_in_one_subject():
+    named = [name for subject in all_subjects() for name in subject.indicators]
+    assert len(named) == len(set(named)) and set(named) <= set(all_indicators())
+    assert {subject.section for subject in all_subjects()} == set(SECTIONS)
+    assert all(subject.indicators or subject.lacking for subject in all_subjects())
+
+
+def test_every_subject_has_a_heading_and_its_measures_a_row(reports):
+    for document in reports.values():
+        headings = [part.text for part in parts(document, Subheading)]
+        for number, subject in enumerate(all_subjects(), 1):
+            assert f"4.{number} {subject.title}" in headings
+        titles = [row[0] for table in parts(document, Table) if table.headings == HEADINGS for row in table.rows]
+        assert titles == [all_indicators()[name].title for subject in all_subjects() for name in subject.indicators]
+        assert all(len(row) == len(HEADINGS) for table in parts(document, Table) for row in table.rows)
+        assert all(chart.picture.alt for chart in parts(document, Chart))
+
+
+def test_a_paragraph_has_figure_counts_day_movement_comparison_process_control_and_target(reports):
+    assert paragraph(reports[False], "Average caseload").startswith(
+        "16.3 (2,201 cases over 135.4 full-time equivalents) as at 31 Oct 2026: 0.1 more than September and 1.9 more "
+        "than October 2025. On 30 Sep 2025 the median of our statistical neighbours was 14.4"
+    )
+    for told in (
+        "Concern: rose above its upper limit, June to October 2026.",
+        "16 or less, missed in October 2026.",
+        "Local target, set by Safeguarding performance board",
+        "On record: Agency workers leave (1 Nov 2025).",
+    ):
+        assert told in paragraph(reports[False], "Average caseload")
+
+
+def test_the_public_is_told_of_no_small_number_and_members_are(reports, borough):
+    assert reports[False].classification.startswith("Exempt") and reports[True].classification.startswith("Public")
+    months = months_held(borough, LOCAL_USER, AUTHORITY)
+    named = {name: all_indicators()[name] for subject in all_subjects() for name in subject.indicators}
+    exact = {
+        each.indicator: each for each in figures(borough, LOCAL_USER, list(named.values()), AUTHORITY, months[-1:])
+    }
+    small = [name for name, figure in exact.items() if is_small(figure)]
+    rows = {
+        public: {row[0]: row[1] for table in parts(document, Table) if table.headings == HEADINGS for row in table.rows}
+        for public, document in reports.items()
+    }
+    assert small
+    for name in small:
+        title, figure = named[name].title, exact[name]
+        assert rows[True][title] == wording.CONFIDENTIAL
+        assert rows[False][title].startswith(wording.value(figure.unit, figure.value))
+    seen = {each.indicator: each for each in figures(borough, PUBLIC, list(named.values()), AUTHORITY, months[-1:])}
+    for name, figure in seen.items():
+        is_told = rows[True][named[name].title] not in (wording.CONFIDENTIAL, wording.NONE)
+        assert is_told == (figure.value is not None)
+
+
+def test_ethnic_groups_that_lie_apart_are_told_with_how_long_and_no_group_of_few(reports):
+    told = {section.title: section.parts for section in reports[False].sections}["Diversity implications"]
+    assert told[0].number == "8.1" and "comparisons of an ethnic group with the rest" in told[0].text
+    rows = told[1].rows
+    assert rows and all(len(row) == len(told[1].headings) for row in rows)
+    for row in rows:
+        share = int(row[2].split(" of ")[1].rstrip(")").replace(",", ""))
+        assert share >= 10 and row[1] != "Not known" and row[5].split()[0].isdigit()

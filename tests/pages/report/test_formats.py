@@ -1,0 +1,117 @@
+"""Word, PDF and HTML say the same, keep every text as text, and can be read by whoever does not see them."""
+
+import io
+import re
+from html import unescape
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from data.errors import Mendable
+from pages.report.document import Bullets, Chart, Document, Paragraph, Section, Subheading, Table
+from pages.report.formats.html import as_html
+from pages.report.formats.pdf import as_pdf
+from pages.report.formats.word import FIELDS, TEMPLATE, as_word
+from pages.report.formats.written import must_be_a_kind, written
+from tests.pages.report.conftest import AT
+
+
+def texts_of(document: Document) -> list[str]:
+    found = [document.place, document.title, *document.under_title, document.classification]
+    for section in document.sections:
+        found.append(f"{section.number} {section.title}")
+        for part in section.parts:
+            match part:
+                case Paragraph():
+                    found += [part.text, part.lead]
+                case Subheading():
+                    found.append(part.text)
+                case Bullets():
+                    found += part.texts
+                case Table():
+                    found += [part.caption, *part.headings, *(cell for row in part.rows for cell in row)]
+                case Chart():
+                    found.append(part.caption)
+    return [text for text in found if text]
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.fixture(scope="module")
+def word(reports):
+    return docx.Document(io.BytesIO(as_word(reports[True], AT)))
+
+
+def test_word_holds_every_text_with_its_signs(reports, word):
+    cells = [cell.text for table in word.tables for row in table.rows for cell in row.cells]
+    told = squeezed("\n".join([*(paragraph.text for paragraph in word.paragraphs), *cells]))
+    assert not [text for text in texts_of(reports[True]) if squeezed(text) not in told]
+    assert "Fewer than <5 placements" in "\n".join(paragraph.text for paragraph in word.paragraphs)
+    assert word.sections[0].footer.paragraphs[0].text.startswith(reports[True].foot)
+
+
+def test_word_has_headings_header_rows_contents_alt_texts_and_no_ones_name(reports, word):
+    styles = {paragraph.text: paragraph.style.name for paragraph in word.paragraphs}
+    assert styles["4 Performance alerts"] == "Heading 1" and styles["Safeguarding"] == "Heading 2"
+    assert styles["4.3 Caseloads"] == "Heading 3"
+    assert all(table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None for table in word.tables)
+    assert "TOC" in word.element.xml
+    alts = [shape._inline.docPr.get("descr") for shape in word.inline_shapes]
+    assert alts == [chart.picture.alt for chart in reports[True].charts()] and all(alts)
+    assert not word.core_properties.author and not word.core_properties.last_modified_by
+
+
+def test_html_holds_every_text_and_nothing_that_runs_or_comes_from_elsewhere(reports):
+    page = as_html(reports[True]).decode()
+    told = squeezed(unescape(re.sub(r"<style>.*?</style>|<[^>]+>", " ", page, flags=re.DOTALL)))
+    assert not [text for text in texts_of(reports[True]) if squeezed(text) not in told]
+    assert "<script" not in page and not re.findall(r'(?:src|href)="(?!data:|#)', page)
+    assert page.count("<img") == page.count('alt="') == len(list(reports[True].charts()))
+
+
+def test_pdf_claims_its_rules_and_names_its_headings(reports):
+    contents = as_pdf(reports[True], AT)
+    assert contents.startswith(b"%PDF") and b"pdfuaid" in contents
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.html"])
+def test_the_same_gives_the_same_bytes(reports, name):
+    assert written(reports[True], name, AT) == written(reports[True], name, AT)
+
+
+def test_a_name_of_no_format_and_a_template_for_no_word_are_refused():
+    with pytest.raises(Mendable, match=r"\.docx, \.pdf, \.html, and report\.txt ends in none"):
+        must_be_a_kind("report.txt")
+    with pytest.raises(Mendable, match="A template is for a report in Word, and report.pdf is PDF"):
+        must_be_a_kind("report.pdf", has_template=True)
+
+
+def changed(**texts: str) -> bytes:
+    """Return the shipped template with other words in place of some of its own, in all that it holds."""
+    template = docx.Document(TEMPLATE)
+    for paragraph in [*template.paragraphs, *template.sections[0].footer.paragraphs]:
+        for run in paragraph.runs:
+            for name, new in texts.items():
+                run.text = run.text.replace(f"{{{{ {name} }}}}", new) if f"{{{{ {name} }}}}" in run.text else run.text
+    template.styles["Heading 1"].font.name = "Georgia"
+    held = io.BytesIO()
+    template.save(held)
+    return held.getvalue()
+
+
+def test_a_councils_own_template_keeps_its_styles_and_one_without_a_field_is_refused():
+    small = Document("Title", "Place", (), "Public", (Section("1", "Summary", (Paragraph("1.1", "Text"),)),), "Foot")
+    own = docx.Document(io.BytesIO(as_word(small, AT, "own.docx", changed())))
+    assert own.styles["Heading 1"].font.name == "Georgia" and "1 Summary" in [each.text for each in own.paragraphs]
+    with pytest.raises(Mendable, match=r"own\.docx has no place for classification\. Write \{\{ classification \}\}"):
+        as_word(small, AT, "own.docx", changed(classification="Public"))
+    with pytest.raises(Mendable, match=r"own\.docx asks for crest, which a report does not have"):
+        as_word(small, AT, "own.docx", changed(place="{{ place }} {{ crest }}"))
+    with pytest.raises(Mendable, match=r"own\.docx is not written as a template"):
+        as_word(small, AT, "own.docx", changed(place="{{ place "))
+    with pytest.raises(Mendable, match=r"own\.docx cannot be read as a Word document"):
+        as_word(small, AT, "own.docx", b"no document")
+    assert set(FIELDS) >= {"classification", "foot"}
