@@ -13,6 +13,7 @@ from pages.charts.of_series.origin import INVENTED
 from pages.report.document import Bullets, Document, Paragraph, Part, Section, Subheading
 from pages.report.equalities import equalities
 from pages.report.officers_words import OfficersWords, paragraphs
+from pages.report.quarters import quarters
 from pages.report.subject_parts import SubjectRead, parts_of, subjects_read
 from pages.report.subjects import SECTIONS
 from pages.words import wording
@@ -96,6 +97,7 @@ def _alerts(subjects: Sequence[SubjectRead]) -> Iterator[Part]:
         for read in (read for read in subjects if read.subject.section == section):
             number += 1
             yield from parts_of(read, f"4.{number}")
+    yield from quarters(subjects, f"4.{number + 1}")
 
 
 def _challenges(subjects: Sequence[SubjectRead], words: OfficersWords) -> Iterator[Part]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from indicators.comparison.latest_published import LatestPublished
 from indicators.figures.disclosure import CONFIDENTIAL
+from indicators.figures.figure import Figure
 from pages.words import wording
 from pages.words.as_published import NONE_PUBLISHED, NOT_COMPARABLE, NOT_LOADED, others_in_full, why_nobody
 from pages.words.series import Series
@@ -37,6 +38,14 @@ def measure_paragraph(series: Series, latest: LatestPublished | None, remarks: S
         *remarks,
     )
     return wording.unformatted(" ".join(sentence for sentence in sentences if sentence))
+
+
+def in_a_cell(figure: Figure | None) -> str:
+    """Write a figure with its counts in a cell of a table: c where it is hidden, a dash where there is none."""
+    if figure is None or figure.value is None:
+        return wording.CONFIDENTIAL if figure and figure.reason == CONFIDENTIAL else wording.NONE
+    both = wording.halves(figure)
+    return f"{wording.value(figure.unit, figure.value)}{f' ({both})' if both else ''}"
 
 
 def _stands(series: Series) -> str:

@@ -8,13 +8,12 @@ from data.access import Reader
 from data.store.store import Store
 from indicators.change.comments import commented
 from indicators.comparison.latest_published import LatestPublished, latest_published
-from indicators.figures.disclosure import CONFIDENTIAL
 from pages.charts.of_series.month_line_of import month_line_of
 from pages.charts.of_series.series_read import series_read
 from pages.charts.paper.large_control_chart import large_control_chart
 from pages.charts.paper.picture import Picture, sheet
 from pages.report.document import Chart, Paragraph, Part, Subheading, Table
-from pages.report.measure_paragraph import measure_paragraph
+from pages.report.measure_paragraph import in_a_cell, measure_paragraph
 from pages.report.subjects import Subject, all_subjects
 from pages.words import wording
 from pages.words.commentary import reads, signed
@@ -86,17 +85,8 @@ def _row(series: Series, latest: LatestPublished | None) -> tuple[str, ...]:
     spans = (latest.neighbours.span, latest.england.span) if latest else ()
     others = [shown(latest.measure, span) for span in spans] if latest else [wording.NONE] * 2
     changing = NAMES[judged(series).changing] if series.now.value is not None else wording.NONE
-    figures = (_cell(series, 0), _cell(series, 12))
+    figures = (in_a_cell(series.now), in_a_cell(series.ago(12)))
     return (series.indicator.title, *figures, *others, met(series, series.now), changing)
-
-
-def _cell(series: Series, months: int) -> str:
-    """Write a figure of so many months earlier with its counts; c where it is hidden."""
-    figure = series.ago(months)
-    if figure is None or figure.value is None:
-        return wording.CONFIDENTIAL if figure and figure.reason == CONFIDENTIAL else wording.NONE
-    both = wording.halves(figure)
-    return f"{wording.value(figure.unit, figure.value)}{f' ({both})' if both else ''}"
 
 
 def _chart(series: Series) -> Chart:

@@ -107,3 +107,20 @@ def test_ethnic_groups_that_lie_apart_are_told_with_how_long_and_no_group_of_few
     for row in rows:
         share = int(row[2].split(" of ")[1].rstrip(")").replace(",", ""))
         assert share >= 10 and row[1] != "Not known" and row[5].split()[0].isdigit()
+
+
+def test_quarters_and_the_year_to_date_stand_beside_those_of_the_year_before(reports):
+    table = next(part for part in parts(reports[False], Table) if part.caption.startswith("Quarters"))
+    assert table.headings == (
+        "Measure",
+        "Q3 2026/27 to date",
+        "Q2 2026/27",
+        "Q3 a year ago",
+        "2026/27 to date",
+        "A year ago",
+        "Told how",
+    )
+    rows = {row[0]: row[1:] for row in table.rows}
+    assert rows["Children on a child protection plan"][-1] == "as at the last day"
+    assert rows["Generic audits done, of two for each manager"][-1] == "pooled"
+    assert rows["Generic audits done, of two for each manager"][0] == "42.3% (22 of 52)"
