@@ -12,6 +12,7 @@ class Deed(StrEnum):
     TARGET = "target"
     EVENT = "event"
     COMMENT = "comment"
+    QUESTION = "question"
     BENCHMARKS = "benchmarks"
     NEIGHBOURS = "neighbours"
     GROUP = "group"

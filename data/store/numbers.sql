@@ -12,6 +12,10 @@ create or replace macro next_comment() as (select coalesce(max(comment), 0) + 1 
 create or replace macro next_target() as (select coalesce(max(target), 0) + 1 from store.office.targets);
 create or replace macro next_office_event() as (select coalesce(max(event), 0) + 1 from store.office.events);
 create or replace macro next_kept_view() as (select coalesce(max(kept_view), 0) + 1 from store.office.kept_views);
+create or replace macro next_question() as (select coalesce(max(question), 0) + 1 from store.office.questions);
+create or replace macro next_question_answer() as (
+    select coalesce(max(question_answer), 0) + 1 from store.office.question_answers
+);
 
 -- The version that comes next of an extract of an authority's month.
 create or replace macro next_version(whose, which, of_extract) as (

@@ -39,6 +39,7 @@ OF_AN_AUTHORITY = (
     "office.targets",
     "office.events",
     "office.kept_views",
+    "office.questions",
 )
 """Tables whose rows name the authority that they belong to."""
 PART_OF = {
@@ -50,6 +51,7 @@ PART_OF = {
     "measured.figures": ("measurement", "measured.measurements"),
     "office.comment_figures": ("comment", "office.comments"),
     "office.events_taken_back": ("event", "office.events"),
+    "office.question_answers": ("question", "office.questions"),
 }
 """Tables whose rows belong to a row of another: by which number, and of which table."""
 OF_NO_LOAD = {"ledger.events": ("load", "ledger.loads")}

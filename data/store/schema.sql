@@ -251,3 +251,24 @@ create table if not exists store.office.kept_views (
     kept_at timestamp not null,
     kept_by varchar not null
 );
+
+-- What a member asked of the figure of an indicator and month. The last answer holds; those before it stay.
+create table if not exists store.office.questions (
+    question integer primary key,
+    authority varchar not null,
+    indicator varchar not null,
+    month date not null,
+    text varchar not null,
+    asked_by varchar not null,
+    asked_at timestamp not null,
+    kept_by varchar not null
+);
+
+create table if not exists store.office.question_answers (
+    question_answer integer primary key,
+    question integer not null,
+    text varchar not null,
+    answered_by varchar not null,
+    answered_at timestamp not null,
+    kept_by varchar not null
+);

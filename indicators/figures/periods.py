@@ -69,9 +69,9 @@ def figure_over(indicator: Indicator, months: Sequence[date], of: Mapping[date, 
     parts = [of.get(month) for month in months]
     if lacking := [month for month, part in zip(months, parts, strict=True) if part is None or part.numerator is None]:
         return _without(last, _why(lacking[0], of.get(lacking[0])))
-    known = [part for part in parts if part is not None]
-    above = sum(part.numerator or 0.0 for part in known)
-    below = None if indicator.unit == "count" else sum(part.denominator or 0.0 for part in known)
+    parts_told = [part for part in parts if part is not None]
+    above = sum(part.numerator or 0.0 for part in parts_told)
+    below = None if indicator.unit == "count" else sum(part.denominator or 0.0 for part in parts_told)
     if below == 0:
         return _without(last, "There was nothing to count in these months.")
     value = above if below is None else above / below * scale_of(indicator.unit)

@@ -47,17 +47,18 @@ def equalities(
         for indicator in subject.seen_by(reader)
         if has_rates(indicator) and "child_id" in indicator.columns
     ]
-    asked, standing = differences(store, reader, indicators, authority, months[-YEAR:])
-    if not asked:
+    comparisons, standing = differences(store, reader, indicators, authority, months[-YEAR:])
+    if not comparisons:
         yield Paragraph(number, NOTHING)
         return
-    chance = wording.number(asked * CHANCE)
+    chance = wording.number(comparisons * CHANCE)
     apart = wording.counted(len(standing), "groups")
     verb = "lies" if len(standing) == 1 else "lie"
+    many = wording.counted(comparisons, "comparisons")
     yield Paragraph(
         number,
-        f"Of {wording.counted(asked, 'comparisons')} of an ethnic group with the rest, {apart} {verb} apart; about "
-        f"{chance} would by chance alone. {HOW_TO_READ}",
+        f"Of {many} of an ethnic group with the rest, {apart} {verb} apart; about {chance} would by chance alone. "
+        f"{HOW_TO_READ}",
     )
     if standing:
         caption = "Groups that lie apart from the rest, the longest standing first"
@@ -72,14 +73,14 @@ def differences(
     A measure of which any group is hidden from the reader is left out: the rest could not be added up.
     """
     figures = breakdown(store, reader, indicators, authority, months, BY) if indicators else []
-    asked, standing = 0, []
+    comparisons, standing = 0, []
     for indicator in indicators:
         by_month = [_compared(indicator, figures, month) for month in months]
-        asked += len(by_month[-1])
+        comparisons += len(by_month[-1])
         for group, against in by_month[-1].items():
             if against.apart:
                 standing.append(Standing(indicator, against, _months_apart(by_month, group)))
-    return asked, sorted(standing, key=lambda difference: (-difference.months, -difference.against.distance))
+    return comparisons, sorted(standing, key=lambda difference: (-difference.months, -difference.against.distance))
 
 
 def _compared(indicator: Indicator, figures: Sequence[Figure], month: date) -> Mapping[str, Against]:

@@ -19,7 +19,7 @@ HOW = (
 
 def quarters(subjects: Sequence[SubjectRead], number: str) -> Iterator[Part]:
     """Yield the measures that are told in every month, over quarters and years to date, under a number."""
-    all_series = [series for read in subjects for series in read.measured if series.indicator.id in read.subject.told]
+    all_series = [series for read in subjects for series in read.measured if series.indicator.id in read.subject.always]
     yield Subheading(f"{number} {TITLE}")
     yield Paragraph(f"{number}.1", HOW)
     if all_series:
@@ -31,8 +31,8 @@ def _columns(series: Series) -> list[tuple[str, Figure | None]]:
     """Return the periods of the latest month with their titles: this quarter, the one before, a year ago, the year."""
     month, of = series.now.month, {figure.month: figure for figure in series.figures}
     quarter, year = quarter_of(month), year_to_date(month)
-    before = quarter_of(earlier(quarter, len(quarter.months))[-1])
-    spans = [(quarter.title, quarter.months), (before.title, before.months)]
+    previous = quarter_of(earlier(quarter, len(quarter.months))[-1])
+    spans = [(quarter.title, quarter.months), (previous.title, previous.months)]
     spans += [(f"Q{quarter.title[1]} a year ago", earlier(quarter, 12))]
     spans += [(year.title, year.months), ("A year ago", earlier(year, 12))]
     return [(title, figure_over(series.indicator, months, of)) for title, months in spans]

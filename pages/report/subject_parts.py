@@ -6,7 +6,6 @@ from datetime import date
 
 from data.access import Reader
 from data.store.store import Store
-from indicators.change.comments import commented
 from indicators.comparison.latest_published import LatestPublished, latest_published
 from pages.charts.of_series.month_line_of import month_line_of
 from pages.charts.of_series.series_read import series_read
@@ -14,9 +13,9 @@ from pages.charts.paper.large_control_chart import large_control_chart
 from pages.charts.paper.picture import Picture, sheet
 from pages.report.document import Chart, Paragraph, Part, Subheading, Table
 from pages.report.measure_paragraph import in_a_cell, measure_paragraph
+from pages.report.remarks import remarks_on
 from pages.report.subjects import Subject, all_subjects
 from pages.words import wording
-from pages.words.commentary import reads, signed
 from pages.words.figure_range import shown
 from pages.words.in_brief import is_news
 from pages.words.series import Series
@@ -48,10 +47,7 @@ def subjects_read(store: Store, reader: Reader, authority: str, months: Sequence
     measures = list({indicator.id: indicator for declared in seen.values() for indicator in declared}.values())
     by_id = {series.indicator.id: series for series in series_read(store, reader, measures, authority, months)}
     latest = latest_published(store, measures, authority)
-    remarks: dict[str, tuple[str, ...]] = {}
-    for remark in commented(store, reader, authority, [months[-1]]):
-        text = f"{reads(remark)} ({signed(remark.comment)})"
-        remarks[remark.comment.indicator] = (*remarks.get(remark.comment.indicator, ()), text)
+    remarks = remarks_on(store, reader, authority, months[-1])
     return [
         SubjectRead(subject, tuple(by_id[indicator.id] for indicator in declared), latest, remarks)
         for subject, declared in seen.items()
@@ -62,7 +58,7 @@ def parts_of(read: SubjectRead, number: str) -> Iterator[Part]:
     """Yield what stands of a subject under its number, such as 4.3."""
     yield Subheading(f"{number} {read.subject.title}")
     first = next(iter(read.measured or read.all_series), None)
-    always = read.subject.told
+    always = read.subject.always
     paragraphs = [_told(read, series) for series in read.all_series if series.indicator.id in always or is_news(series)]
     lacking = [("", read.subject.lacking)] if read.subject.lacking else []
     for place, (lead, text) in enumerate([*paragraphs, *lacking], 1):

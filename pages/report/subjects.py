@@ -18,13 +18,13 @@ SECTIONS = {SAFEGUARDING: "Safeguarding", LOOKED_AFTER: "Looked-after children"}
 class Subject:
     """Hold a subject: the section it stands in, its title, its indicators by id, and what no extract can give.
 
-    Those `told` have a paragraph in every month; the others where they change by more than chance.
+    Those named in `always` have a paragraph in every month; the others where they change by more than chance.
     """
 
     section: str
     title: str
     indicators: tuple[str, ...]
-    told: tuple[str, ...] = ()
+    always: tuple[str, ...] = ()
     lacking: str = ""
 
     def seen_by(self, reader: Reader) -> list[Indicator]:
@@ -37,5 +37,5 @@ class Subject:
 def all_subjects() -> tuple[Subject, ...]:
     """Return every subject, in the order in which a report speaks of them."""
     written = tomllib.loads(WRITTEN.read_text(encoding="utf-8"))["subject"]
-    lists = ("indicators", "told")
+    lists = ("indicators", "always")
     return tuple(Subject(**subject | {name: tuple(subject.get(name, ())) for name in lists}) for subject in written)

@@ -1,5 +1,7 @@
 """Comments in words: the text with its figures put in, and what moved since it was written."""
 
+import re
+
 from data.annotations.comments import Comment
 from indicators.change.comments import Commented
 from indicators.change.mentions import COUNTS, Mention
@@ -10,10 +12,17 @@ from indicators.figures.figure import Figure
 from pages.words import wording
 from validation.files.personal_data import found_in, masked
 
+BY_HAND = re.compile(r"\d")
+
 
 def reads(commented: Commented) -> str:
     """Return the text of a comment with the figures that are known now; not yet kept from being read as formatting."""
     return "".join(piece if isinstance(piece, str) else _put_in(*piece) for piece in commented.pieces())
+
+
+def tells_by_hand(commented: Commented) -> bool:
+    """Tell whether a comment holds a number that somebody wrote by hand, which cannot be tried as a figure is."""
+    return any(BY_HAND.search(piece) for piece in commented.pieces() if isinstance(piece, str))
 
 
 def signed(comment: Comment) -> str:

@@ -24,6 +24,7 @@ from data.access import LOCAL_USER, MAY, Act, Reader
 from data.annotations.comments import Comment, Was
 from data.annotations.events import PRACTICE, Event, events
 from data.annotations.kept_views import KeptView
+from data.annotations.questions import Question
 from data.annotations.targets import LOCAL_TARGET, Target
 from data.errors import Mendable
 from data.exchange.document import Document, Exchanged
@@ -96,6 +97,7 @@ def usual(authority: str) -> dict[str, Any]:
         ),
         "attempt": Attempt("children", "a.csv", "", "invented", "accept", {}, {}),
         "view": KeptView(authority, "Mine", "of=children_on_a_plan"),
+        "question": Question(authority, SMALL, OCTOBER, "Why so few?", "Scrutiny Committee"),
         "aim": SUM,
         "extract": "children",
         "child_id": "C00292",
@@ -121,6 +123,9 @@ EVERY: dict[str, Tried | object] = {
     "data.annotations.kept_views.keep_view": by(FIGURES),
     "data.annotations.kept_views.drop_view": by(FIGURES, name="Mine"),
     "data.annotations.kept_views.kept_views": by(FIGURES),
+    "data.annotations.questions.ask_question": by(ANNOTATE),
+    "data.annotations.questions.answer_question": by(ANNOTATE, number=1, answer="Yes.", answered_by="Director"),
+    "data.annotations.questions.questions": by(FIGURES),
     "data.annotations.targets.keep_target": by(ANNOTATE),
     "data.annotations.targets.targets": by(FIGURES),
     "data.exchange.exchanged_figures.keep_document": by(LOAD, name="a.json", document=HANDED),
@@ -169,6 +174,8 @@ EVERY: dict[str, Tried | object] = {
     "indicators.change.comments.commented": by(FIGURES),
     "indicators.change.comments.versions_of": by(FIGURES, indicator=SMALL),
     "indicators.change.comments.draft": by(FIGURES),
+    "indicators.change.members_questions.ask": by(ANNOTATE),
+    "indicators.change.members_questions.asked": by(FIGURES),
     "indicators.change.entries_and_exits.counted_anew": by(LISTS),
     "indicators.change.month_readings.alerts_read": by(FIGURES),
     "indicators.change.month_readings.changed_read": by(LISTS),

@@ -1,17 +1,15 @@
 """Comments on a printed page: those there is room for, and for passing on only those that can be tried."""
 
-import re
 from collections.abc import Sequence
 
 from data.access import Reader
 from indicators.change.comments import Commented
 from indicators.engine.catalogue import indicator_called
 from pages.kit.frame.audience import Audience
-from pages.words.commentary import reads, signed
+from pages.words.commentary import reads, signed, tells_by_hand
 
 FULL = 500
 """Characters of comments for which a page has room."""
-BY_HAND = re.compile(r"\d")
 
 
 def room_for(
@@ -27,9 +25,8 @@ def room_for(
     )
     printed: list[tuple[str, str, str]] = []
     for remark in mine:
-        by_hand = any(BY_HAND.search(piece) for piece in remark.pieces() if isinstance(piece, str))
         one = indicator_called(remark.comment.indicator).title, reads(remark), signed(remark.comment)
         room = sum(len(text) for _, text, _ in (*printed, one)) <= FULL
-        if room and (reader.sees_small_numbers or not by_hand):
+        if room and (reader.sees_small_numbers or not tells_by_hand(remark)):
             printed.append(one)
     return tuple(printed), len(mine) - len(printed)

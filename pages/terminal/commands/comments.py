@@ -66,3 +66,53 @@ def comments(
         all_comments = commented(store, reader, code, [month_or_latest(months_held(store, asker(), code), month)])
     records = [to_json(remark) for remark in all_comments if remark.comment.indicator in ids]
     say(records, as_json, "indicator", "month", "comment", "author", "what_moved")
+
+
+@app.command()
+def question(
+    indicator: str,
+    month: Month,
+    text: Annotated[str, typer.Option(help="The question as it was asked")],
+    asked_by: Annotated[str, typer.Option(help="Who asked, such as the Scrutiny Committee")],
+    authority: Authority = None,
+    store_path: StoreAt = None,
+):
+    """Keep what a member asked of a figure; it stands in the committee report until it is answered, and after."""
+    from data.annotations.questions import Question
+    from indicators.change.members_questions import ask
+
+    needs_store(store_path)
+    (measure,), of = indicators_asked([indicator], None), month_end(month)
+    with store_for(store_path, authority) as (store, wanted_code):
+        code = authority_read(wanted_code, authorities_held(store, asker()))
+        numbered = ask(store, asker(), Question(code, measure.id, of, text, asked_by))
+    tell(f"Kept as question {numbered.number} on {measure.title} of {month}.")
+
+
+@app.command()
+def answer(
+    number: int,
+    text: Annotated[str, typer.Option(help="The answer")],
+    answered_by: Annotated[str, typer.Option(help="Who answers, such as Head of safeguarding")],
+    authority: Authority = None,
+    store_path: StoreAt = None,
+):
+    """Answer a member's question, or answer it anew; every answer is kept."""
+    from data.annotations.questions import answer_question
+
+    needs_store(store_path)
+    with store_for(store_path, authority) as (store, wanted_code):
+        code = authority_read(wanted_code, authorities_held(store, asker()))
+        answer_question(store, asker(), code, number, text, answered_by)
+    tell(f"Question {number} is answered.")
+
+
+@app.command()
+def questions(authority: Authority = None, store_path: StoreAt = None, as_json: AsJson = False):
+    """Print what members asked of figures, and what was answered."""
+    from indicators.change.members_questions import asked
+
+    with store_for(store_path, authority) as (store, wanted_code):
+        code = authority_read(wanted_code, authorities_held(store, asker()))
+        records = [member.to_json() for member in asked(store, asker(), code)]
+    say(records, as_json, "question", "indicator", "month", "text", "asked_by", "answer")
