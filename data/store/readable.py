@@ -35,6 +35,7 @@ OF_AN_AUTHORITY = (
     "ledger.headings",
     "measured.measurements",
     "measured.answers",
+    "measured.verdicts",
     "office.comments",
     "office.targets",
     "office.events",

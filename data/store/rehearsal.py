@@ -2,8 +2,9 @@
 
 import shutil
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,14 @@ RESERVE = 16 * 2**20
 MEMORY = "memory"
 
 
+Decide = Callable[["Readable", str, Sequence[date], bool, date | None], None]
+"""Decides on an authority's months, of the whole alone or of its parts too, as known now or on a past day.
+
+Who opens a store for people says what decides, since the store does not know figures. Where nobody said it, what may be
+told is decided of each table alone.
+"""
+
+
 class Readable(ABC):
     """Say what a store and a rehearsal both answer.
 
@@ -30,6 +39,8 @@ class Readable(ABC):
     where: str
     invented: bool
     pseudonyms: AsWritten
+    decide: "Decide | None" = None
+    """Decides what the public may be told of months of an authority, where one asks who is told no more: see below."""
 
     @abstractmethod
     def ask(self, reader: Reader, question: str, **given: Any) -> pd.DataFrame:

@@ -163,6 +163,23 @@ create table if not exists store.measured.figures (
     counted_twice integer not null
 );
 
+-- What the public may be told of a figure, decided once: `verdict` is shown, primary (hidden by itself) or secondary
+-- (hidden beside another); `rest_shown` tells whether it is told how many are not yet due. It is of these very numbers:
+-- a figure that is restated is decided anew, and what was ever decided stands.
+create table if not exists store.measured.verdicts (
+    authority varchar not null,
+    month date not null,
+    indicator varchar not null,
+    breakdown varchar not null,
+    part varchar not null,
+    numerator double not null,
+    denominator double,
+    not_yet_due integer,
+    verdict varchar not null,
+    rest_shown boolean not null,
+    decided_at timestamp not null
+);
+
 -- What was worked out of the figures of a month once, to be read at once. It holds for the revision of the store and
 -- the program that it was worked out by; of any other it is worked out anew, and nothing is lost with it.
 create table if not exists store.measured.answers (

@@ -14,9 +14,9 @@ from data.store.store import Store
 from indicators.change.mentions import PLACE, Mention, Named, figures_named, mention_of
 from indicators.change.moved_figures import Moved, alike
 from indicators.engine.catalogue import all_indicators, indicator_called
-from indicators.figures.disclosure import as_seen_by
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import exact_figures, figures, let_in
+from indicators.figures.verdicts import told_to
 
 WORD, SHORTEST_IDENTIFIER = re.compile(r"[\w/-]*\d[\w/-]*"), 5
 """What may be an identifier: it has a figure, and is not as short as the numbers of a sentence."""
@@ -108,7 +108,7 @@ def _with_figures(
     places = {place for comment in comments for place in _named_in(comment) if place[0] in may}
     current = _seen(store, reader, authority, places, known_on)
     return [
-        Commented(_as_read_by(reader, comment), current, tuple(_moved(comment, reader, current)))
+        Commented(_as_read_by(reader, comment), current, tuple(_moved(store, comment, reader, current)))
         for comment in comments
     ]
 
@@ -124,12 +124,12 @@ def _named_in(comment: Comment) -> list[Named]:
     return [(comment.indicator, comment.month), *((mention.indicator, mention.month) for mention in mentions)]
 
 
-def _moved(comment: Comment, reader: Reader, now: Mapping[Named, Figure]) -> Iterator[Moved]:
+def _moved(store: Store, comment: Comment, reader: Reader, now: Mapping[Named, Figure]) -> Iterator[Moved]:
     """Yield the figures that are not what they were when a comment was written, as far as the reader may see them."""
     for was in comment.figures:
         figure = now.get((was.indicator, was.month))
         if figure is not None:
-            (then,) = as_seen_by(reader, [_figure_then(was, figure)])
+            (then,) = told_to(store, reader, [_figure_then(was, figure)])
             if not alike(then, figure):
                 yield Moved(then, figure)
 

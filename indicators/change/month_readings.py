@@ -69,6 +69,10 @@ def read_ahead(store: Store, reader: Reader, authority: str, progress: Listener 
     indicators, months = list(all_indicators().values()), months_held(store, reader, authority)
     if not months:
         return
+    if store.decide is not None:
+        progress("Deciding what may be told", 0.0)
+        store.decide(store, authority, months, False, None)
+        store.decide(store, authority, months[-1:], True, None)
     progress("Looking for what calls for attention", 0.1)
     alerts_read(store, reader, indicators, authority, months)
     progress("Looking at each team", 0.3)

@@ -11,9 +11,9 @@ from indicators.change.moved_figures import moved
 from indicators.change.restatement_causes import Cause, causes
 from indicators.change.stated_over_time import Stated, stated_each_time
 from indicators.engine.declaration import Indicator
-from indicators.figures.disclosure import as_seen_by
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import let_in
+from indicators.figures.verdicts import told_to
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def restatements(
     walks = [_walk(stated) for stated in stated_each_time(store, reader, indicators, authority, months)]
     steps = [step for walk in walks for step in walk]
     because = iter(causes(store, reader, steps))
-    return [_restatement(reader, walk, [next(because) for _ in walk]) for walk in walks if walk]
+    return [_restatement(store, reader, walk, [next(because) for _ in walk]) for walk in walks if walk]
 
 
 def _walk(stated: Sequence[Stated]) -> list[tuple[Stated, Stated]]:
@@ -91,10 +91,10 @@ def _walk(stated: Sequence[Stated]) -> list[tuple[Stated, Stated]]:
 
 
 def _restatement(
-    reader: Reader, walk: Sequence[tuple[Stated, Stated]], because: Sequence[tuple[Cause, ...]]
+    store: Store, reader: Reader, walk: Sequence[tuple[Stated, Stated]], because: Sequence[tuple[Cause, ...]]
 ) -> Restatement:
     """Make a restatement of its steps, as the reader may see them."""
     first = walk[0][0]
-    seen = [as_seen_by(reader, [stated.figure])[0] for stated in (first, *(later for _, later in walk))]
+    seen = [told_to(store, reader, [stated.figure])[0] for stated in (first, *(later for _, later in walk))]
     steps = zip(walk, seen[1:], because, strict=True)
     return Restatement(seen[0], first.at, tuple(Step(later.at, figure, why) for (_, later), figure, why in steps))

@@ -48,13 +48,20 @@ class Goal:
 class Block:
     """Hold hidden cells that hang together, and what is left of their equations."""
 
-    def __init__(self, cells: np.ndarray, equations: sparse.csr_array, remainder: np.ndarray, pack: Pack):
+    def __init__(
+        self,
+        cells: np.ndarray,
+        equations: sparse.csr_array,
+        remainder: np.ndarray,
+        exact: np.ndarray,
+        least: np.ndarray,
+    ):
         """Take the cells, their equations and what those come to without all that is known."""
         self.cells = cells
         self.equations, self.remainder = equations, remainder
-        self.floor = {1: np.zeros(len(cells)), -1: pack.least[cells]}
+        self.floor = {1: np.zeros(len(cells)), -1: least}
         """How low cells are thought to be where one is sought as low (1), and where one is sought as high (-1)."""
-        self.seen_least, self.seen_most = pack.exact[cells].copy(), pack.exact[cells].copy()
+        self.seen_least, self.seen_most = exact.copy(), exact.copy()
         self.within = {cell: place for place, cell in enumerate(cells.tolist())}
 
     def interval(self, cell: int) -> Interval:
@@ -71,7 +78,7 @@ class Block:
                 if not self._seen(place).allows(goal) and not self._reaches(place, goal, sign):
                     self._end(place, sign)
             if not self._seen(place).allows(goal):
-                short[cell] = self.interval(cell)
+                short[cell] = self._seen(place)
         return short
 
     def not_seen(self, goals: Mapping[int, Goal]) -> dict[int, Goal]:
@@ -149,8 +156,11 @@ class Block:
             self.seen_most = np.maximum(self.seen_most, table)
 
 
-def attacked(pack: Pack, public: np.ndarray, goals: Mapping[int, Goal]) -> dict[int, Interval]:
-    """Return the interval of each cell that cannot be all that is wanted of it; what is known lies at one point."""
+def attacked(pack: Pack, public: np.ndarray, goals: Mapping[int, Goal], exactly: bool = True) -> dict[int, Interval]:
+    """Return the interval of each cell that cannot be all that is wanted of it; what is public lies at one point.
+
+    Where it need not be exact, an interval says no more than that the cell falls short.
+    """
     short = {cell: Interval(*[float(pack.exact[cell])] * 2) for cell in goals if public[cell]}
     open_to = {cell: goal for cell, goal in goals.items() if cell not in short}
     if not open_to:
@@ -158,8 +168,9 @@ def attacked(pack: Pack, public: np.ndarray, goals: Mapping[int, Goal]) -> dict[
     everything = _all_hidden(pack, public)
     everything.widen_together(open_to)
     still = everything.not_seen(open_to)
-    for block in _blocks(everything, still, pack):
-        short |= block.search({cell: still[cell] for cell in block.cells.tolist() if cell in still})
+    for block in _blocks(everything, still):
+        of_block = block.search({cell: still[cell] for cell in block.cells.tolist() if cell in still})
+        short |= {cell: block.interval(cell) for cell in of_block} if exactly else of_block
     return short
 
 
@@ -168,10 +179,11 @@ def _all_hidden(pack: Pack, public: np.ndarray) -> Block:
     hidden = np.flatnonzero(~public)
     equations = pack.equations[:, hidden]
     equations = equations[np.diff(equations.indptr) > 0]
-    return Block(hidden, equations, equations @ pack.exact[hidden], pack)
+    exact = pack.exact[hidden]
+    return Block(hidden, equations, equations @ exact, exact, pack.least(public)[hidden])
 
 
-def _blocks(everything: Block, goals: Mapping[int, Goal], pack: Pack) -> Iterator[Block]:
+def _blocks(everything: Block, goals: Mapping[int, Goal]) -> Iterator[Block]:
     """Yield the blocks that hang together and hold one of these cells, with what was seen of them."""
     equations = everything.equations
     if not goals:
@@ -179,6 +191,9 @@ def _blocks(everything: Block, goals: Mapping[int, Goal], pack: Pack) -> Iterato
     of_row, of_cell = hanging_together(equations, len(everything.cells))
     for number in sorted({int(of_cell[everything.within[cell]]) for cell in goals}):
         rows, cells = np.flatnonzero(of_row == number), np.flatnonzero(of_cell == number)
-        block = Block(everything.cells[cells], equations[rows][:, cells], everything.remainder[rows], pack)
-        block.seen_least, block.seen_most = everything.seen_least[cells], everything.seen_most[cells]
+        least, remainder = everything.floor[-1][cells], everything.remainder[rows]
+        block = Block(
+            everything.cells[cells], equations[rows][:, cells], remainder, everything.seen_least[cells], least
+        )
+        block.seen_most = everything.seen_most[cells].copy()
         yield block

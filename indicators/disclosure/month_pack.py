@@ -1,72 +1,40 @@
-"""The pack of a published month, and what the public is told of it: gathered from the store to be attacked."""
+"""The pack of a published month, gathered from the store to be decided on and attacked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-import numpy as np
-
-from data.access import PUBLIC, Act, Reader
+from data.access import Reader
 from data.store.rehearsal import Readable
-from indicators.disclosure.audit import Audit, audit
 from indicators.disclosure.pack import Pack, pack_of
+from indicators.engine.adding_up import Sum
 from indicators.engine.catalogue import all_indicators
 from indicators.figures.breakdown import GROUPS, can_be_broken_down, exact_breakdown, services_of_teams
-from indicators.figures.disclosure import CONFIDENTIAL, as_seen_by
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import exact_figures
-
-
-@dataclass(frozen=True)
-class MonthAudit:
-    """Hold what an attack on all that is public of a month found."""
-
-    authority: str
-    month: date
-    attack: Audit
-
-    def to_json(self) -> dict:
-        """Return the shape that is printed; no number of a hidden cell is in it."""
-        return {
-            "authority": self.authority,
-            "month": f"{self.month:%Y-%m}",
-            "attacked": self.attack.attacked,
-            "pinned": self.attack.pinned,
-            "narrowed": self.attack.narrowed,
-            "hidden": self.attack.hidden,
-            "exposed": [
-                {"indicator": name, "number": kind, "by": by, "group": group, "pinned": exposed.pinned}
-                for exposed in self.attack.exposed
-                for (name, kind), (by, group) in [exposed.cell]
-            ],
-        }
-
-
-def audited(store: Readable, reader: Reader, authority: str, months: Sequence[date]) -> list[MonthAudit]:
-    """Attack all that the public can put side by side of each month, one after the other.
-
-    Raises:
-        Mendable: where the reader may not see exact figures, as whoever attacks them must.
-    """
-    reader.must(Act.EXACT)
-    reader.must(Act.TEAMS)
-    packs = ((month, month_pack(store, reader, authority, month)) for month in months)
-    return [MonthAudit(authority, month, audit(pack, *as_the_public_sees(pack.figures))) for month, pack in packs]
+from indicators.figures.verdicts import with_verdicts
 
 
 def month_pack(store: Readable, reader: Reader, authority: str, month: date) -> Pack:
     """Gather every figure of a month, as a whole and by every breakdown, with all that adds up."""
-    indicators = list(all_indicators().values())
-    figures = exact_figures(store, reader, indicators, authority, [month])
-    for by in GROUPS:
+    figures = exact_figures(store, reader, list(all_indicators().values()), authority, [month])
+    figures = with_verdicts(store, reader, [*figures, *every_part(store, reader, figures)])
+    return pack_of(figures, sums_declared(), services_of_teams(store, reader, authority, month))
+
+
+def every_part(store: Readable, reader: Reader, wholes: Sequence[Figure], known_on: date | None = None) -> list[Figure]:
+    """Return every part of the figures of one month, by each breakdown there is; of what was not published are none."""
+    published = [figure for figure in wholes if figure.load is not None]
+    figures = []
+    for by in GROUPS if published else ():
+        indicators = [all_indicators()[figure.indicator] for figure in published]
         broken_down = [indicator for indicator in indicators if can_be_broken_down(indicator, by)]
-        figures += exact_breakdown(store, reader, broken_down, authority, [month], by)
-    sums = [total for indicator in indicators for total in indicator.sums]
-    return pack_of(figures, sums, services_of_teams(store, reader, authority, month))
+        month = published[0].authority, [published[0].month]
+        figures += exact_breakdown(store, reader, broken_down, *month, by, known_on) if broken_down else []
+    return figures
 
 
-def as_the_public_sees(figures: Sequence[Figure]) -> tuple[np.ndarray, np.ndarray]:
-    """Return which exact figures are shown to the public, and of which it is told how many are not yet due."""
-    seen = as_seen_by(PUBLIC, figures)
-    shown = np.array([figure.reason != CONFIDENTIAL for figure in seen], bool)
-    return shown, np.array([figure.not_yet_due is not None for figure in seen], bool)
+@cache
+def sums_declared() -> tuple[Sum, ...]:
+    """Return all that definitions declare to add up."""
+    return tuple(total for indicator in all_indicators().values() for total in indicator.sums)

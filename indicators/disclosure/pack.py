@@ -39,10 +39,23 @@ class Pack:
     equations: sparse.csr_array
     told_by: Sequence[Mapping[str, int]]
 
+    def least(self, public: np.ndarray) -> np.ndarray:
+        """Return the least that each cell can be thought to be: nought is told, so what is hidden is one or more.
+
+        Where every part of a number is hidden, noughts are hidden among them, and each may be nought.
+        """
+        has_public = np.bincount(self._table, weights=public, minlength=len(self.cells))[self._table] > 0
+        return np.where(has_public | (self.breakdowns == ""), np.minimum(self.exact, 1.0), 0.0)
+
     @cached_property
-    def least(self) -> np.ndarray:
-        """Return the least that each cell can be thought to be: nought is told, so what is hidden is one or more."""
-        return np.minimum(self.exact, 1.0)
+    def _table(self) -> np.ndarray:
+        """Return, as a number for each cell, of which number and breakdown it is a part."""
+        tables: dict[tuple[Number, str], int] = {}
+        return np.array([tables.setdefault((number, by), len(tables)) for number, (by, _) in self.cells], int)
+
+    def parts_beside(self, cell: int) -> list[int]:
+        """Return all parts of the number and breakdown that a cell is a part of."""
+        return np.flatnonzero(self._table == self._table[cell]).tolist()
 
     @cached_property
     def breakdowns(self) -> np.ndarray:
@@ -58,12 +71,22 @@ class Pack:
                 tellers[cell].append((place, kind == NOT_YET_DUE))
         return tellers
 
+    @cached_property
+    def _tellings(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return, for each number of each figure, the figure, the cell, and whether it is what is not yet due."""
+        rows = [
+            (place, cell, kind == NOT_YET_DUE)
+            for place, cells in enumerate(self.told_by)
+            for kind, cell in cells.items()
+        ]
+        figure, cell, is_rest = np.array(rows, int).reshape(-1, 3).T
+        return figure, cell, is_rest.astype(bool)
+
     def public(self, shown: np.ndarray, rest_shown: np.ndarray) -> np.ndarray:
         """Return which cells are told, where these figures are shown, and of these what is not yet due."""
+        figure, cell, is_rest = self._tellings
         public = np.zeros(len(self.cells), bool)
-        for cells, is_shown, is_rest in zip(self.told_by, shown, rest_shown, strict=True):
-            if is_shown:
-                public[[cell for kind, cell in cells.items() if is_rest or kind != NOT_YET_DUE]] = True
+        public[cell[shown[figure] & (rest_shown[figure] | ~is_rest)]] = True
         return public
 
 

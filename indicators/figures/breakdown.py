@@ -12,9 +12,9 @@ from data.store.rehearsal import Readable
 from indicators.engine.declaration import Indicator
 from indicators.engine.measure import ADDED_UP, KNOWN_INPUTS
 from indicators.figures.aggregates import given_rows
-from indicators.figures.disclosure import as_seen_by
 from indicators.figures.figure import AGGREGATES, Figure, figure_of
 from indicators.figures.measured_figures import exact_figures, given_for, let_in, measured
+from indicators.figures.verdicts import told_to
 
 NOT_KNOWN = "Not known"
 
@@ -75,7 +75,8 @@ def breakdown(
     Raises:
         Mendable: where there is no such breakdown, or an indicator counts something other than children.
     """
-    return as_seen_by(reader, exact_breakdown(store, reader, indicators, authority, months, by, known_on))
+    exact = exact_breakdown(store, reader, indicators, authority, months, by, known_on)
+    return told_to(store, reader, exact, by_parts=True, known_on=known_on)
 
 
 def exact_breakdown(

@@ -47,9 +47,10 @@ def as_seen_by(reader: Reader, figures: Sequence[Figure]) -> list[Figure]:
     exact = (Act.EXACT, Act.TEAMS) if any(each.by == "team" for each in figures) else (Act.EXACT,)
     if reader.may(*exact):
         return list(figures)
-    hidden: set[int] = set()
-    without_rest: set[int] = set()
-    places = sorted(range(len(figures)), key=lambda place: _whole_of(figures[place]))
+    decided = {place for place, figure in enumerate(figures) if figure.verdict is not None}
+    hidden = {place for place in decided if not _is_shown(figures[place])}
+    without_rest = {place for place in decided if not _is_rest_shown(figures[place])}
+    places = sorted(set(range(len(figures))) - decided, key=lambda place: _whole_of(figures[place]))
     for _, together in groupby(places, key=lambda place: _whole_of(figures[place])):
         parts = {place: figures[place] for place in together}
         of_whole = _to_hide(parts)
@@ -61,6 +62,16 @@ def as_seen_by(reader: Reader, figures: Sequence[Figure]) -> list[Figure]:
         else replace(figure, not_yet_due=None if place in without_rest else figure.not_yet_due, subjects=None)
         for place, figure in enumerate(figures)
     ]
+
+
+def _is_shown(figure: Figure) -> bool:
+    """Tell whether it was decided that a figure is shown; where there is none, why is no secret."""
+    return figure.numerator is None or (figure.verdict is not None and figure.verdict.is_shown)
+
+
+def _is_rest_shown(figure: Figure) -> bool:
+    """Tell whether it was decided that it is told how many are not yet due."""
+    return figure.numerator is None or (figure.verdict is not None and figure.verdict.is_rest_shown)
 
 
 def _whole_of(figure: Figure) -> tuple:

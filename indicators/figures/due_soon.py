@@ -15,9 +15,9 @@ from indicators.engine.binding import days_query
 from indicators.engine.declaration import Indicator
 from indicators.engine.measure import ADDED_UP
 from indicators.figures.breakdown import NOT_KNOWN
-from indicators.figures.disclosure import as_seen_by
 from indicators.figures.figure import Figure, figure_of
 from indicators.figures.measured_figures import whole_inputs
+from indicators.figures.verdicts import told_to
 
 HORIZONS = (30, 60, 90)
 """Days after the month end."""
@@ -120,7 +120,7 @@ def if_nothing_is_done(
             completed = row | {"complete": True, "load": max(loads), "in_part": (), "children_0_17": None}
             part = ("", "") if row["whole"] else ("team", row["of_team"])
             figures.append(figure_of(indicator, authority, row["day"].date(), completed, *part))
-    return as_seen_by(reader, figures)
+    return told_to(store, reader, figures, by_parts=True)
 
 
 def while_doing_nothing_is_a_case(today: Figure, later: Sequence[Figure]) -> list[Figure]:

@@ -1,6 +1,6 @@
 """One figure: its value, what it was made of, and why there is none where there is none."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pandas as pd
@@ -11,8 +11,22 @@ from indicators.engine.declaration import Indicator
 from indicators.engine.rounding import exact
 from indicators.engine.too_few_rows import why_too_few
 
+SHOWN = "shown"
 RECORDS, AGGREGATES = "records", "aggregates"
 """What a figure was counted from: the records behind it, or nothing that we hold, since it was given as a figure."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Hold whether a figure is shown to the public or why it is hidden, and whether what is not yet due is told."""
+
+    what: str
+    is_rest_shown: bool = False
+
+    @property
+    def is_shown(self) -> bool:
+        """Tell whether the figure may be told."""
+        return self.what == SHOWN
 
 
 @dataclass(frozen=True)
@@ -38,6 +52,8 @@ class Figure:
     counted_from: str = RECORDS
     subjects: int | None = None
     """How many rows stand behind it, those not yet due included; None where that is not known."""
+    verdict: Verdict | None = field(default=None, compare=False, repr=False)
+    """What was decided that the public may be told of it; None where nothing was."""
 
     @property
     def refused(self) -> bool:

@@ -16,8 +16,8 @@ from indicators.engine.measure import KNOWN_INPUTS, is_past, measure_on_demand, 
 from indicators.engine.population import POPULATION
 from indicators.engine.too_few_rows import why_too_few
 from indicators.figures.aggregates import given_rows
-from indicators.figures.disclosure import as_seen_by
 from indicators.figures.figure import AGGREGATES, Figure, figure_of
+from indicators.figures.verdicts import told_to
 
 MEASURED = """
         left join measured.measurements as measurements
@@ -56,7 +56,8 @@ def figures(
     known_on: date | None = None,
 ) -> list[Figure]:
     """Return a figure for each indicator and month, in that order, as the reader may see it; or why there is none."""
-    return as_seen_by(reader, exact_figures(store, reader, indicators, authority, months, known_on))
+    exact = exact_figures(store, reader, indicators, authority, months, known_on)
+    return told_to(store, reader, exact, known_on=known_on)
 
 
 def exact_figures(

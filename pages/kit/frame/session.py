@@ -6,6 +6,7 @@ from data.access import LOCAL_USER, Reader
 from data.invention.configured_store import open_configured_store
 from data.settings import Settings, settings
 from data.store.store import Store
+from indicators.disclosure.on_demand import decide_on_demand
 
 
 def current_store() -> Store:
@@ -25,4 +26,6 @@ def reading() -> Reader:
 @st.cache_resource(show_spinner=False)
 def _open(chosen: Settings) -> Store:
     """Open the store that the settings name."""
-    return open_configured_store(chosen)
+    store = open_configured_store(chosen)
+    store.decide = decide_on_demand
+    return store

@@ -34,7 +34,7 @@ def audit(
     as_json: AsJson = False,
 ):
     """Attack all that the public is told of each month: how many hidden numbers are worked out, or nearly."""
-    from indicators.disclosure.month_pack import audited
+    from indicators.disclosure.month_audit import audited
 
     with store_for(store_path, authority) as (store, wanted_code), steps() as progress:
         code = authority_read(wanted_code, authorities_held(store, asker()))

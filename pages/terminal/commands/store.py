@@ -57,6 +57,7 @@ def ready() -> None:
     from data.invention import AUTHORITY, prepared_store
     from data.ledger.history import months_held
     from indicators.change.month_readings import read_ahead
+    from indicators.disclosure.on_demand import decide_on_demand
     from indicators.engine.catalogue import SERVICES, all_indicators
     from indicators.engine.measure import measure_missing
 
@@ -67,6 +68,7 @@ def ready() -> None:
             measured = [indicator for indicator in all_indicators().values() if indicator.service == service]
             with store.change() as cursor:
                 measure_missing(cursor, measured, AUTHORITY, months)
+        store.decide = decide_on_demand
         read_ahead(store, asker(), AUTHORITY)
 
     if prepared_store.kept_at().exists():

@@ -12,6 +12,7 @@ from data.invention.configured_store import open_configured_store
 from data.settings import settings
 from data.store.command_handover import Asked, hand_over
 from data.store.store import Store
+from indicators.disclosure.on_demand import decide_on_demand
 from pages.terminal.parts.task import TASK, tell, working, write
 
 
@@ -42,6 +43,7 @@ def store_for(store_path: str | None, authority: str | None) -> Iterator[tuple[S
             write(Path(name), b64decode(held))
         typer.echo(answer.err, nl=False, err=True)
         raise typer.Exit(answer.status) from None
+    store.decide = decide_on_demand
     if store.invented:
         tell("These are invented children: no store is named (--store PATH, or SLAC_STORE).", err=True)
     try:

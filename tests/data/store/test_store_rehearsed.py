@@ -78,6 +78,10 @@ def pseudonyms(rehearsal, store):
     assert rehearsal.pseudonyms is store.pseudonyms
 
 
+def decide(rehearsal, store):
+    assert rehearsal.decide is store.decide is None, "it is said by who opens a store for people"
+
+
 EVERY = {
     each.__name__: each
     for each in (
@@ -85,6 +89,7 @@ EVERY = {
         ask_public,
         at_rest,
         change,
+        decide,
         fill_once,
         invented,
         must_have_room,

@@ -1,0 +1,127 @@
+"""The decision: what the public may be told of a month, made once and kept, so that nothing told is ever unsaid.
+
+Wholes can be decided alone, and the parts of every breakdown later, given these; once parts are, all is decided
+together. What was told before with the same numbers stays told and is part of what is attacked; a place where anything
+was ever hidden stays hidden.
+"""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from data.access import PUBLIC
+from data.ledger.clock import now
+from data.store.rehearsal import Readable
+from indicators.disclosure.month_pack import every_part, sums_declared
+from indicators.disclosure.pack import Pack, pack_of
+from indicators.disclosure.suppression import Suppression, suppress
+from indicators.engine.catalogue import all_indicators
+from indicators.figures.breakdown import services_of_teams
+from indicators.figures.disclosure import is_small, may_be_told
+from indicators.figures.figure import SHOWN, Figure
+from indicators.figures.measured_figures import exact_figures
+from indicators.figures.verdicts import (
+    PRIMARY,
+    SECONDARY,
+    has_parts_decided,
+    places_hidden,
+    places_rest_hidden,
+    with_verdicts,
+)
+
+ONE_AT_A_TIME = threading.Lock()
+
+
+@dataclass(frozen=True)
+class PublishedMonth:
+    """Name the authority and month decided on, as known now or on a past day."""
+
+    authority: str
+    month: date
+    known_on: date | None = None
+
+
+def decide(
+    store: Readable, authority: str, months: Sequence[date], with_parts: bool = True, known_on: date | None = None
+) -> None:
+    """Decide on what was not decided yet of an authority's months, and keep it."""
+    with ONE_AT_A_TIME:
+        wholes = exact_figures(store, PUBLIC, list(all_indicators().values()), authority, months, known_on)
+        for month in months:
+            published = PublishedMonth(authority, month, known_on)
+            of_month = [figure for figure in wholes if figure.month == month]
+            if not with_parts and (
+                _are_decided(store, of_month) or not has_parts_decided(store, PUBLIC, authority, month)
+            ):
+                _decide_on(store, published, of_month, {})
+            else:
+                services = services_of_teams(store, PUBLIC, authority, month)
+                _decide_on(store, published, [*of_month, *every_part(store, PUBLIC, of_month, known_on)], services)
+
+
+def _decide_on(
+    store: Readable, published: PublishedMonth, figures: Sequence[Figure], service_of: dict[str, str]
+) -> None:
+    """Decide on the figures of a month that have no verdict, given those that have."""
+    if _are_decided(store, figures):
+        return
+    figures = with_verdicts(store, PUBLIC, figures)
+    pack = pack_of(figures, sums_declared(), service_of)
+    suppression = _begun(store, published, pack)
+    suppress(suppression)
+    _keep(store, published, suppression)
+
+
+def _are_decided(store: Readable, figures: Sequence[Figure]) -> bool:
+    """Tell whether there is a verdict on every figure that there is."""
+    counted = [figure for figure in figures if figure.numerator is not None]
+    return all(figure.verdict is not None for figure in with_verdicts(store, PUBLIC, counted))
+
+
+def _begun(store: Readable, published: PublishedMonth, pack: Pack) -> Suppression:
+    """Return the suppression before anything is hidden beside others: what was decided, and what is small."""
+    hidden = places_hidden(store, PUBLIC, published.authority, published.month)
+    rest_hidden = places_rest_hidden(store, PUBLIC, published.authority, published.month)
+    shown, rest, may_hide = [], [], []
+    for figure in pack.figures:
+        place = figure.indicator, figure.by, figure.group
+        if figure.verdict is not None:
+            shown.append(figure.verdict.is_shown)
+            rest.append(figure.verdict.is_rest_shown)
+        else:
+            shown.append(not is_small(figure) and place not in hidden)
+            rest.append(shown[-1] and may_be_told(figure.not_yet_due or 0) and place not in rest_hidden)
+        may_hide.append(figure.verdict is None)
+    return Suppression(pack, np.array(shown, bool), np.array(rest, bool), np.array(may_hide, bool))
+
+
+def _keep(store: Readable, published: PublishedMonth, suppression: Suppression) -> None:
+    """Keep the verdicts on figures that had none."""
+    moment = now()
+    rows = [
+        {
+            "authority": published.authority,
+            "month": published.month,
+            "indicator": figure.indicator,
+            "breakdown": figure.by,
+            "part": figure.group,
+            "numerator": figure.numerator,
+            "denominator": figure.denominator,
+            "not_yet_due": figure.not_yet_due,
+            "verdict": SHOWN if is_shown else PRIMARY if is_small(figure) else SECONDARY,
+            "rest_shown": bool(is_rest),
+            "decided_at": moment,
+        }
+        for figure, is_shown, is_rest in zip(
+            suppression.pack.figures, suppression.shown, suppression.rest_shown, strict=True
+        )
+        if figure.verdict is None
+    ]
+    with store.change(is_acknowledged=False) as cursor:
+        cursor.register("decided", pd.DataFrame(rows).astype({"denominator": "float64", "not_yet_due": "Int64"}))
+        cursor.execute("insert into store.measured.verdicts by name select * from decided")
+        cursor.unregister("decided")

@@ -1,0 +1,144 @@
+"""What the public may be told of figures, as it was decided once: read by the very number that was decided on.
+
+A verdict belongs to a figure with its numbers. A figure that is restated has others, and is decided anew; what it was
+before keeps its verdict, and so does what is known of it on a past day.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+
+from data.access import Act, Reader
+from data.store.rehearsal import Readable
+from indicators.figures.disclosure import as_seen_by
+from indicators.figures.figure import SHOWN, Figure, Verdict
+
+PRIMARY, SECONDARY, UNDECIDED = "primary", "secondary", "undecided"
+
+
+def told_to(
+    store: Readable,
+    reader: Reader,
+    figures: Sequence[Figure],
+    by_parts: bool = False,
+    known_on: date | None = None,
+) -> list[Figure]:
+    """Return exact figures as a reader may see them, having had decided what nobody decided on yet.
+
+    Where the store has what decides, and a figure is none of those that stand or stood, nothing is told of it.
+    """
+    figures = with_verdicts(store, reader, figures)
+    if reader.may(Act.EXACT) and (reader.may(Act.TEAMS) or not by_parts):
+        return as_seen_by(reader, figures)
+    undecided = [figure for figure in figures if figure.verdict is None and figure.numerator is not None]
+    if undecided and store.decide is not None:
+        for authority in sorted({figure.authority for figure in undecided}):
+            months = sorted({figure.month for figure in undecided if figure.authority == authority})
+            store.decide(store, authority, months, by_parts, known_on)
+        figures = [
+            replace(figure, verdict=Verdict(UNDECIDED)) if figure.verdict is None else figure
+            for figure in with_verdicts(store, reader, figures)
+        ]
+    return as_seen_by(reader, figures)
+
+
+def with_verdicts(store: Readable, reader: Reader, figures: Sequence[Figure]) -> list[Figure]:
+    """Return figures with what was decided of them; one that was never decided on has no verdict."""
+    counted = [figure for figure in figures if figure.numerator is not None]
+    if not counted:
+        return list(figures)
+    verdicts: dict[tuple, Verdict] = {}
+    for authority in {figure.authority for figure in counted}:
+        of_authority = [figure for figure in counted if figure.authority == authority]
+        verdicts |= _stored(store, reader, authority, of_authority)
+    return [
+        replace(figure, verdict=verdicts[of_figure]) if (of_figure := _key(figure)) in verdicts else figure
+        for figure in figures
+    ]
+
+
+def has_parts_decided(store: Readable, reader: Reader, authority: str, month: date) -> bool:
+    """Tell whether it was ever decided what may be told of the parts of a month's figures."""
+    rows = store.ask(
+        reader,
+        """
+        select 1
+        from measured.verdicts
+        where authority = $authority and month = $month and breakdown <> ''
+        limit 1
+        """,
+        authority=authority,
+        month=month,
+    )
+    return not rows.empty
+
+
+def places_hidden(store: Readable, reader: Reader, authority: str, month: date) -> set[tuple[str, str, str]]:
+    """Return what was ever hidden of a month: indicator, by what it is broken down, and group."""
+    rows = store.ask(
+        reader,
+        """
+        select distinct indicator, breakdown, part
+        from measured.verdicts
+        where authority = $authority and month = $month and verdict <> $shown
+        """,
+        authority=authority,
+        month=month,
+        shown=SHOWN,
+    )
+    return set(rows.itertuples(index=False, name=None))
+
+
+def places_rest_hidden(store: Readable, reader: Reader, authority: str, month: date) -> set[tuple[str, str, str]]:
+    """Return of what of a month it was ever hidden how many are not yet due."""
+    rows = store.ask(
+        reader,
+        """
+        select distinct indicator, breakdown, part
+        from measured.verdicts
+        where authority = $authority and month = $month and not rest_shown
+        """,
+        authority=authority,
+        month=month,
+    )
+    return set(rows.itertuples(index=False, name=None))
+
+
+def _stored(store: Readable, reader: Reader, authority: str, figures: Sequence[Figure]) -> dict[tuple, Verdict]:
+    """Return the verdicts on an authority's months, by the figures that they are of."""
+    rows = store.ask(
+        reader,
+        """
+        select month, indicator, breakdown, part, numerator, denominator, not_yet_due, verdict, rest_shown
+        from measured.verdicts
+        where authority = $authority and list_contains($months, month) and list_contains($indicators, indicator)
+            and list_contains($breakdowns, breakdown)
+        """,
+        authority=authority,
+        months=sorted({figure.month for figure in figures}),
+        indicators=sorted({figure.indicator for figure in figures}),
+        breakdowns=sorted({figure.by for figure in figures}),
+    )
+    if rows.empty:
+        return {}
+    days = [day.date() for day in rows["month"]]
+    numbers = [[_plain(value) for value in rows[name]] for name in ("numerator", "denominator", "not_yet_due")]
+    names = [rows[name].tolist() for name in ("indicator", "breakdown", "part")]
+    keys = zip([authority] * len(rows), days, *names, *numbers, strict=True)
+    return {
+        key: Verdict(why, bool(is_rest))
+        for key, why, is_rest in zip(keys, rows["verdict"], rows["rest_shown"], strict=True)
+    }
+
+
+def _key(figure: Figure) -> tuple:
+    """Return what a verdict is found by."""
+    numbers = figure.numerator, figure.denominator, figure.not_yet_due
+    return figure.authority, figure.month, figure.indicator, figure.by, figure.group, *map(_plain, numbers)
+
+
+def _plain(value: float | None) -> float | None:
+    """Return a number as it is compared; None for none."""
+    return None if value is None or pd.isna(value) else float(value)
