@@ -86,6 +86,8 @@ STEPS = {
     """,
     # Identifiers may be pseudonyms: a program that does not know them would publish others beside them.
     8: "create schema if not exists store.ledger;",
+    # What the public may be told is decided: a program that does not know it would tell what is hidden.
+    9: "create schema if not exists store.measured;",
 }
 """What makes a store of a version of one of the version before it."""
 
