@@ -1,13 +1,14 @@
 """The sector's words for every question in SQL: the macros of `vocabulary.sql`, with the days they count by."""
 
 import csv
-from collections.abc import Sequence
-from datetime import date
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
-BLOCK = 32
+FIGURES = 3
 
 
 @cache
@@ -26,45 +27,37 @@ def bank_holidays() -> list[date]:
 
 
 def looked_up(holidays: Sequence[date]) -> dict[str, str | int | date]:
-    """Return what the words count bank holidays by: the places of their days, and of the working days before them.
+    """Return what the words count bank holidays by: how many there are to each day, and before each working day.
 
-    Blocks keep the constants short: DuckDB copies them so often while it binds a question that a list of every day
-    takes longer than the question does.
+    All numbers stand in one text, three figures each. DuckDB copies constants so often while it binds a question that
+    a list of them takes longer than the question does; a text is copied at once.
     """
     first, last = holidays[0], holidays[-1]
-    days = [(day - first).days + 1 for day in holidays]
+    days = (last - first).days + 1
     working_days = [weekdays_to(day) - number for number, day in enumerate(holidays, start=1)]
-    numbers = [
-        (number - working_days[0]) * 2 + 1 + working_days[:place].count(number)
-        for place, number in enumerate(working_days)
-    ]
-    before_days, within_days = in_blocks(days)
-    before_numbers, within_numbers = in_blocks(numbers)
+    first_number = working_days[0]
+    numbers = working_days[-1] - first_number + 1
     return {
         "first_holiday": first,
         "last_holiday": last,
-        "days": days[-1],
-        "before_days": before_days,
-        "within_days": within_days,
-        "first_number": working_days[0],
-        "numbers": numbers[-1],
-        "before_numbers": before_numbers,
-        "within_numbers": within_numbers,
+        "days": days,
+        "holidays_to": in_one_text(bisect_right(holidays, first + timedelta(place - 1)) for place in range(days + 1)),
+        "first_number": first_number,
+        "numbers": numbers,
+        "stepped_over": in_one_text(bisect_left(working_days, first_number + place) for place in range(numbers + 1)),
     }
 
 
-def in_blocks(places: Sequence[int]) -> tuple[str, str]:
-    """Write for each block of 32 places how many are marked before it, and which are within it, as bits.
+def in_one_text(numbers: Iterable[int]) -> str:
+    """Write numbers one after another, three figures each.
 
     Raises:
-        ValueError: where a place is marked twice, which bits cannot tell.
+        ValueError: where a number has more figures.
     """
-    if len(set(places)) < len(places):
-        raise ValueError(f"a place is marked twice: {places}")
-    starts = range(0, max(places) + 1, BLOCK)
-    counts = [sum(place < start for place in places) for start in starts]
-    within = [sum(1 << place - start for place in places if 0 <= place - start < BLOCK) for start in starts]
-    return f"('{counts}'::integer[])", f"('{within}'::bigint[])"
+    written = [f"{number:0{FIGURES}}" for number in numbers]
+    if any(len(number) > FIGURES for number in written):
+        raise ValueError(f"a number has more than {FIGURES} figures: {max(written, key=len)}")
+    return "".join(written)
 
 
 def weekdays_to(day: date) -> int:

@@ -1,4 +1,7 @@
 -- The sector's words, as one-line macros. A word is added when three indicators need it, with a test.
+--
+-- DuckDB copies what a word is given to each place where the word names it, words within words over again, so that a
+-- question of five lines may take longer to plan than to answer: a word names what it is given as seldom as it can.
 
 -- The last day of the month being measured. In a shell of your own: set variable month_end = date '2026-10-31';
 create or replace macro month_end() as getvariable('month_end')::date;
@@ -35,36 +38,32 @@ create or replace macro latest_ended(says, start_date, end_date) as latest(says,
 -- Age in whole years on a day. A child born on 29 February is a year older on 1 March in other years.
 create or replace macro age_on(date_of_birth, day) as
     year(day) - year(date_of_birth)
-    - case when strftime(day, '%m%d') < strftime(date_of_birth, '%m%d') then 1 else 0 end;
+    - (month(day) * 100 + day(day) < month(date_of_birth) * 100 + day(date_of_birth))::integer;
 
 -- 1 September of the school year a day lies in.
 create or replace macro school_year_start(day) as
-    make_date(year(day) - case when month(day) < 9 then 1 else 0 end, 9, 1);
+    make_date(year(day) - (month(day) < 9)::integer, 9, 1);
 
 -- Of compulsory school age for the school year a day lies in: 5 to 15 when it began. One of unknown age is taken to be.
 create or replace macro of_school_age(date_of_birth, day) as
-    coalesce(age_on(date_of_birth, (school_year_start(day) - to_days(1))::date) between 5 and 15, true);
+    coalesce(
+        year(day) - (month(day) < 9)::integer - year(date_of_birth) - (month(date_of_birth) > 8)::integer
+            between 5 and 15,
+        true
+    );
 
 -- The day on which DfE asks who has been in care for 12 months: 31 March of the school year a day lies in; before it, the
 -- day itself.
-create or replace macro counted_in_march(day) as least(day, make_date(year(school_year_start(day)) + 1, 3, 31));
+create or replace macro counted_in_march(day) as least(day, make_date(year(day) + (month(day) > 8)::integer, 3, 31));
 
 -- Looked after in the sense of every published count: short breaks (V3, V4) are left out.
 create or replace macro not_short_break(legal_status) as legal_status not in ('V3', 'V4');
 
--- How many marked places there are up to and including one. Places from 0 lie in blocks of 32: of each block it is known how
--- many are marked before it, and which are within it, as bits.
-create or replace macro marked_to(place, before, within) as
-    before[place // 32 + 1] + bit_count(within[place // 32 + 1] & ((2::bigint << (place % 32)) - 1));
-
--- How many bank holidays there are up to and including a day, from data/reference/bank_holidays.csv: looked up by the place
--- of the day among those from {first_holiday} to {last_holiday}, in constants, since a question about many months at once
--- may not look into another table. Before them there is none, and after them there are as many as to the last.
+-- How many bank holidays there are up to and including a day, from data/reference/bank_holidays.csv: three figures for each
+-- day from {first_holiday} to {last_holiday} in one text, since a question about many months at once may not look into
+-- another table. Before them there is none, and after them there are as many as to the last.
 create or replace macro bank_holidays_to(day) as
-    marked_to(
-        case when day is not null then greatest(0, least(day - date '{first_holiday}' + 1, {days})) end,
-        {before_days}, {within_days}
-    );
+    substring('{holidays_to}', 1 + 3 * greatest(0, least(day - date '{first_holiday}' + 1, {days})), 3)::integer;
 
 -- How many days from Monday to Friday there are from Monday 1 January 1900 up to and including a day.
 create or replace macro weekdays_to(day) as
@@ -80,11 +79,10 @@ create or replace macro weekday_numbered(number) as
     date '1900-01-01' + ((number - 1) // 5 * 7 + (number - 1) % 5)::integer;
 
 -- The working day with so many working days from then up to and including it: as many bank holidays are stepped over as
--- have fewer working days before them, looked up in the same way; two may have as many, so each number has two places.
+-- have fewer working days before them, looked up in the same way.
 create or replace macro working_day_numbered(number) as
     weekday_numbered(
-        number
-        + marked_to(greatest(0, least((number - {first_number}) * 2, {numbers})), {before_numbers}, {within_numbers})
+        number + substring('{stepped_over}', 1 + 3 * greatest(0, least(number - {first_number}, {numbers})), 3)::integer
     );
 
 -- The working day so many after a day: the last on which what is due within so many working days is in time.
