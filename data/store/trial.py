@@ -4,12 +4,13 @@ import duckdb
 
 from data.errors import Mendable
 from data.extracts import all_extracts
+from data.store.populations import in_full, populations
 from data.store.store import Store
 from data.store.tables import column_list
 
 
 class Trial(Store):
-    """Hold an empty table under each extract's bare name. Make one with `blank`."""
+    """Hold an empty table under each extract's bare name, and words over them. Make one with `blank`."""
 
     def columns_of(self, query: str) -> list[str]:
         """Return the columns a query would give, without running it.
@@ -33,7 +34,7 @@ class Trial(Store):
 
     def reads(self, query: str, table: str, column: str) -> bool:
         """Tell whether a query reads a column of a blank store's table: without the column it cannot be run."""
-        if column not in query:  # most are not even named, and to try each takes thousands of times as long
+        if column not in in_full(query):  # most are not even named, and to try each takes thousands of times as long
             return False
         with self._writing, self._root.cursor() as cursor:
             cursor.begin()
@@ -48,9 +49,19 @@ class Trial(Store):
 
     @classmethod
     def blank(cls) -> "Trial":
-        """Make a store with an empty table under each extract's bare name, to try definitions in."""
+        """Make a store with an empty table under each extract's bare name, to try definitions in.
+
+        Raises:
+            Mendable: naming a word that reads what no extract has.
+        """
         store = cls.in_memory()
         with store.change() as cursor:
             for declared in all_extracts().values():
                 cursor.execute(f"create table memory.main.{declared.name} ({column_list(declared)})")
+            for word in populations().values():
+                try:
+                    cursor.execute(word.written)
+                except duckdb.Error as why:
+                    reason = str(why).split("\n\n")[0].replace("\n", " ")
+                    raise Mendable(f"data/store/populations.sql: {word.name}: {reason}") from why
         return store

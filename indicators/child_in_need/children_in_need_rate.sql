@@ -15,10 +15,7 @@ adds_up     = ["numerator = children_in_need.numerator"]
 select
     child_id as subject,
     child_id,
-    min(team) as team,
+    team,
     true as numerator,
     true as denominator
-from referrals
-where open_on(referral_date, close_date, month_end())
-    and no_further_action = 'N'
-group by child_id
+from in_need(month_end())

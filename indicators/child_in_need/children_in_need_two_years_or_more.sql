@@ -14,10 +14,7 @@ adds_up     = ["denominator = children_in_need.numerator"]
 select
     child_id as subject,
     child_id,
-    min(team) as team,
-    min(referral_date) <= months_before(month_end(), 24) as numerator,
+    team,
+    since <= months_before(month_end(), 24) as numerator,
     true as denominator
-from referrals
-where open_on(referral_date, close_date, month_end())
-    and no_further_action = 'N'
-group by child_id
+from in_need(month_end())

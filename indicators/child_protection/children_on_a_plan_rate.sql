@@ -16,10 +16,7 @@ adds_up     = ["numerator = children_on_a_plan.numerator"]
 select
     child_id as subject,
     child_id,
-    min(team) as team,
+    team,
     true as numerator,
     true as denominator
-from child_protection_plans
-where open_on(start_date, end_date, month_end())
-    and coalesce(other_authority, 'N') = 'N'
-group by child_id
+from on_a_plan(month_end())

@@ -15,20 +15,13 @@ differs     = "A plan may ask for more frequent visits than 10 working days, whi
 without     = ["child_protection_plans.other_authority"]
 adds_up     = ["denominator + not_yet_due = children_on_a_plan.numerator"]
 */
-with on_a_plan as (
-    select child_id, min(start_date) as began, min(team) as team
-    from child_protection_plans
-    where open_on(start_date, end_date, month_end())
-        and coalesce(other_authority, 'N') = 'N'
-    group by child_id
-),
-seen as (
+with seen as (
     select on_a_plan.child_id, max(visits.visit_date) as last_seen
-    from on_a_plan
+    from on_a_plan(month_end()) as on_a_plan
     join visits on visits.child_id = on_a_plan.child_id
     where visits.kind = 'CP'
         and visits.seen = 'Y'
-        and visits.visit_date between on_a_plan.began and month_end()
+        and visits.visit_date between on_a_plan.since and month_end()
     group by on_a_plan.child_id
 ),
 due as (
@@ -36,8 +29,8 @@ due as (
         on_a_plan.child_id,
         on_a_plan.team,
         seen.last_seen,
-        working_day_after(coalesce(seen.last_seen, on_a_plan.began), 10) as due_on
-    from on_a_plan
+        working_day_after(coalesce(seen.last_seen, on_a_plan.since), 10) as due_on
+    from on_a_plan(month_end()) as on_a_plan
     left join seen on seen.child_id = on_a_plan.child_id
 )
 select

@@ -12,20 +12,11 @@ differs     = "Ours is at every month end; no national figure is published. A fi
 without     = ["child_protection_plans.other_authority"]
 adds_up     = ["denominator = children_on_a_plan.numerator"]
 */
-with looked_after as (
-    select distinct child_id
-    from looked_after_children
-    where open_on(start_date, end_date, month_end())
-        and not_short_break(legal_status)
-)
 select
-    child_protection_plans.child_id as subject,
-    child_protection_plans.child_id,
-    min(child_protection_plans.team) as team,
-    bool_or(looked_after.child_id is not null) as numerator,
+    on_a_plan.child_id as subject,
+    on_a_plan.child_id,
+    on_a_plan.team,
+    looked_after.child_id is not null as numerator,
     true as denominator
-from child_protection_plans
-left join looked_after on looked_after.child_id = child_protection_plans.child_id
-where open_on(child_protection_plans.start_date, child_protection_plans.end_date, month_end())
-    and coalesce(child_protection_plans.other_authority, 'N') = 'N'
-group by child_protection_plans.child_id
+from on_a_plan(month_end()) as on_a_plan
+left join looked_after(month_end()) as looked_after on looked_after.child_id = on_a_plan.child_id

@@ -15,21 +15,16 @@ without     = ["child_protection_plans.other_authority"]
 adds_up     = ["denominator = children_on_a_plan.numerator"]
 */
 with allocated as (
-    select distinct case_allocations.child_id
-    from case_allocations
-    join social_workers on social_workers.worker_id = case_allocations.worker_id
-    where case_allocations.allocated_as = 'CASE'
-        and open_on(case_allocations.start_date, case_allocations.end_date, month_end())
-        and open_on(social_workers.start_date, social_workers.end_date, month_end())
+    select distinct cases_held.child_id
+    from cases_held(month_end()) as cases_held
+    join social_workers on social_workers.worker_id = cases_held.worker_id
+    where open_on(social_workers.start_date, social_workers.end_date, month_end())
 )
 select
-    child_protection_plans.child_id as subject,
-    child_protection_plans.child_id,
-    min(child_protection_plans.team) as team,
-    bool_or(allocated.child_id is not null) as numerator,
+    on_a_plan.child_id as subject,
+    on_a_plan.child_id,
+    on_a_plan.team,
+    allocated.child_id is not null as numerator,
     true as denominator
-from child_protection_plans
-left join allocated on allocated.child_id = child_protection_plans.child_id
-where open_on(child_protection_plans.start_date, child_protection_plans.end_date, month_end())
-    and coalesce(child_protection_plans.other_authority, 'N') = 'N'
-group by child_protection_plans.child_id
+from on_a_plan(month_end()) as on_a_plan
+left join allocated on allocated.child_id = on_a_plan.child_id

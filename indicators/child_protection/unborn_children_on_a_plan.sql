@@ -13,13 +13,10 @@ without     = ["child_protection_plans.other_authority"]
 adds_up     = ["denominator = children_on_a_plan.numerator"]
 */
 select
-    child_protection_plans.child_id as subject,
-    child_protection_plans.child_id,
-    min(child_protection_plans.team) as team,
-    bool_or(coalesce(children.date_of_birth > month_end(), false)) as numerator,
+    on_a_plan.child_id as subject,
+    on_a_plan.child_id,
+    on_a_plan.team,
+    coalesce(children.date_of_birth > month_end(), false) as numerator,
     true as denominator
-from child_protection_plans
-left join children on children.child_id = child_protection_plans.child_id
-where open_on(child_protection_plans.start_date, child_protection_plans.end_date, month_end())
-    and coalesce(child_protection_plans.other_authority, 'N') = 'N'
-group by child_protection_plans.child_id
+from on_a_plan(month_end()) as on_a_plan
+left join children on children.child_id = on_a_plan.child_id

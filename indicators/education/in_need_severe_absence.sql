@@ -14,47 +14,16 @@ differs     = "DfE's words: in need at 31 March of the school year, and that day
 without     = ["child_protection_plans.other_authority"]
 adds_up     = ["denominator = in_need_persistent_absence.denominator"]
 */
-with in_need as (
-    select child_id, min(team) as team
-    from referrals
-    where open_on(referral_date, close_date, counted_in_march(month_end()))
-        and no_further_action = 'N'
-    group by child_id
-),
-on_a_plan as (
-    select child_id
-    from child_protection_plans
-    where open_on(start_date, end_date, counted_in_march(month_end()))
-        and coalesce(other_authority, 'N') = 'N'
-    group by child_id
-),
-looked_after as (
-    select child_id
-    from looked_after_children
-    where open_on(start_date, end_date, counted_in_march(month_end()))
-        and not_short_break(legal_status)
-    group by child_id
-),
-attended as (
-    select
-        child_id,
-        sum(authorised_absence + unauthorised_absence) as missed,
-        sum(possible_sessions) as possible
-    from school_attendance
-    where period > school_year_start(month_end())
-        and period <= month_end()
-    group by child_id
-)
 select
     in_need.child_id as subject,
     in_need.child_id,
     in_need.team,
     attended.missed * 2 >= attended.possible as numerator,
     true as denominator
-from in_need
-join attended on attended.child_id = in_need.child_id
-left join on_a_plan on on_a_plan.child_id = in_need.child_id
-left join looked_after on looked_after.child_id = in_need.child_id
+from in_need(counted_in_march(month_end())) as in_need
+join sessions_of_school_year(month_end()) as attended on attended.child_id = in_need.child_id
+left join on_a_plan(counted_in_march(month_end())) as on_a_plan on on_a_plan.child_id = in_need.child_id
+left join looked_after(counted_in_march(month_end())) as looked_after on looked_after.child_id = in_need.child_id
 left join children on children.child_id = in_need.child_id
 where looked_after.child_id is null
     and on_a_plan.child_id is null

@@ -13,37 +13,15 @@ looks_back  = { looked_after_children = 17, school_attendance = "school_year" }
 halves      = ["sessions missed", "possible"]
 differs     = "DfE's words: in care for 12 months or more at 31 March of the school year; before that day, at month end. DfE counts state schools only, and the whole year to July; ours is the year to date, in any school. A child with no start of care among the rows has been in care for longer than they reach back."
 */
-with in_care as (
-    select
-        child_id,
-        max(start_date) filter (reason_started = 'S') as began,
-        bool_or(open_on(start_date, end_date, counted_in_march(month_end()))) as here,
-        min(team) filter (open_on(start_date, end_date, counted_in_march(month_end()))) as team
-    from looked_after_children
-    where start_date <= counted_in_march(month_end())
-        and not_short_break(legal_status)
-    group by child_id
-),
-attended as (
-    select
-        child_id,
-        sum(authorised_absence + unauthorised_absence) as missed,
-        sum(possible_sessions) as possible
-    from school_attendance
-    where period > school_year_start(month_end())
-        and period <= month_end()
-    group by child_id
-)
 select
     in_care.child_id as subject,
     in_care.child_id,
     in_care.team,
     attended.missed as numerator,
     attended.possible as denominator
-from in_care
-join attended on attended.child_id = in_care.child_id
+from looked_after_since(counted_in_march(month_end())) as in_care
+join sessions_of_school_year(month_end()) as attended on attended.child_id = in_care.child_id
 left join children on children.child_id = in_care.child_id
-where in_care.here
-    and coalesce(in_care.began <= months_before(counted_in_march(month_end()), 12), true)
+where coalesce(in_care.since <= months_before(counted_in_march(month_end()), 12), true)
     and of_school_age(children.date_of_birth, month_end())
     and attended.possible > 0

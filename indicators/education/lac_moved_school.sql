@@ -12,16 +12,7 @@ published   = "school_moves.mid_year"
 looks_back  = { school_attendance = "school_year" }
 differs     = "The one school a month is the last of that month, so a school left within the month it was entered is not seen. A move at the summer, from one school year to the next, does not count. DfE counts children looked after at 31 March who are in the school census, and their moves in the 12 months to 31 March, those from August to September and those before they came into care left out; ours counts children aged 5 to 15 at the start of the school year who are looked after at month end, and their moves since September. At 31 March ours has run for seven of DfE's twelve months and is the lower for it: read it beside DfE's in July."
 */
-with looked_after as (
-    select looked_after_children.child_id, min(looked_after_children.team) as team
-    from looked_after_children
-    left join children on children.child_id = looked_after_children.child_id
-    where open_on(looked_after_children.start_date, looked_after_children.end_date, month_end())
-        and not_short_break(looked_after_children.legal_status)
-        and of_school_age(children.date_of_birth, month_end())
-    group by looked_after_children.child_id
-),
-attended as (
+with attended as (
     select
         child_id,
         count(distinct school_urn) as schools
@@ -36,6 +27,6 @@ select
     looked_after.team,
     attended.schools > 1 as numerator,
     true as denominator
-from looked_after
+from looked_after_of_school_age(month_end()) as looked_after
 join attended on attended.child_id = looked_after.child_id
 where attended.schools > 0

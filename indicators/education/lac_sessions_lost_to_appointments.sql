@@ -13,16 +13,7 @@ halves      = ["sessions lost", "possible"]
 differs     = "All children aged 5 to 15 at the start of the school year who are looked after at month end. A month for which the sessions lost are not on record counts as none lost."
 adds_up     = ["denominator = lac_overall_absence.denominator"]
 */
-with looked_after as (
-    select looked_after_children.child_id, min(looked_after_children.team) as team
-    from looked_after_children
-    left join children on children.child_id = looked_after_children.child_id
-    where open_on(looked_after_children.start_date, looked_after_children.end_date, month_end())
-        and not_short_break(looked_after_children.legal_status)
-        and of_school_age(children.date_of_birth, month_end())
-    group by looked_after_children.child_id
-),
-attended as (
+with attended as (
     select
         child_id,
         coalesce(sum(medical_appointments), 0) as lost,
@@ -38,6 +29,6 @@ select
     looked_after.team,
     attended.lost as numerator,
     attended.possible as denominator
-from looked_after
+from looked_after_of_school_age(month_end()) as looked_after
 join attended on attended.child_id = looked_after.child_id
 where attended.possible > 0

@@ -11,16 +11,7 @@ review_by   = 2027-04-01
 looks_back  = { exclusions = "school_year" }
 differs     = "DfE counts children in care for 12 months or more at 31 March, over the whole school year; ours counts all children aged 5 to 15 at its start who are looked after at month end, from September on, so it begins near nought each autumn."
 */
-with looked_after as (
-    select looked_after_children.child_id, min(looked_after_children.team) as team
-    from looked_after_children
-    left join children on children.child_id = looked_after_children.child_id
-    where open_on(looked_after_children.start_date, looked_after_children.end_date, month_end())
-        and not_short_break(looked_after_children.legal_status)
-        and of_school_age(children.date_of_birth, month_end())
-    group by looked_after_children.child_id
-),
-suspended as (
+with suspended as (
     select distinct child_id
     from exclusions
     where kind = 'SUSP'
@@ -32,5 +23,5 @@ select
     looked_after.team,
     suspended.child_id is not null as numerator,
     true as denominator
-from looked_after
+from looked_after_of_school_age(month_end()) as looked_after
 left join suspended on suspended.child_id = looked_after.child_id

@@ -12,16 +12,7 @@ looks_back  = { school_attendance = "school_year" }
 differs     = "It is what the latest month of the school year says. DfE counts children in care for 12 months or more at 31 March in state schools; ours counts all children aged 5 to 15 at the start of the school year who are looked after at month end, so the two must not be compared as they stand."
 adds_up     = ["denominator = lac_moved_school.denominator"]
 */
-with looked_after as (
-    select looked_after_children.child_id, min(looked_after_children.team) as team
-    from looked_after_children
-    left join children on children.child_id = looked_after_children.child_id
-    where open_on(looked_after_children.start_date, looked_after_children.end_date, month_end())
-        and not_short_break(looked_after_children.legal_status)
-        and of_school_age(children.date_of_birth, month_end())
-    group by looked_after_children.child_id
-),
-attended as (
+with attended as (
     select
         child_id,
         arg_max(special_needs, (period, special_needs)) as special_needs
@@ -36,6 +27,6 @@ select
     looked_after.team,
     attended.special_needs = 'K' as numerator,
     true as denominator
-from looked_after
+from looked_after_of_school_age(month_end()) as looked_after
 join attended on attended.child_id = looked_after.child_id
 where attended.special_needs is not null

@@ -12,16 +12,7 @@ looks_back  = { school_attendance = "school_year" }
 differs     = "A child aged 5 to 15 at the start of the school year, as in the figures of absence; one of unknown age is taken to be so. Children who have just come into care count until their school is known."
 adds_up     = ["denominator = lac_suspended.denominator", "numerator + lac_moved_school.denominator = lac_suspended.denominator"]
 */
-with looked_after as (
-    select looked_after_children.child_id, min(looked_after_children.team) as team
-    from looked_after_children
-    left join children on children.child_id = looked_after_children.child_id
-    where open_on(looked_after_children.start_date, looked_after_children.end_date, month_end())
-        and not_short_break(looked_after_children.legal_status)
-        and of_school_age(children.date_of_birth, month_end())
-    group by looked_after_children.child_id
-),
-attended as (
+with attended as (
     select
         child_id,
         sum(possible_sessions) as possible
@@ -36,5 +27,5 @@ select
     looked_after.team,
     coalesce(attended.possible, 0) = 0 as numerator,
     true as denominator
-from looked_after
+from looked_after_of_school_age(month_end()) as looked_after
 left join attended on attended.child_id = looked_after.child_id

@@ -14,39 +14,15 @@ halves      = ["sessions missed", "possible"]
 differs     = "DfE's words: on a child protection plan at 31 March of the school year and not looked after that day, who count among looked-after children; before that day, at month end. DfE counts state schools only, and the whole year to July; ours is the year to date, in any school. Whoever has no session on record is in neither number. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]
 */
-with on_a_plan as (
-    select child_id, min(team) as team
-    from child_protection_plans
-    where open_on(start_date, end_date, counted_in_march(month_end()))
-        and coalesce(other_authority, 'N') = 'N'
-    group by child_id
-),
-looked_after as (
-    select child_id
-    from looked_after_children
-    where open_on(start_date, end_date, counted_in_march(month_end()))
-        and not_short_break(legal_status)
-    group by child_id
-),
-attended as (
-    select
-        child_id,
-        sum(authorised_absence + unauthorised_absence) as missed,
-        sum(possible_sessions) as possible
-    from school_attendance
-    where period > school_year_start(month_end())
-        and period <= month_end()
-    group by child_id
-)
 select
     on_a_plan.child_id as subject,
     on_a_plan.child_id,
     on_a_plan.team,
     attended.missed as numerator,
     attended.possible as denominator
-from on_a_plan
-join attended on attended.child_id = on_a_plan.child_id
-left join looked_after on looked_after.child_id = on_a_plan.child_id
+from on_a_plan(counted_in_march(month_end())) as on_a_plan
+join sessions_of_school_year(month_end()) as attended on attended.child_id = on_a_plan.child_id
+left join looked_after(counted_in_march(month_end())) as looked_after on looked_after.child_id = on_a_plan.child_id
 left join children on children.child_id = on_a_plan.child_id
 where looked_after.child_id is null
     and of_school_age(children.date_of_birth, month_end())

@@ -12,11 +12,6 @@ looks_back  = { peps = 12 }
 subjects    = "plans"
 differs     = "A plan for which it is not on record stands below and not above."
 */
-with teams as (
-    select child_id, latest_begun(team, start_date, end_date) as team
-    from looked_after_children
-    group by child_id
-)
 select
     peps.pep_id as subject,
     peps.child_id,
@@ -24,5 +19,5 @@ select
     coalesce(peps.child_took_part = 'Y', false) as numerator,
     true as denominator
 from peps
-left join teams on teams.child_id = peps.child_id
+left join teams_in_care() as teams on teams.child_id = peps.child_id
 where in_months_to(peps.held_date, 12, month_end())

@@ -12,11 +12,6 @@ looks_back  = { peps = 12 }
 subjects    = "plans"
 differs     = "A plan that has not been graded is in neither number."
 */
-with teams as (
-    select child_id, latest_begun(team, start_date, end_date) as team
-    from looked_after_children
-    group by child_id
-)
 select
     peps.pep_id as subject,
     peps.child_id,
@@ -24,6 +19,6 @@ select
     peps.quality in ('O', 'G') as numerator,
     true as denominator
 from peps
-left join teams on teams.child_id = peps.child_id
+left join teams_in_care() as teams on teams.child_id = peps.child_id
 where in_months_to(peps.held_date, 12, month_end())
     and peps.quality is not null

@@ -20,17 +20,6 @@ with term as (
         else make_date(year(month_end()), 4, 1)
     end as began
 ),
-looked_after as (
-    select
-        child_id,
-        max(start_date) filter (reason_started = 'S') as began,
-        bool_or(open_on(start_date, end_date, month_end())) as here,
-        min(team) filter (open_on(start_date, end_date, month_end())) as team
-    from looked_after_children
-    where start_date <= month_end()
-        and not_short_break(legal_status)
-    group by child_id
-),
 planned as (
     select peps.child_id, bool_or(peps.held_date >= term.began) as held
     from peps
@@ -43,10 +32,9 @@ select
     looked_after.child_id,
     looked_after.team,
     coalesce(planned.held, false) as numerator,
-    coalesce(planned.held, false) or coalesce(looked_after.began <= term.began, true) as denominator
-from looked_after
+    coalesce(planned.held, false) or coalesce(looked_after.since <= term.began, true) as denominator
+from looked_after_since(month_end()) as looked_after
 cross join term
 left join planned on planned.child_id = looked_after.child_id
 left join children on children.child_id = looked_after.child_id
-where looked_after.here
-    and of_school_age(children.date_of_birth, month_end())
+where of_school_age(children.date_of_birth, month_end())

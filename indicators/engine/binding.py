@@ -3,7 +3,6 @@
 Every extract a definition names is bound to the rows of a load, and `month_end()` to the day it is asked for.
 """
 
-import re
 import threading
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -13,6 +12,7 @@ from types import MappingProxyType
 from data.errors import Mendable
 from data.extract import Number
 from data.extracts import all_extracts
+from data.store.populations import spelled_out
 from data.store.trial import Trial
 from indicators.engine.declaration import Indicator
 
@@ -22,7 +22,6 @@ BASE, READABLE = "store.uploaded", "uploaded"
 EXACT = "decimal(18, 6)"
 """How a number that may be a fraction is added up, to a millionth: doubles come to another sum in another order."""
 ONE_AT_A_TIME = threading.Lock()
-FIRST_WITH = re.compile(r"\s*with\s+", re.IGNORECASE)
 
 
 def runs_set_wise(indicator: Indicator) -> bool:
@@ -94,15 +93,13 @@ def _bind(
     tables: str,
     filled: Mapping[str, Mapping[str, str]] = NOTHING,
 ) -> str:
-    """Bind a definition: each extract to the rows of its load, `month_end()` to the month's last day."""
-    extracts = ",\n".join(
-        f"{extract} as (select * exclude (load, row){_replacing(extract, filled.get(extract, {}))} "
-        f"from {tables}.{extract} where load = {load})"
+    """Bind a definition: each extract to the rows of its load, words to tables, `month_end()` to the last day."""
+    extracts = {
+        extract: f"select * exclude (load, row){_replacing(extract, filled.get(extract, {}))} "
+        f"from {tables}.{extract} where load = {load}"
         for extract, load in loads.items()
-    )
-    sql = indicator.sql.replace("month_end()", month_end)
-    own = FIRST_WITH.match(sql)
-    return f"with {extracts}{',' if own else ''}\n{sql[own.end() :] if own else sql}"
+    }
+    return spelled_out(indicator.sql, extracts).replace("month_end()", month_end)
 
 
 def _replacing(extract: str, filled: Mapping[str, str]) -> str:

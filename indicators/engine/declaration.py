@@ -11,6 +11,7 @@ from pathlib import Path
 from data.errors import Mendable
 from data.extracts import all_extracts
 from data.published.dfe_publication import all_measures
+from data.store.populations import in_full, names_taken, spelled_out
 from data.store.trial import Trial
 from indicators.engine.adding_up import Sum, read_sums
 from indicators.engine.reach import Reach, read_looks_back
@@ -95,8 +96,13 @@ class Indicator:
 
     @cached_property
     def definition(self) -> str:
-        """Return a fingerprint of the SQL: figures measured by other words are other figures."""
-        return hashlib.sha256(self.sql.encode()).hexdigest()[:16]
+        """Return a fingerprint of the SQL, its words' included: figures measured by other words are other figures."""
+        return hashlib.sha256(self.sql_in_full.encode()).hexdigest()[:16]
+
+    @cached_property
+    def sql_in_full(self) -> str:
+        """Return the SQL with that of the words it calls below it: whoever looks for what it reads looks in both."""
+        return in_full(self.sql)
 
 
 def read_indicator(path: Path, blank: Trial) -> Indicator:
@@ -112,8 +118,10 @@ def read_indicator(path: Path, blank: Trial) -> Indicator:
     front = _front(where, written["front"])
     argument = _argument(where, {name: value for name, value in front.items() if name not in OF_THE_SQL})
     sql = written["sql"].strip().rstrip(";")
+    if taken := sorted(names_taken(sql)):
+        raise Mendable(f"{where}: the SQL calls a table {taken[0]}, which is a word or an extract. Use another name.")
     columns = _columns(where, sql, blank)
-    extracts = tuple(sorted(blank.tables_in(sql)))
+    extracts = tuple(sorted(blank.tables_in(spelled_out(sql))))
     refuse_malformed_stock(where, argument.stock, argument.unit, extracts, columns)
     reaches = read_looks_back(where, front.get("looks_back", 0), extracts)
     without = _without(where, front.get("without", []), sql, blank)

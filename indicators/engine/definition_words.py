@@ -33,4 +33,4 @@ def made_from(indicator: Indicator) -> str:
 
 def ties(indicator: Indicator) -> str:
     """Write how ties are settled in an indicator, as its SQL settles them; nothing where there can be none."""
-    return " ".join(sentence for word, sentence in TIES.items() if re.search(word, indicator.sql))
+    return " ".join(sentence for word, sentence in TIES.items() if re.search(word, indicator.sql_in_full))

@@ -41,7 +41,7 @@ def dates_it_can_miss(indicator: Indicator) -> dict[str, list[str]]:
             if isinstance(column, Date)
             and not column.required
             and column.name not in declared.open_between
-            and re.search(rf"\b{column.name}\b", indicator.sql)
+            and re.search(rf"\b{column.name}\b", indicator.sql_in_full)
         ]
     return {name: columns for name, columns in missable.items() if columns}
 

@@ -56,7 +56,7 @@ def definitions(indicators: Sequence[Indicator]) -> pandas.DataFrame:
                 "limit": indicator.argument.limit,
                 "owner": indicator.argument.owner,
                 "review_by": pandas.Timestamp(indicator.argument.review_by),
-                "sql": indicator.sql,
+                "sql": indicator.sql_in_full,
             }
             for indicator in indicators
         ]

@@ -14,18 +14,7 @@ looks_back  = { looked_after_children = 12, lac_health = 12 }
 differs     = "DfE takes the answer of the yearly return; ours takes the day of the latest assessment, initial or review, at each month end. What falls due again on the month end and is not done is late. A child of unknown age is held to 12 months. A child with no start of care among the rows has been in care for longer than the 12 months they hold."
 adds_up     = ["denominator = dental_checks_up_to_date.denominator"]
 */
-with looked_after as (
-    select
-        child_id,
-        max(start_date) filter (reason_started = 'S') as began,
-        bool_or(open_on(start_date, end_date, month_end())) as here,
-        min(team) filter (open_on(start_date, end_date, month_end())) as team
-    from looked_after_children
-    where start_date <= month_end()
-        and not_short_break(legal_status)
-    group by child_id
-),
-assessed as (
+with assessed as (
     select child_id, max(done_date) as last_done
     from lac_health
     where kind in ('IHA', 'RHA')
@@ -38,11 +27,10 @@ limits as (
         looked_after.team,
         assessed.last_done,
         case when age_on(children.date_of_birth, month_end()) < 5 then 6 else 12 end as months
-    from looked_after
+    from looked_after_since(month_end()) as looked_after
     left join children on children.child_id = looked_after.child_id
     left join assessed on assessed.child_id = looked_after.child_id
-    where looked_after.here
-        and coalesce(looked_after.began <= months_before(month_end(), 12), true)
+    where coalesce(looked_after.since <= months_before(month_end(), 12), true)
 )
 select
     child_id as subject,

@@ -12,11 +12,6 @@ looks_back  = { lac_health = 3 }
 subjects    = "reports"
 differs     = "A report that has not been graded is in neither number."
 */
-with teams as (
-    select child_id, latest_begun(team, start_date, end_date) as team
-    from looked_after_children
-    group by child_id
-)
 select
     lac_health.event_id as subject,
     lac_health.child_id,
@@ -24,7 +19,7 @@ select
     lac_health.grade in ('O', 'G') as numerator,
     true as denominator
 from lac_health
-left join teams on teams.child_id = lac_health.child_id
+left join teams_in_care() as teams on teams.child_id = lac_health.child_id
 where lac_health.kind in ('IHA', 'RHA')
     and lac_health.grade is not null
     and in_months_to(lac_health.done_date, 3, month_end())

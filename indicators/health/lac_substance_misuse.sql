@@ -13,18 +13,7 @@ looks_back  = { looked_after_children = 12, lac_health = 12 }
 differs     = "DfE takes the answer of the yearly return; ours takes the day it was identified, at each month end. A child with no start of care among the rows has been in care for longer than the 12 months they hold."
 adds_up     = ["denominator = dental_checks_up_to_date.denominator"]
 */
-with looked_after as (
-    select
-        child_id,
-        max(start_date) filter (reason_started = 'S') as began,
-        bool_or(open_on(start_date, end_date, month_end())) as here,
-        min(team) filter (open_on(start_date, end_date, month_end())) as team
-    from looked_after_children
-    where start_date <= month_end()
-        and not_short_break(legal_status)
-    group by child_id
-),
-found as (
+with found as (
     select child_id
     from lac_health
     where kind = 'SUBSTANCE'
@@ -37,7 +26,6 @@ select
     looked_after.team,
     found.child_id is not null as numerator,
     true as denominator
-from looked_after
+from looked_after_since(month_end()) as looked_after
 left join found on found.child_id = looked_after.child_id
-where looked_after.here
-    and coalesce(looked_after.began <= months_before(month_end(), 12), true)
+where coalesce(looked_after.since <= months_before(month_end(), 12), true)

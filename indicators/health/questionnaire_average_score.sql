@@ -13,18 +13,7 @@ looks_back  = { looked_after_children = 12, lac_health = 12 }
 halves      = ["points", "children"]
 differs     = "DfE takes the answer of the yearly return; ours takes the latest score, at each month end. Formerly NI 58. A child with no start of care among the rows has been in care for longer than the 12 months they hold."
 */
-with looked_after as (
-    select
-        child_id,
-        max(start_date) filter (reason_started = 'S') as began,
-        bool_or(open_on(start_date, end_date, month_end())) as here,
-        min(team) filter (open_on(start_date, end_date, month_end())) as team
-    from looked_after_children
-    where start_date <= month_end()
-        and not_short_break(legal_status)
-    group by child_id
-),
-scored as (
+with scored as (
     select child_id, latest(score, done_date, event_id) as score
     from lac_health
     where kind = 'SDQ'
@@ -38,9 +27,8 @@ select
     looked_after.team,
     scored.score as numerator,
     true as denominator
-from looked_after
+from looked_after_since(month_end()) as looked_after
 join scored on scored.child_id = looked_after.child_id
 join children on children.child_id = looked_after.child_id
-where looked_after.here
-    and coalesce(looked_after.began <= months_before(month_end(), 12), true)
+where coalesce(looked_after.since <= months_before(month_end(), 12), true)
     and age_on(children.date_of_birth, month_end()) between 5 and 16

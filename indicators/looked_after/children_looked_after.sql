@@ -14,10 +14,7 @@ differs     = "Ours is at every month end."
 select
     child_id as subject,
     child_id,
-    min(team) as team,
+    team,
     true as numerator,
     true as denominator
-from looked_after_children
-where open_on(start_date, end_date, month_end())
-    and not_short_break(legal_status)
-group by child_id
+from looked_after(month_end())

@@ -11,7 +11,7 @@ review_by   = 2027-04-01
 looks_back  = 12
 differs     = "Only what began while the child was looked after counts. DfE counts the year to 31 March; ours is the 12 months to each month end, by the day it began. Authorities draw the line between missing and away differently."
 */
-with looked_after as (
+with in_care as (
     select child_id, latest_begun(team, start_date, end_date) as team
     from looked_after_children
     where start_date <= month_end()
@@ -28,10 +28,10 @@ gone as (
         and in_months_to(missing_episodes.start_date, 12, month_end())
 )
 select
-    looked_after.child_id as subject,
-    looked_after.child_id,
-    looked_after.team,
+    in_care.child_id as subject,
+    in_care.child_id,
+    in_care.team,
     gone.child_id is not null as numerator,
     true as denominator
-from looked_after
-left join gone on gone.child_id = looked_after.child_id
+from in_care
+left join gone on gone.child_id = in_care.child_id

@@ -12,18 +12,7 @@ published   = "health_of_looked_after.convicted"
 looks_back  = { looked_after_children = 12, lac_health = 12 }
 differs     = "DfE takes the answer of the yearly return; ours takes the day it was given, at each month end. A child with no start of care among the rows has been in care for longer than they reach back. A child whose date of birth is not known is in neither number."
 */
-with looked_after as (
-    select
-        child_id,
-        max(start_date) filter (reason_started = 'S') as began,
-        bool_or(open_on(start_date, end_date, month_end())) as here,
-        min(team) filter (open_on(start_date, end_date, month_end())) as team
-    from looked_after_children
-    where start_date <= month_end()
-        and not_short_break(legal_status)
-    group by child_id
-),
-convicted as (
+with convicted as (
     select child_id
     from lac_health
     where kind = 'CONVICTED'
@@ -36,9 +25,8 @@ select
     looked_after.team,
     convicted.child_id is not null as numerator,
     true as denominator
-from looked_after
+from looked_after_since(month_end()) as looked_after
 join children on children.child_id = looked_after.child_id
 left join convicted on convicted.child_id = looked_after.child_id
-where looked_after.here
-    and coalesce(looked_after.began <= months_before(month_end(), 12), true)
+where coalesce(looked_after.since <= months_before(month_end(), 12), true)
     and age_on(children.date_of_birth, month_end()) between 10 and 17

@@ -12,7 +12,7 @@ published   = "placement_stability.same_carer_two_years"
 looks_back  = 0
 differs     = "Ours is at every month end. A change of legal status, or of address with the same carer, does not end a placement. DfE adds the placement before to one with adopters; ours counts it from moving in, unless the adopters were the foster carers. A child for whom either date is blank is in neither number."
 */
-with looked_after as (
+with in_care as (
     select
         child_id,
         min(team) as team,
@@ -24,13 +24,13 @@ with looked_after as (
     group by child_id
 )
 select
-    looked_after.child_id as subject,
-    looked_after.child_id,
-    looked_after.team,
-    looked_after.placement_began <= months_before(month_end(), 24) as numerator,
+    in_care.child_id as subject,
+    in_care.child_id,
+    in_care.team,
+    in_care.placement_began <= months_before(month_end(), 24) as numerator,
     true as denominator
-from looked_after
-join children on children.child_id = looked_after.child_id
+from in_care
+join children on children.child_id = in_care.child_id
 where age_on(children.date_of_birth, month_end()) < 16
-    and looked_after.care_began <= months_before(month_end(), 30)
-    and looked_after.placement_began is not null
+    and in_care.care_began <= months_before(month_end(), 30)
+    and in_care.placement_began is not null

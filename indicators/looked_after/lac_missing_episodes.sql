@@ -11,12 +11,7 @@ looks_back  = 12
 subjects    = "episodes"
 differs     = "Only what began while the child was looked after counts. DfE counts the year to 31 March; ours is the 12 months to each month end, by the day the child went missing."
 */
-with teams as (
-    select child_id, latest_begun(team, start_date, end_date) as team
-    from looked_after_children
-    group by child_id
-),
-in_care as (
+with in_care as (
     select distinct missing_episodes.child_id, missing_episodes.start_date
     from missing_episodes
     join looked_after_children on looked_after_children.child_id = missing_episodes.child_id
@@ -30,6 +25,6 @@ select
     true as denominator
 from missing_episodes
 join in_care on in_care.child_id = missing_episodes.child_id and in_care.start_date = missing_episodes.start_date
-left join teams on teams.child_id = missing_episodes.child_id
+left join teams_in_care() as teams on teams.child_id = missing_episodes.child_id
 where missing_episodes.kind = 'M'
     and in_months_to(missing_episodes.start_date, 12, month_end())

@@ -13,12 +13,7 @@ subjects    = "episodes"
 differs     = "Only what began while the child was looked after counts. The guidance asks for 72 hours from return; only days are held, so ours is by the third day after it. An offer that is not on record counts as none."
 adds_up     = ["denominator = lac_return_interviews_in_72_hours.denominator", "not_yet_due = lac_return_interviews_in_72_hours.not_yet_due"]
 */
-with teams as (
-    select child_id, latest_begun(team, start_date, end_date) as team
-    from looked_after_children
-    group by child_id
-),
-in_care as (
+with in_care as (
     select distinct missing_episodes.child_id, missing_episodes.start_date
     from missing_episodes
     join looked_after_children on looked_after_children.child_id = missing_episodes.child_id
@@ -33,6 +28,6 @@ select
     missing_episodes.end_date + 3 as due_on
 from missing_episodes
 join in_care on in_care.child_id = missing_episodes.child_id and in_care.start_date = missing_episodes.start_date
-left join teams on teams.child_id = missing_episodes.child_id
+left join teams_in_care() as teams on teams.child_id = missing_episodes.child_id
 where missing_episodes.kind = 'M'
     and in_months_to(missing_episodes.end_date, 12, month_end())

@@ -13,29 +13,22 @@ looks_back  = 12
 differs     = "The first review is due within 20 working days of coming into care, the second 3 months after the first, every other 6 months after the one before. A child who came into care more than 12 months ago is held to the 6 months. What falls due on the month end and was not held is late."
 adds_up     = ["denominator + not_yet_due = children_looked_after.numerator"]
 */
-with looked_after as (
-    select
-        child_id,
-        max(start_date) filter (reason_started = 'S' and in_months_to(start_date, 12, month_end())) as new_from,
-        bool_or(open_on(start_date, end_date, month_end())) as here,
-        min(team) filter (open_on(start_date, end_date, month_end())) as team
-    from looked_after_children
-    where start_date <= month_end()
-        and not_short_break(legal_status)
-    group by child_id
+with in_care as (
+    select child_id, team, case when in_months_to(since, 12, month_end()) then since end as new_from
+    from looked_after_since(month_end())
 ),
 held as (
     select
-        looked_after.child_id,
-        looked_after.new_from,
+        in_care.child_id,
+        in_care.new_from,
         lac_reviews.review_date,
         row_number() over in_order as number,
         lag(lac_reviews.review_date) over in_order as before
-    from looked_after
-    join lac_reviews on lac_reviews.child_id = looked_after.child_id
+    from in_care
+    join lac_reviews on lac_reviews.child_id = in_care.child_id
     where in_months_to(lac_reviews.review_date, 12, month_end())
-        and coalesce(lac_reviews.review_date >= looked_after.new_from, true)
-    window in_order as (partition by looked_after.child_id order by lac_reviews.review_date)
+        and coalesce(lac_reviews.review_date >= in_care.new_from, true)
+    window in_order as (partition by in_care.child_id order by lac_reviews.review_date)
 ),
 reviewed as (
     select
@@ -50,12 +43,11 @@ reviewed as (
     group by child_id
 )
 select
-    looked_after.child_id as subject,
-    looked_after.child_id,
-    looked_after.team,
+    in_care.child_id as subject,
+    in_care.child_id,
+    in_care.team,
     coalesce(not reviewed.one_late and reviewed.due_on > month_end(), false) as numerator,
-    coalesce(reviewed.due_on is not null or working_days_between(looked_after.new_from, month_end()) >= 20, true) as denominator,
+    coalesce(reviewed.due_on is not null or working_days_between(in_care.new_from, month_end()) >= 20, true) as denominator,
     reviewed.due_on
-from looked_after
-left join reviewed on reviewed.child_id = looked_after.child_id
-where looked_after.here
+from in_care
+left join reviewed on reviewed.child_id = in_care.child_id

@@ -15,34 +15,26 @@ beside      = ["lac_reviews_in_timescale"]
 differs     = "The first review is due within 20 working days of coming into care, the second 3 months after the first, every other 6 months after the one before. What is due on the month end and was not held is overdue. A child who came into care more than 12 months ago is held to the 6 months, and is overdue where none was held in the 12 months. Reviews that came late and have been held stand in another figure."
 adds_up     = ["denominator = children_looked_after.numerator"]
 */
-with looked_after as (
-    select
-        child_id,
-        max(start_date) filter (reason_started = 'S' and in_months_to(start_date, 12, month_end())) as new_from,
-        bool_or(open_on(start_date, end_date, month_end())) as here,
-        min(team) filter (open_on(start_date, end_date, month_end())) as team
-    from looked_after_children
-    where start_date <= month_end()
-        and not_short_break(legal_status)
-    group by child_id
+with in_care as (
+    select child_id, team, case when in_months_to(since, 12, month_end()) then since end as new_from
+    from looked_after_since(month_end())
 ),
 reviewed as (
     select
-        looked_after.child_id,
+        in_care.child_id,
         (max(lac_reviews.review_date)
-            + to_months(case when count(*) = 1 and count(looked_after.new_from) = 1 then 3 else 6 end))::date as due_on
-    from looked_after
-    join lac_reviews on lac_reviews.child_id = looked_after.child_id
+            + to_months(case when count(*) = 1 and count(in_care.new_from) = 1 then 3 else 6 end))::date as due_on
+    from in_care
+    join lac_reviews on lac_reviews.child_id = in_care.child_id
     where in_months_to(lac_reviews.review_date, 12, month_end())
-        and coalesce(lac_reviews.review_date >= looked_after.new_from, true)
-    group by looked_after.child_id
+        and coalesce(lac_reviews.review_date >= in_care.new_from, true)
+    group by in_care.child_id
 )
 select
-    looked_after.child_id as subject,
-    looked_after.child_id,
-    looked_after.team,
-    coalesce(coalesce(reviewed.due_on, working_day_after(looked_after.new_from, 20)) <= month_end(), true) as numerator,
+    in_care.child_id as subject,
+    in_care.child_id,
+    in_care.team,
+    coalesce(coalesce(reviewed.due_on, working_day_after(in_care.new_from, 20)) <= month_end(), true) as numerator,
     true as denominator
-from looked_after
-left join reviewed on reviewed.child_id = looked_after.child_id
-where looked_after.here
+from in_care
+left join reviewed on reviewed.child_id = in_care.child_id

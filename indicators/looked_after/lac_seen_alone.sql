@@ -11,14 +11,7 @@ review_by   = 2027-04-01
 looks_back  = { visits = 3 }
 differs     = "Ours takes the latest visit of each child. A child may refuse to be seen alone, and stands below and not above. A visit for which it is not on record is in neither number."
 */
-with looked_after as (
-    select child_id, min(team) as team
-    from looked_after_children
-    where open_on(start_date, end_date, month_end())
-        and not_short_break(legal_status)
-    group by child_id
-),
-visited as (
+with visited as (
     select
         child_id,
         latest(seen, visit_date, visit_id) as seen,
@@ -34,7 +27,7 @@ select
     looked_after.team,
     visited.seen_alone = 'Y' as numerator,
     true as denominator
-from looked_after
+from looked_after(month_end()) as looked_after
 join visited on visited.child_id = looked_after.child_id
 join children on children.child_id = looked_after.child_id
 where visited.seen = 'Y'

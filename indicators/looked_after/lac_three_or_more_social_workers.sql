@@ -15,17 +15,9 @@ adds_up     = ["denominator = children_looked_after.numerator"]
 */
 with held as (
     select child_id, count(distinct worker_id) as workers
-    from case_allocations
-    where allocated_as = 'CASE'
-        and start_date <= month_end()
+    from cases()
+    where start_date <= month_end()
         and (end_date is null or end_date > months_before(month_end(), 12))
-    group by child_id
-),
-looked_after as (
-    select child_id, min(team) as team
-    from looked_after_children
-    where open_on(start_date, end_date, month_end())
-        and not_short_break(legal_status)
     group by child_id
 )
 select
@@ -34,5 +26,5 @@ select
     looked_after.team,
     coalesce(held.workers, 0) >= 3 as numerator,
     true as denominator
-from looked_after
+from looked_after(month_end()) as looked_after
 left join held on held.child_id = looked_after.child_id

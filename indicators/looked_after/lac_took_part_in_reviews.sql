@@ -12,11 +12,6 @@ looks_back  = { lac_reviews = 12 }
 subjects    = "reviews"
 differs     = "A child who attended and conveyed no views (PN4) took part, as in the former national indicator. PN0, under 4, is in neither number."
 */
-with teams as (
-    select child_id, latest_begun(team, start_date, end_date) as team
-    from looked_after_children
-    group by child_id
-)
 select
     lac_reviews.child_id || ' ' || lac_reviews.review_date as subject,
     lac_reviews.child_id,
@@ -24,6 +19,6 @@ select
     lac_reviews.participation in ('PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6') as numerator,
     true as denominator
 from lac_reviews
-left join teams on teams.child_id = lac_reviews.child_id
+left join teams_in_care() as teams on teams.child_id = lac_reviews.child_id
 where in_months_to(lac_reviews.review_date, 12, month_end())
     and lac_reviews.participation <> 'PN0'

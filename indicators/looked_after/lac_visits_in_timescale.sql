@@ -13,7 +13,7 @@ looks_back  = { looked_after_children = 12, visits = 3 }
 differs     = "The limit is a week from moving in; then six weeks, or three months after a year in a placement meant to last until 18 (U1, U4). Under an interim care order with the parents it is a week in the first 20 working days, when the first review is due, and then four weeks. Temporary approval of a relative, which asks for the same, cannot be told from the codes. What falls due on the month end and was not done is late. Where only the latest visit is held and the child was not seen on it, the child counts as not visited."
 adds_up     = ["denominator + not_yet_due = children_looked_after.numerator"]
 */
-with looked_after as (
+with in_care as (
     select
         child_id,
         max(start_date) filter (reason_started in ('S', 'P', 'B')) as moved_in,
@@ -36,7 +36,7 @@ visited as (
 ),
 due as (
     select
-        looked_after.*,
+        in_care.*,
         coalesce(visited.last_visit >= coalesce(moved_in, visited.last_visit), false) as visited,
         case
             when not coalesce(visited.last_visit >= coalesce(moved_in, visited.last_visit), false) then moved_in + 7
@@ -47,9 +47,9 @@ due as (
                 then (visited.last_visit + to_months(3))::date
             else visited.last_visit + 42
         end as due_on
-    from looked_after
-    left join visited on visited.child_id = looked_after.child_id
-    where looked_after.here
+    from in_care
+    left join visited on visited.child_id = in_care.child_id
+    where in_care.here
 )
 select
     child_id as subject,

@@ -14,21 +14,16 @@ differs     = "The social workers extract holds registered social workers only, 
 adds_up     = ["denominator = children_looked_after.numerator"]
 */
 with allocated as (
-    select distinct case_allocations.child_id
-    from case_allocations
-    join social_workers on social_workers.worker_id = case_allocations.worker_id
-    where case_allocations.allocated_as = 'CASE'
-        and open_on(case_allocations.start_date, case_allocations.end_date, month_end())
-        and open_on(social_workers.start_date, social_workers.end_date, month_end())
+    select distinct cases_held.child_id
+    from cases_held(month_end()) as cases_held
+    join social_workers on social_workers.worker_id = cases_held.worker_id
+    where open_on(social_workers.start_date, social_workers.end_date, month_end())
 )
 select
-    looked_after_children.child_id as subject,
-    looked_after_children.child_id,
-    min(looked_after_children.team) as team,
-    bool_or(allocated.child_id is not null) as numerator,
+    looked_after.child_id as subject,
+    looked_after.child_id,
+    looked_after.team,
+    allocated.child_id is not null as numerator,
     true as denominator
-from looked_after_children
-left join allocated on allocated.child_id = looked_after_children.child_id
-where open_on(looked_after_children.start_date, looked_after_children.end_date, month_end())
-    and not_short_break(looked_after_children.legal_status)
-group by looked_after_children.child_id
+from looked_after(month_end()) as looked_after
+left join allocated on allocated.child_id = looked_after.child_id

@@ -45,12 +45,6 @@ in_the_year as (
         and end_date > start_date
         and placement not in ('T0', 'T1', 'T2', 'T3', 'T4')
     group by child_id
-),
-looked_after as (
-    select child_id, min(team) as team
-    from ours
-    where open_on(start_date, end_date, month_end())
-    group by child_id
 )
 select
     looked_after.child_id as subject,
@@ -58,5 +52,5 @@ select
     looked_after.team,
     coalesce(in_the_year.placements, 0) >= 3 as numerator,
     true as denominator
-from looked_after
+from looked_after(month_end()) as looked_after
 left join in_the_year on in_the_year.child_id = looked_after.child_id

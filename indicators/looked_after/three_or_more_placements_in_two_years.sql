@@ -44,7 +44,7 @@ in_two_years as (
         and placement not in ('T0', 'T1', 'T2', 'T3', 'T4')
     group by child_id
 ),
-looked_after as (
+in_care as (
     select child_id, min(team) filter (open_on(start_date, end_date, month_end())) as team
     from ours
     group by child_id
@@ -52,10 +52,10 @@ looked_after as (
         and bool_or(open_on(start_date, end_date, months_before(month_end(), 12)))
 )
 select
-    looked_after.child_id as subject,
-    looked_after.child_id,
-    looked_after.team,
+    in_care.child_id as subject,
+    in_care.child_id,
+    in_care.team,
     coalesce(in_two_years.placements, 0) >= 3 as numerator,
     true as denominator
-from looked_after
-left join in_two_years on in_two_years.child_id = looked_after.child_id
+from in_care
+left join in_two_years on in_two_years.child_id = in_care.child_id

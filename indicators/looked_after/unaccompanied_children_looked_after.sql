@@ -12,13 +12,10 @@ differs     = "Ours is at every month end. The children extract says what is kno
 adds_up     = ["denominator = children_looked_after.numerator"]
 */
 select
-    looked_after_children.child_id as subject,
-    looked_after_children.child_id,
-    min(looked_after_children.team) as team,
-    bool_or(coalesce(children.unaccompanied = 'Y', false)) as numerator,
+    looked_after.child_id as subject,
+    looked_after.child_id,
+    looked_after.team,
+    coalesce(children.unaccompanied = 'Y', false) as numerator,
     true as denominator
-from looked_after_children
-left join children on children.child_id = looked_after_children.child_id
-where open_on(looked_after_children.start_date, looked_after_children.end_date, month_end())
-    and not_short_break(looked_after_children.legal_status)
-group by looked_after_children.child_id
+from looked_after(month_end()) as looked_after
+left join children on children.child_id = looked_after.child_id

@@ -12,7 +12,7 @@ looks_back  = { looked_after_children = 4 }
 differs     = "The second review falls three months after the first, which is due in 20 working days: ours takes four months from the day care began. It is whether there is a plan at month end, and not whether there was one at the review."
 adds_up     = ["denominator + not_yet_due = children_looked_after.numerator"]
 */
-with looked_after as (
+with in_care as (
     select
         child_id,
         max(start_date) filter (reason_started = 'S') as began,
@@ -31,5 +31,5 @@ select
     coalesce(began <= months_before(month_end(), 4), true) and plan <> 'NONE' as numerator,
     coalesce(began <= months_before(month_end(), 4), true) as denominator,
     (began + to_months(4))::date as due_on
-from looked_after
+from in_care
 where here

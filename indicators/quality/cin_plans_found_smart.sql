@@ -11,7 +11,7 @@ review_by   = 2027-04-01
 looks_back  = { audits = 3, cin_plans = 3 }
 subjects    = "audits"
 */
-with on_a_plan as (
+with planned as (
     select distinct audits.audit_id
     from audits
     join cin_plans as plans
@@ -25,7 +25,7 @@ select
     audits.smart_plan = 'Y' as numerator,
     true as denominator
 from audits
-join on_a_plan on on_a_plan.audit_id = audits.audit_id
+join planned on planned.audit_id = audits.audit_id
 where audits.kind in ('THEMATIC', 'GENERIC')
     and audits.smart_plan is not null
     and in_months_to(audits.audit_date, 3, month_end())

@@ -13,7 +13,7 @@ subjects    = "audits"
 without     = ["child_protection_plans.other_authority"]
 differs     = "A file that does not mark the plans of another authority counts them with ours."
 */
-with on_a_plan as (
+with planned as (
     select distinct audits.audit_id
     from audits
     join child_protection_plans as plans
@@ -28,7 +28,7 @@ select
     audits.smart_plan = 'Y' as numerator,
     true as denominator
 from audits
-join on_a_plan on on_a_plan.audit_id = audits.audit_id
+join planned on planned.audit_id = audits.audit_id
 where audits.kind in ('THEMATIC', 'GENERIC')
     and audits.smart_plan is not null
     and in_months_to(audits.audit_date, 3, month_end())

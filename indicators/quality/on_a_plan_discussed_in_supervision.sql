@@ -14,14 +14,7 @@ without     = ["child_protection_plans.other_authority"]
 differs     = "A child whose plan began in the month is not yet due. A file that does not mark the plans of another authority counts them with ours."
 adds_up     = ["denominator + not_yet_due = children_on_a_plan.numerator"]
 */
-with on_a_plan as (
-    select child_id, min(team) as team, min(start_date) as since
-    from child_protection_plans
-    where open_on(start_date, end_date, month_end())
-        and coalesce(other_authority, 'N') = 'N'
-    group by child_id
-),
-discussed as (
+with discussed as (
     select distinct child_id
     from case_supervision
     where in_months_to(supervision_date, 1, month_end())
@@ -32,5 +25,5 @@ select
     on_a_plan.team,
     on_a_plan.since <= months_before(month_end(), 1) and discussed.child_id is not null as numerator,
     on_a_plan.since <= months_before(month_end(), 1) as denominator
-from on_a_plan
+from on_a_plan(month_end()) as on_a_plan
 left join discussed on discussed.child_id = on_a_plan.child_id

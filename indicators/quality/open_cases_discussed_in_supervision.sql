@@ -15,18 +15,13 @@ adds_up     = ["denominator + not_yet_due = cases_without_a_social_worker.denomi
 */
 with held as (
     select
-        case_allocations.child_id,
-        min(social_workers.team) filter (
-            open_on(case_allocations.start_date, case_allocations.end_date, month_end())
-        ) as team,
-        bool_or(open_on(case_allocations.start_date, case_allocations.end_date, month_end())) as now,
-        bool_or(
-            open_on(case_allocations.start_date, case_allocations.end_date, months_before(month_end(), 1))
-        ) as before
-    from case_allocations
-    left join social_workers on social_workers.worker_id = case_allocations.worker_id
-    where case_allocations.allocated_as = 'CASE'
-    group by case_allocations.child_id
+        cases.child_id,
+        min(social_workers.team) filter (open_on(cases.start_date, cases.end_date, month_end())) as team,
+        bool_or(open_on(cases.start_date, cases.end_date, month_end())) as now,
+        bool_or(open_on(cases.start_date, cases.end_date, months_before(month_end(), 1))) as before
+    from cases() as cases
+    left join social_workers on social_workers.worker_id = cases.worker_id
+    group by cases.child_id
 ),
 discussed as (
     select distinct child_id

@@ -12,19 +12,12 @@ subjects    = "social workers"
 differs     = "It counts cases, not cases per full-time equivalent: 12 cases held in half a post are not above 18. A worker with an FTE of 0 is left out, as in the average."
 adds_up     = ["denominator = caseload_above_16.denominator"]
 */
-with held as (
-    select worker_id, count(distinct child_id) as cases
-    from case_allocations
-    where allocated_as = 'CASE'
-        and open_on(start_date, end_date, month_end())
-    group by worker_id
-)
 select
     social_workers.worker_id as subject,
     social_workers.team,
     held.cases > 18 as numerator,
     true as denominator
 from social_workers
-join held on held.worker_id = social_workers.worker_id
+join caseloads(month_end()) as held on held.worker_id = social_workers.worker_id
 where social_workers.fte > 0
     and open_on(social_workers.start_date, social_workers.end_date, month_end())

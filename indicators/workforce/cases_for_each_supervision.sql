@@ -13,14 +13,7 @@ subjects    = "social workers"
 halves      = ["cases", "sessions"]
 differs     = "It is pooled: all cases over all sessions. Workers who hold cases and had no session in the month are in neither number here; the share supervised tells of them. A worker with an FTE of 0 who holds cases counts like any other."
 */
-with held as (
-    select worker_id, count(distinct child_id) as cases
-    from case_allocations
-    where allocated_as = 'CASE'
-        and open_on(start_date, end_date, month_end())
-    group by worker_id
-),
-sessions as (
+with sessions as (
     select worker_id, count(*) as sessions
     from supervision
     where kind = 'ONE'
@@ -33,6 +26,6 @@ select
     held.cases as numerator,
     sessions.sessions as denominator
 from social_workers
-join held on held.worker_id = social_workers.worker_id
+join caseloads(month_end()) as held on held.worker_id = social_workers.worker_id
 join sessions on sessions.worker_id = social_workers.worker_id
 where open_on(social_workers.start_date, social_workers.end_date, month_end())

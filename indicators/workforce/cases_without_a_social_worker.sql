@@ -19,13 +19,11 @@ with in_post as (
     where open_on(start_date, end_date, month_end())
 )
 select
-    case_allocations.child_id as subject,
-    case_allocations.child_id,
+    cases_held.child_id as subject,
+    cases_held.child_id,
     min(in_post.team) as team,
     count(in_post.worker_id) = 0 as numerator,
     true as denominator
-from case_allocations
-left join in_post on in_post.worker_id = case_allocations.worker_id
-where case_allocations.allocated_as = 'CASE'
-    and open_on(case_allocations.start_date, case_allocations.end_date, month_end())
-group by case_allocations.child_id
+from cases_held(month_end()) as cases_held
+left join in_post on in_post.worker_id = cases_held.worker_id
+group by cases_held.child_id

@@ -13,21 +13,14 @@ subjects    = "social workers"
 halves      = ["cases", "social workers in the middle"]
 differs     = "Those counted are as in the average caseload, but it counts cases and not cases per full-time equivalent: 12 cases held in half a post are 12. Medians of teams make no median of the whole, so there is none by team here; the page of caseloads has them team by team."
 */
-with held as (
-    select worker_id, count(distinct child_id) as cases
-    from case_allocations
-    where allocated_as = 'CASE'
-        and open_on(start_date, end_date, month_end())
-    group by worker_id
-),
-in_order as (
+with in_order as (
     select
         social_workers.worker_id,
         held.cases,
         row_number() over (order by held.cases, social_workers.worker_id) as place,
         count(*) over () as workers
     from social_workers
-    join held on held.worker_id = social_workers.worker_id
+    join caseloads(month_end()) as held on held.worker_id = social_workers.worker_id
     where social_workers.fte > 0
         and open_on(social_workers.start_date, social_workers.end_date, month_end())
 )

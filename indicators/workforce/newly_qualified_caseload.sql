@@ -12,20 +12,13 @@ subjects    = "social workers"
 halves      = ["cases", "full-time equivalents"]
 differs     = "Counted as the average caseload is: agency workers included, an FTE of 0 left out with the cases held. A file that does not mark newly qualified workers gives no figure."
 */
-with held as (
-    select worker_id, count(distinct child_id) as cases
-    from case_allocations
-    where allocated_as = 'CASE'
-        and open_on(start_date, end_date, month_end())
-    group by worker_id
-)
 select
     social_workers.worker_id as subject,
     social_workers.team,
     held.cases as numerator,
     social_workers.fte as denominator
 from social_workers
-join held on held.worker_id = social_workers.worker_id
+join caseloads(month_end()) as held on held.worker_id = social_workers.worker_id
 where social_workers.fte > 0
     and social_workers.newly_qualified = 'Y'
     and open_on(social_workers.start_date, social_workers.end_date, month_end())

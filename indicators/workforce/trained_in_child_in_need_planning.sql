@@ -14,10 +14,8 @@ differs     = "The course is known by its name in the training extract, Child in
 */
 with holders as (
     select distinct worker_id
-    from case_allocations
+    from cases_held(month_end())
     where case_type in ('CIN')
-        and allocated_as = 'CASE'
-        and open_on(start_date, end_date, month_end())
 ),
 trained as (
     select distinct worker_id

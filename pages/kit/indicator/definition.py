@@ -10,6 +10,7 @@ import streamlit as st
 import indicators
 from data.extracts import all_extracts
 from data.published.dfe_publication import publication_of
+from data.store.populations import words_in
 from indicators.comparison.published_figure import measure_of
 from indicators.engine.catalogue import SERVICES, all_indicators, read_beside
 from indicators.engine.declaration import Indicator
@@ -36,6 +37,9 @@ def definition(indicator: Indicator) -> None:
         draw_table(examples, f"Worked examples of {indicator.title}")
     st.markdown("**The SQL that runs**, once for each month")
     st.code(indicator.sql, language="sql", wrap_lines=True)
+    if words := words_in(indicator.sql):
+        st.markdown("**The words it calls**, each said once for all definitions")
+        st.code("\n\n".join(word.written for word in words), language="sql", wrap_lines=True)
 
 
 def said(indicator: Indicator) -> list[dict[str, str]]:

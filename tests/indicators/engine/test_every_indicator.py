@@ -157,10 +157,9 @@ def test_a_definition_that_counts_a_subject_twice_is_stopped(store):
 
     from indicators.engine.catalogue import indicator_called
 
-    indicator = indicator_called("children_on_a_plan")
+    indicator = indicator_called("cin_plans_open")
     sql = indicator.sql.replace("group by child_id", "group by child_id, plan_id")
     doubled = replace(indicator, sql=sql)
-    rows = example_rows("child_protection_plans", [{"child_id": "Femi"}, {"child_id": "Femi"}])
-    publish_rows(store, {"child_protection_plans": rows})
-    with pytest.raises(ValueError, match="children_on_a_plan: a subject is counted twice"):
+    publish_rows(store, {"cin_plans": example_rows("cin_plans", [{"child_id": "Femi"}, {"child_id": "Femi"}])})
+    with pytest.raises(ValueError, match="cin_plans_open: a subject is counted twice"):
         figures(store, LOCAL, [doubled], BRENT, [OCTOBER])
