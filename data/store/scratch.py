@@ -10,7 +10,7 @@ import pandas
 from pandas.api.types import is_datetime64_any_dtype
 
 from data.store.spilling import private
-from data.store.vocabulary import vocabulary
+from data.vocabulary.words import vocabulary
 
 Ask = Callable[[str], list[dict]]
 """Answers a question in SQL with its rows as dictionaries."""

@@ -31,8 +31,8 @@ from data.store.readable import EVERYBODY, must_ask_of_views, see_as, uploaded_n
 from data.store.rehearsal import MEMORY, Readable, Rehearsal
 from data.store.spilling import private
 from data.store.tables import columns_held, make_table
-from data.store.vocabulary import vocabulary
 from data.store.wholeness import must_be_of_one_moment, rows_held
+from data.vocabulary.words import vocabulary
 
 HERE = Path(__file__).parent
 PARAMETER = re.compile(r"\$\w+")

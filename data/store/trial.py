@@ -4,9 +4,9 @@ import duckdb
 
 from data.errors import Mendable
 from data.extracts import all_extracts
-from data.store.populations import in_full, populations
 from data.store.store import Store
 from data.store.tables import column_list
+from data.vocabulary.populations import in_full, populations
 
 
 class Trial(Store):
@@ -63,5 +63,5 @@ class Trial(Store):
                     cursor.execute(word.written)
                 except duckdb.Error as why:
                     reason = str(why).split("\n\n")[0].replace("\n", " ")
-                    raise Mendable(f"data/store/populations.sql: {word.name}: {reason}") from why
+                    raise Mendable(f"data/vocabulary/populations.sql: {word.name}: {reason}") from why
         return store

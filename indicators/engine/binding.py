@@ -12,8 +12,8 @@ from types import MappingProxyType
 from data.errors import Mendable
 from data.extract import Number
 from data.extracts import all_extracts
-from data.store.populations import spelled_out
 from data.store.trial import Trial
+from data.vocabulary.populations import spelled_out
 from indicators.engine.declaration import Indicator
 
 NOTHING: Mapping[str, Mapping[str, str]] = MappingProxyType({})

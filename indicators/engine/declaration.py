@@ -11,8 +11,8 @@ from pathlib import Path
 from data.errors import Mendable
 from data.extracts import all_extracts
 from data.published.dfe_publication import all_measures
-from data.store.populations import in_full, names_taken, spelled_out
 from data.store.trial import Trial
+from data.vocabulary.populations import in_full, names_taken, spelled_out
 from indicators.engine.adding_up import Sum, read_sums
 from indicators.engine.reach import Reach, read_looks_back
 from indicators.engine.stock import refuse_malformed_stock

@@ -45,7 +45,7 @@ class Between:
     Other columns it names as `{heading_of[end_date]}`, extracts as `{where[children]}`: as a person finds them.
 
     The SQL returns `row`, the number of the row to put right, or null where the whole file is at fault. It knows the
-    words of indicators (`data/store/vocabulary.sql`), and `before.<extract>` for the rows published for the month
+    words of indicators (`data/vocabulary/words.sql`), and `before.<extract>` for the rows published for the month
     before.
     """
 

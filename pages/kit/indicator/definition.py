@@ -10,7 +10,7 @@ import streamlit as st
 import indicators
 from data.extracts import all_extracts
 from data.published.dfe_publication import publication_of
-from data.store.populations import words_in
+from data.vocabulary.populations import words_in
 from indicators.comparison.published_figure import measure_of
 from indicators.engine.catalogue import SERVICES, all_indicators, read_beside
 from indicators.engine.declaration import Indicator

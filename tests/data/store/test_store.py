@@ -26,7 +26,7 @@ from data.store.migrations import VERSION
 from data.store.scratch import laid_out
 from data.store.store import Store
 from data.store.trial import Trial
-from data.store.vocabulary import bank_holidays
+from data.vocabulary.words import bank_holidays
 from tests.examples import example_rows
 from tests.store_filling import BRENT, OCTOBER, publish_rows
 

@@ -1,4 +1,4 @@
-"""The sector's words for every question in SQL: the macros of `vocabulary.sql`, with the days they count by."""
+"""The sector's words for every question in SQL: the macros of `words.sql`, with the days they count by."""
 
 import csv
 from bisect import bisect_left, bisect_right
@@ -14,7 +14,7 @@ FIGURES = 3
 @cache
 def vocabulary() -> str:
     """Return the SQL that makes the words, to be run before any question."""
-    words = (HERE / "vocabulary.sql").read_text(encoding="utf-8")
+    words = (HERE / "words.sql").read_text(encoding="utf-8")
     for name, value in looked_up(bank_holidays()).items():
         words = words.replace(f"{{{name}}}", str(value))
     return words

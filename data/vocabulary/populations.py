@@ -100,7 +100,7 @@ def read_populations(written: str) -> Mapping[str, Population]:
     }
     columns = {name for extract in all_extracts().values() for name in extract.column_names}
     for place, word in enumerate(words.values()):
-        where = f"data/store/{WRITTEN.name}: {word.name}"
+        where = f"data/vocabulary/{WRITTEN.name}: {word.name}"
         if word.name in all_extracts():
             raise Mendable(f"{where} is an extract, too. Give the word another name.")
         if word.day in columns or "," in word.day:
@@ -125,7 +125,7 @@ def calls_in(sql: str) -> Iterator[Call]:
 def words_in(sql: str) -> list[Population]:
     """Return the words that a question calls and those that they are made of, in the order of their file."""
     named = {call.population.name for call in calls_in(sql)}
-    for word in reversed(populations().values()):
+    for word in reversed(list(populations().values())):
         if word.name in named:
             named |= {call.population.name for call in calls_in(word.sql)}
     return [word for word in populations().values() if word.name in named]

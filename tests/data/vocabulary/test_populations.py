@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from data.errors import Mendable
-from data.store import populations as words
-from data.store.populations import (
+from data.store.trial import Trial
+from data.vocabulary import populations as words
+from data.vocabulary.populations import (
     calls_in,
     extracts_of,
     in_full,
@@ -19,7 +20,6 @@ from data.store.populations import (
     spelled_out,
     words_in,
 )
-from data.store.trial import Trial
 from indicators.engine.catalogue import INDICATORS as FOLDER
 from indicators.engine.catalogue import all_indicators
 from indicators.engine.too_few_rows import why_too_few
@@ -106,14 +106,14 @@ def test_a_definition_that_takes_the_name_of_a_word_is_refused_at_the_door(tmp_p
     ],
 )
 def test_a_word_that_duckdb_would_misread_is_refused(written, says):
-    with pytest.raises(Mendable, match=f"data/store/populations.sql: {says}"):
+    with pytest.raises(Mendable, match=f"data/vocabulary/populations.sql: {says}"):
         read_populations(written)
 
 
 def test_a_word_that_reads_what_no_extract_has_is_refused_with_its_name(monkeypatch):
     wrong = read_populations(WRITTEN.format(day="on_day", read="contacts"))
     monkeypatch.setattr("data.store.trial.populations", lambda: wrong)
-    with pytest.raises(Mendable, match=r"data/store/populations.sql: plans: .*start_date"):
+    with pytest.raises(Mendable, match=r"data/vocabulary/populations.sql: plans: .*start_date"):
         Trial.blank()
 
 
