@@ -6,7 +6,7 @@ was ever hidden stays hidden.
 """
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,21 +15,25 @@ import pandas as pd
 
 from data.access import PUBLIC
 from data.ledger.clock import now
+from data.months import months_before
 from data.store.rehearsal import Readable
 from indicators.disclosure.month_pack import every_part, sums_declared
 from indicators.disclosure.pack import Pack, pack_of
-from indicators.disclosure.suppression import Suppression, suppress
+from indicators.disclosure.suppression import LOCKED, Suppression, suppress
+from indicators.engine.adding_up import NUMERATOR
 from indicators.engine.catalogue import all_indicators
 from indicators.figures.breakdown import services_of_teams
 from indicators.figures.disclosure import is_small, may_be_told
 from indicators.figures.figure import SHOWN, Figure
 from indicators.figures.measured_figures import exact_figures
 from indicators.figures.verdicts import (
+    CHANGE,
     PRIMARY,
     SECONDARY,
     has_parts_decided,
     places_hidden,
     places_rest_hidden,
+    team_counts_shown,
     with_verdicts,
 )
 
@@ -96,7 +100,24 @@ def _begun(store: Readable, published: PublishedMonth, pack: Pack) -> Suppressio
             shown.append(not is_small(figure) and place not in hidden)
             rest.append(shown[-1] and may_be_told(figure.not_yet_due or 0) and place not in rest_hidden)
         may_hide.append(figure.verdict is None)
-    return Suppression(pack, np.array(shown, bool), np.array(rest, bool), np.array(may_hide, bool))
+    suppression = Suppression(pack, np.array(shown, bool), np.array(rest, bool), np.array(may_hide, bool))
+    _hide_small_changes(store, published, suppression)
+    return suppression
+
+
+def _hide_small_changes(store: Readable, published: PublishedMonth, suppression: Suppression) -> None:
+    """Hide a team's number that lies 1 to 5 from what was told of it a month before or after: it tells of those few."""
+    month, pack = published.month, suppression.pack
+    beside = [months_before(month, 1), months_before(month, -1)]
+    told = team_counts_shown(store, PUBLIC, published.authority, beside)
+    for place, figure in enumerate(pack.figures):
+        moves = (abs(figure.numerator - number) for number in told.get((figure.indicator, figure.group), ()))
+        counts = figure.by == "team" and figure.unit in ("count", "rate")
+        if counts and suppression.shown[place] and suppression.may_hide[place] and not may_be_told(*moves):
+            cell = pack.told_by[place][NUMERATOR]
+            if suppression.cost(cell) != LOCKED:
+                suppression.hide(cell)
+    suppression.note_what_must_be_hidden()
 
 
 def _keep(store: Readable, published: PublishedMonth, suppression: Suppression) -> None:
@@ -112,12 +133,12 @@ def _keep(store: Readable, published: PublishedMonth, suppression: Suppression) 
             "numerator": figure.numerator,
             "denominator": figure.denominator,
             "not_yet_due": figure.not_yet_due,
-            "verdict": SHOWN if is_shown else PRIMARY if is_small(figure) else SECONDARY,
+            "verdict": SHOWN if is_shown else why,
             "rest_shown": bool(is_rest),
             "decided_at": moment,
         }
-        for figure, is_shown, is_rest in zip(
-            suppression.pack.figures, suppression.shown, suppression.rest_shown, strict=True
+        for figure, why, is_shown, is_rest in zip(
+            suppression.pack.figures, _reasons(suppression), suppression.shown, suppression.rest_shown, strict=True
         )
         if figure.verdict is None
     ]
@@ -125,3 +146,9 @@ def _keep(store: Readable, published: PublishedMonth, suppression: Suppression) 
         cursor.register("decided", pd.DataFrame(rows).astype({"denominator": "float64", "not_yet_due": "Int64"}))
         cursor.execute("insert into store.measured.verdicts by name select * from decided")
         cursor.unregister("decided")
+
+
+def _reasons(suppression: Suppression) -> Iterator[str]:
+    """Yield why each figure would be hidden: by itself, for how little it moved, or beside another."""
+    for figure, must_hide in zip(suppression.pack.figures, suppression.must_hide, strict=True):
+        yield PRIMARY if is_small(figure) else CHANGE if must_hide else SECONDARY

@@ -38,6 +38,10 @@ class Suppression:
 
     def __post_init__(self) -> None:
         """Note what is hidden to begin with."""
+        self.note_what_must_be_hidden()
+
+    def note_what_must_be_hidden(self) -> None:
+        """Note that what is hidden now is not hidden beside another, and never shown again."""
         self.must_hide, self.must_hide_rest = ~self.shown, ~self.rest_shown
 
     def public(self) -> np.ndarray:

@@ -15,7 +15,7 @@ from data.store.rehearsal import Readable
 from indicators.figures.disclosure import as_seen_by
 from indicators.figures.figure import SHOWN, Figure, Verdict
 
-PRIMARY, SECONDARY, UNDECIDED = "primary", "secondary", "undecided"
+PRIMARY, CHANGE, SECONDARY, UNDECIDED = "primary", "change", "secondary", "undecided"
 
 
 def told_to(
@@ -73,6 +73,28 @@ def has_parts_decided(store: Readable, reader: Reader, authority: str, month: da
         month=month,
     )
     return not rows.empty
+
+
+def team_counts_shown(
+    store: Readable, reader: Reader, authority: str, months: Sequence[date]
+) -> dict[tuple[str, str], set[float]]:
+    """Return what numbers without a denominator were ever told of teams in months, by indicator and team."""
+    rows = store.ask(
+        reader,
+        """
+        select distinct indicator, part, numerator
+        from measured.verdicts
+        where authority = $authority and list_contains($months, month) and breakdown = 'team'
+            and denominator is null and verdict = $shown
+        """,
+        authority=authority,
+        months=list(months),
+        shown=SHOWN,
+    )
+    told: dict[tuple[str, str], set[float]] = {}
+    for indicator, team, number in rows.itertuples(index=False, name=None):
+        told.setdefault((indicator, team), set()).add(float(number))
+    return told
 
 
 def places_hidden(store: Readable, reader: Reader, authority: str, month: date) -> set[tuple[str, str, str]]:

@@ -111,6 +111,8 @@ def digest(
     comments, left_out = room_for(commented(store, reader, authority, [month]), audience, reader)
     asked = [one.indicator for one in series] if asker.may(Act.LISTS) else []
     changed = the_few(changed_read(store, asker, asked, authority, month)) if asked else []
+    told = {one.indicator.id for one in series if all(figure.value is not None for figure in one.figures[-2:])}
+    changed = [change for change in changed if not public or change.indicator.id in told]
     return Digest(
         place=authorities_held(store, reader)[authority],
         period=wording.month(month),
