@@ -111,7 +111,7 @@ def _hide_small_changes(store: Readable, published: PublishedMonth, suppression:
     beside = [months_before(month, 1), months_before(month, -1)]
     told = team_counts_shown(store, PUBLIC, published.authority, beside)
     for place, figure in enumerate(pack.figures):
-        moves = (abs(figure.numerator - number) for number in told.get((figure.indicator, figure.group), ()))
+        moves = (abs((figure.numerator or 0.0) - number) for number in told.get((figure.indicator, figure.group), ()))
         counts = figure.by == "team" and figure.unit in ("count", "rate")
         if counts and suppression.shown[place] and suppression.may_hide[place] and not may_be_told(*moves):
             cell = pack.told_by[place][NUMERATOR]

@@ -218,7 +218,7 @@ EVERY: dict[str, Tried | object] = {
     "indicators.figures.measured_figures.let_in": by(),
     "indicators.figures.one_child.counts_in": by(LISTS),
     "indicators.figures.one_child.records_held": by(LISTS),
-    "indicators.figures.verdicts.told_to": by(FIGURES, figures=[]),
+    "indicators.figures.verdicts.told_to": by(),
     "indicators.figures.verdicts.with_verdicts": WITHIN,
     "indicators.figures.verdicts.has_parts_decided": WITHIN,
     "indicators.figures.verdicts.places_hidden": WITHIN,
