@@ -11,6 +11,7 @@ from pages.gate.fallen_answer import FallenAnswer
 from pages.gate.safe_headers import SafeHeaders
 from pages.kit.frame import banner, contents, readiness, served_page
 from pages.kit.frame.fallen_page import say_what_fell_over
+from pages.kit.frame.file_to_take import say_why_not_made
 
 
 def show() -> None:
@@ -53,6 +54,7 @@ if __name__ == "app":
     # Streamlit takes pages/ for a list of pages of its own and answers a deep link with "Page not found".
     st.navigation(contents.pages())
     keep_values_out_of_logs()
+    say_why_not_made()
     # Streamlit asks for the host of a session alone; files that are uploaded and downloaded are asked for the same.
     hosts = Middleware(TrustedHostMiddleware, allowed_hosts=st.get_option("server.allowedHosts"), www_redirect=False)
     page = served_page.page_served()

@@ -32,7 +32,7 @@ from validation.files.opened_lists import OpenedList, list_findings, made_findin
 from validation.files.opened_table import Opened
 from validation.files.refusal import fell_over
 from validation.files.spellings import near_spellings, spelling_findings
-from validation.published_elsewhere import with_others_named
+from validation.published_elsewhere import with_other_codes_named, with_others_named
 from validation.returns.asked import ask_of_lists
 from validation.rows.across_extracts import between_findings
 from validation.rows.row_findings import row_findings
@@ -71,7 +71,7 @@ class Known:
     before; `standing` the version that these very bytes are published as, or None; `elsewhere` where they stand for
     other authorities; `explained` the queries of an extract that were explained before; `units` the unit of each
     indicator, by which figures already counted are judged; `confirmed` the headings that analysts have said to be those
-    of columns.
+    of columns; `other_codes` the other codes of the authority, and `under_other_codes` the months published under them.
     """
 
     published: Published = nothing_published
@@ -81,6 +81,8 @@ class Known:
     explained: Explained = lambda _extract: {}
     confirmed: Confirmed = field(default_factory=dict)
     authority: str | None = None
+    other_codes: Sequence[str] = ()
+    under_other_codes: Mapping[str, Sequence[date]] = field(default_factory=dict)
     nil_return: str | None = None
     units: Units = dict
     led_back_by: Callable[[Iterable[tuple[Declared, pandas.DataFrame]]], Lead] = lambda _files: as_they_stand
@@ -131,6 +133,7 @@ def check(files: Sequence[tuple[str, bytes]], month: str, context: Known, progre
         for file in usable
     ]
     checked = with_others_named(checked, context.elsewhere, context.explained)
+    checked = with_other_codes_named(checked, context.authority, context.under_other_codes, context.explained)
     lists = [opened_list.told(judged) for opened_list in openings.lists]
     order = {name: position for position, (name, _) in reversed(list(enumerate(files)))}
     tables = [*openings.refused, *lists, *fallen, *checked]
@@ -172,7 +175,7 @@ def _of_list(opened_list: OpenedList, context: Known) -> Iterator[Finding]:
     for finding in (
         *layout_findings(opened_list),
         *column_findings(opened_list),
-        *whose_findings(opened_list, context.authority),
+        *whose_findings(opened_list, context.authority, context.other_codes),
         *list_findings(opened_list),
     ):
         yield replace(finding, extract=opened_list.keeper or None)
@@ -196,7 +199,7 @@ def _findings(file: Opened, ends: date, context: Known) -> Iterator[Finding]:
     yield from made_findings(file)
     yield from unreadable_findings(file)
     yield from month_findings(file, ends)
-    yield from whose_findings(file, context.authority)
+    yield from whose_findings(file, context.authority, context.other_codes)
     yield from column_findings(file)
     yield from compared_findings(file, ends, context.published, context.before)
     yield from given_findings(file, ends, context.units)

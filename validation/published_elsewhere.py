@@ -1,7 +1,8 @@
-"""The same bytes for two authorities: queried once for all files of an upload, since one of the two is mistaken."""
+"""What stands under another code: the same bytes for another authority, or months under this one's other code."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from data.ledger.history import Elsewhere
 from data.ledger.query_reasons import Explanation, Query
@@ -13,6 +14,7 @@ from validation.rules.sentences import listed
 from validation.rules.severity import QUERY
 
 ANOTHER_AUTHORITY = "upload.published_for_another_authority"
+ANOTHER_CODE = "upload.published_under_another_code"
 
 
 def with_others_named(
@@ -32,8 +34,37 @@ def with_others_named(
             stand.setdefault((f"{place.name} ({place.authority})", in_words(place.month), published), []).append(file)
     if not stand:
         return list(files)
-    first = next(iter(stand.values()))[0]
-    finding = Finding(first.file, first.sheet, None, None, ANOTHER_AUTHORITY, QUERY, _sentence(stand), 1, first.extract)
+    return _queried(files, next(iter(stand.values()))[0], ANOTHER_AUTHORITY, _sentence(stand), explained)
+
+
+def with_other_codes_named(
+    files: Sequence[CheckedFile],
+    authority: str | None,
+    months: Mapping[str, Sequence[date]],
+    explained: Callable[[str], Mapping[Query, Explanation]],
+) -> list[CheckedFile]:
+    """Query an upload under one code of an authority of which months stand under another: they are not joined."""
+    first = next((file for file in files if file.rows and not file.unchanged), None)
+    if first is None or not months:
+        return list(files)
+    stand = [f"{in_words(held[0])} to {in_words(held[-1])} under {code}" for code, held in months.items()]
+    sentence = (
+        f"{listed(stand)} stand published for the same authority, which is given here as {authority}. Months under two "
+        f"codes are not joined to one history. Publish under {listed(list(months))}, to go on with it, or say why a "
+        "history of its own begins."
+    )
+    return _queried(files, first, ANOTHER_CODE, sentence, explained)
+
+
+def _queried(
+    files: Sequence[CheckedFile],
+    first: CheckedFile,
+    rule: str,
+    sentence: str,
+    explained: Callable[[str], Mapping[Query, Explanation]],
+) -> list[CheckedFile]:
+    """Query a whole upload once, at its first file."""
+    finding = Finding(first.file, first.sheet, None, None, rule, QUERY, sentence, 1, first.extract)
     queried = carried_forward((finding,), explained(str(first.extract)))
     return [replace(file, findings=(*queried, *file.findings)) if file is first else file for file in files]
 

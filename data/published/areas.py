@@ -84,6 +84,13 @@ def code_in_force(code: str) -> str:
     return _given_another().get(code, code)
 
 
+def other_codes(code: str) -> tuple[str, ...]:
+    """Return the other codes of the same authority: ONS codes that it has had or was given, then DfE's three digits."""
+    same = [other for other in authorities() if other != code and code_in_force(other) == code_in_force(code)]
+    number = authorities()[code]["dfe_code"] if code in authorities() else ""
+    return (*same, *([number] if number else []))
+
+
 @cache
 def _given_another() -> dict[str, str]:
     """Return the codes that are no longer in force, each with the one that came after it."""

@@ -28,6 +28,7 @@ FALLS_OVER = "raise KeyError('Femi Okafor')"
 PLANTED = {
     "validation.rows.broken_rows": f"def places_that_break(rules, table):\n    {FALLS_OVER}",
     "pages.kit.indicator.definition": f"def definitions():\n    {FALLS_OVER}",
+    "data.guidance.template": f"def template(declared):\n    {FALLS_OVER}",
 }
 PLANTING = f"""
 import sys
@@ -115,11 +116,23 @@ def test_a_page_and_a_file_that_fall_over_say_a_number_and_no_value(serve, brows
     never_streamlits_own(page)
     page.reload()
     page.get_by_text("You have 2 files waiting for October 2026").wait_for()
+    settle(page)
+    ask_for_a_workbook(page)
+    page.get_by_text("busy with the file assessments_template.xlsx. Quote fault ").first.wait_for()
+    assert page.get_by_text("Failed to generate").count() == 0
+    never_streamlits_own(page)
     page.close()
     server.stop()
     logged = log.read_text()
-    assert logged.count("KeyError at ") >= 3 and "fault " in logged
+    assert logged.count("KeyError at ") >= 4 and "fault " in logged
     assert "Femi" not in logged and "Traceback" not in logged
+
+
+def ask_for_a_workbook(page) -> None:
+    """Ask for the blank workbook of an extract, on the page that says what each extract holds."""
+    page.get_by_role("combobox", name="What does one hold?").press_sequentially("Assessments")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Download the blank workbook").click()
 
 
 def never_streamlits_own(page) -> None:

@@ -1,7 +1,7 @@
 """Ask whose rows a file holds: a column that names the authority is not kept, but it is looked at."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from data.heading_spelling import tidy
 from validation.files.opened_table import Opened
@@ -10,18 +10,19 @@ from validation.rules.sentences import listed
 from validation.rules.severity import BLOCK
 
 HEADINGS = {"la", "lacode", "lacodes", "localauthority", "localauthoritycode", "authority", "authoritycode", "onscode"}
-ONS_CODE = re.compile(r"E(?:06|07|08|09|10)\d{6}|[WSN]\d{8}")
+CODE = re.compile(r"(E(?:06|07|08|09|10)\d{6}|[WSN]\d{8}|[2-9]\d\d)(?:\.0+)?")
+"""An ONS code, or one of DfE's three digits, as a column of numbers may write it."""
 
 
-def whose_findings(file: Opened, authority: str | None) -> Iterator[Finding]:
-    """Find rows of another authority than the one given; without one, find rows of more than one."""
+def whose_findings(file: Opened, authority: str | None, other_codes: Sequence[str] = ()) -> Iterator[Finding]:
+    """Find rows of another authority than the one given, which has `other_codes`; without one, of more than one."""
     for heading in file.recognised.ignored:
         if tidy(heading) not in HEADINGS:
             continue
         codes = file.arrival.rows.loc[file.table.index, heading].dropna().str.strip().str.upper()
-        codes = codes[codes.map(lambda code: bool(ONS_CODE.fullmatch(code)))]
+        codes = codes.map(CODE.fullmatch).dropna().map(lambda match: match[1])
         ours = authority or (codes.value_counts().index[0] if len(codes) else "")
-        for code, rows in codes[codes != ours].groupby(codes).groups.items():
+        for code, rows in codes[~codes.isin([ours, *other_codes])].groupby(codes).groups.items():
             many = "1 row is" if len(rows) == 1 else f"{len(rows):,} rows are"
             message = (
                 f"{many} for {code} (not {ours}), on row {listed([int(row) for row in rows])}. Export one authority's "

@@ -2,9 +2,10 @@
 
 from data.access import Reader
 from data.ledger.confirmed_headings import both, headings_confirmed
-from data.ledger.history import published_rows, standing_elsewhere, standing_version
+from data.ledger.history import months_held, published_rows, standing_elsewhere, standing_version
 from data.ledger.query_reasons import explained
 from data.months import month_end_before
+from data.published.areas import other_codes
 from data.store.store import Store
 from validation.check import Known
 from validation.files.aggregates import Units
@@ -17,13 +18,20 @@ def known_of(store: Store, reader: Reader, submission: Submission, units: Units)
     `units` gives the unit of each indicator.
     """
     code, ends = submission.authority, submission.ends
+    others = other_codes(code)
     return Known(
         published=lambda extract: published_rows(store, reader, code, ends, extract),
         before=lambda extract: published_rows(store, reader, code, month_end_before(ends), extract),
         standing=lambda sha256, sheet: standing_version(store, reader, code, ends, sha256, sheet),
-        elsewhere=lambda sha256, sheet: standing_elsewhere(store, reader, code, sha256, sheet) if code else (),
+        elsewhere=lambda sha256, sheet: [
+            place
+            for place in standing_elsewhere(store, reader, code, sha256, sheet)
+            if code and place.authority not in others
+        ],
         explained=lambda extract: explained(store, reader, code, ends, extract),
         authority=code or None,
+        other_codes=others,
+        under_other_codes={other: held for other in others if (held := months_held(store, reader, other))},
         nil_return=submission.nil_return.strip() or None,
         units=units,
         led_back_by=lambda files: store.pseudonyms.led_back_by(code, files),

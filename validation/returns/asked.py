@@ -91,7 +91,8 @@ def _findings(
             broken = rule.question.broken_by(laid.answers)
             for origin, sentence in broken:
                 title = next(title for title, table in tables.items() if origin in table.places)
-                yield tables[title].finding(rule, title, origin or 0, sentence, len(broken))
+                if tables[title].holds(rule, title, origin or 0):
+                    yield tables[title].finding(rule, title, origin or 0, sentence, len(broken))
 
 
 def _tables(

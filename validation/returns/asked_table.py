@@ -28,6 +28,12 @@ class AskedTable:
     subjects: Mapping[int, str] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
 
+    def holds(self, rule: ListRule, name: str, origin: int) -> bool:
+        """Tell whether the file of an origin has the columns that a rule takes of its list; another year's may not."""
+        file, _ = self.places[origin]
+        taken = {column for listing, column in rule.places if listing == name}
+        return not isinstance(file, OpenedList) or taken <= file.of.fed_by.keys()
+
     def finding(self, rule: ListRule, name: str, origin: int, sentence: str, rows_affected: int) -> Finding:
         """Say of the row of an origin in the list of a name that it breaks a rule."""
         file, row = self.places[origin]

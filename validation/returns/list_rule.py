@@ -43,6 +43,11 @@ class ListRule:
         """Return the column to look at, by list."""
         return dict(_parts(place) for place in self.at)
 
+    @property
+    def places(self) -> list[tuple[str, str]]:
+        """Return the columns without which it is not asked, each with its list."""
+        return [_parts(place) for place in (*self.at, *self.reads)]
+
     def asked_of(self, present: Mapping[str, set[str]], month_end: date) -> bool:
         """Tell whether the columns that are there, by list, are all that it takes in the year of a month."""
         there = [column in present.get(name, ()) for name, column in map(_parts, self.at)]

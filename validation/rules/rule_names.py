@@ -32,6 +32,7 @@ WORDS = {
     "pattern": "not of the form expected",
     "placeholder": "a date that stands for not known",
     "published_for_another_authority": "files published for another authority",
+    "published_under_another_code": "months published under another code of the authority",
     "readable": "cannot be read",
     "required": "missing",
     "respelled": "a name spelled otherwise than before",

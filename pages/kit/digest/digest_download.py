@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.kit.frame.audience import Audience
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.file_to_take import offer_file
 from pages.kit.frame.session import current_store
 
 LABELS = {False: "Download one page to print", True: "Download the page for publication"}
@@ -13,13 +14,12 @@ def to_print(chosen: Choices, audience: Audience) -> None:
     """Offer the page of an audience; it is made when it is asked for."""
     with st.container(horizontal=True, gap="small"):
         for public, label in LABELS.items():
-            st.download_button(
+            offer_file(
                 label,
-                data=lambda public=public: _page(chosen, audience, public),
-                file_name=f"{'published' if public else 'office'}_{chosen.month:%Y-%m}.html",
+                lambda public=public: _page(chosen, audience, public),
+                f"{'published' if public else 'office'}_{chosen.month:%Y-%m}.html",
                 mime="text/html",
                 icon=":material/print:",
-                on_click="ignore",
                 key=f"digest_{public}",
             )
 

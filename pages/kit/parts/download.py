@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import pandas
 import streamlit as st
 
+from pages.kit.frame.file_to_take import offer_file
 from pages.words import wording
 
 KINDS = {".csv": "csv", ".xlsx": "Excel"}
@@ -14,12 +15,11 @@ def offer(name: str, table: Callable[[], pandas.DataFrame], what: str = "") -> N
     """Offer a table as a file of csv or of Excel, under a name without an ending, and to copy; `what` says of what."""
     with st.container(horizontal=True, gap="small"):
         for ending, kind in KINDS.items():
-            st.download_button(
+            offer_file(
                 f"Download {what} as {kind}".replace("  ", " "),
-                data=lambda ending=ending: _file(table(), f"{name}{ending}"),
-                file_name=f"{name}{ending}",
+                lambda ending=ending: _file(table(), f"{name}{ending}"),
+                f"{name}{ending}",
                 icon=":material/download:",
-                on_click="ignore",
                 key=f"{name}{ending}",
             )
         _to_copy(name, table, what)

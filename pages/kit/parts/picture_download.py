@@ -8,6 +8,7 @@ import streamlit as st
 from pages.charts.paper.framed import framed
 from pages.charts.paper.picture import Drawing, Picture
 from pages.charts.plate import Plate
+from pages.kit.frame.file_to_take import offer_file
 from pages.words import wording
 
 SVG, PNG = "image/svg+xml", "image/png"
@@ -41,7 +42,7 @@ def _button(file: str, data: Callable[[], bytes], kind: str) -> None:
     """Draw the button of one kind of file."""
     ending = file.rpartition(".")[2]
     label = ending if ending == "csv" else ending.upper()
-    st.download_button(label, data=data, file_name=file, mime=kind, on_click="ignore", key=f"take_{file}")
+    offer_file(label, data, file, mime=kind, key=f"take_{file}")
 
 
 def _csv(table: pandas.DataFrame, name: str) -> bytes:

@@ -5,6 +5,7 @@ import streamlit as st
 from data.extract import Declared
 from data.extracts import all_extracts
 from data.returns.declaration import all_returns
+from pages.kit.frame.file_to_take import offer_file
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 
@@ -29,12 +30,11 @@ def _one(declared: Declared) -> None:
         st.subheader(wording.plain(declared.title), anchor=False)
         st.markdown(declared.guidance)
         st.markdown(f"It reaches back over **{declared.window}**.")
-        st.download_button(
+        offer_file(
             "Download the blank workbook",
-            data=lambda: _workbook(declared.name),
-            file_name=f"{declared.name}_template.xlsx",
+            lambda: _workbook(declared.name),
+            f"{declared.name}_template.xlsx",
             key=f"template_{declared.name}",
-            on_click="ignore",
         )
         draw_table(columns(declared), f"Columns of {declared.title}")
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from data.errors import Mendable
 from data.extracts import all_extracts
+from pages.kit.frame.file_to_take import offer_file
 from pages.kit.parts.table import draw_table
 from pages.kit.upload.form import check_files
 from pages.kit.upload.held_files import Waiting
@@ -59,12 +60,11 @@ def handed_back(waiting: Waiting) -> None:
     check, files = waiting.submission.check, waiting.submission.files
     if not can_be_marked(check):
         return
-    st.download_button(
+    offer_file(
         "Download the workbook to mend",
-        data=lambda: marked_workbook(check, files),
-        file_name=f"{check.month}_to_mend.xlsx",
+        lambda: marked_workbook(check, files),
+        f"{check.month}_to_mend.xlsx",
         icon=":material/download:",
-        on_click="ignore",
         key=f"marked_{waiting.receipt}",
         help="All your rows, a sheet for each file, and a last column that says what to mend. Mend them there or where "
         "they were recorded; the workbook can be checked as it is. It is made when you ask for it, and not kept.",

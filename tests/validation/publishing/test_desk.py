@@ -31,6 +31,7 @@ ON_THE_WAY = (
 NO_CHILDREN = altered(one("children", {}), lambda text: text.split("\n")[0])
 SIX_PLANS = plans({"previous_plans": 6})
 ELSEWHERE = "upload.published_for_another_authority"
+OTHER_CODE = "upload.published_under_another_code"
 WHY = "nobody is known to us"
 
 
@@ -125,3 +126,38 @@ def test_who_sees_one_authority_alone_learns_nothing_of_another(authorities, que
 def test_files_of_headings_alone_are_alike_everywhere(desk):
     desk.publish(desk.receive(nil_return()))
     assert ELSEWHERE not in {finding.rule for finding in desk.receive(other_authority(*NO_CHILDREN)).check.findings}
+
+
+def under(code: str, month: str, *files) -> Submission:
+    return Submission(code, month, files or tuple(one("children", {"disability": "NONE"})))
+
+
+def test_months_under_an_earlier_code_of_the_same_authority_are_queried_since_they_are_not_joined(desk):
+    desk.publish(replace(desk.receive(under("E08000016", "2025-03")), reasons={"": WHY}))
+    assert OTHER_CODE not in {finding.rule for finding in desk.receive(under(BRENT, "2025-04")).check.findings}
+    for month, codes in (("2025-04", ("E08000038", "E08000016")), ("2025-03", ("E08000038", "E08000016"))):
+        (query,) = (
+            found for found in desk.receive(under(codes[0], month)).check.unexplained if found.rule == OTHER_CODE
+        )
+        assert "March 2025 to March 2025 under E08000016 stand" in query.message and codes[0] in query.message
+    rules = {finding.rule for finding in desk.receive(under("E08000038", "2025-03")).check.findings}
+    assert OTHER_CODE in rules and ELSEWHERE not in rules, "it is one authority"
+
+
+def with_column(*codes: str) -> tuple[tuple[str, bytes], ...]:
+    """Return children with a column of codes of authorities."""
+    ((name, contents),) = one("children", *[{"disability": "NONE"}] * len(codes))
+    lines = contents.decode().splitlines()
+    marked = [f"{line},{code}" for line, code in zip(lines, ("LA code", *codes), strict=True)]
+    return ((name, "\n".join(marked).encode()),)
+
+
+def test_rows_are_of_an_authority_by_any_of_its_codes_and_its_number(desk):
+    for codes, others in (
+        (("E08000016", "E08000038", "370", "370.0"), set()),
+        (("E08000038", "371", "E09000005"), {"371", "E09000005"}),
+    ):
+        found = desk.receive(under("E08000038", "2026-09", *with_column(*codes))).check.findings
+        assert {
+            f.message.partition(" for ")[2][:9].split()[0] for f in found if "another_authority" in f.rule
+        } == others

@@ -77,3 +77,12 @@ def test_an_extract_stands_for_the_list_whose_columns_it_copies():
         "missing_episodes": "missing",
         "social_worker_episodes": "sw_episodes",
     }
+
+
+def test_a_row_is_not_asked_for_a_column_that_its_own_year_lacks():
+    this_year = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nA,M,01/05/2012,WBRI,UN2,,"
+    row = "B,F,01/05/2008,WBRI,UN2,10/03/2025"
+    last_year = csv("header 2024-25.csv", "CHILD,SEX,DOB,ETHNIC,UPN,MC_DOB", row)
+    assert not told([csv("header 2025-26.csv", this_year), last_year], "612")
+    held = csv("header 2024-25.csv", "CHILD,SEX,DOB,ETHNIC,UPN,MC_DOB,MOTHER", f"{row},")
+    assert [finding.file for finding in told([csv("header 2025-26.csv", this_year), held], "612")] == [held[0]]
