@@ -47,7 +47,7 @@ def with_other_codes_named(
     first = next((file for file in files if file.rows and not file.unchanged), None)
     if first is None or not months:
         return list(files)
-    stand = [f"{in_words(held[0])} to {in_words(held[-1])} under {code}" for code, held in months.items()]
+    stand = [f"{in_words(ends[0])} to {in_words(ends[-1])} under {code}" for code, ends in months.items()]
     sentence = (
         f"{listed(stand)} stand published for the same authority, which is given here as {authority}. Months under two "
         f"codes are not joined to one history. Publish under {listed(list(months))}, to go on with it, or say why a "
@@ -72,7 +72,7 @@ def _queried(
 def _sentence(stand: Mapping[tuple[str, str, str], Sequence[CheckedFile]]) -> str:
     """Name the files, and where and since when they stand."""
     clauses = [
-        f"{_named(files)} for {whose} of {month}, published on {day}" for (whose, month, day), files in stand.items()
+        f"{_named(files)} for {area} of {month}, published on {day}" for (area, month, day), files in stand.items()
     ]
     return (
         f"{_named([file for files in stand.values() for file in files])}: the very same bytes stand published for "

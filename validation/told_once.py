@@ -27,8 +27,8 @@ def told_once(by_extract: Mapping[str, Sequence[Finding]], made: Sequence[str]) 
                 alike.setdefault(_what(finding), {}).setdefault(name, finding)
     once: dict[str, list[Finding]] = {}
     for name, findings in by_extract.items():
-        asked = (one for one in findings if _kind(one) != AFTER_THE_YEAR or _cell(one) not in late)
-        leading = [_of_several(one, alike.get(_what(one), {})) for one in asked if _leads(name, one, alike)]
+        telling = (one for one in findings if _kind(one) != AFTER_THE_YEAR or _cell(one) not in late)
+        leading = [_of_several(one, alike.get(_what(one), {})) for one in telling if _leads(name, one, alike)]
         once[name] = [
             replace(one, dfe_rule=one.dfe_rule or numbers.get(_cell(one), "")) if _kind(one) == AFTER_MONTH_END else one
             for one in leading

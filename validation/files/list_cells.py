@@ -77,10 +77,10 @@ def late_findings(extract: str, read: ListRows) -> Iterator[Finding]:
 def other_year_findings(name: str, read: ListRows, month_end: date) -> Iterator[Finding]:
     """Ask of a list that says of which year it is whether it stands for a month of another one."""
     arrival = read.listing.arrival
-    said = year_said(arrival.file, {str(heading): column for heading, column in arrival.rows.items()})
-    if said and collection_year(said) != collection_year(month_end):
+    year = year_said(arrival.file, {str(heading): column for heading, column in arrival.rows.items()})
+    if year and collection_year(year) != collection_year(month_end):
         message = (
-            f"{arrival.where}: its name or a column of years says {collection_year(said)}, and {in_words(month_end)} "
+            f"{arrival.where}: its name or a column of years says {collection_year(year)}, and {in_words(month_end)} "
             f"is in {collection_year(month_end)}. Choose the list of that year, or say why this one stands for it."
         )
         rule = f"{name}.of_another_year"
@@ -89,8 +89,8 @@ def other_year_findings(name: str, read: ListRows, month_end: date) -> Iterator[
 
 def words_of(listing: ListArrived, column: str) -> Words:
     """Return in which words the answers of a list's column are named to whoever fills it in."""
-    held = listing.listing.columns[column]
-    answers = listing.of.answers.get(held.allowed, {}) if isinstance(held, Answer) else {}
+    listed_column = listing.listing.columns[column]
+    answers = listing.of.answers.get(listed_column.allowed, {}) if isinstance(listed_column, Answer) else {}
     return Words(answers=answers, listed_in="the data dictionary")
 
 
@@ -102,14 +102,16 @@ def _rule(extract: str, made: Made, cell: UnreadableCell) -> Rule:
 
 def _demand(cell: UnreadableCell, name: str, fed: Column | None) -> tuple[str, tuple[Column, ...]]:
     """Return the kind of rule that a cell breaks, and the column as the list has it or, where alike, the extract."""
-    held = cell.listing.listing.columns[cell.column]
+    listed_column = cell.listing.listing.columns[cell.column]
     heading = cell.listing.fed_by[cell.column]
-    if isinstance(held, Answer):
-        same = isinstance(fed, Code) and fed.allowed is held.allowed
-        column = fed if fed and same else Code(meaning=heading, allowed=held.allowed)
+    if isinstance(listed_column, Answer):
+        same = isinstance(fed, Code) and fed.allowed is listed_column.allowed
+        column = fed if fed and same else Code(meaning=heading, allowed=listed_column.allowed)
         kind = "in_set"
     else:
-        demanded = Date if isinstance(held, Day) else Identifier if isinstance(held, Reference) else Number
+        demanded = (
+            Date if isinstance(listed_column, Day) else Identifier if isinstance(listed_column, Reference) else Number
+        )
         column = fed if isinstance(fed, demanded) else demanded(meaning=heading)
         kind = "readable"
     if column is not fed:

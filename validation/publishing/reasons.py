@@ -25,7 +25,7 @@ def reasons_of(texts: Iterable[str]) -> Reasons:
 
 def nil_return_reasons(findings: Iterable[Finding], why: str) -> Reasons:
     """Return why there were no rows, by the rules that ask for it; a query about rows is not explained by it."""
-    return {each.rule: why for each in findings if each.rule.endswith(NIL_RETURN)} if why else {}
+    return {finding.rule: why for finding in findings if finding.rule.endswith(NIL_RETURN)} if why else {}
 
 
 def explained_by(checked: Check, reasons: Reasons) -> Check:

@@ -31,7 +31,7 @@ def known_of(store: Store, reader: Reader, submission: Submission, units: Units)
         explained=lambda extract: explained(store, reader, code, ends, extract),
         authority=code or None,
         other_codes=others,
-        under_other_codes={other: held for other in others if (held := months_held(store, reader, other))},
+        under_other_codes={spelled: months for spelled in others if (months := months_held(store, reader, spelled))},
         nil_return=submission.nil_return.strip() or None,
         units=units,
         led_back_by=lambda files: store.pseudonyms.led_back_by(code, files),

@@ -43,7 +43,7 @@ def _made(make: Callable[[], bytes], name: str, why: dict[str, str]) -> bytes:
 
 def say_why_not_made() -> None:
     """From now on let what the server answers where a file was not made be our sentence: Streamlit's own is fixed."""
-    app_session.DeferredFileHandler = SaysWhy
+    vars(app_session)["DeferredFileHandler"] = SaysWhy
 
 
 class SaysWhy(DeferredFileHandler):
@@ -56,5 +56,5 @@ class SaysWhy(DeferredFileHandler):
         except MediaFileStorageError as error:
             why = str(error.__cause__) if isinstance(error.__cause__, Mendable) else OFFERED_BEFORE
             return BackendOperationResponse(request_id=request.request_id, error_msg=why)
-        made = DeferredFileResponsePayload(url=url)
-        return BackendOperationResponse(request_id=request.request_id, deferred_file=made)
+        file = DeferredFileResponsePayload(url=url)
+        return BackendOperationResponse(request_id=request.request_id, deferred_file=file)
