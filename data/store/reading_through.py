@@ -103,7 +103,7 @@ def _contents(path: Path, key: Path | None) -> Contents:
 def _read(cursor: Cursor, path: Path, encrypted: bool) -> Contents:
     """Read an attached store through."""
     version = version_of(cursor, path)
-    rows = read_through(cursor, path)
+    rows = read_through(cursor)
     must_be_of_one_moment(cursor, path)
     loads, last = cursor.execute(LAST).fetchall()[0]
     return Contents(version, encrypted, rows, loads, last)

@@ -20,10 +20,12 @@ NUMBERED = {
 
 
 def must_be_of_one_moment(cursor: Cursor, path: Path) -> None:
-    """Refuse a store whose journal is not its own, as where both were copied one after the other: DuckDB reads it all.
+    """Refuse a copy that was taken while something was published, be it of the file alone or with its journal.
+
+    DuckDB reads a journal that is not the file's own, and of a file that was torn in two whatever its older half names.
 
     Raises:
-        Mendable: naming the first number that is missing or stands twice.
+        Mendable: naming the first number that is missing or stands twice, or a load that has not all its rows.
     """
     tables = _tables(cursor)
     looks = " union all ".join(
@@ -39,6 +41,7 @@ def must_be_of_one_moment(cursor: Cursor, path: Path) -> None:
                 f"{path} and its journal are of different moments: {what}. It is a copy taken while something was "
                 "published. Restore it from another, made with: python cli.py backup"
             )
+    _must_hold_rows_of_loads(cursor, path)
 
 
 def rows_held(cursor: Cursor) -> dict[str, int]:
@@ -46,13 +49,13 @@ def rows_held(cursor: Cursor) -> dict[str, int]:
     return {table: cursor.execute(f"select count(*) from store.{table}").fetchall()[0][0] for table in _tables(cursor)}
 
 
-def read_through(cursor: Cursor, path: Path) -> dict[str, int]:
+def read_through(cursor: Cursor) -> dict[str, int]:
     """Read every block that holds anything, with its checksum, and count the rows of every table.
 
     Columns are read one at a time, since DuckDB can fall over a damaged one that is read beside others.
 
     Raises:
-        Mendable: where a block cannot be read, a number is missing, or a load has not the rows that its entry says.
+        Mendable: where a block cannot be read.
         duckdb.Error: where a block cannot be read, for the caller to put in words.
     """
     cursor.execute("set index_scan_percentage = 1")
@@ -63,7 +66,6 @@ def read_through(cursor: Cursor, path: Path) -> dict[str, int]:
     for table, number in NUMBERED.items():
         if table in _tables(cursor):
             cursor.execute(f"select max(hash({number})) from store.{table} where {number} >= 0").fetchall()
-    _must_hold_rows_of_loads(cursor, path)
     return rows_held(cursor)
 
 
@@ -87,7 +89,8 @@ def _must_hold_rows_of_loads(cursor: Cursor, path: Path) -> None:
     for load, extract, rows, entered in odd:
         raise Mendable(
             f"{path} is not whole: load {load} ({extract or 'of no entry'}) has {rows} rows, and its entry says "
-            f"{entered}. Restore it from another copy."
+            f"{entered}. A copy taken while something was published can be so. Restore it from another, made with: "
+            "python cli.py backup"
         )
 
 

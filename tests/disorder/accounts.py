@@ -15,6 +15,7 @@ from validation.rules.severity import BLOCK
 
 OURS = {name for declared in all_extracts().values() for name in declared.column_names if "_" in name}
 """The names of our own columns, by which nothing is told of a list of a return."""
+WORD = re.compile(r"\w+")
 
 
 def broken(check: Check, openings: Openings | None, sheets: Sequence[Sheet]) -> Iterator[str]:
@@ -71,12 +72,13 @@ def _in_other_words(opened_list: OpenedList, check: Check) -> Iterator[str]:
     """Say what is told of a list by the names of our own columns, or under a heading that it has not."""
     arrival = opened_list.of.arrival
     headings = set(arrival.rows.columns)
+    strange = {word for column in arrival.rows for text in arrival.rows[column].dropna() for word in WORD.findall(text)}
     for finding in check.findings:
         if (finding.file, finding.sheet) == (arrival.file, arrival.sheet):
             if finding.column and not headings & {finding.column, *finding.column.split(", ")}:
                 yield f"{arrival.where}: {finding.rule} is told under {finding.column}, which it has not"
             text = re.sub('"[^"]*"', "", finding.message.replace(arrival.file, ""))
-            if names := OURS & set(re.findall(r"\w+", text)) - headings:
+            if names := OURS & set(WORD.findall(text)) - headings - strange:
                 yield f"{arrival.where}: {finding.rule} speaks of {names}: {finding.message}"
 
 

@@ -43,7 +43,7 @@ def _made(make: Callable[[], bytes], name: str, why: dict[str, str]) -> bytes:
 
 def say_why_not_made() -> None:
     """From now on let what the server answers where a file was not made be our sentence: Streamlit's own is fixed."""
-    vars(app_session)["DeferredFileHandler"] = SaysWhy
+    setattr(app_session, "DeferredFileHandler", SaysWhy)  # noqa: B010 - it is no name that Streamlit gives out
 
 
 class SaysWhy(DeferredFileHandler):

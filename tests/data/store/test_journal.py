@@ -4,6 +4,7 @@ import shutil
 from contextlib import closing
 from types import SimpleNamespace
 
+import duckdb
 import pytest
 
 from data.access import LOCAL_USER as LOCAL
@@ -115,3 +116,14 @@ def note(cursor, number: int) -> None:
     cursor.execute(
         "insert into store.ledger.events values (?, now()::timestamp, 'Ann', 'tried', null, true, '{}')", [number]
     )
+
+
+@pytest.mark.parametrize("torn", ["delete from uploaded.children where row = 1", "delete from ledger.loads"])
+def test_a_copy_of_the_file_alone_whose_loads_have_not_their_rows_is_refused_when_it_is_opened(torn, tmp_path):
+    path = tmp_path / "house.duckdb"
+    with closing(Store.create(path)) as store:
+        publish_rows(store, {"children": example_rows("children", [{}, {}])})
+    with duckdb.connect(str(path)) as as_torn:
+        as_torn.execute(torn)
+    with pytest.raises(Mendable, match="load 1 .* has . rows, and its entry says .*while something was published"):
+        Store.open_file(path)
