@@ -7,6 +7,7 @@ import streamlit as st
 from data.access import Reader
 from data.ledger.clock import now
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.file_to_take import offer_file
 from pages.kit.frame.session import current_store
 from pages.report.committee import committee_report
 from pages.report.document import Bullets, Document, Paragraph
@@ -79,12 +80,11 @@ def _files(chosen: Choices, public: bool, words: OfficersWords) -> None:
     with st.container(horizontal=True, gap="small"):
         for ending, kind in KINDS.items():
             name = f"committee_report_{'public' if public else 'exempt'}_{chosen.month:%Y-%m}{ending}"
-            st.download_button(
+            offer_file(
                 f"Download as {kind}",
-                data=lambda name=name: _file(chosen, public, words, name),
-                file_name=name,
+                lambda name=name: _file(chosen, public, words, name),
+                name,
                 icon=":material/description:",
-                on_click="ignore",
                 key=f"report{ending}",
             )
 

@@ -4,8 +4,10 @@ from typing import Annotated
 
 import typer
 
+from data.errors import Mendable
 from data.ledger.history import authorities_held
-from pages.terminal.parts.app import app
+from data.unforeseen import Unforeseen, foreseen
+from pages.terminal.parts.app import FELL_OVER, app
 from pages.terminal.parts.arguments import authority_read
 from pages.terminal.parts.options import AsJson, Authority, Files, StoreAt
 from pages.terminal.parts.records import say
@@ -29,22 +31,32 @@ def load(
     store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
-    """Keep files of figures as DfE publishes them, and lists of neighbours; the same one again changes nothing."""
+    """Keep files of figures as DfE publishes them, and lists of neighbours; the same one again changes nothing.
+
+    A file that cannot be kept is told, and the next one is read: it ends with 2 where there was one.
+    """
     from data.published.releases import columns_read_as, load_file
 
     columns = columns_read_as(read_as or [])
     needs_store(store_path)
     contents = read(files)
     with store_for(store_path, None) as (store, _), steps() as progress:
-        loaded = []
+        loaded, refused = [], []
         for place, (name, content) in enumerate(contents):
             progress(f"Reading {name}", place / len(contents))
-            loaded.append(load_file(store, asker(), name, content, columns))
+            try:
+                with foreseen(name):
+                    loaded.append(load_file(store, asker(), name, content, columns))
+            except Mendable as why:
+                refused.append(why)
     if as_json:
         say([{**vars(file), "missing": list(file.missing)} for file in loaded], as_json)
-        return
-    for file in loaded:
+    for file in () if as_json else loaded:
         tell("\n".join([file.sentence, *file.missing]))
+    for why in refused:
+        tell(f"Error: {why}", err=True)
+    if refused:
+        raise typer.Exit(FELL_OVER if any(isinstance(why, Unforeseen) for why in refused) else 2)
 
 
 @benchmarks.command()

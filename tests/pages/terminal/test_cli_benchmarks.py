@@ -110,3 +110,17 @@ def test_figures_are_exchanged_between_two_authorities(tmp_path, capsys):
     assert (row["month"], row["value"], row["low"], row["high"], row["verdict"]) == ("2026-10", 50, 25, 25, "higher")
     assert main(["exchange", "load", ealing, "--store", str(files["E09000009"])]) == 2
     assert "Ealing, which publishes here itself" in capsys.readouterr().err
+
+
+def test_a_file_that_is_refused_stops_no_other(path, tmp_path, capsys, monkeypatch):
+    files = [tmp_path / f"{name}.csv" for name in ("first", "second", "third")]
+    for file, year in zip(files, ("2026", "", "2027"), strict=True):
+        file.write_bytes(workforce(rows_of(BRENT, year, "2259", "143.2", "15.8")) if year else b"none of DfE's\n")
+    asked = ["benchmarks", "load", *map(str, files), "--store", str(path)]
+    assert main(asked) == 2
+    said = capsys.readouterr()
+    assert "first.csv: " in said.out and "third.csv: " in said.out
+    assert said.err.count("Error: ") == 1 and "second.csv" in said.err
+    monkeypatch.setattr("data.published.releases.read_release", lambda *_: {}["a name"])
+    assert main(asked) == 3
+    assert capsys.readouterr().err.count("Quote fault ") == 3
