@@ -39,10 +39,46 @@ def settings(store: str | None = None, authority: str | None = None) -> Settings
     )
 
 
+def retention_months() -> int:
+    """Return for how many months rows are kept, by SLAC_RETENTION_MONTHS; 36 where it is not set.
+
+    Raises:
+        Mendable: where it is no number of months from 12 to 240.
+    """
+    text = os.environ.get("SLAC_RETENTION_MONTHS") or "36"
+    if not text.isdecimal() or not 12 <= int(text) <= 240:
+        raise Mendable(f"SLAC_RETENTION_MONTHS is {text}. Say for how many months rows are kept: 12 to 240.")
+    return int(text)
+
+
+def backups_named() -> tuple[Path | None, int]:
+    """Return the folder of backups that SLAC_BACKUPS names, and for how many days one is kept: SLAC_BACKUP_DAYS, or 90.
+
+    Raises:
+        Mendable: where that is no number of days.
+    """
+    folder, days = os.environ.get("SLAC_BACKUPS"), os.environ.get("SLAC_BACKUP_DAYS") or "90"
+    if not days.isdecimal() or not int(days):
+        raise Mendable(f"SLAC_BACKUP_DAYS is {days}. Say for how many days a backup is kept.")
+    return Path(folder) if folder else None, int(days)
+
+
 def pseudonym_key_named() -> Path | None:
     """Return the key file that SLAC_PSEUDONYM_KEY names, whether it is there or not."""
     key = os.environ.get("SLAC_PSEUDONYM_KEY")
     return Path(key) if key else None
+
+
+def identifiers_named() -> tuple[Path, Path] | None:
+    """Return the table of identifiers that SLAC_IDENTIFIERS names, and its key; None where none is named.
+
+    Raises:
+        Mendable: where only one of both is named.
+    """
+    table, key = os.environ.get("SLAC_IDENTIFIERS"), os.environ.get("SLAC_IDENTIFIERS_KEY")
+    if bool(table) != bool(key):
+        raise Mendable("SLAC_IDENTIFIERS and SLAC_IDENTIFIERS_KEY name a table and its key: set both, or neither.")
+    return (Path(table), Path(key)) if table and key else None
 
 
 def key_named() -> Path | None:

@@ -2,6 +2,7 @@
 
 from data.settings import Settings
 from data.store.store import Store
+from data.upkeep.made_anew import open_with_pseudonyms
 
 
 def open_configured_store(chosen: Settings) -> Store:
@@ -13,7 +14,7 @@ def open_configured_store(chosen: Settings) -> Store:
         Mendable: where the store named is missing, in use, locked by another key or not a store.
     """
     if chosen.store is not None:
-        return Store.open_file(chosen.store, chosen.key)
+        return open_with_pseudonyms(chosen.store, chosen.key)
     from data.invention import prepared_store
     from data.invention.sample_store import fill
 

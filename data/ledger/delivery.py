@@ -12,7 +12,7 @@ import pandas as pd
 
 from data.extracts import all_extracts
 from data.ledger.query_reasons import sentence_of
-from data.store.pseudonyms import AsWritten
+from data.store.pseudonyms import AsWritten, known_again
 
 
 @dataclass(frozen=True)
@@ -77,12 +77,32 @@ def through_the_door(pseudonyms: AsWritten, delivery: Delivery) -> Delivery:
 
 def _as_kept(pseudonyms: AsWritten, authority: str, arrival: Incoming) -> Incoming:
     """Return one extract as it is kept."""
+    rows = pseudonyms.in_rows(authority, all_extracts()[arrival.extract], arrival.rows)
+    arrival = _without_erased(pseudonyms, authority, replace(arrival, rows=rows))
     return replace(
         arrival,
-        rows=pseudonyms.in_rows(authority, all_extracts()[arrival.extract], arrival.rows),
         findings=_findings_as_kept(pseudonyms, authority, arrival.findings),
         file=pseudonyms.of_file(arrival.extract, arrival.sha256, arrival.file),
         sheet=pseudonyms.of_sheet(arrival.sheet),
+    )
+
+
+def _without_erased(pseudonyms: AsWritten, authority: str, arrival: Incoming) -> Incoming:
+    """Return an extract without the rows of children who were erased; its reason says how many stay outside."""
+    if not pseudonyms.erased or "child_id" not in arrival.rows:
+        return arrival
+    children = arrival.rows["child_id"]
+    erased = [child for child in children.dropna().unique() if pseudonyms.is_erased(authority, child)]
+    is_outside = children.isin(erased).to_numpy(dtype=bool)
+    outside = arrival.rows.index[is_outside].tolist()
+    if not outside:
+        return arrival
+    note = f"{len(outside)} of its rows are of children who were erased, and were left out"
+    return replace(
+        arrival,
+        rows=arrival.rows.loc[~is_outside],
+        findings=arrival.findings.loc[~arrival.findings["row"].isin(outside)],
+        reason=f"{arrival.reason}; {note}" if arrival.reason else note,
     )
 
 
@@ -96,5 +116,5 @@ def _findings_as_kept(pseudonyms: AsWritten, authority: str, findings: pd.DataFr
         for rule, subject, message in zip(findings["rule"], subjects, findings["message"], strict=True)
     ]
     return findings.assign(
-        subject=[subject for _, subject, _ in queries], message=[f"known again: {sentence}" for *_, sentence in queries]
+        subject=[subject for _, subject, _ in queries], message=[known_again(sentence) for *_, sentence in queries]
     )

@@ -6,8 +6,10 @@ were.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+
+import pandas as pd
 
 from data.access import Act, Reader
 from data.errors import Mendable, Overtaken
@@ -170,6 +172,8 @@ def _turn(store: Store, reader: Reader, load: int, turn: Turn) -> list[int]:
         reader.must_see_authority(row[0])
         turned = _to_turn(cursor, load, turn.what)
         if load not in turned:
+            if turn.what == "restore" and load in _purged(cursor):
+                raise Mendable(f"The rows of load {load} were taken out for good; it cannot be restored.")
             state = "is withdrawn already" if turn.what == "withdraw" else "is not withdrawn"
             raise Mendable(f"Load {load} {state}; nothing was changed.")
         moment, turned = turn.at or this_moment(cursor), turned if turn.together else [load]
@@ -205,8 +209,44 @@ def _to_turn(cursor: Cursor, load: int, what: str) -> list[int]:
     ).fetchall()
     if what == "withdraw":
         return [number for number, last, _ in rows if last != "withdraw"]
-    when = next(moment for number, _, moment in rows if number == load)
-    return [number for number, last, moment in rows if last == "withdraw" and moment == when]
+    when, purged = next(moment for number, _, moment in rows if number == load), _purged(cursor)
+    return [number for number, last, moment in rows if last == "withdraw" and moment == when and number not in purged]
+
+
+def _purged(cursor: Cursor) -> set[int]:
+    """Return the loads whose rows were taken out for good."""
+    return {load for (load,) in cursor.execute("select load from store.ledger.purged").fetchall()}
+
+
+def keep_figures_alone(
+    cursor: Cursor, reader: Reader, authority: str, month: date, figures: Incoming, why: str
+) -> None:
+    """Hide all loads of a month whose rows are taken out, and let its figures go on as figures already counted.
+
+    Figures that were given already counted for the month go on beside them.
+    """
+    moment = this_moment(cursor)
+    standing = cursor.execute(
+        "select load, extract from loads_known($moment) where authority = $authority and month = $month",
+        {"moment": FOR_EVER, "authority": authority, "month": month},
+    ).fetchall()
+    for load, extract in standing:
+        if extract != figures.extract:
+            entry = [next_number(cursor, "turn"), load, "withdraw", moment, reader.who, f"Rows taken out: {why}"]
+            cursor.execute("insert into store.ledger.turns values (?, ?, ?, ?, ?, ?)", entry)
+            record(cursor, reader, Deed.UNDONE, load=load, at=moment)
+    counted = [load for load, extract in standing if extract == figures.extract]
+    rows = [figures.rows]
+    if counted:
+        names = ", ".join(figures.rows.columns)
+        table = f"store.uploaded.{figures.extract}"
+        rows.insert(0, cursor.execute(f"select {names} from {table} where load = ?", counted).df())
+    key = list(all_extracts()[figures.extract].one_row_per)
+    together = pd.concat(rows, ignore_index=True).drop_duplicates(key)
+    if len(together):
+        stamp = Stamp(authority, reader, moment)
+        arrival = replace(figures, rows=together.set_axis(range(2, len(together) + 2)), reason=f"Rows taken out: {why}")
+        _store_load(cursor, stamp, month, arrival)
 
 
 def _store_load(cursor: Cursor, stamp: Stamp, month: date, arrival: Incoming) -> int:

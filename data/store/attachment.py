@@ -1,7 +1,7 @@
 """A store file is attached: with its key, at its version, or refused in a sentence."""
 
 import shutil
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import duckdb
@@ -57,18 +57,26 @@ def copy_under_key(path: Path, old: Path | None, copy: Path, new: Path) -> None:
     Raises:
         Mendable: where the one cannot be read or the other not written.
     """
-    connection = attach(path, old, read_only=True)
-    try:
+    with closing(attach(path, old, read_only=True)) as connection:
         if old is None:
             load_encryption(connection)
             connection.execute("set temp_file_encryption = true")
-        place = str(copy).replace("'", "''")
-        connection.execute(f"attach '{place}' as copy (encryption_key '{secret(new)}')")
+        copy_into(connection, copy, new)
+
+
+def copy_into(connection: duckdb.DuckDBPyConnection, copy: Path, key: Path | None) -> None:
+    """Copy all tables of an attached store into a new file, for its owner alone: only what stands in them is in it.
+
+    Raises:
+        Mendable: where it cannot be written.
+    """
+    place = str(copy).replace("'", "''")
+    try:
+        connection.execute(f"attach '{place}' as copy" + (f" (encryption_key '{secret(key)}')" if key else ""))
         connection.execute("copy from database store to copy")
+        connection.execute("detach copy")
     except duckdb.Error as why:
         raise why_not_opened(copy, str(why)) from why
-    finally:
-        connection.close()
     copy.chmod(0o600)
 
 

@@ -88,6 +88,8 @@ STEPS = {
     8: "create schema if not exists store.ledger;",
     # What the public may be told is decided: a program that does not know it would tell what is hidden.
     9: "create schema if not exists store.measured;",
+    # Its tables are made where they are missing; a program that does not know them would bring back who was erased.
+    10: "create schema if not exists store.ledger;",
 }
 """What makes a store of a version of one of the version before it."""
 

@@ -8,6 +8,7 @@ create or replace macro next_event() as (select coalesce(max(event), 0) + 1 from
 create or replace macro next_attempt() as (select coalesce(max(attempt), 0) + 1 from store.ledger.attempts);
 create or replace macro next_submission() as (select coalesce(max(submission), 0) + 1 from store.ledger.attempts);
 create or replace macro next_measurement() as (select coalesce(max(measurement), 0) + 1 from store.measured.measurements);
+create or replace macro next_purge() as (select coalesce(max(purge), 0) + 1 from store.ledger.purges);
 create or replace macro next_comment() as (select coalesce(max(comment), 0) + 1 from store.office.comments);
 create or replace macro next_target() as (select coalesce(max(target), 0) + 1 from store.office.targets);
 create or replace macro next_office_event() as (select coalesce(max(event), 0) + 1 from store.office.events);

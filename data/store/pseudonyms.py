@@ -12,16 +12,18 @@ import re
 from base64 import b32encode
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from functools import cache, cached_property
 from pathlib import Path
 
+import duckdb
 import pandas as pd
 
 from data.errors import Mendable
 from data.extract import Declared, Identifier
 from data.identifiers import FORM, canonical
 from data.settings import pseudonym_key_named
-from data.store.attachment import Cursor
+from data.store.attachment import Cursor, attach
 from data.store.keys import make_key, secret
 
 BYTES = 16
@@ -39,9 +41,18 @@ class AsWritten:
     """Keep identifiers, sentences and names of files as they are written: those of invented children."""
 
     key_id: str | None = None
+    erased: frozenset[str] = frozenset()
 
     def must_have_key(self) -> None:
         """Refuse what cannot be done without a key; here nothing needs one."""
+
+    def known_again_as(self, _authority: str, child: str) -> str:
+        """Return by what a child is known again who was erased; `child` is as it is kept."""
+        return child
+
+    def is_erased(self, authority: str, child: str) -> bool:
+        """Tell whether a child was erased, and must not come back; `child` is as it is kept."""
+        return bool(self.erased) and self.known_again_as(authority, child) in self.erased
 
     def of_person(self, _authority: str, _person: str, identifier: str) -> str:
         """Return what stands in the store for an identifier of a person: a child, a worker, a family, an adopter."""
@@ -75,9 +86,9 @@ class AsWritten:
 class UnderKey(AsWritten):
     """Keep pseudonyms of people; and of sentences, subjects and sheets no more than by what they are known again."""
 
-    def __init__(self, key: Path, key_id: str, form: int):
-        """Take the key's file, and which key and form of identifiers the store was begun with."""
-        self.key_id = key_id
+    def __init__(self, key: Path, key_id: str, form: int, erased: frozenset[str] = frozenset()):
+        """Take the key's file, which key and form of identifiers the store was begun with, and who was erased."""
+        self.key_id, self.erased = key_id, erased
         self._key, self._form = key, form
 
     @cached_property
@@ -116,6 +127,10 @@ class UnderKey(AsWritten):
     def of_person(self, authority: str, person: str, identifier: str) -> str:
         """Return the pseudonym of a person of an authority."""
         return _keyed(self._secret, authority, person, canonical(identifier))
+
+    def known_again_as(self, authority: str, child: str) -> str:
+        """Return by what the pseudonym of a child who was erased is known again."""
+        return self._of_text(authority, "erased child", child)
 
     def sought(self, authority: str, person: str, text: str) -> str:
         """Return the pseudonym of whom somebody asks for, by an identifier or by the pseudonym itself."""
@@ -239,7 +254,28 @@ def begin(cursor: Cursor, key: Path) -> None:
 def pseudonyms_of(cursor: Cursor, key: Path | None) -> AsWritten:
     """Return how a store keeps identifiers; `key` is where the key lies, whether it is there or not."""
     begun = cursor.execute("select key, form from store.ledger.pseudonyms").fetchone()
-    return UnderKey(key, *begun) if key is not None and begun is not None else AS_WRITTEN
+    if key is None or begun is None:
+        return AS_WRITTEN
+    erased = cursor.execute("select known_again from store.ledger.erased").fetchall()
+    return UnderKey(key, begun[0], begun[1], frozenset(known_again for (known_again,) in erased))
+
+
+def known_again(sentence: str) -> str:
+    """Return what is kept in the place of a finding's message; `sentence` is by what its sentence is known again."""
+    return f"known again: {sentence}"
+
+
+def people_as_written(copy: Path, key: Path | None) -> bool:
+    """Tell whether people stand in a copy of a store as they were written; one that cannot be read tells nothing."""
+    for own in dict.fromkeys((key, None)):
+        try:
+            with closing(attach(copy, own, read_only=True)) as connection:
+                return not connection.execute("select 1 from store.ledger.pseudonyms").fetchall()
+        except duckdb.CatalogException:  # an earlier version knew of none
+            return True
+        except Mendable:
+            continue
+    return False
 
 
 def _mapped(

@@ -94,6 +94,26 @@ create table if not exists store.ledger.attempt_rules (
     findings integer not null
 );
 
+-- What somebody asked to have taken out for good, and who had it done after a second look: all rows of the months before
+-- one, or those of a child, who is named (by a pseudonym) until it is done.
+create table if not exists store.ledger.purges (
+    purge integer primary key,
+    authority varchar not null,
+    before date,
+    child varchar,
+    why varchar not null,
+    asked_at timestamp not null,
+    asked_by varchar not null,
+    done_at timestamp,
+    done_by varchar
+);
+
+-- Loads whose rows were taken out: they are never restored.
+create table if not exists store.ledger.purged (load integer primary key, purge integer not null);
+
+-- Children who never come back, by what their pseudonyms are known again.
+create table if not exists store.ledger.erased (known_again varchar primary key, purge integer not null);
+
 -- A heading that an analyst has confirmed stands for a column of an extract. The latest word holds.
 create table if not exists store.ledger.headings (
     authority varchar not null,

@@ -55,6 +55,8 @@ class Store(Readable):
         self._views: frozenset[str] = frozenset()
         self.where = where
         self.invented = invented
+        self.made_of: Path | None = None
+        """The file that this store was made anew of just now, with people as they were written."""
         self._furnish(pseudonym_key)
 
     @classmethod

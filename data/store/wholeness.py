@@ -11,6 +11,7 @@ NUMBERED = {
     "ledger.events": "event",
     "ledger.seals": "event",
     "ledger.attempts": "attempt",
+    "ledger.purges": "purge",
     "measured.measurements": "measurement",
     "office.comments": "comment",
     "office.targets": "target",

@@ -4,19 +4,21 @@ import shutil
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from data.access import Act, Reader
 from data.errors import Mendable
 from data.ledger.clock import clock_set_back
-from data.settings import Settings
+from data.settings import Settings, backups_named
 from data.store.keys import open_to_others
 from data.store.migrations import VERSION
-from data.store.pseudonyms import pseudonym_key_of
+from data.store.pseudonyms import people_as_written, pseudonym_key_of
 from data.store.reading_through import contents_of
-from data.store.store import Store
+from data.store.store import Store, is_of_a_store
 from data.upkeep.backup import copied_by_another, must_hold, unfinished
 from data.upkeep.drives import why_no_place
+from data.upkeep.made_anew import WITH_IDENTIFIERS, copies_beside
 
 ENOUGH_FREE = 2**30
 HARDENED = {
@@ -32,6 +34,10 @@ HARDENED = {
     "runner": {"magicEnabled": False},
 }
 """What .streamlit/config.toml has to say: no details of errors, no requests of other sites, nothing sent home."""
+
+
+AS_WRITTEN = "holds identifiers of people as they were written. Destroy it, once you have looked at the new store."
+SECONDS_OF_A_DAY = 86400
 
 
 @dataclass(frozen=True)
@@ -57,7 +63,8 @@ def look_over(reader: Reader, chosen: Settings, store: Store | None, trouble: st
     if chosen.key is not None:
         looks.append(_key(chosen.key, chosen.store))
     if chosen.store is not None and chosen.store.is_file():
-        looks += [_private(chosen.store), _place(chosen.store), _room(chosen.store), *_copies(chosen.store)]
+        looks += [_private(chosen.store), _place(chosen.store), _room(chosen.store), *_copies(chosen.store, chosen.key)]
+        looks += _backups(chosen.key, datetime.now(UTC))
     return [*looks, _server(folder), Look("browser", True, "No browser is needed here: people use their own.")]
 
 
@@ -159,12 +166,42 @@ def _room(store: Path) -> Look:
     return Look("disk", True, f"{sentence}.")
 
 
-def _copies(store: Path) -> Iterator[Look]:
-    """Name the copies that were kept before the store was brought up to date, and before another was restored."""
-    for name, before in (("version", "it was brought up to date"), ("before", "a backup was put in its place")):
-        for copy in sorted(store.parent.glob(f"{store.name}.{name}-*")):
-            says = f"{copy} is the store as it was before {before}. Delete it once it is not needed."
+def _copies(store: Path, key: Path | None) -> Iterator[Look]:
+    """Name the copies beside the store, and those that must be destroyed, since people stand in them as written."""
+    moments = {
+        "version": "it was brought up to date",
+        "before": "a backup was put in its place",
+        WITH_IDENTIFIERS: "people were given pseudonyms",
+    }
+    for copy in copies_beside(store):
+        kind = next(name for name in moments if copy.name.startswith(f"{store.name}.{name}-"))
+        says = f"{copy} is the store as it was before {moments[kind]}. Delete it once it is not needed."
+        if people_as_written(copy, key):
+            yield Look("copy", False, f"{copy} {AS_WRITTEN}")
+        else:
             yield Look("copy", True, says)
+
+
+def _backups(key: Path | None, now: datetime) -> Iterator[Look]:
+    """Name the backups that are older than they may become, or hold people as they were written."""
+    folder, days = backups_named()
+    if folder is None:
+        return
+    if not folder.is_dir():
+        yield Look("backups", False, f"SLAC_BACKUPS names {folder}, and there is no such folder. Name that of backups.")
+        return
+    backups = [path for path in sorted(folder.iterdir()) if is_of_a_store(path)]
+    ages = {path: (now.timestamp() - path.stat().st_mtime) / SECONDS_OF_A_DAY for path in backups}
+    for path, age in ages.items():
+        if age > days:
+            yield Look("backup", False, f"{path} is older than {days} days. Destroy it: what was purged is in it.")
+        elif people_as_written(path, key):
+            yield Look("backup", False, f"{path} {AS_WRITTEN}")
+    if not backups:
+        yield Look("backups", False, f"There is no backup in {folder}. Make one with: python cli.py backup")
+    elif max(ages.values()) <= days:
+        last = f"the last is {min(ages.values()):.0f} days old"
+        yield Look("backups", True, f"No backup in {folder} is older than {days} days, and {last}.")
 
 
 def _server(folder: Path) -> Look:

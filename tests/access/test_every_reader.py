@@ -70,6 +70,7 @@ MAY_ASK = {
     "every_version",
     "comments",
 }
+PURGED = {"place": ROOT / "none.duckdb", "key": None, "pseudonym_key": None, "number": 1}
 SUM = Aim(OCTOBER, None, LOCAL_TARGET, "The board", "Plan, page 9")
 
 
@@ -165,6 +166,7 @@ EVERY: dict[str, Tried | object] = {
     "data.ledger.query_reasons.explained": by(PUBLISH),
     "data.ledger.stored_answers.kept_answer": by(LISTS, question="alerts"),
     "data.ledger.stored_answers.keep_answer": by(LISTS, question="alerts", answer="", at=0),
+    "data.identities.leading_back.led_back": by(LISTS, texts=(), why="To look"),
     "data.published.areas.names_seen_by": by(),
     "data.published.authority_groups.keep_group": by(LOAD, **GROUP),
     "data.published.neighbours.keep_neighbours": by(LOAD, rows=[Neighbour("1999", CODES[0], 1, CODES[1], "Close")]),
@@ -176,6 +178,11 @@ EVERY: dict[str, Tried | object] = {
         *(Act.ADMINISTER,), backup=ROOT / "none", key=None, place=ROOT / "new.duckdb", store_key=None, replace=False
     ),
     "data.upkeep.doctor.look_over": by(Act.ADMINISTER, chosen=Settings(None, None, None), trouble="", folder=ROOT),
+    "data.upkeep.purge_requests.would_go": by(Act.GOVERN),
+    "data.upkeep.purge_requests.ask_for": by(Act.GOVERN, why="The schedule says so", child_id="NOBODY"),
+    "data.upkeep.purge_requests.requests": by(Act.GOVERN),
+    "data.upkeep.purging.purge": by(Act.GOVERN, **PURGED, counted=None),
+    "indicators.figures.without_rows.purge_keeping_figures": by(Act.GOVERN, **PURGED),
     "indicators.change.comments.write_comment": by(ANNOTATE),
     "indicators.change.comments.commented": by(FIGURES),
     "indicators.change.comments.versions_of": by(FIGURES, indicator=SMALL),

@@ -10,6 +10,7 @@ from typing import Generic
 
 from data.access import Reader
 from data.errors import Mendable, Overtaken
+from data.identities.leading_back import enter_identifiers
 from data.ledger.confirmed_headings import confirm_headings
 from data.ledger.history import published_rows, revision
 from data.ledger.loads import Published, met_since, store_loads
@@ -135,5 +136,6 @@ class Desk(Generic[Figures]):
 
         progress("Writing rows", STORED * 0.1)
         delivery = delivery_of(submission)
+        enter_identifiers(self._store, delivery)
         earlier = backfilled(delivery.month, delivery.extracts) if submission.backfill else {}
         return store_loads(self._store, self._reader, replace(delivery, earlier=earlier), measure)

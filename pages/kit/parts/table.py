@@ -6,6 +6,8 @@ from functools import lru_cache
 import pandas
 import streamlit as st
 
+from pages.kit.parts.identifiers import with_names
+
 HEADED = {"hide_index": True, "hide_header": False}
 
 
@@ -13,6 +15,7 @@ def draw_table(rows: Sequence[dict[str, str]], alt: str) -> None:
     """Draw rows as a table with headings; `alt` names it for whoever does not see it."""
     if not rows:
         return
+    rows = with_names(rows, alt)
     st.table(_frame(tuple(rows[0]), tuple(tuple(row.values()) for row in rows)), border="horizontal", alt=alt, **HEADED)
 
 

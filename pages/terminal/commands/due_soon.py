@@ -8,8 +8,8 @@ import typer
 from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import authority_read, indicators_asked, month_or_latest
-from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
-from pages.terminal.parts.records import say
+from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt, WhyIdentifiers
+from pages.terminal.parts.records import named, say
 from pages.terminal.parts.store_access import store_for
 from pages.terminal.parts.task import asker, tell, working
 
@@ -18,6 +18,7 @@ from pages.terminal.parts.task import asker, tell, working
 def due(
     within: Annotated[int, typer.Option(min=0, max=366, help="How many days after the month end")] = 30,
     team: Annotated[str | None, typer.Option(help="Only this team's")] = None,
+    reason: WhyIdentifiers = None,
     indicator: Annotated[list[str] | None, typer.Option(help="An indicator's id; may be repeated")] = None,
     service: Annotated[str | None, typer.Option(help="A service, such as leaving_care")] = None,
     month: AMonth = None,
@@ -41,6 +42,7 @@ def due(
             for row in falling_due(store, asker(), indicators, code, latest, within)
             if team in (None, row.team)
         ]
+        listed = named(store, listed, reason)
         later = if_nothing_is_done(store, asker(), indicators, code, latest)
         today = figures(store, asker(), indicators, code, [latest])
     readings = [

@@ -10,8 +10,8 @@ from data.ledger.history import authorities_held, months_held
 from data.months import day_named, month_end, months_asked
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import authority_read, indicators_asked
-from pages.terminal.parts.options import AMonth, AsJson, Authority, Month, Overwrite, StoreAt
-from pages.terminal.parts.records import say
+from pages.terminal.parts.options import AMonth, AsJson, Authority, Month, Overwrite, StoreAt, WhyIdentifiers
+from pages.terminal.parts.records import named, say
 from pages.terminal.parts.store_access import store_for
 from pages.terminal.parts.task import asker, may_write, tell, working, write
 
@@ -60,6 +60,7 @@ def people(
     indicator: str,
     month: Month,
     team: Annotated[str | None, typer.Option(help="Only this team's rows")] = None,
+    reason: WhyIdentifiers = None,
     authority: Authority = None,
     store_path: StoreAt = None,
     as_json: AsJson = False,
@@ -76,8 +77,8 @@ def people(
         if figure.numerator is None:  # an empty list would read as if there were nobody
             raise Mendable(figure.reason)
         rows = rows_behind(store, asker(), measure, code, month_end(month), team)
-    rows["due_on"] = [None if day is None or day != day else f"{day:%Y-%m-%d}" for day in rows["due_on"]]
-    records = rows.astype(object).where(rows.notna(), None).to_dict("records")
+        rows["due_on"] = [None if day is None or day != day else f"{day:%Y-%m-%d}" for day in rows["due_on"]]
+        records = named(store, rows.astype(object).where(rows.notna(), None).to_dict("records"), reason)
     say(records, as_json, "subject", "child_id", "team", "numerator", "denominator", "due_on")
 
 

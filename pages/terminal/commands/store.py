@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from data.errors import Mendable
+from data.identities.identifier_table import identifier_table as table_named
 from data.settings import Settings, settings
 from data.store.keys import make_key
 from data.store.pseudonyms import pseudonym_key_of
@@ -49,6 +50,24 @@ def init(
         tell(
             f"Made {chosen.store}, encrypted. Keep {key} safe and apart: without it the store cannot be read. {people}"
         )
+
+
+@app.command()
+def identifier_table() -> None:
+    """Make an empty table that leads from pseudonyms back to identifiers: SLAC_IDENTIFIERS, under a key of its own."""
+    table = table_named()
+    if table is None:
+        raise Mendable("Say where it is to be: set SLAC_IDENTIFIERS, and SLAC_IDENTIFIERS_KEY for its key, apart.")
+    is_new = not table.key.exists()
+    if is_new:
+        make_key(table.key)
+    try:
+        table.make()
+    except Mendable:
+        if is_new:  # the key of no table, and in the way of the next attempt
+            table.key.unlink()
+        raise
+    tell(f"Made {table.path}. Keep {table.key} apart from it: what is published from now on can be led back.")
 
 
 @app.command()

@@ -42,4 +42,10 @@ ReadAs = Annotated[
 ]
 
 
+WhyIdentifiers = Annotated[
+    str | None,
+    typer.Option("--reason", help="Show the case system's identifiers: why you need them, for the audit log"),
+]
+
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON")]

@@ -2,8 +2,26 @@
 
 import json
 
+from data.identities.leading_back import led_back, with_identifiers
+from data.store.store import Store
 from indicators.engine.rounding import half_up
-from pages.terminal.parts.task import tell
+from pages.terminal.parts.task import asker, tell
+
+
+def named(store: Store, records: list[dict], reason: str | None) -> list[dict]:
+    """Return records with the case system's identifiers in the place of pseudonyms, where a reason is given for it.
+
+    Raises:
+        Mendable: where the reader may see no lists, or there is no table that leads back.
+    """
+    if reason is None:
+        return records
+    texts = [value for record in records for value in record.values() if isinstance(value, str)]
+    identifiers = led_back(store, asker(), texts, reason)
+    return [
+        {name: with_identifiers(value, identifiers) if isinstance(value, str) else value for name, value in row.items()}
+        for row in records
+    ]
 
 
 def say(records: list[dict], as_json: bool, *columns: str) -> None:

@@ -46,6 +46,12 @@ def store_for(store_path: str | None, authority: str | None) -> Iterator[tuple[S
     store.decide = decide_on_demand
     if store.invented:
         tell("These are invented children: no store is named (--store PATH, or SLAC_STORE).", err=True)
+    if store.made_of is not None:
+        tell(
+            f"People are pseudonyms in {store.where} from now on. {store.made_of} is the store as it was: destroy it, "
+            "its copies and its backups, once you have looked at the new. python cli.py doctor names what lies there.",
+            err=True,
+        )
     try:
         yield store, chosen.authority
     finally:

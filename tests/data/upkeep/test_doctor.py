@@ -83,3 +83,30 @@ def test_a_key_that_is_missing_is_said_not_thrown(tmp_path, monkeypatch, capsys)
     monkeypatch.setenv("SLAC_STORE_KEY", str(tmp_path / "gone.key"))
     assert main(["doctor"]) == 1
     assert "SLAC_STORE_KEY names" in capsys.readouterr().out
+
+
+def test_copies_in_which_people_stand_as_they_were_written_are_red_while_they_lie_there(looked):
+    chosen, look = looked
+    place = chosen.store.with_name("house.duckdb.before-20261130")
+    Store.create(place, chosen.key, invented=True).close()
+    assert not look()["copy"].well and "as they were written. Destroy it" in look()["copy"].says
+    place.unlink()
+    Store.create(place, chosen.key).close()
+    assert look()["copy"].well and "Delete it once it is not needed" in look()["copy"].says
+
+
+def test_backups_older_than_they_may_become_or_with_people_as_written_are_red(looked, tmp_path, monkeypatch):
+    chosen, look = looked
+    folder = tmp_path / "backups"
+    monkeypatch.setenv("SLAC_BACKUPS", str(folder))
+    assert "there is no such folder" in look()["backups"].says
+    folder.mkdir()
+    assert "There is no backup in" in look()["backups"].says
+    Store.create(folder / "house-1.duckdb", chosen.key).close()
+    assert look()["backups"].well and "0 days old" in look()["backups"].says
+    monkeypatch.setenv("SLAC_BACKUP_DAYS", "30")
+    os.utime(folder / "house-1.duckdb", times=(0, 0))
+    assert "older than 30 days. Destroy it" in look()["backup"].says and not look()["backup"].well
+    (folder / "house-1.duckdb").unlink()
+    Store.create(folder / "house-2.duckdb", chosen.key, invented=True).close()
+    assert "as they were written" in look()["backup"].says
