@@ -7,7 +7,6 @@ was ever hidden stays hidden.
 
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -17,15 +16,12 @@ from data.access import PUBLIC
 from data.ledger.clock import now
 from data.months import months_before
 from data.store.rehearsal import Readable
-from indicators.disclosure.month_pack import every_part, sums_declared
-from indicators.disclosure.pack import Pack, pack_of
+from indicators.disclosure.month_pack import MonthFigures, month_pack, wholes_of, with_parts
+from indicators.disclosure.pack import Pack
 from indicators.disclosure.suppression import LOCKED, Suppression, suppress
 from indicators.engine.adding_up import NUMERATOR
-from indicators.engine.catalogue import all_indicators
-from indicators.figures.breakdown import services_of_teams
 from indicators.figures.disclosure import is_small, may_be_told
 from indicators.figures.figure import SHOWN, Figure
-from indicators.figures.measured_figures import exact_figures
 from indicators.figures.verdicts import (
     CHANGE,
     PRIMARY,
@@ -40,44 +36,25 @@ from indicators.figures.verdicts import (
 ONE_AT_A_TIME = threading.Lock()
 
 
-@dataclass(frozen=True)
-class PublishedMonth:
-    """Name the authority and month decided on, as known now or on a past day."""
-
-    authority: str
-    month: date
-    known_on: date | None = None
-
-
 def decide(
-    store: Readable, authority: str, months: Sequence[date], with_parts: bool = True, known_on: date | None = None
+    store: Readable, authority: str, months: Sequence[date], is_of_parts: bool = True, known_on: date | None = None
 ) -> None:
     """Decide on what was not decided yet of an authority's months, and keep it."""
-    with ONE_AT_A_TIME:
-        wholes = exact_figures(store, PUBLIC, list(all_indicators().values()), authority, months, known_on)
-        for month in months:
-            published = PublishedMonth(authority, month, known_on)
-            of_month = [figure for figure in wholes if figure.month == month]
-            if not with_parts and (
-                _are_decided(store, of_month) or not has_parts_decided(store, PUBLIC, authority, month)
-            ):
-                _decide_on(store, published, of_month, {})
-            else:
-                services = services_of_teams(store, PUBLIC, authority, month)
-                _decide_on(store, published, [*of_month, *every_part(store, PUBLIC, of_month, known_on)], services)
+    for wholes in wholes_of(store, PUBLIC, authority, months, known_on):
+        had_parts = has_parts_decided(store, PUBLIC, authority, wholes.month)
+        if is_of_parts or (had_parts and not _are_decided(store, wholes.figures)):
+            decide_on(store, with_parts(store, PUBLIC, wholes, known_on))
+        else:
+            decide_on(store, wholes)
 
 
-def _decide_on(
-    store: Readable, published: PublishedMonth, figures: Sequence[Figure], service_of: dict[str, str]
-) -> None:
+def decide_on(store: Readable, gathered: MonthFigures) -> None:
     """Decide on the figures of a month that have no verdict, given those that have."""
-    if _are_decided(store, figures):
-        return
-    figures = with_verdicts(store, PUBLIC, figures)
-    pack = pack_of(figures, sums_declared(), service_of)
-    suppression = _begun(store, published, pack)
-    suppress(suppression)
-    _keep(store, published, suppression)
+    with ONE_AT_A_TIME:
+        if not _are_decided(store, gathered.figures):
+            suppression = _begun(store, gathered, month_pack(store, PUBLIC, gathered))
+            suppress(suppression)
+            _keep(store, gathered, suppression)
 
 
 def _are_decided(store: Readable, figures: Sequence[Figure]) -> bool:
@@ -86,10 +63,10 @@ def _are_decided(store: Readable, figures: Sequence[Figure]) -> bool:
     return all(figure.verdict is not None for figure in with_verdicts(store, PUBLIC, counted))
 
 
-def _begun(store: Readable, published: PublishedMonth, pack: Pack) -> Suppression:
+def _begun(store: Readable, gathered: MonthFigures, pack: Pack) -> Suppression:
     """Return the suppression before anything is hidden beside others: what was decided, and what is small."""
-    hidden = places_hidden(store, PUBLIC, published.authority, published.month)
-    rest_hidden = places_rest_hidden(store, PUBLIC, published.authority, published.month)
+    hidden = places_hidden(store, PUBLIC, gathered.authority, gathered.month)
+    rest_hidden = places_rest_hidden(store, PUBLIC, gathered.authority, gathered.month)
     shown, rest, may_hide = [], [], []
     for figure in pack.figures:
         place = figure.indicator, figure.by, figure.group
@@ -101,15 +78,15 @@ def _begun(store: Readable, published: PublishedMonth, pack: Pack) -> Suppressio
             rest.append(shown[-1] and may_be_told(figure.not_yet_due or 0) and place not in rest_hidden)
         may_hide.append(figure.verdict is None)
     suppression = Suppression(pack, np.array(shown, bool), np.array(rest, bool), np.array(may_hide, bool))
-    _hide_small_changes(store, published, suppression)
+    _hide_small_changes(store, gathered, suppression)
     return suppression
 
 
-def _hide_small_changes(store: Readable, published: PublishedMonth, suppression: Suppression) -> None:
+def _hide_small_changes(store: Readable, gathered: MonthFigures, suppression: Suppression) -> None:
     """Hide a team's number that lies 1 to 5 from what was told of it a month before or after: it tells of those few."""
-    month, pack = published.month, suppression.pack
+    month, pack = gathered.month, suppression.pack
     beside = [months_before(month, 1), months_before(month, -1)]
-    told = team_counts_shown(store, PUBLIC, published.authority, beside)
+    told = team_counts_shown(store, PUBLIC, gathered.authority, beside)
     for place, figure in enumerate(pack.figures):
         moves = (abs((figure.numerator or 0.0) - number) for number in told.get((figure.indicator, figure.group), ()))
         counts = figure.by == "team" and figure.unit in ("count", "rate")
@@ -120,13 +97,13 @@ def _hide_small_changes(store: Readable, published: PublishedMonth, suppression:
     suppression.note_what_must_be_hidden()
 
 
-def _keep(store: Readable, published: PublishedMonth, suppression: Suppression) -> None:
+def _keep(store: Readable, gathered: MonthFigures, suppression: Suppression) -> None:
     """Keep the verdicts on figures that had none."""
     moment = now()
     rows = [
         {
-            "authority": published.authority,
-            "month": published.month,
+            "authority": gathered.authority,
+            "month": gathered.month,
             "indicator": figure.indicator,
             "breakdown": figure.by,
             "part": figure.group,

@@ -9,8 +9,8 @@ import numpy as np
 from data.access import PUBLIC, Act, Reader
 from data.store.rehearsal import Readable
 from indicators.disclosure.audit import Audit, audit
-from indicators.disclosure.decision import decide
-from indicators.disclosure.month_pack import month_pack
+from indicators.disclosure.decision import decide_on
+from indicators.disclosure.month_pack import month_pack, wholes_of, with_parts
 from indicators.figures.disclosure import CONFIDENTIAL, as_seen_by
 from indicators.figures.figure import Figure
 
@@ -48,9 +48,13 @@ def audited(store: Readable, reader: Reader, authority: str, months: Sequence[da
     """
     reader.must(Act.EXACT)
     reader.must(Act.TEAMS)
-    decide(store, authority, months)
-    packs = ((month, month_pack(store, reader, authority, month)) for month in months)
-    return [MonthAudit(authority, month, audit(pack, *as_the_public_sees(pack.figures))) for month, pack in packs]
+    audits = []
+    for wholes in wholes_of(store, reader, authority, months):
+        gathered = with_parts(store, reader, wholes)
+        decide_on(store, gathered)
+        pack = month_pack(store, reader, gathered)
+        audits.append(MonthAudit(authority, wholes.month, audit(pack, *as_the_public_sees(pack.figures))))
+    return audits
 
 
 def as_the_public_sees(figures: Sequence[Figure]) -> tuple[np.ndarray, np.ndarray]:

@@ -1,6 +1,7 @@
 """The pack of a published month, gathered from the store to be decided on and attacked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
@@ -15,11 +16,34 @@ from indicators.figures.measured_figures import exact_figures
 from indicators.figures.verdicts import with_verdicts
 
 
-def month_pack(store: Readable, reader: Reader, authority: str, month: date) -> Pack:
-    """Gather every figure of a month, as a whole and by every breakdown, with all that adds up."""
-    figures = exact_figures(store, reader, list(all_indicators().values()), authority, [month])
-    figures = with_verdicts(store, reader, [*figures, *every_part(store, reader, figures)])
-    return pack_of(figures, sums_declared(), services_of_teams(store, reader, authority, month))
+@dataclass(frozen=True)
+class MonthFigures:
+    """Hold every exact figure of a month, as a whole and by every breakdown, and the service of each team."""
+
+    authority: str
+    month: date
+    figures: Sequence[Figure]
+    service_of: Mapping[str, str] = field(default_factory=dict)
+
+
+def wholes_of(
+    store: Readable, reader: Reader, authority: str, months: Sequence[date], known_on: date | None = None
+) -> list[MonthFigures]:
+    """Gather the figures of months as a whole."""
+    figures = exact_figures(store, reader, list(all_indicators().values()), authority, months, known_on)
+    return [MonthFigures(authority, month, [figure for figure in figures if figure.month == month]) for month in months]
+
+
+def with_parts(store: Readable, reader: Reader, wholes: MonthFigures, known_on: date | None = None) -> MonthFigures:
+    """Gather the parts of a month's figures beside them."""
+    services = services_of_teams(store, reader, wholes.authority, wholes.month)
+    figures = [*wholes.figures, *every_part(store, reader, wholes.figures, known_on)]
+    return MonthFigures(wholes.authority, wholes.month, figures, services)
+
+
+def month_pack(store: Readable, reader: Reader, gathered: MonthFigures) -> Pack:
+    """Lay out what was gathered of a month, with what was decided of it and all that adds up."""
+    return pack_of(with_verdicts(store, reader, gathered.figures), sums_declared(), gathered.service_of)
 
 
 def every_part(store: Readable, reader: Reader, wholes: Sequence[Figure], known_on: date | None = None) -> list[Figure]:

@@ -12,6 +12,15 @@ NOUGHT = 1e-9
 
 def shortest_sums(columns: np.ndarray) -> list[dict[int, float]]:
     """Return sums from which all others follow: which columns come to nought, each with how often it is taken."""
+    first: dict[bytes, int] = {}
+    twins = [(first.setdefault(columns[:, place].tobytes(), place), place) for place in range(columns.shape[1])]
+    same = [{one: 1.0, twin: -1.0} for one, twin in twins if one != twin]
+    apart = list(first.values())
+    return same + [{apart[place]: times for place, times in each.items()} for each in _of_distinct(columns[:, apart])]
+
+
+def _of_distinct(columns: np.ndarray) -> list[dict[int, float]]:
+    """Return the shortest sums of columns of which no two are the same."""
     lengths = np.linalg.norm(columns, axis=0)
     _, sizes, directions = np.linalg.svd(columns / lengths, full_matrices=True)
     rank = int((sizes > NOUGHT * sizes[0]).sum())

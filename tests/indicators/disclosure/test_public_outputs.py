@@ -1,7 +1,7 @@
 """Whatever can give the public a figure stands in the list of what is attacked, and gives no cell that was not told."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -85,7 +85,7 @@ def asked(store) -> dict[str, object]:
     }
 
 
-def not_decided_to_be_shown(store, told: dict[str, object]) -> list[tuple[str, Figure]]:
+def not_decided_to_be_shown(store, told: Mapping[str, object]) -> list[tuple[str, Figure]]:
     """Return the figures with numbers in answers that no verdict shows."""
     with store.reading() as cursor:
         rows = cursor.execute(

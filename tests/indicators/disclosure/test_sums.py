@@ -7,7 +7,7 @@ from data.access import LOCAL_USER as LOCAL
 from data.errors import Mendable
 from data.invention.place import AUTHORITY
 from data.ledger.history import months_held
-from indicators.disclosure.month_pack import month_pack
+from indicators.disclosure.month_pack import month_pack, wholes_of, with_parts
 from indicators.disclosure.pack import NOUGHT, Pack
 from indicators.engine.adding_up import NUMBERS, Number, read_sums, refuse_unknown_parts
 from indicators.engine.catalogue import all_indicators
@@ -53,7 +53,8 @@ def undeclared(named: list[Number], columns: np.ndarray) -> list[dict[Number, fl
 @pytest.mark.soak
 def test_every_sum_that_always_holds_is_declared_and_every_declared_one_holds(borough):
     months = months_held(borough, LOCAL, AUTHORITY)
-    packs = [month_pack(borough, LOCAL, AUTHORITY, month) for month in months]
+    wholes = wholes_of(borough, LOCAL, AUTHORITY, months)
+    packs = [month_pack(borough, LOCAL, with_parts(borough, LOCAL, month)) for month in wholes]
     named, columns = table_of(packs)
     place = {number: each for each, number in enumerate(named)}
     for each in DECLARED:
