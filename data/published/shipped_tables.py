@@ -9,7 +9,7 @@ import pandas as pd
 from data.published.areas import LOCAL_AUTHORITY, authorities, by_dfe_code, shipped_rows
 from data.published.dfe_publication import HALVES
 from data.store.attachment import Cursor
-from data.store.store import Store
+from data.store.rehearsal import Readable
 
 TABLES = Path(__file__).with_name("tables.sql")
 SHIPPED = 0
@@ -44,7 +44,7 @@ def bring_in(cursor: Cursor) -> None:
         cursor.unregister("shipping")
 
 
-def ask_published(store: Store, question: str, **values: Any) -> pd.DataFrame:
+def ask_published(store: Readable, question: str, **values: Any) -> pd.DataFrame:
     """Answer a question in SQL on what all may read, once what ships has been brought in.
 
     Raises:

@@ -97,6 +97,7 @@ def goals_of_figure(pack: Pack, place: int, is_shown: bool, is_rest_shown: bool,
         hidden = [] if is_rest_shown or NOT_YET_DUE not in cells else [cells[NOT_YET_DUE]]
     else:
         hidden = list(cells.values())
+    hidden = [cell for cell in hidden if not pack.elsewhere[cell]]  # what stands printed is no secret of ours
     small = [cell for cell in hidden if NOUGHT < pack.exact[cell] <= MOST]
     is_none_or_all = not is_shown and OTHERS in cells and min(pack.exact[[cells[NUMERATOR], cells[OTHERS]]]) < NOUGHT
     if small or not hidden or is_none_or_all or max(pack.exact[cell] for cell in hidden) <= MOST:

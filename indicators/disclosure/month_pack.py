@@ -8,6 +8,7 @@ from functools import cache
 from data.access import Reader
 from data.store.rehearsal import Readable
 from indicators.disclosure.pack import Pack, pack_of
+from indicators.disclosure.printed_elsewhere import printed_elsewhere
 from indicators.engine.adding_up import Sum
 from indicators.engine.catalogue import all_indicators
 from indicators.figures.breakdown import GROUPS, can_be_broken_down, exact_breakdown, services_of_teams
@@ -43,7 +44,9 @@ def with_parts(store: Readable, reader: Reader, wholes: MonthFigures, known_on: 
 
 def month_pack(store: Readable, reader: Reader, gathered: MonthFigures) -> Pack:
     """Lay out what was gathered of a month, with what was decided of it and all that adds up."""
-    return pack_of(with_verdicts(store, reader, gathered.figures), sums_declared(), gathered.service_of)
+    figures = with_verdicts(store, reader, gathered.figures)
+    printed = printed_elsewhere(store, gathered.authority, gathered.month)
+    return pack_of(figures, sums_declared(), gathered.service_of, printed)
 
 
 def every_part(store: Readable, reader: Reader, wholes: Sequence[Figure], known_on: date | None = None) -> list[Figure]:

@@ -6,9 +6,10 @@ holds between cells: parts of a whole, teams of a service, a share and its rest,
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 import numpy as np
 from scipy import sparse
@@ -31,6 +32,7 @@ class Pack:
     """Hold the cells of a month with their exact numbers, the equations between them, and which figure tells which.
 
     `told_by` has the cells of each figure by kind of number; `equations` has a row for each and a column for each cell.
+    `elsewhere` tells which cells stand printed elsewhere already.
     """
 
     figures: Sequence[Figure]
@@ -38,6 +40,7 @@ class Pack:
     exact: np.ndarray
     equations: sparse.csr_array
     told_by: Sequence[Mapping[str, int]]
+    elsewhere: np.ndarray
 
     def least(self, public: np.ndarray) -> np.ndarray:
         """Return the least that each cell can be thought to be: nought is told, so what is hidden is one or more.
@@ -85,15 +88,20 @@ class Pack:
     def public(self, shown: np.ndarray, rest_shown: np.ndarray) -> np.ndarray:
         """Return which cells are told, where these figures are shown, and of these what is not yet due."""
         figure, cell, is_rest = self._tellings
-        public = np.zeros(len(self.cells), bool)
+        public = self.elsewhere.copy()
         public[cell[shown[figure] & (rest_shown[figure] | ~is_rest)]] = True
         return public
 
 
-def pack_of(figures: Sequence[Figure], sums: Sequence[Sum], service_of: Mapping[str, str]) -> Pack:
+def pack_of(
+    figures: Sequence[Figure],
+    sums: Sequence[Sum],
+    service_of: Mapping[str, str],
+    printed: Mapping[Number, Collection[float]] = MappingProxyType({}),
+) -> Pack:
     """Lay out the exact figures of one month, as a whole and by every breakdown; what does not add up is no equation.
 
-    `service_of` names the service of each team.
+    `service_of` names the service of each team, and `printed` holds the wholes that stand printed elsewhere.
     """
     counted = [figure for figure in figures if figure.numerator is not None]
     numbers = {cell: number for figure in counted for cell, number in _numbers_of(figure)}
@@ -107,7 +115,11 @@ def pack_of(figures: Sequence[Figure], sums: Sequence[Sum], service_of: Mapping[
         for figure in counted
     ]
     equations = _equations(index, sums, service_of)
-    return Pack(counted, cells, exact, _matrix(equations, exact), told_by)
+    elsewhere = np.zeros(len(cells), bool)
+    for number, values in printed.items():
+        if numbers.get((number, WHOLE)) in values:
+            elsewhere[index[number, WHOLE]] = True
+    return Pack(counted, cells, exact, _matrix(equations, exact), told_by, elsewhere)
 
 
 def _numbers_of(figure: Figure) -> Iterator[tuple[Cell, float]]:

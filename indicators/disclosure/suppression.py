@@ -73,6 +73,8 @@ class Suppression:
 
     def cost(self, cell: int) -> float:
         """Return how many shown figures would have to be hidden for a cell to be hidden, the smaller first."""
+        if self.pack.elsewhere[cell]:
+            return LOCKED
         costs = NOUGHT_GOES_LAST if self.pack.exact[cell] < NOUGHT else 0.0
         for place, is_rest in self.pack.tellers[cell]:
             if self.rest_shown[place] if is_rest else self.shown[place]:

@@ -24,9 +24,11 @@ def by_group(by: str, whole: Figure, parts: dict[str, Figure]) -> list[Figure]:
     return [whole, *(replace(part, by=by, group=group) for group, part in parts.items())]
 
 
-def packed(figures: list[Figure], *sums: str, service_of: dict[str, str] | None = None) -> Pack:
+def packed(
+    figures: list[Figure], *sums: str, service_of: dict[str, str] | None = None, printed: dict | None = None
+) -> Pack:
     """Return the pack of figures, of which `sums` say what adds up; the own indicator of each is called x."""
-    return pack_of(figures, read_sums("x", sums), service_of or {})
+    return pack_of(figures, read_sums("x", sums), service_of or {}, printed or {})
 
 
 def shown_but(pack: Pack, *hidden: tuple[str, str, str]) -> tuple[np.ndarray, np.ndarray]:

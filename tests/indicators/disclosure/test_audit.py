@@ -88,6 +88,18 @@ def test_none_is_no_secret():
     assert audit(pack, *shown_but(pack, ("x", "team", "A"))).exposed == ()
 
 
+def test_what_stands_printed_elsewhere_is_part_of_the_attack():
+    printed = {("out_of_work", "numerator"): {15.0}}
+    sums = "numerator + in_work.numerator + out_of_work.numerator = whole.numerator"
+    hidden = ("x", "", ""), ("out_of_work", "", "")
+    assert audit(packed(CARE, sums), *shown_but(packed(CARE, sums), *hidden)).pinned == 0
+    pack = packed(CARE, sums, printed=printed)
+    exposed = audit(pack, *shown_but(pack, *hidden)).exposed
+    assert [each.cell for each in exposed] == [(("x", "numerator"), ("", ""))] and exposed[0].pinned
+    another = packed(CARE, sums, printed={("out_of_work", "numerator"): {14.0}})
+    assert audit(another, *shown_but(another, *hidden)).pinned == 0, "what is printed there is another number"
+
+
 def test_what_does_not_add_up_is_no_equation():
     pack = packed(by_group("team", count("x", 40), {"A": count("x", 3), "B": count("x", 30)}))
     assert audit(pack, *shown_but(pack, ("x", "team", "A"))).exposed == ()
