@@ -22,9 +22,10 @@ def show() -> None:
     try:
         with st.spinner("Opening the figures…"):
             # The store and its libraries take a moment, so they come after the first paint.
-            from pages.kit.frame import choices
+            from pages.kit.frame import choices, reads_noted
 
             shown = choices.choose(page.title, spot)
+            reads_noted.note_page(page.url_path or contents.HOME)
         page.run()
     except banner.NothingPublished:
         banner.nothing_published()

@@ -1,54 +1,72 @@
-"""Names and addresses that a text shows by their form: e-mail, telephone, postcode, numbers of a person, Mr and Ms."""
+"""Where a text names somebody: numbers and addresses of one person, an identifier, an honorific, two names in a row.
+
+What is looked for has the form of it. A text that goes to others is shown each place, and nothing in it is changed.
+"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from data.errors import Mendable
+from data.personal_data import E_MAIL, POSTCODE, PUPIL, TELEPHONE, TEN_DIGITS
 
-NAME = r"[A-Z][\w'’\-]*"
+HONORIFIC = "(?:Mr|Mrs|Ms|Miss|Mx|Master|Dr|Prof|Professor|Rev|Sir|Dame)"
+NAME = r"[^\W\d_a-zß-öø-ÿ][\w'’\-]*[^\W\d_]"
+"""A word with a capital."""
 FORMS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
-        "an e-mail address": re.compile(r"[\w.+'\-]+@\w[\w\-]*(\.[\w\-]+)*"),
+        "an e-mail address": re.compile(rf"{E_MAIL.pattern}|\w[\w.+'\-]*@\w[\w.\-]*"),
         "an address of the web": re.compile(
-            r"\b(?:[a-z][a-z0-9+.\-]*://\S+|www\.\S+)|\b[\w\-]+(\.[\w\-]+)*\.uk\b", re.I
+            r"\b(?:[a-z]+://|www\.)\S+|\b[\w\-]+(?:\.[\w\-]+)*\.(?:uk|com|org|net)\b", re.I
         ),
-        "a postcode": re.compile(r"\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2})\b", re.I),
-        "a UPN": re.compile(r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]\b", re.I),
-        "a telephone number": re.compile(
-            r"(?<![\w.])(?:\+44 ?(?:\(0\) ?)?|\(?0)[1-37-9](?:[ \-()]{0,2}\d){8,9}(?![\w.]?\d)"
+        "a postcode": POSTCODE,
+        "a unique pupil number": PUPIL,
+        "a telephone number": TELEPHONE,
+        "an NHS number": TEN_DIGITS,
+        "a street": re.compile(
+            rf"\b\d+[a-z]? (?:{NAME} )+(?:Street|Road|Avenue|Lane|Close|Drive|Way|Court|Gardens|Place)\b"
         ),
-        "an NHS number": re.compile(r"(?<![\w.,])\d{3}[ \-]?\d{3}[ \-]?\d{4}(?![\w.,]?\d)"),
-        "an identifier": re.compile(r"\b(?=[A-Z\d/\-]*\d{5})[A-Z]{0,4}[\d/\-]{5,}[A-Z]{0,2}\b(?![,.]\d)", re.I),
-        "a name": re.compile(
-            rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Master|Dr|Prof|Professor|Rev|Sir|Dame)\b\.? ?{NAME}(?: {NAME})*"
-        ),
+        "an identifier": re.compile(r"\b(?=[A-Z\d/\-]*\d{4,})[A-Z]{0,4}[\d/\-]{5,}[A-Z]{0,2}\b(?![,.]\d)", re.I),
+        "a name": re.compile(rf"\b{HONORIFIC}\b\.? ?{NAME}(?: {NAME})*"),
     }
 )
 """What a detail is called, with the form that it has; the first that fits names it."""
-ISO_DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
+A_NAME = "what looks like a name"
+IN_A_ROW = re.compile(rf"\b{NAME}(?: {NAME})+")
+DAYS = re.compile(r"\d{4}-\d{2}(?:-\d{2})?|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}[/\-]\d{2,4}")
 
 
 @dataclass(frozen=True)
 class Detail:
-    """Hold what in a text may tell who is meant: what it is called, and where it stands, counted from nought."""
+    """Hold what in a text may tell who is meant: what it is called, and from where to where it stands."""
 
     kind: str
     first: int
     last: int
-    """The place just behind its last letter."""
+    """The place just behind its last letter, counted from nought."""
 
 
 def personal_details(text: str) -> list[Detail]:
-    """List what in a text has the form of a name, an address or a number of one person, in the order of the text."""
+    """List what in a text has the form of an address, of a number of one person, or of a name with an honorific."""
     details: list[Detail] = []
     for kind, form in FORMS.items():
         for match in form.finditer(text):
-            free = all(match.end() <= detail.first or match.start() >= detail.last for detail in details)
-            if free and not ISO_DAY.fullmatch(match[0]):
+            is_free = all(match.end() <= detail.first or match.start() >= detail.last for detail in details)
+            if is_free and not DAYS.fullmatch(match[0]):
                 details.append(Detail(kind, match.start(), match.end()))
     return sorted(details, key=lambda detail: detail.first)
+
+
+def names_in_a_row(text: str, terms: Collection[str]) -> Iterator[Detail]:
+    """Yield where two words with capitals stand in a row, neither of them a term; `terms` are in small letters."""
+    for match in IN_A_ROW.finditer(text):
+        words = list(re.finditer(NAME, match[0]))
+        strange = [word for word in words if word[0].lower() not in terms and not word[0].isupper()]
+        for one, following in zip(strange, strange[1:], strict=False):
+            if following.start() == one.end() + 1:
+                yield Detail(A_NAME, match.start() + one.start(), match.start() + following.end())
+                break
 
 
 def must_name_nobody(text: str, called: str) -> None:

@@ -2,7 +2,8 @@
 
 No cell is ever a formula: text is written as text, and in csv a text that a spreadsheet would take for a formula is
 preceded by an apostrophe. A file names the program that made it where it does not move a cell: an xlsx in its
-properties, a parquet in its metadata. A csv is cells and nothing else, and names none.
+properties, a parquet in its metadata. What stands at the foot, for whom it is and what is in it, is the last line of a
+csv, the last row of an xlsx, and in the metadata of a parquet, whose cells keep their kinds.
 """
 
 from io import BytesIO
@@ -18,8 +19,8 @@ from data.program import PROGRAM_NAME, which_program
 LIKE_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def handed_out(table: pandas.DataFrame, name: str) -> bytes:
-    """Return the bytes of a file of that name that holds a table.
+def handed_out(table: pandas.DataFrame, name: str, foot: str = "") -> bytes:
+    """Return the bytes of a file of that name that holds a table, and the words at its foot, if there are any.
 
     Raises:
         Mendable: where the name ends in none of .csv, .xlsx and .parquet.
@@ -28,16 +29,22 @@ def handed_out(table: pandas.DataFrame, name: str) -> bytes:
     ending = Path(name).suffix.lower()
     if ending not in kinds:
         raise Mendable(f"{name} ends in none of {', '.join(kinds)}. Choose one of these.")
-    return kinds[ending](table)
+    return kinds[ending](table, foot)
 
 
-def copied(table: pandas.DataFrame) -> str:
+def copied(table: pandas.DataFrame, foot: str = "") -> str:
     """Return a table as text that falls into the cells of a spreadsheet, or of a letter's table, when it is pasted."""
-    return _made_inert(table).to_csv(index=False, date_format="%Y-%m-%d", sep="\t")
+    return _made_inert(table).to_csv(index=False, date_format="%Y-%m-%d", sep="\t") + (f"\n{foot}\n" if foot else "")
 
 
-def _csv(table: pandas.DataFrame) -> bytes:
-    return _made_inert(table).to_csv(index=False, date_format="%Y-%m-%d").encode("utf-8-sig")
+def content_of(table: pandas.DataFrame) -> bytes:
+    """Return the cells of a table as bytes that are the same whatever kind of file they go into."""
+    return _csv(table, "")
+
+
+def _csv(table: pandas.DataFrame, foot: str) -> bytes:
+    last = pandas.DataFrame([[foot]]).to_csv(index=False, header=False) if foot else ""
+    return (_made_inert(table).to_csv(index=False, date_format="%Y-%m-%d") + last).encode("utf-8-sig")
 
 
 def _made_inert(table: pandas.DataFrame) -> pandas.DataFrame:
@@ -45,13 +52,13 @@ def _made_inert(table: pandas.DataFrame) -> pandas.DataFrame:
     return table.assign(**{name: table[name].map(_inert) for name in texts})
 
 
-def _parquet(table: pandas.DataFrame) -> bytes:
+def _parquet(table: pandas.DataFrame, foot: str) -> bytes:
     named = table.copy(deep=False)
-    named.attrs = {"program": which_program()}
+    named.attrs = {"program": which_program(), **({"foot": foot} if foot else {})}
     return named.to_parquet(index=False)
 
 
-def _xlsx(table: pandas.DataFrame) -> bytes:
+def _xlsx(table: pandas.DataFrame, foot: str) -> bytes:
     book = Workbook(write_only=True)
     book.properties.creator, book.properties.description = PROGRAM_NAME, which_program()
     sheet = book.create_sheet("Figures")
@@ -59,6 +66,8 @@ def _xlsx(table: pandas.DataFrame) -> bytes:
     sheet.append(list(table.columns))
     for record in table.astype(object).where(table.notna(), None).itertuples(index=False, name=None):
         sheet.append([_cell(sheet, value) for value in record])
+    if foot:
+        sheet.append([_cell(sheet, foot)])
     file = BytesIO()
     book.save(file)
     return file.getvalue()

@@ -1,9 +1,7 @@
 """Look over an installation: the store, its key, the disk and the server's settings, each in one sentence."""
 
 import shutil
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,35 +16,14 @@ from data.store.reading_through import contents_of
 from data.store.store import Store, is_of_a_store
 from data.upkeep.backup import copied_by_another, must_hold, unfinished
 from data.upkeep.drives import why_no_place
+from data.upkeep.log_looks import log_looks
+from data.upkeep.look import Look
 from data.upkeep.made_anew import WITH_IDENTIFIERS, copies_beside
+from data.upkeep.server_looks import server_looks
 
 ENOUGH_FREE = 2**30
-HARDENED = {
-    "client": {"showErrorDetails": "none", "showErrorLinks": False, "disableDataExport": True},
-    "server": {
-        "enableXsrfProtection": True,
-        "enableCORS": True,
-        "enableStaticServing": False,
-        "enableAgentApi": False,
-        "fileWatcherType": "none",
-    },
-    "browser": {"gatherUsageStats": False},
-    "runner": {"magicEnabled": False},
-}
-"""What .streamlit/config.toml has to say: no details of errors, no requests of other sites, nothing sent home."""
-
-
 AS_WRITTEN = "holds identifiers of people as they were written. Destroy it, once you have looked at the new store."
 SECONDS_OF_A_DAY = 86400
-
-
-@dataclass(frozen=True)
-class Look:
-    """Hold what was looked at, whether it is well, and what to know or do."""
-
-    what: str
-    well: bool
-    says: str
 
 
 def look_over(reader: Reader, chosen: Settings, store: Store | None, trouble: str, folder: Path) -> list[Look]:
@@ -59,13 +36,13 @@ def look_over(reader: Reader, chosen: Settings, store: Store | None, trouble: st
     looks = [_opened(store, trouble)]
     if store is not None:
         looks.append(Look("version", True, f"The store is of version {VERSION}, as this program keeps it."))
-        looks += [_encrypted(store), *_pseudonyms(store, chosen.key), _clock(store)]
+        looks += [_encrypted(store), *_pseudonyms(store, chosen.key), _clock(store), *log_looks(store, reader)]
     if chosen.key is not None:
         looks.append(_key(chosen.key, chosen.store))
     if chosen.store is not None and chosen.store.is_file():
-        looks += [_private(chosen.store), _place(chosen.store), _room(chosen.store), *_copies(chosen.store, chosen.key)]
-        looks += _backups(chosen.key, datetime.now(UTC))
-    return [*looks, _server(folder), Look("browser", True, "No browser is needed here: people use their own.")]
+        looks += [_private(chosen.store), _place(chosen.store), _room(chosen.store), *_lock(chosen.store)]
+        looks += [*_copies(chosen.store, chosen.key), *_backups(chosen.key, datetime.now(UTC))]
+    return [*looks, *server_looks(folder), Look("browser", True, "No browser is needed here: people use their own.")]
 
 
 def look_through(reader: Reader, chosen: Settings, store: Store | None) -> list[Look]:
@@ -204,22 +181,11 @@ def _backups(key: Path | None, now: datetime) -> Iterator[Look]:
         yield Look("backups", True, f"No backup in {folder} is older than {days} days, and {last}.")
 
 
-def _server(folder: Path) -> Look:
-    """Say whether the server's settings are the safe ones."""
-    path = folder / ".streamlit" / "config.toml"
-    try:
-        settings = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as why:
-        return Look("server", False, f"{path} cannot be read: {why}. Put back the one that comes with the dashboard.")
-    loose = [
-        f"{section}.{name}"
-        for section, wanted in HARDENED.items()
-        for name, value in wanted.items()
-        if settings.get(section, {}).get(name) != value
-    ]
-    hosts = settings.get("server", {}).get("allowedHosts")
-    if not hosts or "*" in hosts:
-        loose.append("server.allowedHosts")
-    if loose:
-        return Look("server", False, f"{path} is not safe: set {', '.join(loose)} as the dashboard comes with them.")
-    return Look("server", True, "The server's settings are the safe ones.")
+def _lock(store: Path) -> Iterator[Look]:
+    """Name what was left half finished beside the store, by a process that was ended while it wrote."""
+    leftovers = sorted(path for path in store.parent.glob(f"{store.name}*.unfinished*") if path.is_file())
+    for path in leftovers:
+        says = f"{path} was left by what was ended half way; nobody reads it. Delete it while no backup is being made."
+        yield Look("lock", False, says)
+    if not leftovers:
+        yield Look("lock", True, "This process holds the lock of the store, and nothing half finished lies beside it.")

@@ -16,6 +16,7 @@ from indicators.change.moved_figures import Moved, alike
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import exact_figures, figures, let_in
+from indicators.figures.public_texts import Objection, what_tells
 from indicators.figures.verdicts import told_to
 
 WORD, SHORTEST_IDENTIFIER = re.compile(r"[\w/-]*\d[\w/-]*"), 5
@@ -60,15 +61,26 @@ def write_comment(store: Store, reader: Reader, comment: Comment, against: int |
 def commented(
     store: Store, reader: Reader, authority: str, months: Sequence[date], known_on: date | None = None
 ) -> list[Commented]:
-    """Return the comments on months that the reader may read, with their figures, as known now or on a past day."""
-    return _with_figures(store, reader, authority, comments(store, reader, authority, months, known_on), known_on)
+    """Return the comments on months that the reader may read, with their figures, as known now or on a past day.
+
+    One that may tell of a child is kept back whole from whoever sees no small numbers: nothing in it is altered.
+    """
+    remarks = _with_figures(store, reader, authority, comments(store, reader, authority, months, known_on), known_on)
+    if reader.sees_small_numbers:
+        return remarks
+    return [remark for remark in remarks if not _objections(store, reader, remark.comment)]
 
 
 def versions_of(store: Store, reader: Reader, authority: str, indicator: str) -> list[Commented]:
     """Return every version of every comment on an indicator, the newest month and version first."""
     versions = [comment for comment in every_version(store, reader, authority) if comment.indicator == indicator]
     newest_first = sorted(versions, key=lambda comment: (comment.month, comment.version), reverse=True)
-    return _with_figures(store, reader, authority, newest_first, None)
+    remarks = _with_figures(store, reader, authority, newest_first, None)
+    return (
+        remarks
+        if reader.sees_small_numbers
+        else [one for one in remarks if not _objections(store, reader, one.comment)]
+    )
 
 
 def draft(store: Store, reader: Reader, comment: Comment) -> Commented:
@@ -79,6 +91,12 @@ def draft(store: Store, reader: Reader, comment: Comment) -> Commented:
     """
     figures_named(comment.text, comment.indicator, comment.month)
     return _with_figures(store, reader, comment.authority, [comment], None)[0]
+
+
+def _objections(store: Store, reader: Reader, comment: Comment) -> list[Objection]:
+    """Return what in a comment may not go to the public."""
+    measure = indicator_called(comment.indicator)
+    return what_tells(store, reader, comment.text, comment.authority, comment.month, [measure])
 
 
 def _must_name_no_child(store: Store, reader: Reader, comment: Comment) -> None:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.annotations.events import Event, keep_event
 from data.errors import Mendable
+from data.months import months_before
 from data.store.store import Store
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure
+from indicators.figures.public_texts import must_tell_nobody
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,9 @@ def annotate(store: Store, reader: Reader, event: Event) -> tuple[Event, bool]:
     """Keep an event about indicators and services that there are; return it, and whether it is new.
 
     Raises:
-        Mendable: where it names another, or cannot be kept.
+        Mendable: where it names another, tells of a child, or cannot be kept.
     """
+    reader.must(Act.ANNOTATE)
     for name in event.begins_anew:
         if name in SERVICES:
             raise Mendable(
@@ -74,4 +77,7 @@ def annotate(store: Store, reader: Reader, event: Event) -> tuple[Event, bool]:
     for name in event.about:
         if name not in SERVICES:
             indicator_called(name)
+    measures = [indicator_called(name) for name in event.about if name not in SERVICES]
+    for text in (event.title, event.told, event.author):
+        must_tell_nobody(store, reader, text, event.authority, months_before(event.day, 0), measures)
     return keep_event(store, reader, event)

@@ -13,6 +13,7 @@ from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
+from indicators.figures.public_texts import must_tell_nobody
 from indicators.variation.assurance import Assurance, assure, meets
 from indicators.variation.judgement import judge
 from indicators.variation.segments import latest_segment
@@ -52,16 +53,16 @@ def set_target(
     """Keep a target, `value` or from `value` to another; return it, and whether it is new.
 
     Raises:
-        Mendable: where such a figure can have no such target, or it does not say who set it.
+        Mendable: where such a figure can have no such target, or it does not say who set it, or names a person.
     """
     reader.must(Act.ANNOTATE)
     least, most = _ends(indicator, value, to)
-    return keep_target(store, reader, _target(authority, indicator, aim, least, most))
+    return _keep(store, reader, _target(authority, indicator, aim, least, most))
 
 
 def end_target(store: Store, reader: Reader, authority: str, indicator: Indicator, aim: Aim) -> tuple[Target, bool]:
     """Keep that from a month on there is no target of this scope; return the entry, and whether it is new."""
-    return keep_target(store, reader, _target(authority, indicator, aim, None, None))
+    return _keep(store, reader, _target(authority, indicator, aim, None, None))
 
 
 def how_they_fare(store: Store, reader: Reader, authority: str, months: Sequence[date]) -> list[Fared]:
@@ -80,6 +81,14 @@ def how_they_fare(store: Store, reader: Reader, authority: str, months: Sequence
         judgement = judge(indicator, series, latest_segment(indicator, series, happened).begins)
         fared.append(Fared(target, series[-1], assure(judgement, series, target)))
     return fared
+
+
+def _keep(store: Store, reader: Reader, target: Target) -> tuple[Target, bool]:
+    """Keep a target of which everybody may read who set it, and where that is written."""
+    reader.must(Act.ANNOTATE)
+    for text in (target.set_by, target.source):
+        must_tell_nobody(store, reader, text, target.authority, None)
+    return keep_target(store, reader, target)
 
 
 def _target(authority: str, indicator: Indicator, aim: Aim, least: float | None, most: float | None) -> Target:

@@ -1,18 +1,25 @@
 """Comments in words: the text with its figures put in, and what moved since it was written."""
 
 import re
+from collections.abc import Sequence
 
 from data.annotations.comments import Comment
+from data.personal_data import masked
 from indicators.change.comments import Commented
 from indicators.change.mentions import COUNTS, Mention
 from indicators.change.moved_figures import Moved
 from indicators.engine.catalogue import all_indicators
 from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.figure import Figure
+from indicators.figures.public_texts import HIDDEN, SMALL, Objection
 from pages.words import wording
-from validation.files.personal_data import found_in, masked
 
 BY_HAND = re.compile(r"\d")
+REMEDY = {
+    SMALL: "Put the figure in, in brackets, which hides itself; or say it without the number.",
+    HIDDEN: "Put the figure in, in brackets, which hides itself; or say it without the number.",
+}
+OF_A_PERSON = "Take it out."
 
 
 def reads(commented: Commented) -> str:
@@ -38,9 +45,13 @@ def what_moved(commented: Commented) -> list[str]:
     return [_moved(moved, moved.after.indicator == comment.indicator, when) for moved in commented.moved]
 
 
-def what_may_be_personal(text: str) -> list[str]:
-    """Say what in a text looks as if it named a person; names themselves are not looked for."""
-    return [f"This holds what looks like {kind}: {masked(value)}. Take it out." for kind, value in found_in(text)]
+def pointed_out(objections: Sequence[Objection]) -> list[str]:
+    """Write a sentence for each place in a text that should not go to others; a person's details are not repeated."""
+    return [
+        f"This holds what looks like {_its_kind(objection)}, at letter {objection.first}: {_shown(objection)}. "
+        f"{REMEDY.get(objection.kind, OF_A_PERSON)}"
+        for objection in objections
+    ]
 
 
 def to_json(commented: Commented) -> dict:
@@ -86,3 +97,13 @@ def _moved(moved: Moved, own: bool, when: str) -> str:
         return f"Written when it was {was}{when}; it is now {is_now}."
     title = all_indicators()[moved.after.indicator].title
     return f"Written when “{title}” of {wording.month(moved.after.month)} was {was}{when}; it is now {is_now}."
+
+
+def _its_kind(objection: Objection) -> str:
+    """Say what it is."""
+    return objection.kind.removeprefix("what looks like ")
+
+
+def _shown(objection: Objection) -> str:
+    """Show what was written: a number as it is, anything else by its first letters."""
+    return f"“{objection.written}”" if objection.kind in REMEDY else masked(objection.written)

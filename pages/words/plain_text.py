@@ -1,10 +1,19 @@
-"""Text that came from a file or from a declaration, kept from being read as formatting."""
+"""Text from a file or a declaration, kept from being read as formatting, and its addresses from being links."""
 
 import re
 
 MARKS = re.compile(r"([\\`*_{}\[\]<>#$~|:])")
+JOINER = "\N{WORD JOINER}"
+"""Has no width. An address with one in it is drawn as it was written, and no browser is led there."""
+ADDRESSES = re.compile(r"(?:(?<=www)(?=\.)|(?<=http:)(?=//)|(?<=https:)(?=//)|(?<=[\w.+\-])(?=@[\w\-]))", re.IGNORECASE)
+"""Where what draws a text would begin to take it for an address, whatever is escaped in it."""
 
 
 def plain(text: str) -> str:
-    """Keep text from being read as formatting."""
-    return MARKS.sub(r"\\\1", text)
+    """Keep text from being read as formatting, and what is an address in it from becoming a link."""
+    return MARKS.sub(r"\\\1", ADDRESSES.sub(JOINER, text))
+
+
+def without_joiners(text: str) -> str:
+    """Return a text as it was written, for a file of its own."""
+    return text.replace(JOINER, "")

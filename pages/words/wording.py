@@ -9,6 +9,7 @@ from indicators.engine.definition_words import GOOD_WORDS
 from indicators.engine.rounding import DECIMALS, half_up
 from indicators.figures.figure import AGGREGATES, Figure
 from pages.words.plain_text import plain as plain
+from pages.words.plain_text import without_joiners
 
 NONE = "–"
 CONFIDENTIAL = "c"
@@ -189,7 +190,7 @@ def told(indicator: Indicator) -> str:
 
 def unformatted(text: str) -> str:
     """Return the words of a cell of a table as they are read: without marks of formatting, for a file of their own."""
-    return FORMATTING.sub("", text).replace("\N{NO-BREAK SPACE}", " ")
+    return without_joiners(FORMATTING.sub("", text)).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def unbroken(text: str) -> str:

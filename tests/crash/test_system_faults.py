@@ -14,9 +14,9 @@ import pytest
 
 from data.access import LOCAL_USER as LOCAL
 from data.access import Reader
+from data.audit.chain import verify
 from data.errors import Held, Mendable
 from data.ledger import clock
-from data.ledger.chain import verify
 from data.ledger.history import history, published_rows, turns
 from data.ledger.loads import restore
 from data.store import migrations

@@ -2,9 +2,9 @@
 
 import random
 
+from data.personal_data import CHECK_LETTERS, found_in, masked
 from tests.faults.fault import plans
 from validation.check import Known, check
-from validation.files.personal_data import CHECK_LETTERS, found_in, masked
 
 SENTENCES = ("ring mum on {}", "{} (gran)", "Team North {}", "was {}, now moved", "{}")
 HARMLESS_WORDS = ("Team", "North", "South", "Assessment", "MASH", "CIN", "CP", "LAC", "16+", "Hub", "Duty", "East")

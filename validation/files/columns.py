@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from data.arrivals.typed_values import AS_FORMULA, tidy_text
 from data.extract import Date, Identifier, Month, Text
 from data.heading_spelling import tidy
+from data.personal_data import NHS, TEN_DIGITS, found_in, masked
 from validation.files.days_written import days_written, months_written
 from validation.files.opened_table import Opened
-from validation.files.personal_data import NHS, TEN_DIGITS, found_in, masked
 from validation.rules.finding import Finding
 from validation.rules.limits import FEWEST_ROWS
 from validation.rules.sentences import listed

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from math import ceil
+from xml.etree import ElementTree
 
 from pages.charts.palette import GROUND, TEXT
 from pages.charts.paper.measured_text import text, wrapped
@@ -28,6 +29,17 @@ def framed(plate: Plate, chart: Drawing, alt: str, on: str = "light") -> Picture
     width, height = chart.width + 2 * MARGIN, float(ceil(end + MARGIN * 0.6))
     paper = f'<rect width="{width:g}" height="{height:g}" fill="{GROUND[on]}"/>'
     return Picture(sheet(Drawing(paper + head + body + foot, width, height), plate.title, alt), alt)
+
+
+def with_foot(picture: Picture, words: str, on: str = "light") -> Picture:
+    """Put a line of words below a picture that is framed: what it is, and what is in it."""
+    svg = ElementTree.fromstring(picture.svg)
+    width, height = float(svg.get("width", "0")), float(svg.get("height", "0"))
+    foot, end = _lines([(words, FOOT, "")], width - 2 * MARGIN, height, on)
+    whole = float(ceil(end + MARGIN * 0.6))
+    paper = f'<rect width="{width:g}" height="{whole:g}" fill="{GROUND[on]}"/>'
+    title = svg.findtext("{http://www.w3.org/2000/svg}title", "")
+    return Picture(sheet(Drawing(paper + picture.svg + foot, width, whole), title, picture.alt), picture.alt)
 
 
 def _lines(paragraphs: Sequence[tuple[str, float, str]], width: float, down: float, on: str) -> tuple[str, float]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from data.access import Act, Reader
+from data.audit.exports import OFFICIAL, SENSITIVE, hand_out
 from data.ledger.history import authorities_held, history
 from data.program import which_program
 from data.store.store import Store
@@ -82,16 +83,20 @@ def printed(
 ) -> str:
     """Return the page of the last of some months; with `public`, without any number that may not be told.
 
-    It may be published only where whoever may read what is published would read the very same.
+    It may be published only where whoever may read what is published would read the very same. That it was taken is
+    entered in the audit log.
     """
     for_all = digest(store, reader, authority, months, audience, public=True)
     content = for_all if public else digest(store, reader, authority, months, audience)
-    return page_of(content, OPEN if content == for_all else CLOSED)
+    is_open = content == for_all
+    classification, marking = (OPEN, OFFICIAL) if is_open else (CLOSED, SENSITIVE)
+    foot = hand_out(store, reader, f"digest_{months[-1]:%Y-%m}", page_of(content, classification).encode(), marking)
+    return page_of(content, classification, foot.line)
 
 
-def page_of(content: Digest, classification: str) -> str:
-    """Write what was gathered as a page."""
-    return _template().render(told=content, classification=classification, program=which_program())
+def page_of(content: Digest, classification: str, foot: str = "") -> str:
+    """Write what was gathered as a page, with what is to stand at its foot."""
+    return _template().render(told=content, classification=classification, foot=foot or which_program())
 
 
 def digest(
@@ -108,7 +113,10 @@ def digest(
     alerts = strongest(change for one in measured for change in alert(one.figures, judged(one)))
     of = {one.indicator.id: one for one in measured}
     others = latest_published(store, [one.indicator for one in series], authority)
-    comments, left_out = room_for(commented(store, reader, authority, [month]), audience, reader)
+    remarks = commented(store, reader, authority, [month])
+    comments, left_out = room_for(remarks, audience, reader)
+    if public:
+        left_out += len(commented(store, asker, authority, [month])) - len(remarks)
     asked = [one.indicator for one in series] if asker.may(Act.LISTS) else []
     changed = the_few(changed_read(store, asker, asked, authority, month)) if asked else []
     told = {one.indicator.id for one in series if all(figure.value is not None for figure in one.figures[-2:])}

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from data.audit.exports import OFFICIAL, file_name, marking_of
+from data.store.store import Store
 from pages.kit.frame.audience import Audience
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.file_to_take import offer_file
@@ -12,20 +14,22 @@ LABELS = {False: "Download one page to print", True: "Download the page for publ
 
 def to_print(chosen: Choices, audience: Audience) -> None:
     """Offer the page of an audience; it is made when it is asked for."""
+    store = current_store()
     with st.container(horizontal=True, gap="small"):
         for public, label in LABELS.items():
+            marking = OFFICIAL if public else marking_of(chosen.reader)
             offer_file(
                 label,
-                lambda public=public: _page(chosen, audience, public),
-                f"{'published' if public else 'office'}_{chosen.month:%Y-%m}.html",
+                lambda public=public: _page(store, chosen, audience, public),
+                file_name(marking, f"{'published' if public else 'office'}_{chosen.month:%Y-%m}.html"),
                 mime="text/html",
                 icon=":material/print:",
                 key=f"digest_{public}",
             )
 
 
-def _page(chosen: Choices, audience: Audience, public: bool) -> bytes:
+def _page(store: Store, chosen: Choices, audience: Audience, public: bool) -> bytes:
     """Make the page; what makes it is opened only by whoever asks for it."""
     from pages.kit.digest.digest import printed
 
-    return printed(current_store(), chosen.reader, chosen.authority, chosen.months, audience, public).encode()
+    return printed(store, chosen.reader, chosen.authority, chosen.months, audience, public).encode()

@@ -47,7 +47,7 @@ SECTIONS = {
         "behind",
         "child",
     ),
-    DATA: ("upload", "history", "definitions"),
+    DATA: ("upload", "history", "audit", "definitions"),
 }
 """Known scripts in the order of reading; a new script needs no entry and comes last in the section of its folder."""
 FOLDERS = {"services": SERVICES, "office": ACROSS}

@@ -8,11 +8,12 @@ from data.annotations.comments import LONGEST, LONGEST_AUTHOR, Comment, remove_c
 from data.errors import Mendable
 from indicators.change.comments import Commented, draft, versions_of, write_comment
 from indicators.engine.catalogue import all_indicators, indicator_called
+from indicators.figures.public_texts import objections
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import current_store
 from pages.kit.parts.table import draw_table
 from pages.words import wording
-from pages.words.commentary import reads, signed, what_may_be_personal
+from pages.words.commentary import pointed_out, reads, signed
 
 AUTHOR = "whose_comment"
 HOW_TO_WRITE = (
@@ -87,13 +88,17 @@ def _append(key: str) -> None:
 
 
 def _preview(chosen: Choices, comment: Comment) -> None:
-    """Draw how a comment will read, or why it cannot be kept; warn of what looks as if it named a person."""
+    """Draw how a comment will read, or why it cannot be kept; point out what should not go to others."""
     try:
         st.markdown(f"**It will read:** {wording.plain(reads(draft(current_store(), chosen.reader, comment)))}")
     except Mendable as why:
         st.error(wording.plain(str(why)))
-    for sentence in what_may_be_personal(comment.text):
+    measure = indicator_called(comment.indicator)
+    places = objections(current_store(), chosen.reader, comment.text, comment.authority, comment.month, [measure])
+    for sentence in pointed_out(places):
         st.warning(wording.plain(sentence))
+    if places:
+        st.caption("Kept as it stands, it is not shown to the public, nor printed for publication.")
 
 
 def _do(done: str, change: Callable[[], Comment]) -> None:

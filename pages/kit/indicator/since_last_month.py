@@ -18,6 +18,7 @@ from indicators.engine.stock import parts_of
 from indicators.figures.breakdown import NOT_KNOWN
 from pages.kit.frame import contents
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.reads_noted import note_list
 from pages.kit.frame.session import current_store
 from pages.kit.parts.download import offer
 from pages.kit.parts.fold import folded
@@ -114,6 +115,7 @@ def _bridge(changed: Changed) -> None:
 def _who(changes: Sequence[Changed], name: str) -> None:
     """List the subjects behind the sentences."""
     rows = [_row(change, one) for change in changes for one in change.who]
+    note_list("since_last_month", len(rows))
     draw_table(rows[:LONGEST], "Who is behind what changed")
     if len(rows) > LONGEST:
         st.caption(f"The first {LONGEST} of {wording.number(len(rows))}. The file has them all.")

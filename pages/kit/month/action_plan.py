@@ -11,6 +11,7 @@ from indicators.engine.catalogue import all_indicators
 from indicators.studies.action_plan import BEFORE, Action, Moved, actions_of, moved_since
 from pages.kit.frame import contents
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.reads_noted import note_list
 from pages.kit.frame.series import series_of
 from pages.kit.frame.session import current_store
 from pages.kit.parts.download import offer_table
@@ -32,6 +33,7 @@ def action_plan(chosen: Choices) -> None:
         st.markdown(f"No action plan was published for {wording.month(chosen.month)}.")
         contents.link("upload")
         return
+    note_list("action_plan", len(all_actions))
     st.markdown(f"**{in_a_sentence(all_actions, chosen.month)}**")
     names = sorted({action.indicator for action in all_actions if action.indicator in all_indicators()})
     drawn = {series.indicator.id: series for series in series_of(chosen, names)}

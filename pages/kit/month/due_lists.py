@@ -9,6 +9,7 @@ import streamlit as st
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.due_soon import Due
 from pages.kit.frame.address import choice
+from pages.kit.frame.reads_noted import note_list
 from pages.kit.month.due_urgency import late_and_ahead, of_team
 from pages.kit.parts.download import offer
 from pages.kit.parts.fold import folded
@@ -36,6 +37,7 @@ def draw_lists(month: date, rows: dict[str, list[Due]], urgent: Sequence[str], w
 def who(name: str, listed: Sequence[Due], month: date) -> None:
     """Draw the list of who is late or falls due, the longest late first, and offer the whole of it."""
     title = indicator_called(name).title
+    note_list("due_soon", len(listed), name)
     draw_table([row(due) for due in listed[:LONGEST]], f"{title}: who is late or falls due")
     if len(listed) > LONGEST:
         st.caption(f"The first {LONGEST} of {wording.number(len(listed))}. The file has them all.")

@@ -13,6 +13,7 @@ from indicators.figures.measured_figures import rows_behind
 from indicators.figures.never_events import happened, months_running, never_events, those_behind
 from pages.kit.frame import contents
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.reads_noted import note_list
 from pages.kit.frame.series import series_of
 from pages.kit.frame.session import current_store
 from pages.kit.indicator.aggregates import what_is_lost
@@ -146,6 +147,7 @@ def who(chosen: Choices, indicator: Indicator) -> None:
 
 def _list(indicator: Indicator, found: pandas.DataFrame, month: date) -> None:
     """Draw the list of those who are there, and offer the whole of it."""
+    note_list("never_events", len(found), indicator.id)
     rows = [
         {
             name: wording.plain(str(value or wording.NONE))

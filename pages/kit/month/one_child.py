@@ -9,6 +9,7 @@ from data.identifiers import canonical
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
 from indicators.figures.one_child import Counted, counts_in, records_held
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.reads_noted import note_list
 from pages.kit.frame.session import current_store
 from pages.kit.month.rows_behind import COUNTED, state_of
 from pages.kit.parts.table import draw_table
@@ -25,6 +26,7 @@ def one_child(chosen: Choices) -> None:
     with st.spinner("Looking through every figure…"):
         counted = counts_in(current_store(), chosen.reader, seen, chosen.authority, chosen.month, child_id)
         extracts = records_held(current_store(), chosen.reader, chosen.authority, chosen.month, child_id)
+    note_list("child", sum(extracts.values()), filters=("child",))
     if not extracts:
         st.markdown(f"No record of {wording.month(chosen.month)} names this child.")
         return

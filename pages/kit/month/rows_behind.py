@@ -13,6 +13,7 @@ from pages.kit.frame import contents
 from pages.kit.frame.address import choice
 from pages.kit.frame.cache import figures_kept, if_known_kept
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.reads_noted import note_list
 from pages.kit.frame.session import current_store
 from pages.kit.indicator.figures_download import take_away
 from pages.kit.parts.download import offer
@@ -44,6 +45,7 @@ def what_lies_behind(chosen: Choices) -> None:
     )
     st.markdown(why(indicator, name))
     shown = lists[name]
+    note_list("behind", len(shown), indicator.id)
     draw_table([row(record, name) for record in shown.head(LONGEST).to_dict("records")], f"{indicator.title}: {name}")
     if len(shown) > LONGEST:
         st.caption(f"The first {LONGEST} of {wording.number(len(shown))}. The file has them all.")

@@ -8,7 +8,9 @@ from data.annotations.events import KINDS, LONGEST_TITLE, Event, take_back
 from data.annotations.text_limits import LONGEST
 from data.errors import Mendable
 from data.ledger.clock import now
-from indicators.engine.catalogue import SERVICES, all_indicators
+from data.months import months_before
+from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
+from indicators.figures.public_texts import objections
 from indicators.variation.segments import annotate
 from pages.kit.frame.cache import events_kept
 from pages.kit.frame.choices import Choices
@@ -16,7 +18,7 @@ from pages.kit.frame.session import current_store
 from pages.kit.parts.fold import folded_table
 from pages.kit.parts.table import draw_table
 from pages.words import wording
-from pages.words.commentary import what_may_be_personal
+from pages.words.commentary import pointed_out
 from pages.words.series_events import named
 
 
@@ -65,7 +67,11 @@ def keep_one(chosen: Choices) -> None:
     except Mendable as why:
         st.error(wording.plain(str(why)))
         return
-    for sentence in what_may_be_personal(f"{title} {account}"):
+    about_figures = [indicator_called(name) for name in about if name not in SERVICES]
+    places = objections(
+        current_store(), chosen.reader, f"{title} {account}", chosen.authority, months_before(day, 0), about_figures
+    )
+    for sentence in pointed_out(places):
         st.toast(wording.plain(sentence), icon=":material/warning:", duration="infinite")
     st.toast("Kept." if new else "It was held already; nothing changed.", icon=":material/check:")
     st.rerun()

@@ -5,10 +5,15 @@ from collections.abc import Callable
 import pandas
 import streamlit as st
 
-from pages.charts.paper.framed import framed
+from data.access import Reader
+from data.audit.exports import file_name, hand_out, marking_of
+from data.store.store import Store
+from pages.charts.paper.framed import framed, with_foot
 from pages.charts.paper.picture import Drawing, Picture
 from pages.charts.plate import Plate
 from pages.kit.frame.file_to_take import offer_file
+from pages.kit.frame.session import current_store, reading
+from pages.kit.parts.download import file_of
 from pages.words import wording
 
 SVG, PNG = "image/svg+xml", "image/png"
@@ -16,15 +21,16 @@ SVG, PNG = "image/svg+xml", "image/png"
 
 def offer_picture(name: str, picture: Callable[[], Picture], table: Callable[[], pandas.DataFrame]) -> None:
     """Offer a chart under a name without an ending, behind one small button; `table` is what it was drawn from."""
+    store, reader = current_store(), reading()
     with st.popover(
         "Take away", icon=":material/download:", type="tertiary", key=f"{name}_take", on_change="rerun"
     ) as opened:
         if opened.open:
             st.markdown("The chart with its title, source and classification in it, or the numbers it was drawn from.")
             with st.container(horizontal=True, gap="small"):
-                _button(f"{name}.svg", lambda: picture().svg.encode(), SVG)
-                _button(f"{name}.png", lambda: picture().png(), PNG)
-                _button(f"{name}.csv", lambda: _csv(table(), f"{name}.csv"), "text/csv")
+                _button(f"{name}.svg", lambda: _footed(store, reader, picture(), f"{name}.svg").svg.encode(), SVG)
+                _button(f"{name}.png", lambda: _footed(store, reader, picture(), f"{name}.png").png(), PNG)
+                _button(f"{name}.csv", lambda: file_of(store, reader, table(), f"{name}.csv"), "text/csv")
 
 
 def offer_chart(
@@ -42,11 +48,9 @@ def _button(file: str, data: Callable[[], bytes], kind: str) -> None:
     """Draw the button of one kind of file."""
     ending = file.rpartition(".")[2]
     label = ending if ending == "csv" else ending.upper()
-    offer_file(label, data, file, mime=kind, key=f"take_{file}")
+    offer_file(label, data, file_name(marking_of(reading()), file), mime=kind, key=f"take_{file}")
 
 
-def _csv(table: pandas.DataFrame, name: str) -> bytes:
-    """Return the bytes of a table; the library that makes them is opened only by whoever asks for one."""
-    from data.table_export import handed_out
-
-    return handed_out(table, name)
+def _footed(store: Store, reader: Reader, picture: Picture, name: str) -> Picture:
+    """Return a picture with its foot, once it is entered in the audit log that it was taken."""
+    return with_foot(picture, hand_out(store, reader, name, picture.svg.encode()).line)

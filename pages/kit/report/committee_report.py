@@ -1,11 +1,14 @@
 """The committee report of the month: said in short, with what officers write, and to take away in three formats."""
 
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
 from data.access import Reader
+from data.audit.exports import OFFICIAL, SENSITIVE, file_name, hand_out
 from data.ledger.clock import now
+from data.store.store import Store
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.file_to_take import offer_file
 from pages.kit.frame.session import current_store
@@ -77,19 +80,22 @@ def _asked(part: str) -> str:
 
 def _files(chosen: Choices, public: bool, words: OfficersWords) -> None:
     """Offer the report in each format; it is made when it is asked for."""
+    store = current_store()
     with st.container(horizontal=True, gap="small"):
         for ending, kind in KINDS.items():
             name = f"committee_report_{'public' if public else 'exempt'}_{chosen.month:%Y-%m}{ending}"
             offer_file(
                 f"Download as {kind}",
-                lambda name=name: _file(chosen, public, words, name),
-                name,
+                lambda name=name: _file(store, chosen, public, words, name),
+                file_name(OFFICIAL if public else SENSITIVE, name),
                 icon=":material/description:",
                 key=f"report{ending}",
             )
 
 
-def _file(chosen: Choices, public: bool, words: OfficersWords, name: str) -> bytes:
-    """Return the bytes of the report in the format of a name."""
-    document = committee_report(current_store(), chosen.reader, chosen.authority, chosen.months, words, public)
-    return written(document, name, now())
+def _file(store: Store, chosen: Choices, public: bool, words: OfficersWords, name: str) -> bytes:
+    """Return the bytes of the report in the format of a name, once it is entered in the audit log that it was taken."""
+    document = committee_report(store, chosen.reader, chosen.authority, chosen.months, words, public)
+    marking = OFFICIAL if public else SENSITIVE
+    foot = hand_out(store, chosen.reader, name, repr(document).encode(), marking)
+    return written(replace(document, foot=f"{document.foot} {foot.hashes}"), name, now())

@@ -4,9 +4,13 @@ from dataclasses import replace
 
 import streamlit as st
 
+from data.access import Reader
+from data.audit.exports import SENSITIVE, file_name, hand_out
 from data.errors import Mendable
 from data.extracts import all_extracts
+from data.store.store import Store
 from pages.kit.frame.file_to_take import offer_file
+from pages.kit.frame.session import current_store, reading
 from pages.kit.parts.table import draw_table
 from pages.kit.upload.form import check_files
 from pages.kit.upload.held_files import Waiting
@@ -57,18 +61,26 @@ def mended_table(attempt: Mended) -> list[dict[str, str]]:
 
 def handed_back(waiting: Waiting) -> None:
     """Offer the files as one workbook that says in each row what to mend, where there is anything."""
-    check, files = waiting.submission.check, waiting.submission.files
+    check = waiting.submission.check
     if not can_be_marked(check):
         return
+    store, reader, name = current_store(), reading(), f"{check.month}_to_mend.xlsx"
     offer_file(
         "Download the workbook to mend",
-        lambda: marked_workbook(check, files),
-        f"{check.month}_to_mend.xlsx",
+        lambda: _workbook_to_mend(store, reader, waiting, name),
+        file_name(SENSITIVE, name),
         icon=":material/download:",
         key=f"marked_{waiting.receipt}",
         help="All your rows, a sheet for each file, and a last column that says what to mend. Mend them there or where "
         "they were recorded; the workbook can be checked as it is. It is made when you ask for it, and not kept.",
     )
+
+
+def _workbook_to_mend(store: Store, reader: Reader, waiting: Waiting, name: str) -> bytes:
+    """Make the workbook, and enter in the audit log that it was taken; it has no foot, for it is checked as it is."""
+    workbook = marked_workbook(waiting.submission.check, waiting.submission.files)
+    hand_out(store, reader, name, workbook, SENSITIVE)
+    return workbook
 
 
 def nil_returns(waiting: Waiting) -> None:

@@ -24,7 +24,7 @@ def verify_log(
     as_json: AsJson = False,
 ):
     """Follow the audit log from its first entry on; the first that is not as it was sealed is named, with status 1."""
-    from data.ledger.chain import in_words, verify
+    from data.audit.chain import in_words, verify
 
     with store_for(store_path, None) as (store, _):
         state = verify(store, asker(), tuple(head or ()))
@@ -42,7 +42,7 @@ def entries_of_log(
     as_json: AsJson = False,
 ):
     """Print entries of the audit log, newest first: for information governance. That it was read is entered, too."""
-    from data.ledger.log_entries import COLUMNS, entries
+    from data.audit.log_entries import COLUMNS, entries
 
     first, last = (None if day is None else day_named(day) for day in (first_day, last_day))
     with store_for(store_path, None) as (store, _):

@@ -29,7 +29,8 @@ def comment(
     """Write a comment on a figure of a month, or its next version; figures in brackets are put in as they are known."""
     from data.annotations.comments import Comment, remove_comment
     from indicators.change.comments import draft, write_comment
-    from pages.words.commentary import reads, what_may_be_personal
+    from indicators.figures.public_texts import objections
+    from pages.words.commentary import pointed_out, reads
 
     needs_store(store_path)
     (measure,), of = indicators_asked([indicator], None), month_end(month)
@@ -42,8 +43,9 @@ def comment(
             return
         version = write_comment(store, asker(), written)
         tell(f"Kept as version {version.version}: {reads(draft(store, asker(), version))}")
-    for sentence in what_may_be_personal(text):
-        tell(f"{sentence} Then write it again, or remove it.", err=True)
+        sentences = pointed_out(objections(store, asker(), text, code, of, [measure]))
+    for sentence in sentences:
+        tell(f"{sentence} Then write it again, or remove it: as it stands the public is not shown it.", err=True)
 
 
 @app.command()
@@ -63,7 +65,14 @@ def comments(
     reader = asker().as_the_public() if public else asker()
     with store_for(store_path, authority) as (store, wanted_code):
         code = authority_read(wanted_code, authorities_held(store, asker()))
-        all_comments = commented(store, reader, code, [month_or_latest(months_held(store, asker(), code), month)])
+        months = [month_or_latest(months_held(store, asker(), code), month)]
+        all_comments = commented(store, reader, code, months)
+        kept_back = len(commented(store, asker(), code, months)) - len(all_comments) if public else 0
+    if kept_back:
+        tell(
+            f"{kept_back} more are not for passing on: they hold what may tell of a child. See them without --public.",
+            err=True,
+        )
     records = [to_json(remark) for remark in all_comments if remark.comment.indicator in ids]
     say(records, as_json, "indicator", "month", "comment", "author", "what_moved")
 

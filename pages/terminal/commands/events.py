@@ -6,7 +6,7 @@ import typer
 
 from data.annotations.events import KINDS, Event
 from data.ledger.history import authorities_held, months_held
-from data.months import day_named
+from data.months import day_named, months_before
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import authority_read, month_or_latest
 from pages.terminal.parts.options import AMonth, AsJson, Authority, StoreAt
@@ -35,7 +35,10 @@ def add(
     store_path: StoreAt = None,
 ):
     """Keep what happened on a day. Name no child."""
+    from indicators.engine.catalogue import SERVICES, indicator_called
+    from indicators.figures.public_texts import objections
     from indicators.variation.segments import annotate
+    from pages.words.commentary import pointed_out
 
     needs_store(store_path)
     day = day_named(on)
@@ -43,6 +46,10 @@ def add(
         code = authority_read(wanted_code, authorities_held(store, asker()))
         draft = Event(code, day, kind, title, told, tuple(about or ()), tuple(anew or ()), author)
         event, new = annotate(store, asker(), draft)
+        measures = [indicator_called(name) for name in draft.about if name not in SERVICES]
+        places = objections(store, asker(), f"{title} {told}", code, months_before(day, 0), measures)
+    for sentence in pointed_out(places):
+        tell(f"{sentence} Then take the event back, and keep it anew.", err=True)
     tell(f"Event {event.number}, {event.title}, {'kept' if new else 'held already; nothing changed'}.")
 
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from data.audit.exports import OFFICIAL, hand_out
 from data.ledger.history import authorities_held, months_held
 from data.months import months_asked
 from pages.terminal.parts.app import app
@@ -44,10 +45,12 @@ def export(
         all_months = months_held(store, asker(), code)
         months = months_asked(all_months, None, from_month, to_month) if from_month or to_month else all_months
         document = written(store, asker(), indicators, code, months, datetime.now(ZoneInfo("Europe/London")).date())
+        foot = hand_out(store, asker(), out.name, document.to_bytes(), OFFICIAL, len(document.figures))
         write(out, document.to_bytes())
     blank = sum(bool(figure.missing) for figure in document.figures)
     tell(f"Wrote {len(document.figures):,} figures to {out}, {blank:,} of them blank because they are small.")
     tell(f"Hash: {document.hash}")
+    tell(foot.line)
 
 
 @exchange.command()

@@ -5,9 +5,12 @@ from typing import Annotated
 
 import typer
 
+from data.access import Reader
 from data.errors import Mendable
 from data.ledger.history import authorities_held, months_held
 from data.months import day_named, month_end, months_asked
+from data.store.store import Store
+from indicators.figures.figure import Figure
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import authority_read, indicators_asked
 from pages.terminal.parts.options import AMonth, AsJson, Authority, Month, Overwrite, StoreAt, WhyIdentifiers
@@ -48,9 +51,9 @@ def figures(
                 all_figures += breakdown(store, reader, indicators, code, months, by, known_on)
             else:
                 all_figures += measured(store, reader, indicators, code, months, known_on)
-    if out is not None:
-        _hand_out(all_figures, out)
-        return
+        if out is not None:
+            _hand_out(store, reader, all_figures, out)
+            return
     columns = ["indicator", "month", *(["group"] if by else []), "value", "numerator", "denominator", "reason"]
     say([figure.to_json() for figure in all_figures], as_json, *columns)
 
@@ -82,13 +85,16 @@ def people(
     say(records, as_json, "subject", "child_id", "team", "numerator", "denominator", "due_on")
 
 
-def _hand_out(found: list, out: Path) -> None:
-    """Write figures to a file, here or where the command came from."""
-    from data.table_export import handed_out
+def _hand_out(store: Store, reader: Reader, found: list[Figure], out: Path) -> None:
+    """Write figures to a file, here or where the command came from; as the asker, who may be handing out for others."""
+    from data.audit.exports import hand_out, marking_of
+    from data.table_export import content_of, handed_out
     from indicators.figures.disclosure import is_small
     from indicators.figures.tidy_tables import tidy
 
-    write(out, handed_out(tidy(found), out.name))
+    table = tidy(found)
+    foot = hand_out(store, asker(), out.name, content_of(table), marking_of(reader), len(table))
+    write(out, handed_out(table, out.name, foot.line))
     tell(f"Wrote {len(found)} figures to {out}.", err=True)
     if small := sum(is_small(figure) for figure in found):
         tell(

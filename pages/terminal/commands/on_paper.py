@@ -1,10 +1,12 @@
 """What is looked at on paper: the committee report, the month on one page, and the trend of an indicator."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from data.audit.exports import OFFICIAL, SENSITIVE, hand_out, marking_of
 from data.errors import Mendable
 from data.ledger.clock import now
 from data.ledger.history import authorities_held, history, months_held
@@ -71,7 +73,10 @@ def report(
         months = [day for day in all_months if day <= latest]
         document = committee_report(store, asker(), code, months, officers, public, listen)
         listen(f"Writing {out.name}", 0.7)
-        contents = written(document, out.name, now(), form_name, form)
+        marking = OFFICIAL if public else SENSITIVE
+        foot = hand_out(store, asker(), f"report_{latest:%Y-%m}{out.suffix}", repr(document).encode(), marking)
+        footed = replace(document, foot=f"{document.foot} {foot.hashes}")
+        contents = written(footed, out.name, now(), form_name, form)
     write(out, contents)
     tell(f"Wrote {out}. {document.classification}.")
 
@@ -91,6 +96,7 @@ def picture(
     from indicators.engine.catalogue import indicator_called
     from pages.charts.of_series.series_read import series_read
     from pages.charts.of_series.trend_picture import trend_picture
+    from pages.charts.paper.framed import with_foot
 
     may_write(out, overwrite)
     measure = indicator_called(indicator)
@@ -104,8 +110,10 @@ def picture(
         latest = month_or_latest(months, month)
         (series,) = series_read(store, reader, [measure], code, [day for day in months if day <= latest])
         origin = _origin(store, held[code], series.now)
-    drawn = trend_picture(series, origin, "dark" if dark else "light")
-    write(out, drawn.png() if out.suffix == ".png" else drawn.svg.encode())
+        drawn = trend_picture(series, origin, "dark" if dark else "light")
+        foot = hand_out(store, asker(), out.name, drawn.svg.encode(), marking_of(reader))
+        footed = with_foot(drawn, foot.line, "dark" if dark else "light")
+    write(out, footed.png() if out.suffix == ".png" else footed.svg.encode())
     tell(f"Wrote {out}: {drawn.alt}")
 
 

@@ -14,12 +14,15 @@ from data.settings import Settings, settings
 from data.store.keys import make_key
 from data.store.pseudonyms import pseudonym_key_of
 from data.store.store import Store
+from data.upkeep.look import Look
 from pages.terminal.parts.app import app
 from pages.terminal.parts.options import AsJson, StoreAt
 from pages.terminal.parts.store_access import store_for
 from pages.terminal.parts.task import TASK, asker, steps, tell
 
 HERE = Path(__file__).parents[3]
+HEADERS = ("content-security-policy", "x-content-type-options", "x-frame-options", "referrer-policy")
+"""What every answer of the server has to say to the browser."""
 
 
 @app.command()
@@ -99,6 +102,23 @@ def ready() -> None:
     tell("The invented borough is ready: the dashboard opens on it at once.")
 
 
+def _headers() -> Look:
+    """Say whether every answer of the server will tell the browser what it has to."""
+    from pages.gate.safe_headers import SCRIPT_WITHIN, said_to_browser
+    from pages.kit.frame.served_page import page_served
+
+    page = page_served()
+    headers = said_to_browser(page)
+    lacking = [name for name in HEADERS if not headers.get(name)]
+    if not SCRIPT_WITHIN.search(page) or "sha256-" not in headers.get("content-security-policy", ""):
+        lacking.append("the hash of the page's own script")
+    if lacking:
+        return Look(
+            "headers", False, f"Answers lack {', '.join(lacking)}. Install the dashboard and its libraries again."
+        )
+    return Look("headers", True, "Every answer says whose scripts may run, who may frame it and that it is not kept.")
+
+
 @app.command()
 def doctor(store_path: StoreAt = None, as_json: AsJson = False):
     """Read the store through, look over key, disk and the server's settings; exit status 1 where something is amiss."""
@@ -108,7 +128,7 @@ def doctor(store_path: StoreAt = None, as_json: AsJson = False):
     try:
         chosen = settings(str(open_store.path) if open_store else store_path)
         with store_for(store_path, None) as (store, _):
-            looks = [*look_over(asker(), chosen, store, "", HERE), *look_through(asker(), chosen, store)]
+            looks = [*look_over(asker(), chosen, store, "", HERE), *look_through(asker(), chosen, store), _headers()]
     except Mendable as why:
         looks = look_over(asker(), chosen, None, str(why), HERE)
     if as_json:

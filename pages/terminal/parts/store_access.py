@@ -1,19 +1,33 @@
 """The store that a command works on: opened here, or held by the dashboard, which then does the work."""
 
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import typer
 
+from data.access import Act
 from data.errors import Held, Mendable
 from data.invention.configured_store import open_configured_store
+from data.ledger.about import About
+from data.ledger.audit_log import record_read
+from data.ledger.deeds import Deed
 from data.settings import settings
 from data.store.command_handover import Asked, hand_over
 from data.store.store import Store
 from indicators.disclosure.on_demand import decide_on_demand
-from pages.terminal.parts.task import TASK, tell, working, write
+from pages.terminal.parts.task import TASK, asker, tell, working, write
+
+READ_LISTS = ("people", "child", "due", "actions")
+"""Commands that print lists of children."""
+READ_NO_FIGURE = (
+    *("init", "ready", "doctor", "backup", "restore-backup", "loads", "withdraw", "restore", "check", "publish"),
+    *("benchmarks", "exchange", "template", "suite", "invent", "audit", "disclosure", "comment", "target", "event"),
+)
+"""Commands that show no figure of few children, or are entered in the audit log as what they are; any other is read."""
+FILTERS = ("indicator", "service", "month", "from", "to", "by", "as-known-on", "team", "within", "authority", "public")
+"""Options by which figures are chosen. The log names which were used, and never what was chosen."""
 
 
 @contextmanager
@@ -24,6 +38,7 @@ def store_for(store_path: str | None, authority: str | None) -> Iterator[tuple[S
     """
     task = TASK.get()
     if task.store is not None:
+        _note_reading(task.store)
         yield task.store, authority or task.authority
         return
     chosen = settings(store_path, authority)
@@ -53,9 +68,26 @@ def store_for(store_path: str | None, authority: str | None) -> Iterator[tuple[S
             err=True,
         )
     try:
+        _note_reading(store)
         yield store, chosen.authority
     finally:
         store.close()
+
+
+def _note_reading(store: Store) -> None:
+    """Enter in the audit log that a command reads figures or lists, and by which of its options they are chosen."""
+    words, reader = TASK.get().words, asker()
+    command = words[0] if words else ""
+    if command in READ_NO_FIGURE or not (reader.may(Act.EXACT) or reader.may(Act.TEAMS)):
+        return
+    deed = Deed.LIST_READ if command in READ_LISTS else Deed.SMALL_FIGURES_READ
+    record_read(store, reader, deed, About(page=command, filters=_options(words)))
+
+
+def _options(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of the options that a command was given, without what was chosen by them."""
+    names = (word.removeprefix("--").partition("=")[0] for word in words if word.startswith("--"))
+    return tuple(name for name in dict.fromkeys(names) if name in FILTERS)
 
 
 def needs_store(store_path: str | None) -> None:

@@ -12,14 +12,14 @@ import pytest
 from data.access import LOCAL_USER as LOCAL
 from data.access import Reader
 from data.annotations.comments import Comment, keep_comment
+from data.audit.chain import verify
+from data.audit.log_entries import entries, people
 from data.errors import Mendable
 from data.ledger.about import About
 from data.ledger.audit_log import head, record, record_read
-from data.ledger.chain import verify
 from data.ledger.deeds import Deed
 from data.ledger.history import revision
 from data.ledger.loads import restore, withdraw
-from data.ledger.log_entries import entries, people
 from data.store.keys import make_key
 from data.store.store import Store
 from tests.every_case import every

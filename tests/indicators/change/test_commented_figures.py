@@ -11,7 +11,8 @@ from data.errors import Mendable
 from data.ledger.history import revision
 from data.months import month_end
 from indicators.change.comments import commented, draft, versions_of, write_comment
-from pages.words.commentary import reads, to_json, what_may_be_personal, what_moved
+from indicators.figures.public_texts import objections
+from pages.words.commentary import pointed_out, reads, to_json, what_moved
 from tests.examples import example_rows
 from tests.store_filling import BRENT, OCTOBER, publish_rows
 
@@ -91,8 +92,9 @@ def test_nobody_is_named_in_a_comment(plans):
     publish_rows(plans, {"children": example_rows("children", [{"child_id": "C04658"}])})
     with pytest.raises(Mendable, match="C04658 is a child's identifier"):
         write(plans, "Late because of C04658, whose plan ran on for 10,000 days since 2024-01-01.")
-    assert what_may_be_personal("Ask femi@nhs.net about it.") == [
-        "This holds what looks like an e-mail address: fe**@***.***. Take it out."
+    places = objections(plans, LOCAL, "Ask femi@nhs.net about it.", BRENT, OCTOBER)
+    assert pointed_out(places) == [
+        "This holds what looks like an e-mail address, at letter 5: fe**@***.***. Take it out."
     ]
 
 

@@ -22,7 +22,7 @@ def test_a_page_s_figures_are_copied_and_downloaded_with_what_they_mean():
     for what in ("the figures", "every month", "the definitions"):
         assert {f"Download {what} as csv", f"Download {what} as Excel"} <= set(offered)
     app.session_state["permanence_2026-10_figures_copy"] = True
-    table = pandas.read_csv(io.StringIO(app.run().code[-1].value), sep="\t")
+    table = pandas.read_csv(io.StringIO(app.run().code[-1].value), sep="\t").iloc[:-1]  # the foot is the last line
     handed = [wording.value(row["unit"], row["value"]) for row in table.to_dict("records")]
     shown = re.findall(r'class="measure-value"><b>(.*?)</b>(.*?)<', board(app))
     assert sorted(handed) == sorted(f"{value}{ending}" for value, ending in shown)

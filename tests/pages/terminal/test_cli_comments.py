@@ -43,7 +43,7 @@ def test_a_comment_is_written_read_and_removed(run):
 
 def test_what_may_be_personal_is_warned_of(run):
     _, _, err = run("comment", *WHICH, "--text", "Ask 07700 900123.", *WHO)
-    assert "what looks like a telephone number: 07*** ******. Take it out." in err
+    assert "what looks like a telephone number, at letter 5: 07*** ******. Take it out." in err
 
 
 def test_what_cannot_be_kept_is_refused_in_a_line(run):

@@ -8,9 +8,12 @@ import pandas as pd
 from data.access import Act, Reader
 from data.ledger.about import About
 from data.ledger.audit_log import record_read
+from data.ledger.clock import now
 from data.ledger.deeds import Deed
 from data.store.store import Store
 
+ONE_ENTRY = timedelta(minutes=15)
+"""Within which reading the log again is the same reading."""
 COLUMNS = ("entry", "at", "who", "what", "about", "rows", "reason")
 IN_WORDS = ("authority", "service", "indicator", "extract", "page", "filters", "teams", "role", "audience", "version")
 
@@ -24,7 +27,7 @@ def entries(
         Mendable: where the reader does not govern, or the reading cannot be noted.
     """
     reader.must(Act.GOVERN)
-    record_read(store, reader, Deed.LOG_READ, About(filters=tuple(name for name in ("who",) if who is not None)))
+    _note(store, reader, About(filters=tuple(name for name in ("who",) if who is not None)))
     rows = store.ask(
         reader,
         """
@@ -43,6 +46,24 @@ def entries(
         rows=[entry.get("rows") for entry in fields],
         reason=[entry.get("reason", "") for entry in fields],
     ).reindex(columns=list(COLUMNS))
+
+
+def _note(store: Store, reader: Reader, about: About) -> None:
+    """Enter that the log was read, unless the same reader read it a short while ago: pages are drawn at every click."""
+    rows = store.ask(
+        reader,
+        """
+        select max(happened_at) as last
+        from ledger.events
+        where who = $who and what = $what and about = $about
+        """,
+        who=reader.who,
+        what=Deed.LOG_READ.value,
+        about=about.written(),
+    )
+    last = rows["last"].iloc[0]
+    if pd.isna(last) or now() - last.to_pydatetime() > ONE_ENTRY:
+        record_read(store, reader, Deed.LOG_READ, about)
 
 
 def people(store: Store, reader: Reader) -> list[str]:

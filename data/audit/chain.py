@@ -4,9 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.access import Act, Reader
+from data.errors import Mendable
 from data.store.attachment import Cursor
 from data.store.rehearsal import Readable
 from data.store.seals import Entry, Seal, called, entries_after, hash_of, key_bytes, seals_in_order
+
+SHORTEST = 16
+"""Letters of a head that tell one entry from all others."""
 
 
 @dataclass(frozen=True)
@@ -39,12 +43,23 @@ def verify(store: Readable, reader: Reader, heads: tuple[str, ...] = ()) -> Chai
     broken, why = _first_break(entries, seals)
     if broken is None and unlogged is not None:
         broken, why = len(entries) + 1, f"load {unlogged} was published or turned, and no entry says so"
-    hashes = {seal.hash for seal in seals}
-    if broken is None and any(head not in hashes for head in heads):
+    hashes = [seal.hash for seal in seals]
+    if broken is None and any(not _is_among(head, hashes) for head in heads):
         broken, why = len(entries) + 1, "a head that stood in an export is no longer in the log: its end was taken off"
     name = called(key_bytes())
     keyed = sum(bool(name) and seal.key == name for seal in seals)
     return ChainState(len(entries), seals[-1].hash if seals else "", aside, keyed, broken, why)
+
+
+def _is_among(head: str, hashes: list[str]) -> bool:
+    """Tell whether a head, as a foot shows the beginning of it, is that of an entry.
+
+    Raises:
+        Mendable: where it is too short to tell one entry from another.
+    """
+    if len(head) < SHORTEST:
+        raise Mendable(f'"{head}" is too short for a head of the log. Copy it whole from the foot of the export.')
+    return any(full.startswith(head.lower()) for full in hashes)
 
 
 def in_words(state: ChainState) -> str:
