@@ -29,13 +29,13 @@ check: .venv/ready-to-test
 compiled: .venv/ready
 	$(BIN)/python -m compileall -q app.py cli.py data indicators pages validation
 
-# Chromium for the browser tests: from Debian when we are root, else they are skipped and say so.
+# Chromium and nginx for the browser tests: from Debian when we are root, else they are skipped and say so.
 browser:
-	@command -v chromium >/dev/null || { \
+	@{ command -v chromium && PATH=$$PATH:/usr/sbin command -v nginx; } >/dev/null || { \
 		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation; \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation nginx-light; \
 		else \
-			echo "SKIPPED: Chromium is not installed and only root may install it, so the browser tests will be skipped."; \
+			echo "SKIPPED: Chromium or nginx is not installed and only root may install them, so tests that need them will be skipped."; \
 		fi; }
 
 docs: .venv/ready

@@ -16,6 +16,8 @@ class Settings:
     authority: str | None
     roles: Path | None = None
     """The file that says who holds which role."""
+    sign_in: Path | None = None
+    """The file that says who vouches for people; with none, Streamlit's own place is looked at."""
 
     @property
     def invented(self) -> bool:
@@ -24,7 +26,7 @@ class Settings:
 
 
 def settings(store: str | None = None, authority: str | None = None) -> Settings:
-    """Read SLAC_STORE, SLAC_STORE_KEY, SLAC_AUTHORITY and SLAC_ROLES; what the caller gives comes first.
+    """Read SLAC_STORE, SLAC_STORE_KEY, SLAC_AUTHORITY, SLAC_ROLES and SLAC_SIGN_IN; the caller's come first.
 
     Raises:
         Mendable: where the key file named cannot be found.
@@ -33,10 +35,9 @@ def settings(store: str | None = None, authority: str | None = None) -> Settings
     key = key_named()
     if key is not None and not key.is_file():
         raise Mendable(f"SLAC_STORE_KEY names {key}, and there is no such file. Put the key file there.")
-    roles = os.environ.get("SLAC_ROLES")
-    return Settings(
-        Path(path) if path else None, key, authority or os.environ.get("SLAC_AUTHORITY"), Path(roles) if roles else None
-    )
+    roles, sign_in = _file_named("SLAC_ROLES"), _file_named("SLAC_SIGN_IN")
+    authority = authority or os.environ.get("SLAC_AUTHORITY")
+    return Settings(Path(path) if path else None, key, authority, roles, sign_in)
 
 
 def retention_months() -> int:

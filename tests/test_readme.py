@@ -10,9 +10,9 @@ import subprocess
 import sys
 import time
 import urllib.error
-import urllib.request
 from contextlib import closing
 from pathlib import Path
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 
@@ -26,6 +26,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", *(ROOT / "docs").rglob("*.md"))]
 BLOCKS = re.findall(r"^```sh\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
 FOR_WINDOWS = re.findall(r"^```bat\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+PRINTED = re.compile(r"^Open the dashboard at (\S+) This address opens once", re.MULTILINE)
 PATIENCE = 120.0
 """Seconds to wait for the dashboard: on a busy computer opening takes its time."""
 
@@ -158,10 +159,11 @@ def opened(clone: Path, surroundings: dict[str, str]) -> str:
         until = time.monotonic() + PATIENCE
         while running.poll() is None and time.monotonic() < until:
             try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=10) as answer:
-                    page = answer.read().decode()
                 if store is None or note_beside(Path(store)).exists():  # a store of one's own is held by the dashboard
-                    return page
+                    printed = PRINTED.search(log.read_text(encoding="utf-8"))
+                    address = printed[1] if printed else f"http://127.0.0.1:{port}/"
+                    with build_opener(HTTPCookieProcessor()).open(address, timeout=10) as answer:
+                        return answer.read().decode()
             except (urllib.error.URLError, ConnectionError, TimeoutError):
                 pass  # it is not listening yet
             time.sleep(0.2)

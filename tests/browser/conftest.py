@@ -32,6 +32,9 @@ MUST_RUN = "SLAC_BROWSER_MUST_RUN"
 PATIENCE = 90_000
 """Milliseconds to wait for a page: the first visitor of a cold server pays for opening the store."""
 
+from data.access import LOCAL_USER  # noqa: E402 - as below
+from data.store.command_handover import Asked, hand_over  # noqa: E402
+
 if not os.environ.get(MUST_RUN):
     pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402 - only where it is installed
@@ -66,8 +69,19 @@ class Server:
                 with urllib.request.urlopen(f"{self.address}/_stcore/health", timeout=2):
                     return
             except (urllib.error.URLError, ConnectionError, TimeoutError):
+                if self._process.poll() is not None:
+                    raise RuntimeError("the server ended before it was healthy") from None
                 time.sleep(0.1)
         raise TimeoutError("the server did not become healthy within a minute")
+
+    def come_in(self, page: "Page") -> None:
+        """Come in as the user of this computer, at an address that opens once, as `cli.py address` prints it."""
+        store, until = Path(self._environment["SLAC_STORE"]), time.monotonic() + PATIENCE / 1000
+        while (answer := hand_over(store, Asked(LOCAL_USER.who, ["address"]))) is None:
+            if time.monotonic() > until:
+                raise TimeoutError("the dashboard did not open its store")
+            time.sleep(0.1)
+        page.goto(answer.out.strip())
 
     def stop(self) -> None:
         """End the server that this test started."""

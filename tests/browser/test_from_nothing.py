@@ -72,8 +72,10 @@ def test_upload_publish_correct(serve, browser, october, tmp_path):
     Store.create(tmp_path / "new.duckdb").close()
     server = serve(SLAC_STORE=str(tmp_path / "new.duckdb"), SLAC_AUTHORITY="X09000001")
     colleague, page = browser.new_context().new_page(), browser.new_context().new_page()
+    server.come_in(colleague)
     visit(colleague, f"{server.address}/child_protection")
     colleague.get_by_text("No month has been published yet").wait_for()
+    server.come_in(page)
     visit(page, f"{server.address}/upload")
 
     check(page, october.values())
@@ -106,6 +108,7 @@ def test_a_page_and_a_file_that_fall_over_say_a_number_and_no_value(serve, brows
     log = tmp_path / "log.txt"
     server = serve(log, SLAC_STORE=str(tmp_path / "new.duckdb"), SLAC_AUTHORITY="X09000001", PYTHONPATH=str(tmp_path))
     page = browser.new_page()
+    server.come_in(page)
     visit(page, f"{server.address}/definitions")
     page.get_by_text("busy with the page Definitions").wait_for()
     never_streamlits_own(page)

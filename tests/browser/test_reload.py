@@ -42,6 +42,7 @@ def test_f63_what_was_received_waits_and_is_on_no_disk_and_a_server_started_agai
     settings = {"SLAC_STORE": str(folder / "new.duckdb"), "SLAC_AUTHORITY": "X09000001", "TMPDIR": str(folder)}
     server = serve(**settings)
     page = browser.new_page()
+    server.come_in(page)
     visit(page, f"{server.address}/upload")
     check(page, plans["wrong"])
     page.get_by_text("To be mended first.").wait_for()
@@ -63,6 +64,7 @@ def test_f63_what_was_received_waits_and_is_on_no_disk_and_a_server_started_agai
     page.close()
 
     later = browser.new_page()
+    server.come_in(later)
     visit(later, f"{server.address}/upload")
     later.get_by_text("You have 1 file waiting for October 2026").wait_for()
     check(later, plans["right"])
@@ -77,7 +79,9 @@ def test_f63_what_was_received_waits_and_is_on_no_disk_and_a_server_started_agai
     for path in folder.rglob("*"):
         assert not path.is_file() or FEMI.encode() not in path.read_bytes(), path
 
-    visit(later, f"{serve(**settings).address}/upload?{address.partition('?')[2]}")
+    started_again = serve(**settings)
+    started_again.come_in(later)
+    visit(later, f"{started_again.address}/upload?{address.partition('?')[2]}")
     later.get_by_text("are not held any more").wait_for()
     turn_to(later, "Data", "History")
     later.get_by_role("heading", name="Every attempt").wait_for()

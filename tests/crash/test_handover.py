@@ -241,7 +241,7 @@ def healthy(address: str) -> bool:
     try:
         with urllib.request.urlopen(address, timeout=2) as answer:
             return answer.status == 200
-    except (urllib.error.URLError, ConnectionError):
+    except (urllib.error.URLError, ConnectionError, TimeoutError):
         return False
 
 

@@ -16,6 +16,8 @@ from streamlit.testing.v1 import AppTest
 
 from data.access import LOCAL_USER as LOCAL
 from data.store.store import Store
+from pages.gate import gatehouse
+from pages.gate.way_in import Way
 from pages.kit.frame.cache import figures_shelf
 from pages.kit.frame.contents import HOME, scripts
 from pages.kit.upload.keeper import keeper
@@ -119,6 +121,7 @@ def shown(store: Store) -> Iterator[Store]:
         patch.setenv("SLAC_STORE", store.where)
         patch.delenv("SLAC_AUTHORITY", raising=False)
         patch.setattr("pages.kit.frame.session._open", lambda chosen: store)
+        patch.setattr(gatehouse, "way_in", lambda chosen: Way.OPEN)  # nobody comes from a browser
         forget()
         yield store
         forget()

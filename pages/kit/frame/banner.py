@@ -5,6 +5,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from data.program import PROGRAM_NAME, which_program
 from data.settings import settings
+from pages.gate.gatehouse import gatehouse
+from pages.gate.way_in import Way
 from pages.kit.frame import contents
 from pages.words.classification import INTERNAL
 from pages.words.plain_text import plain
@@ -18,8 +20,8 @@ class NothingPublished(Exception):
     """Tell that a page has figures to show and the house holds none yet."""
 
 
-def head(title: str) -> DeltaGenerator:
-    """Draw the head of a page: its title, whether its children are invented, and who may read it.
+def head(title: str, who: str = "") -> DeltaGenerator:
+    """Draw the head of a page: its title, whether its children are invented, who may read it, and who is signed in.
 
     Returns:
         A spot in the same line for what is chosen.
@@ -31,9 +33,29 @@ def head(title: str) -> DeltaGenerator:
                 with st.container(key="head_invented", width="content"):
                     st.caption(INVENTED, width="content")
             st.caption(INTERNAL.partition(":")[0], width="content")
+            if gatehouse().way is not Way.OPEN:
+                _who_is_here(who)
         return st.container(
             horizontal=True, vertical_alignment="center", gap="small", width="content", key="head_choices"
         )
+
+
+def not_let_in(why: str) -> None:
+    """Say instead of a page why nobody is let in, and how somebody is."""
+    door = gatehouse().door
+    st.title(PRODUCT, anchor=False)
+    st.error(plain(why))
+    st.markdown(plain(door.remedy))
+    if door.link and st.button("Sign in", type="primary"):
+        st.login()
+
+
+def _who_is_here(who: str) -> None:
+    """Say who is signed in, and let them sign out: here and in every other window of theirs."""
+    with st.container(key="head_who", horizontal=True, vertical_alignment="center", gap="small", width="content"):
+        st.caption(f"Signed in: {plain(who)}", width="content")
+        if st.button("Sign out", type="tertiary", key="sign_out"):
+            st.logout()
 
 
 def foot(shown: str) -> None:

@@ -10,7 +10,6 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode
 
-import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -19,6 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.file_util import get_static_dir
 
 from data.program import PROGRAM_NAME
+from pages.gate.addresses import HOUSE, base, below_base
 from pages.kit.frame import contents
 from pages.kit.frame.address import MISSING
 from pages.kit.frame.searching import names
@@ -26,8 +26,6 @@ from pages.kit.frame.searching import names
 SERVED = Path(__file__).with_name("served")
 KINDS = {"look.css": "text/css", "behaviour.js": "text/javascript"}
 NAMES = "names.json"
-HOUSE = "house"
-"""The folder of the address under which files of ours are served."""
 STREAMLIT_OWN = ("_stcore", "app", "auth", "component", "media", "oauth2callback", "static", HOUSE)
 """First folders of addresses that are never those of a page."""
 ASKED_IN_PART = (b"accept-encoding", b"if-modified-since", b"if-none-match", b"range")
@@ -36,7 +34,7 @@ ASKED_IN_PART = (b"accept-encoding", b"if-modified-since", b"if-none-match", b"r
 
 def routes() -> list[BaseRoute]:
     """Return the route of the files of ours, below the path that the server is told to stand under."""
-    folder = "/".join(("", *filter(None, (_base(), HOUSE))))
+    folder = "/".join(("", *filter(None, (base(), HOUSE))))
     return [Route(f"{folder}/{NAMES}", _send_names), Route(f"{folder}/{{name}}", _send_file)]
 
 
@@ -47,11 +45,16 @@ def page_served() -> bytes:
 
 def name_in_page(html: bytes) -> bytes:
     """Return the page that Streamlit serves with the style sheet, the script and the title of ours in its head."""
-    look, behaviour = (f"./{HOUSE}/{name_served(name)}" for name in KINDS)
+    look, behaviour = (f"./{address_of(name)}" for name in KINDS)
     page = html.decode().replace("</head>", f'<link rel="stylesheet" href="{look}" />\n  </head>', 1)
     # Scripts run in the order of the page once it is whole: ours comes before Streamlit's.
     ours = f'<script defer src="{behaviour}"></script>\n    <title>{PROGRAM_NAME}</title>'
     return page.replace("<title>Streamlit</title>", ours, 1).encode()
+
+
+def address_of(name: str) -> str:
+    """Return the address of a file of ours, below that of the server."""
+    return f"{HOUSE}/{name_served(name)}"
 
 
 def name_served(name: str) -> str:
@@ -157,13 +160,8 @@ def _may_be_page(start: Message) -> bool:
 
 def _path_of_page(scope: Scope) -> str | None:
     """Return the path of a page that a request asks for, below the path of the server; None for what is no page."""
-    base, path = _base(), scope["path"].strip("/")
-    if base and path != base and not path.startswith(f"{base}/"):
+    path = below_base(scope["path"])
+    if path is None:
         return None
-    path = path[len(base) :].strip("/") if base else path
+    path = path.strip("/")
     return None if path.split("/")[0] in STREAMLIT_OWN else path
-
-
-def _base() -> str:
-    """Return the path that the server is told to stand under, or nothing."""
-    return st.get_option("server.baseUrlPath").strip("/")

@@ -10,7 +10,7 @@ from indicators.engine.catalogue import SERVICES
 from pages.kit.frame.audience import all_audiences, seen_by
 from pages.kit.frame.choices import choices_of
 from pages.kit.frame.series import series_of
-from pages.kit.frame.session import reading
+from pages.kit.frame.session import at_this_computer
 from pages.kit.indicator.one_indicator import one_indicator  # noqa: F401 - read, with all its libraries
 from pages.kit.indicator.service import groups, in_order, said_first
 from pages.kit.month.overview_rows import overview_rows
@@ -23,7 +23,7 @@ ON = "light"
 def read_ahead() -> Iterator[str]:
     """Work out what stands on the overview and on the pages of services; yield the name of each as it is done."""
     prepare_templates()
-    chosen = choices_of(reading())
+    chosen = choices_of(at_this_computer())
     if chosen is None:
         return
     for name, audience in all_audiences().items():

@@ -8,7 +8,7 @@ from data.published.areas import names_seen_by
 from data.settings import settings
 from data.steps import Listener, silent
 from pages.kit.frame.choices import Choices
-from pages.kit.frame.session import reading
+from pages.kit.frame.session import holder, reading
 from pages.kit.upload.desk_access import desk
 from pages.kit.upload.held_files import Waiting
 from pages.kit.upload.keeper import keeper, new_receipt
@@ -83,7 +83,7 @@ def check_files(place: str, submission: Submission) -> None:
 
 def received(place: str, submission: Submission, progress: Listener = silent) -> Waiting:
     """Have files checked and the attempt noted, and keep what was found under a new receipt."""
-    waiting = Waiting(new_receipt(), reading().who, place, desk().receive(submission, progress=progress))
+    waiting = Waiting(new_receipt(), holder(), place, desk().receive(submission, progress=progress))
     keeper().keep(waiting)
     return waiting
 

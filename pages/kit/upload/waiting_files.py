@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from pages.kit.frame.session import reading
+from pages.kit.frame.session import holder
 from pages.kit.upload.held_files import Waiting
 from pages.kit.upload.keeper import keeper
 from pages.words import wording
@@ -22,7 +22,7 @@ GONE = (
 
 def current_upload() -> Waiting | None:
     """Return what this session has open, if it is still held."""
-    return keeper().held(st.session_state.get(ADDRESS), reading().who)
+    return keeper().held(st.session_state.get(ADDRESS), holder())
 
 
 def open_receipt(receipt: str) -> None:
@@ -46,7 +46,7 @@ def close_receipt() -> None:
 
 def files_waiting() -> None:
     """Say which files wait that this session has not open, and offer to go on with them or to let them go."""
-    mine, current = keeper().of(reading().who), current_upload()
+    mine, current = keeper().of(holder()), current_upload()
     receipt = st.query_params.get(ADDRESS)
     if receipt and receipt not in [waiting.receipt for waiting in mine]:
         st.warning(GONE)

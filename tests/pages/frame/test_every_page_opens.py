@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from data.store.store import Store
+from pages.gate import gatehouse
+from pages.gate.way_in import Way
 from pages.kit.frame.banner import INVENTED
 from pages.kit.frame.contents import scripts, title_of
 from tests.every_case import every
@@ -95,6 +97,7 @@ def test_a_real_store_says_nothing_of_invention():
 
 def test_a_store_that_cannot_be_opened_is_one_sentence(monkeypatch, tmp_path):
     monkeypatch.setenv("SLAC_STORE", str(tmp_path / "none.duckdb"))
+    monkeypatch.setattr(gatehouse, "way_in", lambda chosen: Way.OPEN)
     app = open_app()
     assert "There is no store at" in app.error[0].value
 
