@@ -122,6 +122,13 @@ def calls_in(sql: str) -> Iterator[Call]:
         yield Call(populations()[match[1]], day, match.start(), end)
 
 
+def calls_beneath(sql: str) -> Iterator[Call]:
+    """Yield each call of a question and those that its words are made of, which come first."""
+    for call in calls_in(sql):
+        yield from calls_beneath(_on(call))
+        yield call
+
+
 def words_in(sql: str) -> list[Population]:
     """Return the words that a question calls and those that they are made of, in the order of their file."""
     named = {call.population.name for call in calls_in(sql)}

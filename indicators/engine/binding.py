@@ -13,10 +13,10 @@ from data.errors import Mendable
 from data.extract import Number
 from data.extracts import all_extracts
 from data.store.trial import Trial
-from data.vocabulary.populations import spelled_out
+from data.vocabulary.populations import NOTHING, spelled_out
 from indicators.engine.declaration import Indicator
 
-NOTHING: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+NOT_FILLED: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 BASE, READABLE = "store.uploaded", "uploaded"
 """Where the rows are: for the engine as it measures, and for a question of a reader."""
 EXACT = "decimal(18, 6)"
@@ -34,11 +34,14 @@ def runs_set_wise(indicator: Indicator) -> bool:
         return _tried(indicator)
 
 
-def set_wise_query(indicator: Indicator) -> str:
-    """Write the query that measures an indicator for every measurement from `first_measurement` on, all at once."""
+def set_wise_query(indicator: Indicator, worked_out: Mapping[str, str] = NOTHING) -> str:
+    """Write the query that measures an indicator for every measurement from `first_measurement` on, all at once.
+
+    `worked_out` holds the SQL of words that were worked out before.
+    """
     loads = ", ".join(f"loads[{place}] as {extract}" for place, extract in enumerate(indicator.extracts, 1))
     loads_of = {extract: f"period.{extract}" for extract in indicator.extracts}
-    bound = _bind(indicator, "period.month_end", loads_of, BASE)
+    bound = bind(indicator.sql, "period.month_end", loads_of, BASE, worked_out=worked_out)
     return (
         f"select period.measurement, {_kept_columns(indicator)}\n"
         f"from (\n"
@@ -49,9 +52,15 @@ def set_wise_query(indicator: Indicator) -> str:
     )
 
 
-def month_query(indicator: Indicator, measurement: int, month: date, loads: Sequence[int]) -> str:
-    """Write the query that measures an indicator for one month."""
-    bound = _bind(indicator, f"date '{month}'", _numbered(indicator, loads), BASE)
+def month_query(
+    indicator: Indicator,
+    measurement: int,
+    month: date,
+    loads: Sequence[int],
+    worked_out: Mapping[str, str] = NOTHING,
+) -> str:
+    """Write the query that measures an indicator for one month; `worked_out` as above."""
+    bound = bind(indicator.sql, f"date '{month}'", numbered(indicator, loads), BASE, worked_out=worked_out)
     return f"select {measurement} as measurement, {_kept_columns(indicator)}\nfrom (\n{bound}\n) as counted"
 
 
@@ -59,7 +68,7 @@ def days_query(indicator: Indicator, days: Sequence[date], loads: Sequence[int])
     """Write the query that gives an indicator's rows for each of some days, all from the same loads."""
     if not runs_set_wise(indicator):
         return "\nunion all\n".join(_day_query(indicator, day, loads) for day in days)
-    bound = _bind(indicator, "period.month_end", _numbered(indicator, loads), READABLE)
+    bound = bind(indicator.sql, "period.month_end", numbered(indicator, loads), READABLE)
     listed = ", ".join(f"date '{day}'" for day in days)
     return (
         f"select period.month_end as day, {_kept_columns(indicator)}\n"
@@ -71,35 +80,36 @@ def filled_query(
     indicator: Indicator, month: date, loads: Sequence[int], filled: Mapping[str, Mapping[str, str]]
 ) -> str:
     """Write the query that gives a month's rows as if blank columns of its extracts were filled; `filled` says how."""
-    bound = _bind(indicator, f"date '{month}'", _numbered(indicator, loads), READABLE, filled)
+    bound = bind(indicator.sql, f"date '{month}'", numbered(indicator, loads), READABLE, filled)
     return f"select {_kept_columns(indicator)}\nfrom (\n{bound}\n) as counted"
 
 
 def _day_query(indicator: Indicator, day: date, loads: Sequence[int]) -> str:
     """Write the query that gives an indicator's rows for one day."""
-    bound = _bind(indicator, f"date '{day}'", _numbered(indicator, loads), READABLE)
+    bound = bind(indicator.sql, f"date '{day}'", numbered(indicator, loads), READABLE)
     return f"select date '{day}' as day, {_kept_columns(indicator)}\nfrom (\n{bound}\n) as counted"
 
 
-def _numbered(indicator: Indicator, loads: Sequence[int]) -> dict[str, str]:
+def numbered(indicator: Indicator, loads: Sequence[int]) -> dict[str, str]:
     """Name the load of each extract."""
     return {extract: str(load) for extract, load in zip(indicator.extracts, loads, strict=True)}
 
 
-def _bind(
-    indicator: Indicator,
+def bind(
+    sql: str,
     month_end: str,
-    loads: dict[str, str],
+    loads: Mapping[str, str],
     tables: str,
-    filled: Mapping[str, Mapping[str, str]] = NOTHING,
+    filled: Mapping[str, Mapping[str, str]] = NOT_FILLED,
+    worked_out: Mapping[str, str] = NOTHING,
 ) -> str:
-    """Bind a definition: each extract to the rows of its load, words to tables, `month_end()` to the last day."""
+    """Bind SQL: each extract to the rows of its load, words to tables, `month_end()` to the month's last day."""
     extracts = {
         extract: f"select * exclude (load, row){_replacing(extract, filled.get(extract, {}))} "
         f"from {tables}.{extract} where load = {load}"
         for extract, load in loads.items()
     }
-    return spelled_out(indicator.sql, extracts).replace("month_end()", month_end)
+    return spelled_out(sql, extracts, worked_out).replace("month_end()", month_end)
 
 
 def _replacing(extract: str, filled: Mapping[str, str]) -> str:

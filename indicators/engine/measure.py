@@ -16,6 +16,7 @@ from data.store.attachment import Cursor
 from data.store.rehearsal import Readable
 from indicators.engine.binding import EXACT, month_query, runs_set_wise, set_wise_query
 from indicators.engine.declaration import Indicator
+from indicators.engine.shared_populations import let_go, work_out
 from indicators.engine.too_few_rows import why_too_few
 
 
@@ -52,8 +53,8 @@ def _inputs(known: str, moment: str = "") -> str:
 
 FEW = 2
 """So few months of an indicator are asked for one by one: DuckDB plans a day that is known sooner than many at once."""
-TOGETHER = 30
-"""So many months of indicators are asked for in one statement: one by one costs half as much again, and so do all."""
+BY_DAY, AT_ONCE = 30, 10
+"""So many questions are asked in one statement, of one month and of many: one by one costs half as much again."""
 UNION = "\nunion all\n"
 KNOWN_INPUTS = _inputs("loads_known($moment)")
 """For each indicator, authority and month, the loads it would be measured from, as known at a moment.
@@ -122,18 +123,34 @@ def measure_missing(
         "select indicator, measurement, month, loads from store.measured.measurements where measurement >= ?", [first]
     ).fetchall()
     numbers = {name: [row[1:] for row in rows] for name, rows in groupby(sorted(new), key=itemgetter(0))}
-    one_by_one = []
+    wanted = {indicator: numbers[indicator.id] for indicator in indicators if indicator.id in numbers}
+    at_once = {each for each in wanted if len(wanted[each]) > FEW and set_wise and runs_set_wise(each)}
+    by_day = [each for each in wanted if each not in at_once]
+    sharing = {each: wanted[each] for each in wanted if set_wise and (each in at_once or len(wanted[each]) <= FEW)}
+    worked_out = work_out(cursor, sharing, FEW)
     cursor.execute(f"set variable first_measurement = {first}")
-    for indicator in indicators:
-        asked = numbers.get(indicator.id, [])
-        if len(asked) > FEW and set_wise and runs_set_wise(indicator):
-            cursor.execute(f"insert into store.measured.rows\n{set_wise_query(indicator)}")
-        else:
-            one_by_one += [month_query(indicator, *measurement) for measurement in asked]
-    for queries in batched(one_by_one, TOGETHER):
-        cursor.execute(f"insert into store.measured.rows\n{UNION.join(f'({query})' for query in queries)}")
+    _keep(cursor, [set_wise_query(each, worked_out) for each in wanted if each in at_once], AT_ONCE)
+    shared = {each: worked_out if each in sharing else {} for each in by_day}
+    _keep(
+        cursor,
+        [month_query(each, *asked, worked_out=shared[each]) for each in by_day for asked in wanted[each]],
+        BY_DAY,
+    )
+    let_go(cursor, worked_out)
     _add_up(cursor, first)
     return len(new)
+
+
+def _keep(cursor: Cursor, queries: Sequence[str], together: int) -> None:
+    """Keep the rows that queries give, of some together in one statement.
+
+    They are gathered first: rows that come by many ways are written twice, each way's by itself.
+    """
+    for few in batched(queries, together):
+        gathered = UNION.join(f"({query})" for query in few)
+        cursor.execute(
+            f"insert into store.measured.rows\nwith gathered as materialized (\n{gathered}\n)\nfrom gathered"
+        )
 
 
 def batched(queries: Sequence[str], size: int) -> Iterator[Sequence[str]]:

@@ -209,13 +209,13 @@ def random_extracts(dice: random.Random, month: date) -> dict[str, pd.DataFrame]
     return {name: example_rows(name, each, month_end=month) for name, each in rows.items()}
 
 
-def measured(store: Store, months: list[date], told: date, set_wise: bool) -> list:
+def measured(store: Store, months: list[date], told: date, set_wise: bool, indicators: list = INDICATORS) -> list:
     """Measure some months afresh, and return the figures of one of them and the rows behind."""
     with store.change() as cursor:
         for table in ("rows", "figures", "measurements"):
             cursor.execute(f"delete from store.measured.{table}")
-        assert measure_missing(cursor, INDICATORS, BRENT, months, set_wise=set_wise) == len(months) * len(INDICATORS)
-    found = [each.to_json() for each in figures(store, LOCAL, INDICATORS, BRENT, [told])]
+        assert measure_missing(cursor, indicators, BRENT, months, set_wise=set_wise) == len(months) * len(indicators)
+    found = [each.to_json() for each in figures(store, LOCAL, indicators, BRENT, [told])]
     with store.change() as cursor:
         behind = cursor.execute(ROWS_BEHIND, [told]).fetchall()
     return [found, behind]
@@ -231,7 +231,9 @@ def test_together_or_one_by_one_the_answer_is_the_same(deal):
         for month in MONTHS:
             publish_rows(store, random_extracts(dice, month), month)
         alone = dice.choice(MONTHS)
-        assert measured(store, MONTHS, alone, set_wise=True) == measured(store, [alone], alone, set_wise=False)
+        one_by_one = measured(store, [alone], alone, set_wise=False)
+        assert measured(store, MONTHS, alone, set_wise=True) == one_by_one, "all months at once"
+        assert measured(store, [alone], alone, set_wise=True) == one_by_one, "a month that shares its populations"
 
 
 def test_every_extract_that_is_measured_has_random_rows():
@@ -253,3 +255,27 @@ def test_a_definition_that_cannot_be_moved_under_a_lateral_join_runs_by_itself()
     """
     assert not runs_set_wise(replace(plans, sql=with_a_lambda, columns=("subject", "numerator", "denominator")))
     assert runs_set_wise(replace(plans, sql=f"{plans.sql} -- tried anew"))
+
+
+def test_a_definition_that_cannot_share_is_measured_the_slow_way_with_the_same_answer():
+    with_a_lambda = """
+        select child_id as subject, true as denominator,
+            len(list_filter([since], lambda day: day < month_end())) > 0 as numerator
+        from on_a_plan(month_end())
+    """
+    everything = all_indicators()
+    plans = everything["children_on_a_plan"]
+    odd = replace(plans, sql=with_a_lambda, columns=("subject", "numerator", "denominator"))
+    beside = [odd, everything["children_on_a_plan_rate"], everything["on_a_plan_and_looked_after"]]
+    assert not runs_set_wise(odd)
+    with closing(Store.in_memory()) as store:
+        for month in MONTHS:
+            publish_rows(store, random_extracts(random.Random(3), month), month)
+        with store.change() as cursor:  # the others have one month measured already, and share only the rest
+            measure_missing(cursor, beside[1:], BRENT, MONTHS[:1])
+            measure_missing(cursor, beside, BRENT, MONTHS)
+        part = [each.to_json() for each in figures(store, LOCAL, beside, BRENT, MONTHS)]
+        together = measured(store, MONTHS, MONTHS[0], set_wise=True, indicators=beside)
+        assert part == [each.to_json() for each in figures(store, LOCAL, beside, BRENT, MONTHS)]
+        assert together == measured(store, MONTHS, MONTHS[0], set_wise=False, indicators=beside)
+        assert together[1]
