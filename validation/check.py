@@ -31,7 +31,7 @@ from validation.files.opened_files import open_files
 from validation.files.opened_lists import OpenedList, list_findings, made_findings
 from validation.files.opened_table import Opened
 from validation.files.refusal import fell_over
-from validation.files.spellings import near_spellings, spelling_findings
+from validation.files.spellings import near_spellings, nobody_findings, spelling_findings
 from validation.published_elsewhere import with_other_codes_named, with_others_named
 from validation.returns.asked import ask_of_lists
 from validation.rows.across_extracts import between_findings
@@ -201,6 +201,7 @@ def _findings(file: Opened, ends: date, context: Known) -> Iterator[Finding]:
     yield from month_findings(file, ends)
     yield from whose_findings(file, context.authority, context.other_codes)
     yield from column_findings(file)
+    yield from nobody_findings(file)
     yield from compared_findings(file, ends, context.published, context.before)
     yield from given_findings(file, ends, context.units)
     yield from row_findings(file, ends)

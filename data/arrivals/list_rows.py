@@ -37,7 +37,7 @@ class ListRows:
 
     `year` is the first day of its collection year, or None where nothing tells. `judged_on` is the day by whose codes
     its answers were read. `unreadable` gives, by row number and column, what could not be read, and `blanks` how often
-    an answer of a column says in words that there is none.
+    something that was written in a column says that there is nothing.
     """
 
     listing: ListArrived
@@ -70,7 +70,7 @@ def rows_of(arrived: ListArrived, month_end: date) -> ListRows:
         for row, text in zip(index, texts, strict=True):
             if not cells[text].readable:
                 unreadable.setdefault(int(row), {})[name] = str(cells[text].text)
-            elif text and cells[text].text is None and isinstance(column, Answer):
+            elif text and text.strip() and cells[text].text is None:
                 words = blanks.setdefault(name, {})
                 words[text] = words.get(text, 0) + 1
     return ListRows(arrived, year, judged_on, pandas.DataFrame(columns, index=index), unreadable, blanks)

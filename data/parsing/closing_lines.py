@@ -20,6 +20,8 @@ TOTAL = re.compile(
 )
 """The word beside the numbers of a total or a subtotal, as people and Excel write it: North Total, Grand Count."""
 NUMBER = re.compile(r"[-+£]?\d[\d,]*(?:\.\d+)?%?")
+WORD = re.compile(r"[^\W\d_]{4,}")
+"""A word that stands alone, such as Confidential; shorter ones may be codes, and identifiers have digits."""
 SEPARATING = ",;|\t"
 LONGEST_SHOWN = 40
 A_FEW_COLUMNS = 4
@@ -44,6 +46,6 @@ def closing_line(record: Sequence[str], width: int) -> Closing | None:
     words = [text for text in filled if not NUMBER.fullmatch(text)]
     if len(words) == 1 and TOTAL.fullmatch(words[0]):
         return Closing(words[0][:LONGEST_SHOWN].rstrip(), True)
-    alone = len(filled) == 1 and width >= A_FEW_COLUMNS and " " in filled[0]
+    alone = len(filled) == 1 and width >= A_FEW_COLUMNS and (" " in filled[0] or bool(WORD.fullmatch(filled[0])))
     alone = alone and 2 * max(filled[0].count(mark) for mark in SEPARATING) < width  # else it is a row of another kind
     return Closing(filled[0][:LONGEST_SHOWN].rstrip(), False) if alone or FOOTER.match(filled[0]) else None

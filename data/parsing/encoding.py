@@ -17,6 +17,10 @@ SEVERAL_BYTES = re.compile(
 """A letter that is written in several bytes in UTF-8; no word in Windows-1252 looks so but by a rare accident."""
 LIKE_UTF_8 = re.compile(rb"\xe2\x80[\x80-\xbf]|\xc3[\x80-\xbf]|\xc2[\xa0-\xbf]")
 """The commonest of them, which no word in Windows-1252 holds."""
+OF_A_MAC = re.compile(rb"(?<=[a-z])[\x81-\x84\x86-\x90\x98\x9b\x9d\xc0-\xd6\xd8-\xde]")
+"""Letters of Mac Roman within or after a small-lettered word, where Windows-1252 has capitals, signs or nothing."""
+OF_WINDOWS = re.compile(rb"(?<=[a-z])[\xdf-\xf6\xf8-\xff]")
+"""Small letters of Windows-1252 within such a word, where Mac Roman has capitals and signs."""
 ASCII = bytes(range(128))
 
 
@@ -42,6 +46,8 @@ def decoded(file_name: str, contents: bytes) -> tuple[str, list[str]]:
     others = len(SEVERAL_BYTES.sub(b"", contents).translate(None, ASCII))
     if utf_8 >= others:
         return _utf_8(contents)
+    if len(OF_A_MAC.findall(contents)) > len(OF_WINDOWS.findall(contents)):
+        return _wholly(file_name, contents, "mac_roman"), ["read as Mac Roman"]
     pieces = LIKE_UTF_8.split(contents)
     text = LOST.join(_wholly(file_name, piece, "cp1252") for piece in pieces)
     return text, ["read as Windows-1252", *_strange(text, "UTF-8")]

@@ -28,10 +28,10 @@ def compared_findings(file: Opened, month_end: date, published: Published, befor
     standing, earlier = published(name), before(name)
     if standing is not None:
         yield _replaced(file, month_end, standing)
-    if not len(file.table):
-        return
     if standing is not None and "child_id" in file.declared.column_names:
         yield from _taken_away(file, month_end, standing)
+    if not len(file.table):
+        return
     if earlier is not None:
         yield from _swing(file, earlier)
         yield from _far_above(file, earlier)

@@ -19,6 +19,19 @@ from validation.rules.severity import INFO, QUERY
 MANY = 20
 """No more pairs of spellings are named one by one in a column of a file."""
 
+NOBODY = frozenset(
+    (
+        *("n/a", "na", "none", "null", "nil"),
+        *("unknown", "not known", "not recorded", "not applicable", "tbc"),
+        *("tba", "to be confirmed", "to be allocated", "vacant", "awaiting allocation"),
+        *("unallocated", "not allocated", "no allocation", "no allocated worker", "unassigned"),
+        *("not assigned", "blank", "(blank)", "[blank]", "no team"),
+        *("no worker", "nobody", "total", "totals", "grand total"),
+        *("subtotal", "sub - total"),
+    )
+)
+"""What systems and people write for nobody, as names are compared: it would be counted as a team or a worker."""
+
 SAY_WHY = "or say why both are right."
 REMARKS = {
     "spelled_in_ways": "{names} are one identifier, {form}, and taken as one. Spell it in one way in the case system, ",
@@ -69,6 +82,21 @@ def _written(usable: Sequence[Opened], lists: Sequence[OpenedList]) -> dict[tupl
                 alike = name if name.endswith("_id") else f"{name}_id"
                 spellings[alike, True] += _spellings(opened_list, heading)
     return spellings
+
+
+def nobody_findings(file: Opened) -> Iterator[Finding]:
+    """Find teams, and identifiers of people and records, that are words for nobody or for a total."""
+    for column in file.declared.columns:
+        if isinstance(column, Identifier) or (column.name == "team" and isinstance(column, Text)):
+            remedy = "Give the right one" if column.required else "Leave the cell blank where there is none"
+            for spelling in _spellings(file, column.name):
+                if folded(spelling.text) in NOBODY:
+                    message = (
+                        f'"{spelling.text}" stands for nobody or for a total, and would be counted as one. '
+                        f"{remedy}, or say why it is right."
+                    )
+                    rule = _rule(spelling, "stands_for_nobody")
+                    yield file.finding(spelling.row, column.name, rule, QUERY, message, spelling.times)
 
 
 def near_spellings(usable: Sequence[Opened], lists: Sequence[OpenedList] = ()) -> frozenset[str]:

@@ -37,6 +37,7 @@ WORDS = {
     "required": "missing",
     "respelled": "a name spelled otherwise than before",
     "spelled_in_ways": "an identifier spelled in several ways",
+    "stands_for_nobody": "a word for nobody taken for a name",
     "times_of_day": "days with times of day",
     "unique": "the same on more than one row",
     "unusual": "unusual",

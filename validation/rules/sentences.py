@@ -29,6 +29,8 @@ NO_END = 2099
 """Systems that have no blank day write one of a year from this on, such as 31/12/9999."""
 NEAR = 0.7
 """How much of a text and a code must be alike for the code to be offered: a wrong offer is worse than none."""
+NO_ANSWER = {"N/A", "NA", "NOT APPLICABLE", "NONE", "NIL", "TBC", "-", "?", "X", "(BLANK)"}
+"""What is written where nothing was asked; only a person can say whether it is a blank or an answer."""
 NOT_COUNTED = {
     "absence of a worker",
     "allocated as",
@@ -133,7 +135,10 @@ def _in_set(rule: Rule, values: Sequence[object], words: Words) -> str:
     few = other_years or len(codes) <= FEW_CODES
     near = None if few else _nearest(text.upper(), codes)
     hint = f" Did you mean {near}, {allowed.meanings[near].lower()}?" if near else ""
-    return f"{shown(text)} {refusal}.{hint} Use {answers_of(allowed, rule.limit, words)}."
+    blank = (
+        " Where there is no answer, leave the cell blank." if text.upper() in NO_ANSWER and not column.required else ""
+    )
+    return f"{shown(text)} {refusal}.{hint} Use {answers_of(allowed, rule.limit, words)}.{blank}"
 
 
 def answers_of(allowed: CodeSet, day: date, words: Words = AS_DECLARED) -> str:

@@ -15,6 +15,8 @@ from data.arrivals.typed_values import read_identifier, read_number, read_text, 
 from data.errors import Mendable
 from data.extracts import all_extracts
 from data.guidance.template import template
+from data.parsing.closing_lines import closing_line
+from data.parsing.encoding import decoded
 from data.parsing.file_kinds import parse
 from data.parsing.file_table import letters
 from data.parsing.heading_row import spellings
@@ -296,3 +298,24 @@ def test_the_template_is_recognised_whole(declared):
     [arrival] = read("template.xlsx", template(declared))
     assert recognise(arrival).declared is declared
     assert not recognise(arrival).missing_other and not len(arrival.rows) and not arrival.notes
+
+
+SMALL_LETTERS = ["Beyoncé – North", "Zoë Müller’s", "Croisère", "São João", "Café Ünal"]
+
+
+@every("encoding", ["mac_roman", "cp1252", "utf-8"])
+def test_letters_are_those_that_were_written_on_a_mac_and_in_windows_alike(encoding):
+    contents = "team\n" + "\n".join(SMALL_LETTERS)
+    text, notes = decoded("teams.csv", contents.encode(encoding))
+    assert text == contents
+    assert notes == {"mac_roman": ["read as Mac Roman"], "cp1252": ["read as Windows-1252"], "utf-8": []}[encoding]
+
+
+@every("word", ["Confidential", "Draft", "North", "*** ENDS ***"])
+def test_a_word_that_stands_alone_under_a_table_is_no_row(word):
+    assert closing_line(["", word, "", "", ""], 5) and closing_line([word, "", "", "", ""], 5)
+
+
+@every("cell", ["C0001", "NEG", "12", "Y"])
+def test_a_row_of_one_identifier_or_code_stays_a_row(cell):
+    assert closing_line([cell, "", "", "", ""], 5) is None

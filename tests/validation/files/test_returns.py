@@ -402,3 +402,13 @@ def test_the_workbook_as_the_sector_ships_it_is_read_whole_and_its_dirt_is_named
     assert ("List 8", 4, "Ethnicity") in blocked
     assert ("List 1", 3, "Date of Birth") in blocked
     assert made(result, "child_protection_plans").whole_from == date(2020, 10, 1)
+
+
+def test_days_and_numbers_of_a_list_that_say_that_there_is_nothing_are_told():
+    headings = "CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK,IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT"
+    text = f"{headings}\nA,01/05/2012,N/A,SDQ1,0,1,1,1,1\nB,00/01/1900,9,,0,1,1,1,1\n"
+    found = {
+        finding.rule: finding.message for finding in check([("oc2.csv", text.encode())], "2026-03", Known()).findings
+    }
+    assert found["oc2.sdq_score.read_as_blank"] == 'SDQ_SCORE: 1 answer was read as blank: "N/A".'
+    assert found["oc2.dob.read_as_blank"] == 'DOB: 1 answer was read as blank: "00/01/1900".'

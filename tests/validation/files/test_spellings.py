@@ -121,3 +121,25 @@ def test_lists_of_a_return_are_joined_by_the_one_form_and_both_spellings_named()
     assert '"1e+05" is an identifier that Excel has changed' in messages["looked_after_children.child_id.readable"]
     [care] = [file for file in result.files if file.extract == "looked_after_children"]
     assert care.table is not None and "AB77" in set(care.table["child_id"])
+
+
+WORDS_FOR_NOBODY = ["N/A", "Unallocated", "not allocated", "Grand Total", "TBC", "(blank)", "Unknown"]
+
+
+@every("word", WORDS_FOR_NOBODY)
+def test_a_word_for_nobody_is_asked_about_where_it_would_be_counted_as_a_team_or_a_worker(word):
+    files = one(PLANS, {"team": word, "worker_id": word}, {"team": "North", "worker_id": "W1"})
+    findings = found(files)
+    for column, remedy in (("team", "Give the right one"), ("worker_id", "Leave the cell blank")):
+        (finding,) = findings[f"{PLANS}.{column}.stands_for_nobody"]
+        assert (finding.row, finding.severity) == (2, "query") and remedy in finding.message, finding
+        assert f'"{word}"' in finding.message
+
+
+def test_a_team_whose_name_holds_such_a_word_is_a_team():
+    assert not [rule for rule in found(one(PLANS, {"team": "Unallocated Cases"})) if rule.endswith("stands_for_nobody")]
+
+
+def test_where_nothing_was_asked_the_blank_is_offered_and_not_taken():
+    messages = [each.message for rule, all_of in found(one(PLANS, {"seen_alone": "N/A"})).items() for each in all_of]
+    assert any("Use Y or N. Where there is no answer, leave the cell blank." in message for message in messages)

@@ -161,3 +161,10 @@ def test_rows_are_of_an_authority_by_any_of_its_codes_and_its_number(desk):
         assert {
             f.message.partition(" for ")[2][:9].split()[0] for f in found if "another_authority" in f.rule
         } == others
+
+
+def test_a_nil_return_over_children_that_are_published_says_how_many_go_and_wants_a_reason_for_it(desk):
+    rows = [{"disability": "NONE", "child_id": f"C{number:03}"} for number in range(8)]
+    desk.publish(replace(desk.receive(under(BRENT, "2026-10", *one("children", *rows))), reasons={"": WHY}))
+    (query,) = desk.receive(nil_return()).check.unexplained
+    assert query.rule == "children.children_taken_away" and "8 of the 8 children published" in query.message
