@@ -218,23 +218,27 @@ def _purged(cursor: Cursor) -> set[int]:
     return {load for (load,) in cursor.execute("select load from store.ledger.purged").fetchall()}
 
 
-def keep_figures_alone(
-    cursor: Cursor, reader: Reader, authority: str, month: date, figures: Incoming, why: str
-) -> None:
+def keep_figures_alone(cursor: Cursor, stamp: Stamp, month: date, figures: Incoming, why: str) -> None:
     """Hide all loads of a month whose rows are taken out, and let its figures go on as figures already counted.
 
     Figures that were given already counted for the month go on beside them.
     """
-    moment = this_moment(cursor)
     standing = cursor.execute(
         "select load, extract from loads_known($moment) where authority = $authority and month = $month",
-        {"moment": FOR_EVER, "authority": authority, "month": month},
+        {"moment": FOR_EVER, "authority": stamp.authority, "month": month},
     ).fetchall()
     for load, extract in standing:
         if extract != figures.extract:
-            entry = [next_number(cursor, "turn"), load, "withdraw", moment, reader.who, f"Rows taken out: {why}"]
+            entry = [
+                next_number(cursor, "turn"),
+                load,
+                "withdraw",
+                stamp.moment,
+                stamp.reader.who,
+                f"Rows taken out: {why}",
+            ]
             cursor.execute("insert into store.ledger.turns values (?, ?, ?, ?, ?, ?)", entry)
-            record(cursor, reader, Deed.UNDONE, load=load, at=moment)
+            record(cursor, stamp.reader, Deed.UNDONE, load=load, at=stamp.moment)
     counted = [load for load, extract in standing if extract == figures.extract]
     rows = [figures.rows]
     if counted:
@@ -244,7 +248,6 @@ def keep_figures_alone(
     key = list(all_extracts()[figures.extract].one_row_per)
     together = pd.concat(rows, ignore_index=True).drop_duplicates(key)
     if len(together):
-        stamp = Stamp(authority, reader, moment)
         arrival = replace(figures, rows=together.set_axis(range(2, len(together) + 2)), reason=f"Rows taken out: {why}")
         _store_load(cursor, stamp, month, arrival)
 

@@ -23,7 +23,7 @@ from data.ledger.audit_log import record
 from data.ledger.clock import this_moment
 from data.ledger.deeds import Deed
 from data.ledger.delivery import Incoming
-from data.ledger.loads import keep_figures_alone
+from data.ledger.loads import Stamp, keep_figures_alone
 from data.store.attachment import Cursor, attach, copy_into
 from data.store.error_messages import no_room
 from data.store.pseudonyms import people_in
@@ -104,8 +104,9 @@ def _months(
 ) -> None:
     """Take out all rows of loads of months, and let their figures go on as figures already counted."""
     loads = [int(load) for load in going["load"]]
+    stamp = Stamp(request.authority, reader, this_moment(cursor))
     for month, rows in figures.items():
-        keep_figures_alone(cursor, reader, request.authority, month, _as_counted(rows), request.why)
+        keep_figures_alone(cursor, stamp, month, _as_counted(rows), request.why)
     for name in set(going["extract"]):
         cursor.execute(f"delete from store.uploaded.{name} where list_contains(?, load)", [loads])
     cursor.execute("insert into store.ledger.purged select unnest(?::integer[]), ?", [loads, request.purge])
