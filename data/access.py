@@ -1,7 +1,9 @@
 """Who is asking, and what they may do: one table of roles and acts, and every read and write goes by it.
 
 A reader holds roles, and what no role of theirs names they may not. An administrator keeps the dashboard and sees no
-figure. Until there is sign-in, whoever sits at this computer is analyst and administrator.
+figure. Figures that are safe to publish may be seen of every service. What is more than that – small figures, lists,
+rows – a senior manager sees of their services, a team manager of their teams, and a benchmarker of the workforce. Where
+no file of roles is named, whoever sits at this computer is analyst and administrator.
 """
 
 from collections.abc import Mapping
@@ -22,7 +24,9 @@ class Act(StrEnum):
     EXACT = "see figures of few children"
     TEAMS = "see small figures of teams, or of each worker"
     LISTS = "see lists of children"
-    """Who stands behind a figure, and the rows of an extract."""
+    """Who stands behind a figure, or falls due."""
+    ROWS = "see lists of children of every team, or rows of extracts"
+    """And all lists that hold children of every team, such as who came and who went."""
     PUBLISH = "check, publish or withdraw extracts"
     ANNOTATE = "keep comments, targets or events"
     BENCHMARKS = "load figures of other authorities"
@@ -30,27 +34,32 @@ class Act(StrEnum):
     ADMINISTER = "look after the dashboard"
 
 
+CONFINED = frozenset({Act.EXACT, Act.TEAMS, Act.LISTS, Act.ROWS})
+"""Acts that a role allows within services and teams alone. What is safe to publish may be seen of every one."""
+
 MAY: Mapping[str, frozenset[Act]] = MappingProxyType(
     {
         "public": frozenset({Act.AGGREGATES}),
         "member": frozenset({Act.AGGREGATES}),
         "senior_manager": frozenset({Act.AGGREGATES, Act.EXACT, Act.TEAMS}),
-        # No more than a member, until a reader can be confined to a team.
-        "team_manager": frozenset({Act.AGGREGATES}),
-        "benchmarker": frozenset({Act.AGGREGATES, Act.BENCHMARKS}),
-        "analyst": frozenset(
-            {Act.AGGREGATES, Act.EXACT, Act.TEAMS, Act.LISTS, Act.PUBLISH, Act.ANNOTATE, Act.BENCHMARKS}
-        ),
+        "team_manager": frozenset({Act.AGGREGATES, Act.EXACT, Act.TEAMS, Act.LISTS}),
+        "benchmarker": frozenset({Act.AGGREGATES, Act.EXACT, Act.TEAMS, Act.BENCHMARKS}),
+        "analyst": frozenset({Act.AGGREGATES, *CONFINED, Act.PUBLISH, Act.ANNOTATE, Act.BENCHMARKS}),
         "information_governance": frozenset({Act.AGGREGATES, Act.GOVERN}),
         "administrator": frozenset({Act.ADMINISTER}),
     }
 )
 """What each role may do. A role that is not named may nothing."""
 
+SERVICES_OF: Mapping[str, tuple[str, ...]] = MappingProxyType({"team_manager": (EVERY,), "benchmarker": ("workforce",)})
+"""Within which services a role holds; of a role that is not named, within those of the reader."""
+TEAMS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType({"senior_manager": (EVERY,), "benchmarker": (EVERY,)})
+"""Within which teams; of a role that is not named, within those of the reader."""
+
 
 @dataclass(frozen=True)
 class Reader:
-    """Name a reader, their roles, and the authorities, services and teams they may see; `*` stands for every one.
+    """Name a reader, their roles, and the authorities, services and teams that these hold for; `*` is every one.
 
     It is part of the key of every cache, so that what one reader may see never reaches another.
     """
@@ -62,25 +71,62 @@ class Reader:
     teams: tuple[str, ...] = (EVERY,)
 
     def may(self, *acts: Act) -> bool:
-        """Tell whether the reader may do all of these."""
-        return set(acts) <= {act for role in self.roles for act in MAY.get(role, ())}
+        """Tell whether the reader may do all of these, of every service and team."""
+        return all(self.may_of(act, EVERY) for act in acts)
 
-    def must(self, act: Act) -> None:
-        """Refuse a reader who may not do something.
+    def may_of(self, act: Act, service: str, team: str = EVERY) -> bool:
+        """Tell whether the reader may do something with what a service measures: of every team, or of one."""
+        roles = self._roles_with(act, service)
+        return bool(roles) if act not in CONFINED else any(_reaches(team, self._teams_of(role)) for role in roles)
+
+    def may_somewhere(self, act: Act) -> bool:
+        """Tell whether the reader may do something of any service and team at all."""
+        return any(act in MAY.get(role, ()) for role in self.roles)
+
+    def teams_with(self, act: Act, service: str) -> tuple[str, ...]:
+        """Return of which teams the reader may do something with what a service measures: none, or `*` for all."""
+        teams = tuple(dict.fromkeys(team for role in self._roles_with(act, service) for team in self._teams_of(role)))
+        return (EVERY,) if EVERY in teams else teams
+
+    def must_somewhere(self, act: Act) -> None:
+        """Refuse a reader who may do something of no service and team.
 
         Raises:
             Mendable: naming the reader and what they may not.
         """
-        if not self.may(act):
-            raise Mendable(f"{self.who} may not {act}. Ask an administrator for access.")
+        if not self.may_somewhere(act):
+            raise Mendable(self._may_not(act, EVERY))
 
-    def may_see_service(self, service: str) -> bool:
-        """Tell whether the reader may see figures of a service."""
-        return EVERY in self.services or service in self.services
+    def must(self, act: Act) -> None:
+        """Refuse a reader who may not do something of every service and team.
+
+        Raises:
+            Mendable: naming the reader and what they may not.
+        """
+        self.must_of(act, EVERY)
+
+    def must_of(self, act: Act, service: str, team: str = EVERY) -> None:
+        """Refuse a reader who may not do something with what a service measures: of every team, or of one.
+
+        Raises:
+            Mendable: naming the reader and what they may not.
+        """
+        if not self.may_of(act, service, team):
+            raise Mendable(self._may_not(act, service))
+
+    def must_of_some_team(self, act: Act, service: str) -> tuple[str, ...]:
+        """Return of which teams the reader may do something with what a service measures; `*` is every one.
+
+        Raises:
+            Mendable: where it is of none, naming the reader and what they may not.
+        """
+        if not (teams := self.teams_with(act, service)):
+            raise Mendable(self._may_not(act, service))
+        return teams
 
     def may_see_authority(self, authority: str) -> bool:
         """Tell whether the reader may see figures of an authority."""
-        return EVERY in self.authorities or authority in self.authorities
+        return _reaches(authority, self.authorities)
 
     def must_see_authority(self, authority: str) -> None:
         """Refuse an authority that is not the reader's.
@@ -93,23 +139,43 @@ class Reader:
 
     @property
     def sees_small_numbers(self) -> bool:
-        """Tell whether the reader may see figures so small that a child may be recognised."""
+        """Tell whether the reader may see every figure so small that a child may be recognised."""
         return self.may(Act.EXACT)
 
-    @property
-    def sees_everything(self) -> bool:
-        """Tell whether nothing of any authority is kept from the reader."""
-        every = EVERY in self.authorities and EVERY in self.services
-        return every and self.may(Act.EXACT, Act.TEAMS, Act.LISTS)
+    def sees_all_of(self, authority: str) -> bool:
+        """Tell whether nothing of an authority is kept from the reader."""
+        return self.may_see_authority(authority) and self.may(*CONFINED)
 
     def as_the_public(self) -> "Reader":
-        """Return who reads what this reader hands out: the public, of no more authorities and services than theirs.
+        """Return who reads what this reader hands out: the public, of no more authorities than theirs.
 
         Raises:
             Mendable: where the reader may see no figure, and so hand none out.
         """
         self.must(Act.AGGREGATES)
-        return replace(PUBLIC, authorities=self.authorities, services=self.services)
+        return replace(PUBLIC, authorities=self.authorities)
+
+    def _roles_with(self, act: Act, service: str) -> list[str]:
+        """Return the roles by which the reader may do something with what a service measures, of some team."""
+        allowing = [role for role in self.roles if act in MAY.get(role, ())]
+        if act not in CONFINED:
+            return allowing
+        return [role for role in allowing if _reaches(service, SERVICES_OF.get(role, self.services))]
+
+    def _teams_of(self, role: str) -> tuple[str, ...]:
+        """Return within which teams a role of the reader holds."""
+        return TEAMS_OF.get(role, self.teams)
+
+    def _may_not(self, act: Act, service: str) -> str:
+        """Say what the reader may not do, and where they may."""
+        within = [*self.services, *self.teams] if self.may_somewhere(act) and service != EVERY else []
+        only = f" other than of {', '.join(one for one in within if one != EVERY)}" if set(within) - {EVERY} else ""
+        return f"{self.who} may not {act}{only}. Ask an administrator for access."
+
+
+def _reaches(one: str, scope: tuple[str, ...]) -> bool:
+    """Tell whether a scope holds one, or every one."""
+    return EVERY in scope or one in scope
 
 
 LOCAL_USER = Reader("local", ("analyst", "administrator"), (EVERY,), (EVERY,))

@@ -48,8 +48,8 @@ class Identity:
 
         An address that the provider says was not verified is none.
         """
-        held = self.claims.get(claim)
-        values = [held] if isinstance(held, str) else held if isinstance(held, list | tuple) else []
+        claimed = self.claims.get(claim)
+        values = [claimed] if isinstance(claimed, str) else claimed if isinstance(claimed, list | tuple) else []
         if claim != "email":
             return value in values
         is_refuted = self.claims.get("email_verified", True) not in (True, "true")

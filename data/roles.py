@@ -94,28 +94,28 @@ def roles_in(path: Path, services: Collection[str]) -> Roles:
     """
     try:
         with path.open("rb") as file:
-            held = file.read(LARGEST + 1)
+            contents = file.read(LARGEST + 1)
     except OSError as why:
         raise Mendable(
             f"The file of roles {path} cannot be read ({why.strerror}), so nobody has a role. Ask an administrator to "
             "put it there."
         ) from why
-    return _read(path.name, held, frozenset(services))
+    return _read(path.name, contents, frozenset(services))
 
 
 @lru_cache(maxsize=8)
-def _read(name: str, held: bytes, services: frozenset[str]) -> Roles:
+def _read(name: str, contents: bytes, services: frozenset[str]) -> Roles:
     """Read the bytes of a file of roles; the same bytes are read once."""
     try:
-        if len(held) > LARGEST:
+        if len(contents) > LARGEST:
             raise Mendable(f"is larger than {LARGEST:,} bytes")
-        written = tomllib.loads(held.decode("utf-8"))
+        written = tomllib.loads(contents.decode("utf-8"))
         _refuse_keys(written, {PEOPLE, ACCOUNTS}, "The file")
         people = tuple(_entry(PEOPLE, key, entry, services) for key, entry in _tables(written, PEOPLE))
         accounts = {key: _entry(ACCOUNTS, key, entry, services) for key, entry in _tables(written, ACCOUNTS)}
         _refuse_twins(people)
     except UnicodeDecodeError as why:
-        line = held[: why.start].count(b"\n") + 1
+        line = contents[: why.start].count(b"\n") + 1
         raise Mendable(_not_right(name, f"Line {line} is not UTF-8")) from why
     except tomllib.TOMLDecodeError as why:
         raise Mendable(_not_right(name, f"It is not TOML: {why}")) from why
@@ -173,6 +173,8 @@ def _refuse_scopes(
     for scope, role in (("services", TO_SERVICES), ("teams", TO_TEAMS)):
         if role in roles and scope not in written:
             raise Mendable(f"{entry} makes somebody a {role} and names no {scope}. Name them")
+    if "services" in written and not set(roles) & {TO_SERVICES, "analyst"}:
+        raise Mendable(f"{entry} may name services for a {TO_SERVICES} or an analyst, and not otherwise")
     if "teams" in written and (TO_TEAMS not in roles or EVERY in scopes["teams"]):
         raise Mendable(f"{entry} may name teams one by one for a {TO_TEAMS}, and not otherwise")
     if unknown := [service for service in scopes["services"] if service not in services | {EVERY}]:
@@ -189,16 +191,16 @@ def _refuse_twins(people: Collection[Entry]) -> None:
         seen[entry.claims] = entry.name
 
 
-def _refuse_keys(written: Mapping, known: Collection[str], where: str) -> None:
+def _refuse_keys(written: Mapping, keys: Collection[str], where: str) -> None:
     """Refuse a key that means nothing: it may be a misspelt one that was to confine."""
-    if unknown := sorted(set(written) - set(known)):
-        raise Mendable(f'{where} says "{unknown[0]}", which means nothing. It may say {", ".join(sorted(known))}')
+    if unknown := sorted(set(written) - set(keys)):
+        raise Mendable(f'{where} says "{unknown[0]}", which means nothing. It may say {", ".join(sorted(keys))}')
 
 
 def _texts(written: Mapping, key: str, entry: str) -> tuple[str, ...]:
     """Read a text, or a list of texts, none of them empty."""
-    held = written.get(key)
-    texts = [held] if isinstance(held, str) else held
+    texts = written.get(key)
+    texts = [texts] if isinstance(texts, str) else texts
     if not isinstance(texts, list) or not texts or not all(isinstance(text, str) and text.strip() for text in texts):
         raise Mendable(f"{entry} must say {key} as a text, or as a list of texts that is not empty")
     return tuple(dict.fromkeys(texts))

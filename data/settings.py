@@ -14,7 +14,7 @@ class Settings:
     store: Path | None
     key: Path | None
     authority: str | None
-    roles: Path | None = None
+    roles_file: Path | None = None
     """The file that says who holds which role."""
     sign_in: Path | None = None
     """The file that says who vouches for people; with none, Streamlit's own place is looked at."""

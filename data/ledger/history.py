@@ -83,7 +83,7 @@ def loads_told(store: Store, reader: Reader) -> list[dict]:
 
 def published_rows(store: Store, reader: Reader, authority: str, month: date, extract: str) -> pd.DataFrame | None:
     """Return the rows that stand for an extract of a month, or None where it has not been published."""
-    reader.must(Act.LISTS)
+    reader.must(Act.ROWS)
     declared = all_extracts()[extract]
     standing = store.ask(
         reader,

@@ -10,7 +10,7 @@ from data.store.store import Store
 
 def kept_answer(store: Store, reader: Reader, authority: str, month: date, question: str) -> str | None:
     """Return the answer that is kept; None where there is none, or the store or the program is another since."""
-    reader.must(Act.LISTS)
+    reader.must(Act.ROWS)
     rows = store.ask(
         reader,
         """
@@ -33,7 +33,7 @@ def keep_answer(store: Store, reader: Reader, authority: str, month: date, quest
 
     While somebody else changes the store it is not kept: whoever reads has the answer, and shall not wait for that.
     """
-    reader.must(Act.LISTS)
+    reader.must(Act.ROWS)
     reader.must_see_authority(authority)
     if not store.at_rest():
         return

@@ -14,6 +14,7 @@ from data.store.store import Store
 from indicators.change.mentions import PLACE, Mention, Named, figures_named, mention_of
 from indicators.change.moved_figures import Moved, alike
 from indicators.engine.catalogue import all_indicators, indicator_called
+from indicators.figures.disclosure import sees_exactly
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import exact_figures, figures, let_in
 from indicators.figures.public_texts import Objection, what_tells
@@ -49,13 +50,15 @@ def write_comment(store: Store, reader: Reader, comment: Comment, against: int |
         Mendable: where it names a figure that there is none of, names a child, or cannot be kept.
     """
     reader.must(Act.ANNOTATE)
-    let_in(reader, [indicator_called(comment.indicator)], comment.authority)
+    let_in(reader, comment.authority)
+    indicator_called(comment.indicator)
     if comment.month not in months_held(store, reader, comment.authority):
         raise Mendable(f"{in_words(comment.month)} has not been published. Comment on a month that has.")
     _must_name_no_child(store, reader, comment)
     places = figures_named(comment.text, comment.indicator, comment.month)
     figures = _exact(store, reader, comment.authority, places)
-    return keep_comment(store, reader, comment, [_as_it_was(figures[place]) for place in places], against)
+    kept = keep_comment(store, reader, comment, [_as_it_was(figures[place]) for place in places], against)
+    return _as_read_by(reader, kept)
 
 
 def commented(
@@ -120,10 +123,9 @@ def _must_name_no_child(store: Store, reader: Reader, comment: Comment) -> None:
 def _with_figures(
     store: Store, reader: Reader, authority: str, comments: Sequence[Comment], known_on: date | None
 ) -> list[Commented]:
-    """Put the figures to comments; one on a figure that the reader may not see, or that is no more, is left out."""
-    may = {indicator.id for indicator in all_indicators().values() if reader.may_see_service(indicator.service)}
-    comments = [comment for comment in comments if comment.indicator in may]
-    places = {place for comment in comments for place in _named_in(comment) if place[0] in may}
+    """Put the figures to comments; one on a figure that is no more is left out."""
+    comments = [comment for comment in comments if comment.indicator in all_indicators()]
+    places = {place for comment in comments for place in _named_in(comment) if place[0] in all_indicators()}
     current = _seen(store, reader, authority, places, known_on)
     return [
         Commented(_as_read_by(reader, comment), current, tuple(_moved(store, comment, reader, current)))
@@ -133,7 +135,8 @@ def _with_figures(
 
 def _as_read_by(reader: Reader, comment: Comment) -> Comment:
     """Return a comment, without the figures that were kept with it where the reader may not see small ones."""
-    return comment if reader.may(Act.EXACT) else replace(comment, figures=())
+    seen = [was for was in comment.figures if sees_exactly(reader, was.indicator)]
+    return replace(comment, figures=tuple(seen))
 
 
 def _named_in(comment: Comment) -> list[Named]:

@@ -30,7 +30,7 @@ def counted_anew(
     store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, month: date
 ) -> dict[str, tuple[Subject, ...]]:
     """Return who is counted that was not and who no longer is; nobody where most are others than a month before."""
-    reader.must(Act.LISTS)
+    reader.must(Act.ROWS)
     counted = f"""
         select
             inputs.indicator, rows.subject, rows.child_id, rows.team,

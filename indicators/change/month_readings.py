@@ -1,6 +1,6 @@
 """What is read again and again of a month – its alerts and what changed – worked out once, on publishing, and kept.
 
-It is kept for whoever may see everything; for anybody else it is worked out of what they may see.
+It is kept for whoever may see all of an authority; for anybody else it is worked out of what they may see.
 """
 
 from collections.abc import Callable, Sequence
@@ -47,9 +47,9 @@ def changed_read(
     """Return what became of indicators since the month before, in their order.
 
     Raises:
-        Mendable: where the reader may not see lists of children.
+        Mendable: where the reader may not see rows of extracts.
     """
-    reader.must(Act.LISTS)
+    reader.must(Act.ROWS)
 
     def work_out(measures: Sequence[Indicator]) -> list[Changed]:
         return what_changed(store, reader, measures, authority, month)
@@ -63,9 +63,9 @@ def read_ahead(store: Store, reader: Reader, authority: str, progress: Listener 
     """Work out what will be read of the latest month of an authority, and keep it, saying each step.
 
     Raises:
-        Mendable: where the reader may not see lists of children.
+        Mendable: where the reader may not see rows of extracts.
     """
-    reader.must(Act.LISTS)
+    reader.must(Act.ROWS)
     indicators, months = list(all_indicators().values()), months_held(store, reader, authority)
     if not months:
         return
@@ -93,7 +93,7 @@ def _read(
     work_out: Callable[[Sequence[Indicator]], Answer],
 ) -> Answer:
     """Return the answer that is kept, or work it out; it is kept where it was asked of every indicator."""
-    if not reader.sees_everything:
+    if not reader.sees_all_of(authority):
         return work_out(indicators)
     stored = kept_answer(store, reader, authority, month, question)
     if stored is not None:

@@ -13,6 +13,7 @@ from data.extract import Declared
 from data.extracts import all_extracts
 from data.store.store import Store
 from indicators.change.stated_over_time import Stated
+from indicators.figures.disclosure import sees_exactly
 
 LATE, CORRECTED, REWORDED, GIVEN = "recorded late", "corrected", "reworded", "given anew"
 UNDONE, REDONE = "undone", "redone"
@@ -75,7 +76,8 @@ def _causes(earlier: Stated, later: Stated, subjects: Mapping, kinds: Mapping, r
     reasons: Counter[str] = Counter()
     for subject, child, is_new in subjects.get((earlier.measurement, later.measurement), []):
         reasons[REWORDED if earlier.wording != later.wording else _why(subject, child, is_new, became)] += 1
-    return tuple(Cause(kind, many if reader.sees_small_numbers else None) for kind, many in reasons.most_common())
+    is_told = sees_exactly(reader, later.figure.indicator)
+    return tuple(Cause(kind, many if is_told else None) for kind, many in reasons.most_common())
 
 
 def _has_rows(earlier: Stated, later: Stated) -> bool:

@@ -70,7 +70,7 @@ def restatements(
     store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, months: Sequence[date]
 ) -> list[Restatement]:
     """Return every figure of months that did not stay as it was first reported, by indicator and month."""
-    let_in(reader, indicators, authority)
+    let_in(reader, authority)
     walks = [_walk(stated) for stated in stated_each_time(store, reader, indicators, authority, months)]
     steps = [step for walk in walks for step in walk]
     because = iter(causes(store, reader, steps))

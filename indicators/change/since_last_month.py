@@ -67,9 +67,9 @@ def since_last_month(store: Store, reader: Reader, indicator: Indicator, authori
     """Return what became of whom a stock counts since the month end before.
 
     Raises:
-        Mendable: where the reader may not see lists of children.
+        Mendable: where the reader may not see rows of extracts.
     """
-    reader.must(Act.LISTS)
+    reader.must(Act.ROWS)
     month_before = month_end_before(month)
     opening, closing = exact_figures(store, reader, [indicator], authority, [month_before, month])
     since = SinceLastMonth(indicator.id, month_before, month, reason=_why_not(opening) or _why_not(closing))

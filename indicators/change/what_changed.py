@@ -87,9 +87,9 @@ def what_changed(
     A rate per 10,000 children moves as its number does, and is left out.
 
     Raises:
-        Mendable: where the reader may not see lists of children.
+        Mendable: where the reader may not see rows of extracts.
     """
-    reader.must(Act.LISTS)
+    reader.must(Act.ROWS)
     month_before = month_end_before(month)
     comparable = [indicator for indicator in indicators if indicator.unit != "rate"]
     exact = exact_figures(store, reader, comparable, authority, [month_before, month])

@@ -76,7 +76,7 @@ def beside_peers(
     Raises:
         Mendable: where nobody does, or there is no such average.
     """
-    let_in(reader, [indicator], authority)
+    let_in(reader, authority)
     if average not in AVERAGES or average == PUBLISHED:
         raise Mendable(f'There is no average "{average}" of peers. Use one of {", ".join(AVERAGES[:-1])}.')
     others = [peer for peer in peers(store) if peer.authority != authority]

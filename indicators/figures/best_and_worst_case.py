@@ -48,7 +48,7 @@ def dates_it_can_miss(indicator: Indicator) -> dict[str, list[str]]:
 
 def if_known(store: Store, reader: Reader, indicator: Indicator, authority: str, month: date) -> IfKnown | None:
     """Return between what a percentage would lie if blank dates were known; None where it hangs on none."""
-    reader.must(Act.EXACT)
+    reader.must_of(Act.EXACT, indicator.service)
     missing = dates_it_can_miss(indicator)
     whole = (
         whole_inputs(store, reader, [indicator], authority, month) if missing and indicator.unit == "percent" else []

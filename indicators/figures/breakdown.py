@@ -93,7 +93,7 @@ def exact_breakdown(
     Raises:
         Mendable: as `breakdown` does.
     """
-    let_in(reader, indicators, authority)
+    let_in(reader, authority)
     if by not in GROUPS:
         raise Mendable(f'There is no breakdown by "{by}". Use {", ".join(GROUPS)}.')
     for indicator in indicators:

@@ -8,11 +8,12 @@ as in what DfE publishes: a board must be able to read that no child was missing
 Whoever works with the records, at this computer, sees every number; nothing that is confidential is for passing on.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from data.access import Act, Reader
+from data.access import EVERY, Act, Reader
+from indicators.engine.catalogue import all_indicators
 from indicators.figures.figure import Figure
 
 RECOGNISABLE = 5
@@ -44,24 +45,62 @@ def may_be_told(*counts: float) -> bool:
 
 def as_seen_by(reader: Reader, figures: Sequence[Figure]) -> list[Figure]:
     """Return figures as a reader may see them; the parts of one whole must be given together."""
-    exact = (Act.EXACT, Act.TEAMS) if any(each.by == "team" for each in figures) else (Act.EXACT,)
-    if reader.may(*exact):
+    exact = {place for place, figure in enumerate(figures) if _seen_exactly(reader, figure)}
+    if len(exact) == len(figures):
         return list(figures)
     decided = {place for place, figure in enumerate(figures) if figure.verdict is not None}
     hidden = {place for place in decided if not _is_shown(figures[place])}
     without_rest = {place for place in decided if not _is_rest_shown(figures[place])}
-    places = sorted(set(range(len(figures))) - decided, key=lambda place: _whole_of(figures[place]))
-    for _, together in groupby(places, key=lambda place: _whole_of(figures[place])):
-        parts = {place: figures[place] for place in together}
+    for parts in _wholes(figures, set(range(len(figures))) - decided):
         of_whole = _to_hide(parts)
         hidden |= of_whole
         without_rest |= _rest_to_hide(parts, of_whole)
+    for parts in _wholes(figures, {place for place, figure in enumerate(figures) if figure.numerator is not None}):
+        if known := parts.keys() & exact:
+            hidden |= _besides(parts, known, parts.keys() & hidden)
+            without_rest |= parts.keys()
     return [
-        _without_numbers(figure)
+        figure
+        if place in exact
+        else _without_numbers(figure)
         if place in hidden
         else replace(figure, not_yet_due=None if place in without_rest else figure.not_yet_due, subjects=None)
         for place, figure in enumerate(figures)
     ]
+
+
+def sees_exactly(reader: Reader, indicator: str, team: str = EVERY) -> bool:
+    """Tell whether a reader may see every number of an indicator, by id: as a whole, or of a team."""
+    acts = (Act.EXACT,) if team == EVERY else (Act.EXACT, Act.TEAMS)
+    if reader.may(*acts):
+        return True
+    if not reader.may_somewhere(Act.EXACT) or indicator not in all_indicators():
+        return False
+    service = all_indicators()[indicator].service
+    return all(reader.may_of(act, service, team) for act in acts)
+
+
+def _seen_exactly(reader: Reader, figure: Figure) -> bool:
+    """Tell whether a reader may see every number of a figure."""
+    return sees_exactly(reader, figure.indicator, figure.group if figure.by == "team" else EVERY)
+
+
+def _wholes(figures: Sequence[Figure], places: Collection[int]) -> list[dict[int, Figure]]:
+    """Put the figures of some places together that are parts of one whole."""
+    ordered = sorted(places, key=lambda place: _whole_of(figures[place]))
+    together = groupby(ordered, key=lambda place: _whole_of(figures[place]))
+    return [{place: figures[place] for place in whole} for _, whole in together]
+
+
+def _besides(parts: Mapping[int, Figure], exact: Collection[int], hidden: set[int]) -> set[int]:
+    """Return who is hidden from whoever knows some parts exactly, and could take these away from the whole.
+
+    Of the other parts so many are hidden that none of them can be worked out of what is then left.
+    """
+    others = {place: figure for place, figure in parts.items() if place not in exact}
+    if not exact or not hidden & others.keys():
+        return hidden
+    return _with_the_next(hidden & others.keys(), _columns(others), least=1)
 
 
 def _is_shown(figure: Figure) -> bool:
@@ -83,14 +122,23 @@ def _to_hide(parts: Mapping[int, Figure]) -> set[int]:
     """Return which parts of one whole to hide: the small, and the next smallest while those could be worked out."""
     hidden = {place for place, figure in parts.items() if is_small(figure)}
     first = next(iter(parts.values()))
-    counted = {place: figure.numerator or 0.0 for place, figure in parts.items()}
-    out_of = {place: figure.denominator or 0.0 for place, figure in parts.items()}
-    together = replace(first, numerator=sum(counted.values()), denominator=sum(out_of.values()))
+    counted, out_of = (
+        sum(number or 0.0 for number in numbers)
+        for numbers in zip(*((figure.numerator, figure.denominator) for figure in parts.values()), strict=True)
+    )
+    together = replace(first, numerator=counted, denominator=out_of)
     if not hidden or not first.by or is_small(together):  # of a whole that is hidden itself nothing can be taken away
         return hidden
+    return _with_the_next(hidden, _columns(parts), least=1)
+
+
+def _columns(parts: Mapping[int, Figure]) -> list[Column]:
+    """Return the numbers of parts that could be worked out: how many are counted and, of a share, how many are not."""
+    counted = {place: figure.numerator or 0.0 for place, figure in parts.items()}
+    out_of = {place: figure.denominator or 0.0 for place, figure in parts.items()}
+    of_shares = next(iter(parts.values())).unit == "percent" and any(out_of.values())
     others = {place: max(out_of[place] - counted[place], 0.0) for place in parts}
-    of_shares = first.unit == "percent" and together.denominator
-    return _with_the_next(hidden, [counted, others] if of_shares else [counted], least=1)
+    return [counted, others] if of_shares else [counted]
 
 
 def _rest_to_hide(parts: Mapping[int, Figure], hidden: set[int]) -> set[int]:

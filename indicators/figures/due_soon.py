@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 
-from data.access import Act, Reader
+from data.access import EVERY, Act, Reader
 from data.months import months_before
 from data.store.store import Store
 from indicators.engine.binding import days_query
@@ -57,13 +57,16 @@ def falling_due(
     """Return who is late at a month end, or will be after so many days more unless something is recorded.
 
     They come indicator by indicator, each in the order of their days. An indicator without a figure gives nobody.
+    Whoever may see lists of some teams is told of the children of these.
 
     Raises:
         Mendable: where the reader may not see lists of children.
     """
-    reader.must(Act.LISTS)
+    reader.must_somewhere(Act.LISTS)
     due = []
-    for indicator, loads in whole_inputs(store, reader, with_a_day(indicators), authority, month):
+    listed = [one for one in with_a_day(indicators) if reader.teams_with(Act.LISTS, one.service)]
+    for indicator, loads in whole_inputs(store, reader, listed, authority, month):
+        teams = reader.teams_with(Act.LISTS, indicator.service)
         # One day more: what is due on the last day is late on the day after it.
         days = [month + timedelta(days=number) for number in range(within + 2)]
         rows = store.ask(
@@ -73,11 +76,14 @@ def falling_due(
             from ({days_query(indicator, days, loads)}) as counted
             where denominator > 0 and {MISSED.get(indicator.argument.good, "numerator < denominator")}
                 and due_on <= $until
+                and ($of_every or list_contains($teams, team))
             qualify row_number() over (partition by subject order by day) = 1
             order by due_on, team, subject
             """,
             month=month,
             until=month + timedelta(days=within),
+            of_every=EVERY in teams,
+            teams=list(teams),
         )
         rows = rows.astype(object).where(rows.notna(), None)
         due += [

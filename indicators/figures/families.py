@@ -15,9 +15,9 @@ def families(store: Store, reader: Reader, authority: str, months: Sequence[date
     and of several of that month the last by name.
 
     Raises:
-        Mendable: where the reader may not see lists of children.
+        Mendable: where the reader may not see rows of extracts.
     """
-    reader.must(Act.LISTS)
+    reader.must(Act.ROWS)
     naming = [
         extract.name for extract in all_extracts().values() if {"child_id", "family_id"} <= set(extract.column_names)
     ]

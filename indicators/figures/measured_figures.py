@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from data.access import Act, Reader
+from data.access import EVERY, Act, Reader
 from data.errors import Mendable
 from data.ledger.clock import end_of
 from data.ledger.history import authorities_held
@@ -72,7 +72,7 @@ def exact_figures(
 
     A figure is counted from records; where those were not published, it is the one given already counted, if any.
     """
-    let_in(reader, indicators, authority)
+    let_in(reader, authority)
     measure_on_demand(store, indicators, authority, months, end_of(known_on))
     answer = store.ask(
         reader,
@@ -108,10 +108,12 @@ def rows_behind(
 ) -> pd.DataFrame:
     """Return the rows behind a figure: subject, child_id, team, numerator, denominator, due_on, one row a subject.
 
+    Whoever may see lists of some teams is given the rows of these.
+
     Raises:
         Mendable: where there is no list behind the figure, its rows are too few for it, or the reader may see no lists.
     """
-    reader.must(Act.LISTS)
+    teams = reader.must_of_some_team(Act.LISTS, indicator.service)
     (figure,) = exact_figures(store, reader, [indicator], authority, [month], known_on)
     if figure.counted_from == AGGREGATES:
         name = authorities_held(store, reader)[authority]
@@ -126,9 +128,12 @@ def rows_behind(
         {measured(known_on)}
         join measured.rows as rows on rows.measurement = measurements.measurement
         where inputs.authority = $authority and list_contains($months, inputs.month)
+            and ($of_every or list_contains($teams, rows.team))
         order by rows.team, rows.subject
         """,
         **given_for([indicator], authority, [month], known_on),
+        of_every=EVERY in teams,
+        teams=list(teams),
     )
     return rows if team is None else rows.loc[rows["team"] == team].reset_index(drop=True)
 
@@ -137,7 +142,7 @@ def whole_inputs(
     store: Store, reader: Reader, indicators: Sequence[Indicator], authority: str, month: date
 ) -> list[tuple[Indicator, list[int]]]:
     """Return those indicators that have all they are made of for a month, with the loads that they are made of."""
-    let_in(reader, indicators, authority)
+    let_in(reader, authority)
     if not indicators:
         return []
     inputs = store.ask(
@@ -162,12 +167,7 @@ def given_for(indicators: Sequence[Indicator], authority: str, months: Sequence[
     return needs_of(indicators) | {"authority": authority, "months": list(months), "moment": end_of(known_on)}
 
 
-def let_in(reader: Reader, indicators: Sequence[Indicator], authority: str) -> None:
-    """Refuse a reader who may see no figure, and an authority or a service that is not the reader's."""
+def let_in(reader: Reader, authority: str) -> None:
+    """Refuse a reader who may see no figure, and an authority that is not the reader's."""
     reader.must(Act.AGGREGATES)
     reader.must_see_authority(authority)
-    for indicator in indicators:
-        if not reader.may_see_service(indicator.service):
-            raise Mendable(
-                f"{reader.who} may not see {indicator.title}. Ask an administrator for access to its service."
-            )

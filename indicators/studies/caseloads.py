@@ -8,7 +8,7 @@ from math import fsum
 import numpy as np
 import pandas as pd
 
-from data.access import Act, Reader
+from data.access import EVERY, Act, Reader
 from data.codes import CASE_TYPE
 from data.ledger.clock import end_of
 from data.store.store import Store
@@ -45,11 +45,13 @@ def caseloads(store: Store, reader: Reader, authority: str, months: Sequence[dat
     """Return a row for each month and case-holding social worker, without who it is.
 
     Columns month, team, service, newly_qualified, fte, sessions, and how many cases of each type of CASE_TYPE. Who
-    counts is as in the average caseload: in post, with an FTE above 0, holding at least one case.
+    counts is as in the average caseload: in post, with an FTE above 0, holding at least one case. Whoever may see
+    those of some teams is given the workers of these.
     """
-    reader.must(Act.TEAMS)
-    let_in(reader, [indicator_called("average_caseload")], authority)
-    return store.ask(reader, HELD, authority=authority, months=list(months), moment=end_of(None))
+    teams = reader.must_of_some_team(Act.TEAMS, indicator_called("average_caseload").service)
+    let_in(reader, authority)
+    rows = store.ask(reader, HELD, authority=authority, months=list(months), moment=end_of(None))
+    return rows if EVERY in teams else rows.loc[rows["team"].isin(teams)].reset_index(drop=True)
 
 
 def cases_of(rows: pd.DataFrame, weights: Mapping[str, float]) -> np.ndarray:

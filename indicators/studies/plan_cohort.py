@@ -15,7 +15,6 @@ from data.access import Act, Reader
 from data.ledger.clock import end_of
 from data.months import months_before
 from data.store.store import Store
-from indicators.engine.catalogue import indicator_called
 from indicators.figures.measured_figures import let_in
 
 WINDOW = 12
@@ -39,8 +38,8 @@ class Followed:
 
 def follow(store: Store, reader: Reader, authority: str, month: date) -> Followed | None:
     """Follow every plan of an authority up to a month end; None where that month's plans were not published."""
-    reader.must(Act.LISTS)
-    let_in(reader, [indicator_called("children_on_a_plan")], authority)
+    reader.must(Act.ROWS)
+    let_in(reader, authority)
     parameters = {"authority": authority, "month": month, "moment": end_of(None)}
     months = store.ask(reader, f"{KNOWN} select month, whole_from from held order by month desc", **parameters)
     if months.empty or months["month"].iloc[0].date() != month:

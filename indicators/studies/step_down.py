@@ -35,8 +35,8 @@ def held_cases(store: Store, reader: Reader, authority: str, month: date) -> pd.
     Columns worker (a number that says only which cases are together), fte, stepped_down_on. Empty where child
     protection plans, social workers or case allocations were not published for the month.
     """
-    reader.must(Act.EXACT)
-    let_in(reader, [indicator_called("average_caseload")], authority)
+    reader.must_of(Act.EXACT, indicator_called("average_caseload").service)
+    let_in(reader, authority)
     return store.ask(reader, HELD, authority=authority, months=[month], moment=end_of(None))
 
 

@@ -66,17 +66,16 @@ def end_target(store: Store, reader: Reader, authority: str, indicator: Indicato
 
 
 def how_they_fare(store: Store, reader: Reader, authority: str, months: Sequence[date]) -> list[Fared]:
-    """Return every target that the reader may see in force in the last of these months, and whether it will be met."""
+    """Return every target in force in the last of these months, and whether it will be met."""
     all_targets, happened = targets(store, reader, authority), events(store, reader, authority)
     aimed = {
         name: target_on(all_targets, name, months[-1])
         for name in dict.fromkeys(target.indicator for target in all_targets)
     }
     named = [(indicator_called(name), target) for name, target in aimed.items() if target is not None]
-    standing = [(indicator, target) for indicator, target in named if reader.may_see_service(indicator.service)]
-    all_figures = figures(store, reader, [indicator for indicator, _ in standing], authority, months)
+    all_figures = figures(store, reader, [indicator for indicator, _ in named], authority, months)
     fared = []
-    for place, (indicator, target) in enumerate(standing):
+    for place, (indicator, target) in enumerate(named):
         series = all_figures[place * len(months) : (place + 1) * len(months)]
         judgement = judge(indicator, series, latest_segment(indicator, series, happened).begins)
         fared.append(Fared(target, series[-1], assure(judgement, series, target)))

@@ -44,7 +44,7 @@ def equalities(
     indicators = [
         indicator
         for subject in all_subjects()
-        for indicator in subject.seen_by(reader)
+        for indicator in subject.declared()
         if has_rates(indicator) and "child_id" in indicator.columns
     ]
     comparisons, standing = differences(store, reader, indicators, authority, months[-YEAR:])

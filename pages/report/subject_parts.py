@@ -43,7 +43,7 @@ class SubjectRead:
 
 def subjects_read(store: Store, reader: Reader, authority: str, months: Sequence[date]) -> list[SubjectRead]:
     """Read the series of every subject at once, as the reader may see them."""
-    seen = {subject: subject.seen_by(reader) for subject in all_subjects()}
+    seen = {subject: subject.declared() for subject in all_subjects()}
     measures = list({indicator.id: indicator for declared in seen.values() for indicator in declared}.values())
     by_id = {series.indicator.id: series for series in series_read(store, reader, measures, authority, months)}
     latest = latest_published(store, measures, authority)

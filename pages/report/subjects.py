@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from data.access import Reader
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
 
@@ -27,10 +26,9 @@ class Subject:
     always: tuple[str, ...] = ()
     lacking: str = ""
 
-    def seen_by(self, reader: Reader) -> list[Indicator]:
-        """Return its indicators, as far as the reader may see them."""
-        declared = [indicator_called(name) for name in self.indicators]
-        return [indicator for indicator in declared if reader.may_see_service(indicator.service)]
+    def declared(self) -> list[Indicator]:
+        """Return its indicators."""
+        return [indicator_called(name) for name in self.indicators]
 
 
 @cache

@@ -84,12 +84,12 @@ def test_several_roles_are_held_only_as_the_file_puts_them_together(tmp_path):
     written = roles(tmp_path)
     both = reader_of(identity(groups=["Analysts", "Members"]), written, NOW)
     assert (both.roles, both.authorities) == (("analyst", "member"), ("E09000009",))
-    told = refused(lambda: reader_of(identity(groups=["Analysts"], email="head@example.gov.uk"), written, NOW))
-    assert 'entries "analysts" and "head" of roles.toml' in told
-    told = refused(
+    sentence = refused(lambda: reader_of(identity(groups=["Analysts"], email="head@example.gov.uk"), written, NOW))
+    assert 'entries "analysts" and "head" of roles.toml' in sentence
+    sentence = refused(
         lambda: reader_of(identity(groups=["Analysts", "Members"], email="head@example.gov.uk"), written, NOW)
     )
-    assert "has two roles" in told
+    assert "has two roles" in sentence
 
 
 @every(
@@ -134,8 +134,8 @@ HELD = Identity("somebody", {"groups": "Analysts"}, NOW - HOUR, NOW + HOUR)
     ],
 )
 def test_an_identity_that_does_not_hold_now_is_nobody_s(tmp_path, case):
-    held, why = case
-    assert why in refused(lambda: reader_of(held, roles(tmp_path), NOW))
+    identity_tried, why = case
+    assert why in refused(lambda: reader_of(identity_tried, roles(tmp_path), NOW))
 
 
 HEAD = '[people.head]\nclaims = { groups = "a" }\nauthorities = ["*"]\n'
@@ -161,6 +161,7 @@ HEAD = '[people.head]\nclaims = { groups = "a" }\nauthorities = ["*"]\n'
         (HEAD + 'roles = ["analyst"]\nservice = ["workforce"]', '"head" says "service"', "services"),
         (HEAD + 'roles = ["senior_manager"]', '"head" makes somebody a senior_manager', "services"),
         (HEAD + 'roles = ["senior_manager"]\nservices = ["leaving care"]', 'the service "leaving care"', "workforce"),
+        (HEAD + 'roles = ["member"]\nservices = ["workforce"]', "may name services for", ""),
         (HEAD + 'roles = ["team_manager"]', '"head" makes somebody a team_manager', "teams"),
         (HEAD + 'roles = ["team_manager"]\nteams = ["*"]', "teams one by one", ""),
         (HEAD + 'roles = ["analyst"]\nteams = ["North"]', "teams one by one", ""),
@@ -175,10 +176,10 @@ HEAD = '[people.head]\nclaims = { groups = "a" }\nauthorities = ["*"]\n'
 )
 def test_a_file_that_is_not_right_gives_nobody_a_role_and_says_where(tmp_path, case):
     text, where, besides = case
-    told = refused(lambda: roles(tmp_path, text))
-    assert "The file of roles roles.toml is not right, so nobody has a role." in told
-    assert where in told
-    assert besides in told
+    sentence = refused(lambda: roles(tmp_path, text))
+    assert "The file of roles roles.toml is not right, so nobody has a role." in sentence
+    assert where in sentence
+    assert besides in sentence
 
 
 def test_what_the_file_says_now_holds_and_nothing_that_it_said_before(tmp_path):
@@ -194,6 +195,7 @@ def test_what_the_file_says_now_holds_and_nothing_that_it_said_before(tmp_path):
 
 def test_every_role_but_the_public_s_can_be_given(tmp_path):
     for role in set(MAY) - {"public"}:
-        scopes = 'services = ["workforce"]\n' + ('teams = ["North"]' if role == "team_manager" else "")
+        named = {"senior_manager": 'services = ["workforce"]', "team_manager": 'teams = ["North"]'}
+        scopes = named.get(role, "")
         written = roles(tmp_path, f'{HEAD}roles = "{role}"\n{scopes}')
         assert reader_of(identity(groups="a"), written, NOW).roles == (role,)

@@ -60,11 +60,11 @@ def as_published(first: str | None) -> None:
     in_full(years, names[code])
 
 
-def published_indicators(reader: Reader) -> list[tuple[Indicator, Measure]]:
-    """Return one indicator for each published measure that the reader may see, in the order of services."""
+def published_indicators() -> list[tuple[Indicator, Measure]]:
+    """Return one indicator for each published measure, in the order of services."""
     of_measure: dict[str, tuple[Indicator, Measure]] = {}
     for indicator in all_indicators().values():
-        if (measure := measure_of(indicator)) and reader.may_see_service(indicator.service):
+        if measure := measure_of(indicator):
             of_measure.setdefault(measure.name, (indicator, measure))
     return sorted(of_measure.values(), key=lambda pair: list(SERVICES).index(pair[0].service))
 
@@ -81,7 +81,7 @@ def latest_years(
     others = comparator_named(store, beside, authority)
     return {
         indicator.id: compare(store, reader, indicator, authority, others)
-        for indicator, measure in published_indicators(reader)
+        for indicator, measure in published_indicators()
         if edition_for(store, measure.name, authority)
     }
 

@@ -104,7 +104,7 @@ def digest(
 ) -> Digest:
     """Gather what stands on the page of the last of some months, as the asker may see it, or with `public` anybody.
 
-    What changed is read of lists of children, by the asker alone; of it the public is told what may be told.
+    What changed is read of rows of extracts, by the asker alone; of it the public is told what may be told.
     """
     reader = asker.as_the_public() if public else asker
     measures = [indicator_called(name) for name in audience.measures]
@@ -117,7 +117,7 @@ def digest(
     comments, left_out = room_for(remarks, audience, reader)
     if public:
         left_out += len(commented(store, asker, authority, [month])) - len(remarks)
-    asked = [one.indicator for one in series] if asker.may(Act.LISTS) else []
+    asked = [one.indicator for one in series] if asker.may(Act.ROWS) else []
     changed = the_few(changed_read(store, asker, asked, authority, month)) if asked else []
     told = {one.indicator.id for one in series if all(figure.value is not None for figure in one.figures[-2:])}
     changed = [change for change in changed if not public or change.indicator.id in told]

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from data.access import Reader
 from data.errors import Mendable
-from indicators.engine.catalogue import indicator_called
 
 WRITTEN = Path(__file__).with_name("audiences.toml")
 MOST = 12
@@ -43,11 +41,6 @@ def audience_called(name: str) -> Audience:
     if name not in all_audiences():
         raise Mendable(f'There is no role "{name}". Use one of {", ".join(all_audiences())}.')
     return all_audiences()[name]
-
-
-def seen_by(audience: Audience, reader: Reader) -> tuple[str, ...]:
-    """Return an audience's measures, as far as the reader may see them."""
-    return tuple(name for name in audience.measures if reader.may_see_service(indicator_called(name).service))
 
 
 @cache

@@ -15,7 +15,7 @@ FLOWS = (("+", "started"), ("+", "put_in_later"), ("\N{MINUS SIGN}", "ended"), (
 def balance(chosen: Choices, all_series: Sequence[Series]) -> str:
     """Say how the first number of a page that can be followed came about; nothing where none can, or may be seen."""
     stocks = [series.indicator for series in all_series if series.indicator.argument.stock]
-    if not stocks or not chosen.reader.may(Act.EXACT, Act.LISTS):
+    if not stocks or not chosen.reader.may(Act.EXACT, Act.ROWS):
         return ""
     changed = changed_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, (stocks[0].id,))
     if not changed or changed[0].since is None:

@@ -22,9 +22,7 @@ HOW_TOLD = (
 def since_first_reported(chosen: Choices) -> None:
     """Draw the ledger of the month chosen: each figure that is not what was first reported, step by step, and why."""
     st.header("Restated since first reported", anchor=False)
-    ids = tuple(
-        indicator.id for indicator in all_indicators().values() if chosen.reader.may_see_service(indicator.service)
-    )
+    ids = tuple(all_indicators())
     restatements = restated_kept(chosen.reader, chosen.authority, (chosen.month,), chosen.revision, ids)
     month = wording.month(chosen.month)
     if not restatements:

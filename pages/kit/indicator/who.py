@@ -19,7 +19,11 @@ from pages.words.series_events import fell_within, named
 def who_it_is(chosen: Choices, series: Series) -> None:
     """Draw how many are behind the figure and lead to their lists; then to what is said elsewhere of the indicator."""
     indicator, figure = series.indicator, series.now
-    if figure.numerator is not None and figure.counted_from == RECORDS and chosen.reader.may(Act.LISTS):
+    if (
+        figure.numerator is not None
+        and figure.counted_from == RECORDS
+        and chosen.reader.may_of(Act.LISTS, indicator.service)
+    ):
         st.markdown("**Who it is**")
         contents.link("behind", how_many(figure), figure=indicator.title)
         if "due_on" in indicator.columns:

@@ -61,7 +61,6 @@ def compared_by(chosen: Choices, by: str) -> list[Difference]:
     indicators = [
         indicator for indicator in all_indicators().values() if has_rates(indicator) and not no_groups(indicator, by)
     ]
-    indicators = [indicator for indicator in indicators if chosen.reader.may_see_service(indicator.service)]
     groups = groups_kept(
         chosen.reader,
         chosen.authority,

@@ -5,6 +5,7 @@ from itertools import groupby
 
 import streamlit as st
 
+from data.access import Act
 from indicators.engine.catalogue import all_indicators
 from indicators.figures.due_soon import HORIZONS, Due, with_a_day
 from indicators.figures.figure import RECORDS
@@ -25,7 +26,7 @@ def due_soon(chosen: Choices) -> None:
     ids = tuple(
         indicator.id
         for indicator in with_a_day(list(all_indicators().values()))
-        if chosen.reader.may_see_service(indicator.service)
+        if chosen.reader.teams_with(Act.LISTS, indicator.service)
     )
     everyone = due_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, ids)
     if not everyone:

@@ -6,6 +6,7 @@ from datetime import date
 import pandas
 import streamlit as st
 
+from data.access import Act
 from indicators.engine.declaration import LOCAL_LIMIT, STATUTORY, Indicator
 from indicators.figures.disclosure import RECOGNISABLE
 from indicators.figures.figure import AGGREGATES
@@ -37,9 +38,7 @@ WRONG, RIGHT, UNKNOWN = ":material/error:", ":material/check_circle:", ":materia
 
 def board(chosen: Choices) -> None:
     """Draw what must never be: what there is, by law first, then what there is none of, then what cannot be told."""
-    all_series = series_of(
-        chosen, [indicator.id for indicator in never_events() if chosen.reader.may_see_service(indicator.service)]
-    )
+    all_series = series_of(chosen, [indicator.id for indicator in never_events()])
     st.markdown("  \n".join(in_a_sentence(limit, of_limit(all_series, limit), chosen.month) for limit in LIMITS))
     what_is_lost(all_series)
     for limit, heading in LIMITS.items():
@@ -106,7 +105,7 @@ def section(chosen: Choices, series: Series) -> None:
         st.caption(f"{note}.")
     if 0 < (how_many(series) or 0) <= RECOGNISABLE:
         st.caption(f"Counts of 1 to {RECOGNISABLE} may let a child be recognised: not for passing on.")
-    if chosen.reader.sees_small_numbers and series.now.counted_from != AGGREGATES:
+    if chosen.reader.teams_with(Act.LISTS, indicator.service) and series.now.counted_from != AGGREGATES:
         who(chosen, indicator)
     if indicator.service in contents.scripts():
         label = f"{wording.plain(indicator.title)}, with all its months"

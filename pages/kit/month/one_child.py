@@ -22,9 +22,9 @@ def one_child(chosen: Choices) -> None:
     if not child_id:
         st.caption("As it stands in the case system and in the extracts, such as C04658.")
         return
-    seen = [indicator for indicator in all_indicators().values() if chosen.reader.may_see_service(indicator.service)]
+    indicators = list(all_indicators().values())
     with st.spinner("Looking through every figure…"):
-        counted = counts_in(current_store(), chosen.reader, seen, chosen.authority, chosen.month, child_id)
+        counted = counts_in(current_store(), chosen.reader, indicators, chosen.authority, chosen.month, child_id)
         extracts = records_held(current_store(), chosen.reader, chosen.authority, chosen.month, child_id)
     note_list("child", sum(extracts.values()), filters=("child",))
     if not extracts:

@@ -5,7 +5,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from data.months import month_end_before
 from indicators.figures.figure import AGGREGATES
-from pages.kit.frame.audience import Audience, seen_by
+from pages.kit.frame.audience import Audience
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.series import series_of
 from pages.kit.frame.standing import missing_extracts, needed_extracts, standing_loads
@@ -29,7 +29,7 @@ def headline_rows(chosen: Choices, audience: Audience, spot: DeltaGenerator) -> 
     Returns:
         The measures by id, in the order of their rows.
     """
-    all_series = exceptions_first(series_of(chosen, seen_by(audience, chosen.reader)))
+    all_series = exceptions_first(series_of(chosen, audience.measures))
     with spot:
         draw_finding(how_many_change(all_series))
     rows, year = overview_rows(chosen, all_series, st.context.theme.type or "light")

@@ -7,7 +7,7 @@ the libraries, the definitions, the measured figures and what others publish are
 from collections.abc import Iterator
 
 from indicators.engine.catalogue import SERVICES
-from pages.kit.frame.audience import all_audiences, seen_by
+from pages.kit.frame.audience import all_audiences
 from pages.kit.frame.choices import choices_of
 from pages.kit.frame.series import series_of
 from pages.kit.frame.session import at_this_computer
@@ -27,7 +27,7 @@ def read_ahead() -> Iterator[str]:
     if chosen is None:
         return
     for name, audience in all_audiences().items():
-        overview_rows(chosen, exceptions_first(series_of(chosen, seen_by(audience, chosen.reader))), ON)
+        overview_rows(chosen, exceptions_first(series_of(chosen, audience.measures)), ON)
         yield name
     for service in SERVICES:
         all_series = series_of(chosen, in_order(service, ()))

@@ -3,6 +3,7 @@
 import pandas
 import streamlit as st
 
+from data.access import Act
 from data.extracts import all_extracts
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
@@ -61,7 +62,7 @@ def choose(chosen: Choices) -> Indicator:
     seen = {
         indicator.id: indicator
         for indicator in all_indicators().values()
-        if chosen.reader.may_see_service(indicator.service)
+        if chosen.reader.teams_with(Act.LISTS, indicator.service)
     }
     name = choice(st.selectbox, "Figure", seen, "figure", lambda name: seen[name].title)
     return indicator_called(name)

@@ -51,11 +51,7 @@ def side_by_side(chosen: Choices) -> None:
 def choose(chosen: Choices) -> tuple[list[str], list[str]]:
     """Draw the choice of measures and of areas; the address carries both."""
     left, right = st.columns([3, 2], vertical_alignment="bottom")
-    titles = {
-        name: indicator.title
-        for name, indicator in all_indicators().items()
-        if chosen.reader.may_see_service(indicator.service)
-    }
+    titles = {name: indicator.title for name, indicator in all_indicators().items()}
     names = areas_offered(chosen, usual())
     with left:
         first = [name for name in usual() if name in titles][:2]

@@ -31,8 +31,7 @@ def targets_in_force(chosen: Choices) -> None:
     st.header("Targets", anchor="targets")
     all_targets = targets_kept(chosen.reader, chosen.authority, chosen.revision)
     names = [name for name in dict.fromkeys(target.indicator for target in all_targets) if name in all_indicators()]
-    seen = [name for name in names if chosen.reader.may_see_service(all_indicators()[name].service)]
-    aimed = [(series, series.target) for series in series_of(chosen, seen) if series.target is not None]
+    aimed = [(series, series.target) for series in series_of(chosen, names) if series.target is not None]
     if not aimed:
         st.markdown(f"No target is set for {wording.month(chosen.month)}. Set one below.")
         return
@@ -44,7 +43,7 @@ def targets_in_force(chosen: Choices) -> None:
         offer_table(f"targets_{chosen.month:%Y-%m}", [_row(*pair, whether_it_will) for pair in aimed])
 
     folded("Why, and whose target it is", "targets_in_full", in_full)
-    entries = [_entry(target) for target in reversed(all_targets) if target.indicator in seen]
+    entries = [_entry(target) for target in reversed(all_targets) if target.indicator in names]
     folded_table("every entry, newest first", "target_entries", lambda: entries, "Every entry of a target")
 
 
@@ -52,9 +51,7 @@ def keep_one(chosen: Choices) -> None:
     """Draw the form that sets a target of a figure from a month on, or ends it."""
     with st.expander("Set or end a target"):
         aimable = {
-            indicator.id: indicator
-            for indicator in all_indicators().values()
-            if indicator.argument.good != "none" and chosen.reader.may_see_service(indicator.service)
+            indicator.id: indicator for indicator in all_indicators().values() if indicator.argument.good != "none"
         }
         name = st.selectbox("Figure", list(aimable), None, lambda name: aimable[name].title, key="target_figure")
         if name is not None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from data.access import LOCAL_USER as LOCAL
-from data.access import PUBLIC
+from data.access import PUBLIC, Reader
 from data.errors import Mendable
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.breakdown import breakdown
@@ -16,6 +16,7 @@ from indicators.figures.measured_figures import figures, rows_behind
 from tests.examples import example_rows
 from tests.store_filling import BRENT, OCTOBER, publish_rows
 
+MANAGER = Reader("a manager", ("team_manager",), (BRENT,), ("*",), ("A",))
 STOCK, LONG = indicator_called("children_on_a_plan"), indicator_called("cp_plans_two_years_or_more")
 
 
@@ -70,6 +71,34 @@ def test_a_hidden_part_is_never_alone():
     assert seen(part("A", 97), part("B", 50), part("C", 12)) == ["c", 50, "c"], "all but 3"
     ones = [part(f"{each}", 1, None, unit="count") for each in range(6)]
     assert seen(*ones, part("none", 0, None, unit="count")) == ["c"] * 7, "6 of 6 groups could only be 1 each"
+
+
+def test_whoever_knows_their_own_team_cannot_work_out_another():
+    table = [part("A", 3, None, unit="count"), part("B", 4, None, unit="count"), part("C", 20, None, unit="count")]
+    assert seen(*table, part("D", 30, None, unit="count")) == ["c", "c", 20, 30]
+    table = [replace(each, indicator=STOCK.id) for each in (*table, part("D", 30, None, unit="count"))]
+    assert [each.numerator for each in as_seen_by(MANAGER, table)] == [3, None, None, 30], "57 - 3 - 20 - 30 is B's"
+
+
+def test_what_is_hidden_beside_one_s_own_team_may_still_be_anything():
+    dice = random.Random(5)
+    tried = 0
+    for _ in range(500):
+        parts = [
+            replace(each, indicator=STOCK.id, group="ABCDEFGH"[int(each.group)])
+            for each in invented_table(dice, "count")
+        ]
+        told, public = as_seen_by(MANAGER, parts), as_seen_by(PUBLIC, parts)
+        assert told[0] == parts[0], "the own team's"
+        assert all(mine.numerator is None for mine, theirs in zip(told[1:], public[1:], strict=True) if theirs.reason)
+        gone = [each for each, mine in zip(parts, told, strict=True) if mine.numerator is None]
+        if not gone or is_small(replace(parts[0], by="", numerator=sum(each.numerator for each in parts))):
+            continue
+        tried += 1
+        assert len(gone) == len(parts) - 1 or (
+            len(gone) > 1 and sum(each.numerator for each in gone) >= 5 + len(gone) - 1
+        )
+    assert tried > 100
 
 
 UNITS = ("count", "percent", "average")

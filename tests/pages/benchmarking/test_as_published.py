@@ -61,7 +61,7 @@ def test_an_authority_without_neighbours_is_set_beside_england():
 def test_which_side_is_better_follows_what_is_good_of_the_measure(store):
     seen = set()
     near = comparator_named(store, "neighbours", MANCHESTER)
-    for indicator, measure in published_indicators(LOCAL):
+    for indicator, measure in published_indicators():
         if not edition_for(store, measure.name, MANCHESTER):
             continue
         latest = compare(store, LOCAL, indicator, MANCHESTER, near)[-1]
@@ -75,5 +75,5 @@ def test_which_side_is_better_follows_what_is_good_of_the_measure(store):
 
 
 def test_each_published_measure_stands_once():
-    measures = [measure.name for _, measure in published_indicators(LOCAL)]
+    measures = [measure.name for _, measure in published_indicators()]
     assert len(measures) == len(set(measures)) > 41

@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from data.access import EVERY, Reader
 from data.access import LOCAL_USER as LOCAL
 from data.invention import AUTHORITY
 from indicators.comparison.averages import PUBLISHED
@@ -12,7 +11,7 @@ from indicators.comparison.comparators import comparator_named
 from indicators.comparison.comparison import compare
 from indicators.comparison.latest_published import latest_published
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
-from pages.kit.frame.audience import MOST, WRITTEN, Audience, all_audiences, compared_by, seen_by
+from pages.kit.frame.audience import MOST, WRITTEN, Audience, all_audiences, compared_by
 from tests.pages.conftest import headline_figures, measure_rows, open_app, said
 
 ON_RECORD = "re_referrals", "average_caseload", "cp_plans_two_years_or_more", "care_leavers_in_suitable_accommodation"
@@ -31,12 +30,6 @@ def test_there_is_a_director_a_member_an_analyst_and_a_head_of_each_service():
     for service in SERVICES:
         first = all_audiences()[service].measures[0]
         assert indicator_called(first).service == service, WRITTEN.name
-
-
-def test_whoever_may_see_one_service_is_shown_its_measures_only():
-    few = Reader("a head", ("analyst",), (EVERY,), ("leaving_care",))
-    assert {indicator_called(each).service for each in seen_by(all_audiences()["director"], few)} == {"leaving_care"}
-    assert seen_by(all_audiences()["director"], LOCAL) == all_audiences()["director"].measures
 
 
 def test_the_latest_year_is_what_the_comparison_of_that_year_says(borough):
