@@ -18,19 +18,25 @@ from pages.gate.visits import NotLetIn, Visit
 from pages.kit.frame import banner, contents, readiness, served_page
 from pages.kit.frame.fallen_page import say_what_fell_over
 from pages.kit.frame.file_to_take import say_why_not_made
+from pages.words.plain_text import plain
 
 
 def show() -> None:
     """Draw the page asked for, inside its frame: what Streamlit runs for every reader and click."""
     st.set_page_config(page_title=banner.PRODUCT, layout="wide", menu_items=banner.MENU)
-    page = st.navigation(contents.pages(), position="top")  # before anything that can fail
     try:
         visit = gatehouse().here()
     except NotLetIn as why:
+        st.navigation(contents.pages(), position="top")
         banner.not_let_in(str(why))
         return
+    reader, refusal = _who_reads()
+    page = st.navigation(contents.pages(reader), position="top")  # before anything that can fail
     spot, shown = banner.head(contents.heading(page.title), visit.who), ""
     try:
+        if reader is None:
+            raise Mendable(refusal)
+        contents.must_open(page.title, reader)
         with st.spinner("Opening the figures…"):
             # The store and its libraries take a moment, so they come after the first paint.
             from pages.kit.frame import choices, reads_noted
@@ -43,8 +49,18 @@ def show() -> None:
     except Unforeseen:
         raise
     except Mendable as why:
-        st.error(str(why))
-    banner.foot(shown)
+        st.error(plain(str(why)))
+    banner.foot(shown, "" if reader is None else banner.what_is_kept(reader))
+
+
+def _who_reads():
+    """Return who reads, or nobody, and why that is."""
+    from pages.kit.frame import session
+
+    try:
+        return session.reading(), ""
+    except Mendable as why:
+        return None, str(why)
 
 
 def handed_over(store, asked):

@@ -146,6 +146,17 @@ class Reader:
         """Tell whether nothing of an authority is kept from the reader."""
         return self.may_see_authority(authority) and self.may(*CONFINED)
 
+    @property
+    def confined_to(self) -> tuple[str, ...]:
+        """Return the services and teams within which the reader's roles hold, as far as any is confined."""
+        scopes = [
+            part
+            for role in self.roles
+            if CONFINED & MAY.get(role, frozenset())
+            for part in (*SERVICES_OF.get(role, self.services), *self._teams_of(role))
+        ]
+        return tuple(part for part in dict.fromkeys(scopes) if part != EVERY)
+
     def as_the_public(self) -> "Reader":
         """Return who reads what this reader hands out: the public, of no more authorities than theirs.
 
@@ -168,8 +179,8 @@ class Reader:
 
     def _may_not(self, act: Act, service: str) -> str:
         """Say what the reader may not do, and where they may."""
-        within = [*self.services, *self.teams] if self.may_somewhere(act) and service != EVERY else []
-        only = f" other than of {', '.join(one for one in within if one != EVERY)}" if set(within) - {EVERY} else ""
+        within = self.confined_to if self.may_somewhere(act) and service != EVERY else ()
+        only = f" other than of {', '.join(within)}" if within else ""
         return f"{self.who} may not {act}{only}. Ask an administrator for access."
 
 
@@ -183,14 +194,3 @@ LOCAL_USER = Reader("local", ("analyst", "administrator"), (EVERY,), (EVERY,))
 
 PUBLIC = Reader("the public", ("public",), (EVERY,), (EVERY,))
 """Whoever may read what is handed out: figures only, and none that may let a child be recognised."""
-
-
-def reader_called(who: str) -> Reader:
-    """Return the reader of a name, as a command that is handed over names its asker.
-
-    Raises:
-        Mendable: where there is no such reader: until there is sign-in, only the user of this computer.
-    """
-    if who != LOCAL_USER.who:
-        raise Mendable(f'"{who}" is no reader of this dashboard. Give the command as the user of this computer.')
-    return LOCAL_USER

@@ -1,5 +1,6 @@
 """Who somebody says they are, as a provider of sign-in vouches for it: nothing of what they may."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -54,6 +55,15 @@ class Identity:
             return value in values
         is_refuted = self.claims.get("email_verified", True) not in (True, "true")
         return not is_refuted and value.casefold() in [one.casefold() for one in values if isinstance(one, str)]
+
+
+def account_here() -> str:
+    """Return the account of this computer that this process runs under, as the system knows it and no variable says."""
+    if os.name != "posix":
+        return os.getlogin()
+    import pwd
+
+    return pwd.getpwuid(os.getuid()).pw_name
 
 
 def this_moment() -> datetime:

@@ -11,9 +11,9 @@ from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
-from data.access import EVERY, MAY, Reader
+from data.access import EVERY, LOCAL_USER, MAY, Reader
 from data.errors import Mendable
-from data.identity import Identity, this_moment
+from data.identity import Identity, account_here, this_moment
 
 PEOPLE, ACCOUNTS = "people", "account"
 OF_NO_PERSON = ("public",)
@@ -84,6 +84,27 @@ def reader_of_account(account: str, roles: Roles) -> Reader:
             f"[{ACCOUNTS}.{account}] in {roles.file}."
         )
     return roles.accounts[account].reader(account)
+
+
+def reader_here(named: Path | None, services: Collection[str]) -> Reader:
+    """Return who sits at this computer: the local user; where a file of roles is named, its account in the roles of it.
+
+    Raises:
+        Mendable: where the file is not right, or gives the account no role.
+    """
+    return LOCAL_USER if named is None else reader_of_account(account_here(), roles_in(named, services))
+
+
+def reader_called(who: str, named: Path | None, services: Collection[str]) -> Reader:
+    """Return who hands a command over, by the name that it gives; only who sits at this computer may.
+
+    Raises:
+        Mendable: where it is another name, or as `reader_here` does.
+    """
+    reader = reader_here(named, services)
+    if who not in (reader.who, LOCAL_USER.who):
+        raise Mendable(f'"{who}" is no reader of this dashboard. Give the command as the user of this computer.')
+    return reader
 
 
 def roles_in(path: Path, services: Collection[str]) -> Roles:

@@ -14,7 +14,7 @@ class Settings:
     store: Path | None
     key: Path | None
     authority: str | None
-    roles_file: Path | None = None
+    roles: Path | None = None
     """The file that says who holds which role."""
     sign_in: Path | None = None
     """The file that says who vouches for people; with none, Streamlit's own place is looked at."""
@@ -80,6 +80,11 @@ def identifiers_named() -> tuple[Path, Path] | None:
     if bool(table) != bool(key):
         raise Mendable("SLAC_IDENTIFIERS and SLAC_IDENTIFIERS_KEY name a table and its key: set both, or neither.")
     return (Path(table), Path(key)) if table and key else None
+
+
+def roles_named() -> Path | None:
+    """Return the file of roles that SLAC_ROLES names, whether it is there or not."""
+    return _file_named("SLAC_ROLES")
 
 
 def key_named() -> Path | None:

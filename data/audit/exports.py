@@ -42,7 +42,7 @@ class Foot:
 
 def marking_of(reader: Reader) -> str:
     """Return the marking of what a reader takes away: official where the reader sees nothing that is small."""
-    return SENSITIVE if any(reader.may(act) for act in (Act.EXACT, Act.TEAMS, Act.LISTS)) else OFFICIAL
+    return SENSITIVE if any(reader.may_somewhere(act) for act in (Act.EXACT, Act.TEAMS, Act.LISTS)) else OFFICIAL
 
 
 def file_name(marking: str, name: str) -> str:

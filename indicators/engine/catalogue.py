@@ -11,22 +11,9 @@ from data.store.trial import Trial
 from indicators.engine.adding_up import refuse_unknown_parts
 from indicators.engine.declaration import Indicator, read_indicator
 from indicators.engine.measure import measure_missing
+from indicators.engine.services import SERVICES
 
 INDICATORS = Path(__file__).parents[1]
-SERVICES = {
-    "front_door": "Front door",
-    "child_in_need": "Children in need",
-    "child_protection": "Child protection",
-    "looked_after": "Looked-after children",
-    "permanence": "Permanence",
-    "leaving_care": "Leaving care",
-    "education": "Education",
-    "health": "Health",
-    "workforce": "Workforce",
-    "quality": "Quality of practice",
-    "early_help": "Early help",
-    "participation": "Participation",
-}
 
 
 @cache

@@ -28,7 +28,11 @@ def told_to(
     """Return exact figures as a reader may see them, having had decided what nobody decided on yet.
 
     Where the store has what decides, and a figure is none of those that stand or stood, nothing is told of it.
+
+    Raises:
+        Mendable: where the reader may see no figure.
     """
+    reader.must(Act.AGGREGATES)
     figures = with_verdicts(store, reader, figures)
     if reader.may(Act.EXACT) and (reader.may(Act.TEAMS) or not by_parts):
         return as_seen_by(reader, figures)

@@ -24,6 +24,8 @@ LONGEST = 24
 """Months before, and after, at most: what lies further off is of another time."""
 LEAST_BEFORE, LEAST_AFTER = 6, 3
 NOT_WITHIN, TOO_FEW_BEFORE, TOO_FEW_AFTER = "not within", "too few before", "too few after"
+BY_LISTS = "by lists"
+"""How far chance goes is told by lists of children, which the reader may not see."""
 TOO_MUCH_ALIKE = "too much alike"
 HALF_A_YEAR = 6
 

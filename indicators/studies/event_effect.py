@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from math import sqrt
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.annotations.events import Event, events
 from data.months import school_year_begins
 from data.store.store import Store
@@ -19,6 +19,7 @@ from indicators.engine.reach import SCHOOL_YEAR
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures, rows_behind
 from indicators.studies.before_and_after import (
+    BY_LISTS,
     NOT_WITHIN,
     TOO_FEW_AFTER,
     TOO_FEW_BEFORE,
@@ -68,6 +69,8 @@ def _of_school_years(store: Store, reader: Reader, authority: str, figures: Sequ
         this_year, key=lambda figure: ((figure.month - school_year_begins(figure.month)).days // 28, figure.month)
     )
     earlier = [figure for figure in figures if figure.value is not None and figure.month < day]
+    if not reader.may_of(Act.LISTS, bare.indicator.service):
+        return _none(bare, BY_LISTS)
     early = [figure for figure in earlier if figure.month.month == late.month.month]
     if not early:
         return _none(bare, TOO_FEW_BEFORE)

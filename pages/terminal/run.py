@@ -12,26 +12,39 @@ import typer
 import typer.core
 import typer.exceptions
 
-from data.access import LOCAL_USER, reader_called
+from data.access import Reader
 from data.errors import Mendable
+from data.roles import reader_called, reader_here
+from data.settings import roles_named
 from data.store.command_handover import Answer, Asked
 from data.store.store import Store
 from data.unforeseen import Unforeseen, foreseen
+from indicators.engine.services import SERVICES
 from pages.terminal import commands
 from pages.terminal.parts.app import FELL_OVER, app
 from pages.terminal.parts.task import TASK, Task, tell
 
+NOBODY = Reader("nobody", (), (), ())
+ASKS_NOTHING = {"--help", "--version"}
+"""Words that have nothing read: whoever gives them needs no role."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status; whatever a person can mend is one line on the error stream."""
-    return _run(Task(LOCAL_USER, list(sys.argv[1:] if arguments is None else arguments) or ["--help"]))
+    words = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
+    try:
+        reader = NOBODY if ASKS_NOTHING & {*words} else reader_here(roles_named(), SERVICES)
+    except Mendable as why:
+        print(f"Error: {why}", file=sys.stderr)
+        return 2
+    return _run(Task(reader, words))
 
 
 def answer(store: Store, request: Asked) -> Answer:
     """Run a command that was handed over, on the store this process holds; return what it would have printed."""
     out, err = io.StringIO(), io.StringIO()
     try:
-        reader = reader_called(request.asker)
+        reader = reader_called(request.asker, roles_named(), SERVICES)
     except Mendable as why:
         return Answer(2, "", f"Error: {why}\n")
     task = Task(reader, request.words, dict(request.files), store, request.authority, out, err)

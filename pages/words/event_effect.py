@@ -2,6 +2,7 @@
 
 from indicators.engine.reach import SCHOOL_YEAR
 from indicators.studies.before_and_after import (
+    BY_LISTS,
     LEAST_AFTER,
     LEAST_BEFORE,
     NOT_WITHIN,
@@ -32,6 +33,7 @@ OTHER_TEAMS = (
     "itself what caused it: the others were not chosen by lot, may differ in much else, and may have been reached, too."
 )
 WHY_NONE = {
+    BY_LISTS: "How far chance goes is told by lists of children, which you may not see. Ask an administrator.",
     NOT_WITHIN: "The event lies before the first month published, or after the month chosen.",
     TOO_FEW_BEFORE: f"There are too few months before to compare with: {LEAST_BEFORE} are needed, or a school year.",
     TOO_FEW_AFTER: f"There are too few months after: {LEAST_AFTER} are needed that count no day before it, "

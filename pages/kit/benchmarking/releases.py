@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from data.access import Act
 from data.errors import Mendable
 from data.published.published_figures import editions
 from data.published.releases import columns_read_as, load_file
@@ -11,7 +12,9 @@ from pages.words import wording
 
 
 def load_releases() -> None:
-    """Draw the way in for files, and say what became of each."""
+    """Draw the way in for files, for whoever may load them, and say what became of each."""
+    if not reading().may(Act.BENCHMARKS):
+        return
     st.header("DfE's files", anchor="files")
     left, right = st.columns(2)
     with left.expander("Load DfE's files of other figures and of later years"), st.form("releases", border=False):

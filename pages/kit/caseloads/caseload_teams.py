@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from data.access import Act
 from indicators.studies.caseloads import EVEN, FEWEST, LIMITS, Spread, spreads
 from pages.charts.alt_text import in_breath
 from pages.charts.of_series.records_plate import records_plate
@@ -19,7 +20,9 @@ from pages.words import wording
 
 
 def by_team(chosen: Choices) -> None:
-    """Draw a bar for each team, the highest caseload first."""
+    """Draw a bar for each team, the highest caseload first, for whoever may see what teams hold."""
+    if not chosen.reader.teams_with(Act.TEAMS, "workforce"):
+        return
     with st.container(border=True, key="teams_section"):
         st.header(wording.plain(f"Team by team at {wording.day(chosen.month)}"), anchor="teams")
         rows = held_now(chosen)

@@ -8,7 +8,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from data.access import Reader
+from data.access import Act, Reader
 from indicators.comparison.comparison import COUNTED_HERE, Comparison
 from indicators.studies.step_down import WITHIN, Closed, closing, held_cases, may_be_told
 from indicators.studies.what_it_takes import Caseload, Takes
@@ -144,6 +144,8 @@ def _start(chosen: Choices, comparison: Comparison) -> Start | None:
 def _close_stepped_down(chosen: Choices, start: Start) -> Closed:
     """Say what closing stepped-down cases would do, and draw the choice of which to close."""
     none = Closed(0, start.caseload)
+    if not chosen.reader.may_of(Act.EXACT, "workforce"):
+        return none
     rows = kept(chosen.reader, chosen.authority, chosen.month, chosen.revision)
     if start.day != chosen.month or rows.empty:
         st.caption("Stepped-down cases are not known: plans, social workers and allocations of the month are needed.")
@@ -154,8 +156,7 @@ def _close_stepped_down(chosen: Choices, start: Start) -> Closed:
         return none
     st.markdown(stepped_down(all_closed, start.caseload))
     st.caption("Those are on no plan now. Which of them can be closed is for their workers and managers to judge.")
-    which = choice(st.select_slider, "Close the cases of children in need whose plan ended", SINCE, CLOSING)
-    since = SINCE[which]
+    since = SINCE[choice(st.select_slider, "Close the cases of children in need whose plan ended", SINCE, CLOSING)]
     return none if since is None else closing(rows, chosen.month, since)
 
 

@@ -3,6 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from data.access import Act, Reader
 from data.program import PROGRAM_NAME, which_program
 from data.settings import settings
 from pages.gate.gatehouse import gatehouse
@@ -14,6 +15,15 @@ from pages.words.plain_text import plain
 PRODUCT = PROGRAM_NAME
 MENU: dict = {"Get help": None, "Report a bug": None, "About": None}
 INVENTED = "Invented: no real child"
+
+
+KEPT = {
+    Act.EXACT: "figures of few children",
+    Act.TEAMS: "small figures of teams",
+    Act.LISTS: "lists of children",
+    Act.ROWS: "rows of extracts",
+}
+ASK = "Ask an administrator for access."
 
 
 class NothingPublished(Exception):
@@ -58,10 +68,28 @@ def _who_is_here(who: str) -> None:
             st.logout()
 
 
-def foot(shown: str) -> None:
-    """Say below every page, and on paper, what it shows, who may read it, and which program made it."""
+def foot(shown: str, kept: str = "") -> None:
+    """Say below every page, and on paper, what it shows, what is kept from its reader, who may read it, who made it."""
     with st.container(key="foot"):
-        st.caption("  \n".join(line for line in (plain(shown), INTERNAL, which_program()) if line))
+        st.caption("  \n".join(line for line in (plain(shown), plain(kept), INTERNAL, which_program()) if line))
+
+
+def what_is_kept(reader: Reader) -> str:
+    """Say what a reader may not see, and what of some services or teams alone; nothing where nothing is kept."""
+    if not reader.may(Act.AGGREGATES):
+        return f"Every figure is kept from you. {ASK}"
+    never = [name for act, name in KEPT.items() if not reader.may_somewhere(act)]
+    within = [name for act, name in KEPT.items() if reader.may_somewhere(act) and not reader.may(act)]
+    sentences = [f"Kept from you: {_listed(never)}."] if never else []
+    if within:
+        scope = [part.replace("_", " ") for part in reader.confined_to]
+        sentences.append(f"You see {_listed(within)} of {_listed(scope)} alone.")
+    return " ".join([*sentences, ASK]) if sentences else ""
+
+
+def _listed(names: list[str]) -> str:
+    """Join names: a, b and c."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
 
 
 def nothing_published() -> None:

@@ -9,6 +9,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from data.access import EVERY, Act, Reader
+from data.errors import Mendable
+
 PAGES = Path(__file__).parents[2]
 HOME = "overview"
 INDICATOR = "indicator"
@@ -50,6 +53,17 @@ SECTIONS = {
     DATA: ("upload", "history", "audit", "definitions"),
 }
 """Known scripts in the order of reading; a new script needs no entry and comes last in the section of its folder."""
+NEEDS: dict[str, tuple[Act, str]] = {
+    "action_plan": (Act.ROWS, EVERY),
+    "due_soon": (Act.LISTS, EVERY),
+    "drift": (Act.ROWS, EVERY),
+    "caseload_spread": (Act.TEAMS, "workforce"),
+    "behind": (Act.LISTS, EVERY),
+    "child": (Act.LISTS, EVERY),
+    "upload": (Act.PUBLISH, EVERY),
+    "audit": (Act.GOVERN, EVERY),
+}
+"""What a reader must be allowed for a page, of some team of a service, or of any; of one not named, to see figures."""
 FOLDERS = {"services": SERVICES, "office": ACROSS}
 
 
@@ -81,11 +95,31 @@ def title_of(name: str) -> str:
     return (written or name).splitlines()[0].rstrip(".")
 
 
-def pages() -> dict[str, list[st.Page]]:
-    """Return the pages of each section for navigation; the overview opens first."""
+def may_open(name: str, reader: Reader | None) -> bool:
+    """Tell whether a reader may open a page, by the name of its script; nobody may open any."""
+    act, service = NEEDS.get(name, (Act.AGGREGATES, EVERY))
+    if reader is None:
+        return False
+    return reader.may_somewhere(act) if service == EVERY else bool(reader.teams_with(act, service))
+
+
+def must_open(title: str, reader: Reader) -> None:
+    """Refuse a page, by its title, that its reader may not open, however they came to it.
+
+    Raises:
+        Mendable: naming the reader, what they may not, and whom to ask.
+    """
+    name = next(name for name in scripts() if title_of(name) == title)
+    if not may_open(name, reader):
+        act, _ = NEEDS.get(name, (Act.AGGREGATES, EVERY))
+        raise Mendable(f"{title} is not for you: {reader.who} may not {act}. Ask an administrator for access.")
+
+
+def pages(reader: Reader | None = None) -> dict[str, list[st.Page]]:
+    """Return the pages of each section for navigation, those in sight that a reader may open; the overview is first."""
     sections: dict[str, list[st.Page]] = {}
     for name, path in scripts().items():
-        look = "hidden" if name == INDICATOR else "visible"
+        look = "visible" if name != INDICATOR and may_open(name, reader) else "hidden"
         page = st.Page(path, title=title_of(name), default=name == HOME, visibility=look)
         sections.setdefault(_section(name, path), []).append(page)
     return sections
@@ -114,7 +148,14 @@ def page_address(name: str, query: str = "") -> str:
 
 
 def link(name: str, label: str | None = None, **address: str) -> None:
-    """Draw a link to a page, by the name of its script; what is chosen goes with it, and what `address` adds."""
+    """Draw a link to a page, by the name of its script; what is chosen goes with it, and what `address` adds.
+
+    There is none to a page that the reader may not open.
+    """
+    from pages.kit.frame import session  # brings the store and its libraries, for which the first paint does not wait
+
+    if not may_open(name, session.reading()):
+        return
     st.page_link(
         scripts()[name],
         label=label or title_of(name),

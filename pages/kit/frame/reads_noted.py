@@ -29,7 +29,7 @@ def note_page(page: str) -> None:
         Mendable: where it cannot be entered; then the page is not to be drawn.
     """
     reader = reading()
-    if not (reader.may(Act.EXACT) or reader.may(Act.TEAMS)):
+    if not (reader.may_somewhere(Act.EXACT) or reader.may_somewhere(Act.TEAMS)):
         return
     filters = tuple(name for name in FILTERS if name in st.query_params)
     _note(Deed.SMALL_FIGURES_READ, About(*_whose(), page=page, filters=filters))

@@ -1,11 +1,10 @@
 """The store behind the pages, opened once for every reader, and who is reading."""
 
-import getpass
-
 import streamlit as st
 
 from data.access import LOCAL_USER, Reader
 from data.errors import Mendable
+from data.identity import account_here
 from data.invention.configured_store import open_configured_store
 from data.ledger.audit_log import record_read
 from data.ledger.deeds import Deed
@@ -13,6 +12,7 @@ from data.roles import reader_of, reader_of_account, roles_in
 from data.settings import Settings, settings
 from data.store.store import Store
 from indicators.disclosure.on_demand import decide_on_demand
+from indicators.engine.services import SERVICES
 from pages.gate.gatehouse import gatehouse
 from pages.gate.visits import Visit
 from pages.gate.way_in import Way
@@ -82,12 +82,10 @@ def reader_of_visit(visit: Visit) -> Reader:
     chosen = settings()
     if chosen.roles is None:
         return at_this_computer()
-    from indicators.engine.catalogue import SERVICES  # the words of the file; its libraries come after the first paint
-
     roles = roles_in(chosen.roles, SERVICES)
     if gatehouse().way is Way.PROVIDER:
         return reader_of(visit.identity, roles)
-    return reader_of_account(getpass.getuser(), roles)
+    return reader_of_account(account_here(), roles)
 
 
 @st.cache_resource(show_spinner=False)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from data.access import Act
 from data.extracts import all_extracts
 from data.ledger.attempts import attempts
 from pages.kit.frame.session import current_store, reading
@@ -19,7 +20,9 @@ DECISIONS = {
 
 
 def every_attempt() -> None:
-    """Draw the newest attempts, and the earlier ones behind a click."""
+    """Draw the newest attempts, and the earlier ones behind a click, for whoever may read them."""
+    if not any(map(reading().may, (Act.PUBLISH, Act.GOVERN))):
+        return
     rows = [_row(attempt) for attempt in attempts(current_store(), reading()).to_dict("records")]
     st.header("Every attempt", anchor=False)
     if not rows:

@@ -5,6 +5,7 @@ from itertools import groupby
 
 import streamlit as st
 
+from data.access import Act
 from data.errors import Mendable
 from data.ledger.loads import restore, restore_together, withdraw, withdraw_together
 from indicators.change.month_readings import read_ahead
@@ -22,7 +23,7 @@ Choice = tuple[int, bool]
 def undo(chosen: Choices | None) -> None:
     """Draw the way to undo a publication: its loads are withdrawn, and what they superseded stands again."""
     loads = [load for load in loads_of(chosen) if load.state != "withdrawn"]
-    if not loads:
+    if not loads or not reading().may(Act.PUBLISH):
         return
     with st.expander("Undo a publication"):
         st.markdown("What it had superseded stands again at once. The loads stay in the history, with your reason.")
@@ -32,7 +33,7 @@ def undo(chosen: Choices | None) -> None:
 def redo(chosen: Choices | None) -> None:
     """Draw the way to redo what was undone: the loads are restored."""
     loads = [load for load in loads_of(chosen) if load.state == "withdrawn"]
-    if loads:
+    if loads and reading().may(Act.PUBLISH):
         with st.expander(f"Redo what was undone ({len(loads)})"):
             st.markdown("It stands again, unless its month was published since. Both turns stay in the history.")
             _turn("restore", (restore, restore_together), "Redo", loads)

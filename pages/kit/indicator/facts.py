@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from data.access import Act
 from indicators.change.comments import Commented
 from indicators.engine.catalogue import SERVICES
 from indicators.figures.due_soon import while_doing_nothing_is_a_case
@@ -33,7 +34,8 @@ def facts(
 ) -> None:
     """Draw the figure in large and what is known of it."""
     figure, indicator = series.now, series.indicator
-    bounds = if_known_kept(chosen.reader, chosen.authority, figure.month, chosen.revision, indicator.id)
+    arguments = (chosen.reader, chosen.authority, figure.month, chosen.revision, indicator.id)
+    bounds = if_known_kept(*arguments) if chosen.reader.may_of(Act.EXACT, indicator.service) else None
     draw_facts(
         measure,
         (

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from data.access import Act
 from data.annotations.comments import Comment
 from data.months import month_end_before
 from indicators.change.comments import Commented
@@ -20,12 +21,14 @@ from pages.words import wording
 from pages.words.series import Series
 
 SHOW = "show"
+NEEDS = {"changed": Act.ROWS, "comment": Act.ANNOTATE}
+"""What a reader must be allowed to be shown some of it."""
 
 
 @st.fragment
 def more(chosen: Choices, series: Series, stands: Commented | None) -> None:
     """Draw the choice of what else to show, which the address carries, and below it what is chosen."""
-    indicator = series.indicator
+    indicator, reader = series.indicator, chosen.reader
     draws: dict[str, tuple[str, Callable[[], None]]] = {
         "months": ("Table by month", lambda: by_month(series)),
         "changed": (f"What changed since {month_end_before(chosen.month):%B}", lambda: changed(chosen, series)),
@@ -34,7 +37,7 @@ def more(chosen: Choices, series: Series, stands: Commented | None) -> None:
         "comment": ("Comment", lambda: comment(chosen, series, stands)),
         "files": ("Take away", lambda: files(chosen, series)),
     }
-    names = {key: name for key, (name, _) in draws.items()}
+    names = {key: name for key, (name, _) in draws.items() if key not in NEEDS or reader.may(NEEDS[key])}
     read_address(SHOW, names)
     shown = st.segmented_control(
         "More of it", list(names), format_func=names.__getitem__, key=SHOW, bind="query-params", width="content"

@@ -7,7 +7,7 @@ from functools import partial
 import pandas
 import streamlit as st
 
-from data.access import Reader
+from data.access import Act, Reader
 from data.months import month_end_before
 from indicators.change.bridge import KIND, TEAM
 from indicators.change.entries_and_exits import Subject
@@ -60,12 +60,15 @@ def since_last_month(chosen: Choices, names: Sequence[str]) -> None:
 
 
 def folded_away(chosen: Choices, names: Sequence[str]) -> None:
-    """Offer the same behind a click, so that a page of many figures waits for none of them."""
-    folded(_headed(chosen), "since_last_month", lambda: since_last_month(chosen, names))
+    """Offer the same behind a click, so that a page of many figures waits for none, to whoever may see who it is."""
+    if chosen.reader.may(Act.ROWS):
+        folded(_headed(chosen), "since_last_month", lambda: since_last_month(chosen, names))
 
 
 def in_short(chosen: Choices, names: Sequence[str]) -> None:
-    """Offer the sentences alone behind a click."""
+    """Offer the sentences alone behind a click, to whoever may see who it is."""
+    if not chosen.reader.may(Act.ROWS):
+        return
     arguments = chosen.reader, chosen.authority, chosen.month, chosen.revision, tuple(names)
     folded(_headed(chosen), "since_last_month", lambda: _sentences(chosen, changed_kept(*arguments)))
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import streamlit as st
 
-from data.access import Act
+from data.access import EVERY, Act
 from indicators.comparison.published_figure import measure_of
 from indicators.figures.due_soon import HORIZONS, Due
 from indicators.figures.figure import RECORDS, Figure
@@ -19,13 +19,11 @@ from pages.words.series_events import fell_within, named
 def who_it_is(chosen: Choices, series: Series) -> None:
     """Draw how many are behind the figure and lead to their lists; then to what is said elsewhere of the indicator."""
     indicator, figure = series.indicator, series.now
-    if (
-        figure.numerator is not None
-        and figure.counted_from == RECORDS
-        and chosen.reader.may_of(Act.LISTS, indicator.service)
-    ):
+    teams = chosen.reader.teams_with(Act.LISTS, indicator.service)
+    if figure.counted_from == RECORDS and teams and (figure.numerator is not None or EVERY not in teams):
         st.markdown("**Who it is**")
-        contents.link("behind", how_many(figure), figure=indicator.title)
+        label = how_many(figure) if EVERY in teams else f"Those of {wording.listed(list(teams))}"
+        contents.link("behind", label, figure=indicator.title)
         if "due_on" in indicator.columns:
             due = due_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, (indicator.id,))
             contents.link("due_soon", late_and_due(due))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from data.access import Act
 from data.extracts import all_extracts
 from data.identifiers import canonical
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
@@ -28,7 +29,8 @@ def one_child(chosen: Choices) -> None:
         extracts = records_held(current_store(), chosen.reader, chosen.authority, chosen.month, child_id)
     note_list("child", sum(extracts.values()), filters=("child",))
     if not extracts:
-        st.markdown(f"No record of {wording.month(chosen.month)} names this child.")
+        of_teams = "" if chosen.reader.may(Act.ROWS) else " of a child of your teams"
+        st.markdown(f"No record{of_teams} of {wording.month(chosen.month)} names this child.")
         return
     st.header("Counts in", anchor=False)
     draw_table([row(subject) for subject in counted], "What the child counts in")

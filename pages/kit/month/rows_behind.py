@@ -33,14 +33,17 @@ def what_lies_behind(chosen: Choices) -> None:
     indicator = choose(chosen)
     (figure,) = figures_kept(chosen.reader, chosen.authority, (chosen.month,), chosen.revision, (indicator.id,))
     st.markdown(f"**{wording.plain(reads(indicator, figure))}**")
-    if figure.numerator is None or figure.counted_from == AGGREGATES:
+    sees_all = chosen.reader.may(Act.ROWS)
+    if (figure.numerator is None and sees_all) or figure.counted_from == AGGREGATES:
         return
     rows = with_states(rows_behind(current_store(), chosen.reader, indicator, chosen.authority, chosen.month))
-    bounds = if_known_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, indicator.id)
-    st.caption(how_complete(figure, bounds))
+    if sees_all:
+        bounds = if_known_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, indicator.id)
+        st.caption(how_complete(figure, bounds))
     lists = {name: rows.loc[rows["state"] == name] for name in (COUNTED, NOT_COUNTED, NOT_YET_DUE)}
-    with st.spinner("Looking for who is left out…"):
-        lists[LEFT_OUT] = left_out(current_store(), chosen.reader, indicator, chosen.authority, chosen.month)
+    if sees_all:
+        with st.spinner("Looking for who is left out…"):
+            lists[LEFT_OUT] = left_out(current_store(), chosen.reader, indicator, chosen.authority, chosen.month)
     name = st.segmented_control(
         "Show", list(lists), format_func=lambda name: f"{name} ({len(lists[name])})", default=COUNTED, required=True
     )
@@ -121,8 +124,8 @@ def row(record: dict, name: str) -> dict[str, str]:
 
 def unmatched(chosen: Choices, indicator: Indicator) -> None:
     """Say which children are counted and not held in the children extract, and where one child is looked up."""
-    missing = not_held(current_store(), chosen.reader, indicator, chosen.authority, chosen.month)
-    if missing:
+    sees_all = chosen.reader.may(Act.ROWS)
+    if sees_all and (missing := not_held(current_store(), chosen.reader, indicator, chosen.authority, chosen.month)):
         names = ", ".join(wording.plain(subject) for subject in missing[:LONGEST])
         st.warning(f"Counted, and not in the children extract, so of no known age, sex or ethnicity: {names}.")
     contents.link("child", LOOK_UP)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from data.access import Act
 from data.annotations.events import KINDS, LONGEST_TITLE, Event, take_back
 from data.annotations.text_limits import LONGEST
 from data.errors import Mendable
@@ -35,7 +36,9 @@ def what_happened(chosen: Choices) -> None:
 
 
 def keep_one(chosen: Choices) -> None:
-    """Draw the form that keeps an event."""
+    """Draw the form that keeps an event, for whoever may keep one."""
+    if not chosen.reader.may(Act.ANNOTATE):
+        return
     with st.expander("Keep an event"), st.form("event", border=False):
         st.markdown("It is drawn on the charts of the figures it is about. **Name no child, no family and no worker.**")
         titles = {indicator.id: indicator.title for indicator in all_indicators().values()}
@@ -80,7 +83,7 @@ def keep_one(chosen: Choices) -> None:
 def take_one_back(chosen: Choices) -> None:
     """Draw the form that takes an event back; nothing where none stands."""
     by_number = {event.number: event for event in events_kept(chosen.reader, chosen.authority, chosen.revision)}
-    if not by_number:
+    if not by_number or not chosen.reader.may(Act.ANNOTATE):
         return
     with st.expander("Take an event back"), st.form("event_back", border=False, clear_on_submit=True):
         number = st.selectbox(

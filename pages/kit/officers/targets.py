@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from data.access import Act
 from data.annotations.targets import LOCAL_TARGET, NATIONAL, Target
 from data.errors import Mendable
 from data.months import month_end
@@ -48,7 +49,9 @@ def targets_in_force(chosen: Choices) -> None:
 
 
 def keep_one(chosen: Choices) -> None:
-    """Draw the form that sets a target of a figure from a month on, or ends it."""
+    """Draw the form that sets a target of a figure from a month on, or ends it, for whoever may set one."""
+    if not chosen.reader.may(Act.ANNOTATE):
+        return
     with st.expander("Set or end a target"):
         aimable = {
             indicator.id: indicator for indicator in all_indicators().values() if indicator.argument.good != "none"

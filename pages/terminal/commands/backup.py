@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from data.access import Act
 from data.errors import Mendable
 from data.settings import settings
 from data.store.keys import make_key
@@ -36,6 +37,7 @@ def backup(
 
     It is encrypted as the store is, with the same key or with one of its own. With --verify, a backup is read through.
     """
+    asker().must(Act.ADMINISTER)
     if (to is None) == (verify is None):
         raise Mendable("Say where the backup is to be, or with --verify which one is to be read through.")
     if verify is not None:

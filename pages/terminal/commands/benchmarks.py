@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from data.access import Act
 from data.errors import Mendable
 from data.ledger.history import authorities_held
 from data.unforeseen import Unforeseen, foreseen
@@ -71,6 +72,7 @@ def show(
     """Print what a release says of a measure: every area of a year, or every year of one authority."""
     from indicators.comparison.published_figure import measure_for, published_told
 
+    asker().must(Act.AGGREGATES)
     with store_for(store_path, authority) as (store, wanted_code):
         records = published_told(store, measure_for(name), year, release, wanted_code)
     say(records, as_json, "authority", "name", "as_at", "value", "numerator", "denominator", "reason")
@@ -97,6 +99,7 @@ def groups(store_path: StoreAt = None, as_json: AsJson = False):
     """List the groups that are kept, every version of each, the latest first."""
     from data.published.authority_groups import groups as kept
 
+    asker().must(Act.AGGREGATES)
     with store_for(store_path, None) as (store, _):
         records = [group.to_json() for group in kept(store)]
     say(records, as_json, "name", "version", "made_at", "made_by", "who")

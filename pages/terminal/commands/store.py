@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from data.access import Act
 from data.errors import Mendable
 from data.identities.identifier_table import identifier_table as table_named
 from data.settings import Settings, settings
@@ -31,6 +32,7 @@ def init(
     new_key: Annotated[Path | None, typer.Option(help="Make a key here and encrypt the store with it")] = None,
 ) -> None:
     """Make an empty store: encrypted with the key of SLAC_STORE_KEY, or a new one, and a key of pseudonyms."""
+    asker().must(Act.ADMINISTER)
     chosen = settings(store_path)
     if chosen.store is None:
         raise Mendable("Say where the store is to be: --store PATH, or set SLAC_STORE.")
@@ -58,6 +60,7 @@ def init(
 @app.command()
 def identifier_table() -> None:
     """Make an empty table that leads from pseudonyms back to identifiers: SLAC_IDENTIFIERS, under a key of its own."""
+    asker().must(Act.ADMINISTER)
     table = table_named()
     if table is None:
         raise Mendable("Say where it is to be: set SLAC_IDENTIFIERS, and SLAC_IDENTIFIERS_KEY for its key, apart.")

@@ -78,7 +78,7 @@ def _note_reading(store: Store) -> None:
     """Enter in the audit log that a command reads figures or lists, and by which of its options they are chosen."""
     words, reader = TASK.get().words, asker()
     command = words[0] if words else ""
-    if command in READ_NO_FIGURE or not (reader.may(Act.EXACT) or reader.may(Act.TEAMS)):
+    if command in READ_NO_FIGURE or not (reader.may_somewhere(Act.EXACT) or reader.may_somewhere(Act.TEAMS)):
         return
     deed = Deed.LIST_READ if command in READ_LISTS else Deed.SMALL_FIGURES_READ
     record_read(store, reader, deed, About(page=command, filters=_options(words)))

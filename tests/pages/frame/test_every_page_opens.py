@@ -6,16 +6,18 @@ from datetime import date
 
 import pytest
 
+from data.access import LOCAL_USER as LOCAL
 from data.store.store import Store
 from pages.gate import gatehouse
 from pages.gate.way_in import Way
 from pages.kit.frame.banner import INVENTED
-from pages.kit.frame.contents import scripts, title_of
+from pages.kit.frame.contents import may_open, scripts, title_of
 from tests.every_case import every
 from tests.pages.conftest import board, open_app, open_folds, publish_plans, said, shown
 from tests.pages.sentences import HARDEST, grade, hardest, sentences
 
-PAGES = list(scripts())
+PAGES = [name for name in scripts() if may_open(name, LOCAL)]
+"""The pages that whoever sits at this computer may open; the others are refused in a sentence (`tests/access/`)."""
 NO_BRITISH_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b|\b(\d{1,2}/){2}\d{2,4}\b")
 """A day is written as 4 Nov 2026: neither the year first, nor in figures that could be read either way round."""
 SERVICES = [name for name, path in scripts().items() if path.parent.name == "services"]
