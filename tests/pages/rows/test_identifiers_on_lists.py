@@ -1,14 +1,10 @@
 """On whatever list is drawn: pseudonyms, a question why identifiers are needed, and identifiers once it is answered."""
 
-from contextlib import closing
-
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from data.identities.identifier_table import identifier_table
 from data.store.keys import make_key
-from data.store.store import Store
 from tests.store_filling import BRENT
 
 CANARY = "CANARYCHILD7"
@@ -23,20 +19,17 @@ def drawn():
 
 
 @pytest.fixture
-def child(tmp_path, monkeypatch):
-    path = tmp_path / "house.duckdb"
-    monkeypatch.setenv("SLAC_STORE", str(path))
+def child(shown_store, tmp_path, monkeypatch):
+    """Give the pseudonym of a child on a list, whom a table leads back."""
     monkeypatch.setenv("SLAC_IDENTIFIERS", str(tmp_path / "identifiers.duckdb"))
     monkeypatch.setenv("SLAC_IDENTIFIERS_KEY", str(make_key(tmp_path / "identifiers.key")))
-    with closing(Store.create(path)) as store:
-        pseudonym = store.pseudonyms.of_person(BRENT, "child", CANARY)
+    pseudonym = shown_store.pseudonyms.of_person(BRENT, "child", CANARY)
     table = identifier_table()
     assert table is not None
     table.make()
     table.enter([(BRENT, "child", pseudonym, CANARY)])
     monkeypatch.setenv("DRAWN", pseudonym)
-    yield pseudonym
-    st.cache_resource.clear()
+    return pseudonym
 
 
 def seen(app):
