@@ -74,6 +74,14 @@ def test_what_is_given_for_windows_is_what_make_does():
     )
 
 
+def test_every_package_is_pinned():
+    files = ("requirements.txt", "requirements-dev.txt", "constraints.txt")
+    lines = {line for name in files for line in (ROOT / name).read_text(encoding="utf-8").splitlines()}
+    packages = {line for line in lines if line and not line.startswith(("#", "-c ", "-r "))}
+    assert len(packages) > 80
+    assert [line for line in packages if not re.match(r"[\w.\-]+(\[\w+\])?==[\w.]+( *;|$)", line)] == []
+
+
 @pytest.mark.skipif(
     os.name != "posix" or not (shutil.which("make") and shutil.which("git") and (ROOT / ".git").exists()),
     reason="the blocks are of a shell with make, and what belongs to a clone is known in a clone only",

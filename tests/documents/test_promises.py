@@ -4,9 +4,13 @@ import ast
 import re
 from pathlib import Path
 
+from tests.every_case import every
+
 TESTS = Path(__file__).parents[1]
 PAGE = (TESTS.parent / "docs/promises.md").read_text(encoding="utf-8")
 PROMISES = re.split(r"^(?=\*\*)", PAGE, flags=re.MULTILINE)[1:]
+PAPERS = ("data_protection.md", "data_flow.md", "cyber_assessment.md")
+"""Papers for those who must answer for the data; each of their claims names its test."""
 NAMED = re.compile(r"`([\w/]+\.py)::(\w+)`")
 
 
@@ -29,6 +33,14 @@ def test_every_promise_names_a_test():
 def test_every_test_that_is_named_is_there():
     named = NAMED.findall(PAGE)
     assert len(named) == PAGE.count("::") and len(set(named)) == len(named)
+    assert not_there(named) == []
+
+
+@every("paper", PAPERS)
+def test_every_test_that_a_paper_names_is_there(paper):
+    page = (TESTS.parent / "docs" / paper).read_text(encoding="utf-8")
+    named = NAMED.findall(page)
+    assert len(named) > 5 and len(named) == page.count("::")
     assert not_there(named) == []
 
 
