@@ -26,6 +26,8 @@ from tests.store_filling import publish_rows
 
 ROOT = Path(__file__).parents[2]
 BOROUGH = "X09000001"
+HOLDER = ""
+"""Whose files are that are handed in where nobody comes from a browser."""
 ROW = re.compile(r'<tr role="row" class="measure-row .*?</tr>', re.DOTALL)
 CELL = re.compile(r'<t[dh] [^>]*class="measure-row-(\w+)"[^>]*>(.*?)</t[dh]>', re.DOTALL)
 NAMED = re.compile(r'class="measure-name"[^>]*>(.*?)</a>', re.DOTALL)

@@ -5,11 +5,10 @@ import re
 import pytest
 from streamlit import error_util
 
-from data.access import LOCAL_USER as LOCAL
 from data.errors import Mendable
 from pages.kit.frame.fallen_page import say_what_fell_over
 from pages.kit.upload.keeper import keeper
-from tests.pages.conftest import BOROUGH, open_app, said
+from tests.pages.conftest import BOROUGH, HOLDER, open_app, said
 from tests.pages.upload.test_receipts import click, files, receive
 
 SECRET = "Femi Okafor"
@@ -69,7 +68,7 @@ def test_a_fault_while_publishing_publishes_nothing_and_the_files_go_on_waiting(
     monkeypatch.setattr("validation.publishing.desk.Desk._stored", falls_over)
     app = click(click(open_app("upload"), "continue_ours"), "publish")
     assert fallen(app)[0] == "plans.csv"
-    assert [waiting.receipt for waiting in keeper().of(LOCAL.who)] == ["ours"]
+    assert [waiting.receipt for waiting in keeper().of(HOLDER)] == ["ours"]
 
 
 @pytest.mark.usefixtures("shown_store")

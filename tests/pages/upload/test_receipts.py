@@ -14,7 +14,7 @@ from pages.kit.upload.desk_access import desk
 from pages.kit.upload.held_files import Waiting
 from pages.kit.upload.keeper import MOST_RECEIPTS, Keeper, keeper
 from tests.examples import as_csv, example_texts
-from tests.pages.conftest import BOROUGH, open_app, open_folds, publish_plans, said, tables_of_ours
+from tests.pages.conftest import BOROUGH, HOLDER, open_app, open_folds, publish_plans, said, tables_of_ours
 from validation.files.check_result import Check, CheckedFile
 from validation.publishing.submission import Submission
 
@@ -27,7 +27,7 @@ def files(*stated, name="plans.csv"):
     return ((name, as_csv(example_texts(all_extracts()[PLANS], dated))),)
 
 
-def receive(given, receipt="ours", who=LOCAL.who) -> Waiting:
+def receive(given, receipt="ours", who=HOLDER) -> Waiting:
     """Check files as the page does, and keep them under a receipt that is known."""
     submission = desk().receive(Submission(BOROUGH, "2026-10", given))
     waiting = Waiting(receipt, who, "Example Borough", submission)
@@ -77,7 +77,7 @@ def test_files_wait_through_a_reload_and_can_be_published_then(shown_store):
     app = click(app, "publish")
     assert not app.exception
     assert "Published: October 2026" in said(app)
-    assert keeper().of(LOCAL.who) == []
+    assert keeper().of(HOLDER) == []
     assert list(history(shown_store, LOCAL)["rows"]) == [2]
 
 
@@ -93,7 +93,7 @@ def test_files_of_another_month_are_checked_as_that_by_one_button():
     app = click(app, "other_month")
     assert not app.exception and "What was found: Example Borough, September 2026" in said(app)
     assert "was chosen" not in said(app)
-    assert [waiting.submission.month for waiting in keeper().of(LOCAL.who)] == ["2026-09"]
+    assert [waiting.submission.month for waiting in keeper().of(HOLDER)] == ["2026-09"]
 
 
 @pytest.mark.usefixtures("shown_store")
@@ -111,7 +111,7 @@ def test_files_can_be_let_go():
     receive(files({}))
     app = click(open_app("upload"), "let_go_ours")
     assert "You have" not in said(app)
-    assert keeper().of(LOCAL.who) == []
+    assert keeper().of(HOLDER) == []
 
 
 @pytest.mark.usefixtures("store")

@@ -13,7 +13,7 @@ from pages.kit.upload.desk_access import desk
 from pages.kit.upload.held_files import Waiting
 from pages.kit.upload.keeper import keeper
 from tests.examples import as_csv, example_texts
-from tests.pages.conftest import BOROUGH, open_app, publish_plans, said
+from tests.pages.conftest import BOROUGH, HOLDER, open_app, publish_plans, said
 from validation.publishing.submission import Submission
 
 OCTOBER = month_end("2026-10")
@@ -31,7 +31,7 @@ def checked(shown_store):
         Submission(BOROUGH, "2026-10", (("child_protection_plans.csv", as_csv(texts)),)), note_attempt=False
     )
     assert submission.check.decision == "accept"
-    return Waiting("ours", LOCAL.who, "Example Borough", submission)
+    return Waiting("ours", HOLDER, "Example Borough", submission)
 
 
 def upload_page(checked):
