@@ -74,7 +74,7 @@ def main() -> None:
 
 def _measured(browser: Browser, address: str) -> Measured:
     """Return the time of a first visit and the median of those after it, each in a window of its own."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, bypass_csp=True)
     context.add_init_script(WATCH)
     first, *again = [_visited(context, address) for _ in range(TIMES + 1)]
     context.close()

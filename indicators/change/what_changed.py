@@ -1,7 +1,8 @@
 """What changed in a month, indicator by indicator: who is counted that was not, who no longer is, and what stands out.
 
-The few that are told are ranked by how far each stands out from what chance alone would do: as many counted anew as
-counted no more, give or take the root of both; else two numbers of events side by side. It ranks, and judges nothing.
+The few that are told begin with those whose trend changes by more than chance. All others are ranked by how far each
+stands out from what chance alone would do between two months: as many counted anew as counted no more, give or take the
+root of both; else two numbers of events side by side. It ranks, and judges nothing.
 """
 
 from collections.abc import Sequence
@@ -23,8 +24,8 @@ from indicators.figures.figure import RECORDS, Figure
 from indicators.figures.measured_figures import exact_figures
 
 STARTED, ENDED, PUT_IN_LATER, TAKEN_OUT = "Started", "Ended", "Put in later", "Taken out"
-FEW, STOCKS = 5, 2
-"""How many changes are told in words, and how many stocks at most lead them."""
+FEW = 5
+"""How many changes are told in words."""
 
 
 @dataclass(frozen=True)
@@ -70,13 +71,22 @@ class Changed:
         }
 
 
-def the_few(changed: Sequence[Changed], most: int = FEW) -> list[Changed]:
-    """Return the few to tell: the first stocks as they were asked for, then what stands out most and changed at all."""
-    stocks = [change for change in changed if change.since][:STOCKS]
-    rest = [
-        change for change in changed if change not in stocks and (change.who or change.now.value != change.before.value)
-    ]
-    return [*stocks, *sorted(rest, key=lambda change: -change.weight)][:most]
+def the_few(changed: Sequence[Changed], changing: Sequence[str], most: int = FEW) -> list[Changed]:
+    """Return the few to tell: indicators that are changing by more than chance, then what stands out most.
+
+    Args:
+        changed: What became of each indicator; those of which nothing became are left out unless they are changing.
+        changing: The ids of indicators whose trend changes by more than chance, the strongest first.
+        most: How many are told.
+    """
+    place = {name: number for number, name in enumerate(changing)}
+    candidates = [change for change in changed if change.indicator.id in place or _became_anything(change)]
+    return sorted(candidates, key=lambda change: (place.get(change.indicator.id, len(place)), -change.weight))[:most]
+
+
+def _became_anything(change: Changed) -> bool:
+    """Tell whether anybody is counted anew or no more, or the figure is another."""
+    return bool(change.who) or change.now.value != change.before.value
 
 
 def what_changed(

@@ -1,7 +1,7 @@
 """The same in a word or two, for cards and lines: what a measure does, how far it moved, and what its target asks."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from data.annotations.targets import Target
@@ -92,7 +92,7 @@ def moved(series: Series) -> str:
 def how_many_change(all_series: Sequence[Series]) -> str:
     """Count what measures do, and what chance alone would do: 2 need attention, 1 is improving, 9 show no news."""
     counted = Counter(state_of(series).name for series in all_series)
-    parts = [_so_many(counted[name], *verbs) for name, verbs in COUNTED.items() if counted[name]]
+    parts = in_counts(counted)
     judgeable = sum(counted[name] for name in (CONCERN, IMPROVEMENT, NEUTRAL, CHANCE))
     expected = by_chance(judgeable)
     alone = f"By chance alone {f'about {expected}' if expected else 'fewer than one'} of {judgeable} would change."
@@ -100,9 +100,10 @@ def how_many_change(all_series: Sequence[Series]) -> str:
     return f"{counts[:1].upper()}{counts[1:]}. {alone if judgeable else ''}".strip() if counts else ""
 
 
-def _so_many(many: int, one: str, more: str) -> str:
-    """Write how many do something: 1 is improving, 2 are improving."""
-    return f"{many} {one if many == 1 else more}"
+def in_counts(counted: Mapping[str, int]) -> list[str]:
+    """Write how many of each kind do what it does, concerns first: 1 needs attention, 2 are improving."""
+    many = {name: counted.get(name, 0) for name in COUNTED}
+    return [f"{wording.number(many[name])} {verbs[many[name] != 1]}" for name, verbs in COUNTED.items() if many[name]]
 
 
 def aimed(target: Target | None, figure: Figure) -> tuple[str, str]:

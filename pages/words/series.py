@@ -74,13 +74,6 @@ def finding(series: Series) -> str:
     return f"{sentence}; between {_at(low)} and {_at(high)} since {wording.month(figures[0].month)}."
 
 
-def alternative(series: Series) -> str:
-    """Say what a line chart of the series shows, for whoever does not see it."""
-    gaps = len(series.figures) - len(series.known)
-    missing = f" {gaps} of {len(series.figures)} months have no figure." if gaps else ""
-    return f"Line chart of {series.indicator.title}, month by month: {finding(series)}{missing}"
-
-
 def period(months: Sequence[date]) -> str:
     """Write the first and last month: November 2023 to October 2026."""
     first, last = wording.month(months[0]), wording.month(months[-1])

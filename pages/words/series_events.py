@@ -37,12 +37,6 @@ def anew(series: Series) -> str:
     )
 
 
-def in_alternative(series: Series) -> str:
-    """Name the events for whoever does not see their marks."""
-    titles = [f"{event.title} ({wording.day(event.day)})" for _, event in fell_within(series)]
-    return f"Marked: {wording.listed(titles)}." if titles else ""
-
-
 def by_month(series: Series) -> dict[date, str]:
     """Return the titles of the events of each month that has any."""
     by_date: dict[date, list[str]] = {}

@@ -1,4 +1,4 @@
-"""A service page is looked at, not read: at most three screens and 700 words, few elements, and no plotly."""
+"""Pages are looked at, not read: a service in three screens and 700 words, an indicator in one, no plotly at first."""
 
 from pages.kit.frame.contents import SECTIONS, SERVICES
 from tests.browser.conftest import settle, visit
@@ -33,4 +33,25 @@ def test_what_is_typed_finds_a_measure_and_its_name_leads_to_its_page_without_re
     settle(page)
     assert page.evaluate("window.isTheSamePage")
     assert "/indicator?" in page.url and "month=2026-10" in page.url
+    page.close()
+
+
+ONE_SCREEN = """() => document.querySelector("[data-testid=stButtonGroup]").getBoundingClientRect().bottom"""
+ALTS = """() => [...document.images].map((picture) => picture.alt)"""
+
+
+@every("indicator", ["pathway_plans_in_place", "children_on_a_plan", "section_47_enquiries_rate"])
+def test_an_indicator_is_one_screen_of_pictures_and_plotly_comes_when_it_is_asked_for(indicator, invented, browser):
+    page, asked = browser.new_page(viewport=SCREEN), []
+    page.on("request", lambda request: asked.append(request.url))
+    visit(page, f"{invented.address}/indicator?id={indicator}")
+    assert page.evaluate(ONE_SCREEN) <= SCREEN["height"]
+    assert not [alt for alt in page.evaluate(ALTS) if not 3 < len(alt.split()) <= 30]
+    assert not [address for address in asked if "plotly" in address.lower()]
+    page.get_by_role("radio", name="Point at months").or_(page.get_by_role("button", name="Point at months")).click()
+    page.locator(".js-plotly-plot").wait_for()
+    page.set_viewport_size({"width": 390, "height": 844})
+    settle(page)
+    wide, narrow = page.locator(".picture-wide"), page.locator(".picture-narrow")
+    assert (wide.is_visible(), narrow.is_visible()) == (False, True)
     page.close()

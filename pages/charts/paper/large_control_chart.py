@@ -1,6 +1,7 @@
 """A control chart to read by itself: a line over months with its scale, limits, target, events and latest value."""
 
 from dataclasses import replace
+from functools import lru_cache
 from math import inf
 
 from pages.charts.month_line import MonthLine
@@ -10,7 +11,7 @@ from pages.charts.paper.axes import LABEL, Plot, across_axis, room_for_numbers, 
 from pages.charts.paper.chart_key import key_of
 from pages.charts.paper.measured_text import text, width_of
 from pages.charts.paper.month_frame import MonthFrame, draw_limits, draw_line, draw_restated, draw_target
-from pages.charts.paper.picture import Drawing
+from pages.charts.paper.picture import Drawing, Picture, sheet
 
 WIDTH, HEIGHT = 920.0, 330.0
 BELOW, ABOVE, ROOM = 42.0, 26.0, 9.0
@@ -19,6 +20,12 @@ MARKS = (5.0, 6.0)
 """Pixels from the middle of a mark to its rim, and of the latest."""
 SHARP = 7.0
 """Pixels from the middle of an event's number to its rim."""
+
+
+@lru_cache(maxsize=500)
+def control_picture(line: MonthLine, width: float, height: float, on: str) -> Picture:
+    """Paint a line over months as a picture of a page, with its text; its key stands below so many pixels of height."""
+    return Picture(sheet(large_control_chart(line, on, width, height)), line.alt)
 
 
 def large_control_chart(line: MonthLine, on: str = "light", width: float = WIDTH, height: float = HEIGHT) -> Drawing:

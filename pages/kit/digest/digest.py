@@ -20,16 +20,16 @@ from indicators.comparison.latest_published import LatestPublished, latest_publi
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.figure import Figure
-from indicators.variation.alerts import alert, strongest
-from indicators.variation.judgement import CANNOT_TELL
 from pages.charts.of_series.month_line_of import month_line_of
 from pages.charts.of_series.series_read import series_read
 from pages.charts.paper.small_control_chart import small_control_chart
-from pages.kit.digest.attention import chance_alone, how_many
 from pages.kit.digest.printed_comments import room_for
 from pages.kit.frame.audience_choice import Audience
 from pages.words import wording
+from pages.words.classification import INTERNAL, PUBLIC
+from pages.words.exceptions import changing_most, ids_of
 from pages.words.figure_range import shown
+from pages.words.in_brief import how_many_change
 from pages.words.series import Series
 from pages.words.target_judgement import met
 from pages.words.trend_judgement import NAMES, is_it_changing, judged
@@ -38,7 +38,6 @@ from pages.words.what_changed import sentence
 TEMPLATE = Path(__file__).with_name("digest.html")
 WIDTH, HEIGHT = 168, 44
 """Of the small chart of a measure, in pixels."""
-OPEN, CLOSED = "Official – may be published", "Official – Sensitive: holds small numbers, not for publication"
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,6 @@ class Digest:
     published: str
     invented: bool
     attention: str
-    by_chance: str
     exceptions: tuple[tuple[str, str, str], ...]
     lines: tuple[Line, ...]
     sentences: tuple[str, ...]
@@ -89,7 +87,7 @@ def printed(
     for_all = digest(store, reader, authority, months, audience, public=True)
     content = for_all if public else digest(store, reader, authority, months, audience)
     is_open = content == for_all
-    classification, marking = (OPEN, OFFICIAL) if is_open else (CLOSED, SENSITIVE)
+    classification, marking = (PUBLIC, OFFICIAL) if is_open else (INTERNAL, SENSITIVE)
     foot = hand_out(store, reader, f"digest_{months[-1]:%Y-%m}", page_of(content, classification).encode(), marking)
     return page_of(content, classification, foot.line)
 
@@ -110,15 +108,14 @@ def digest(
     measures = [indicator_called(name) for name in audience.measures]
     month, series = months[-1], series_read(store, reader, measures, authority, months)
     measured = [measure for measure in series if measure.now.value is not None]
-    alerts = strongest(change for one in measured for change in alert(one.figures, judged(one)))
-    of = {one.indicator.id: one for one in measured}
+    leading = changing_most(series)
     others = latest_published(store, [one.indicator for one in series], authority)
     remarks = commented(store, reader, authority, [month])
     comments, left_out = room_for(remarks, audience, reader)
     if public:
         left_out += len(commented(store, asker, authority, [month])) - len(remarks)
     asked = [one.indicator for one in series] if asker.may(Act.ROWS) else []
-    changed = the_few(changed_read(store, asker, asked, authority, month)) if asked else []
+    changed = the_few(changed_read(store, asker, asked, authority, month), ids_of(leading)) if asked else []
     told = {one.indicator.id for one in series if all(figure.value is not None for figure in one.figures[-2:])}
     changed = [change for change in changed if not public or change.indicator.id in told]
     return Digest(
@@ -128,9 +125,8 @@ def digest(
         as_at=wording.day(month),
         published=_published(store, reader, authority, month),
         invented=store.invented,
-        attention=how_many(measured) if measured else "No figure of this month may be told.",
-        by_chance=chance_alone(sum(judged(one).changing != CANNOT_TELL for one in measured)),
-        exceptions=tuple(_exception(of[alert.indicator.id]) for alert in alerts),
+        attention=how_many_change(series) if measured else "No figure of this month may be told.",
+        exceptions=tuple(_exception(one) for one in leading),
         lines=tuple(_line(one, others) for one in series),
         sentences=tuple(words for change in changed if (words := sentence(change, reader))),
         comments=comments,

@@ -1,9 +1,10 @@
-"""A figure by group: bars with figure and counts side by side, for the month chosen, and the same as a table."""
+"""A figure by group: marks on bars with figure and counts, for the month chosen, and the same as a table and files."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
@@ -12,11 +13,13 @@ from indicators.figures.differential import FEW, POOLED, Against, against_the_re
 from indicators.figures.disclosure import WHAT_IS_SMALL, is_small
 from indicators.figures.figure import AGGREGATES, Figure
 from pages.charts.of_series.group_intervals import group_intervals
-from pages.charts.paper.interval_bars import interval_picture
+from pages.charts.of_series.groups_plate import groups_plate
+from pages.charts.paper.interval_bars import interval_bars, interval_picture
 from pages.kit.frame.address import choice
 from pages.kit.frame.cache import groups_kept
 from pages.kit.frame.choices import Choices
-from pages.kit.parts.fold import folded_table
+from pages.kit.frame.origin_of import origin_of
+from pages.kit.parts.picture_download import offer_table_and_chart
 from pages.kit.rows.template import draw
 from pages.words import wording
 from pages.words.series import Series
@@ -31,8 +34,8 @@ BY = {
 }
 AGES = ("Unborn", "Under 1", "1 to 4", "5 to 9", "10 to 15", "16 and 17", "18 and over")
 
-WIDTH = 460
-"""Pixels of the picture of groups."""
+WIDTH, ON_PAPER = 460, 640
+"""Pixels of the picture of groups, on a page and taken away."""
 MOST = 100
 """Times the rest beyond which a number says no more."""
 
@@ -52,9 +55,11 @@ CHILDREN_BY = Ways("children_by", ("ethnicity", "sex", "age_band", "disability")
 @st.fragment
 def groups_box(chosen: Choices, series: Series, ways: Ways) -> None:
     """Draw the choice of what a figure is broken down by, which the address carries, its groups, and who lies apart."""
-    by = choice(st.selectbox, "Broken down by", ways.ways, ways.key, BY.__getitem__, label_visibility="collapsed")
+    head = st.container(horizontal=True, vertical_alignment="center", gap="small")
+    with head:
+        by = choice(st.selectbox, "Broken down by", ways.ways, ways.key, BY.__getitem__, label_visibility="collapsed")
     found = groups_of(chosen, [series.indicator.id], by).get(series.indicator.id, [])
-    grouped(series, found, by, ways.key)
+    grouped(chosen, series, found, by, head)
 
 
 def groups_of(chosen: Choices, indicators: Sequence[str], by: str) -> dict[str, list[Figure]]:
@@ -66,8 +71,11 @@ def groups_of(chosen: Choices, indicators: Sequence[str], by: str) -> dict[str, 
     return by_indicator
 
 
-def grouped(series: Series, kept: Sequence[Figure], by: str, key: str) -> None:
-    """Draw an indicator's groups and whether any lies apart from the rest, or say why there are none."""
+def grouped(chosen: Choices, series: Series, kept: Sequence[Figure], by: str, head: DeltaGenerator) -> None:
+    """Draw an indicator's groups and whether any lies apart from the rest, or say why there are none.
+
+    The same as a table, and both as files, are offered in its head.
+    """
     indicator = series.indicator
     if reason := no_groups(indicator, by):
         st.markdown(reason)
@@ -76,15 +84,22 @@ def grouped(series: Series, kept: Sequence[Figure], by: str, key: str) -> None:
     if not any(group.value is not None for group in groups):
         st.markdown(why_none(series.now, by))
         return
-    on = st.context.theme.type or "light"
-    draw("picture", picture=interval_picture(group_intervals(series, groups, BY[by]), WIDTH, on))
+    on, drawn = st.context.theme.type or "light", group_intervals(series, groups, BY[by])
+    draw("picture", picture=interval_picture(drawn, WIDTH, on))
     compared = against_the_rest(groups) if has_rates(indicator) else []
-    for sentence in beside(compared):
-        st.markdown(sentence)
-    for warning in warnings(indicator, groups):
-        st.caption(warning)
-    rows, title = table(indicator, groups, by, compared), f"{indicator.title} by {BY[by].lower()}"
-    folded_table(f"by {BY[by].lower()}", f"groups_{key}_{indicator.id}", lambda: rows, title)
+    if sentences := [*beside(compared), *warnings(indicator, groups)]:
+        st.caption("  \n".join(sentences))
+    title, name = f"{indicator.title} by {BY[by].lower()}", f"{indicator.id}_{chosen.month:%Y-%m}_{by}"
+    with head:
+        offer_table_and_chart(
+            name,
+            "Table, files",
+            lambda: table(indicator, groups, by, compared),
+            title,
+            lambda: interval_bars(drawn, ON_PAPER),
+            lambda: groups_plate(series, origin_of(chosen, series.now), groups, title, " ".join(beside(compared))),
+            drawn.alt,
+        )
 
 
 def beside(compared: Sequence[Against]) -> list[str]:

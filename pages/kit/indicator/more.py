@@ -15,7 +15,7 @@ from pages.kit.indicator.definition import definition
 from pages.kit.indicator.figures_download import offer_figures
 from pages.kit.indicator.picture_away import take_trend_away
 from pages.kit.indicator.since_last_month import since_last_month
-from pages.kit.indicator.trend import explained, table
+from pages.kit.indicator.trend import explained, table, to_point_at
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.series import Series
@@ -32,6 +32,7 @@ def more(chosen: Choices, series: Series, stands: Commented | None) -> None:
     draws: dict[str, tuple[str, Callable[[], None]]] = {
         "months": ("Table by month", lambda: by_month(series)),
         "changed": (f"What changed since {month_end_before(chosen.month):%B}", lambda: changed(chosen, series)),
+        "point": ("Point at months", lambda: to_point_at(series)),
         "line": ("Limits and events", lambda: about_the_line(series)),
         "definition": ("Definition and SQL", lambda: definition(indicator)),
         "comment": ("Comment", lambda: comment(chosen, series, stands)),
@@ -40,7 +41,13 @@ def more(chosen: Choices, series: Series, stands: Commented | None) -> None:
     names = {key: name for key, (name, _) in draws.items() if key not in NEEDS or reader.may(NEEDS[key])}
     read_address(SHOW, names)
     shown = st.segmented_control(
-        "More of it", list(names), format_func=names.__getitem__, key=SHOW, bind="query-params", width="content"
+        "More of it",
+        list(names),
+        format_func=names.__getitem__,
+        key=SHOW,
+        bind="query-params",
+        width="content",
+        label_visibility="collapsed",
     )
     say_in_vain(SHOW, "Show", names[shown] if shown else "nothing more")
     if shown:

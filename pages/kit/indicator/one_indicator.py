@@ -4,6 +4,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called, read_beside
 from indicators.engine.declaration import Indicator
@@ -38,21 +39,27 @@ def one_indicator(chosen: Choices) -> None:
     service, shown = indicator_called(name).service, measures_shown(chosen, drawn, comments, CHANGES, on)
     measure, *beside = [with_service(one, series, service) for one, series in zip(shown, drawn, strict=True)]
     (series,) = with_restatements(chosen, drawn[:1])
-    say_what_is_found(chosen, series, measure)
-    what_is_lost([series])
-    left, right = st.columns([9, 5], gap="small")
-    with left.container(border=True, key="indicator_line", gap="xsmall"):
-        trend(series)
-    with right.container(border=True, key="indicator_facts"):
-        facts(chosen, series, measure, beside, comments.get(name))
-    by_any, by_children, who = st.columns([5, 5, 4], gap="small")
-    with by_any.container(border=True, key="indicator_groups", gap="xsmall"):
-        groups_box(chosen, series, EVERY_WAY)
-    with by_children.container(border=True, key="indicator_children", gap="xsmall"):
-        groups_box(chosen, series, CHILDREN_BY)
-    with who.container(border=True, key="indicator_who", gap="xsmall"):
-        who_it_is(chosen, series)
-    more(chosen, series, comments.get(name))
+    with st.container(gap="xsmall", key="one_indicator"):
+        say_what_is_found(chosen, series, measure)
+        what_is_lost([series])
+        left, right = st.columns([9, 5], gap="small")
+        with _box(left, "line"):
+            trend(series)
+        with _box(right, "facts"):
+            facts(chosen, series, measure, beside, comments.get(name))
+        by_any, by_children, who = st.columns([5, 5, 4], gap="small")
+        with _box(by_any, "groups"):
+            groups_box(chosen, series, EVERY_WAY)
+        with _box(by_children, "children"):
+            groups_box(chosen, series, CHILDREN_BY)
+        with _box(who, "who"):
+            who_it_is(chosen, series)
+        more(chosen, series, comments.get(name))
+
+
+def _box(column: DeltaGenerator, name: str) -> DeltaGenerator:
+    """Draw a box that is as high as those beside it."""
+    return column.container(border=True, height="stretch", gap="xsmall", key=f"indicator_{name}")
 
 
 def with_service(measure: Measure, series: Series, service: str) -> Measure:

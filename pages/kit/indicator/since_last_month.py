@@ -19,18 +19,20 @@ from indicators.figures.breakdown import NOT_KNOWN
 from pages.kit.frame import contents
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.reads_noted import note_list
+from pages.kit.frame.series import series_of
 from pages.kit.frame.session import current_store
 from pages.kit.parts.download import offer
 from pages.kit.parts.fold import folded
 from pages.kit.parts.table import draw_table
 from pages.words import wording
+from pages.words.exceptions import changing_most, ids_of
 from pages.words.what_changed import bridge_table, sentence
 
 COLUMNS = [5, 1.3]
 LONGEST = 100
 """Rows of a list that are shown; the file holds all."""
 RANKED = (
-    "The numbers of children come first, then what stands out most from chance alone. Whether a figure is changing by "
+    "What changes by more than chance comes first, then what stands out most between the two months. Whether that is "
     "more than chance is said beside its trend."
 )
 
@@ -50,13 +52,14 @@ def changed_kept(
 def since_last_month(chosen: Choices, names: Sequence[str]) -> None:
     """Draw what changed between the month before and the one chosen, of indicators by id, and who is behind it."""
     changed = changed_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, tuple(names))
-    _sentences(chosen, changed)
+    few = _few(chosen, changed)
+    _sentences(chosen, few)
     for change in changed:
         if change.since and not change.since.reason:
             title = f"How the number came about: {wording.within(change.indicator.title)}"
             folded(title, f"bridge_{change.indicator.id}", partial(_bridge, change))
     if changed:
-        folded("Who it is", "who_changed", partial(_who, the_few(changed), f"changed_{chosen.month:%Y-%m}"))
+        folded("Who it is", "who_changed", partial(_who, few, f"changed_{chosen.month:%Y-%m}"))
 
 
 def folded_away(chosen: Choices, names: Sequence[str]) -> None:
@@ -70,7 +73,7 @@ def in_short(chosen: Choices, names: Sequence[str]) -> None:
     if not chosen.reader.may(Act.ROWS):
         return
     arguments = chosen.reader, chosen.authority, chosen.month, chosen.revision, tuple(names)
-    folded(_headed(chosen), "since_last_month", lambda: _sentences(chosen, changed_kept(*arguments)))
+    folded(_headed(chosen), "since_last_month", lambda: _sentences(chosen, _few(chosen, changed_kept(*arguments))))
 
 
 def _headed(chosen: Choices) -> str:
@@ -78,12 +81,17 @@ def _headed(chosen: Choices) -> str:
     return f"What changed since {wording.month(month_end_before(chosen.month))}"
 
 
-def _sentences(chosen: Choices, changed: Sequence[Changed]) -> None:
+def _few(chosen: Choices, changed: Sequence[Changed]) -> list[Changed]:
+    """Return the few changes that are told, those of a trend that changes by more than chance first."""
+    return the_few(changed, ids_of(changing_most(series_of(chosen, [change.indicator.id for change in changed]))))
+
+
+def _sentences(chosen: Choices, few: Sequence[Changed]) -> None:
     """Draw the few sentences, or say that there are none."""
-    for change in the_few(changed):
+    for change in few:
         _one(chosen, change)
-    none = f"There is no figure here for both {wording.month(chosen.month)} and the month before."
-    st.caption(RANKED if changed else none)
+    none = f"Of nothing here is there a figure of {wording.month(chosen.month)} that differs from the month before."
+    st.caption(RANKED if few else none)
 
 
 def _one(chosen: Choices, changed: Changed) -> None:

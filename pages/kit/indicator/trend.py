@@ -1,40 +1,43 @@
 """A trend: a series month by month as a line, with the sentence and the table that say the same."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from indicators.figures.figure import Figure
 from pages.charts.of_series.attribution import attribution
 from pages.charts.of_series.month_line_of import month_line_of
+from pages.charts.paper.large_control_chart import control_picture
 from pages.kit.indicator.aggregates import how_many_given
+from pages.kit.rows.template import draw
 from pages.words import wording
 from pages.words.restatements import in_short
-from pages.words.series import Series, alternative
-from pages.words.series_events import anew, by_month, fell_within, in_alternative, in_full
+from pages.words.series import Series
+from pages.words.series_events import anew, by_month, fell_within, in_full
 from pages.words.target_judgement import met, whether_it_will, whose
-from pages.words.trend_judgement import how_it_is_judged, is_it_changing, judged
+from pages.words.trend_judgement import how_it_is_judged, judged
 
+WIDE, NARROW = (840, 262), (340, 220)
+"""Pixels of the picture and its height without its key, on a screen and on a telephone."""
 FEW = 3
 """Restated months that are told under a line; the table tells of all."""
 
 
 def trend(series: Series) -> None:
-    """Draw the line of a series, or say why there is none."""
-    from pages.charts import screen
-
+    """Draw the line of a series as a picture, wide or for a telephone, or say why there is none."""
     if not series.known:
         st.markdown(wording.plain(series.now.reason))
         return
-    screen.draw_line(replace(month_line_of(series), alt=all_it_shows(series)), f"trend_{series.indicator.id}")
-    for caption in beneath(series):
-        st.caption(caption)
+    line, on = month_line_of(series), st.context.theme.type or "light"
+    draw("picture_by_width", wide=control_picture(line, *WIDE, on), narrow=control_picture(line, *NARROW, on))
+    if under := "  \n".join(beneath(series)):
+        st.caption(under)
 
 
-def all_it_shows(series: Series) -> str:
-    """Say all that a line shows, with what officers say of it, for whoever does not see it."""
-    sentences = (alternative(series), is_it_changing(series), whether_it_will(series), in_alternative(series))
-    return " ".join(sentence for sentence in (*sentences, what_was_restated(series)) if sentence)
+def to_point_at(series: Series) -> None:
+    """Draw the same line so that whoever points at a month is told its figure and what it is made of."""
+    from pages.charts import screen
+
+    if series.known:
+        screen.draw_line(month_line_of(series), f"trend_{series.indicator.id}")
 
 
 def captions(series: Series) -> list[str]:
@@ -43,9 +46,10 @@ def captions(series: Series) -> list[str]:
 
 
 def beneath(series: Series) -> list[str]:
-    """Say what stands beneath a line: which of its figures were restated, and which were given already counted."""
-    restated = what_was_restated(series)
-    return [line for line in (f"○ {restated}" if restated else "", how_many_given(series)) if line]
+    """Say what stands beneath a line: its gaps, which figures were restated, and which were given already counted."""
+    restated, many, gaps = what_was_restated(series), len(series.figures), len(series.figures) - len(series.known)
+    gap = f"{gaps} of {many} months have no figure." if gaps else ""
+    return [line for line in (gap, f"○ {restated}" if restated else "", how_many_given(series)) if line]
 
 
 def explained(series: Series) -> list[str]:

@@ -1,5 +1,6 @@
 """Alerts: every figure that changes by more than chance, of the whole or of each team, the strongest first."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,7 +14,6 @@ from data.annotations.events import events
 from indicators.change.month_readings import alerts_read
 from indicators.engine.catalogue import SERVICES, all_indicators
 from indicators.variation.alerts import Alert, by_chance
-from indicators.variation.judgement import CONCERN, IMPROVEMENT, NEUTRAL
 from indicators.variation.segments import about
 from pages.kit.frame.address import choice
 from pages.kit.frame.choices import Choices
@@ -26,14 +26,13 @@ from pages.kit.parts.table import draw_table
 from pages.kit.rows.measure import Group, Measure
 from pages.kit.rows.measure_board import CHANGES, draw_measure_board
 from pages.words import wording
-from pages.words.in_brief import moved
+from pages.words.in_brief import in_counts, moved
 from pages.words.series import Series
 from pages.words.trend_judgement import NAMES, is_it_changing, judged
 
 TEAMS, WHOLE = "Each team", "The whole authority"
 FIRST = 10
 """Alerts that are shown with their months; the others stand in the table of their service."""
-COUNTED = {CONCERN: "need attention", NEUTRAL: "change, neither for better nor for worse", IMPROVEMENT: "are improving"}
 
 
 @dataclass(frozen=True)
@@ -90,8 +89,7 @@ def what_calls_for_attention(chosen: Choices) -> None:
 def how_many(lines: Sequence[Told], judged: int, of_teams: bool) -> str:
     """Say how many figures change by more than chance, and what that means: 40 need attention, 8 are improving."""
     noun = "figures of teams" if of_teams else "figures"
-    many = {name: sum(line.alert.changing == name for line in lines) for name in COUNTED}
-    counts = wording.listed([f"{wording.number(many[name])} {COUNTED[name]}" for name in COUNTED if many[name]])
+    counts = wording.listed(in_counts(Counter(line.alert.changing for line in lines)))
     told_of = f"{wording.number(len(lines))} change by more than chance" + (f": {counts}" if counts else "")
     return f"Of {wording.number(judged)} {noun} that can be judged, {told_of}."
 

@@ -14,6 +14,7 @@ from pages.charts.plate import Plate
 from pages.kit.frame.file_to_take import offer_file
 from pages.kit.frame.session import current_store, reading
 from pages.kit.parts.download import file_of
+from pages.kit.parts.table import draw_table
 from pages.words import wording
 
 SVG, PNG = "image/svg+xml", "image/png"
@@ -21,27 +22,51 @@ SVG, PNG = "image/svg+xml", "image/png"
 
 def offer_picture(name: str, picture: Callable[[], Picture], table: Callable[[], pandas.DataFrame]) -> None:
     """Offer a chart under a name without an ending, behind one small button; `table` is what it was drawn from."""
-    store, reader = current_store(), reading()
     with st.popover(
         "Take away", icon=":material/download:", type="tertiary", key=f"{name}_take", on_change="rerun"
     ) as opened:
         if opened.open:
-            st.markdown("The chart with its title, source and classification in it, or the numbers it was drawn from.")
-            with st.container(horizontal=True, gap="small"):
-                _button(f"{name}.svg", lambda: _footed(store, reader, picture(), f"{name}.svg").svg.encode(), SVG)
-                _button(f"{name}.png", lambda: _footed(store, reader, picture(), f"{name}.png").png(), PNG)
-                _button(f"{name}.csv", lambda: file_of(store, reader, table(), f"{name}.csv"), "text/csv")
+            _buttons(name, picture, table)
 
 
 def offer_chart(
     name: str, chart: Callable[[], Drawing], plate: Plate, alt: str, rows: Callable[[], list[dict[str, str]]]
 ) -> None:
     """Offer a chart in its frame, and as csv the table that says the same, under a name without an ending."""
+    offer_picture(name, lambda: framed(plate, chart(), alt), lambda: _frame(rows()))
 
-    def table() -> pandas.DataFrame:
-        return pandas.DataFrame([{key: wording.unformatted(cell) for key, cell in row.items()} for row in rows()])
 
-    offer_picture(name, lambda: framed(plate, chart(), alt), table)
+def offer_table_and_chart(
+    name: str,
+    label: str,
+    rows: Callable[[], list[dict[str, str]]],
+    title: str,
+    chart: Callable[[], Drawing],
+    plate: Callable[[], Plate],
+    alt: str,
+) -> None:
+    """Offer, behind one small button with a label, the table that says the same as a chart, and both as files."""
+    with st.popover(
+        label, icon=":material/table_rows:", type="tertiary", key=f"{name}_take", on_change="rerun"
+    ) as opened:
+        if opened.open:
+            draw_table(rows(), title)
+            _buttons(name, lambda: framed(plate(), chart(), alt), lambda: _frame(rows()))
+
+
+def _buttons(name: str, picture: Callable[[], Picture], table: Callable[[], pandas.DataFrame]) -> None:
+    """Draw a button for each kind of file."""
+    store, reader = current_store(), reading()
+    st.markdown("The chart with its title, source and classification in it, or the numbers it was drawn from.")
+    with st.container(horizontal=True, gap="small"):
+        _button(f"{name}.svg", lambda: _footed(store, reader, picture(), f"{name}.svg").svg.encode(), SVG)
+        _button(f"{name}.png", lambda: _footed(store, reader, picture(), f"{name}.png").png(), PNG)
+        _button(f"{name}.csv", lambda: file_of(store, reader, table(), f"{name}.csv"), "text/csv")
+
+
+def _frame(rows: list[dict[str, str]]) -> pandas.DataFrame:
+    """Make a table of what stands in one on the page."""
+    return pandas.DataFrame([{key: wording.unformatted(cell) for key, cell in row.items()} for row in rows])
 
 
 def _button(file: str, data: Callable[[], bytes], kind: str) -> None:

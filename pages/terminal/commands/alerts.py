@@ -57,17 +57,23 @@ def changed(
     store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
-    """Print what changed since the month before in five sentences; in JSON every indicator, and who is behind it."""
-    from indicators.change.month_readings import changed_read
+    """Print what changed since the month before in five sentences; in JSON every indicator, and who is behind it.
+
+    What changes by more than chance comes first.
+    """
+    from indicators.change.month_readings import alerts_read, changed_read
     from indicators.change.what_changed import the_few
     from pages.words.what_changed import sentence
 
     indicators = indicators_asked(indicator, service)
     with store_for(store_path, authority) as (store, wanted_code), working("Setting two months side by side"):
         code = authority_read(wanted_code, authorities_held(store, asker()))
-        latest = month_or_latest(months_held(store, asker(), code), month)
+        all_months = months_held(store, asker(), code)
+        latest = month_or_latest(all_months, month)
         changes = changed_read(store, asker(), indicators, code, latest)
-    few = the_few(changes)
+        months = [*(day for day in all_months if day < latest), latest]
+        changing = [alert.indicator.id for alert in alerts_read(store, asker(), indicators, code, months).found]
+    few = the_few(changes, changing)
     if as_json:
         record = {"sentences": [_said(change, sentence(change, asker())) for change in few]}
         tell(json.dumps(record | {"changed": [change.to_json() for change in changes]}, indent=2))

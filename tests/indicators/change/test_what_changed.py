@@ -107,12 +107,14 @@ def test_what_lies_within_teams_and_in_their_sizes_is_the_whole_change(protectio
         assert each.parts is not None and each.parts.change == pytest.approx(apart), each.indicator.id
 
 
-def test_the_few_begin_with_the_children_and_go_on_with_what_stands_out_most(protection):
-    few = the_few(protection)
-    assert len(few) == 5 and few[0].indicator.id == "children_on_a_plan"
-    weights = [each.weight for each in few[1:]]
-    assert weights == sorted(weights, reverse=True) and weights[-1] > 0
-    assert weights[0] == max(each.weight for each in protection if not each.since)
+def test_the_few_begin_with_what_changes_by_more_than_chance_and_go_on_with_what_stands_out_most(protection):
+    least = min(protection, key=lambda change: change.weight).indicator.id
+    few = the_few(protection, [least, "children_on_a_plan"])
+    assert [change.indicator.id for change in few[:2]] == [least, "children_on_a_plan"]
+    weights = [change.weight for change in few[2:]]
+    assert len(few) == 5 and weights == sorted(weights, reverse=True) and weights[-1] > 0
+    strongest = max(protection, key=lambda change: change.weight)
+    assert the_few(protection, [])[0] == strongest, "a number of children leads no more than a share"
 
 
 def test_a_month_without_another_before_it_has_changed_nothing(borough):

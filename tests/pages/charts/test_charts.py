@@ -15,7 +15,8 @@ from pages.charts.own_scale import own_scale
 from pages.charts.points import Bar
 from pages.charts.said import Said
 from pages.kit.indicator import groups
-from pages.words.series import Series, alternative, finding
+from pages.kit.indicator.trend import beneath
+from pages.words.series import Series, finding
 from tests.pages.conftest import board, open_app
 
 
@@ -53,7 +54,8 @@ def test_the_latest_month_is_named_on_the_axis():
 @pytest.mark.usefixtures("invented")
 def test_chart_and_table_hold_the_same_numbers():
     app = open_app("indicator", id="cp_plans_two_years_or_more", show="months")
-    lines = [chart for chart in drawn(app) if chart["data"][0]["type"] == "scatter"]
+    pointed = open_app("indicator", id="cp_plans_two_years_or_more", show="point")
+    lines = [chart for chart in drawn(pointed) if chart["data"][0]["type"] == "scatter"]
     tables = [table.value for table in app.table if "Month" in table.value.columns]
     assert len(lines) == len(tables) > 0
     for chart, table in zip(lines, tables, strict=True):
@@ -85,9 +87,10 @@ def test_ages_stand_in_order_and_what_is_not_known_last():
 
 
 def test_the_sentence_says_latest_range_and_gaps():
-    said = alternative(series(3.0, None, 5.0))
-    assert "5.0% in March 2026; between 3.0% (Jan 2026) and 5.0% (Mar 2026) since January 2026." in said
-    assert "1 of 3 months have no figure" in said
+    said = finding(series(3.0, None, 5.0))
+    assert said == "5.0% in March 2026; between 3.0% (Jan 2026) and 5.0% (Mar 2026) since January 2026."
+    assert beneath(series(3.0, None, 5.0)) == ["1 of 3 months have no figure."]
+    assert beneath(series(3.0, 4.0)) == []
     assert finding(series(None, None)) == "No figure from January 2026 to February 2026."
 
 

@@ -12,7 +12,7 @@ from pages.charts import screen
 from pages.charts.of_series.month_line_of import limits_and_marks, month_line_of
 from pages.kit.indicator.trend import captions, table
 from pages.words.series import Series
-from pages.words.series_events import fell_within, in_alternative
+from pages.words.series_events import fell_within
 from pages.words.trend_judgement import is_it_changing, judged
 from tests.pages.conftest import open_app
 from tests.pages.conftest import said as told
@@ -60,7 +60,6 @@ def test_the_table_and_the_words_say_the_same():
     rows = {row["Month"]: row for row in table(series)}
     assert (rows["October 2026"]["Target"], rows["October 2026"]["Event"]) == ("16 or less: met", "–")
     assert (rows["March 2026"]["Event"], rows["December 2025"]["Target"]) == (r"Late \*entry\*", "–")
-    assert in_alternative(series) == "Marked: Opening (30 Sep 2025) and Late *entry* (1 Mar 2026)."
     assert "Target" not in table(a_series(STEADY))[0] and "Event" not in table(a_series(STEADY))[0]
 
 

@@ -14,6 +14,7 @@ from data.invention import AUTHORITY
 from data.ledger.history import months_held
 from indicators.change.bridge import TEAM, Course
 from indicators.change.entries_and_exits import COUNTED_NOW, NO_LONGER, Subject
+from indicators.change.month_readings import alerts_read
 from indicators.change.rate_and_mix import RateAndMix
 from indicators.change.since_last_month import SinceLastMonth
 from indicators.change.what_changed import STARTED, Changed, the_few, what_changed
@@ -98,7 +99,7 @@ def test_every_sentence_of_the_borough_is_whole_and_none_says_rose_or_fell(borou
     month = months_held(borough, LOCAL, AUTHORITY)[latest]
     for service in ("child_protection", "workforce", "front_door"):
         asked = [each for each in all_indicators().values() if each.service == service]
-        few = the_few(what_changed(borough, LOCAL, asked, AUTHORITY, month))
+        few = the_few(what_changed(borough, LOCAL, asked, AUTHORITY, month), [])
         told = [sentence(each, LOCAL) for each in few]
         assert 0 < len(told) <= 5 and all(each.endswith(".") and "None" not in each for each in told)
         assert not re.search(r"\b(rose|fell|rise|fall|risen|fallen)\b", " ".join(told))
@@ -116,13 +117,23 @@ def test_a_bridge_shows_the_whole_last_and_leaves_out_what_did_not_happen():
 
 
 @pytest.mark.usefixtures("invented")
-def test_the_page_of_a_service_tells_it_and_leads_to_who_it_is():
-    app = open_folds(open_app("early_help"))
+def test_the_page_of_an_indicator_tells_it_and_leads_to_who_it_is():
+    app = open_folds(open_app("indicator", id="early_help_open", show="changed"))
     assert "519 at the end of September, 71 started and 83 ended, 507 at the end of October" in said(app)
     open_folds(app)
     tables = [table.value for table in app.table]
     assert any(list(each.columns)[:2] == ["Figure", "Child"] and STARTED in set(each["What"]) for each in tables)
     assert any("Started" in each.columns and each.iloc[-1]["Started"] == "71" for each in tables)
+
+
+def test_what_changes_by_more_than_chance_is_told_first(borough, capsys):
+    workforce = [indicator for indicator in all_indicators().values() if indicator.service == "workforce"]
+    months = months_held(borough, LOCAL, AUTHORITY)
+    alerts = alerts_read(borough, LOCAL, workforce, AUTHORITY, months).found
+    first = [alert.indicator.id for alert in alerts if alert.indicator.unit != "rate"][:5]
+    assert main(["changed", "--service", "workforce", "--json"]) == 0
+    told = [sentence["indicator"] for sentence in json.loads(capsys.readouterr().out)["sentences"]]
+    assert first and told[: len(first)] == first
 
 
 def test_the_command_line_prints_the_sentences_and_who_is_behind_each(capsys):

@@ -7,9 +7,9 @@ import pytest
 from data.months import month_end
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure
-from pages.kit.digest.attention import CONCERN, chance_alone, how_many, without_figure
+from indicators.variation.judgement import CONCERN
 from pages.words.exceptions import exceptions_first
-from pages.words.in_brief import WORDS
+from pages.words.in_brief import WORDS, how_many_change
 from pages.words.series import Series
 from tests.pages.conftest import measure_rows, open_app, said
 
@@ -28,27 +28,14 @@ STEADY = [50.0 + 4 * (number * 7 % 5 - 2) for number in range(24)]
 
 def test_a_quiet_month_needs_no_attention():
     told = [series("cp_plans_two_years_or_more", *STEADY), series("pathway_plans_in_place", *STEADY)]
-    assert how_many(told) == "Of 2 headline figures, none needs attention and 2 move no more than by chance."
+    assert how_many_change(told).startswith("None needs attention and 2 show no news.")
 
 
 def test_a_fall_that_is_bad_for_one_is_good_for_another():
     fallen = [*STEADY[:-4], 6.0, 5.0, 4.0, 3.0]
     told = [series("pathway_plans_in_place", *fallen), series("cp_plans_two_years_or_more", *fallen)]
-    assert how_many(told) == "Of 2 headline figures, 1 needs attention and 1 is improving."
-    assert how_many(told[1:]) == "Of 1 headline figure, none needs attention and 1 is improving."
-
-
-def test_what_chance_alone_would_show_is_said():
-    assert chance_alone(17) == (
-        "If nothing at all had changed, about 1 of the 17 that can be judged would stand out by chance."
-    )
-    assert "fewer than one of the 4" in chance_alone(4)
-
-
-def test_headlines_without_a_figure_are_not_passed_over():
-    assert without_figure(2) == "2 more have no figure this month."
-    assert without_figure(1) == "1 more has no figure this month."
-    assert not without_figure(0)
+    assert how_many_change(told).startswith("1 needs attention and 1 is improving.")
+    assert how_many_change(told[1:]).startswith("None needs attention and 1 is improving.")
 
 
 def test_exceptions_lead_the_strongest_first_and_the_rest_stay_in_their_order():
