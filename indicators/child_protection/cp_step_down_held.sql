@@ -8,6 +8,7 @@ why         = "A plan that ends too early comes back. Fewer and shorter plans ar
 source      = "Local measure of the founding report's step down from child protection; no national figure is published"
 owner       = "Head of child protection conferences"
 review_by   = 2027-04-01
+outcome     = true
 looks_back  = { child_protection_plans = 12, cin_plans = 11, section_47_enquiries = 11 }
 subjects    = "plans"
 without     = ["child_protection_plans.other_authority"]

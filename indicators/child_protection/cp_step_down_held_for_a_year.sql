@@ -8,6 +8,7 @@ why         = "Six months show whether a plan ended too early. A year shows whet
 source      = "Local measure of the founding report's step down from child protection; no national figure is published"
 owner       = "Head of child protection conferences"
 review_by   = 2027-04-01
+outcome     = true
 looks_back  = { child_protection_plans = 24, cin_plans = 23, section_47_enquiries = 23 }
 beside      = ["cp_step_down_held", "cp_plans_stepped_down"]
 subjects    = "plans"

@@ -8,6 +8,7 @@ why         = "A case that is closed too early comes back. What was stepped down
 source      = "Local measure of the founding report's step down to early help; no national figure is published"
 owner       = "Head of early help"
 review_by   = 2027-04-01
+outcome     = true
 looks_back  = { early_help = 23, referrals = 24 }
 subjects    = "cases"
 differs     = "A case stepped down where help was going on a month after it closed. One closed within the last 12 months is not yet due, whether or not the child has come back. A referral with no further action counts as coming back, as in DfE's re-referrals."

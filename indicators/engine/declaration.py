@@ -54,6 +54,8 @@ class Argument:
     """What of it must never be, in words: those counted where lower is better, those missed where higher is."""
     limit: str = ""
     """Whose rule says what must never be: `statutory` or `local`."""
+    outcome: bool = False
+    """Whether its day says by when it is known what became of somebody, and not by when somebody must act."""
     stock: str = ""
     """The extract whose records go on from month to month, and the column that says of what kind each is."""
     adds_up: tuple[str, ...] = ()
@@ -170,6 +172,8 @@ def _refuse_malformed(named: str, front: dict) -> None:
             f'{named}: limit is "{front.get("limit", "")}". Beside never, and only there, write whose rule it is: '
             f"{STATUTORY} or {LOCAL_LIMIT}."
         )
+    if not isinstance(front.get("outcome", False), bool):
+        raise Mendable(f"{named}: outcome is {front['outcome']!r}. Write true, or leave it out.")
     if not isinstance(front.get("beside", []), list):
         raise Mendable(f'{named}: beside is {front["beside"]!r}. Write it as ["second_or_later_plans"].')
     if not isinstance(front.get("adds_up", []), list):

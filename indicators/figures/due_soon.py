@@ -47,8 +47,8 @@ class Due:
 
 
 def with_a_day(indicators: Sequence[Indicator]) -> list[Indicator]:
-    """Return those indicators whose rows say when they fall due."""
-    return [indicator for indicator in indicators if "due_on" in indicator.columns]
+    """Return those indicators whose rows say by when somebody must act; what became of somebody is nobody's duty."""
+    return [indicator for indicator in indicators if "due_on" in indicator.columns and not indicator.argument.outcome]
 
 
 def falling_due(

@@ -106,3 +106,15 @@ def test_the_overview_prints_light_on_at_most_two_sheets_with_its_foot(invented,
     look = "getComputedStyle(document.querySelector('[data-testid=stApp] h1')).color"
     assert page.evaluate(look) == "rgb(29, 27, 24)", "dark ink, whatever the screen shows"
     page.close()
+
+
+def test_a_page_of_the_menu_that_is_opened_in_another_tab_shows_the_same_month(invented, browser):
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    visit(page, f"{invented.address}/?month=2026-08")
+    page.locator("header").get_by_text("Services", exact=True).click()
+    with context.expect_page() as opened:
+        page.get_by_role("menuitem", name="Early help", exact=True).click(modifiers=["ControlOrMeta"])
+    opened.value.locator("h1", has_text="Early help").wait_for()
+    assert "month=2026-08" in opened.value.url and "authority=X09000001" in opened.value.url
+    context.close()

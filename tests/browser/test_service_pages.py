@@ -1,11 +1,16 @@
 """Pages are looked at, not read: a service in three screens and 700 words, an indicator in one, no plotly at first."""
 
-from pages.kit.frame.contents import SECTIONS, SERVICES
+import re
+
+from pages.kit.frame.contents import SECTIONS, SERVICES, title_of
+from pages.words.classification import INTERNAL
 from tests.browser.conftest import settle, visit
 from tests.every_case import every
 
 SCREEN = {"width": 1440, "height": 900}
-SCREENS, WORDS, ELEMENTS = 3, 700, 2500
+SCREENS, WORDS, ELEMENTS, SHEETS = 3, 700, 2500, 3
+FOOT = "document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join()"
+"""What stands below each sheet of paper."""
 HEIGHT = "document.querySelector('[data-testid=stMainBlockContainer]').getBoundingClientRect().height"
 
 
@@ -16,7 +21,11 @@ def test_a_service_page_is_short_and_asks_for_no_plotly(service, invented, brows
     visit(page, f"{invented.address}/{service}")
     words = len(page.get_by_test_id("stMain").inner_text().split())
     screens, elements = page.evaluate(HEIGHT) / SCREEN["height"], page.locator("*").count()
+    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+    foot = page.evaluate(FOOT)
     page.close()
+    assert sheets <= SHEETS, sheets
+    assert title_of(service) in foot and "October 2026" in foot and INTERNAL in foot
     assert (words <= WORDS, screens <= SCREENS, elements < ELEMENTS) == (True, True, True), (words, screens, elements)
     assert not [address for address in asked if "plotly" in address.lower()]
 

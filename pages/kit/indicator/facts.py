@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from data.access import Act
 from indicators.change.comments import Commented
 from indicators.engine.catalogue import SERVICES
-from indicators.figures.due_soon import while_doing_nothing_is_a_case
+from indicators.figures.due_soon import while_doing_nothing_is_a_case, with_a_day
 from indicators.figures.figure import RECORDS
 from pages.kit.frame.cache import if_known_kept, later_kept, loads_kept
 from pages.kit.frame.choices import Choices
@@ -65,7 +65,7 @@ def target(series: Series) -> tuple[str, str]:
 def if_nothing_is_done(chosen: Choices, series: Series) -> str:
     """Say what a figure will read at the next month end if nothing is done, where that is a real case."""
     figure, indicator = series.now, series.indicator
-    if "due_on" not in indicator.columns or figure.value is None or figure.counted_from != RECORDS:
+    if not with_a_day([indicator]) or figure.value is None or figure.counted_from != RECORDS:
         return ""
     later = later_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, indicator.id)
     for then in while_doing_nothing_is_a_case(figure, later):

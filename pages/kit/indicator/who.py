@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.access import EVERY, Act
 from indicators.comparison.published_figure import measure_of
-from indicators.figures.due_soon import HORIZONS, Due
+from indicators.figures.due_soon import HORIZONS, Due, with_a_day
 from indicators.figures.figure import RECORDS, Figure
 from pages.kit.frame import contents
 from pages.kit.frame.cache import due_kept
@@ -24,7 +24,7 @@ def who_it_is(chosen: Choices, series: Series) -> None:
         st.markdown("**Who it is**")
         label = how_many(figure) if EVERY in teams else f"Those of {wording.listed(list(teams))}"
         contents.link("behind", label, figure=indicator.title)
-        if "due_on" in indicator.columns:
+        if with_a_day([indicator]):
             due = due_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, (indicator.id,))
             contents.link("due_soon", late_and_due(due))
     st.markdown("**Elsewhere**")

@@ -1,5 +1,6 @@
 """Before and after an event on a page: what is found, the line with both means, and how to read it rightly."""
 
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -17,15 +18,19 @@ from pages.charts.alt_text import in_breath
 from pages.charts.judged import Judged
 from pages.charts.month_line import MonthLine
 from pages.charts.of_series.month_line_of import points
+from pages.charts.of_series.plate_of import plate_of
+from pages.charts.paper.large_control_chart import large_control_chart
 from pages.charts.said import Said
 from pages.kit.frame.address import choice
 from pages.kit.frame.cache import events_kept
 from pages.kit.frame.choices import Choices
+from pages.kit.frame.origin_of import origin_of
 from pages.kit.frame.series import series_of
 from pages.kit.frame.session import current_store
 from pages.kit.indicator.groups import groups_of
 from pages.kit.indicator.trend import table
 from pages.kit.parts.fold import folded, folded_table
+from pages.kit.parts.picture_download import offer_chart
 from pages.words import wording
 from pages.words.event_effect import caveats, distances, finding, sides
 from pages.words.series import Series
@@ -68,7 +73,7 @@ def before_and_after(chosen: Choices) -> None:
     with st.container(border=True, key="effect_reading"):
         st.markdown("  \n".join([f"**{finding(effect)}**", *sides(effect)]))
         if series.known and not team:
-            _draw(series, effect)
+            _draw(chosen, series, effect)
         first, *others = caveats(effect)
         st.markdown(first)
         if under := "\n".join(f"* {caveat}" for caveat in others):
@@ -96,8 +101,8 @@ def concerned(event: Event) -> list[Indicator]:
     ]
 
 
-def _draw(series: Series, effect: Effect) -> None:
-    """Draw the months with the mean of either side."""
+def _draw(chosen: Choices, series: Series, effect: Effect) -> None:
+    """Draw the months with the mean of either side, and offer them to be taken away."""
     from pages.charts import screen
 
     last, unit = series.known[-1], series.indicator.unit
@@ -108,6 +113,11 @@ def _draw(series: Series, effect: Effect) -> None:
     screen.draw_line(line, "effect_line")
     if effect.before:
         st.caption("Grey lines: the mean of the months on either side.")
+    plate = replace(
+        plate_of(series, origin_of(chosen, series.now)), finding=finding(effect), notes=tuple(sides(effect))
+    )
+    name = f"{series.indicator.id}_{effect.event.day:%Y-%m-%d}_before_and_after"
+    offer_chart(name, lambda: large_control_chart(line), plate, alt, lambda: table(series))
 
 
 def means(series: Series, effect: Effect) -> Judged:

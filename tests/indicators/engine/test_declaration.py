@@ -93,6 +93,7 @@ def test_it_says_how_far_back_it_looks(tmp_path, blank, said, reaches):
         (SAYS.format('without = ["child_protection_plans.shoes"]') + SQL, "without names child_protection_plans.shoes"),
         (SAYS.format('without = ["child_protection_plans.plan_id"]') + SQL, "say in differs what a figure without"),
         (SAYS.format('beside = "open_plans"') + SQL, "beside is 'open_plans'"),
+        (SAYS.format('outcome = "yes"') + SQL, "outcome is 'yes'. Write true"),
         (SAYS.format('published = "population.children"') + SQL, "published is population.children. Use one of"),
         (
             SAYS.format('never = "A plan"').replace('"low"', '"range"') + SQL,

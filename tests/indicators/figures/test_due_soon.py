@@ -33,6 +33,15 @@ IN_PLACE, REVIEWED = (
 MEMBER = Reader("a member", ("member",), (EVERY,), (EVERY,))
 
 
+def test_what_became_of_somebody_is_nobodys_duty_and_falls_due_for_nobody():
+    timed = {indicator.id for indicator in all_indicators().values() if "due_on" in indicator.columns}
+    assert timed - {indicator.id for indicator in WITH_A_DAY} == {
+        "cp_step_down_held",
+        "cp_step_down_held_for_a_year",
+        "step_down_to_early_help_held",
+    }
+
+
 @pytest.fixture(scope="module")
 def published_later(borough):
     """Give a store into which October's rows were published for each later month, as they are."""

@@ -19,7 +19,15 @@ def test_the_trend_is_taken_away_from_the_indicator_page():
 
 
 @pytest.mark.parametrize(
-    "page, many", {"benchmarking": 3, "caseloads": 3, "caseload_spread": 1, "drift": 2, "history": 1}.items()
+    "page, many",
+    {
+        "benchmarking": 3,
+        "caseloads": 3,
+        "caseload_spread": 1,
+        "drift": 2,
+        "history": 1,
+        "targets_and_events": 1,
+    }.items(),
 )
 @pytest.mark.usefixtures("invented")
 def test_every_chart_of_a_page_is_taken_away_whole(page, many, monkeypatch):

@@ -18,19 +18,6 @@ from pages.terminal.run import main
 from tests.examples import as_csv, example_texts
 from tests.store_filling import BRENT
 
-
-@pytest.fixture
-def run(capsys):
-    """Run a command; return its exit status, what it printed and what it complained of."""
-
-    def command(*words):
-        status = main([str(word) for word in words])
-        said = capsys.readouterr()
-        return status, said.out, said.err
-
-    return command
-
-
 WHOSE = (
     "figures",
     "restatements",

@@ -3,23 +3,8 @@
 import json
 
 import pandas
-import pytest
-
-from cli import main
 
 BY_TEAM = ("figures", "--indicator", "pathway_plans_in_place", "--by", "team")
-
-
-@pytest.fixture
-def run(capsys):
-    """Run a command on the invented borough; return its exit status, what it printed and what it complained of."""
-
-    def command(*words):
-        status = main([str(word) for word in words])
-        said = capsys.readouterr()
-        return status, said.out, said.err
-
-    return command
 
 
 def test_due_is_a_list_and_what_figures_will_read(run):

@@ -3,26 +3,12 @@
 from io import BytesIO
 from xml.etree import ElementTree
 
-import pytest
 from PIL import Image
 
-from cli import main
 from pages.charts.paper.measured_text import width_of
 from pages.words.classification import INTERNAL, PUBLIC
 
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-@pytest.fixture
-def run(capsys):
-    """Run a command on the invented borough; return its exit status, what it printed and what it complained of."""
-
-    def command(*words):
-        status = main([str(word) for word in words])
-        said = capsys.readouterr()
-        return status, said.out, said.err
-
-    return command
 
 
 def texts(drawn: ElementTree.Element) -> str:

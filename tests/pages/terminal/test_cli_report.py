@@ -5,20 +5,6 @@ import io
 import docx
 import pytest
 
-from cli import main
-
-
-@pytest.fixture
-def run(capsys):
-    """Run a command on the invented borough; return its exit status, what it printed and what it complained of."""
-
-    def command(*words):
-        status = main([str(word) for word in words])
-        said = capsys.readouterr()
-        return status, said.out, said.err
-
-    return command
-
 
 def test_it_writes_the_report_with_what_officers_wrote(run, tmp_path):
     words, out = tmp_path / "words.toml", tmp_path / "report.docx"

@@ -32,6 +32,18 @@ addEventListener("click", (event) => {
   moveInside(link.href);
 });
 
+// Menu: a page that is opened in another tab shows the month and the authority that are shown here.
+
+function carryChoice(event) {
+  const link = event.target.closest?.("a[data-testid^=stTopNav], a[data-testid=stSidebarNavLink]");
+  if (!link) return;
+  const [url, shown] = [new URL(link.href), new URL(location.href).searchParams];
+  for (const name of ["month", "authority"]) if (shown.has(name)) url.searchParams.set(name, shown.get(name));
+  link.href = url.href;
+}
+
+for (const kind of ["pointerdown", "contextmenu", "focusin"]) addEventListener(kind, carryChoice, true);
+
 // Steps back: where an address only comes to say what is shown anyway, that is no step of its own.
 
 const SAID_ANYWAY = ["month", "authority", "missing_page"];
@@ -223,6 +235,22 @@ function followCheck() {
   summarySeen = text;
 }
 
+// Paper: what the foot says stands below every sheet, beside the number of the sheet.
+
+const sheets = new CSSStyleSheet();
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheets];
+let footSeen = "";
+
+function followFoot() {
+  const foot = document.querySelector(".st-key-foot");
+  const text = foot ? foot.innerText.trim().split(/\s*\n\s*/).join(" \u00b7 ") : "";
+  if (text === footSeen) return;
+  footSeen = text;
+  const content = text.replace(/["\\]/g, "\\$&");
+  sheets.replaceSync(`@page { @bottom-left { content: "${content}"; font: 7.5pt sans-serif; width: 85%; } }`);
+  document.documentElement.classList.toggle("foot-on-sheets", Boolean(text));
+}
+
 // What changes on the page is looked at once for each picture that the browser draws.
 
 let looking = false;
@@ -232,6 +260,7 @@ function lookAgain() {
   followTheme();
   followPage();
   followCheck();
+  followFoot();
 }
 
 new MutationObserver(() => {
