@@ -26,6 +26,12 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+OPEN_FOLDS = """() => {
+    const folds = [...document.querySelectorAll("[data-testid=stMain] details:not([open]) > summary")];
+    folds.forEach((fold) => fold.click());
+    return folds.length;
+}"""
+"""Opens what is folded away, and says how many folds that were."""
 UNDRAWN = "[data-testid=stSkeleton]"
 MUST_RUN = "SLAC_BROWSER_MUST_RUN"
 """Set where a browser test that is skipped is a failure, as it is for every submission."""
@@ -131,6 +137,12 @@ def visit(page: Page, address: str) -> None:
     page.set_default_timeout(PATIENCE)
     page.goto(address)
     settle(page)
+
+
+def unfold(page: Page) -> None:
+    """Open whatever a page has folded away, and what is folded away in that."""
+    while page.evaluate(OPEN_FOLDS):
+        settle(page)
 
 
 def turn_to(page: Page, menu: str, title: str) -> None:

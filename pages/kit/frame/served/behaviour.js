@@ -188,7 +188,7 @@ addEventListener("keydown", (event) => {
 
 // Acts on every page: it is printed, and its link is copied, by one click each.
 
-const acts = made("div", { class: "page-acts", role: "group", "aria-label": "This page" });
+const acts = made("div", { class: "page-acts", role: "region", "aria-label": "This page" });
 const printing = made("button", { type: "button" }, "Print");
 const copying = made("button", { type: "button" }, "Copy link");
 const copied = made("span", { class: "heard-only", role: "status" });
