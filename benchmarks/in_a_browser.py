@@ -2,7 +2,8 @@
 
 A page stands still when nothing of it has changed for a second, nothing runs and every picture is there; that second is
 not counted. Beside the pages stands the one that draws least: what Streamlit and the browser need for any page. Where
-the folder of another version is named, both are measured in turn, and the ratio of their times is printed.
+the folder of another version is named, both are measured in turn, and the ratio of their times is printed. At the end
+stands how soon a click is answered.
 
 python -m benchmarks.in_a_browser [FOLDER]
 """
@@ -31,6 +32,21 @@ STANDS_STILL = """
     && [...document.images].every((picture) => picture.complete)
     && performance.now() - window.changedAt > 1000
 """
+ANSWER = """([clicked, answering]) => new Promise((answer) => {
+    const said = () => document.querySelector(answering)?.textContent ?? "";
+    const [before, begun] = [said(), performance.now()];
+    new MutationObserver((_, watching) => {
+        if (!said() || said() === before) return;
+        watching.disconnect();
+        answer(performance.now() - begun);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+    document.querySelector(clicked).click();
+})"""
+CLICKS = {
+    "a measure's name": (".measure-row .measure-name", "h1"),
+    "a fold": ("[data-testid=stExpander] summary", "[data-testid=stExpander] [data-testid=stExpanderDetails]"),
+}
+"""What is clicked on the overview, and where the answer stands."""
 
 
 class Measured(NamedTuple):
@@ -66,6 +82,9 @@ def main() -> None:
                         f"{name:18} {'ratio':12} {now.first / then.first:5.2f}   {now.again / then.again:5.2f}",
                         flush=True,
                     )
+            for name, (clicked, answering) in CLICKS.items():
+                took = _answered(browser, servers[0].address, clicked, answering)
+                print(f"a click on {name} is answered after {took:,.0f} ms", flush=True)
             browser.close()
     finally:
         for server in servers:
@@ -79,6 +98,21 @@ def _measured(browser: Browser, address: str) -> Measured:
     first, *again = [_visited(context, address) for _ in range(TIMES + 1)]
     context.close()
     return Measured(first[0], statistics.median(seconds for seconds, _, _ in again), *again[-1][1:])
+
+
+def _answered(browser: Browser, address: str, clicked: str, answering: str) -> float:
+    """Return the median milliseconds from a click on the overview to the first word of its answer."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, bypass_csp=True)
+    context.add_init_script(WATCH)
+    times = []
+    for _ in range(TIMES):
+        page = context.new_page()
+        page.goto(address)
+        page.wait_for_function(STANDS_STILL, polling=100)
+        times.append(page.evaluate(ANSWER, [clicked, answering]))
+        page.close()
+    context.close()
+    return statistics.median(times)
 
 
 def _visited(context: BrowserContext, address: str) -> tuple[float, int, int]:
