@@ -32,6 +32,8 @@ OPEN_FOLDS = """() => {
     return folds.length;
 }"""
 """Opens what is folded away, and says how many folds that were."""
+FOOT = "document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join()"
+"""What stands below each sheet of paper."""
 UNDRAWN = "[data-testid=stSkeleton]"
 MUST_RUN = "SLAC_BROWSER_MUST_RUN"
 """Set where a browser test that is skipped is a failure, as it is for every submission."""

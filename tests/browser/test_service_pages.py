@@ -4,13 +4,11 @@ import re
 
 from pages.kit.frame.contents import SECTIONS, SERVICES, title_of
 from pages.words.classification import INTERNAL
-from tests.browser.conftest import settle, visit
+from tests.browser.conftest import FOOT, settle, visit
 from tests.every_case import every
 
 SCREEN = {"width": 1440, "height": 900}
 SCREENS, WORDS, ELEMENTS, SHEETS = 3, 700, 2500, 3
-FOOT = "document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join()"
-"""What stands below each sheet of paper."""
 HEIGHT = "document.querySelector('[data-testid=stMainBlockContainer]').getBoundingClientRect().height"
 
 
