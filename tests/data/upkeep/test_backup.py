@@ -18,7 +18,7 @@ from data.store.reading_through import contents_of, read_each
 from data.store.store import Store
 from data.upkeep import restoring
 from tests.examples import example_rows
-from tests.pages.terminal.test_cli import run  # noqa: F401 - a fixture
+from tests.pages.terminal.conftest import run  # noqa: F401 - a fixture
 from tests.store_filling import publish_rows
 
 ROOT = Path(__file__).parents[3]

@@ -16,7 +16,7 @@ from data.store.reading_through import read_each
 from data.store.store import Store
 from data.upkeep.doctor import look_through
 from tests.examples import example_rows
-from tests.pages.terminal.test_cli import run  # noqa: F401 - a fixture
+from tests.pages.terminal.conftest import run  # noqa: F401 - a fixture
 from tests.store_filling import publish_rows
 
 BLOCK = 16384

@@ -11,7 +11,7 @@ from data.ledger.attempts import attempts
 from data.store.command_handover import Asked
 from data.store.store import Store
 from pages.terminal.run import answer
-from tests.pages.terminal.test_cli import children, plans, published, published_once, run, store_path  # noqa: F401 - fixtures
+from tests.pages.terminal.test_cli import children, plans, published, published_once, store_path  # noqa: F401 - fixtures
 from tests.store_filling import BRENT
 
 

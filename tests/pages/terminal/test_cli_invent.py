@@ -6,7 +6,7 @@ import pytest
 
 from data.invention.columns import INVENTED
 from pages.terminal.run import main
-from tests.pages.terminal.test_cli import figure, run, store_path  # noqa: F401 - fixtures
+from tests.pages.terminal.test_cli import figure, store_path  # noqa: F401 - fixtures
 from tests.store_filling import BRENT
 
 

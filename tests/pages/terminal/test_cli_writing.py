@@ -13,7 +13,7 @@ from data.store.keys import make_key
 from data.store.store import Store
 from pages.terminal import commands
 from pages.terminal.run import every_command
-from tests.pages.terminal.test_cli import children, plans, published, published_once, run, store_path  # noqa: F401 - fixtures
+from tests.pages.terminal.test_cli import children, plans, published, published_once, store_path  # noqa: F401 - fixtures
 from tests.store_filling import BRENT
 
 NEXT_MONTH = ("--month", "2026-10", "--authority", BRENT)
