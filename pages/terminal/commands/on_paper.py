@@ -62,8 +62,8 @@ def report(
     from pages.report.formats.written import must_be_a_kind, written
     from pages.report.officers_words import UNWRITTEN, read_words
 
-    must_be_a_kind(out.name, template is not None)
     may_write(out, overwrite)
+    must_be_a_kind(out.name, template is not None)
     officers = read_words(*read([words])[0]) if words else UNWRITTEN
     form_name, form = read([template])[0] if template else ("", None)
     with store_for(store_path, authority) as (store, wanted_code), steps() as listen:

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from cli import main
@@ -65,11 +67,18 @@ def pack(path, capsys):
         for name, *more in (("all.csv",), ("all.parquet",), ("team.csv", "--by", "team"), ("public.csv", "--public")):
             out = path.with_name(name)
             assert main([*asked, *more, "--out", str(out), "--overwrite"]) == 0
-            found.append(out.read_bytes())
+            found.append(without_foot(out))
         capsys.readouterr()
         return found
 
     return taken
+
+
+def without_foot(out: Path) -> bytes:
+    """Return what a file holds but for its foot, which names the head of the log at that moment."""
+    if out.suffix == ".parquet":
+        return pd.read_parquet(out).to_csv().encode()
+    return b"".join(out.read_bytes().splitlines(keepends=True)[:-1])
 
 
 def test_a_pack_comes_out_the_same_after_months_were_restated(path, pack):
