@@ -8,6 +8,8 @@ from pathlib import Path
 from oidc_provider_mock import User, run_server_in_thread
 from playwright.sync_api import Page
 
+from pages.words.plain_text import plain
+
 ANALYST, MEMBER, NOBODY = "femi@council.example", "gwen@council.example", "hana@council.example"
 GROUPS = {ANALYST: ["analysts"], MEMBER: ["members"], NOBODY: ["others"]}
 ROLES = """
@@ -50,3 +52,8 @@ def sign_in(page: Page, who: str) -> None:
     """Sign in at the provider as somebody, from the page that says that nobody is."""
     page.get_by_role("link", name="Sign in").click()
     page.get_by_role("button", name=who).click()
+
+
+def named(who: str) -> str:
+    """Return how a page draws the name of somebody, which is an address of mail and no link."""
+    return plain(who)

@@ -8,38 +8,47 @@ from tests.browser.conftest import MUST_RUN, PATIENCE, settle, turn_to, visit
 
 if not os.environ.get(MUST_RUN):
     pytest.importorskip("oidc_provider_mock", reason="oidc-provider-mock is not installed")
-from tests.browser.provider import ANALYST, MEMBER, NOBODY, ROLES, provider, settings_for, sign_in  # noqa: E402
+from tests.browser.provider import (  # noqa: E402
+    ANALYST,
+    MEMBER,
+    NOBODY,
+    ROLES,
+    named,
+    provider,
+    settings_for,
+    sign_in,
+)
 
 
-@pytest.mark.soak  # not yet green: see CHANGELOG
 def test_who_signs_in_reads_in_their_role_and_whoever_signs_out_reads_no_more(serve, browser, tmp_path):
     with provider() as at:
         server = serve(**settings_for(at, "http://127.0.0.1:{port}", tmp_path))
-        page, member, nobody = (browser.new_page() for _ in range(3))
+        page, member, nobody = (browser.new_context().new_page() for _ in range(3))
         for each in (page, member, nobody):
             each.set_default_timeout(PATIENCE)
         page.goto(f"{server.address}/upload")
         page.get_by_text("Nobody is signed in here.").wait_for()
         assert page.get_by_test_id("stApp").count() == 0
         sign_in(page, ANALYST)
-        page.get_by_text(f"Signed in: {ANALYST}").wait_for()
+        page.get_by_text(f"Signed in: {named(ANALYST)}").wait_for()
         settle(page)
         turn_to(page, "Data", "Upload")
         page.get_by_role("button", name="Check these files").wait_for()
 
         (tmp_path / "roles.toml").write_text(ROLES.replace('"analysts"', '"former analysts"'))
         turn_to(page, "Data", "History")
-        page.get_by_text(f"{ANALYST} has no role here.").wait_for()
+        page.get_by_text(f"{named(ANALYST)} has no role here.").wait_for()
         assert page.get_by_role("heading", name="Every attempt").count() == 0
         (tmp_path / "roles.toml").write_text(ROLES)
 
         for other, who in ((member, MEMBER), (nobody, NOBODY)):
             other.goto(server.address)
             sign_in(other, who)
-            other.get_by_text(f"Signed in: {who}").wait_for()
-        turn_to(member, "Data", "Upload")
-        member.get_by_text(f"{MEMBER} may not check, publish or withdraw extracts.").first.wait_for()
-        nobody.get_by_text(f"{NOBODY} has no role here. Ask an administrator for access.").wait_for()
+            other.get_by_text(f"Signed in: {named(who)}").wait_for()
+        assert member.get_by_role("menuitem", name="Upload", exact=True).count() == 0
+        member.goto(f"{server.address}/upload")
+        member.get_by_text(f"{named(MEMBER)} may not check, publish or withdraw extracts.").first.wait_for()
+        nobody.get_by_text(f"{named(NOBODY)} has no role here. Ask an administrator for access.").wait_for()
 
         kept = page.context.cookies()
         window = page.context.new_page()

@@ -26,3 +26,6 @@ def test_the_furthest_apart_stand_first_and_chance_is_named():
 def test_the_page_of_an_indicator_sets_groups_beside_the_rest():
     page = open_app("indicator", id="returned_home_unplanned")
     assert "Black: 8.82 (2.00 to 36.32) times the rest." in said(page).replace("**", "")
+    page.session_state["returned_home_unplanned_2026-10_ethnicity_take"] = True
+    tables = [each.value for each in page.run().table if "Beside the rest" in each.value.columns]
+    assert any("which may be chance" in cell for each in tables for cell in each["Beside the rest"])
