@@ -5,10 +5,10 @@ import pytest
 from data.access import LOCAL_USER as LOCAL
 from data.access import Reader
 from data.audit.log_entries import entries
+from data.identity import account_here
 from data.ledger.about import About
 from data.ledger.audit_log import record_read
 from data.ledger.deeds import Deed
-from pages.kit.history import audit_log
 from pages.kit.history.audit_log import ACTS, KINDS, of_kind
 from tests.examples import example_rows
 from tests.pages.conftest import open_app
@@ -18,13 +18,13 @@ GOVERNOR = Reader("a governor", ("information_governance",), ("*",), ("*",))
 
 
 @pytest.fixture
-def governed(shown_store, monkeypatch):
+def governed(shown_store, tmp_path, monkeypatch):
     """Give a store with an act and a list read, whose pages are read by who governs."""
     publish_rows(shown_store, {"children": example_rows("children", [{}])})
     record_read(shown_store, LOCAL, Deed.LIST_READ, About(BRENT, month=OCTOBER, page="behind", rows=7))
-    monkeypatch.setattr(audit_log, "reading", lambda: GOVERNOR)
-    monkeypatch.setattr("pages.kit.frame.session.reading", lambda: GOVERNOR)
-    monkeypatch.setattr("pages.kit.frame.choices.reading", lambda: GOVERNOR)
+    roles = tmp_path / "roles.toml"
+    roles.write_text(f'[account.{account_here()}]\nauthorities = ["*"]\nroles = ["information_governance"]\n')
+    monkeypatch.setenv("SLAC_ROLES", str(roles))
     return shown_store
 
 
