@@ -178,10 +178,15 @@ def _turn(store: Store, reader: Reader, load: int, turn: Turn) -> list[int]:
             raise Mendable(f"Load {load} {state}; nothing was changed.")
         moment, turned = turn.at or this_moment(cursor), turned if turn.together else [load]
         for number in turned:
-            entry = [next_number(cursor, "turn"), number, turn.what, moment, reader.who, turn.why]
-            cursor.execute("insert into store.ledger.turns values (?, ?, ?, ?, ?, ?)", entry)
-            record(cursor, reader, Deed(turn.what), load=number, at=moment)
+            _enter_turn(cursor, reader, number, replace(turn, at=moment))
     return turned
+
+
+def _enter_turn(cursor: Cursor, reader: Reader, load: int, turn: Turn) -> None:
+    """Write what becomes of one load at a moment, with its event."""
+    entry = [next_number(cursor, "turn"), load, turn.what, turn.at, reader.who, turn.why]
+    cursor.execute("insert into store.ledger.turns values (?, ?, ?, ?, ?, ?)", entry)
+    record(cursor, reader, Deed(turn.what), load=load, at=turn.at)
 
 
 def _to_turn(cursor: Cursor, load: int, what: str) -> list[int]:
@@ -223,22 +228,14 @@ def keep_figures_alone(cursor: Cursor, stamp: Stamp, month: date, figures: Incom
 
     Figures that were given already counted for the month go on beside them.
     """
+    gone = f"Rows taken out: {why}"
     standing = cursor.execute(
         "select load, extract from loads_known($moment) where authority = $authority and month = $month",
         {"moment": FOR_EVER, "authority": stamp.authority, "month": month},
     ).fetchall()
     for load, extract in standing:
         if extract != figures.extract:
-            entry = [
-                next_number(cursor, "turn"),
-                load,
-                "withdraw",
-                stamp.moment,
-                stamp.reader.who,
-                f"Rows taken out: {why}",
-            ]
-            cursor.execute("insert into store.ledger.turns values (?, ?, ?, ?, ?, ?)", entry)
-            record(cursor, stamp.reader, Deed.UNDONE, load=load, at=stamp.moment)
+            _enter_turn(cursor, stamp.reader, load, Turn("withdraw", gone, stamp.moment))
     counted = [load for load, extract in standing if extract == figures.extract]
     rows = [figures.rows]
     if counted:
@@ -248,7 +245,7 @@ def keep_figures_alone(cursor: Cursor, stamp: Stamp, month: date, figures: Incom
     key = list(all_extracts()[figures.extract].one_row_per)
     together = pd.concat(rows, ignore_index=True).drop_duplicates(key)
     if len(together):
-        arrival = replace(figures, rows=together.set_axis(range(2, len(together) + 2)), reason=f"Rows taken out: {why}")
+        arrival = replace(figures, rows=together.set_axis(range(2, len(together) + 2)), reason=gone)
         _store_load(cursor, stamp, month, arrival)
 
 

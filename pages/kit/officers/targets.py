@@ -91,27 +91,25 @@ def _form(chosen: Choices, indicator: Indicator) -> None:
     st.rerun()
 
 
-def _in_short(series: Series, target: Target) -> dict[str, str]:
-    """Write a target in force as a row of a few words."""
-    figure = series.now
-    return {
-        "Figure": wording.plain(series.indicator.title),
-        "Target": wording.unbroken(aim(target, figure.unit)),
-        wording.month(figure.month): wording.value(figure.unit, figure.value),
-        "Will it be met?": in_short(series),
-    }
-
-
-def _row(series: Series, target: Target, answer: Callable[[Series], str]) -> dict[str, str]:
-    """Write a target in force as a row of words."""
+def _in_short(series: Series, target: Target, answer: Callable[[Series], str] = in_short) -> dict[str, str]:
+    """Write a target in force as a row of a few words; `answer` says whether it will be met."""
     figure = series.now
     return {
         "Figure": wording.plain(series.indicator.title),
         "Target": wording.unbroken(aim(target, figure.unit)),
         wording.month(figure.month): wording.value(figure.unit, figure.value),
         "Will it be met?": answer(series),
-        "Whose": wording.plain(f"{SCOPES[target.scope].split(':')[0]}, {target.set_by}: {target.source}"),
     }
+
+
+def _row(series: Series, target: Target, answer: Callable[[Series], str]) -> dict[str, str]:
+    """Write a target in force as a row of words."""
+    return _in_short(series, target, answer) | {"Whose": _whose(target)}
+
+
+def _whose(target: Target) -> str:
+    """Say whose target it is and where it is written."""
+    return wording.plain(f"{SCOPES[target.scope].split(':')[0]}, {target.set_by}: {target.source}")
 
 
 def _entry(target: Target) -> dict[str, str]:
@@ -123,6 +121,6 @@ def _entry(target: Target) -> dict[str, str]:
         "Figure": wording.plain(indicator.title),
         "Target": aim(target, indicator.unit) if target.is_one else "None any more",
         "From": f"{wording.month(target.first)}{until}",
-        "Whose": wording.plain(f"{SCOPES[target.scope].split(':')[0]}, {target.set_by}: {target.source}"),
+        "Whose": _whose(target),
         "Kept": wording.plain(f"{when} by {target.kept_by}"),
     }
