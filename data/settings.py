@@ -6,6 +6,11 @@ from pathlib import Path
 
 from data.errors import Mendable
 
+OF_THIS_COMPUTER = ("127.0.0.1", "::1", "localhost")
+"""Addresses at which nobody but this computer reaches the server."""
+OF_PROVIDER = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url")
+"""What is to be said of a provider of sign-in, in [auth]."""
+
 
 @dataclass(frozen=True)
 class Settings:

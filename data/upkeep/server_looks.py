@@ -8,6 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from data.settings import OF_PROVIDER, OF_THIS_COMPUTER
 from data.store.keys import open_to_others
 from data.upkeep.look import Look
 
@@ -29,8 +30,6 @@ WHY = {
     "browser.gatherUsageStats": "what people do here would be told to others",
     "server.allowedHosts": "pages elsewhere could ask this one under a name of their own",
 }
-OF_THIS_COMPUTER = ("127.0.0.1", "::1", "localhost")
-OF_PROVIDER = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url")
 PINNED = re.compile(r"([\w.\-]+)(?:\[[\w,]+\])?==([\w.]+)")
 
 
@@ -123,7 +122,7 @@ def _libraries(folder: Path) -> Look:
         if _installed(name) not in right
     ]
     if odd:
-        return Look("libraries", False, f"Of another version than was tried: {', '.join(odd)}. Run: make install")
+        return Look("libraries", False, f"Of another version than was tried: {', '.join(odd)}. Run: make run")
     return Look("libraries", True, f"All {len(pins)} libraries are of the versions that were tried.")
 
 

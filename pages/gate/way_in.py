@@ -14,11 +14,9 @@ from streamlit.auth_util import get_redirect_uri, get_secrets_auth_section
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from data.errors import Mendable
-from data.settings import Settings
+from data.settings import OF_PROVIDER, OF_THIS_COMPUTER, Settings
 
-OF_THIS_COMPUTER = ("127.0.0.1", "::1", "localhost")
 CALLBACK = "/oauth2callback"
-SAID_OF_PROVIDER = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url")
 LEAST_SECRET = 32
 """Letters of the secret by which the browser's cookie is signed."""
 
@@ -78,7 +76,7 @@ def refuse_to_start(chosen: Settings) -> None:
 
 def _refuse_provider(said: Mapping[str, object]) -> None:
     """Refuse settings of a provider by which people could not sign in, or could be let in by a guess."""
-    lacking = [name for name in SAID_OF_PROVIDER if not isinstance(said.get(name), str) or not said[name]]
+    lacking = [name for name in OF_PROVIDER if not isinstance(said.get(name), str) or not said[name]]
     if lacking:
         raise Mendable(f"The settings of sign-in lack {', '.join(lacking)} in [auth]. Add them.")
     if len(str(said["cookie_secret"])) < LEAST_SECRET:

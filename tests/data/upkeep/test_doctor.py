@@ -11,12 +11,11 @@ import pytest
 
 from data.access import LOCAL_USER
 from data.ledger.clock import now
-from data.settings import Settings
+from data.settings import OF_PROVIDER, Settings
 from data.store.keys import make_key
 from data.store.store import Store
 from data.upkeep.backup import back_up
 from data.upkeep.doctor import ENOUGH_FREE, look_over
-from data.upkeep.server_looks import OF_PROVIDER
 from pages.terminal.run import main
 from tests.every_case import every
 from tests.examples import example_rows
