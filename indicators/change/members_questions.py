@@ -8,6 +8,7 @@ from data.months import in_words
 from data.store.store import Store
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.figures.measured_figures import let_in
+from indicators.figures.public_texts import Objection, what_tells
 
 
 def ask(store: Store, reader: Reader, question: Question) -> Question:
@@ -24,5 +25,15 @@ def ask(store: Store, reader: Reader, question: Question) -> Question:
 
 
 def asked(store: Store, reader: Reader, authority: str) -> list[Question]:
-    """Return the questions on figures that there are, the oldest first."""
-    return [question for question in questions(store, reader, authority) if question.indicator in all_indicators()]
+    """Return the questions on figures that there are, the oldest first.
+
+    One that may tell of a child, or whose answer may, is kept back whole from whoever sees no small numbers.
+    """
+    known = [question for question in questions(store, reader, authority) if question.indicator in all_indicators()]
+    return known if reader.sees_small_numbers else [one for one in known if not _objections(store, reader, one)]
+
+
+def _objections(store: Store, reader: Reader, question: Question) -> list[Objection]:
+    """Return what in a question and its answer may not go to the public."""
+    texts, measure = f"{question.text} {question.answer}", indicator_called(question.indicator)
+    return what_tells(store, reader, texts, question.authority, question.month, [measure])

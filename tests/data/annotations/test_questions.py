@@ -9,7 +9,10 @@ from data.access import LOCAL_USER as LOCAL
 from data.access import PUBLIC
 from data.annotations.questions import Question, answer_question, ask_question, questions
 from data.errors import Mendable
+from indicators.change.members_questions import asked
 from pages.report.remarks import carried
+from tests.examples import example_rows
+from tests.store_filling import publish_rows
 
 BRENT = "E09000005"
 ASKED = Question(BRENT, "average_caseload", date(2026, 9, 30), "Why do caseloads rise?", "Scrutiny Committee")
@@ -52,3 +55,17 @@ def test_a_question_is_carried_for_a_year_or_until_it_is_answered():
     assert [each.number for each in carried(both, date(2026, 9, 30))] == [1, 2]
     assert [each.number for each in carried(both, date(2027, 8, 31))] == [1, 2]
     assert [each.number for each in carried(both, date(2027, 9, 30))] == [1]
+
+
+def test_a_question_that_may_tell_of_a_child_is_kept_back_from_the_public_and_not_from_the_office(store):
+    publish_rows(store, {"children": example_rows("children", [{}])})
+    for text, answer in (
+        ("Why do caseloads rise?", ""),
+        ("Why did Mrs Okafor leave?", ""),
+        ("Who is it?", "Femi Okafor."),
+    ):
+        asked_one = ask_question(store, LOCAL, replace(ASKED, text=text))
+        if answer:
+            answer_question(store, LOCAL, BRENT, asked_one.number, answer, "Director")
+    assert len(asked(store, LOCAL, BRENT)) == 3
+    assert [question.text for question in asked(store, PUBLIC, BRENT)] == ["Why do caseloads rise?"]
