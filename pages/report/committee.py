@@ -1,9 +1,11 @@
 """The committee report of a month: its sections gathered from the store as the reader, or the public, may see them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from data.access import Reader
+from data.audit.exports import OFFICIAL, SENSITIVE
 from data.ledger.history import authorities_held
 from data.program import which_program
 from data.steps import Listener, silent
@@ -11,7 +13,7 @@ from data.store.store import Store
 from indicators.variation.judgement import CONCERN
 from pages.charts.of_series.origin import INVENTED
 from pages.report.document import Bullets, Document, Paragraph, Part, Section, Subheading
-from pages.report.equalities import equalities
+from pages.report.equalities import Equalities, equalities
 from pages.report.officers_words import OfficersWords, paragraphs
 from pages.report.quarters import quarters
 from pages.report.subject_parts import SubjectRead, parts_of, subjects_read
@@ -31,28 +33,53 @@ ABBREVIATED = (
 )
 
 
-def committee_report(
+@dataclass(frozen=True)
+class ReportRead:
+    """Hold all that a report tells of a month, before what officers write of it is put in.
+
+    `public` tells whether it is as anybody may read it, and not as its asker may.
+    """
+
+    place: str
+    month: date
+    public: bool
+    invented: bool
+    subjects: tuple[SubjectRead, ...]
+    groups: Equalities
+
+    @property
+    def marking(self) -> str:
+        """Return for whom its files are."""
+        return OFFICIAL if self.public else SENSITIVE
+
+    def file(self, ending: str) -> str:
+        """Return the name of its file with an ending, before it is marked."""
+        return f"committee_report_{'public' if self.public else 'exempt'}_{self.month:%Y-%m}{ending}"
+
+
+def report_read(
     store: Store,
     asker: Reader,
     authority: str,
     months: Sequence[date],
-    words: OfficersWords,
     public: bool = False,
     listen: Listener = silent,
-) -> Document:
-    """Gather the report of the last of some months: exempt, as the asker sees it, or with `public` as anybody may."""
+) -> ReportRead:
+    """Read the report of the last of some months: exempt, as the asker sees it, or with `public` as anybody may."""
     reader = asker.as_the_public() if public else asker
     listen("Reading figures", 0.1)
-    subjects = subjects_read(store, reader, authority, months)
-    place, month = authorities_held(store, reader)[authority], months[-1]
-    listen("Writing sections", 0.4)
-    classification = PUBLIC if public else EXEMPT
-    foot = f"{place}, {wording.month(month)}. {which_program()}. {classification}."
+    subjects = tuple(subjects_read(store, reader, authority, months))
     listen("Setting ethnic groups side by side", 0.5)
-    place_of_groups = f"8.{len(paragraphs(words.diversity)) + 1}"
-    groups = tuple(equalities(store, reader, authority, months, place_of_groups))
-    sections = tuple(_sections(subjects, groups, words, month))
-    return Document(TITLE, place, _under_title(words, month, store.invented), classification, sections, foot)
+    groups = equalities(store, reader, authority, months)
+    return ReportRead(authorities_held(store, reader)[authority], months[-1], public, store.invented, subjects, groups)
+
+
+def committee_report(read: ReportRead, words: OfficersWords) -> Document:
+    """Write the report of what was read, with what officers write put in."""
+    classification = PUBLIC if read.public else EXEMPT
+    foot = f"{read.place}, {wording.month(read.month)}. {which_program()}. {classification}."
+    under = _under_title(words, read.month, read.invented)
+    return Document(TITLE, read.place, under, classification, tuple(_sections(read, words)), foot)
 
 
 def _under_title(words: OfficersWords, month: date, invented: bool) -> tuple[str, ...]:
@@ -63,30 +90,30 @@ def _under_title(words: OfficersWords, month: date, invented: bool) -> tuple[str
     return tuple(line for line in lines if line)
 
 
-def _sections(
-    subjects: Sequence[SubjectRead], groups: Sequence[Part], words: OfficersWords, month: date
-) -> Iterator[Section]:
+def _sections(read: ReportRead, words: OfficersWords) -> Iterator[Section]:
     """Yield the sections in the order that committees know."""
     written = (
-        ("Summary", (*paragraphs(words.summary), _counted(subjects, month))),
+        ("Summary", (*paragraphs(words.summary), _counted(read))),
         ("Recommendations", paragraphs(words.recommendations) or [TO_NOTE]),
         ("Background", (*(paragraphs(words.background) or [NOTHING_WRITTEN]), ABBREVIATED)),
     )
     for number, (title, texts) in enumerate(written, 1):
         yield Section(str(number), title, tuple(_numbered(number, texts)))
-    yield Section("4", "Performance alerts", tuple(_alerts(subjects)))
-    yield Section("5", "Challenges", tuple(_challenges(subjects, words)))
+    yield Section("4", "Performance alerts", tuple(_alerts(read.subjects)))
+    yield Section("5", "Challenges", tuple(_challenges(read.subjects, words)))
     for number, title, text in ((6, "Financial implications", words.financial), (7, "Legal implications", words.legal)):
         yield Section(str(number), title, tuple(_numbered(number, paragraphs(text) or [NOTHING_WRITTEN])))
-    yield Section("8", "Diversity implications", (*_numbered(8, paragraphs(words.diversity)), *groups))
+    of_groups = tuple(_numbered(8, (*paragraphs(words.diversity), read.groups.text)))
+    table = (read.groups.table,) if read.groups.table else ()
+    yield Section("8", "Diversity implications", (*of_groups, *table))
     yield Section("9", "Contact officer", tuple(_numbered(9, paragraphs(words.contact_officer) or [NOTHING_WRITTEN])))
 
 
-def _counted(subjects: Sequence[SubjectRead], month: date) -> str:
+def _counted(read: ReportRead) -> str:
     """Say how many measures the report tells, and what they do."""
-    measures = [series for read in subjects for series in read.all_series]
+    measures = [series for subject in read.subjects for series in subject.all_series]
     many = wording.counted(len(measures), "measures")
-    return f"This report tells {many} of {wording.month(month)}. {how_many_change(measures)}"
+    return f"This report tells {many} of {wording.month(read.month)}. {how_many_change(measures)}"
 
 
 def _alerts(subjects: Sequence[SubjectRead]) -> Iterator[Part]:

@@ -1,31 +1,41 @@
 """Differences between ethnic groups: which groups lie apart from the rest, by how much, and for how many months."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from data.access import Reader
 from data.store.store import Store
+from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.breakdown import NOT_KNOWN, breakdown
 from indicators.figures.differential import POOLED, Against, against_the_rest, has_rates, is_few, pooled
 from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.figure import Figure
-from pages.report.document import Paragraph, Table
+from pages.report.document import Table
 from pages.report.subjects import all_subjects
 from pages.words import wording
+from pages.words.differential import by_chance, own_share, reach, share_of_the_rest
 
 BY = "ethnicity"
 YEAR = 12
 """Months back over which it is asked how long a difference has stood."""
 MOST_ROWS = 12
-CHANCE = 0.05
 HEADINGS = ("Measure", "Group", "Its share", "The rest", "Times the rest", "For how long", "Which way is better")
 HOW_TO_READ = (
     "Each group is set beside all other children whose ethnic group is known, with limits of 95% confidence. Groups of "
     "fewer than ten are not told of. A difference is a question, not an answer: age, need and placement differ, too."
 )
 NOTHING = "No share of this month can be set side by side by ethnic group."
+
+
+@dataclass(frozen=True)
+class Equalities:
+    """Hold what is to be said of ethnic groups, and the table of those that lie apart, if any does."""
+
+    text: str
+    table: Table | None = None
 
 
 @dataclass(frozen=True)
@@ -37,32 +47,21 @@ class Standing:
     months: int
 
 
-def equalities(
-    store: Store, reader: Reader, authority: str, months: Sequence[date], number: str
-) -> Iterator[Paragraph | Table]:
-    """Yield what is to be said of ethnic groups, under the number of a paragraph."""
-    indicators = [
-        indicator
-        for subject in all_subjects()
-        for indicator in subject.declared()
-        if has_rates(indicator) and "child_id" in indicator.columns
-    ]
+def equalities(store: Store, reader: Reader, authority: str, months: Sequence[date]) -> Equalities:
+    """Set the ethnic groups of every measure of the report beside the rest, as the reader may see them."""
+    measures = [indicator_called(name) for subject in all_subjects() for name in subject.indicators]
+    indicators = [indicator for indicator in measures if has_rates(indicator) and "child_id" in indicator.columns]
     comparisons, standing = differences(store, reader, indicators, authority, months[-YEAR:])
     if not comparisons:
-        yield Paragraph(number, NOTHING)
-        return
-    chance = wording.number(comparisons * CHANCE)
-    apart = wording.counted(len(standing), "groups")
-    verb = "lies" if len(standing) == 1 else "lie"
-    many = wording.counted(comparisons, "comparisons")
-    yield Paragraph(
-        number,
-        f"Of {many} of an ethnic group with the rest, {apart} {verb} apart; about {chance} would by chance alone. "
-        f"{HOW_TO_READ}",
+        return Equalities(NOTHING)
+    apart, verb = wording.counted(len(standing), "groups"), "lies" if len(standing) == 1 else "lie"
+    text = (
+        f"Of {wording.counted(comparisons, 'comparisons')} of an ethnic group with the rest, {apart} {verb} apart; "
+        f"about {by_chance(comparisons)} would by chance alone. {HOW_TO_READ}"
     )
-    if standing:
-        caption = "Groups that lie apart from the rest, the longest standing first"
-        yield Table(caption, HEADINGS, tuple(map(_row, standing[:MOST_ROWS])))
+    first = f", the first {MOST_ROWS}" if len(standing) > MOST_ROWS else ""
+    caption = f"Groups that lie apart from the rest, the longest standing first{first}"
+    return Equalities(text, Table(caption, HEADINGS, tuple(map(_row, standing[:MOST_ROWS]))) if standing else None)
 
 
 def differences(
@@ -72,10 +71,12 @@ def differences(
 
     A measure of which any group is hidden from the reader is left out: the rest could not be added up.
     """
-    figures = breakdown(store, reader, indicators, authority, months, BY) if indicators else []
+    groups: dict[tuple[str, date], list[Figure]] = defaultdict(list)
+    for figure in breakdown(store, reader, indicators, authority, months, BY) if indicators else []:
+        groups[figure.indicator, figure.month].append(figure)
     comparisons, standing = 0, []
     for indicator in indicators:
-        by_month = [_compared(indicator, figures, month) for month in months]
+        by_month = [_compared(indicator, groups[indicator.id, month]) for month in months]
         comparisons += len(by_month[-1])
         for group, against in by_month[-1].items():
             if against.apart:
@@ -83,9 +84,8 @@ def differences(
     return comparisons, sorted(standing, key=lambda difference: (-difference.months, -difference.against.distance))
 
 
-def _compared(indicator: Indicator, figures: Sequence[Figure], month: date) -> Mapping[str, Against]:
+def _compared(indicator: Indicator, groups: Sequence[Figure]) -> Mapping[str, Against]:
     """Set the groups of a measure and month beside the rest, those of few left out."""
-    groups = [figure for figure in figures if figure.indicator == indicator.id and figure.month == month]
     if any(figure.reason == CONFIDENTIAL for figure in groups):
         return {}
     compared = against_the_rest(pooled(indicator, groups))
@@ -110,14 +110,12 @@ def _months_apart(by_month: Sequence[Mapping[str, Against]], group: str) -> int:
 def _row(standing: Standing) -> tuple[str, ...]:
     """Write a group that lies apart as a row of the table."""
     against = standing.against
-    above, below = against.rest
-    times, low, high = (wording.number(min(end, 100.0), 2) for end in (against.times, against.low, against.high))
     return (
         standing.indicator.title,
         against.group.group,
-        f"{wording.value('percent', against.group.value)} ({wording.halves(against.group)})",
-        f"{wording.value('percent', above / below * 100)} ({wording.plainest(above)} of {wording.plainest(below)})",
-        f"{times} ({low} to {high})",
+        own_share(against),
+        share_of_the_rest(against),
+        reach(against),
         wording.counted(standing.months, "months") + (" or more" if standing.months == YEAR else ""),
         wording.polarity(standing.indicator),
     )

@@ -1,6 +1,5 @@
 """What people said of a measure: officers' comments of the month, and members' questions with their answers."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -12,11 +11,10 @@ from data.store.store import Store
 from indicators.change.comments import commented
 from indicators.change.members_questions import asked
 from pages.words import wording
-from pages.words.commentary import reads, signed, tells_by_hand
+from pages.words.commentary import holds_a_number, reads, signed, tells_by_hand
 
 CARRIED = 12
 """Months for which a question goes on standing in reports once it is answered; one without an answer stands on."""
-NUMBER = re.compile(r"\d")
 NOT_ANSWERED = "Not answered yet."
 
 
@@ -30,7 +28,7 @@ def remarks_on(store: Store, reader: Reader, authority: str, month: date) -> Map
         if reader.sees_small_numbers or not tells_by_hand(remark):
             remarks[remark.comment.indicator] += (f"{reads(remark)} ({signed(remark.comment)})",)
     for question in carried(asked(store, reader, authority), month):
-        if reader.sees_small_numbers or not NUMBER.search(question.text + question.answer):
+        if reader.sees_small_numbers or not holds_a_number(question.text + question.answer):
             remarks[question.indicator] += (_told(question),)
     return remarks
 

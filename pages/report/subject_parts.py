@@ -7,6 +7,7 @@ from datetime import date
 from data.access import Reader
 from data.store.store import Store
 from indicators.comparison.latest_published import LatestPublished, latest_published
+from indicators.engine.catalogue import indicator_called
 from pages.charts.of_series.month_line_of import month_line_of
 from pages.charts.of_series.series_read import series_read
 from pages.charts.paper.large_control_chart import large_control_chart
@@ -43,14 +44,12 @@ class SubjectRead:
 
 def subjects_read(store: Store, reader: Reader, authority: str, months: Sequence[date]) -> list[SubjectRead]:
     """Read the series of every subject at once, as the reader may see them."""
-    seen = {subject: subject.declared() for subject in all_subjects()}
-    measures = list({indicator.id: indicator for declared in seen.values() for indicator in declared}.values())
+    measures = [indicator_called(name) for subject in all_subjects() for name in subject.indicators]
     by_id = {series.indicator.id: series for series in series_read(store, reader, measures, authority, months)}
-    latest = latest_published(store, measures, authority)
-    remarks = remarks_on(store, reader, authority, months[-1])
+    latest, remarks = latest_published(store, measures, authority), remarks_on(store, reader, authority, months[-1])
     return [
-        SubjectRead(subject, tuple(by_id[indicator.id] for indicator in declared), latest, remarks)
-        for subject, declared in seen.items()
+        SubjectRead(subject, tuple(by_id[name] for name in subject.indicators), latest, remarks)
+        for subject in all_subjects()
     ]
 
 

@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from indicators.engine.catalogue import indicator_called
-from indicators.engine.declaration import Indicator
-
 WRITTEN = Path(__file__).with_name("subjects.toml")
 SAFEGUARDING, LOOKED_AFTER = "safeguarding", "looked_after"
 SECTIONS = {SAFEGUARDING: "Safeguarding", LOOKED_AFTER: "Looked-after children"}
@@ -25,10 +22,6 @@ class Subject:
     indicators: tuple[str, ...]
     always: tuple[str, ...] = ()
     lacking: str = ""
-
-    def declared(self) -> list[Indicator]:
-        """Return its indicators."""
-        return [indicator_called(name) for name in self.indicators]
 
 
 @cache

@@ -29,7 +29,12 @@ def reads(commented: Commented) -> str:
 
 def tells_by_hand(commented: Commented) -> bool:
     """Tell whether a comment holds a number that somebody wrote by hand, which cannot be tried as a figure is."""
-    return any(BY_HAND.search(piece) for piece in commented.pieces() if isinstance(piece, str))
+    return any(holds_a_number(piece) for piece in commented.pieces() if isinstance(piece, str))
+
+
+def holds_a_number(text: str) -> bool:
+    """Tell whether somebody wrote a number in a text."""
+    return bool(BY_HAND.search(text))
 
 
 def signed(comment: Comment) -> str:

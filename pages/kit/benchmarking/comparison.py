@@ -16,8 +16,7 @@ from pages.kit.benchmarking.published_source import published_plate, source
 from pages.kit.parts.fold import folded_table
 from pages.kit.parts.picture_download import offer_chart
 from pages.words import wording
-from pages.words.dashboard_median import as_dfe_shows_it
-from pages.words.figure_range import shown
+from pages.words.figure_range import as_dfe_shows_it, shown
 
 MOST_BARS = 15
 

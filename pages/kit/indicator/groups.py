@@ -22,6 +22,7 @@ from pages.kit.frame.origin_of import origin_of
 from pages.kit.parts.picture_download import offer_table_and_chart
 from pages.kit.rows.template import draw
 from pages.words import wording
+from pages.words.differential import reach
 from pages.words.series import Series
 
 BY = {
@@ -36,8 +37,6 @@ AGES = ("Unborn", "Under 1", "1 to 4", "5 to 9", "10 to 15", "16 and 17", "18 an
 
 WIDTH, ON_PAPER = 460, 640
 """Pixels of the picture of groups, on a page and taken away."""
-MOST = 100
-"""Times the rest beyond which a number says no more."""
 
 
 @dataclass(frozen=True)
@@ -112,12 +111,6 @@ def beside(compared: Sequence[Against]) -> list[str]:
 def times(against: Against) -> str:
     """Say how many times the rest's share a group's is, and whether that may be chance."""
     return f"{reach(against)} times the rest" + ("" if against.apart else ", which may be chance")
-
-
-def reach(against: Against) -> str:
-    """Write how many times the rest's share a group's is, and between what that may lie: 2.9 (1.4 to 4.9)."""
-    ratio, low, high = (wording.number(min(end, MOST), 2) for end in (against.times, against.low, against.high))
-    return f"{ratio} ({low} to {high})" if against.high <= MOST else f"{ratio} ({low} or more)"
 
 
 def no_groups(indicator: Indicator, by: str) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-import pandas
 import streamlit as st
 
 from data.access import Act, Reader
@@ -21,7 +20,7 @@ from pages.kit.frame.choices import Choices
 from pages.kit.frame.reads_noted import note_list
 from pages.kit.frame.series import series_of
 from pages.kit.frame.session import current_store
-from pages.kit.parts.download import offer
+from pages.kit.parts.download import offer_table
 from pages.kit.parts.fold import folded
 from pages.kit.parts.table import draw_table
 from pages.words import wording
@@ -130,9 +129,7 @@ def _who(changes: Sequence[Changed], name: str) -> None:
     draw_table(rows[:LONGEST], "Who is behind what changed")
     if len(rows) > LONGEST:
         st.caption(f"The first {LONGEST} of {wording.number(len(rows))}. The file has them all.")
-    offer(
-        name, lambda: pandas.DataFrame([{key: wording.unformatted(cell) for key, cell in row.items()} for row in rows])
-    )
+    offer_table(name, rows)
 
 
 def _row(changed: Changed, one: Subject) -> dict[str, str]:

@@ -7,18 +7,17 @@ import streamlit as st
 
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
-from indicators.figures.differential import Against, against_the_rest, has_rates, is_few, pooled
+from indicators.figures.differential import Against, against_the_rest, has_rates, pooled
 from pages.kit.frame.address import choice
 from pages.kit.frame.cache import groups_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.indicator.figures_download import take_away
-from pages.kit.indicator.groups import BY, no_groups, reach
+from pages.kit.indicator.groups import BY, no_groups
 from pages.kit.parts.fold import folded
 from pages.kit.parts.table import draw_table
 from pages.words import wording
+from pages.words.differential import by_chance, own_share, reach, share_of_the_rest
 
-CHANCE = 0.05
-"""How many of those that are alike lie apart by chance alone: what an interval of 95% leaves out."""
 USUAL = "ethnicity"
 FIRST = 12
 """Groups that are shown at once, the furthest apart; the others are one click away."""
@@ -82,23 +81,19 @@ def finding(compared: Sequence[Difference], apart: Sequence[Difference]) -> str:
     """Say how many comparisons were made, how many lie apart, and how many of those chance alone would make."""
     if not compared:
         return "There is nothing to set side by side."
-    chance = wording.number(len(compared) * CHANCE)
     return (
         f"{wording.number(len(apart))} of {wording.number(len(compared))} comparisons lie apart from the rest; about "
-        f"{chance} would by chance alone."
+        f"{by_chance(len(compared))} would by chance alone."
     )
 
 
 def row(difference: Difference) -> dict[str, str]:
     """Return one group that lies apart as words."""
     against, indicator = difference.against, indicator_called(difference.indicator.id)
-    above, below = against.rest
-    few = ", few" if is_few(against.group) else ""
-    share = wording.value("percent", above / below * 100)
     return {
         "What": f"{wording.plain(indicator.title)}  \n:small[{wording.polarity(indicator)}]",
         "Group": wording.plain(against.group.group),
-        "Its share": f"{wording.value('percent', against.group.value)} ({wording.halves(against.group)}{few})",
-        "The rest": f"{share} ({wording.plainest(above)} of {wording.plainest(below)})",
+        "Its share": own_share(against),
+        "The rest": share_of_the_rest(against),
         "Times the rest": reach(against),
     }

@@ -35,10 +35,12 @@ def offer(name: str, table: Callable[[], pandas.DataFrame], what: str = "") -> N
 
 def offer_table(name: str, rows: Sequence[dict[str, str]]) -> None:
     """Offer a table as it stands on the page, in words."""
-    offer(
-        name,
-        lambda: pandas.DataFrame([{key: wording.unformatted(value) for key, value in row.items()} for row in rows]),
-    )
+    offer(name, lambda: in_plain_words(rows))
+
+
+def in_plain_words(rows: Sequence[dict[str, str]]) -> pandas.DataFrame:
+    """Return the rows of a table of a page as they are read, for a file of their own."""
+    return pandas.DataFrame([{key: wording.unformatted(cell) for key, cell in row.items()} for row in rows])
 
 
 def file_of(store: Store, reader: Reader, table: pandas.DataFrame, name: str) -> bytes:

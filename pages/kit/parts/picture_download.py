@@ -13,9 +13,8 @@ from pages.charts.paper.picture import Drawing, Picture
 from pages.charts.plate import Plate
 from pages.kit.frame.file_to_take import offer_file
 from pages.kit.frame.session import current_store, reading
-from pages.kit.parts.download import file_of
+from pages.kit.parts.download import file_of, in_plain_words
 from pages.kit.parts.table import draw_table
-from pages.words import wording
 
 SVG, PNG = "image/svg+xml", "image/png"
 
@@ -33,7 +32,7 @@ def offer_chart(
     name: str, chart: Callable[[], Drawing], plate: Plate, alt: str, rows: Callable[[], list[dict[str, str]]]
 ) -> None:
     """Offer a chart in its frame, and as csv the table that says the same, under a name without an ending."""
-    offer_picture(name, lambda: framed(plate, chart(), alt), lambda: _frame(rows()))
+    offer_picture(name, lambda: framed(plate, chart(), alt), lambda: in_plain_words(rows()))
 
 
 def offer_table_and_chart(
@@ -51,7 +50,7 @@ def offer_table_and_chart(
     ) as opened:
         if opened.open:
             draw_table(rows(), title)
-            _buttons(name, lambda: framed(plate(), chart(), alt), lambda: _frame(rows()))
+            _buttons(name, lambda: framed(plate(), chart(), alt), lambda: in_plain_words(rows()))
 
 
 def _buttons(name: str, picture: Callable[[], Picture], table: Callable[[], pandas.DataFrame]) -> None:
@@ -62,11 +61,6 @@ def _buttons(name: str, picture: Callable[[], Picture], table: Callable[[], pand
         _button(f"{name}.svg", lambda: _footed(store, reader, picture(), f"{name}.svg").svg.encode(), SVG)
         _button(f"{name}.png", lambda: _footed(store, reader, picture(), f"{name}.png").png(), PNG)
         _button(f"{name}.csv", lambda: file_of(store, reader, table(), f"{name}.csv"), "text/csv")
-
-
-def _frame(rows: list[dict[str, str]]) -> pandas.DataFrame:
-    """Make a table of what stands in one on the page."""
-    return pandas.DataFrame([{key: wording.unformatted(cell) for key, cell in row.items()} for row in rows])
 
 
 def _button(file: str, data: Callable[[], bytes], kind: str) -> None:

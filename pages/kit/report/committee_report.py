@@ -1,20 +1,18 @@
 """The committee report of the month: said in short, with what officers write, and to take away in three formats."""
 
-from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
 from data.access import Reader
-from data.audit.exports import OFFICIAL, SENSITIVE, file_name, hand_out
-from data.ledger.clock import now
-from data.store.store import Store
+from data.audit.exports import file_name
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.file_to_take import offer_file
 from pages.kit.frame.session import current_store
-from pages.report.committee import committee_report
+from pages.report.committee import ReportRead, committee_report, report_read
 from pages.report.document import Bullets, Document, Paragraph
-from pages.report.formats.written import KINDS, written
+from pages.report.formats.issued import issued
+from pages.report.formats.written import KINDS
 from pages.report.officers_words import LONGEST, PARTS, UNWRITTEN, OfficersWords
 from pages.words import wording
 
@@ -32,10 +30,10 @@ def committee_report_page(chosen: Choices) -> None:
         "The month as a paper for members. Each sentence has its figure, its counts, its day and whom it is beside."
     )
     public = st.radio("For whom", list(FOR), format_func=FOR.__getitem__, horizontal=True, key="report_for")
-    document = _kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, public)
-    _in_short(document)
+    read = _kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, public)
+    _in_short(committee_report(read, UNWRITTEN))
     words = _officers_words()
-    _files(chosen, public, words)
+    _files(chosen, read, words)
 
 
 @st.cache_data(max_entries=20, show_spinner="Writing the report…")
@@ -45,9 +43,9 @@ def _kept(
     months: tuple[date, ...],
     revision: int,  # noqa: ARG001 - part of the key
     public: bool,
-) -> Document:
-    """Gather the report without what officers write."""
-    return committee_report(current_store(), reader, authority, months, UNWRITTEN, public)
+) -> ReportRead:
+    """Read the report once, for whatever officers go on to write of it."""
+    return report_read(current_store(), reader, authority, months, public)
 
 
 def _in_short(document: Document) -> None:
@@ -78,24 +76,16 @@ def _asked(part: str) -> str:
     return st.text_area(label, key=f"report_{part}", max_chars=LONGEST, height=120)
 
 
-def _files(chosen: Choices, public: bool, words: OfficersWords) -> None:
+def _files(chosen: Choices, read: ReportRead, words: OfficersWords) -> None:
     """Offer the report in each format; it is made when it is asked for."""
     store = current_store()
     with st.container(horizontal=True, gap="small"):
         for ending, kind in KINDS.items():
-            name = f"committee_report_{'public' if public else 'exempt'}_{chosen.month:%Y-%m}{ending}"
+            file = read.file(ending), read.marking
             offer_file(
                 f"Download as {kind}",
-                lambda name=name: _file(store, chosen, public, words, name),
-                file_name(OFFICIAL if public else SENSITIVE, name),
+                lambda file=file: issued(store, chosen.reader, committee_report(read, words), file),
+                file_name(read.marking, read.file(ending)),
                 icon=":material/description:",
                 key=f"report{ending}",
             )
-
-
-def _file(store: Store, chosen: Choices, public: bool, words: OfficersWords, name: str) -> bytes:
-    """Return the bytes of the report in the format of a name, once it is entered in the audit log that it was taken."""
-    document = committee_report(store, chosen.reader, chosen.authority, chosen.months, words, public)
-    marking = OFFICIAL if public else SENSITIVE
-    foot = hand_out(store, chosen.reader, name, repr(document).encode(), marking)
-    return written(replace(document, foot=f"{document.foot} {foot.hashes}"), name, now())

@@ -23,10 +23,10 @@ def must_be_a_kind(name: str, has_template: bool = False) -> None:
         raise Mendable(f"A template is for a report in Word, and {name} is {KINDS[ending]}. Name a {WORD}.")
 
 
-def written(
-    document: Document, name: str, made_at: datetime, template_name: str = "", template: bytes | None = None
-) -> bytes:
-    """Return the bytes of a document in the format of a name. `made_at` stands in its properties.
+def written(document: Document, name: str, made_at: datetime, template: tuple[str, bytes] | None = None) -> bytes:
+    """Return the bytes of a document in the format of a name; `template` is the name and bytes of a council's own.
+
+    `made_at` stands in its properties.
 
     Raises:
         Mendable: as the formats do.
@@ -36,7 +36,8 @@ def written(
         case ".docx":
             from pages.report.formats.word import TEMPLATE, as_word
 
-            return as_word(document, made_at, template_name or TEMPLATE.name, template)
+            form, contents = template or (TEMPLATE.name, None)
+            return as_word(document, made_at, form, contents)
         case ".pdf":
             from pages.report.formats.pdf import as_pdf
 

@@ -129,7 +129,7 @@ def compare(
     from indicators.comparison.comparators import comparator_named
     from indicators.comparison.comparison import compare as compared
     from indicators.engine.catalogue import indicator_called
-    from pages.words.dashboard_median import as_dfe_shows_it
+    from pages.words.figure_range import as_dfe_shows_it
 
     with store_for(store_path, authority) as (store, wanted_code):
         code = authority_read(wanted_code, authorities_held(store, asker()))

@@ -1,14 +1,12 @@
 """What is looked at on paper: the committee report, the month on one page, and the trend of an indicator."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from data.audit.exports import OFFICIAL, SENSITIVE, hand_out, marking_of
+from data.audit.exports import hand_out, marking_of
 from data.errors import Mendable
-from data.ledger.clock import now
 from data.ledger.history import authorities_held, history, months_held
 from data.store.store import Store
 from indicators.figures.figure import Figure
@@ -58,25 +56,24 @@ def report(
     overwrite: Overwrite = False,
 ):
     """Write the committee report of a month: alerts with figure, counts, comparison, process control and chart."""
-    from pages.report.committee import committee_report
-    from pages.report.formats.written import must_be_a_kind, written
+    from pages.report.committee import committee_report, report_read
+    from pages.report.formats.issued import issued
+    from pages.report.formats.written import must_be_a_kind
     from pages.report.officers_words import UNWRITTEN, read_words
 
     may_write(out, overwrite)
     must_be_a_kind(out.name, template is not None)
     officers = read_words(*read([words])[0]) if words else UNWRITTEN
-    form_name, form = read([template])[0] if template else ("", None)
+    form = read([template])[0] if template else None
     with store_for(store_path, authority) as (store, wanted_code), steps() as listen:
         code = authority_read(wanted_code, authorities_held(store, asker()))
         all_months = months_held(store, asker(), code)
         latest = month_or_latest(all_months, month)
         months = [day for day in all_months if day <= latest]
-        document = committee_report(store, asker(), code, months, officers, public, listen)
+        figures = report_read(store, asker(), code, months, public, listen)
+        document = committee_report(figures, officers)
         listen(f"Writing {out.name}", 0.7)
-        marking = OFFICIAL if public else SENSITIVE
-        foot = hand_out(store, asker(), f"report_{latest:%Y-%m}{out.suffix}", repr(document).encode(), marking)
-        footed = replace(document, foot=f"{document.foot} {foot.hashes}")
-        contents = written(footed, out.name, now(), form_name, form)
+        contents = issued(store, asker(), document, (figures.file(out.suffix), figures.marking), form)
     write(out, contents)
     tell(f"Wrote {out}. {document.classification}.")
 

@@ -20,7 +20,7 @@ from indicators.comparison.figure_range import Span, span_of
 from indicators.comparison.ranking import rank_in_words
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.rounding import half_up
-from pages.words.dashboard_median import as_dfe_shows_it
+from pages.words.figure_range import as_dfe_shows_it
 from tests.examples import example_rows
 from tests.published import BRENT as BRENTS_ROW
 from tests.published import KINGSTON, LONDON, OUTER, needs_files, published_csv, real, rows_of, workforce

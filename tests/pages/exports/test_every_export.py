@@ -79,7 +79,8 @@ def test_every_place_that_hands_something_out_is_judged():
 
 
 def test_every_place_with_a_foot_enters_what_it_hands_out():
-    entering = {*calls("hand_out", "pages"), *calls("file_of", "pages")}
+    entering = {*calls("hand_out", "pages"), *calls("file_of", "pages"), *calls("issued", "pages")}
+    assert "pages/report/formats/issued.py" in entering
     assert WITH_FOOT - {"pages/kit/digest/digest_download.py"} <= entering
     assert {"pages/kit/digest/digest.py", "pages/kit/upload/marked_files.py"} <= entering
 

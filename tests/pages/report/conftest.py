@@ -7,7 +7,7 @@ import pytest
 from data.access import LOCAL_USER
 from data.invention import AUTHORITY
 from data.ledger.history import months_held
-from pages.report.committee import committee_report
+from pages.report.committee import committee_report, report_read
 from pages.report.document import Document
 from pages.report.officers_words import OfficersWords
 
@@ -23,4 +23,5 @@ AT = datetime(2026, 11, 30, 9, 0)
 def reports(borough) -> dict[bool, Document]:
     """Give both reports of the latest month, by whether they are for the public."""
     months = months_held(borough, LOCAL_USER, AUTHORITY)
-    return {public: committee_report(borough, LOCAL_USER, AUTHORITY, months, WORDS, public) for public in (False, True)}
+    read = {public: report_read(borough, LOCAL_USER, AUTHORITY, months, public) for public in (False, True)}
+    return {public: committee_report(of, WORDS) for public, of in read.items()}
