@@ -10,12 +10,15 @@ from pathlib import Path
 HOUSES = ("data", "indicators", "validation", "pages")
 PLAN = tomllib.loads(Path(__file__).with_name("rooms.toml").read_text(encoding="utf-8"))
 MOST_FILES = 20
+OF_PAGES = ("pages/services/", "pages/office/", "pages/committee/")
+"""Where page scripts lie, each of 40 lines at most."""
 FLOORS = (
     ("data/codes", "data/extracts", "data/invention", "data"),
     ("indicators",),
     ("validation/between", "validation"),
     (
         "pages/charts",
+        "pages/committee",
         "pages/gate",
         "pages/kit",
         "pages/office",
@@ -150,7 +153,7 @@ def dropped_in_the_wrong_room(house: House) -> Iterator[str]:
         if _declares_rules(tree) and name.startswith("validation/") and room != "validation/between":
             yield f"{name}: declares rules between extracts. They lie in validation/between/, a file for each subject."
         if room == "pages" and not name.endswith("__init__.py"):
-            yield f"{name}: a page lies in pages/services/ or pages/office/, where Streamlit does not run it by itself."
+            yield f"{name}: a page lies in {', '.join(OF_PAGES)}, where Streamlit does not run it by itself."
     yield from misplaced_indicators(house.root)
 
 
@@ -187,7 +190,7 @@ def long_page_scripts(house: House) -> Iterator[str]:
     """Say which page scripts have more than 40 lines."""
     for name in house.files:
         many = len((house.root / name).read_text(encoding="utf-8").splitlines())
-        if name.startswith(("pages/services/", "pages/office/")) and many > 40:
+        if name.startswith(OF_PAGES) and many > 40:
             yield f"{name}: has {many} lines, 40 at most. What it does belongs into a file of pages/kit/."
 
 

@@ -98,7 +98,7 @@ def test_the_journey_from_signing_in_to_signing_out(serve, browser, tmp_path):
             page.get_by_role("button", name="Check these files").click()
             page.get_by_role("heading", name="What was found").wait_for()
 
-            turn_to(page, "Across services", "Committee report")
+            turn_to(page, "Committee", "Committee report")
             settle(page)
             with page.expect_download() as handed_out:
                 page.get_by_role("button", name="Download", exact=False).first.click()

@@ -16,7 +16,7 @@ PAGES = Path(__file__).parents[2]
 HOME = "overview"
 INDICATOR = "indicator"
 """The page of one indicator: its address names which, so that it stands in no menu and other pages lead to it."""
-SERVICES, ACROSS, DATA = "Services", "Across services", "Data"
+SERVICES, ACROSS, COMMITTEE, DATA = "Services", "Across services", "Committee", "Data"
 SECTIONS = {
     "": (HOME,),
     SERVICES: (
@@ -36,8 +36,6 @@ SECTIONS = {
     ACROSS: (
         "alerts",
         "never_events",
-        "action_plan",
-        "report",
         "due_soon",
         "targets_and_events",
         "drift",
@@ -50,6 +48,7 @@ SECTIONS = {
         "behind",
         "child",
     ),
+    COMMITTEE: ("report", "action_plan"),
     DATA: ("upload", "history", "audit", "definitions"),
 }
 """Known scripts in the order of reading; a new script needs no entry and comes last in the section of its folder."""
@@ -64,7 +63,7 @@ NEEDS: dict[str, tuple[Act, str]] = {
     "audit": (Act.GOVERN, EVERY),
 }
 """What a reader must be allowed for a page, of some team of a service, or of any; of one not named, to see figures."""
-FOLDERS = {"services": SERVICES, "office": ACROSS}
+FOLDERS = {"services": SERVICES, "office": ACROSS, "committee": COMMITTEE}
 
 
 class Shown(Protocol):
