@@ -42,7 +42,7 @@ def made_of(lists: Sequence[ListArrived], month_end: date, ours: Collection[str]
             continue
         together.append(Together(folder, whole, origins))
         frames = {name: whole[name].rows if name in whole else empty_list(of.lists[name]) for name in of.lists}
-        with laid_out(frames, month_end, _words()) as laid:
+        with laid_out(frames, month_end, _words(), of.derived) as laid:
             for making in _possible(of, whole, ours):
                 with foreseen(_places([one for name in lists_of(making, of) for one in by_name[name]])):
                     extracts.append(_made(of, making, laid, whole, origins, month_end))
@@ -52,7 +52,7 @@ def made_of(lists: Sequence[ListArrived], month_end: date, ours: Collection[str]
             stale |= {origins[origin] for origin in table.stale}
     taken = _by_precedence(extracts)
     used = {origin for extract in taken for those in extract.origins.values() for origin in those}
-    for arrived in lists:
+    for arrived in (one for one in lists if not one.listing.looked_up):
         for row in arrived.arrival.rows.index:
             if (arrived, row) not in used:
                 aside[arrived].setdefault(int(row), NOTHING_MADE)

@@ -9,7 +9,7 @@ from data.arrivals.arrival import Arrival
 from data.arrivals.headings import NONE_CONFIRMED, Confirmed, columns_of_ours
 from data.heading_spelling import tidy
 from data.parsing.heading_row import known_headings
-from data.returns.declaration import Listing, Return, all_lists, lists_of
+from data.returns.declaration import Listing, Return, all_lists, all_returns, lists_of
 from data.unforeseen import foreseen
 
 
@@ -104,6 +104,18 @@ def _confirmed_of(key: str, confirmed: Confirmed) -> dict[str, str]:
             for heading, column in confirmed.get(making.extract, {}).items():
                 columns.setdefault(heading, making.taken_from(column, listing))
     return {heading: column for heading, column in columns.items() if column}
+
+
+def passed_over(arrival: Arrival) -> str:
+    """Name the table of a return that an arrival is and that is known and not read; nothing where it is none."""
+    headings = {tidy(str(heading)) for heading in arrival.rows.columns}
+    named = (
+        f"{of.title}, {title}"
+        for of in all_returns().values()
+        for heading, title in of.passed_over.items()
+        if tidy(heading) in headings
+    )
+    return next(named, "")
 
 
 def is_another_list(arrival: Arrival, of: Return) -> bool:

@@ -5,8 +5,8 @@ import pkgutil
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 
@@ -18,6 +18,9 @@ NONE_CONFIRMED: Mapping[str, str] = MappingProxyType({})
 WRITTEN = re.compile(r"\s*/\*(?P<front>.*?)\*/(?P<sql>.*)", re.DOTALL)
 LAST_SELECT = re.compile(r"^select\n(?P<columns>.*?)^from ", re.MULTILINE | re.DOTALL)
 READ = re.compile(r'\b(?:from|join)\s+"?(\w+)"?', re.IGNORECASE)
+TABLE = re.compile(r"^create table (?P<name>\w+) as\n(?P<sql>.*?);$", re.MULTILINE | re.DOTALL)
+DERIVED = "derived.sql"
+"""Beside the extracts of a return: the macros and tables, made of its lists, that several of them are made with."""
 COLUMN_ENDS = re.compile(r",$\n(?= {4}\S)", re.MULTILINE)
 
 
@@ -27,7 +30,8 @@ class Listing:
 
     `known_by` names the columns that must all be there. `key` tells a thing of the list from another, so that several
     years can be combined; `open_until` is the date a thing has when it is over. Where `yearly`, the answers are of one
-    year alone, and those of earlier years are left out.
+    year alone, and those of earlier years are left out. What is `looked_up` tells more of the rows of other lists, and
+    nothing is missed where nothing was made of a row.
     """
 
     title: str
@@ -36,6 +40,7 @@ class Listing:
     key: Sequence[str] = ()
     open_until: str = ""
     yearly: bool = False
+    looked_up: bool = False
 
     @property
     def days(self) -> tuple[str, ...]:
@@ -112,7 +117,9 @@ class Return:
     """Declare a return: its title, its lists by name, and whether several years of it may be given at once.
 
     Where two returns in one upload make the same extract, the one of the lower `precedence` number makes it. `answers`
-    says how it writes the answers of a closed set for which it has other signs than our codes.
+    says how it writes the answers of a closed set for which it has other signs than our codes. `derived` is SQL of
+    tables made of the lists, that extracts are made with. `passed_over` names the tables that are known and not read,
+    each by a heading that no other has.
     """
 
     title: str
@@ -121,11 +128,21 @@ class Return:
     years: bool = False
     answers: Mapping[CodeSet, Mapping[str, str]] = field(default_factory=dict)
     makings: tuple[Making, ...] = ()
+    derived: str = ""
+    passed_over: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def behind(self) -> dict[str, set[str]]:
+        """Return the lists behind each name that SQL reads: a list's own, and those of each derived table."""
+        behind = {name: {name} for name in self.lists}
+        for match in TABLE.finditer(self.derived):
+            behind[match["name"]] = set().union(*(behind.get(name, set()) for name in READ.findall(match["sql"])))
+        return behind
 
 
 def lists_of(making: Making, of: Return) -> set[str]:
-    """Return the lists that a making reads."""
-    return set(READ.findall(making.sql)) & of.lists.keys()
+    """Return the lists that a making reads, by themselves or in tables derived of them."""
+    return set().union(*(of.behind.get(name, set()) for name in READ.findall(making.sql)))
 
 
 @cache
@@ -136,8 +153,10 @@ def all_returns() -> dict[str, Return]:
     for module in pkgutil.iter_modules([str(folder)]):
         if module.ispkg:
             declared: Return = importlib.import_module(f"data.returns.{module.name}").RETURN
-            makings = tuple(_making(path) for path in sorted((folder / module.name).glob("*.sql")))
-            returns[module.name] = Return(**{**vars(declared), "makings": makings})
+            paths = {path.name: path for path in sorted((folder / module.name).glob("*.sql"))}
+            derived = paths.pop(DERIVED).read_text(encoding="utf-8") if DERIVED in paths else ""
+            makings = tuple(map(_making, paths.values()))
+            returns[module.name] = replace(declared, makings=makings, derived=derived)
     return dict(sorted(returns.items(), key=lambda pair: pair[1].precedence))
 
 
@@ -156,7 +175,7 @@ def return_headings() -> frozenset[str]:
         for listing in declaration.lists.values()
         for column in listing.columns.values()
         for heading in column.headings
-    )
+    ) | {tidy(heading) for declaration in all_returns().values() for heading in declaration.passed_over}
 
 
 def _making(path: Path) -> Making:

@@ -49,7 +49,7 @@ def open_files(files: Iterable[tuple[str, bytes]], month_end: date, confirmed: C
     digests, unusable, apart = _read_all(files)
     lists, rest = lists_among(digests, confirmed)
     others = other_lists(rest, lists)
-    apart += [list_set_aside(account(arrival, digests[arrival])) for arrival in others]
+    apart += [list_set_aside(account(arrival, digests[arrival]), arrival) for arrival in others]
     usable, unknown = _recognised([arrival for arrival in rest if arrival not in others], digests, month_end, confirmed)
     names = {candidate.arrival.file for candidate in (*usable, *lists)}
     unusable += [_passed_over(file) if file.file in names and not has_fallen(file) else file for file in unknown]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from data.arrivals import Arrival
-from data.arrivals.lists import ListArrived, is_another_list
+from data.arrivals.lists import ListArrived, is_another_list, passed_over
 from validation.files.check_result import CheckedFile
 from validation.files.refusal import refused
 from validation.rules.severity import QUERY
@@ -29,17 +29,23 @@ def census_set_aside(file: CheckedFile) -> CheckedFile:
 
 
 def other_lists(arrivals: Iterable[Arrival], lists: Sequence[ListArrived]) -> list[Arrival]:
-    """Return what is a list of a return that is here, and none of the lists of it that are read."""
+    """Return what is a list of a return and none of the lists of it that are read.
+
+    It is known as such, or the return is here and it names children as the return does.
+    """
     returns = {listing.of.title: listing.of for listing in lists}.values()
-    return [arrival for arrival in arrivals if any(is_another_list(arrival, of) for of in returns)]
+    return [
+        arrival for arrival in arrivals if passed_over(arrival) or any(is_another_list(arrival, of) for of in returns)
+    ]
 
 
-def list_set_aside(file: CheckedFile) -> CheckedFile:
+def list_set_aside(file: CheckedFile, arrival: Arrival) -> CheckedFile:
     """Say that a list is not read."""
-    where = f"{file.file}, sheet {file.sheet}" if file.sheet else file.file
+    named = passed_over(arrival)
+    what = f"{named}, which is not read here" if named else "a list of the return beside it that is not read here"
     reason = (
-        f"{where}: this is a list of the return beside it that is not read here. It was set aside: nothing of it is "
-        "kept or counted. Check that it holds nothing that is wanted."
+        f"{arrival.where}: this is {what}. It was set aside: nothing of it is kept or counted. Check that it holds "
+        "nothing that is wanted."
     )
     return refused(file, "file.list_set_aside", reason)
 

@@ -43,7 +43,7 @@ HELD_BY = {"team": Words(("Allocated Team",)), "worker": Reference(("Allocated W
 
 RETURN = Return(
     title="Ofsted Annex A",
-    precedence=2,
+    precedence=4,
     answers=ANSWERS,
     lists={
         "list_1": Listing(

@@ -22,8 +22,41 @@ STATED = {
     "list_6": {"start": "02/03/2026"},
     "list_3": {"referral": "02/03/2026"},
     "list_8": {"placement_start": "07/03/2026", "status_start": "06/03/2026", "started": "05/03/2026"},
+    "involvements": {"invo_professional_role_id": "CW", "invo_involvement_end_date": "01/06/2027"},
+    "professionals": {"prof_professional_job_title": "Social worker"},
+    "immigration_status": {"immi_immigration_status": "UASC", "immi_immigration_status_end_date": "01/06/2030"},
+    "contacts": {"cont_contact_outcome_json": "Referral", "cont_contact_source_code": "6"},
+    "early_help_episodes": {"earl_episode_reason": "Step down", "earl_episode_end_reason": "Step up"},
+    "cin_episodes": {"cine_referral_nfa": "N", "cine_referral_source_code": "6"},
+    "cin_assessments": {"cina_assessment_outcome_nfa": "N"},
+    "assessment_factors": {"cinf_assessment_factors_json": '["1A"]'},
+    "initial_cp_conference": {"icpc_icpc_transfer_in": "N"},
+    "cla_episodes": {
+        "clae_cla_episode_start_date": "01/06/2025",
+        "clae_cla_episode_start_reason": "P",
+        "clae_entered_care_date": "01/05/2025",
+        "clae_cla_episode_ceased_date": "01/12/2025",
+    },
+    "cla_placement": {"clap_cla_placement_start_date": "01/06/2025", "clap_cla_placement_end_date": "01/12/2025"},
+    "cp_plans": {"cppl_cp_plan_start_date": "01/06/2025", "cppl_cp_plan_end_date": "01/06/2027"},
+    "cp_visits": {"cppv_cp_visit_date": "01/08/2025", "cppv_cp_visit_seen": "Y"},
+    "cin_plans": {"cinp_cin_plan_start_date": "01/06/2025", "cinp_cin_plan_end_date": "01/06/2027"},
+    "cin_visits": {"cinv_cin_visit_date": "02/08/2025", "cinv_cin_visit_seen": "Y"},
+    "legal_status": {"lega_legal_status_start_date": "01/06/2025", "lega_legal_status_end_date": "01/06/2027"},
+    "cla_reviews": {"clar_cla_review_cancelled": "N"},
+    "cla_health": {"clah_health_check_type": "Dental check"},
+    "permanence": {"perm_permanence_order_type": "SGO"},
+    "care_leavers": {"clea_care_leaver_accommodation": "B", "clea_care_leaver_accom_suitable": "Suitable"},
 }
 """What makes a row of every list count."""
+JOINED = {
+    **dict.fromkeys(("cina_assessment_id", "cinf_assessment_id"), "A"),
+    **dict.fromkeys(("s47e_s47_enquiry_id", "icpc_s47_enquiry_id"), "E"),
+    **dict.fromkeys(("cppl_cp_plan_id", "cppr_cp_plan_id"), "P"),
+    **dict.fromkeys(("clae_cla_id", "clap_cla_id", "clar_cla_id"), "C"),
+    **dict.fromkeys(("clae_cla_placement_id", "clap_cla_placement_id"), "H"),
+}
+"""What tables of one return are joined by, beside the child."""
 OTHERWISE = {"rec": "E45", "duc": "01/06/2020", "rne": "P"}
 SEVERAL = ("child_id", "referral_id")
 """Columns that say whom a row is about, as several lists do."""
@@ -44,7 +77,9 @@ def records(title, child):
             else:
                 text = str(number) if isinstance(held, Amount) else f"W{number}"
             row[column] = "NW10 4AB" if "post" in column else text
-        rows[name] = {**row, **STATED.get(name, {}), next(iter(listing.columns)): child}
+        whose = [column for column in row if column.endswith("person_id")] or [next(iter(listing.columns))]
+        joined = {column: f"{child}-{word}" for column, word in JOINED.items() if column in row}
+        rows[name] = {**row, **dict.fromkeys(whose, child), **joined, **STATED.get(name, {})}
     return rows
 
 
@@ -75,7 +110,7 @@ def made(title, people):
 
 def of_child(extract, child):
     """Return the rows that are of a child, its name left out, by their kind or number."""
-    who = "child_id" if "child_id" in extract.rows else "adopter_id"
+    who = next(name for name in ("child_id", "adopter_id", "worker_id") if name in extract.rows)
     rows = extract.rows[extract.rows[who] == child]
     keys = rows["kind"] if "kind" in rows else range(len(rows))
     values = [{name: str(text).replace(child, "@") for name, text in row.items()} for row in rows.to_dict("records")]

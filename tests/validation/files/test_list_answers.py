@@ -41,6 +41,11 @@ def spoilt(listing, place):
     return records, wrong
 
 
+def of_files(declaration):
+    """Tell whether a return comes as files, a list in each, and not as the sheets of a workbook."""
+    return declaration.title != "Ofsted Annex A"
+
+
 @cache
 def answered(title):
     """Check every list of a return at once, each with answers that are none."""
@@ -53,7 +58,7 @@ def answered(title):
         )
         for name, (records, _) in spoils.items()
     }
-    if declaration.years:
+    if of_files(declaration):
         files = [
             csv(f"{name}.csv", *(",".join(f'"{cell}"' for cell in line) for line in table))
             for name, table in tables.items()
@@ -70,7 +75,7 @@ def test_what_is_no_answer_is_named_where_it_stands(title):
     for finding in result.findings:
         told.setdefault((finding.file, finding.sheet, finding.row, finding.column), []).append(finding)
     for name, (_, wrong) in spoils.items():
-        place = (f"{name}.csv", "") if declaration.years else ("book.xlsx", name)
+        place = (f"{name}.csv", "") if of_files(declaration) else ("book.xlsx", name)
         for row, (column, text) in enumerate(wrong, 2):
             heading = declaration.lists[name].columns[column].headings[0]
             findings = [one for one in told.get((*place, row, heading), ()) if f'"{text}"' in one.message]
