@@ -26,11 +26,15 @@ from data.store.store import Store  # noqa: E402
 attachment.SAFE["threads"] = 1
 
 
+TOGETHER = ("tests/browser/", "tests/access/")
+
+
 class OneBrowser(LoadFileScheduling):
-    """Give a file's tests to one process, and those of the browser to one: they share a server and a browser."""
+    """Give a file's tests to one process, and those of a room that shares what is dear: a browser, a warmed store."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return "tests/browser" if nodeid.startswith("tests/browser/") else super()._split_scope(nodeid)
+        room = next((room for room in TOGETHER if nodeid.startswith(room)), None)
+        return room or super()._split_scope(nodeid)
 
 
 @pytest.hookimpl(optionalhook=True)

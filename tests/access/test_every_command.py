@@ -17,9 +17,9 @@ from data.store.store import Store
 from indicators.engine.catalogue import all_indicators
 from indicators.figures.figure import Figure
 from pages.terminal import run
-from tests.access.canaries import leaks, names_of, plant, small_figures, unlisted
-from tests.access.test_every_reader import EVERY_ROLE, READERS, TEAM
-from tests.access.two_boroughs import OCTOBER, OURS, THEIRS, two_boroughs
+from tests.access.canaries import leaks, names_of, unlisted
+from tests.access.test_every_reader import EVERY_ROLE, READERS
+from tests.access.two_boroughs import OCTOBER, OURS, THEIRS
 
 MONTH = f"{OCTOBER:%Y-%m}"
 FILE = {"a.csv": b"what\n1\n"}
@@ -119,24 +119,9 @@ def _within(group, before: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def store() -> Iterator[Store]:
-    """Give the two boroughs, with small figures of distinctive numbers."""
-    made = two_boroughs()
-    plant(made)
-    yield made
-    made.close()
-
-
-@pytest.fixture(scope="module")
-def small(store) -> list[Figure]:
-    return small_figures(store)
-
-
-@pytest.fixture(scope="module")
-def stranger(store) -> str:
-    """Give a child whom the team manager's team does not hold."""
-    own = names_of(store, f"where team = '{TEAM}'")
-    return min(name for name in names_of(store) - own if name.startswith(b"C")).decode()
+def store(planted) -> Store:
+    """Give the two boroughs."""
+    return planted
 
 
 @pytest.fixture(scope="module")

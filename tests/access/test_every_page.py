@@ -6,9 +6,10 @@ offers is made and searched, too. A new page is among them as soon as it lies in
 
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile, is_zipfile
 
 import pytest
 import streamlit as st
@@ -20,9 +21,10 @@ from data.errors import Mendable
 from data.store.store import Store
 from indicators.figures.figure import Figure
 from pages.kit.frame import contents, session
-from tests.access.canaries import leaks, names_of, plant, small_figures, unlisted
-from tests.access.test_every_reader import EVERY_ROLE, READERS, TEAM
-from tests.access.two_boroughs import OURS, two_boroughs
+from pages.kit.parts import fold
+from tests.access.canaries import leaks, names_of, unlisted
+from tests.access.test_every_reader import EVERY_ROLE, READERS
+from tests.access.two_boroughs import OURS
 from tests.pages.conftest import ROOT, installed_components, open_app, said, shown
 
 NOTHING = (b"Locality", b"Assessment East", b"Example Borough")
@@ -34,15 +36,14 @@ OFFERED: list[bytes] = []
 
 
 @pytest.fixture(scope="module")
-def store() -> Iterator[Store]:
-    """Give the two boroughs with small figures of distinctive numbers, on which the app runs."""
-    with pytest.MonkeyPatch.context() as patched, closing(two_boroughs()) as made:
-        plant(made)
+def store(planted) -> Iterator[Store]:
+    """Run the app on the two boroughs; every fold is open, and every file made."""
+    with pytest.MonkeyPatch.context() as patched, shown(planted):
         read_as(session.reading, who_reads)
         patched.setattr(DeltaGenerator, "download_button", _made_at_once(DeltaGenerator.download_button))
         patched.setattr(st, "download_button", st._main.download_button)
-        with shown(made):
-            yield made
+        patched.setattr(fold.st, "expander", _open_at_once(st.expander))
+        yield planted
         read_as(who_reads, WHO_READS)
 
 
@@ -62,42 +63,40 @@ def read_as(before: Any, after: Any) -> None:
 
 
 def _made_at_once(button: Any) -> Any:
-    """Return a button of a download whose file is made when it is drawn, and kept to be searched."""
+    """Return a button of a download whose file is made when it is drawn, and kept to be searched.
 
-    def drawn(self, label: str, data: Any, *rest: Any, **options: Any) -> Any:
-        file = data() if callable(data) else data
-        OFFERED.append(file if isinstance(file, bytes) else str(file).encode())
-        return button(self, label, b"made", *rest, **options)
+    One that holds what another holds that is made, packed where it cannot be searched, is not: an xlsx is made of the
+    cells of the csv beside it, and a pdf of the document of the html and the docx.
+    """
+
+    def drawn(self, label: str, data: Any, file_name: str, *rest: Any, **options: Any) -> Any:
+        if not file_name.endswith((".xlsx", ".pdf")):
+            OFFERED.append(unpacked(data() if callable(data) else data))
+        return button(self, label, b"made", file_name, *rest, **options)
 
     return drawn
 
 
-@pytest.fixture(scope="module")
-def small(store) -> list[Figure]:
-    """Give the small figures that are looked for."""
-    return small_figures(store)
+def unpacked(file: bytes | str) -> bytes:
+    """Return what a file holds, in clear."""
+    held = file if isinstance(file, bytes) else file.encode()
+    if not is_zipfile(BytesIO(held)):
+        return held
+    with ZipFile(BytesIO(held)) as parts:
+        return b"\n".join(parts.read(name) for name in parts.namelist())
 
 
-@pytest.fixture(scope="module")
-def stranger(store) -> str:
-    """Give a child whom the team manager's team does not hold."""
-    own = names_of(store, f"where team = '{TEAM}'")
-    return min(name for name in names_of(store) - own if name.startswith(b"C")).decode()
+def _open_at_once(expander: Any) -> Any:
+    """Return a fold that is open from the start."""
+    return lambda label, *_, **options: expander(label, True, **options)
 
 
 @pytest.fixture(scope="module")
 def warm(store, small, stranger) -> dict[str, bytes]:  # noqa: ARG001 - the canaries come first
     """Have an analyst open every page and all that is folded away in it; return all that they were sent of each."""
-    sent = {}
-    for page in contents.scripts():
-        app = opened(LOCAL_USER, page, small, stranger)
-        FOLDS[page] = [fold.proto.id.split("-", 2)[2] for fold in app.expander if fold.proto.id]
-        sent[page] = wire(opened(LOCAL_USER, page, small, stranger))
-    return sent
+    return {page: wire(opened(LOCAL_USER, page, small, stranger)) for page in contents.scripts()}
 
 
-FOLDS: dict[str, list[str]] = {}
-"""What is folded away in each page for an analyst, by the names under which it is kept whether it is open."""
 READING: list[Reader] = [LOCAL_USER]
 """Who reads now."""
 
@@ -114,8 +113,6 @@ def opened(reader: Reader, page: str, small: list[Figure], child: str) -> AppTes
         app.session_state["child"] = child
     if page != contents.HOME:
         app.switch_page(str(contents.scripts()[page].relative_to(ROOT)))
-    for fold in FOLDS.get(page, ()):
-        app.session_state[fold] = True
     OFFERED.clear()
     READING[:] = [reader]
     app.run()
