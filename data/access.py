@@ -28,7 +28,7 @@ class Act(StrEnum):
     ROWS = "see lists of children of every team, or rows of extracts"
     """And all lists that hold children of every team, such as who came and who went."""
     PUBLISH = "check, publish or withdraw extracts"
-    ANNOTATE = "keep comments, targets or events"
+    ANNOTATE = "keep comments, targets or events, or issue reports"
     BENCHMARKS = "load figures of other authorities"
     GOVERN = "read the log of attempts, or have data deleted"
     ADMINISTER = "look after the dashboard"

@@ -26,6 +26,7 @@ class Deed(StrEnum):
     SMALL_FIGURES_READ = "small figures read"
     IDENTIFIERS_READ = "identifiers read"
     EXPORTED = "export"
+    ISSUED = "issue"
     LOG_READ = "log read"
     PURGE_ASKED = "purge asked for"
     PURGED = "purge"

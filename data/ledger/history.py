@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 
 import pandas as pd
 
@@ -151,6 +152,24 @@ def standing_elsewhere(store: Store, reader: Reader, authority: str, sha256: str
         Elsewhere(code, name, month.date(), at.to_pydatetime())
         for code, name, month, at in rows.itertuples(index=False, name=None)
     ]
+
+
+def state_of(store: Store, reader: Reader, authority: str, until: date) -> str:
+    """Return 16 hexadecimal digits that tell which loads stand for an authority, up to a month and with it."""
+    rows = store.ask(
+        reader,
+        """
+        select loads.load, loads.extract, loads.month, loads.sha256
+        from loads_known($moment) as known
+        join ledger.loads as loads on loads.load = known.load
+        where known.authority = $authority and known.month <= $until
+        order by loads.load
+        """,
+        moment=FOR_EVER,
+        authority=authority,
+        until=until,
+    )
+    return sha256(repr(rows.astype(str).to_numpy().tolist()).encode()).hexdigest()[:16]
 
 
 def revision(store: Store, reader: Reader) -> int:

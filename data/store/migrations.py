@@ -90,6 +90,8 @@ STEPS = {
     9: "create schema if not exists store.measured;",
     # Its tables are made where they are missing; a program that does not know them would bring back who was erased.
     10: "create schema if not exists store.ledger;",
+    # So is that of reports as they were issued, which a program that does not know them would not carry on.
+    11: "create schema if not exists store.office;",
 }
 """What makes a store of a version of one of the version before it."""
 

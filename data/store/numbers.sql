@@ -18,6 +18,10 @@ create or replace macro next_question_answer() as (
     select coalesce(max(question_answer), 0) + 1 from store.office.question_answers
 );
 
+create or replace macro next_issued_report() as (
+    select coalesce(max(issued_report), 0) + 1 from store.office.issued_reports
+);
+
 -- The version that comes next of an extract of an authority's month.
 create or replace macro next_version(whose, which, of_extract) as (
     select count(*) + 1

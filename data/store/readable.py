@@ -42,6 +42,7 @@ OF_AN_AUTHORITY = (
     "office.events",
     "office.kept_views",
     "office.questions",
+    "office.issued_reports",
 )
 """Tables whose rows name the authority that they belong to."""
 PART_OF = {

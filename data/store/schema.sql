@@ -309,3 +309,25 @@ create table if not exists store.office.question_answers (
     answered_at timestamp not null,
     kept_by varchar not null
 );
+
+-- A report as it was issued, with its bytes and their hash: rows are added and never changed. `words` is JSON of what
+-- officers wrote, part by part, `told` of all that it says, by its place; `state` tells the loads that it was read of.
+create table if not exists store.office.issued_reports (
+    issued_report integer primary key,
+    authority varchar not null,
+    month date not null,
+    audience varchar not null,
+    ending varchar not null,
+    words varchar not null,
+    told varchar not null,
+    version varchar not null,
+    program varchar not null,
+    state varchar not null,
+    log_head varchar not null,
+    template_name varchar not null,
+    template blob not null,
+    issued_at timestamp not null,
+    issued_by varchar not null,
+    sha256 varchar not null,
+    contents blob not null
+);

@@ -6,7 +6,7 @@ from datetime import date
 
 from data.access import Reader
 from data.audit.exports import OFFICIAL, SENSITIVE
-from data.ledger.history import authorities_held
+from data.ledger.history import authorities_held, state_of
 from data.program import which_program
 from data.steps import Listener, silent
 from data.store.store import Store
@@ -37,15 +37,22 @@ ABBREVIATED = (
 class ReportRead:
     """Hold all that a report tells of a month, before what officers write of it is put in.
 
-    `public` tells whether it is as anybody may read it, and not as its asker may.
+    `public` tells whether it is as anybody may read it, and not as its asker may; `state` which loads it was read of.
     """
 
+    authority: str
+    state: str
     place: str
     month: date
     public: bool
     invented: bool
     subjects: tuple[SubjectRead, ...]
     groups: Equalities
+
+    @property
+    def classification(self) -> str:
+        """Return who may read it, in words."""
+        return PUBLIC if self.public else EXEMPT
 
     @property
     def marking(self) -> str:
@@ -71,15 +78,16 @@ def report_read(
     subjects = tuple(subjects_read(store, reader, authority, months))
     listen("Setting ethnic groups side by side", 0.5)
     groups = equalities(store, reader, authority, months)
-    return ReportRead(authorities_held(store, reader)[authority], months[-1], public, store.invented, subjects, groups)
+    state, place = state_of(store, reader, authority, months[-1]), authorities_held(store, reader)[authority]
+    return ReportRead(authority, state, place, months[-1], public, store.invented, subjects, groups)
 
 
 def committee_report(read: ReportRead, words: OfficersWords) -> Document:
     """Write the report of what was read, with what officers write put in."""
-    classification = PUBLIC if read.public else EXEMPT
-    foot = f"{read.place}, {wording.month(read.month)}. {which_program()}. {classification}."
+    of = f"{read.place}, {wording.month(read.month)}. Store {read.state}"
+    foot = f"{of}. {which_program()}. {read.classification}."
     under = _under_title(words, read.month, read.invented)
-    return Document(TITLE, read.place, under, classification, tuple(_sections(read, words)), foot)
+    return Document(TITLE, read.place, under, read.classification, tuple(_sections(read, words)), foot)
 
 
 def _under_title(words: OfficersWords, month: date, invented: bool) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass, fields
+from datetime import date
 
 from data.errors import Mendable
 
@@ -31,11 +32,11 @@ PARTS = tuple(field.name for field in fields(OfficersWords))
 UNWRITTEN = OfficersWords()
 
 
-def read_words(name: str, contents: bytes) -> OfficersWords:
-    """Read what officers wrote from a file of TOML.
+def read_words(name: str, contents: bytes, month: date) -> OfficersWords:
+    """Read what officers wrote for the report of a month from a file of TOML.
 
     Raises:
-        Mendable: where it is no TOML, or holds a part that a report does not have.
+        Mendable: where it is no TOML, holds a part that a report does not have, or says that it is of another month.
     """
     try:
         written = tomllib.loads(contents.decode("utf-8"))
@@ -43,6 +44,12 @@ def read_words(name: str, contents: bytes) -> OfficersWords:
         raise Mendable(
             f'{name} is not TOML: {why}. Write each part as summary = "…", in a text file of UTF-8.'
         ) from why
+    of = written.pop("month", f"{month:%Y-%m}")
+    if of != f"{month:%Y-%m}":
+        raise Mendable(
+            f"{name} says that it was written for {of}, and the report is of {month:%Y-%m}. Look the text through for "
+            f'what no longer holds, and write month = "{month:%Y-%m}".'
+        )
     for part, text in written.items():
         if part not in PARTS:
             raise Mendable(f"{name}: a report has no part {part}. Use {', '.join(PARTS)}.")

@@ -24,7 +24,7 @@ OF_A_PERSON = "Take it out."
 
 def reads(commented: Commented) -> str:
     """Return the text of a comment with the figures that are known now; not yet kept from being read as formatting."""
-    return "".join(piece if isinstance(piece, str) else _put_in(*piece) for piece in commented.pieces())
+    return "".join(piece if isinstance(piece, str) else figure_put_in(*piece) for piece in commented.pieces())
 
 
 def tells_by_hand(commented: Commented) -> bool:
@@ -78,8 +78,8 @@ def to_json(commented: Commented) -> dict:
     }
 
 
-def _put_in(mention: Mention, figure: Figure | None) -> str:
-    """Write a figure in the place where it goes."""
+def figure_put_in(mention: Mention, figure: Figure | None) -> str:
+    """Write a figure in the place of a text where it goes: c where it may not be told, and that there is none."""
     if mention.how == COUNTS and figure is not None and figure.value is not None:
         indicator = all_indicators()[mention.indicator]
         return wording.made_of(indicator, figure) or wording.counted(figure.value, indicator.argument.subjects)

@@ -24,6 +24,7 @@ from data.access import EVERY as ALL
 from data.access import LOCAL_USER, MAY, Act, Reader
 from data.annotations.comments import Comment, Was
 from data.annotations.events import PRACTICE, Event, events
+from data.annotations.issued_reports import IssuedReport, keep_issued
 from data.annotations.kept_views import KeptView
 from data.annotations.questions import Question
 from data.annotations.targets import LOCAL_TARGET, Target
@@ -137,6 +138,7 @@ def usual(authority: str) -> dict[str, Any]:
         ),
         "attempt": Attempt("children", "a.csv", "", "invented", "accept", {}, {}),
         "view": KeptView(authority, "Mine", "of=children_on_a_plan"),
+        "report": IssuedReport(authority, OCTOBER, "exempt", ".pdf", {}, {"4.1": SMALL}, "1.0", "f" * 16, "e" * 16, ""),
         "question": Question(authority, SMALL, OCTOBER, "Why so few?", "Scrutiny Committee"),
         "aim": SUM,
         "extract": "children",
@@ -161,6 +163,10 @@ EVERY: dict[str, Tried | object] = {
     "data.annotations.events.keep_event": by(ANNOTATE),
     "data.annotations.events.take_back": by(ANNOTATE, number=1, why="A mistake"),
     "data.annotations.events.events": by(FIGURES),
+    "data.annotations.issued_reports.keep_issued": by(ANNOTATE, contents=b"A report"),
+    "data.annotations.issued_reports.issued_reports": by(FIGURES),
+    "data.annotations.issued_reports.issued_called": by(FIGURES, number=1),
+    "data.annotations.issued_reports.issued_report": by(FIGURES, number=1),
     "data.annotations.kept_views.keep_view": by(FIGURES),
     "data.annotations.kept_views.drop_view": by(FIGURES, name="Mine"),
     "data.annotations.kept_views.kept_views": by(FIGURES),
@@ -188,6 +194,7 @@ EVERY: dict[str, Tried | object] = {
     "data.ledger.history.published_rows": by(ROWS),
     "data.ledger.history.standing_version": by(FIGURES, sha256="invented", sheet=""),
     "data.ledger.history.standing_elsewhere": by(FIGURES, sha256="invented", sheet=""),
+    "data.ledger.history.state_of": by(FIGURES, until=OCTOBER),
     "data.ledger.history.revision": by(FIGURES),
     "data.ledger.history.months_held": by(FIGURES),
     "data.ledger.history.authorities_held": by(FIGURES),
@@ -336,6 +343,7 @@ def store():
     for authority in (OURS, THEIRS):
         write_comment(made, LOCAL_USER, usual(authority)["comment"])
         withdraw(made, LOCAL_USER, load_of(made, authority, "training"), "To be tried")
+        keep_issued(made, LOCAL_USER, usual(authority)["report"], b"A report")
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(cache, "current_store", lambda: made)
         for name in READ:

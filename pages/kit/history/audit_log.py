@@ -19,7 +19,7 @@ LONGEST = 200
 EVERYBODY = "Everybody"
 KINDS: Mapping[str, frozenset[str]] = {
     "Lists and small figures read": frozenset({Deed.LIST_READ, Deed.SMALL_FIGURES_READ, Deed.IDENTIFIERS_READ}),
-    "Taken away": frozenset({Deed.EXPORTED, Deed.BACKED_UP}),
+    "Taken away": frozenset({Deed.EXPORTED, Deed.ISSUED, Deed.BACKED_UP}),
     "Signed in or refused": frozenset({Deed.SIGNED_IN, Deed.SIGNED_OUT, Deed.REFUSED, Deed.ROLES_CHANGED}),
 }
 """What is read of the log, by the kind of what was done; all else are acts."""

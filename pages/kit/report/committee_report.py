@@ -1,17 +1,19 @@
-"""The committee report of the month: said in short, with what officers write, and to take away in three formats."""
+"""The committee report of the month: said in short, with what officers write, issued or drafted in three formats."""
 
 from datetime import date
 
 import streamlit as st
 
-from data.access import Reader
+from data.access import Act, Reader
+from data.annotations.issued_reports import issued_reports
 from data.audit.exports import file_name
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.file_to_take import offer_file
 from pages.kit.frame.session import current_store
+from pages.kit.report.issued_list import issued_list
 from pages.report.committee import ReportRead, committee_report, report_read
 from pages.report.document import Bullets, Document, Paragraph
-from pages.report.formats.issued import issued
+from pages.report.formats.issued import Asked, drafted, issue
 from pages.report.formats.written import KINDS
 from pages.report.officers_words import LONGEST, PARTS, UNWRITTEN, OfficersWords
 from pages.words import wording
@@ -32,8 +34,9 @@ def committee_report_page(chosen: Choices) -> None:
     public = st.radio("For whom", list(FOR), format_func=FOR.__getitem__, horizontal=True, key="report_for")
     read = _kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, public)
     _in_short(committee_report(read, UNWRITTEN))
-    words = _officers_words()
+    words = _officers_words(chosen)
     _files(chosen, read, words)
+    issued_list(chosen)
 
 
 @st.cache_data(max_entries=20, show_spinner="Writing the report…")
@@ -60,12 +63,37 @@ def _in_short(document: Document) -> None:
                 st.markdown("\n".join(f"* {wording.plain(text)}" for text in part.texts))
 
 
-def _officers_words() -> OfficersWords:
-    """Ask for the parts that officers write; they are kept in this browser's session alone."""
+def _officers_words(chosen: Choices) -> OfficersWords:
+    """Ask for the parts that officers write; they are kept with the report that is issued, and can be taken from it."""
+    if not chosen.reader.may(Act.ANNOTATE):
+        return UNWRITTEN
     with st.expander("What officers write", key="report_words"):
-        st.markdown("A part left empty says so in the report. Paragraphs are parted by a blank line.")
+        st.markdown(
+            "A part left empty says so in the report. Paragraphs are parted by a blank line. {average_caseload} stands "
+            "for a figure of the month, and {average_caseload:previous} for that of the month before. What is written "
+            "is kept with the report that is issued."
+        )
+        _begin_with(chosen)
         texts = {part: _asked(part) for part in PARTS}
     return OfficersWords(**texts)
+
+
+def _begin_with(chosen: Choices) -> None:
+    """Offer the words of reports that were issued, to begin with, the newest first."""
+    earlier = {
+        report.number: report for report in reversed(issued_reports(current_store(), chosen.reader, chosen.authority))
+    }
+    if not earlier:
+        return
+    number = st.selectbox(
+        "Begin with the words of",
+        list(earlier),
+        format_func=lambda number: f"Report {number}, {wording.month(earlier[number].month)}",
+        key="report_words_of",
+    )
+    if st.button("Take these words", key="report_take_words"):
+        st.session_state.update({f"report_{part}": text for part, text in earlier[number].words.items()})
+        st.rerun()
 
 
 def _asked(part: str) -> str:
@@ -77,15 +105,23 @@ def _asked(part: str) -> str:
 
 
 def _files(chosen: Choices, read: ReportRead, words: OfficersWords) -> None:
-    """Offer the report in each format; it is made when it is asked for."""
-    store = current_store()
+    """Offer the report in each format, made when it is asked for: issued by whoever may, or a draft."""
+    store, may_issue = current_store(), chosen.reader.may(Act.ANNOTATE)
+    is_draft = not may_issue or st.toggle("A draft to look at, which is not kept", key="report_draft")
+    verb = "Draft" if is_draft else "Issue"
     with st.container(horizontal=True, gap="small"):
         for ending, kind in KINDS.items():
-            file = read.file(ending), read.marking
+            asked = Asked(read, words, ending)
             offer_file(
-                f"Download as {kind}",
-                lambda file=file: issued(store, chosen.reader, committee_report(read, words), file),
+                f"{verb} as {kind}",
+                lambda asked=asked: (
+                    drafted(store, chosen.reader, asked) if is_draft else issue(store, chosen.reader, asked)[1]
+                ),
                 file_name(read.marking, read.file(ending)),
                 icon=":material/description:",
                 key=f"report{ending}",
             )
+    if not is_draft:
+        st.caption(
+            "What is issued is kept for good with its hash, and stands in the list below when the page is next drawn."
+        )

@@ -1,27 +1,103 @@
-"""A report as it is handed out: entered in the audit log, and with what tells it from another at its foot."""
+"""A report as it is handed out: issued, which keeps its bytes for good, or as a draft, which is kept nowhere."""
 
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from hashlib import sha256
 
-from data.access import Reader
-from data.audit.exports import hand_out
+from data.access import Act, Reader
+from data.annotations.issued_reports import EXEMPT_REPORT, PUBLIC_REPORT, IssuedReport, keep_issued
+from data.audit.exports import Foot, hand_out
+from data.ledger.audit_log import head
 from data.ledger.clock import now
+from data.program import PROGRAM_VERSION, fingerprint
+from data.steps import Listener, silent
 from data.store.store import Store
+from pages.report.committee import ReportRead, committee_report
 from pages.report.document import Document
-from pages.report.formats.written import written
+from pages.report.formats.written import KINDS, written
+from pages.report.officers_figures import with_figures
+from pages.report.officers_words import OfficersWords
+from pages.report.texts_told import texts_told
+
+DRAFT = "Draft: not issued, and not kept"
 
 
-def issued(
-    store: Store,
-    reader: Reader,
-    document: Document,
-    file: tuple[str, str],
-    template: tuple[str, bytes] | None = None,
-) -> bytes:
-    """Return the bytes of a document; `file` is its name and its marking, `template` the name and bytes of a council's.
+@dataclass(frozen=True)
+class Asked:
+    """Hold what a file is asked for: a report that was read, what officers write of it, and as what it is written.
+
+    `ending` is that of a file, such as .docx; `template` is the name and bytes of a council's own.
+    """
+
+    read: ReportRead
+    words: OfficersWords
+    ending: str
+    template: tuple[str, bytes] | None = None
+
+
+def issue(store: Store, reader: Reader, asked: Asked, listen: Listener = silent) -> tuple[IssuedReport, bytes]:
+    """Issue a report: keep its bytes and what it was made of in the store, and return both.
+
+    Raises:
+        Mendable: where the reader may not issue reports; as the formats do.
+    """
+    reader.must(Act.ANNOTATE)
+    made_at, log_head = now(), head(store).hash
+    document = document_of(store, reader, asked)
+    listen(f"Writing {KINDS[asked.ending]}", 0.7)
+    contents = with_foot(document, asked, log_head, made_at)
+    name, template = asked.template or ("", b"")
+    listen("Keeping what is issued", 0.95)
+    report = IssuedReport(
+        authority=asked.read.authority,
+        month=asked.read.month,
+        audience=PUBLIC_REPORT if asked.read.public else EXEMPT_REPORT,
+        ending=asked.ending,
+        words=asdict(asked.words),
+        told=texts_told(document),
+        version=PROGRAM_VERSION,
+        program=fingerprint(),
+        state=asked.read.state,
+        log_head=log_head,
+        template_name=name,
+        template=template,
+        issued_at=made_at,
+    )
+    return keep_issued(store, reader, report, contents), contents
+
+
+def drafted(store: Store, reader: Reader, asked: Asked, listen: Listener = silent) -> bytes:
+    """Return the bytes of a draft, which says that it is one and is kept nowhere; that it was taken is in the log.
 
     Raises:
         Mendable: where it cannot be entered in the log, and is not to be handed out; as the formats do.
     """
-    name, marking = file
-    foot = hand_out(store, reader, name, repr(document).encode(), marking)
-    return written(replace(document, foot=f"{document.foot} {foot.hashes}"), name, now(), template)
+    document = document_of(store, reader, asked)
+    draft = replace(document, under_title=(DRAFT, *document.under_title))
+    foot = hand_out(store, reader, asked.read.file(asked.ending), _content(draft), asked.read.marking)
+    listen(f"Writing {KINDS[asked.ending]}", 0.7)
+    footed = replace(draft, foot=f"{DRAFT}. {draft.foot} {foot.hashes}")
+    return written(footed, f"report{asked.ending}", now(), asked.template)
+
+
+def document_of(store: Store, reader: Reader, asked: Asked) -> Document:
+    """Return the report that was asked for, with the figures put in that officers name.
+
+    Raises:
+        Mendable: where they name one that there is none of, or what they write may not go to the public.
+    """
+    read = asked.read
+    return committee_report(read, with_figures(store, reader, read.authority, read.month, read.public, asked.words))
+
+
+def with_foot(document: Document, asked: Asked, log_head: str, made_at: datetime) -> bytes:
+    """Write a document with what tells it from another at its foot."""
+    read = asked.read
+    foot = Foot(read.marking, f"{read.month:%Y-%m}", sha256(_content(document)).hexdigest(), log_head)
+    footed = replace(document, foot=f"{document.foot} {foot.hashes}")
+    return written(footed, f"report{asked.ending}", made_at, asked.template)
+
+
+def _content(document: Document) -> bytes:
+    """Return all that a document holds, charts with it, as it is hashed."""
+    return repr(document).encode()

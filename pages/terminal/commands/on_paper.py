@@ -1,7 +1,8 @@
 """What is looked at on paper: the committee report, the month on one page, and the trend of an indicator."""
 
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,9 +13,13 @@ from data.store.store import Store
 from indicators.figures.figure import Figure
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import authority_read, month_or_latest
-from pages.terminal.parts.options import AMonth, Authority, Overwrite, StoreAt
+from pages.terminal.parts.options import AMonth, AsJson, Authority, Overwrite, StoreAt
+from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
 from pages.terminal.parts.task import asker, may_write, read, steps, tell, working, write
+
+if TYPE_CHECKING:
+    from pages.report.officers_words import OfficersWords
 
 KINDS = (".svg", ".png")
 
@@ -48,34 +53,92 @@ def digest(
 def report(
     out: Annotated[Path, typer.Option(help="The file to write: .docx, .pdf or .html")],
     public: Annotated[bool, typer.Option("--public", help="For publication: without any small number")] = False,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="To look at: it says that it is a draft, and is not kept")
+    ] = False,
     words: Annotated[Path | None, typer.Option(help="What officers write, part by part, as a file of TOML")] = None,
+    words_of: Annotated[int | None, typer.Option(help="The number of an issued report whose words are taken")] = None,
     template: Annotated[Path | None, typer.Option(help="The council's own template of Word, for a .docx")] = None,
     month: AMonth = None,
     authority: Authority = None,
     store_path: StoreAt = None,
     overwrite: Overwrite = False,
 ):
-    """Write the committee report of a month: alerts with figure, counts, comparison, process control and chart."""
-    from pages.report.committee import committee_report, report_read
-    from pages.report.formats.issued import issued
+    """Issue the committee report of a month, which keeps its bytes in the store for good; or write a draft of it."""
+    from pages.report.committee import report_read
+    from pages.report.formats.issued import Asked, drafted, issue
     from pages.report.formats.written import must_be_a_kind
-    from pages.report.officers_words import UNWRITTEN, read_words
 
     may_write(out, overwrite)
     must_be_a_kind(out.name, template is not None)
-    officers = read_words(*read([words])[0]) if words else UNWRITTEN
+    files = read([words]) if words else []
     form = read([template])[0] if template else None
     with store_for(store_path, authority) as (store, wanted_code), steps() as listen:
         code = authority_read(wanted_code, authorities_held(store, asker()))
         all_months = months_held(store, asker(), code)
         latest = month_or_latest(all_months, month)
         months = [day for day in all_months if day <= latest]
+        officers = _officers_words(store, code, latest, files, words_of)
         figures = report_read(store, asker(), code, months, public, listen)
-        document = committee_report(figures, officers)
-        listen(f"Writing {out.name}", 0.7)
-        contents = issued(store, asker(), document, (figures.file(out.suffix), figures.marking), form)
+        asked = Asked(figures, officers, out.suffix.lower(), form)
+        if draft:
+            write(out, drafted(store, asker(), asked, listen))
+            tell(f"Wrote {out}, a draft. {figures.classification}.")
+            return
+        issued, contents = issue(store, asker(), asked, listen)
     write(out, contents)
-    tell(f"Wrote {out}. {document.classification}.")
+    tell(f"Wrote {out}, issued as report {issued.number}. {figures.classification}. SHA-256 {issued.sha256}.")
+    tell(f"Its bytes are kept: python cli.py report-again {issued.number} --out {out.name}")
+
+
+def _officers_words(
+    store: Store, authority: str, month: date, files: list[tuple[str, bytes]], words_of: int | None
+) -> "OfficersWords":
+    """Return what officers write of a month: from a file, from an issued report, or nothing."""
+    from data.annotations.issued_reports import issued_called
+    from pages.report.officers_words import UNWRITTEN, OfficersWords, read_words
+
+    if files and words_of is not None:
+        raise Mendable("What officers write comes from --words or from --words-of, not from both. Leave one out.")
+    if words_of is not None:
+        return OfficersWords(**issued_called(store, asker(), authority, words_of).words)
+    return read_words(*files[0], month) if files else UNWRITTEN
+
+
+@app.command()
+def reports(authority: Authority = None, store_path: StoreAt = None, as_json: AsJson = False):
+    """List the committee reports that were issued: of which month, for whom, as what, by whom and with which hash."""
+    from data.annotations.issued_reports import issued_reports
+
+    with store_for(store_path, authority) as (store, wanted_code):
+        code = authority_read(wanted_code, authorities_held(store, asker()))
+        records = [report.to_json() for report in issued_reports(store, asker(), code)]
+    say(records, as_json, "report", "month", "audience", "format", "issued_at", "issued_by", "version", "sha256")
+
+
+@app.command()
+def report_again(
+    number: int,
+    out: Annotated[Path, typer.Option(help="The file to write, with the ending that it was issued with")],
+    authority: Authority = None,
+    store_path: StoreAt = None,
+    overwrite: Overwrite = False,
+):
+    """Give an issued report back, byte for byte, and say whether it would be the same made anew, or what differs."""
+    from data.annotations.issued_reports import issued_called
+    from pages.report.formats.issued_again import again, how_it_is_now
+
+    may_write(out, overwrite)
+    with store_for(store_path, authority) as (store, wanted_code), steps() as listen:
+        code = authority_read(wanted_code, authorities_held(store, asker()))
+        ending = issued_called(store, asker(), code, number).ending
+        if out.suffix.lower() != ending:
+            raise Mendable(f"Report {number} was issued as {ending}, and {out.name} ends otherwise. Name it so.")
+        given_back = again(store, asker(), code, number, months_held(store, asker(), code), listen)
+    write(out, given_back.contents)
+    tell(f"Wrote {out}, as it was issued. SHA-256 {given_back.report.sha256}.")
+    for line in how_it_is_now(given_back):
+        tell(line)
 
 
 @app.command()

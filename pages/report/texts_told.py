@@ -1,0 +1,69 @@
+"""All that a document says, text by text under its place, and what two documents say otherwise."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, count
+
+from pages.report.document import Bullets, Chart, Document, Paragraph, Part, Section, Subheading, Table
+
+
+@dataclass(frozen=True)
+class Otherwise:
+    """Hold a place of a document where another says otherwise: what each says, empty where it says nothing."""
+
+    place: str
+    before: str
+    after: str
+
+
+def texts_told(document: Document) -> dict[str, str]:
+    """Return all that a document says by its place, such as 4.3.1, or a table with its row and column.
+
+    What stands at its foot is left out: that tells which file it is.
+    """
+    told: dict[str, str] = {}
+    for place, text in _texts(document):
+        names = chain(
+            [place], (f"{place} ({number})" for number in count(2))
+        )  # no text is lost where two have one place
+        told[next(name for name in names if name not in told)] = text
+    return told
+
+
+def told_otherwise(before: Mapping[str, str], after: Mapping[str, str]) -> list[Otherwise]:
+    """Return the places where two documents say otherwise, in the order of the later one, then what it left out."""
+    places = [*after, *(place for place in before if place not in after)]
+    both = [Otherwise(place, before.get(place, ""), after.get(place, "")) for place in places]
+    return [one for one in both if one.before != one.after]
+
+
+def _texts(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield every text with its place."""
+    yield "Title", f"{document.place}: {document.title}"
+    for line in document.under_title:
+        yield "Under the title", line
+    yield "Classification", document.classification
+    for section in document.sections:
+        yield f"Section {section.number}", section.title
+        for part in section.parts:
+            yield from _of_part(section, part)
+
+
+def _of_part(section: Section, part: Part) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a part with their places."""
+    match part:
+        case Paragraph():
+            yield part.number, f"{part.lead} {part.text}".strip()
+        case Subheading():
+            yield f"Heading in section {section.number}", part.text
+        case Bullets():
+            for number, text in enumerate(part.texts, 1):
+                yield f"Section {section.number}, point {number}", text
+        case Table():
+            for first, *cells in part.rows:
+                yield from (
+                    (f"{part.caption}: {first}, {name}", cell)
+                    for name, cell in zip(part.headings[1:], cells, strict=True)
+                )
+        case Chart():
+            yield f"Chart: {part.caption}", part.picture.alt
