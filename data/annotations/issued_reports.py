@@ -103,7 +103,7 @@ def issued_reports(store: Store, reader: Reader, authority: str) -> list[IssuedR
     """
     reader.must(Act.AGGREGATES)
     rows = store.ask(reader, WITHOUT_CONTENTS, authority=authority, sees_exempt=reader.may(Act.EXACT))
-    return [_issued(row) for row in rows.itertuples(index=False, name=None)]
+    return [_issued(row) for row in rows.to_dict("records")]
 
 
 def issued_called(store: Store, reader: Reader, authority: str, number: int) -> IssuedReport:
@@ -151,11 +151,9 @@ def _written(texts: Mapping[str, str]) -> str:
     return json.dumps(dict(texts), ensure_ascii=False)
 
 
-def _issued(row: tuple) -> IssuedReport:
-    """Make an issued report of a row."""
-    number, authority, month, audience, ending, words, told, *made_of, template, issued_at, issued_by, content = row
-    return IssuedReport(
-        *(authority, month.date(), audience, ending, json.loads(words), json.loads(told), *made_of, bytes(template)),
-        *(issued_at.to_pydatetime(), issued_by, content),
-        number=int(number),
-    )
+def _issued(row: dict) -> IssuedReport:
+    """Make an issued report of a row, by the names of its columns."""
+    texts = {name: json.loads(row[name]) for name in ("words", "told")}
+    moments = {"month": row["month"].date(), "issued_at": row["issued_at"].to_pydatetime()}
+    others = {"number": int(row.pop("issued_report")), "template": bytes(row["template"])}
+    return IssuedReport(**row | texts | moments | others)
