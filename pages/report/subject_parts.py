@@ -1,4 +1,4 @@
-"""A subject of the report: its first measure in full, what else is news, all its measures in a table, and a chart."""
+"""A subject of the report: its measures told in every month, what else is news, a table of all, and charts."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -56,7 +56,6 @@ def subjects_read(store: Store, reader: Reader, authority: str, months: Sequence
 def parts_of(read: SubjectRead, number: str) -> Iterator[Part]:
     """Yield what stands of a subject under its number, such as 4.3."""
     yield Subheading(f"{number} {read.subject.title}")
-    first = next(iter(read.measured or read.all_series), None)
     always = read.subject.always
     paragraphs = [_told(read, series) for series in read.all_series if series.indicator.id in always or is_news(series)]
     lacking = [("", read.subject.lacking)] if read.subject.lacking else []
@@ -65,8 +64,12 @@ def parts_of(read: SubjectRead, number: str) -> Iterator[Part]:
     if read.all_series:
         rows = tuple(_row(series, read.latest.get(series.indicator.id)) for series in read.all_series)
         yield Table(f"{read.subject.title}, in figures", HEADINGS, rows)
-    if first is not None and first.now.value is not None:
-        yield _chart(first)
+    yield from (_chart(series) for series in _drawn(read))
+
+
+def _drawn(read: SubjectRead) -> list[Series]:
+    """Return the measures that are drawn: those told in every month that have a figure, or else the first that has."""
+    return [series for series in read.measured if series.indicator.id in read.subject.always] or read.measured[:1]
 
 
 def _told(read: SubjectRead, series: Series) -> tuple[str, str]:

@@ -22,6 +22,8 @@ FOR = {False: "Members in private (exempt)", True: "The public"}
 LABELS = {"report_from": "Report from", "wards": "Wards affected"}
 SHORT = ("committee", "meeting", "report_from", "wards", "contact_officer")
 """Parts that are one line; the others are paragraphs."""
+MOST_KEPT = 20
+"""Reports that are kept as they were read, for whoever asks next."""
 IN_SHORT = ("1", "5")
 """Sections shown on the page: the summary and the challenges."""
 
@@ -32,23 +34,34 @@ def committee_report_page(chosen: Choices) -> None:
         "The month as a paper for members. Each sentence has its figure, its counts, its day and whom it is beside."
     )
     public = st.radio("For whom", list(FOR), format_func=FOR.__getitem__, horizontal=True, key="report_for")
-    read = _kept(chosen.reader, chosen.authority, chosen.months, chosen.revision, public)
+    read = _read(chosen, public)
     _in_short(committee_report(read, UNWRITTEN))
     words = _officers_words(chosen)
     _files(chosen, read, words)
     issued_list(chosen)
 
 
-@st.cache_data(max_entries=20, show_spinner="Writing the report…")
-def _kept(
-    reader: Reader,
-    authority: str,
-    months: tuple[date, ...],
-    revision: int,  # noqa: ARG001 - part of the key
-    public: bool,
-) -> ReportRead:
-    """Read the report once, for whatever officers go on to write of it."""
-    return report_read(current_store(), reader, authority, months, public)
+def _read(chosen: Choices, public: bool) -> ReportRead:
+    """Read the report once, for whatever officers go on to write of it, saying step by step what is under way."""
+    kept = _reports_read()
+    key = (chosen.reader, chosen.authority, chosen.months, chosen.revision, public)
+    if key not in kept:
+        bar = st.progress(0.0, "Reading the report")
+        read = report_read(
+            *(current_store(), chosen.reader, chosen.authority, chosen.months, public),
+            lambda step, done: bar.progress(done, step),
+        )
+        bar.empty()
+        for oldest in list(kept)[: len(kept) + 1 - MOST_KEPT]:
+            kept.pop(oldest, None)
+        kept[key] = read
+    return kept[key]
+
+
+@st.cache_resource
+def _reports_read() -> dict[tuple[Reader, str, tuple[date, ...], int, bool], ReportRead]:
+    """Return the reports that were read, by reader, authority, months, revision and for whom."""
+    return {}
 
 
 def _in_short(document: Document) -> None:
