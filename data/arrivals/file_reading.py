@@ -18,15 +18,11 @@ from data.arrivals.arrival import Arrival
 from data.errors import Mendable
 from data.fault import Fault
 from data.parsing.file_table import Table
+from data.parsing.limits import MOST_COMPUTING, MOST_MEMORY, MOST_WAITING
 from data.parsing.messages import heard
 from data.parsing.sandbox import OUT_OF_MEMORY
 from data.unforeseen import LOG, Unforeseen
 
-MOST_MEMORY = 1024**3
-MOST_COMPUTING = 60
-"""Seconds of a processor's time that one file may cost."""
-MOST_WAITING = 180
-"""Seconds on the clock, whatever the computer is busy with."""
 AT_ONCE = BoundedSemaphore(2)
 """However many people upload, no more files than these are read at a time."""
 START = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from data.parsing.process import main; main()"
@@ -129,6 +125,7 @@ def arrival_of(file_name: str, table: Table) -> Arrival:
         tuple(table.hidden_columns),
         tuple((heading, cells) for heading, cells in table.merged),
         table.from_1904,
+        refusal=table.refusal,
     )
 
 

@@ -7,8 +7,9 @@ from itertools import islice
 
 from data.errors import Mendable
 from data.parsing.encoding import decoded
-from data.parsing.file_table import MOST_COLUMNS, Table, narrow, table_of
+from data.parsing.file_table import Table, narrow, table_of
 from data.parsing.heading_row import FIRST_ROWS, known_among
+from data.parsing.limits import MOST_COLUMNS
 
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 

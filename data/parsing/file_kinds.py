@@ -5,12 +5,12 @@ from typing import Any
 
 from data.errors import Mendable
 from data.parsing.delimited import read_delimited
-from data.parsing.file_table import Table
+from data.parsing.file_table import Table, refused_table
+from data.parsing.limits import MOST_BYTES, TABLE_BY_TABLE
 from data.parsing.workbook import read_workbook
+from data.parsing.zipped_tables import is_zip_of_tables, tables_in
 
 Read = Callable[[str, bytes], Any]
-MOST_BYTES = 50 * 1024 * 1024
-"""No larger file is read; the upload page refuses it before it is sent."""
 REMEDY = "The file must be a csv or an xlsx: save or export it as one of these."
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 OTHER_KINDS = {
@@ -31,8 +31,38 @@ EXCEL_NAMES = (".xlsx", ".xls", ".xlsm", ".xlsb")
 
 
 def parse(file_name: str, contents: bytes) -> list[Table]:
-    """Read every table of a csv or xlsx as text; raise `Mendable`, in one sentence, for what cannot be used."""
+    """Read every table of a csv, an xlsx or a zip of csv files as text; raise `Mendable` for what cannot be used.
+
+    A file of a zip that cannot be used is a table that says why.
+    """
+    if is_zip(file_name, contents):
+        return [_zipped(file_name, name, plain) for name, plain in tables_in(file_name, contents)]
     return read_as(file_name, contents, read_workbook, lambda name, plain: [read_delimited(name, plain)])
+
+
+def is_zip(file_name: str, contents: bytes) -> bool:
+    """Tell whether a file is a zip of tables; raise `Mendable` where it is a larger one than is read."""
+    if not contents.startswith(b"PK") or not is_zip_of_tables(contents):
+        return False
+    if len(contents) > MOST_BYTES:
+        most = MOST_BYTES // 1024**2
+        raise Mendable(f"{file_name}: the selected zip must be smaller than {most} MB. {TABLE_BY_TABLE}")
+    return True
+
+
+def _zipped(file_name: str, name: str, plain: bytes | Mendable) -> Table:
+    """Read a file of a zip, or say why it cannot be read."""
+    if isinstance(plain, Mendable):
+        return refused_table(name, str(plain))
+    try:
+        where = f"{file_name}, sheet {name}"
+        [table] = read_as(where, plain, read_workbook, lambda _, text: [read_delimited(where, text)])
+    except Mendable as reason:
+        return refused_table(name, str(reason))
+    except ValueError:
+        return refused_table(name, f"{where}: it holds more than one table. Save each as a csv.")
+    table.sheet = name
+    return table
 
 
 def read_as(file_name: str, contents: bytes, workbook: Read, delimited: Read) -> Any:

@@ -11,12 +11,9 @@ from data.heading_spelling import UNNAMED, tidy
 from data.parsing.closing_lines import closing_line
 from data.parsing.handed_back import remarks_at, without_remark
 from data.parsing.heading_row import FIRST_ROWS, find_headings, known_among
+from data.parsing.limits import MOST_COLUMNS
 
 BATCH = 5_000
-MOST_COLUMNS = 16_384
-"""As many columns as a sheet of Excel has: what has more is no table, and would take minutes to look through."""
-
-
 Row = TypeVar("Row")
 
 
@@ -59,6 +56,7 @@ class Table:
     `hidden` names sheets that were not read. `hidden_rows` are rows that were read though a person does not see them,
     by a filter where `filtered`, and `hidden_columns` such headings; `merged` gives each merged cell that covers rows
     of data, with its heading, or that covers headings, with each column that it leaves without one.
+    `refusal` says why nothing of it could be read, where that stops no other table of its file.
     """
 
     sheet: str
@@ -78,6 +76,7 @@ class Table:
     hidden_columns: list[str] = field(default_factory=list)
     merged: list[tuple[str, str]] = field(default_factory=list)
     from_1904: bool = False
+    refusal: str = ""
 
 
 def letters(position: int) -> str:
@@ -118,6 +117,11 @@ def table_of(file: str, sheet: str, records: Iterable[Sequence[str]], notes: Seq
     ]
     table.columns = [columns[place] for place in table.places]
     return table if table.columns or table.ragged or table.footers else None
+
+
+def refused_table(sheet: str, refusal: str) -> Table:
+    """Make a table of which nothing could be read, for a reason that is a sentence."""
+    return Table(sheet, 0, [], array("I"), 0, {}, {}, [], refusal=refusal)
 
 
 def narrow(where: str, row: Row, fields: int) -> Row:

@@ -5,12 +5,14 @@ from itertools import islice
 from pathlib import PurePath
 from typing import Any
 
+from data.errors import Mendable
 from data.parsing.delimited import records_of
-from data.parsing.file_kinds import read_as
+from data.parsing.file_kinds import is_zip, read_as
 from data.parsing.handed_back import FINDINGS, HEADINGS, WHAT_TO_MEND, remarks_at
 from data.parsing.heading_row import FIRST_ROWS, find_headings
 from data.parsing.text_workbook import HEADING, LAST_ROW, PLAIN, TO_MEND, Cell, Sheet, names_for, workbook_of
 from data.parsing.workbook import sheets_of
+from data.parsing.zipped_tables import tables_in
 
 MOST_CELLS = 3_000_000
 """No more cells than these are written back: a sheet beyond them is listed by row number only."""
@@ -32,7 +34,7 @@ def marked(contents_of: Callable[[int], bytes], marks: Mapping[str, Any]) -> byt
     left_out, room = [], MOST_CELLS
     for number, file in enumerate(marks["files"]):
         contents = contents_of(file["size"])
-        sheets = read_as(file["name"], contents, sheets_of, lambda name, plain: {"": records_of(name, plain)})
+        sheets = _sheets(file["name"], contents)
         for name, records in sheets.items():
             taken, cells = _up_to(records, room)
             beside = {int(row): text for row, text in file["sheets"].get(name, {}).items()}
@@ -46,6 +48,22 @@ def marked(contents_of: Callable[[int], bytes], marks: Mapping[str, Any]) -> byt
                 left_out.append(f"{file['name']}, sheet {name}" if name else file["name"])
     names = dict(zip(written, names_for([FINDINGS, *(sheet.name for sheet in written.values())])[1:], strict=True))
     return workbook_of([_first_sheet(marks, names, left_out), *written.values()])
+
+
+def _sheets(name: str, contents: bytes) -> dict[str, Iterator[list[str]]]:
+    """Give the rows of each sheet of a workbook, of a csv file, or of each csv file of a zip that can be read."""
+    if is_zip(name, contents):
+        tables = {of: plain for of, plain in tables_in(name, contents) if isinstance(plain, bytes)}
+        return {of: records for of, plain in tables.items() if (records := _readable(of, plain)) is not None}
+    return read_as(name, contents, sheets_of, lambda of, plain: {"": records_of(of, plain)})
+
+
+def _readable(name: str, plain: bytes) -> Iterator[list[str]] | None:
+    """Give the rows of a csv file of a zip, or nothing where they cannot be read: what is said of it says why."""
+    try:
+        return iter(list(records_of(name, plain)))
+    except Mendable:
+        return None
 
 
 def _title(file: str, sheet: str, sheets: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from data.parsing.file_table import Table, Texts
 
-SIMPLE = ("sheet", "width", "blank", "notes", "totals", "headings_again", "hidden", "from_1904")
+SIMPLE = ("sheet", "width", "blank", "notes", "totals", "headings_again", "hidden", "from_1904", "refusal")
 SEEN = ("hidden_rows", "filtered", "hidden_columns", "merged")
 
 

@@ -12,13 +12,9 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 from data.errors import Mendable
 from data.parsing.file_table import Table, table_of
 from data.parsing.handed_back import is_sheet_of_findings
+from data.parsing.limits import MOST_CELLS, MOST_TIMES, MOST_UNPACKED, SMALL_BYTES
 from data.parsing.sheet_layout import Hidden, hidden_in, tell
 
-MOST_BYTES = 300 * 1024 * 1024
-MOST_CELLS = 20_000_000
-SMALL_BYTES = 10 * 1024 * 1024
-MOST_TIMES = 100
-"""A sheet of real rows packs to a tenth or a thirtieth; a part beyond 10 MB that packs tighter is there to do harm."""
 GUIDANCE_SHEET = "Guidance"
 """The sheet of our own templates that explains the columns; it is never read."""
 CODES_SHEET = "Codes"
@@ -121,9 +117,9 @@ def _inspect(file_name: str, contents: bytes) -> bool:
 
 
 def _refuse_bombs(file_name: str, parts: Sequence[zipfile.ZipInfo]) -> None:
-    if sum(part.file_size for part in parts) > MOST_BYTES:
+    if sum(part.file_size for part in parts) > MOST_UNPACKED:
         raise Mendable(
-            f"{file_name}: the workbook expands to more than {MOST_BYTES // 1024**2} MB, so it was not opened. "
+            f"{file_name}: the workbook expands to more than {MOST_UNPACKED // 1024**2} MB, so it was not opened. "
             "Delete unused rows, sheets and pictures, or save the sheet as csv."
         )
     for part in parts:

@@ -23,6 +23,7 @@ from validation.files.returns_set_aside import (
     list_set_aside,
     other_lists,
     stopping_nothing,
+    table_set_aside,
 )
 from validation.rules.sentences import listed
 from validation.rules.severity import QUERY
@@ -78,7 +79,9 @@ def _read_all(
                 if is_census(contents):
                     apart.append(census_set_aside(CheckedFile(name, "", digest)))
                 else:
-                    digests |= dict.fromkeys(read(name, contents), digest)
+                    arrivals = read(name, contents)
+                    digests |= {arrival: digest for arrival in arrivals if not arrival.refusal}
+                    apart += [table_set_aside(arrival, digest) for arrival in arrivals if arrival.refusal]
         except Unforeseen as fault:
             unread.append(fell_over(CheckedFile(name, "", digest), fault))
         except Mendable as reason:

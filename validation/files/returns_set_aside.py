@@ -50,6 +50,11 @@ def list_set_aside(file: CheckedFile, arrival: Arrival) -> CheckedFile:
     return refused(file, "file.list_set_aside", reason)
 
 
+def table_set_aside(arrival: Arrival, digest: str) -> CheckedFile:
+    """Say of a table that could not be read why that is; the others of its file go on."""
+    return refused(CheckedFile(arrival.file, arrival.sheet, digest), "file.table_set_aside", arrival.refusal)
+
+
 def stopping_nothing(files: Iterable[CheckedFile]) -> list[CheckedFile]:
     """Let what was set aside beside other files stop nothing: it is asked about instead."""
     return [

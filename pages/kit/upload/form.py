@@ -34,8 +34,8 @@ def files_to_check(now: Choices | None) -> None:
         authority = left.selectbox("Whose extracts", list(places), index, places.__getitem__, key="upload_authority")
         month = right.selectbox("The month they are of", list(months), 0, months.__getitem__, key="upload_month")
         files = st.file_uploader(
-            "Choose csv or xlsx files, or drop them here. They are recognised by their headings.",
-            type=["csv", "xlsx"],
+            "Choose csv or xlsx files, or a zip of csv files, or drop them here. Headings say what they are.",
+            type=["csv", "xlsx", "zip"],
             accept_multiple_files=True,
             key=f"upload_files_{st.session_state.get('uploads_done', 0)}",
         )

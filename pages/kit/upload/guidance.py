@@ -4,6 +4,7 @@ import streamlit as st
 
 from data.extract import Declared
 from data.extracts import all_extracts
+from data.parsing.limits import MEGABYTE, MOST_BYTES
 from data.returns.declaration import all_returns
 from pages.kit.frame.file_to_take import offer_file
 from pages.kit.parts.table import draw_table
@@ -15,8 +16,10 @@ def guidance() -> None:
     st.header("What each extract holds", anchor=False)
     titles = wording.listed([declaration.title for declaration in all_returns().values()])
     st.markdown(
-        f"The files of the {titles} are taken as they come: drop the workbook, or all the csv files together. What "
-        "each makes, and what it cannot tell, is said when they are checked."
+        f"The files of the {titles} are taken as they come: drop the workbook, all the csv files together, or a "
+        f"zip of them of up to {MOST_BYTES // MEGABYTE} MB. What is larger is read from a folder, table by table, by "
+        "the command line: `python cli.py publish FOLDER`. What each makes, and what it cannot tell, is said once they are "
+        "checked."
     )
     named = {name: declared.title for name, declared in sorted(all_extracts().items(), key=lambda pair: pair[1].title)}
     name = st.selectbox("What does one hold?", named, None, named.__getitem__, placeholder="Choose an extract")

@@ -5,7 +5,10 @@ from typing import Annotated
 
 import typer
 
-Files = Annotated[list[Path], typer.Argument(help="csv or xlsx files, recognised by their headings")]
+Files = Annotated[
+    list[Path],
+    typer.Argument(help="csv or xlsx files, a zip of csv files, or a folder of them; recognised by their headings"),
+]
 
 
 Month = Annotated[str, typer.Option("--month", help="The month the extracts are of, such as 2026-10")]

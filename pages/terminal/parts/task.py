@@ -109,14 +109,32 @@ def _must_be_free(path: Path, overwrite: bool) -> None:
 
 
 def read(files: Sequence[Path]) -> list[tuple[str, bytes]]:
-    """Read files, or take them as they were handed over: the name and the bytes of each."""
+    """Read files, or take them as they were handed over: the name and the bytes of each; of a folder, its csv files."""
     task = TASK.get()
+    files = [path for given in files for path in _tables_of(given)]
     for path in files:
         if str(path) not in task.files:
             if task.store is not None or not path.is_file():
                 raise Mendable(f"There is no file {path}.")
             task.files[str(path)] = path.read_bytes()
     return [(path.name, task.files[str(path)]) for path in files]
+
+
+def _tables_of(given: Path) -> list[Path]:
+    """Return the csv files of a folder, in order, or what is no folder as it is.
+
+    Raises:
+        Mendable: where a folder has none.
+    """
+    task = TASK.get()
+    if task.store is not None:
+        return [Path(name) for name in task.files if Path(name).parent == given] or [given]
+    if not given.is_dir():
+        return [given]
+    tables = sorted(path for path in given.iterdir() if path.suffix.lower() == ".csv")
+    if not tables:
+        raise Mendable(f"There is no csv file in the folder {given}. Name the files, or the folder they lie in.")
+    return tables
 
 
 @contextmanager
