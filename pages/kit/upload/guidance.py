@@ -18,8 +18,7 @@ def guidance() -> None:
     st.markdown(
         f"The files of the {titles} are taken as they come: drop the workbook, all the csv files together, or a "
         f"zip of them of up to {MOST_BYTES // MEGABYTE} MB. What is larger is read from a folder, table by table, by "
-        "the command line: `python cli.py publish FOLDER`. What each makes, and what it cannot tell, is said once they are "
-        "checked."
+        "the command line: `python cli.py publish FOLDER`. What each makes, and what it cannot tell, is said then."
     )
     named = {name: declared.title for name, declared in sorted(all_extracts().items(), key=lambda pair: pair[1].title)}
     name = st.selectbox("What does one hold?", named, None, named.__getitem__, placeholder="Choose an extract")
