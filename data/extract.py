@@ -144,6 +144,8 @@ class Extract:
     """The column whose latest date should fall in the extract's own month."""
     window: ClassVar[str] = "12 months"
     """How far back the extract reaches, in words for the guidance."""
+    kept_in_office: ClassVar[str] = ""
+    """The page on which it is kept, where it is no file: its rows are laid down when a month is published."""
 
 
 @dataclass(frozen=True)
@@ -160,6 +162,7 @@ class Declared:
     one_row_per: tuple[str, ...]
     dated_by: str
     window: str
+    kept_in_office: str = ""
 
     def __getitem__(self, name: str) -> Column:
         """Return the column of that name."""
@@ -234,4 +237,5 @@ def declared(extract: type[Extract]) -> Declared:
         one_row_per=extract.one_row_per,
         dated_by=extract.dated_by,
         window=extract.window,
+        kept_in_office=extract.kept_in_office,
     )

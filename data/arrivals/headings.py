@@ -54,6 +54,11 @@ def recognise(arrival: "Arrival", confirmed: Confirmed = NONE_CONFIRMED) -> Reco
     nearest = max(all_extracts().values(), key=lambda declared: _likeness(declared, headings, confirmed))
     _, share = _likeness(nearest, headings, confirmed)
     recognised = _fed(arrival.where, nearest, headings, arrival.rows, confirmed)
+    if nearest.kept_in_office and share >= ENOUGH:
+        raise Mendable(
+            f"{arrival.where}: these are rows of {nearest.spoken}, which is no file to upload any more: it is kept on "
+            f"the page {nearest.kept_in_office}. Take it in there, or with python cli.py action-plan-in."
+        )
     if share < ENOUGH:
         if not recognised.fed_by:
             raise Mendable(

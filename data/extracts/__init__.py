@@ -8,6 +8,12 @@ from data.extract import Declared, Extract, declared
 
 
 @cache
+def uploaded_extracts() -> dict[str, Declared]:
+    """Gather the extracts that arrive as files, by name; the others are kept in the office."""
+    return {name: declared for name, declared in all_extracts().items() if not declared.kept_in_office}
+
+
+@cache
 def all_extracts() -> dict[str, Declared]:
     """Gather every extract declared in `data/extracts/`, by name, in alphabetical order."""
     extracts = {}

@@ -7,9 +7,11 @@ from data.extract import Code, Date, Extract, Identifier, Text, YesNo
 class ActionPlan(Extract):
     """Action plan: one row per action agreed upon a recommendation of a committee, an inspection or a review.
 
-    Every action that is not done, and those due or done in the 12 months up to the month end. What is to be done in
-    words is not wanted: the recommendation is named by its number.
+    It is no file to upload. The plan is kept on its own page, and laid down as known at the month end when a month
+    is published: every action that is not done, and those due or done in the 12 months up to the month end.
     """
+
+    kept_in_office = "Action plan"
 
     action_id = Identifier(meaning="Action identifier", required=True, unique=True)
     recommendation = Text(meaning="Number of the recommendation it answers, such as 4.13", required=True, longest=40)

@@ -39,7 +39,8 @@ def dictionary() -> str:
 
 
 def _extract(declared: Declared) -> str:
-    lines = [f"## {declared.title}", "", f"`{declared.name}` · reaches back over {declared.window}", ""]
+    kept = f" · kept on the page {declared.kept_in_office}" if declared.kept_in_office else ""
+    lines = [f"## {declared.title}", "", f"`{declared.name}` · reaches back over {declared.window}{kept}", ""]
     lines += [declared.guidance, "", "| Column | Meaning | Required | Written as | Rules | Also known as |"]
     lines += ["|---|---|---|---|---|---|", *(_row(column) for column in declared.columns), ""]
     if declared.one_row_per:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.extracts import uploaded_extracts
 from data.invention.columns import columns_of
 from data.invention.publication import SEED, Upload, invent
 
@@ -20,7 +21,7 @@ def write_extracts(
     folder: Path, months: int = 36, seed: int = SEED, write: Callable[[Path, bytes], object] = Path.write_bytes
 ) -> list[Path]:
     """Write one csv for each extract and month, the newest version; a superseded one goes under `superseded/`."""
-    uploads = invent(months, seed)
+    uploads = [upload for upload in invent(months, seed) if upload.extract in uploaded_extracts()]
     newest = {(upload.extract, upload.month): upload.version for upload in uploads}
     written = []
     for upload in uploads:

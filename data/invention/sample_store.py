@@ -13,9 +13,11 @@ from data.annotations.targets import enter_target
 from data.extract import Column
 from data.extracts import all_extracts
 from data.invention.officer_annotations import invented_events, invented_targets
+from data.invention.officers_plan import enter_officers_plan
 from data.invention.place import AUTHORITY
 from data.invention.sample import SAMPLE, read_text
 from data.store.attachment import Cursor
+from data.store.migrations import import_published_plans
 from data.store.seals import seal_what_stands
 from data.store.store import Store
 from data.store.tables import KINDS
@@ -36,6 +38,8 @@ def fill(store: Store) -> None:
             cursor.unregister("standing")
             _note_loads(cursor, name)
         cursor.unregister("uploads")
+        import_published_plans(cursor)
+        enter_officers_plan(cursor)
         _note_what_officers_say(cursor)
         seal_what_stands(cursor)
 

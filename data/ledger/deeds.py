@@ -13,6 +13,7 @@ class Deed(StrEnum):
     EVENT = "event"
     COMMENT = "comment"
     QUESTION = "question"
+    PLAN = "action plan"
     BENCHMARKS = "benchmarks"
     NEIGHBOURS = "neighbours"
     GROUP = "group"
@@ -43,7 +44,7 @@ class Deed(StrEnum):
 
 MOVING = frozenset(
     {
-        *(Deed.PUBLISHED, Deed.UNDONE, Deed.REDONE, Deed.TARGET, Deed.EVENT),
+        *(Deed.PUBLISHED, Deed.UNDONE, Deed.REDONE, Deed.TARGET, Deed.EVENT, Deed.PLAN),
         *(Deed.BENCHMARKS, Deed.NEIGHBOURS, Deed.GROUP, Deed.EXCHANGE, Deed.PURGED, Deed.ERASED, Deed.BROUGHT_BACK),
     }
 )

@@ -45,7 +45,8 @@ class Delivery:
     """Hold the extracts of one authority and month that are stored together.
 
     `against` is the store's revision that they were checked against: what came in since overtakes them. `earlier` holds
-    what is backfilled, by month. `at` is the moment that is written down (UTC); where it is None, the present one.
+    what is backfilled, by month; `beside` what nobody handed in and is laid down with the month where none stands. `at`
+    is the moment that is written down (UTC); where it is None, the present one.
     """
 
     authority: str
@@ -54,6 +55,7 @@ class Delivery:
     against: int | None = None
     earlier: Earlier = field(default_factory=dict)
     at: datetime | None = None
+    beside: Sequence[Incoming] = ()
 
 
 def through_the_door(pseudonyms: AsWritten, delivery: Delivery) -> Delivery:
@@ -68,6 +70,7 @@ def through_the_door(pseudonyms: AsWritten, delivery: Delivery) -> Delivery:
     return replace(
         delivery,
         extracts=[_as_kept(pseudonyms, authority, arrival) for arrival in delivery.extracts],
+        beside=[_as_kept(pseudonyms, authority, arrival) for arrival in delivery.beside],
         earlier={
             month: [_as_kept(pseudonyms, authority, arrival) for arrival in extracts]
             for month, extracts in delivery.earlier.items()

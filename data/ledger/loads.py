@@ -65,7 +65,7 @@ def store_loads(store: Readable, reader: Reader, delivery: Delivery, measure: Me
     """Store extracts as new loads and measure their month, all in one transaction; return the loads' numbers.
 
     What stands already with the same bytes and rows is left as it is, so that publishing twice is publishing once. What
-    is backfilled is stored where nothing stands but what was backfilled before.
+    is backfilled is stored where nothing stands but what was backfilled before; so is what is laid down beside it.
 
     Raises:
         Overtaken: where the month was published, withdrawn or restored since the revision it was checked against.
@@ -86,13 +86,14 @@ def store_loads(store: Readable, reader: Reader, delivery: Delivery, measure: Me
             for each, load in zip(delivery.extracts, stood, strict=True)
         ]
         filled = _backfill(cursor, stamp, delivery.earlier)
-        if filled or None in stood:
+        laid_down = _backfill(cursor, stamp, {delivery.month: delivery.beside})
+        if filled or laid_down or None in stood:
             measure(cursor, delivery.authority, [*sorted(set(filled.values())), delivery.month])
     return Published(loads, [load for load in stood if load is not None], list(filled))
 
 
 def _backfill(cursor: Cursor, stamp: Stamp, months: Earlier) -> dict[int, date]:
-    """Store extracts of earlier months where no file of those months stands; return the loads with their months."""
+    """Store what nobody handed in for its month, where no file of it stands; return the loads with their months."""
     stands = cursor.execute(
         """
         select known.month, known.extract

@@ -9,7 +9,7 @@ import duckdb
 from data.errors import Mendable
 from data.store.error_messages import why_not_opened
 from data.store.keys import secret
-from data.store.migrations import ONE_FORM, SEALED, VERSION, into_one_form, steps_from
+from data.store.migrations import ONE_FORM, PLANNED, SEALED, VERSION, import_published_plans, into_one_form, steps_from
 from data.store.seals import seal_what_stands
 from data.store.spilling import beside, clear
 
@@ -152,6 +152,8 @@ def migrate(connection: Cursor, path: Path, version: int, copy: Path) -> None:
                 cursor.execute(step)
             if version < ONE_FORM:
                 into_one_form(cursor)
+            if version < PLANNED:
+                import_published_plans(cursor)
             if version < SEALED:
                 seal_what_stands(cursor)
             cursor.execute("update store.ledger.house set version = ?", [VERSION])

@@ -21,6 +21,15 @@ create or replace macro next_question_answer() as (
 create or replace macro next_issued_report() as (
     select coalesce(max(issued_report), 0) + 1 from store.office.issued_reports
 );
+create or replace macro next_plan_source() as (
+    select coalesce(max(plan_source), 0) + 1 from store.office.plan_sources
+);
+create or replace macro next_plan_recommendation() as (
+    select coalesce(max(plan_recommendation), 0) + 1 from store.office.plan_recommendations
+);
+create or replace macro next_plan_action() as (
+    select coalesce(max(plan_action), 0) + 1 from store.office.plan_actions
+);
 
 -- The version that comes next of an extract of an authority's month.
 create or replace macro next_version(whose, which, of_extract) as (

@@ -9,7 +9,7 @@ Writers are no readers. Inside `Store.change`, and `Store.reading` before it, th
 
 * `data/ledger/loads.py`, `conflicts.py`, `numbers.py` and `clock.py`, as a month is published, withdrawn or restored;
 * `data/ledger/audit_log.py`, the last seal of the log, and what lies aside for it;
-* `data/annotations/comments.py`, the version that a comment follows;
+* `data/annotations/comments.py` and `action_plan/keeping.py`, the version that what is written follows;
 * `data/published/` and `data/exchange/`, whether a file is held already;
 * `data/invention/sample_store.py`, the months of the invented borough;
 * `indicators/engine/measure.py`, the rows that figures are made of.
@@ -43,6 +43,9 @@ OF_AN_AUTHORITY = (
     "office.kept_views",
     "office.questions",
     "office.issued_reports",
+    "office.plan_sources",
+    "office.plan_recommendations",
+    "office.plan_actions",
 )
 """Tables whose rows name the authority that they belong to."""
 PART_OF = {
@@ -57,6 +60,8 @@ PART_OF = {
     "office.comment_figures": ("comment", "office.comments"),
     "office.events_taken_back": ("event", "office.events"),
     "office.question_answers": ("question", "office.questions"),
+    "office.plan_judgements": ("plan_source", "office.plan_sources"),
+    "office.plan_moves": ("plan_action", "office.plan_actions"),
 }
 """Tables whose rows belong to a row of another: by which number, and of which table."""
 OF_NO_LOAD = {"ledger.events": ("load", "ledger.loads")}

@@ -331,3 +331,67 @@ create table if not exists store.office.issued_reports (
     sha256 varchar not null,
     contents blob not null
 );
+
+-- The action plan. What it answers – an inspection, or a strategic objective –, what was recommended, and what was agreed:
+-- each row is a version, the last one of an item holds, and none is ever changed. `overall` says of an inspection that it
+-- gave no overall grade, where it gave none. `taken_back` is why an action is no longer one of the plan.
+create table if not exists store.office.plan_sources (
+    plan_source integer primary key,
+    authority varchar not null,
+    source varchar not null,
+    version integer not null,
+    kind varchar not null,
+    title varchar not null,
+    day date,
+    overall varchar not null,
+    written_at timestamp not null,
+    written_by varchar not null
+);
+
+create table if not exists store.office.plan_judgements (
+    plan_source integer not null,
+    place integer not null,
+    area varchar not null,
+    grade varchar not null
+);
+
+create table if not exists store.office.plan_recommendations (
+    plan_recommendation integer primary key,
+    authority varchar not null,
+    recommendation varchar not null,
+    version integer not null,
+    source varchar not null,
+    title varchar not null,
+    written_at timestamp not null,
+    written_by varchar not null
+);
+
+create table if not exists store.office.plan_actions (
+    plan_action integer primary key,
+    authority varchar not null,
+    action varchar not null,
+    version integer not null,
+    recommendation varchar not null,
+    title varchar not null,
+    owner varchar not null,
+    partner varchar not null,
+    team varchar not null,
+    agreed date not null,
+    due date not null,
+    progress varchar not null,
+    completed date,
+    evidence varchar,
+    taken_back varchar not null,
+    written_at timestamp not null,
+    written_by varchar not null
+);
+
+-- The figures that a version of an action should move: which way, by which month end, and to what value.
+create table if not exists store.office.plan_moves (
+    plan_action integer not null,
+    place integer not null,
+    indicator varchar not null,
+    direction varchar not null,
+    by_month date,
+    expected double
+);

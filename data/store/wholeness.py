@@ -16,6 +16,9 @@ NUMBERED = {
     "office.comments": "comment",
     "office.targets": "target",
     "office.events": "event",
+    "office.plan_sources": "plan_source",
+    "office.plan_recommendations": "plan_recommendation",
+    "office.plan_actions": "plan_action",
 }
 """Tables whose rows are numbered from 1 without a gap: what is missing or stands twice shows."""
 

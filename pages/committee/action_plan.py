@@ -1,6 +1,6 @@
 """Action plan."""
 
 from pages.kit.frame.choices import chosen
-from pages.kit.month.action_plan import action_plan
+from pages.kit.plan.board import action_plan
 
 action_plan(chosen())

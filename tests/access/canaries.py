@@ -68,13 +68,18 @@ def names_of(store: Store, where: str = "") -> set[bytes]:
     return {name for name in names if IDENTIFIER.fullmatch(name)}
 
 
+ACTIONS = "'action_plan_overdue', 'action_plan_on_track', 'action_plan_done_in_time', 'action_plan_evidenced'"
+"""Measures whose records are actions of the plan, which everybody may read, and nobody's."""
+
+
 def unlisted(store: Store, reader: Reader) -> set[bytes]:
     """Return the identifiers that stand in no list that a reader may see."""
     may = [name for name, indicator in all_indicators().items() if reader.may_of(Act.LISTS, indicator.service)]
     teams = [team for team in reader.teams if reader.may_somewhere(Act.LISTS) and not reader.may(Act.LISTS)]
     quoted = [", ".join(f"'{name}'" for name in names) or "''" for names in (may, teams)]
     of_theirs = "measurement in (select measurement from measured.measurements where indicator in ({}))"
-    return names_of(store) - names_of(store, f"where team in ({quoted[1]}) or {of_theirs.format(quoted[0])}")
+    listed = f"team in ({quoted[1]}) or {of_theirs.format(quoted[0])} or {of_theirs.format(ACTIONS)}"
+    return names_of(store) - names_of(store, f"where {listed}")
 
 
 def leaks(reader: Reader, sent: bytes, small: list[Figure], names: set[bytes]) -> Iterator[str]:

@@ -45,7 +45,7 @@ KEEP, LISTS, GOVERN = (Act.ADMINISTER,), (Act.LISTS,), (Act.GOVERN,)
 NOBODY_S_DATA: tuple[Act, ...] = ()
 AIM = f"cp_visits_in_timescale --from {MONTH} --set-by '' --source Plan"
 COMMANDS = {
-    "actions": Given("--json", ROWS),
+    "action-plan": Given("--json"),
     "address": Given("", KEEP),
     "alerts": Given("--json"),
     "audit entries": Given("--json", GOVERN),

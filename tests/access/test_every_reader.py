@@ -155,6 +155,10 @@ GROUP = {"name": "Two", "codes": CODES}
 HANDED = Document(CODES[0], OCTOBER, (Exchanged(SMALL, "count", OCTOBER, "of another wording", 12.0, 12.0),))
 RELEASE = read_release("a.csv", workforce(rows_of(BRENT, "2025", "100", "10", "10")), {})
 EVERY: dict[str, Tried | object] = {
+    "data.annotations.action_plan.keeping.keep_items": by(ANNOTATE, items=[]),
+    "data.annotations.action_plan.laid_down.plan_of_month": by(FIGURES),
+    "data.annotations.action_plan.reading.plan_known": by(FIGURES),
+    "data.annotations.action_plan.reading.versions": by(FIGURES),
     "data.annotations.comments.keep_comment": by(ANNOTATE, figures=[]),
     "data.annotations.comments.remove_comment": by(ANNOTATE),
     "data.annotations.comments.every_version": WITHIN,
@@ -284,7 +288,9 @@ EVERY: dict[str, Tried | object] = {
     "indicators.figures.public_texts.must_tell_nobody": WITHIN,
     "indicators.figures.uncounted_rows.left_out": by(ROWS),
     "indicators.figures.uncounted_rows.not_held": by(ROWS),
-    "indicators.studies.action_plan.actions_of": by(ROWS),
+    "indicators.studies.plan_entry.enter_items": by(ANNOTATE, items=[]),
+    "indicators.studies.plan_entry.plan_told": by(FIGURES),
+    "indicators.studies.plan_entry.plan_seen": by(FIGURES, latest=OCTOBER),
     "indicators.studies.caseloads.caseloads": by_some_team(Act.TEAMS, service="workforce"),
     "indicators.studies.difference_in_differences.beside_the_other_teams": by(FIGURES, team="Not known"),
     "indicators.studies.event_effect.effect": by(FIGURES),

@@ -18,7 +18,7 @@ from data.arrivals import read, recognise, typed
 from data.arrivals.file_reading import arrival_of
 from data.errors import Mendable
 from data.extract import Code, Codes, Column, Date, Declared, Identifier, Month, Number, Text, Whole
-from data.extracts import all_extracts
+from data.extracts import uploaded_extracts
 from data.identifiers import canonical
 from data.parsing.file_kinds import parse
 from tests.faults.fault import workbook
@@ -111,7 +111,7 @@ def assert_same_or_refused(
     seed: int, through=lambda name, contents: [arrival_of(name, each) for each in parse(name, contents)]
 ):
     chance = random.Random(seed)
-    declared = chance.choice(list(all_extracts().values()))
+    declared = chance.choice(list(uploaded_extracts().values()))
     table, records = written(chance, declared, chance.randrange(1, 30))
     name, contents, faithful = as_file(chance, records)
     try:

@@ -14,7 +14,7 @@ from data.arrivals.days import DAY_NOUGHT_1904, read_date
 from data.arrivals.file_reading import arrival_of
 from data.errors import Mendable
 from data.extract import Code, Date, Extract, Number, Text, Whole, YesNo, declared
-from data.extracts import all_extracts
+from data.extracts import uploaded_extracts
 from data.parsing import file_kinds
 from data.parsing.file_kinds import parse
 from tests.every_case import every
@@ -23,7 +23,7 @@ from tests.faults.fault import one, plans, texts
 from validation.rules.demands import rules_of
 from validation.rules.sentences import sentence_of
 
-EVERY = all_extracts()
+EVERY = uploaded_extracts()
 PLANS = EVERY["child_protection_plans"]
 TOKENS = ("NULL", "null", "None", "N/A", "NA", "n/a", "-", "--", "#N/A", "NaN", "NaT", "nan")
 

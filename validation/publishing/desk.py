@@ -9,9 +9,11 @@ from datetime import date
 from typing import Generic
 
 from data.access import Reader
+from data.annotations.action_plan.laid_down import plan_of_month
 from data.errors import Mendable, Overtaken
 from data.identities.leading_back import enter_identifiers
 from data.ledger.confirmed_headings import confirm_headings
+from data.ledger.delivery import Delivery
 from data.ledger.history import published_rows, revision
 from data.ledger.loads import Published, met_since, store_loads
 from data.ledger.measuring import Figures, Measuring
@@ -77,7 +79,7 @@ class Desk(Generic[Figures]):
         What `publish` would refuse is left to it.
         """
         whose, ends = submission.authority, submission.ends
-        delivery = replace(delivery_of(submission), against=None)
+        delivery = replace(self._delivery(submission), against=None)
         with self._store.rehearsal() as as_it_would_be:
             before = self._measuring.figures(as_it_would_be, self._reader, whose, ends)
             store_loads(as_it_would_be, self._reader, delivery, self._measuring.measure)
@@ -135,7 +137,13 @@ class Desk(Generic[Figures]):
             progress("Keeping rows and figures together", STORED * 0.9)
 
         progress("Writing rows", STORED * 0.1)
-        delivery = delivery_of(submission)
+        delivery = self._delivery(submission)
         enter_identifiers(self._store, delivery)
         earlier = backfilled(delivery.month, delivery.extracts) if submission.backfill else {}
         return store_loads(self._store, self._reader, replace(delivery, earlier=earlier), measure)
+
+    def _delivery(self, submission: Submission) -> Delivery:
+        """Return what a submission brings, and the action plan of the office as it was known at the month end."""
+        delivery = delivery_of(submission)
+        plan = plan_of_month(self._store, self._reader, delivery.authority, delivery.month)
+        return replace(delivery, beside=[] if plan is None else [plan])

@@ -53,7 +53,6 @@ SECTIONS = {
 }
 """Known scripts in the order of reading; a new script needs no entry and comes last in the section of its folder."""
 NEEDS: dict[str, tuple[Act, str]] = {
-    "action_plan": (Act.ROWS, EVERY),
     "due_soon": (Act.LISTS, EVERY),
     "drift": (Act.ROWS, EVERY),
     "caseload_spread": (Act.TEAMS, "workforce"),

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.extract import Declared
-from data.extracts import all_extracts
+from data.extracts import uploaded_extracts
 from data.parsing.limits import MEGABYTE, MOST_BYTES
 from data.returns.declaration import all_returns
 from pages.kit.frame.file_to_take import offer_file
@@ -20,10 +20,12 @@ def guidance() -> None:
         f"zip of them of up to {MOST_BYTES // MEGABYTE} MB. What is larger is read from a folder, table by table, by "
         "the command line: `python cli.py publish FOLDER`. What each makes, and what it cannot tell, is said then."
     )
-    named = {name: declared.title for name, declared in sorted(all_extracts().items(), key=lambda pair: pair[1].title)}
+    named = {
+        name: declared.title for name, declared in sorted(uploaded_extracts().items(), key=lambda pair: pair[1].title)
+    }
     name = st.selectbox("What does one hold?", named, None, named.__getitem__, placeholder="Choose an extract")
     if name:
-        _one(all_extracts()[name])
+        _one(uploaded_extracts()[name])
 
 
 def _one(declared: Declared) -> None:
@@ -61,4 +63,4 @@ def _workbook(name: str) -> bytes:
     """Return the blank workbook of an extract."""
     from data.guidance.template import template
 
-    return template(all_extracts()[name])
+    return template(uploaded_extracts()[name])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from data.extracts import all_extracts
+from data.extracts import all_extracts, uploaded_extracts
 from data.ledger.history import revision
 from indicators.engine.catalogue import all_indicators
 from indicators.engine.declaration import Indicator
@@ -55,7 +55,11 @@ def held_of(chosen: Choices | None) -> set[str]:
 def steps_from(standing: Collection[str]) -> Iterator[Step]:
     """Give the extracts that are not held and some measure reads, one after another: each with what it adds."""
     known = set(standing)
-    needed = [indicator for indicator in all_indicators().values() if not known.issuperset(indicator.extracts)]
+    needed = [
+        indicator
+        for indicator in all_indicators().values()
+        if not known.issuperset(indicator.extracts) and uploaded_extracts().keys() >= set(indicator.extracts)
+    ]
     missing = {name for indicator in needed for name in indicator.extracts} - known
     uses = {name: sum(name in indicator.extracts for indicator in all_indicators().values()) for name in missing}
     while missing:

@@ -1,9 +1,10 @@
-"""The action plan, action by action."""
+"""The action plan: listed with what became of its figures."""
 
 import json
+from typing import Annotated
 
-from data.annotations.events import events
-from data.errors import Mendable
+import typer
+
 from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import authority_read, month_or_latest
@@ -12,34 +13,40 @@ from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
 from pages.terminal.parts.task import asker, tell
 
+Partner = Annotated[str, typer.Option(help="Only actions that this partner has a part in, such as Health")]
 
-@app.command()
-def actions(month: AMonth = None, authority: Authority = None, store_path: StoreAt = None, as_json: AsJson = False):
-    """Print the actions of the action plan, and what became of the figure that each should move."""
+
+@app.command("action-plan")
+def action_plan(
+    month: AMonth = None,
+    partner: Partner = "",
+    authority: Authority = None,
+    store_path: StoreAt = None,
+    as_json: AsJson = False,
+):
+    """Print the action plan, what is overdue or without evidence first, and what became of each figure."""
     from indicators.engine.catalogue import all_indicators
-    from indicators.figures.measured_figures import figures
-    from indicators.studies.action_plan import actions_of, moved_since, to_json
+    from indicators.studies.action_plan import followed
+    from indicators.studies.plan_entry import plan_seen
+    from pages.charts.of_series.series_read import series_read
+    from pages.words.plan.actions import in_a_sentence, row
+    from pages.words.plan.sources import recommended
 
     with store_for(store_path, authority) as (store, wanted_code):
         code = authority_read(wanted_code, authorities_held(store, asker()))
         all_months = months_held(store, asker(), code)
         latest = month_or_latest(all_months, month)
-        all_actions = actions_of(store, asker(), code, latest)
-        if all_actions is None:
-            raise Mendable(f"No action plan was published for {latest:%Y-%m}. Publish one, or name another month.")
-        months = [day for day in all_months if day <= latest]
-        indicators = [
-            all_indicators()[name] for name in {action.indicator for action in all_actions} if name in all_indicators()
-        ]
-        happened = events(store, asker(), code)
-        series = {indicator.id: figures(store, asker(), [indicator], code, months) for indicator in indicators}
-    rows = []
-    for action in all_actions:
-        indicator = all_indicators().get(action.indicator)
-        moved = moved_since(indicator, series[indicator.id], action.agreed, happened) if indicator else None
-        rows.append(to_json(action, moved, latest))
+        plan, day = plan_seen(store, asker(), code, latest, all_months[-1])
+        names = {move.indicator for action in plan.actions for move in action.moves} & all_indicators().keys()
+        measures = [all_indicators()[name] for name in sorted(names)]
+        months = [end for end in all_months if end <= latest]
+        series = series_read(store, asker(), measures, code, months)
+    of_figures = {line.indicator.id: (line.indicator, line.figures, line.events) for line in series}
+    actions = [action for action in followed(plan.actions, of_figures, day) if partner in ("", action.action.partner)]
     if as_json:
-        tell(json.dumps(rows, indent=2))
+        tell(json.dumps([action.to_json() for action in actions], indent=2))
         return
-    lines = [row | {"since": row["moved"]["changing"] if row["moved"] else None} for row in rows]
-    say(lines, False, "action", "recommendation", "team", "due", "progress", "overdue", "indicator", "since")
+    tell(in_a_sentence(actions))
+    titles = recommended(plan)
+    rows = [row(action, titles.get(action.action.recommendation, "")) for action in actions]
+    say(rows, False, "Action", "What is to be done", "Owner", "Due", "How far", "Evidence", "Since it began")

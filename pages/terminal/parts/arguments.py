@@ -5,15 +5,20 @@ from datetime import date
 
 from data.errors import Mendable
 from data.extract import Declared
-from data.extracts import all_extracts
+from data.extracts import all_extracts, uploaded_extracts
 from data.months import month_end
 
 
 def extract_called(name: str) -> Declared:
     """Return the extract of that name."""
-    if name not in all_extracts():
-        raise Mendable(f'There is no extract "{name}". Use one of {", ".join(all_extracts())}.')
-    return all_extracts()[name]
+    if name in all_extracts() and (page := all_extracts()[name].kept_in_office):
+        raise Mendable(
+            f"{all_extracts()[name].title} is no file to upload: it is kept on the page {page}. Take it away as a "
+            "workbook with: python cli.py action-plan-out plan.xlsx"
+        )
+    if name not in uploaded_extracts():
+        raise Mendable(f'There is no extract "{name}". Use one of {", ".join(uploaded_extracts())}.')
+    return uploaded_extracts()[name]
 
 
 def indicators_asked(ids: list[str] | None, service: str | None) -> list:

@@ -13,7 +13,7 @@ from data.arrivals.days import read_date, read_month
 from data.arrivals.file_reading import arrival_of
 from data.arrivals.typed_values import read_identifier, read_number, read_text, read_whole
 from data.errors import Mendable
-from data.extracts import all_extracts
+from data.extracts import all_extracts, uploaded_extracts
 from data.guidance.template import template
 from data.parsing.closing_lines import closing_line
 from data.parsing.encoding import decoded
@@ -23,8 +23,8 @@ from data.parsing.heading_row import spellings
 from tests.every_case import by_name, every
 from tests.examples import as_csv, example_rows, example_texts
 
-EXTRACTS = list(all_extracts().values())
-CHILDREN = all_extracts()["children"]
+EXTRACTS = list(uploaded_extracts().values())
+CHILDREN = uploaded_extracts()["children"]
 each_extract = every("declared", EXTRACTS, by_name)
 
 
@@ -319,3 +319,9 @@ def test_a_word_that_stands_alone_under_a_table_is_no_row(word):
 @every("cell", ["C0001", "NEG", "12", "Y"])
 def test_a_row_of_one_identifier_or_code_stays_a_row(cell):
     assert closing_line([cell, "", "", "", ""], 5) is None
+
+
+def test_rows_of_what_is_kept_in_the_office_are_refused_with_the_way_they_go():
+    texts = example_texts(all_extracts()["action_plan"], [{}])
+    with pytest.raises(Mendable, match="any.csv: these are rows of action plan, which is no file to upload any more"):
+        recognise(read("any.csv", as_csv(texts))[0])

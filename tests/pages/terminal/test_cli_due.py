@@ -46,18 +46,20 @@ def test_a_child_is_found_in_its_figures(run):
 
 
 def test_the_actions_of_the_plan_say_what_became_of_their_figure(run):
-    status, out, _ = run("actions", "--month", "2026-10", "--json")
+    status, out, _ = run("action-plan", "--month", "2026-10", "--json")
     told = json.loads(out)
     assert status == 0
     (late,) = [each for each in told if each["overdue"]]
-    assert late["recommendation"] == "8.1" and late["moved"] is None
-    plans = next(each for each in told if each["indicator"] == "pathway_plans_in_place")
-    assert plans["moved"]["then"]["month"] < plans["agreed"]
-    assert plans["moved"]["now"]["month"] == "2026-10"
+    assert late["recommendation"] == "8.1" and told[0] == late and late["figures"] == []
+    figure = next(each for each in told if each["action"] == "AP0063")["figures"][0]
+    assert (figure["indicator"], figure["course"]) == ("supervision_with_reflection", "on course")
+    assert figure["then"]["month"] == "2025-11" and figure["now"]["month"] == "2026-10"
+    status, out, _ = run("action-plan", "--partner", "Health")
+    assert "Of 1 action that is not done, none is overdue." in out and "AP0063" not in out and "AP0077" in out
 
 
 def test_a_month_that_was_not_published_is_no_month_without_anybody(run):
-    for words in (("due",), ("changed",), ("actions",), ("alerts",), ("people", "children_on_a_plan")):
+    for words in (("due",), ("changed",), ("action-plan",), ("alerts",), ("people", "children_on_a_plan")):
         status, out, err = run(*words, "--month", "2019-01")
         assert (status, out) == (2, ""), words
         assert "published for" in err

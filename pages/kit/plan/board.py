@@ -1,0 +1,113 @@
+"""The action plan on its page: what is overdue or without evidence first, what it answers, and every change."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from data.annotations.action_plan.items import INSPECTION, Source
+from indicators.studies.action_plan import Followed
+from pages.kit.frame.address import choice
+from pages.kit.frame.choices import Choices
+from pages.kit.parts.download import offer_table
+from pages.kit.parts.fold import folded, folded_table
+from pages.kit.parts.table import draw_table
+from pages.kit.plan.action_lines import action_line
+from pages.kit.plan.followed_plan import FollowedPlan, every_version, followed_plan
+from pages.kit.rows.action_rows import draw_action_rows
+from pages.kit.rows.measure_rows import draw_finding
+from pages.words import wording
+from pages.words.plan.actions import ON_PAPER, in_a_sentence, row
+from pages.words.plan.changes import rows
+from pages.words.plan.sources import latest_first, overall, when
+
+EVERYBODY = "Everybody"
+LATEST_CHANGES = 100
+
+
+def action_plan(chosen: Choices) -> None:
+    """Draw the plan of the month chosen."""
+    plan = followed_plan(chosen)
+    if not plan.actions:
+        st.markdown(f"No action plan was kept by {wording.day(plan.day)}.")
+        return
+    partners = {EVERYBODY: "", **{partner: partner for partner in plan.partners}}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        partner = partners[choice(st.selectbox, "Partner", partners, "partner")]
+        st.caption(_as_of(chosen, plan))
+    actions = plan.of_partner(partner)
+    draw_finding(in_a_sentence(actions))
+    _lines(chosen, plan, actions)
+    _answered(plan)
+    offer_table(
+        f"action_plan_{chosen.month:%Y-%m}",
+        [row(action, plan.recommended(action.action.recommendation)) for action in actions],
+    )
+    _history(chosen)
+
+
+def _as_of(chosen: Choices, plan: FollowedPlan) -> str:
+    """Say of which day the plan is, and whether it is the plan of today or of then."""
+    if chosen.month < chosen.latest:
+        return f"As it was known on {wording.day(plan.day)}."
+    return f"As it stands, read as on {wording.day(plan.day)}."
+
+
+def _lines(chosen: Choices, plan: FollowedPlan, actions: Sequence[Followed]) -> None:
+    """Draw the actions: those that ask for a word, those that are open, and, behind a click, those that are done."""
+    on = st.context.theme.type or "light"
+    urgent = [action for action in actions if action.overdue or action.unevidenced]
+    still = [action for action in actions if not action.is_done and action not in urgent]
+    done = [action for action in actions if action.is_done and action not in urgent]
+
+    def draw(heading: str, some: Sequence[Followed], foot: str = "") -> None:
+        draw_action_rows(heading, [action_line(chosen, plan, action, on) for action in some], foot)
+
+    if urgent:
+        st.header("Overdue, or done without evidence", anchor="first")
+        draw("Actions that are overdue or have no evidence, the oldest first", urgent, "" if still else ON_PAPER)
+    if still:
+        st.header("Open", anchor="open")
+        draw("Actions that are open, the first due first", still, ON_PAPER)
+    if done:
+        folded(f"{wording.counted(len(done), 'actions')} done", "actions_done", lambda: draw("Actions done", done))
+
+
+def _answered(plan: FollowedPlan) -> None:
+    """Draw what the plan answers: each inspection with its judgements by area, and the objectives."""
+    sources = latest_first(plan.plan)
+    inspections = [source for source in sources if source.kind == INSPECTION]
+    objectives = [source for source in sources if source.kind != INSPECTION]
+    if inspections:
+        st.header("What inspections judged", anchor="inspections")
+        draw_table(_judged(inspections), "What inspections judged, by area, the latest first")
+    for source in objectives:
+        st.markdown(f"**Strategic objective {wording.plain(source.source)}**: {wording.plain(source.title)}")
+
+
+def _judged(inspections: Sequence[Source]) -> list[dict[str, str]]:
+    """Return a row for each area, and one for all, with a column for each inspection."""
+    areas = dict.fromkeys(judged.area for source in inspections for judged in source.judgements)
+    grades = {source.source: {judged.area: judged.grade for judged in source.judgements} for source in inspections}
+    titles = {source.source: f"{wording.plain(source.title)} ({when(source)})" for source in inspections}
+    return [
+        *(
+            {"Area": wording.plain(area)}
+            | {titles[code]: of_area.get(area, wording.NONE).capitalize() for code, of_area in grades.items()}
+            for area in areas
+        ),
+        {"Area": "**Overall**"} | {titles[source.source]: f"**{overall(source)}**" for source in inspections},
+    ]
+
+
+def _history(chosen: Choices) -> None:
+    """Draw every change behind a click, for whoever may know who wrote it; the file holds them all."""
+    if changes := rows(every_version(chosen)):
+        lines = [{name: wording.plain(words) for name, words in change.items()} for change in changes]
+        title = (
+            f"every change, {len(changes)} of them"
+            if len(changes) <= LATEST_CHANGES
+            else f"the last {LATEST_CHANGES} changes"
+        )
+        folded_table(
+            title, "plan_changes", lambda: lines[:LATEST_CHANGES], "Changes of the plan, newest first", "plan_changes"
+        )

@@ -1,0 +1,1 @@
+"""The action plan in words, for page, command line, printed sheets and report."""

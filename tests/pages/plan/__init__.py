@@ -1,0 +1,1 @@
+"""The action plan on its page, printed and as a workbook."""
