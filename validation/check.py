@@ -31,7 +31,7 @@ from validation.files.opened_files import open_files
 from validation.files.opened_lists import OpenedList, list_findings, made_findings
 from validation.files.opened_table import Opened
 from validation.files.refusal import fell_over
-from validation.files.spellings import near_spellings, nobody_findings, spelling_findings
+from validation.files.spellings import Spellings, nobody_findings
 from validation.published_elsewhere import with_other_codes_named, with_others_named
 from validation.returns.asked import ask_of_lists
 from validation.rows.across_extracts import between_findings
@@ -113,12 +113,12 @@ def check(files: Sequence[tuple[str, bytes]], month: str, context: Known, progre
     by_extract, usable, fallen = _judged_alone(openings.usable, ends, context, progress)
     progress("Comparing between extracts", COMPARING)
     keepers = {opened_list.declared.name: opened_list.keeper for opened_list in openings.lists}
-    for finding in spelling_findings(usable, openings.lists):
+    spellings = Spellings(usable, openings.lists)
+    for finding in spellings.findings():
         keeper = keepers.get(str(finding.extract), str(finding.extract))
         by_extract[keeper].append(replace(finding, extract=keeper or None))
     on_lists = ask_of_lists(openings.together, openings.lists, usable, ends, context.authority)
-    near = near_spellings(usable, openings.lists)
-    between = between_findings(usable, ends, context.published, context.before, on_lists.numbers, near)
+    between = between_findings(usable, ends, context.published, context.before, on_lists.numbers, spellings.near)
     for finding in (*between, *on_lists.findings):
         by_extract[finding.extract or ""].append(finding)
     numbered = {_what(finding) for finding in on_lists.findings}
@@ -218,13 +218,13 @@ def _unless_published(file: CheckedFile, ends: date, standing: Standing) -> Chec
 
 
 def _accounted(file: Opened, findings: tuple[Finding, ...], aside: Collection[Place]) -> CheckedFile:
-    rows = file.table.index
-    if aside:
-        rows = [row for row in file.table.index if set(file.places_of(row)).isdisjoint(aside)]
     dtypes = {column.name: dtype_of(column) for column in all_extracts()[file.declared.name].columns}
-    table = file.table.loc[rows].reindex(columns=list(dtypes)).astype(dtypes)
+    table = file.table.reindex(columns=list(dtypes))
+    if rows := file.rows_at(aside):
+        table = table.drop(index=rows)
+    table = table.astype(dtypes)
     if file.places:
-        table = table.set_axis([file.places_of(row)[0][2] for row in rows])
+        table = table.set_axis([file.places_of(row)[0][2] for row in table.index])
     return replace(
         file.as_checked(),
         accepted=len(table),

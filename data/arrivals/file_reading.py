@@ -132,4 +132,4 @@ def arrival_of(file_name: str, table: Table) -> Arrival:
 def _columns(table: Table) -> Iterator[tuple[str, numpy.ndarray]]:
     for column in table.columns:
         distinct = numpy.array([*column.distinct, None], dtype=object)
-        yield column.heading, distinct[numpy.asarray(column.places, dtype="int64")]
+        yield column.heading, distinct[numpy.frombuffer(column.places, dtype="uintc")]

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
@@ -11,6 +11,7 @@ import pandas
 from pandas.api.extensions import ExtensionArray
 
 from data.arrivals.days import BLANK, DAY_NOUGHT, DAY_NOUGHT_1904, read_date, read_month
+from data.arrivals.text_shapes import shapes_of
 from data.extract import Code, Codes, Column, Date, Declared, Identifier, Month, Number, Whole
 from data.identifiers import canonical
 
@@ -25,6 +26,8 @@ POWER_OF_TEN = re.compile(r"\d(?:\.\d+)?E[-+]?\d+")
 DIGITS_LOST = re.compile(r"\d{16,}\.0+")
 """A whole number beyond 15 digits, as it comes from a cell that holds a number: Excel has put noughts for the rest."""
 CHANGED_BY_EXCEL = re.compile(r"\d(?:\.\d+)?E\+\d+")
+LETTERS_AND_THEN_FIGURES = re.compile("T*-*9[9-]*")
+"""The shape of nearly all identifiers: no word for a blank, no power of ten, and no number with decimals."""
 AS_FORMULA = re.compile(r"\s*=\s*\"([^\"]*)\"\s*")
 LOST = "\ufffd"
 """What stands where a letter was lost before the text came here."""
@@ -56,18 +59,28 @@ def _read_column(
 ) -> tuple[ExtensionArray, ExtensionArray | None]:
     """Return the values that texts stand for and, where one cannot be read, those that cannot."""
     places, distinct = pandas.factorize(texts)
-    values: list[object] = [None] * (len(distinct) + 1)
-    unreadable: list[str | None] = [None] * (len(distinct) + 1)
-    for place, text in enumerate(distinct):
+    values: list[object] = [*_at_sight(column, distinct.tolist()), None]
+    unreadable: dict[int, str] = {}
+    for place in [place for place, value in enumerate(values[:-1]) if value is None]:
         try:
-            values[place] = reader(tidy_text(text))
+            values[place] = reader(tidy_text(distinct[place]))
         except ValueError:
-            unreadable[place] = text
+            unreadable[place] = distinct[place]
     # A missing text has place -1, which is the last: the None left there.
     typed_values = pandas.array(values, dtype=dtype_of(column)).take(places)
-    if all(text is None for text in unreadable):
+    if not unreadable:
         return typed_values, None
-    return typed_values, pandas.array(unreadable, dtype="str").take(places)
+    kept = [unreadable.get(place) for place in range(len(values))]
+    return typed_values, pandas.array(kept, dtype="str").take(places)
+
+
+def _at_sight(column: Column, texts: Sequence[str]) -> Sequence[str | None]:
+    """Return those identifiers in their one form that need no looking at one by one, None in the place of all else."""
+    if not isinstance(column, Identifier):
+        return [None] * len(texts)
+    shapes = shapes_of(texts)
+    sure = set(filter(LETTERS_AND_THEN_FIGURES.fullmatch, set(shapes)))
+    return [text.upper() if shape in sure else None for text, shape in zip(texts, shapes, strict=True)]
 
 
 def dtype_of(column: Column) -> str:

@@ -35,11 +35,18 @@ class Closing:
     is_total: bool
 
 
+def _is_well_filled(record: Sequence[str], width: int) -> bool:
+    """Tell at a glance that a row fills more than half of its table; where a field holds but spaces, it is not told."""
+    return (len(record) - record.count("")) * 2 > width and not any(map(str.isspace, record))
+
+
 def closing_line(record: Sequence[str], width: int) -> Closing | None:
     """Return what a row is of a table of some width that is a total or a closing line; None for a row of data.
 
     A row that fills more than half of its table is always data; so is what has no words alone in it.
     """
+    if _is_well_filled(record, width):
+        return None
     filled = [" ".join(text.split()).lstrip("*-=_# ") for text in record if text and not text.isspace()]
     if len(filled) * 2 > width:
         return None

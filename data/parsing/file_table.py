@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import chain, count, islice
 from typing import TypeVar
 
 from data.errors import Mendable
@@ -13,7 +13,7 @@ from data.parsing.handed_back import remarks_at, without_remark
 from data.parsing.heading_row import FIRST_ROWS, find_headings, known_among
 from data.parsing.limits import MOST_COLUMNS
 
-BATCH = 5_000
+BATCH = 1_000
 Row = TypeVar("Row")
 
 
@@ -27,12 +27,27 @@ class Texts:
     _place_of: dict[str, int] = field(default_factory=dict)
 
     def add(self, texts: Sequence[str]) -> None:
-        """Add the texts of the next rows."""
-        for text in dict.fromkeys(texts):
-            if text not in self._place_of:
-                value = None if not text or text.isspace() else text
-                self._place_of[text] = self._known.setdefault(value, len(self._known))
-        self.places.extend(map(self._place_of.__getitem__, texts))
+        """Add the texts of the next rows, of which there is one at least."""
+        if texts.count(texts[0]) == len(texts):  # most columns of a wide table are blank, or say one thing for long
+            self.places.extend(array("I", [self._place(texts[0])]) * len(texts))
+            return
+        known = self._place_of
+        fresh = [text for text in dict.fromkeys(texts) if text not in known]
+        if "" in fresh or any(map(str.isspace, fresh)):
+            for text in fresh:
+                self._place(text)
+        else:
+            added = dict(zip(fresh, count(len(self._known))))
+            known.update(added)
+            self._known.update(added)
+        self.places.extend(map(known.__getitem__, texts))
+
+    def _place(self, text: str) -> int:
+        """Return the place of a text among the distinct ones; what is blank is None."""
+        if text not in self._place_of:
+            value = None if not text or text.isspace() else text
+            self._place_of[text] = self._known.setdefault(value, len(self._known))
+        return self._place_of[text]
 
     @property
     def distinct(self) -> list[str | None]:
@@ -109,7 +124,7 @@ def table_of(file: str, sheet: str, records: Iterable[Sequence[str]], notes: Seq
     table = Table(sheet, len(headings), columns, array("I"), 0, {}, {}, [*notes, *remarks])
     rows = chain(early[at + 1 :], stream)
     rows = rows if remarked is None else (without_remark(row, remarked) for row in rows)
-    _fill(table, headings, enumerate(rows, at + 2))
+    _fill(table, headings, rows, at + 2)
     table.places = [
         place
         for place, name in enumerate(headings)
@@ -134,18 +149,39 @@ def narrow(where: str, row: Row, fields: int) -> Row:
     return row
 
 
-def _fill(table: Table, headings: Sequence[str], numbered: Iterable[tuple[int, Sequence[str]]]) -> None:
-    stream = _whole_rows(table, headings, numbered)
+def _fill(table: Table, headings: Sequence[str], rows: Iterable[Sequence[str]], number: int) -> None:
+    """Fill the columns with rows, the first of which has a number."""
+    stream = iter(rows)
+    first = next((place for place, heading in enumerate(headings) if heading), None)
     while batch := list(islice(stream, BATCH)):
-        for column, texts in zip(table.columns, zip(*batch, strict=True), strict=True):
+        columns = _columns_of_data(batch, table.width, headings, first)
+        if columns is None:
+            columns = zip(*_whole_rows(table, headings, enumerate(batch, number), first), strict=True)
+        else:
+            table.numbers.extend(range(number, number + len(batch)))
+        for column, texts in zip(table.columns, columns, strict=False):  # where no row is one of data there is none
             column.add(texts)
+        number += len(batch)
+
+
+def _columns_of_data(
+    batch: Sequence[Sequence[str]], width: int, headings: Sequence[str], first: int | None
+) -> Sequence[Sequence[str]] | None:
+    """Return the columns of rows that are all of data, as is seen where most columns are never blank, or None."""
+    if set(map(len, batch)) != {width}:
+        return None
+    columns = list(zip(*batch, strict=True))
+    if first is not None and any(headings[first] in text for text in columns[first]):
+        return None
+    full = (column for column in columns if "" not in column and not any(map(str.isspace, column)))
+    most = len(list(islice(full, width // 2 + 1)))
+    return columns if most * 2 > width else None
 
 
 def _whole_rows(
-    table: Table, headings: Sequence[str], numbered: Iterable[tuple[int, Sequence[str]]]
+    table: Table, headings: Sequence[str], numbered: Iterable[tuple[int, Sequence[str]]], first: int | None
 ) -> Iterator[Sequence[str]]:
     """Give the rows of data and note their numbers; note apart what is blank, ragged or a closing line."""
-    first = next((place for place, heading in enumerate(headings) if heading), None)
     for number, record in numbered:
         joined = "".join(record)
         if not joined or joined.isspace():

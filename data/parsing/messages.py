@@ -1,8 +1,12 @@
-"""What the child says to its parent: lines of JSON, a line for each table and each column, and nothing else."""
+"""What the child says to its parent: lines of JSON, a line for each table and each column, and places in bytes.
+
+Places are whole numbers, of which a large file has millions: written and read one by one they cost more than the file.
+"""
 
 import json
 from array import array
 from collections.abc import Iterable, Iterator
+from typing import IO
 
 from data.parsing.file_table import Table, Texts
 
@@ -15,24 +19,33 @@ def told(tables: Iterable[Table]) -> Iterator[bytes]:
     for table in tables:
         head = {name: getattr(table, name) for name in (*SIMPLE, *SEEN)}
         head |= {name: list(getattr(table, name).items()) for name in ("ragged", "footers")}
-        yield _line({**head, "numbers": table.numbers.tolist(), "columns": len(table.columns)})
+        yield _line({**head, "rows": len(table.numbers), "columns": len(table.columns)})
+        yield table.numbers.tobytes()
         for column in table.columns:
-            yield _line({"heading": column.heading, "distinct": column.distinct, "places": column.places.tolist()})
+            yield _line({"heading": column.heading, "distinct": column.distinct})
+            yield column.places.tobytes()
 
 
-def heard(lines: Iterable[bytes]) -> Iterator[Table]:
+def heard(answer: IO[bytes]) -> Iterator[Table]:
     """Read the tables that `told` wrote."""
-    stream = iter(lines)
-    for line in stream:
+    for line in answer:
         head = json.loads(line)
-        columns = [_column(json.loads(next(stream))) for _ in range(head["columns"])]
+        numbers = _places(answer, head["rows"])
+        columns = [_column(answer, head["rows"]) for _ in range(head["columns"])]
         told_simply = {name: head[name] for name in (*SIMPLE, *SEEN)}
         by_row = {name: {int(row): value for row, value in head[name]} for name in ("ragged", "footers")}
-        yield Table(columns=columns, numbers=array("I", head["numbers"]), **by_row, **told_simply)
+        yield Table(columns=columns, numbers=numbers, **by_row, **told_simply)
 
 
-def _column(head: dict) -> Texts:
-    return Texts(head["heading"], array("I", head["places"]), {text: n for n, text in enumerate(head["distinct"])})
+def _column(answer: IO[bytes], rows: int) -> Texts:
+    head = json.loads(answer.readline())
+    return Texts(head["heading"], _places(answer, rows), dict.fromkeys(head["distinct"], 0))
+
+
+def _places(answer: IO[bytes], rows: int) -> array:
+    places = array("I")
+    places.frombytes(answer.read(rows * places.itemsize))
+    return places
 
 
 def _line(value: dict) -> bytes:

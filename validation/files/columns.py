@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from data.arrivals.column_texts import ColumnTexts
 from data.arrivals.typed_values import AS_FORMULA, tidy_text
 from data.extract import Date, Identifier, Month, Text
 from data.heading_spelling import tidy
-from data.personal_data import NHS, TEN_DIGITS, found_in, masked
+from data.personal_data import NHS, TEN_DIGITS, WORTH_A_LOOK, found_in, masked
 from validation.files.days_written import days_written, months_written
 from validation.files.opened_table import Opened
 from validation.rules.finding import Finding
@@ -48,17 +49,17 @@ def column_findings(file: Opened) -> Iterator[Finding]:
             yield from _personal(file, name, texts)
 
 
-def _like_days(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:
+def _like_days(file: Opened, name: str, texts: ColumnTexts) -> Iterator[Finding]:
     """Question identifiers that read as days: Excel makes one of 1-10, and formats a number as one."""
-    rows = {row: text for row, text in texts.items() if LIKE_DAY.fullmatch(text.strip())}
+    rows = texts.by_row(texts.like(lambda text: LIKE_DAY.fullmatch(text.strip())))
     for row, text in rows.items():
         message = f'"{text}" may be an identifier that Excel has changed into a date. Compare with the system.'
         yield file.finding(row, name, f"{file.declared.name}.{name}.like_a_day", QUERY, message, len(rows))
 
 
-def _like_rounded(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:
+def _like_rounded(file: Opened, name: str, texts: ColumnTexts) -> Iterator[Finding]:
     """Question a column whose long identifiers all end in noughts: Excel keeps fifteen digits of a number."""
-    long = {row: text for row, text in texts.items() if LONG.fullmatch(text.strip())}
+    long = texts.by_row(texts.like(lambda text: LONG.fullmatch(text.strip())))
     if len(long) >= FEWEST_ROWS and all(text.strip()[15:].strip("0") == "" for text in long.values()):
         row, text = next(iter(long.items()))
         message = (
@@ -68,9 +69,9 @@ def _like_rounded(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Fi
         yield file.finding(None, name, f"{file.declared.name}.{name}.like_rounded", QUERY, message, len(long))
 
 
-def _as_formula(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:
+def _as_formula(file: Opened, name: str, texts: ColumnTexts) -> Iterator[Finding]:
     """Say that texts were written as formulas, as some programs keep the noughts before a number from Excel."""
-    rows = {row: text for row, text in texts.items() if AS_FORMULA.fullmatch(text)}
+    rows = texts.by_row(texts.like(AS_FORMULA.fullmatch))
     if rows:
         row, text = next(iter(rows.items()))
         many = "1 value is" if len(rows) == 1 else f"{len(rows):,} values are"
@@ -78,45 +79,52 @@ def _as_formula(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Find
         yield file.finding(None, name, f"{file.declared.name}.{name}.as_formula", INFO, message, len(rows))
 
 
-def _misread(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:
+def _misread(file: Opened, name: str, texts: ColumnTexts) -> Iterator[Finding]:
     """Find texts that were read in a wrong encoding before they came here: they would stand beside the right ones."""
-    rows = {row: text for row, text in texts.items() if MISREAD.search(text)}
+    rows = texts.by_row(texts.like(MISREAD.search))
     for row, text in rows.items():
         right = text.encode("cp1252", errors="replace").decode("utf-8", errors="replace")
         message = f'"{text}" looks as if it had been read in a wrong encoding: is it "{right}"? Export as CSV UTF-8.'
         yield file.finding(row, name, f"{file.declared.name}.{name}.misread", QUERY, message, len(rows))
 
 
-def _like_merged(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:
+def _like_merged(file: Opened, name: str, texts: ColumnTexts) -> Iterator[Finding]:
     """Question a column of groups that says each value once and then nothing, as merged cells are saved in a csv."""
-    rows = list(file.table.index)
-    once = len(set(texts.values())) == len(texts) <= len(rows) / 2
+    rows = file.table.index
+    once = len(texts.texts) == texts.filled <= len(rows) / 2
     merged = {heading for heading, _ in file.arrival.merged}
     grouped = name in GROUPS or tidy(name) in GROUP_HEADINGS
-    if grouped and file.arrived_under(name) not in merged and len(rows) >= FEWEST_ROWS and once and rows[0] in texts:
+    if (
+        grouped
+        and file.arrived_under(name) not in merged
+        and len(rows) >= FEWEST_ROWS
+        and once
+        and texts.rows[:1] == [rows[0]]
+    ):
         message = (
             "each value stands once, and the rows below it are blank, as when merged cells are saved. Write it on each "
             "row, or say why most are blank."
         )
-        blank = len(rows) - len(texts)
+        blank = len(rows) - texts.filled
         yield file.finding(None, name, f"{file.declared.name}.{name}.like_merged_cells", QUERY, message, blank)
 
 
-def _like_code(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:
-    rows = {row: text for row, text in texts.items() if LIKE_CODE.match(text) and not AS_FORMULA.fullmatch(text)}
+def _like_code(file: Opened, name: str, texts: ColumnTexts) -> Iterator[Finding]:
+    rows = texts.by_row([text for text in texts.like(LIKE_CODE.match) if not AS_FORMULA.fullmatch(text)])
     for row, text in rows.items():
         message = f'"{text[:40]}" could be taken for a formula or for markup. It is kept as text; check it.'
         yield file.finding(row, name, f"{file.declared.name}.{name}.like_code", QUERY, message, len(rows))
 
 
-def _personal(file: Opened, name: str, texts: dict[int, str]) -> Iterator[Finding]:
+def _personal(file: Opened, name: str, texts: ColumnTexts) -> Iterator[Finding]:
     kinds: dict[str, list[int]] = {}
     preview: dict[str, str] = {}
-    for row, text in texts.items():
-        for kind, value in found_in(text):
+    suspected = {text: list(found_in(text)) for text in texts.like(WORTH_A_LOOK.search)}
+    for row, text in texts.by_row(suspected.keys()).items():
+        for kind, value in suspected[text]:
             kinds.setdefault(kind, []).append(row)
             preview.setdefault(kind, masked(value))
-    if NHS in kinds and len(kinds[NHS]) * 2 < sum(1 for text in texts.values() if TEN_DIGITS.search(text)):
+    if NHS in kinds and len(kinds[NHS]) * 2 < len(texts.by_row(texts.like(TEN_DIGITS.search))):
         del kinds[NHS]  # one in eleven of all ten-digit identifiers happens to pass as an NHS number
     for kind, rows in kinds.items():
         message = (

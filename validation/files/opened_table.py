@@ -1,6 +1,6 @@
 """What is to be judged: a table that is one of our extracts, its rows typed, and where each of them stands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 import pandas
 
 from data.arrivals import UNREADABLE, Arrival, Recognised
+from data.arrivals.column_texts import ColumnTexts
 from data.arrivals.made_extract import Made, Origin, UnreadableCell
 from data.extract import Column, Declared
 from data.heading_spelling import tidy
@@ -31,9 +32,15 @@ class Opened:
     places: Mapping[int, Sequence[Origin]] = field(default_factory=dict)
     made: Made | None = None
 
-    def texts_of(self, name: str) -> dict[int, str]:
-        """Return what was written in a column, by row, where anything was and the row is to be judged."""
-        return _by_row(self._judged[name])
+    def texts_of(self, name: str) -> ColumnTexts:
+        """Return what was written in a column on the rows that are to be judged, looked at once."""
+        if name not in self._texts:
+            self._texts[name] = ColumnTexts.of(self._judged[name])
+        return self._texts[name]
+
+    @cached_property
+    def _texts(self) -> dict[str, ColumnTexts]:
+        return {}
 
     def values_of(self, name: str) -> dict[int, Any]:
         """Return what was read of a column, by row, where anything could be."""
@@ -64,6 +71,15 @@ class Opened:
         if row not in self.places:
             return [(self.arrival.file, self.arrival.sheet, row)]
         return [(of.arrival.file, of.arrival.sheet, seen) for of, seen in self.places[row]]
+
+    def rows_at(self, places: Collection[tuple[str, str, int | None]]) -> list[int]:
+        """Return the rows that stand at one of some places."""
+        if not places:
+            return []
+        if not self.places:
+            here = (self.arrival.file, self.arrival.sheet)
+            return self.table.index.intersection([row for *of, row in places if (*of,) == here]).tolist()
+        return [row for row in self.table.index if not set(self.places_of(row)).isdisjoint(places)]
 
     def _place_of(self, row: int | None, column: str | None) -> tuple[str, str, int | None, str | None]:
         """Return the file, the sheet, the row number and the heading where a person finds a column of a row.
@@ -170,17 +186,23 @@ class Opened:
         file, sheet, seen, column = self._place_of(row, column)
         place = ", ".join(part for part in (column or "", f"row {seen}" if seen is not None else "") if part)
         where = f"{file}, sheet {sheet}" if sheet else file
-        subject = "" if row is None else self._subjects.get(row, "")
+        subject = "" if row is None else self._subject(row)
         details = (f"{place or where}: {message}", rows_affected, self.declared.name, dfe_rule, subject)
         return Finding(file, sheet, seen, column, rule, severity, *details)
 
+    def _subject(self, row: int) -> str:
+        """Return what a row is about: its own identifier, or else what only one row may hold together."""
+        if row not in self.table.index:
+            return ""
+        place = self.table.index.get_loc(row)
+        return ", ".join(column[place] for column in self._key)
+
     @cached_property
-    def _subjects(self) -> dict[int, str]:
-        """Return what each row is about: its own identifier, or else what only one row may hold together."""
+    def _key(self) -> Sequence[Any]:
+        """Return the columns by which a row is known, as texts."""
         unique = [column.name for column in self.declared.columns if column.unique]
-        key = unique[:1] or self.declared.one_row_per
-        values = zip(*(self.table[name].astype("str").fillna("") for name in key), strict=True)
-        return {int(row): ", ".join(texts) for row, texts in zip(self.table.index, values, strict=False)}
+        names = unique[:1] or self.declared.one_row_per
+        return [self.table[name].astype("str").fillna("").to_numpy(object) for name in names]
 
 
 def _by_row(column: Any) -> dict[int, Any]:

@@ -1,8 +1,9 @@
 """Identifiers and names that are spelled in several ways: what is joined all the same, and what may stand twice."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas
 
@@ -12,6 +13,7 @@ from data.identifiers import canonical, folded
 from data.returns.list_columns import Reference
 from validation.files.opened_lists import OpenedList
 from validation.files.opened_table import Opened
+from validation.files.written_alike import Pairs, Spelling, Written, alike, nearly_alike, of_shared_forms
 from validation.rules.finding import Finding
 from validation.rules.sentences import listed
 from validation.rules.severity import INFO, QUERY
@@ -40,48 +42,51 @@ REMARKS = {
 }
 
 
-@dataclass(frozen=True)
-class Spelling:
-    """Hold one way in which something is written in a column of a file, its first row and how many rows have it."""
+@dataclass(frozen=True, eq=False)
+class Spellings:
+    """Look in all files together at how identifiers and names are written."""
 
-    text: str
-    file: Opened
-    column: str
-    row: int
-    times: int
+    _usable: Sequence[Opened]
+    _lists: Sequence[OpenedList] = ()
 
-    def seen_from(self, file: Opened) -> str:
-        """Name it, and say where it stands first."""
-        of = "" if file is self.file else f" of {self.file.arrival.where}"
-        return f'"{self.text}" on row {self.file.places_of(self.row)[0][2]}{of}'
+    def findings(self) -> Iterator[Finding]:
+        """Find what one identifier or one name is written as in several ways."""
+        for (name, identifies), written in self._written.items():
+            if identifies:
+                yield from _kept_otherwise(written)
+                yield from _at_most_many("spelled_in_ways", alike(of_shared_forms(written), canonical))
+                yield from _at_most_many("nearly_alike", self._near[name])
+            else:
+                yield from _at_most_many("named_in_ways", alike(of_shared_forms(written), folded))
 
+    @property
+    def near(self) -> frozenset[str]:
+        """Return the identifiers of children, in their one form, of which it is told that others are nearly alike."""
+        pairs = self._near.get("child_id", ())
+        return frozenset(spelling.text for one, others in pairs for spelling in (one, *others))
 
-def spelling_findings(usable: Sequence[Opened], lists: Sequence[OpenedList] = ()) -> Iterator[Finding]:
-    """Find, in all files together, what one identifier or one name is written as in several ways."""
-    for (_, identifies), written in _written(usable, lists).items():
-        if identifies:
-            yield from _kept_otherwise(written)
-            yield from _at_most_many("spelled_in_ways", _alike(written, canonical))
-            near = _alike(_first_of_each(written), _without_noughts)
-            yield from _at_most_many("nearly_alike", (pair for pair in near if not _of_children_alone(*pair)))
-        else:
-            yield from _at_most_many("named_in_ways", _alike(written, folded))
+    @cached_property
+    def _near(self) -> dict[str, Pairs]:
+        """Return the identifiers that are nearly alike, by column."""
+        return {
+            name: list(nearly_alike(written)) for (name, identifies), written in self._written.items() if identifies
+        }
 
-
-def _written(usable: Sequence[Opened], lists: Sequence[OpenedList]) -> dict[tuple[str, bool], list[Spelling]]:
-    """Return the spellings of all files by column, and whether it identifies."""
-    spellings: dict[tuple[str, bool], list[Spelling]] = defaultdict(list)
-    for file in usable:
-        for column in file.declared.columns:
-            identifies = isinstance(column, Identifier)
-            if isinstance(column, Text) and not (identifies and file.made):  # lists speak for what is made of them
-                spellings[column.name, identifies] += _spellings(file, column.name)
-    for opened_list in lists:
-        for name, heading in opened_list.of.fed_by.items():
-            if isinstance(opened_list.of.listing.columns[name], Reference):
-                alike = name if name.endswith("_id") else f"{name}_id"
-                spellings[alike, True] += _spellings(opened_list, heading)
-    return spellings
+    @cached_property
+    def _written(self) -> dict[tuple[str, bool], list[Written]]:
+        """Return what is written in all files by column, and whether it identifies."""
+        written: dict[tuple[str, bool], list[Written]] = defaultdict(list)
+        for file in self._usable:
+            for column in file.declared.columns:
+                identifies = isinstance(column, Identifier)
+                if isinstance(column, Text) and not (identifies and file.made):  # lists speak for what is made of them
+                    written[column.name, identifies].append(Written.of(file, column.name, identifies))
+        for opened_list in self._lists:
+            for name, heading in opened_list.of.fed_by.items():
+                if isinstance(opened_list.of.listing.columns[name], Reference):
+                    alike = name if name.endswith("_id") else f"{name}_id"
+                    written[alike, True].append(Written.of(opened_list, heading, True))
+        return written
 
 
 def nobody_findings(file: Opened) -> Iterator[Finding]:
@@ -89,70 +94,27 @@ def nobody_findings(file: Opened) -> Iterator[Finding]:
     for column in file.declared.columns:
         if isinstance(column, Identifier) or (column.name == "team" and isinstance(column, Text)):
             remedy = "Give the right one" if column.required else "Leave the cell blank where there is none"
-            for spelling in _spellings(file, column.name):
-                if folded(spelling.text) in NOBODY:
+            # No word for nobody has a figure in it, and an identifier is seldom without one.
+            without_figures = set(file.texts_of(column.name).like(lambda text: "9" not in text))
+            words = {text for text in without_figures if folded(tidy_text(text)) in NOBODY}
+            for text, row, times in file.texts_of(column.name) if words else ():
+                if text in words and pandas.notna(file.table.at[row, column.name]):
                     message = (
-                        f'"{spelling.text}" stands for nobody or for a total, and would be counted as one. '
+                        f'"{tidy_text(text)}" stands for nobody or for a total, and would be counted as one. '
                         f"{remedy}, or say why it is right."
                     )
-                    rule = _rule(spelling, "stands_for_nobody")
-                    yield file.finding(spelling.row, column.name, rule, QUERY, message, spelling.times)
+                    rule = f"{file.declared.name}.{column.name}.stands_for_nobody"
+                    yield file.finding(row, column.name, rule, QUERY, message, times)
 
 
-def near_spellings(usable: Sequence[Opened], lists: Sequence[OpenedList] = ()) -> frozenset[str]:
-    """Return the identifiers of children, in their one form, of which it is told that others are nearly alike."""
-    written = _written(usable, lists)["child_id", True]
-    pairs = (pair for pair in _alike(_first_of_each(written), _without_noughts) if not _of_children_alone(*pair))
-    return frozenset(spelling.text for one, others in pairs for spelling in (one, *others))
-
-
-def _spellings(file: Opened, name: str) -> Iterator[Spelling]:
-    """Give each way in which something is written in a column, blanks and what could not be read left out."""
-    texts = file.texts_of(name)
-    times = Counter(texts.values())
-    firsts = {text: row for row, text in reversed(texts.items())}
-    readable = file.values_of(name) if name in file.table else texts
-    for text in times:
-        if firsts[text] in readable:
-            yield Spelling(tidy_text(text), file, name, firsts[text], times[text])
-
-
-def _alike(written: Iterable[Spelling], form: Callable[[str], str]) -> Iterator[tuple[Spelling, list[Spelling]]]:
-    """Give each spelling that is not the commonest of its form, with those of the same form that come before it."""
-    by_form: dict[str, dict[str, list[Spelling]]] = defaultdict(lambda: defaultdict(list))
-    for spelling in written:
-        by_form[form(spelling.text)][spelling.text].append(spelling)
-    for texts in by_form.values():
-        if len(texts) > 1:
-            commonest = sorted(texts.values(), key=lambda same: -sum(spelling.times for spelling in same))
-            for place in range(1, len(commonest)):
-                yield commonest[place][0], [same[0] for same in commonest[:place]]
-
-
-def _first_of_each(written: Iterable[Spelling]) -> Iterator[Spelling]:
-    """Give each identifier in its one form, where it stands first."""
-    firsts: dict[str, Spelling] = {}
-    for spelling in written:
-        form = canonical(spelling.text)
-        firsts.setdefault(form, Spelling(form, spelling.file, spelling.column, spelling.row, spelling.times))
-    return iter(firsts.values())
-
-
-def _without_noughts(identifier: str) -> str:
-    return identifier.replace("-", "").lstrip("0")
-
-
-def _of_children_alone(spelling: Spelling, others: Sequence[Spelling]) -> bool:
-    """Tell whether spellings are all of the extract of children, which is asked by a rule that knows births."""
-    return {same.file.declared.name for same in (spelling, *others)} == {"children"}
-
-
-def _kept_otherwise(written: Sequence[Spelling]) -> Iterator[Finding]:
+def _kept_otherwise(written: Sequence[Written]) -> Iterator[Finding]:
     """Say of each file that identifiers are kept in another form than they are written in."""
     by_file: dict[Opened, list[Spelling]] = defaultdict(list)
-    for spelling in written:
-        if spelling.text != canonical(spelling.text):
-            by_file[spelling.file].append(spelling)
+    for column in written:
+        otherwise = {form for text, form in zip(column.texts, column.forms, strict=True) if text != form}
+        for spelling in column.spellings(otherwise) if otherwise else ():
+            if spelling.text != canonical(spelling.text):
+                by_file[spelling.file].append(spelling)
     for file, others in by_file.items():
         first, many = others[0], sum(spelling.times for spelling in others)
         values = "1 value is" if many == 1 else f"{many:,} values are"
@@ -190,7 +152,8 @@ def respelled(file: Opened, published: Iterable[pandas.DataFrame]) -> Iterator[F
             continue
         names = {text for rows in frames if column.name in rows for text in rows[column.name] if isinstance(text, str)}
         before = {folded(text): text for text in names}
-        for spelling in _spellings(file, column.name) if before else ():
+        written = Written.of(file, column.name, False).spellings(before) if before else ()
+        for spelling in written:
             was = before.get(folded(spelling.text))
             if was is not None and spelling.text not in names:
                 message = (

@@ -70,14 +70,19 @@ def _asked(
     near: Collection[str],
 ) -> Iterator[Finding]:
     """Ask rules of the rows that they need."""
-    needed = {name for rule in rules for name in rule.needs}
-    with laid_out({name: frames[name] for name in needed}, month_end) as laid:
+    needed = {name: _named(frames[name], rules) for rule in rules for name in rule.needs}
+    with laid_out(needed, month_end) as laid:
         for rule in rules:
             # A return lacks columns, which is said of it; a rule that reads one of them cannot be asked.
             if not any(name in by_extract and by_extract[name].made for name in rule.needs) or laid.can_answer(
                 rule.sql
             ):
                 yield from _answered(rule, laid, by_extract, near)
+
+
+def _named(frame: pandas.DataFrame, rules: Sequence[Between]) -> pandas.DataFrame:
+    """Return the columns of a frame that rules name anywhere: to lay out the others costs more than to ask."""
+    return frame[[name for name in frame if name == "row_number" or any(str(name) in rule.sql for rule in rules)]]
 
 
 def _answered(rule: Between, laid: Laid, by_extract: Mapping[str, Opened], near: Collection[str]) -> list[Finding]:

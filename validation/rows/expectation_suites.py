@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from data.arrivals import UNREADABLE
 from data.extract import Code, Codes, Declared
+from validation.rows.put_off import put_off
 from validation.rules.demands import rules_of
 from validation.rules.rule import Rule
 from validation.rules.severity import BLOCK, INFO, QUERY
@@ -75,7 +76,8 @@ EXPECTATIONS: dict[str, tuple[str, Callable[[Rule], dict]]] = {
 def great_expectations() -> Any:
     """Import the library when it is first asked for; it tells nobody that it is used."""
     os.environ["GX_ANALYTICS_ENABLED"] = "false"
-    import great_expectations
+    with put_off("scipy.stats", "altair"):
+        import great_expectations
 
     return great_expectations
 

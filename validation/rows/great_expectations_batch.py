@@ -9,6 +9,7 @@ from typing import Any
 import pandas
 
 from validation.rows.expectation_suites import expectation, great_expectations
+from validation.rows.great_expectations_insides import take_no_fingerprints, written_down_once
 from validation.rules.rule import Rule
 
 ONE_AT_A_TIME = Lock()
@@ -42,7 +43,7 @@ def places_that_break(rules: Sequence[Rule], table: pandas.DataFrame) -> dict[Ru
 @contextmanager
 def _laid(table: pandas.DataFrame) -> Iterator[Callable[[Sequence[Rule], str], Sequence[Any]]]:
     """Lay a table before great-expectations, give what judges it by rules, and take it away again."""
-    with ONE_AT_A_TIME:
+    with ONE_AT_A_TIME, written_down_once():
         place = _place()
         batch = place.get_batch({"dataframe": table})
         try:
@@ -74,6 +75,7 @@ def _context() -> Any:
     from great_expectations.data_context.types.base import ProgressBarsConfig
 
     context = great_expectations().get_context(mode="ephemeral")
+    take_no_fingerprints()
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
     context.data_sources.add_pandas("arrivals").add_dataframe_asset("rows").add_batch_definition_whole_dataframe("all")
     return context

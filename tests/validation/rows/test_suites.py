@@ -3,16 +3,28 @@
 import gc
 import json
 import random
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
 
 import pandas
 import pytest
 
+import validation.rows.great_expectations_batch as batch
 from data.arrivals import typed
 from data.extracts import all_extracts
 from pages.terminal.run import main
 from tests.examples import MONTH_END, example_texts
 from tests.validation.rows.test_oracle import dirty_choices
 from validation.rows.broken_rows import broken_rows
+from validation.rows.expectation_suites import expectation, suite_for
+from validation.rows.great_expectations_insides import written_down_once
+from validation.rows.put_off import PutOff, put_off
+from validation.rules.demands import rules_of
+
+ROOT = Path(__file__).parents[3]
+LEAST_EXPECTATIONS = 1038
 
 
 def dirt(declared, rows=120):
@@ -52,3 +64,61 @@ def test_no_row_outlives_its_check():
     broken_rows(declared, typed(declared, example_texts(declared, [{}] * 4321)), MONTH_END)
     gc.collect()
     assert not [each for each in gc.get_objects() if isinstance(each, pandas.DataFrame) and len(each) == 4321]
+
+
+def test_there_are_as_many_expectations_as_rules_and_no_fewer_than_there_were():
+    suites = {name: suite_for(declared, MONTH_END).expectations for name, declared in all_extracts().items()}
+    assert {name: len(suite) for name, suite in suites.items()} == {
+        name: len(rules_of(declared, MONTH_END)) for name, declared in all_extracts().items()
+    }
+    assert sum(map(len, suites.values())) >= LEAST_EXPECTATIONS
+
+
+def test_each_expectation_of_the_suite_is_the_one_that_judges(monkeypatch):
+    judged = []
+    monkeypatch.setattr(batch, "expectation", lambda rule: judged.append(expectation(rule)) or judged[-1])
+    declared = all_extracts()["school_attendance"]
+    broken_rows(declared, dirt(declared), MONTH_END)
+    printed = {
+        each.meta["rule"]: each.configuration.to_json_dict() for each in suite_for(declared, MONTH_END).expectations
+    }
+    ran = {each.meta["rule"]: each.configuration.to_json_dict() for each in judged}
+    assert ran == {rule: printed[rule] for rule in ran}
+    # A column that is blank throughout breaks no rule of values.
+    assert {rule.rpartition(".")[2] for rule in printed.keys() - ran.keys()} <= {"readable"}
+
+
+def test_what_is_touched_of_its_insides_is_what_the_pinned_version_has():
+    """Another version may call them otherwise, and be slow again in silence."""
+    [pinned] = [line for line in (ROOT / "constraints.txt").read_text().splitlines() if line.startswith("great-exp")]
+    assert pinned == f"great-expectations=={version('great-expectations')}"
+    rows = batch._place().get_batch({"dataframe": pandas.DataFrame({"a": [1, 2]})})
+    markers = rows.data.execution_engine.batch_manager.active_batch_markers
+    assert markers["pandas_data_fingerprint"] == ""
+    one = suite_for(all_extracts()["children"], MONTH_END).expectations[0]
+    assert one.configuration is not one.configuration
+    with written_down_once():
+        assert one.configuration is one.configuration
+    assert one.configuration is not one.configuration
+
+
+def test_a_module_is_put_off_until_it_is_used(tmp_path, monkeypatch):
+    (tmp_path / "seldom_used.py").write_text("weight = 40\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    with put_off("seldom_used", "json"):
+        import seldom_used  # pyright: ignore[reportMissingImports] -- it was written above
+
+        assert "weight" not in vars(seldom_used), "it was imported at once"
+        assert not isinstance(sys.modules["json"], PutOff), "what is there already is put off"
+    assert "seldom_used" not in sys.modules
+    assert seldom_used.weight == 40
+    assert not isinstance(sys.modules["seldom_used"], PutOff)
+    monkeypatch.delitem(sys.modules, "seldom_used")
+
+
+def test_great_expectations_brings_no_statistics_and_no_charts_along():
+    work = "import sys; from validation.rows import expectation_suites as suites; suites.great_expectations()"
+    work += "; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", work], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert "great_expectations.expectations" in loaded.split()
+    assert {"scipy.stats", "altair"}.isdisjoint(loaded.split())
