@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy
 import pandas
@@ -27,7 +28,7 @@ class ColumnTexts:
     _index: pandas.Index
 
     @classmethod
-    def of(cls, column: pandas.Series) -> "ColumnTexts":
+    def of(cls, column: Any) -> "ColumnTexts":
         """Look at a column of texts, None where there is none, its index the row numbers."""
         numbers, texts = pandas.factorize(column.to_numpy(object))
         known = numpy.maximum.accumulate(numpy.concatenate(([-1], numbers[:-1])))
@@ -71,7 +72,8 @@ class ColumnTexts:
         wanted = set(texts)
         marked = numpy.array([text in wanted for text in self.texts] + [False])
         held = numpy.flatnonzero(marked[self._numbers])
-        rows, numbers = self._index[held].tolist(), self._numbers[held].tolist()
+        rows: list[int] = self._index[held].tolist()
+        numbers: list[int] = self._numbers[held].tolist()
         return {row: self.texts[number] for row, number in zip(rows, numbers, strict=True)}
 
     @property

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, compress
 
 from data.identifiers import canonical, folded
@@ -48,11 +48,16 @@ class Written:
         """Look at a column; identifiers are compared by their one form, all else as names are."""
         column = file.texts_of(name)
         forms = column.in_one_form if identifies else [folded(text) for text in column.tidied]
-        lines = column.tidied, forms, column.rows, column.times
+        written = cls(file, name, column.tidied, forms, column.rows, column.times)
         readable = file.table[name].notna().to_numpy()[column.places] if name in file.table else None
-        if readable is not None and not readable.all():
-            lines = tuple(list(compress(line, readable)) for line in lines)
-        return cls(file, name, *lines)
+        return written if readable is None or readable.all() else written._among(readable.tolist())
+
+    def _among(self, readable: Sequence[bool]) -> "Written":
+        """Return the texts that could be read."""
+        texts, forms, rows, times = (
+            list(compress(line, readable)) for line in (self.texts, self.forms, self.rows, self.times)
+        )
+        return replace(self, texts=texts, forms=forms, rows=rows, times=times)
 
     def spellings(self, wanted: Collection[str]) -> Iterator[Spelling]:
         """Give the spellings of some forms."""

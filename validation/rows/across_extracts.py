@@ -82,7 +82,7 @@ def _asked(
 
 def _named(frame: pandas.DataFrame, rules: Sequence[Between]) -> pandas.DataFrame:
     """Return the columns of a frame that rules name anywhere: to lay out the others costs more than to ask."""
-    return frame[[name for name in frame if name == "row_number" or any(str(name) in rule.sql for rule in rules)]]
+    return frame.loc[:, [name == "row_number" or any(str(name) in rule.sql for rule in rules) for name in frame]]
 
 
 def _answered(rule: Between, laid: Laid, by_extract: Mapping[str, Opened], near: Collection[str]) -> list[Finding]:

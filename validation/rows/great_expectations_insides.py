@@ -25,8 +25,9 @@ def written_down_once() -> Iterator[None]:
             written[id(self)] = self, as_declared.fget(self)
         return written[id(self)][1]
 
-    Expectation.configuration = property(configuration)  # pyright: ignore[reportAttributeAccessIssue]
+    kind: Any = Expectation
+    kind.configuration = property(configuration)
     try:
         yield
     finally:
-        Expectation.configuration = as_declared
+        kind.configuration = as_declared
