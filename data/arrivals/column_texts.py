@@ -31,8 +31,8 @@ class ColumnTexts:
     def of(cls, column: Any) -> "ColumnTexts":
         """Look at a column of texts, None where there is none, its index the row numbers."""
         numbers, texts = pandas.factorize(column.to_numpy(object))
-        known = numpy.maximum.accumulate(numpy.concatenate(([-1], numbers[:-1])))
-        places = numpy.flatnonzero(numbers > known)
+        highest = numpy.maximum.accumulate(numpy.concatenate(([-1], numbers[:-1])))
+        places = numpy.flatnonzero(numbers > highest)
         times = numpy.bincount(numbers[numbers >= 0], minlength=len(texts))
         return cls(texts.tolist(), column.index[places].tolist(), times.tolist(), places, numbers, column.index)
 
@@ -69,11 +69,11 @@ class ColumnTexts:
         """Return the rows that hold one of some texts of the column, each with its own."""
         if not texts:
             return {}
-        wanted = set(texts)
-        marked = numpy.array([text in wanted for text in self.texts] + [False])
-        held = numpy.flatnonzero(marked[self._numbers])
-        rows: list[int] = self._index[held].tolist()
-        numbers: list[int] = self._numbers[held].tolist()
+        chosen_texts = set(texts)
+        marked = numpy.array([text in chosen_texts for text in self.texts] + [False])
+        holders = numpy.flatnonzero(marked[self._numbers])
+        rows: list[int] = self._index[holders].tolist()
+        numbers: list[int] = self._numbers[holders].tolist()
         return {row: self.texts[number] for row, number in zip(rows, numbers, strict=True)}
 
     @property

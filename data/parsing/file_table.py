@@ -31,16 +31,16 @@ class Texts:
         if texts.count(texts[0]) == len(texts):  # most columns of a wide table are blank, or say one thing for long
             self.places.extend(array("I", [self._place(texts[0])]) * len(texts))
             return
-        known = self._place_of
-        fresh = [text for text in dict.fromkeys(texts) if text not in known]
+        places = self._place_of
+        fresh = [text for text in dict.fromkeys(texts) if text not in places]
         if "" in fresh or any(map(str.isspace, fresh)):
             for text in fresh:
                 self._place(text)
         else:
             added = dict(zip(fresh, count(len(self._known))))
-            known.update(added)
+            places.update(added)
             self._known.update(added)
-        self.places.extend(map(known.__getitem__, texts))
+        self.places.extend(map(places.__getitem__, texts))
 
     def _place(self, text: str) -> int:
         """Return the place of a text among the distinct ones; what is blank is None."""
