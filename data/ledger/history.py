@@ -23,17 +23,23 @@ class Elsewhere:
 
 
 def history(store: Store, reader: Reader) -> pd.DataFrame:
-    """List every load, newest first, with what became of it: current, superseded or withdrawn, and its last turn."""
+    """List every load, newest first, with what became of it: current, superseded or withdrawn, and its last turn.
+
+    Reasons are words about rows: whoever may not see small numbers is given none.
+    """
     return store.ask(
         reader,
         """
         select
-            loads.* replace (lacking_of(loads.lacking) as lacking),
+            loads.* replace (
+                lacking_of(loads.lacking) as lacking,
+                case when $with_reasons then loads.reason end as reason
+            ),
             case when turned.what = 'withdraw' then turned.turned_at end as withdrawn_at,
             case when turned.what = 'withdraw' then turned.turned_by end as withdrawn_by,
             case when turned.what = 'restore' then turned.turned_at end as restored_at,
             case when turned.what = 'restore' then turned.turned_by end as restored_by,
-            turned.why,
+            case when $with_reasons then turned.why end as why,
             case
                 when turned.what = 'withdraw' then 'withdrawn'
                 when known.load is not null then 'current'
@@ -48,19 +54,21 @@ def history(store: Store, reader: Reader) -> pd.DataFrame:
         order by loads.load desc
         """,
         moment=FOR_EVER,
+        with_reasons=reader.sees_small_numbers,
     )
 
 
 def turns(store: Store, reader: Reader) -> pd.DataFrame:
-    """List every withdrawal and restoration, oldest first: turn, load, what, turned_at, turned_by, why."""
+    """List every withdrawal and restoration, oldest first: turn, load, what, turned_at, turned_by, and why, as above."""
     return store.ask(
         reader,
         """
-        select turns.*
+        select turns.* replace (case when $with_reasons then turns.why end as why)
         from ledger.turns as turns
         join ledger.loads as loads on loads.load = turns.load
         order by turns.turn
         """,
+        with_reasons=reader.sees_small_numbers,
     )
 
 

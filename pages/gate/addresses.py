@@ -12,6 +12,8 @@ SIGN_IN = f"{HOUSE}/sign-in"
 LOG_IN, CALLED_BACK, LOG_OUT = "auth/login", "oauth2callback", "auth/logout"
 """Where Streamlit sends people to the provider, where they come back, and where they leave."""
 OF_SIGNING_IN = (LOG_IN, CALLED_BACK, LOG_OUT)
+STILL_HERE = f"{HOUSE}/still-here"
+"""Where a page asks for how many seconds more it may be shown."""
 FILES_UP, FILES_DOWN, MEASURED = "_stcore/upload_file/", "media/", "_stcore/metrics"
 FOR_ALL = re.compile(
     r"static/.*|favicon\.png|house/(look|behaviour)\.[0-9a-f]{12}\.(css|js)|_stcore/(health|host-config)"

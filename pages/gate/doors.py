@@ -3,6 +3,7 @@
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
+from datetime import timedelta
 
 import streamlit as st
 from itsdangerous import BadSignature, TimestampSigner
@@ -45,6 +46,14 @@ class Door(ABC):
             NotLetIn: where it has none.
         """
 
+    @abstractmethod
+    def left(self, cookies: Cookies) -> timedelta:
+        """Return how long the visit of a browser goes on if nothing more is done in it.
+
+        Raises:
+            NotLetIn: where it has none.
+        """
+
     def answered(self, request: Request) -> Response | None:  # noqa: ARG002 - some doors have addresses
         """Answer at an address of the door's own; None for any other."""
         return None
@@ -72,10 +81,18 @@ class CookieDoor(Door):
 
     def visit(self, cookies: Cookies) -> Visit:
         """Return the visit that a cookie names."""
+        return self.visits.seen(self._named(cookies))
+
+    def left(self, cookies: Cookies) -> timedelta:
+        """Return how long the visit goes on that a cookie names."""
+        return self.visits.left(self._named(cookies))
+
+    def _named(self, cookies: Cookies) -> str:
+        """Return the key of the visit that a cookie names."""
         if (cookie := cookies.get(_cookie())) is None:
             raise NotLetIn(UNKNOWN)
         try:
-            return self.visits.seen(self._signer.unsign(cookie, max_age=self._seconds).decode())
+            return self._signer.unsign(cookie, max_age=self._seconds).decode()
         except BadSignature as why:
             raise NotLetIn("What your browser said of who is signed in was altered, or has expired.") from why
 
@@ -137,6 +154,10 @@ class ProviderDoor(Door):
         claims = _claims(cookies)
         return self.visits.taken(sign_in_of(claims), identity_in(claims), owner_of(claims))
 
+    def left(self, cookies: Cookies) -> timedelta:
+        """Return how long the visit of the identity in Streamlit's cookie goes on."""
+        return self.visits.left(sign_in_of(_claims(cookies)))
+
     def answered(self, request: Request) -> Response | None:
         """Send whoever wants to sign in to the provider."""
         if addresses.asked_in(request) != addresses.SIGN_IN:
@@ -159,6 +180,10 @@ class OpenDoor(CookieDoor):
         except NotLetIn:
             moment = this_moment()
             return Visit("", "", Identity(self._who, {}, moment, moment), moment)
+
+    def left(self, cookies: Cookies) -> timedelta:  # noqa: ARG002 - whoever they are
+        """Return how long anybody may look."""
+        return self.visits.longest
 
     def welcome(self, request: Request, answer: Message) -> Message:
         """Return the beginning of an answer, with a cookie where the browser has none."""

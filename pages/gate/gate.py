@@ -8,12 +8,13 @@ from typing import Protocol
 
 from anyio import to_thread
 from starlette.requests import HTTPConnection, Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from data.identity import this_moment
 from data.ledger.deeds import Deed
 from pages.gate import addresses
+from pages.gate.asked_for import keep_asked, to_what_was_asked
 from pages.gate.doors import Door
 from pages.gate.refusal import refusal
 from pages.gate.visits import NotLetIn, Visit
@@ -77,10 +78,12 @@ class Gate:
             answer = await self._at_the_door(request, path)
             if answer is None and path not in addresses.OF_SIGNING_IN:
                 self._must_be_theirs(path, self._door.visit(request.cookies))
+                answer = to_what_was_asked(request)
         except NotLetIn as why:
             if why.is_to_note:
                 await self._note_refusal()
             answer = refusal(request, str(why), self._door, self._sheet)
+            keep_asked(request, answer)
 
         async def begin(message: Message) -> None:
             is_page = message["type"] == "http.response.start" and request.method == "GET" and answer is None
@@ -89,9 +92,11 @@ class Gate:
         await (answer or self._app)(scope, receive, begin)
 
     async def _at_the_door(self, request: Request, path: str) -> Response | None:
-        """Return the answer to whoever comes in or leaves, and None to all others."""
+        """Return the answer to whoever comes in, leaves, or asks for how long they may stay; None to all others."""
         if path == addresses.LOG_OUT and (left := self._door.let_out(request.cookies)):
             await to_thread.run_sync(self._behind.note, Deed.SIGNED_OUT, left.who)
+        if path == addresses.STILL_HERE:
+            return PlainTextResponse(str(int(self._door.left(request.cookies).total_seconds())))
         return self._door.answered(request)
 
     async def _note_refusal(self) -> None:
@@ -105,8 +110,10 @@ class Gate:
         """Refuse what belongs to somebody else's session, what is handed out to nobody, and how busy the server is."""
         if path.startswith(addresses.MEASURED) and not (visit.key and self._behind.looks_after(visit)):
             raise NotLetIn(NOT_MEASURED)
-        if path.startswith(addresses.FILES_DOWN) and not visit.key:
-            raise NotLetIn(NOT_YOURS)
+        if path.startswith(addresses.FILES_DOWN):
+            file = path.removeprefix(addresses.FILES_DOWN)
+            if not (visit.key and self._door.visits.is_handed(file, visit.owner)):
+                raise NotLetIn(NOT_YOURS)
         if path.startswith(addresses.FILES_UP):
             session = path.removeprefix(addresses.FILES_UP).partition("/")[0]
             if not self._door.visits.is_of(session, visit.owner):

@@ -47,6 +47,8 @@ class Visit:
     noted: set[str] = field(default_factory=set)
     """What of it stands in the audit log already."""
     sessions: set[str] = field(default_factory=set)
+    files: set[str] = field(default_factory=set)
+    """What was made for it to take away, by the last part of its address."""
 
     @property
     def who(self) -> str:
@@ -130,6 +132,32 @@ class Visits:
         """Tell whether a session of Streamlit's belongs to somebody."""
         with self._one_at_a_time:
             return any(session in visit.sessions for visit in self._visits.values() if visit.owner == owner)
+
+    def hand_over(self, session: str, file: str) -> None:
+        """Note that a file, by the last part of its address, was made for a session of Streamlit's."""
+        with self._one_at_a_time:
+            for visit in self._visits.values():
+                if session in visit.sessions:
+                    visit.files.add(file)
+
+    def is_handed(self, file: str, owner: str) -> bool:
+        """Tell whether a file was made for somebody, by the last part of its address."""
+        with self._one_at_a_time:
+            return any(file in visit.files for visit in self._visits.values() if visit.owner == owner)
+
+    def left(self, key: str) -> timedelta:
+        """Return how long a visit goes on if nothing more is done in it; to ask does not make it longer.
+
+        Raises:
+            NotLetIn: as `seen` does.
+        """
+        with self._one_at_a_time:
+            visit = self._visits.get(key)
+            seen_at = visit.seen_at if visit else None
+            visit = self.seen(key)
+            visit.seen_at, now = seen_at or visit.seen_at, self._moment()
+            ends = (visit.seen_at + self._idle, visit.identity.signed_in_at + self.longest, visit.identity.expires_at)
+            return min(ends) - now
 
     def _take(self, key: str, identity: Identity, owner: str) -> None:
         """Keep a new visit of an identity that is not older than a visit may stand still."""

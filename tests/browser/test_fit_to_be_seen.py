@@ -8,7 +8,7 @@ from data.invention.sample import read_sample
 from pages.kit.frame.audience import all_audiences
 from pages.kit.frame.banner import INVENTED
 from pages.kit.frame.contents import scripts, title_of
-from tests.browser.conftest import ROOT, settle, unfold, visit, wait_until
+from tests.browser.conftest import PATIENCE, ROOT, UNDRAWN, settle, unfold, visit, wait_until
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
 
@@ -70,6 +70,29 @@ def test_a_page_is_accessible_quiet_at_home_and_fits_a_telephone(page_name, sche
     settle(page)
     assert max(page.evaluate(WIDTHS)) <= NARROW
     context.close()
+
+
+DRAWN = f"document.querySelector('[data-test-script-state=notRunning]') && !document.querySelector('{UNDRAWN}')"
+
+
+def test_no_page_breaks_the_policy_or_says_an_error(invented, browser):
+    context = browser.new_context(viewport={"width": 1280, "height": 1600})
+    context.add_init_script(TELL_OF_THE_POLICY)
+    page, errors = context.new_page(), []
+    page.set_default_timeout(PATIENCE)
+    page.on("console", lambda said: errors.append((page.url, said.text)) if _is_error(said) else None)
+    page.on("pageerror", lambda error: errors.append((page.url, str(error))))
+    for name in scripts():
+        page.goto(f"{invented.address}/{'' if name == 'overview' else name}")
+        page.get_by_role("heading", name=title_of(name), level=1).wait_for()
+        wait_until(page, DRAWN)
+    context.close()
+    assert not errors
+
+
+def _is_error(said) -> bool:
+    """Tell whether a browser says an error that is not one of its own probes."""
+    return said.type == "error" and not said.location["url"].endswith(OWN_PROBES)
 
 
 AUDIENCES = [

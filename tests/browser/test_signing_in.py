@@ -19,6 +19,9 @@ from tests.browser.provider import (  # noqa: E402
     sign_in,
 )
 
+SEEN_AGAIN = 'dispatchEvent(new Event("visibilitychange"))'
+"""What happens to a window that is looked at again: it asks at once, else within half a minute."""
+
 
 def test_who_signs_in_reads_in_their_role_and_whoever_signs_out_reads_no_more(serve, browser, tmp_path):
     with provider() as at:
@@ -31,9 +34,9 @@ def test_who_signs_in_reads_in_their_role_and_whoever_signs_out_reads_no_more(se
         assert page.get_by_test_id("stApp").count() == 0
         sign_in(page, ANALYST)
         page.get_by_text(f"Signed in: {named(ANALYST)}").wait_for()
-        settle(page)
-        turn_to(page, "Data", "Upload")
         page.get_by_role("button", name="Check these files").wait_for()
+        assert page.url.startswith(f"{server.address}/upload"), "the page that was asked for"
+        settle(page)
 
         (tmp_path / "roles.toml").write_text(ROLES.replace('"analysts"', '"former analysts"'))
         turn_to(page, "Data", "History")
@@ -60,6 +63,9 @@ def test_who_signs_in_reads_in_their_role_and_whoever_signs_out_reads_no_more(se
         turn_to(window, "Data", "Upload")
         window.get_by_text("is over. Sign in again.").wait_for()
         assert window.get_by_role("button", name="Check these files").count() == 0
+        window.evaluate(SEEN_AGAIN)
+        window.get_by_role("link", name="Sign in").wait_for()
+        assert window.get_by_test_id("stApp").count() == 0, "the page itself is gone"
         page.context.add_cookies(kept)
         page.goto(server.address)
         page.get_by_text("is over. Sign in again.").wait_for()

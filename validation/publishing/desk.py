@@ -17,6 +17,7 @@ from data.ledger.delivery import Delivery
 from data.ledger.history import published_rows, revision
 from data.ledger.loads import Published, met_since, store_loads
 from data.ledger.measuring import Figures, Measuring
+from data.personal_details import must_name_nobody
 from data.steps import Listener, silent
 from data.store.attachment import Cursor
 from data.store.store import Store
@@ -106,7 +107,8 @@ class Desk(Generic[Figures]):
         remembered, and what will be read first of the month is worked out. `progress` hears each step.
 
         Raises:
-            Mendable: where a file was refused, a finding blocks, or queries are left without a reason.
+            Mendable: where a file was refused, a finding blocks, or queries are left without a reason, or with one that
+                names somebody.
             Overtaken: where the month was published, withdrawn or restored since the files were received.
         """
         decision = submission.check.decision
@@ -116,6 +118,8 @@ class Desk(Generic[Figures]):
             raise Mendable(
                 "Nothing was published: there are queries. Mend the rows, or say why they are right and publish."
             )
+        for reason in submission.every_reason.values():
+            must_name_nobody(reason, "The reason given")
         loads = self._stored(submission, progress)
         if confirmed := headings_confirmed_in(submission):
             confirm_headings(self._store, self._reader, submission.authority, confirmed)

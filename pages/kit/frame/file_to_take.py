@@ -13,6 +13,7 @@ from streamlit.runtime.media_file_storage import MediaFileStorageError
 
 from data.errors import Mendable
 from data.unforeseen import foreseen
+from pages.gate.gatehouse import gatehouse
 from pages.words.plain_text import plain
 
 NOT_MADE = "files_not_made"
@@ -50,11 +51,12 @@ class SaysWhy(DeferredFileHandler):
     """Answer a browser that asks for a file with its address, or with our sentence why there is none."""
 
     async def handle(self, request: BackendOperationRequest, session_id: str) -> BackendOperationResponse:  # noqa: ARG002 - as it is called
-        """Have the file made beside whatever else the server does."""
+        """Have the file made beside whatever else the server does; it is for whoever the session belongs to alone."""
         try:
             url = await asyncio.to_thread(self._get_media_file_mgr().execute_deferred, request.deferred_file.file_id)
         except MediaFileStorageError as error:
             why = str(error.__cause__) if isinstance(error.__cause__, Mendable) else OFFERED_BEFORE
             return BackendOperationResponse(request_id=request.request_id, error_msg=why)
+        gatehouse().visits.hand_over(session_id, url.rpartition("/")[2])
         file = DeferredFileResponsePayload(url=url)
         return BackendOperationResponse(request_id=request.request_id, deferred_file=file)

@@ -109,7 +109,8 @@ def _state(load: Load, versions: dict[tuple, int]) -> str:
     turned = "undone" if load.turned == "withdrawn" else "redone"
     start = state if load.turned == "restored" else "Withdrawn"
     when = wording.unbroken(wording.moment(load.turned_at)) if load.turned_at else ""
-    return f"{start}; {turned} {when} by {wording.plain(load.turned_by)}: {wording.plain(load.why)}"
+    why = f": {wording.plain(load.why)}" if load.why else ""
+    return f"{start}; {turned} {when} by {wording.plain(load.turned_by)}{why}"
 
 
 def title_of(extract: str) -> str:

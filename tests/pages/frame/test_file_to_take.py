@@ -13,6 +13,7 @@ from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from streamlit.testing.v1 import AppTest
 
 from data.errors import Mendable
+from pages.gate.visits import Visits
 from pages.kit.frame import file_to_take
 from pages.kit.frame.file_to_take import NOT_MADE, OFFERED_BEFORE, SaysWhy, _made, say_why_not_made
 
@@ -41,9 +42,16 @@ def asked(make, why) -> str:
     return answer.error_msg or answer.deferred_file.url
 
 
-def test_a_file_that_is_made_has_an_address():
+def test_a_file_that_is_made_has_an_address_which_opens_for_whoever_asked_alone(monkeypatch):
+    visits = Visits()
+    for session in ("reader", "another"):
+        visits.bring(visits.begin(session, session).key, session)
+    monkeypatch.setattr(file_to_take, "gatehouse", lambda: SimpleNamespace(visits=visits))
     why = {}
-    assert asked(lambda: b"plan_id\n", why).startswith("/media/") and not why
+    address = asked(lambda: b"plan_id\n", why)
+    assert address.startswith("/media/") and not why
+    file = address.removeprefix("/media/")
+    assert [visits.is_handed(file, owner) for owner in ("reader", "another")] == [True, False]
 
 
 @pytest.mark.parametrize(("make", "sentence"), [(falls_over, SENTENCE), (wants_room, "Make room on the disk.$")])

@@ -2,14 +2,18 @@
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from starlette.responses import PlainTextResponse
 from streamlit import config
 
+from data.identity import this_moment
 from data.ledger.deeds import Deed
 from pages.gate.doors import KeyDoor, OpenDoor
 from pages.gate.gate import NOBODY, Gate
+from pages.gate.gatehouse import NEVER
 from pages.gate.one_time_key import OneTimeKey
 from pages.gate.visits import Visits
 from tests.pages.frame.test_served_page import Answer, Line
@@ -161,6 +165,67 @@ def test_files_go_to_a_session_of_ones_own_and_how_busy_it_is_is_seen_by_whoever
     assert house.ask("_stcore/metrics", cookie).status_code == 200
 
 
+def test_a_file_is_handed_to_whoever_it_was_made_for_in_all_of_their_windows(house):
+    first, second = house.come_in(), house.come_in()
+    of_first, of_second = house.visits._visits.values()
+    of_second.owner = "another"
+    house.visits.bring(of_first.key, "mine")
+    house.visits.bring(of_second.key, "theirs")
+    assert house.ask("media/0a1b.csv", first).status_code == 403, "made for nobody yet"
+    house.visits.hand_over("mine", "0a1b.csv")
+    house.visits.hand_over("nobody's", "2c3d.csv")
+    seen = {path: [house.ask(path, each).status_code for each in (first, second)] for path in FILES_MADE}
+    assert seen == {"media/0a1b.csv": [200, 403]} | dict.fromkeys(FILES_MADE[1:], [403, 403])
+    house.visits.end(of_first.key)
+    assert house.ask("media/0a1b.csv", first).status_code == 403
+
+
+FILES_MADE = ("media/0a1b.csv", "media/0a1b", "media/x/0a1b.csv", "media/", "media/2c3d.csv")
+
+
+def test_a_page_is_told_how_long_it_may_be_shown_and_asking_makes_it_no_longer(house):
+    assert house.ask("house/still-here").status_code == 403
+    cookie = house.come_in()
+    (visit,) = house.visits._visits.values()
+    assert int(house.ask("house/still-here", cookie).text) in (899, 900)
+    visit.seen_at -= timedelta(minutes=10)
+    for _ in range(2):
+        assert int(house.ask("house/still-here", cookie).text) in (299, 300)
+    visit.identity = replace(visit.identity, expires_at=this_moment() + timedelta(minutes=2))
+    assert int(house.ask("house/still-here", cookie).text) in (119, 120)
+    house.ask("", cookie)
+    visit.identity = replace(visit.identity, expires_at=this_moment() + timedelta(hours=2))
+    assert int(house.ask("house/still-here", cookie).text) in (899, 900), "something was done"
+    visit.seen_at -= timedelta(minutes=16)
+    assert house.ask("house/still-here", cookie).status_code == 403
+    assert visit.is_over
+    everybody = House(OpenDoor)
+    everybody.visits.longest = NEVER
+    assert int(everybody.ask("house/still-here").text) > 86_400, "nobody has to sign in there"
+
+
+def test_whoever_comes_in_is_led_to_the_page_they_asked_for_once_and_to_no_other_server(house):
+    for path, there in (
+        ("looked_after?month=2026-10", "/looked_after?month=2026-10"),
+        ("//elsewhere.example/x", "/elsewhere.example/x"),
+        ("/\\elsewhere.example", "/elsewhere.example"),
+        ("?https://elsewhere.example", "/?https://elsewhere.example"),
+    ):
+        kept = given(house.ask(path, accept="text/html"))
+        both = {"cookie": f"{COOKIE}={house.come_in()}; {ASKED_FOR}={kept}", "accept": "text/html"}
+        led = house.line.ask("GET", "/", both)
+        assert (led.status_code, led.headers["location"]) == (303, there)
+        assert "max-age=0" in led.headers["set-cookie"].lower()
+        assert house.line.ask("GET", "/definitions", both).text.startswith("served")
+        assert house.line.ask("GET", "/", {**both, "cookie": f"{ASKED_FOR}={kept}"}).status_code == 403
+    for path in ("", "media/x.csv", "house/come-in/x", "house/names.json", f"looked_after?{'x' * 2000}"):
+        assert "set-cookie" not in house.ask(path, accept="text/html").headers, path
+    assert "set-cookie" not in house.ask("looked_after").headers, "no browser asks for a page so"
+
+
+ASKED_FOR = "house_asked_8501"
+
+
 def test_whoever_is_refused_is_told_in_a_page_what_to_do(house):
     answer = house.ask("looked_after?month=<b>", accept="text/html,*/*")
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
@@ -197,5 +262,6 @@ def test_where_children_are_invented_pages_are_open_and_each_browser_hands_in_it
     assert house.ask("_stcore/upload_file/mine/1", first, "PUT").status_code == 200
     for cookie in (second, ""):
         assert house.ask("_stcore/upload_file/mine/1", cookie, "PUT").status_code == 403
-    assert [house.ask("media/x.csv", cookie).status_code for cookie in (first, "")] == [200, 403]
+    house.visits.hand_over("mine", "x.csv")
+    assert [house.ask("media/x.csv", cookie).status_code for cookie in (first, second, "")] == [200, 403, 403]
     assert house.ask("_stcore/metrics", first).status_code == 403

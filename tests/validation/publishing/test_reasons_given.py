@@ -6,8 +6,11 @@ from datetime import UTC, datetime
 import pytest
 
 from data.access import LOCAL_USER as LOCAL
+from data.access import Reader
 from data.errors import Mendable
 from data.extracts import all_extracts
+from data.ledger.history import loads_told
+from data.ledger.loads import withdraw
 from data.ledger.query_reasons import explained
 from data.months import month_end
 from data.store.store import Store
@@ -48,6 +51,18 @@ def published(store, reader, month, reasons, *rows):
 
 def told(found):
     return {each.rule: each.explained and str(each.explained) for each in found.findings if each.severity == "query"}
+
+
+def test_a_reason_that_names_somebody_is_not_kept_and_one_is_told_to_whoever_may_see_small_numbers(store):
+    for reason in ("P1 is Mr Okafor", "see case 20481234", "ask femi@council.example"):
+        with pytest.raises(Mendable, match="The reason given holds .* Say it without"):
+            published(store, ANN, "2026-09", {PART_TIME: reason}, MANY)
+    (load,) = published(store, ANN, "2026-09", {PART_TIME: "the 3 of one family"}, MANY).loads
+    withdraw(store, ANN, load, "all 3 came twice")
+    member = Reader("Gwen", ("member",), ("*",), ("*",))
+    for reader, kept in ((ANN, ["the 3 of one family", "all 3 came twice", "all 3 came twice"]), (member, [None] * 3)):
+        (load,) = loads_told(store, reader)
+        assert [load["reason"], load["why"], *(turn["why"] for turn in load["turns"])] == kept, reader.who
 
 
 def test_each_new_query_needs_a_reason(store):

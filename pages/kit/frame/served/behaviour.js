@@ -292,3 +292,30 @@ for (const kind of ["input", "change"]) {
     if (board) findAmong(board);
   });
 }
+
+// Visits: where one is over, its page goes away by itself. To ask how long it goes on does not make it longer.
+
+const ASK_AGAIN = 30_000;
+const ENDLESS = 86_400; // seconds: where nobody has to sign in, nothing ends
+let [over, asking] = [Infinity, 0];
+
+async function leaveWhenOver() {
+  clearTimeout(asking);
+  try {
+    const answer = await fetch(new URL("house/still-here", BASE), { cache: "no-store" });
+    const left = answer.ok ? Number(await answer.text()) : 0;
+    if (left > ENDLESS) return;
+    if (answer.ok || answer.status === 403) over = Date.now() + left * 1000;
+  } catch {
+    // A server that cannot be reached says nothing: what it said last holds.
+  }
+  if (Date.now() < over) {
+    asking = setTimeout(leaveWhenOver, Math.min(ASK_AGAIN, over - Date.now()));
+    return;
+  }
+  document.body.replaceChildren();
+  location.reload();
+}
+
+addEventListener("visibilitychange", leaveWhenOver);
+leaveWhenOver();
