@@ -59,7 +59,7 @@ def history(store: Store, reader: Reader) -> pd.DataFrame:
 
 
 def turns(store: Store, reader: Reader) -> pd.DataFrame:
-    """List every withdrawal and restoration, oldest first: turn, load, what, turned_at, turned_by, and why, as above."""
+    """List every withdrawal and restoration, oldest first: turn, load, what, turned_at, turned_by, why (as above)."""
     return store.ask(
         reader,
         """

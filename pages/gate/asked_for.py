@@ -23,10 +23,11 @@ def keep_asked(request: Request, answer: Response) -> None:
     """Have a browser that is refused a page keep which one it asked for."""
     path, query = addresses.asked_in(request), request.url.query
     is_page = request.method == "GET" and _wants_page(request) and not path.startswith(NO_PAGE)
-    if is_page and (path or query) and len(asked := f"{path}?{query}") <= LONGEST:
+    address = f"{path}?{query}"
+    if is_page and (path or query) and len(address) <= LONGEST:
         answer.set_cookie(
             _cookie(),
-            quote(asked, safe=""),
+            quote(address, safe=""),
             max_age=SECONDS,
             path=addresses.home(),
             secure=request.url.scheme == "https",
@@ -37,13 +38,13 @@ def keep_asked(request: Request, answer: Response) -> None:
 
 def to_what_was_asked(request: Request) -> Response | None:
     """Return the way to the page that a browser asked for before, to whoever comes to the first page; once."""
-    kept = request.cookies.get(_cookie())
-    if kept is None or request.method != "GET" or addresses.asked_in(request) or request.url.query:
+    address = request.cookies.get(_cookie())
+    if address is None or request.method != "GET" or addresses.asked_in(request) or request.url.query:
         return None
-    path, _, query = unquote(kept).partition("?")
+    path, _, query = unquote(address).partition("?")
     # Strokes at the beginning would name another server.
-    there = addresses.home() + quote(path.lstrip("/\\"), safe="/")
-    answer = RedirectResponse(f"{there}?{query}" if query else there, 303)
+    page = addresses.home() + quote(path.lstrip("/\\"), safe="/")
+    answer = RedirectResponse(f"{page}?{query}" if query else page, 303)
     answer.delete_cookie(_cookie(), path=addresses.home())
     return answer
 

@@ -155,9 +155,9 @@ class Visits:
             visit = self._visits.get(key)
             seen_at = visit.seen_at if visit else None
             visit = self.seen(key)
-            visit.seen_at, now = seen_at or visit.seen_at, self._moment()
+            visit.seen_at = seen_at or visit.seen_at
             ends = (visit.seen_at + self._idle, visit.identity.signed_in_at + self.longest, visit.identity.expires_at)
-            return min(ends) - now
+            return min(ends) - self._moment()
 
     def _take(self, key: str, identity: Identity, owner: str) -> None:
         """Keep a new visit of an identity that is not older than a visit may stand still."""
