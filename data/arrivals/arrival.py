@@ -14,7 +14,9 @@ class Arrival:
     (how a total or a closing line begins), of which `totals` hold nothing but a total and `headings_again` the headings
     once more. `hidden` names sheets that were not read; `hidden_rows` (by a filter where `filtered`) and
     `hidden_columns` were read though nobody sees them; `merged` gives headings with the merged cells under them.
-    `from_1904` says that the workbook counts its days from 1904. `refusal` says why nothing of it could be read.
+    `from_1904` says that the workbook counts its days from 1904. `year` is the collection year, such as 2025/26, that
+    the file says it is of, where it has a place for that. `refusal` says why nothing of it
+    could be read.
     """
 
     file: str
@@ -34,6 +36,7 @@ class Arrival:
     merged: tuple[tuple[str, str], ...] = ()
     from_1904: bool = False
     refusal: str = ""
+    year: str = ""
 
     @property
     def where(self) -> str:

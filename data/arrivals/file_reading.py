@@ -126,6 +126,7 @@ def arrival_of(file_name: str, table: Table) -> Arrival:
         tuple((heading, cells) for heading, cells in table.merged),
         table.from_1904,
         refusal=table.refusal,
+        year=table.year,
     )
 
 

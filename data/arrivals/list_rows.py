@@ -13,7 +13,7 @@ from data.arrivals.lists import ListArrived
 from data.arrivals.return_years import year_of
 from data.arrivals.typed_values import BLANK_EVERYWHERE, read_identifier, read_number, tidy_text
 from data.codes import collection_year
-from data.codes.code_set import year_ends
+from data.codes.code_set import year_begins, year_ends
 from data.returns.list_columns import Amount, Answer, Day, ListColumn, Reference
 
 
@@ -88,6 +88,8 @@ def _days_read(arrived: ListArrived) -> dict[str, Cells]:
 
 def _year_of(arrived: ListArrived, days_read: Mapping[str, Cells], month_end: date) -> date | None:
     """Return the year of a list of which the days were read."""
+    if arrived.arrival.year:
+        return year_begins(arrived.arrival.year)
     happened = [name for name, column in arrived.listing.columns.items() if isinstance(column, Day) and column.happens]
     days = [day for name in happened for text in _texts(arrived, name) if (day := days_read[name][text].day)]
     columns = {str(heading): column for heading, column in arrived.arrival.rows.items()}

@@ -22,3 +22,6 @@ create macro latest_of(one, one_day, two, two_day) as
         when two_day is null or one_day >= two_day then one
         else two
     end;
+
+-- What tells a second thing of one child and day from the first, which is named after them alone.
+create macro again(turn) as case when turn > 1 then '-' || turn else '' end;

@@ -1,5 +1,7 @@
 """Who a child is: sex, ethnicity, disability."""
 
+from dataclasses import replace
+
 from data.codes.code_set import BLANKS, CodeSet, in_letters
 
 YES_NO = CodeSet(
@@ -39,6 +41,9 @@ SEX = CodeSet(
     until=dict.fromkeys(("1", "2", "0", "9"), "2023/24"),
     letters=in_letters("M", "F"),
 )
+
+# Case systems went on writing 1 and 2 after the census of children in need had changed to M and F.
+SEX_IN_CENSUS = replace(SEX, name="sex in the census of children in need", until={})
 
 ETHNICITY = CodeSet(
     "ethnicity",

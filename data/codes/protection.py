@@ -20,3 +20,9 @@ VISIT_KIND = CodeSet(
     {"CIN": "To a child in need", "CP": "To a child on a protection plan", "CLA": "To a looked-after child"},
     {"CPP": "CP", "LAC": "CLA", "CIC": "CLA"},
 )
+
+# DfE's code set CS131, new in 2026/27. What each letter means could not be read at its source: nothing is made of it.
+PRE_PROCEEDINGS_OUTCOME = CodeSet(
+    "outcome of pre-proceedings",
+    {letter: f"Outcome {letter} of DfE's code set CS131" for letter in "ABC"},
+)

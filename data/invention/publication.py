@@ -29,6 +29,7 @@ from data.invention.pathways import pathway_plans
 from data.invention.people import Child, Worker
 from data.invention.permanence import adopters, ways_to_permanence
 from data.invention.plain_rows import MEMORY, plain_rows
+from data.invention.pre_proceedings import pre_proceedings
 from data.invention.reviews import care_reviews
 from data.invention.school import all_attendance
 from data.invention.school_in_need import attendance_in_need
@@ -100,6 +101,7 @@ def all_records(seed: int, children: list[Child], workers: list[Worker]) -> list
         *audits(seed, children, workers),
         *case_supervision(seed, children, workers),
         *review_conferences(seed, children),
+        *pre_proceedings(seed, children),
         *consultation(seed),
         *action_plan(seed),
     ]

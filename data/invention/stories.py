@@ -72,9 +72,15 @@ ON_RECORD = Story(
     "Supervision is entered in more children's records once managers are trained: from January 2026 about 40% of "
     "children on a plan have an entry of the month, after about 20%.",
 )
+FAMILY_MEETINGS = Story(
+    "2026-01",
+    "The authority prepares for the duty to offer family group decision making: from January 2026 about nine letters "
+    "before proceedings in ten offer a meeting, after about half.",
+)
 STORIES = (
     *(DRIFT, SLIPPING, CASELOADS, LATE, OFFER, BACKLOG),
     *(CLINICS, UNASSESSED, REFLECTION, PLANNING, AUDITING, ON_RECORD),
+    FAMILY_MEETINGS,
 )
 
 # A plan that has already run for 2 years when the campaign begins ends within half a year, with this chance.
@@ -140,3 +146,6 @@ AUDITING_SHARE_BEFORE = 0.66
 AUDITING_SHARE_AFTER = 0.4
 ON_RECORD_SHARE_BEFORE = 0.2
 ON_RECORD_SHARE_AFTER = 0.41
+
+FAMILY_MEETINGS_OFFERED_BEFORE = 0.5
+FAMILY_MEETINGS_OFFERED_AFTER = 0.9

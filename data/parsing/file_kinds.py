@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from data.errors import Mendable
+from data.parsing.census import is_census, read_census
 from data.parsing.delimited import read_delimited
 from data.parsing.file_table import Table, refused_table
-from data.parsing.limits import MOST_BYTES, TABLE_BY_TABLE
+from data.parsing.limits import MOST_BYTES, MOST_BYTES_OF_CENSUS, TABLE_BY_TABLE
 from data.parsing.workbook import read_workbook
 from data.parsing.zipped_tables import is_zip_of_tables, tables_in
 
@@ -31,13 +32,13 @@ EXCEL_NAMES = (".xlsx", ".xls", ".xlsm", ".xlsb")
 
 
 def parse(file_name: str, contents: bytes) -> list[Table]:
-    """Read every table of a csv, an xlsx or a zip of csv files as text; raise `Mendable` for what cannot be used.
+    """Read every table of a csv, an xlsx, a census or a zip of csv files as text; raise `Mendable` for what is none.
 
     A file of a zip that cannot be used is a table that says why.
     """
     if is_zip(file_name, contents):
         return [_zipped(file_name, name, plain) for name, plain in tables_in(file_name, contents)]
-    return read_as(file_name, contents, read_workbook, lambda name, plain: [read_delimited(name, plain)])
+    return read_as(file_name, contents, read_workbook, lambda name, plain: [read_delimited(name, plain)], read_census)
 
 
 def is_zip(file_name: str, contents: bytes) -> bool:
@@ -56,7 +57,7 @@ def _zipped(file_name: str, name: str, plain: bytes | Mendable) -> Table:
         return refused_table(name, str(plain))
     try:
         where = f"{file_name}, sheet {name}"
-        [table] = read_as(where, plain, read_workbook, lambda _, text: [read_delimited(where, text)])
+        [table] = read_as(where, plain, read_workbook, lambda _, text: [read_delimited(where, text)], _not_in_a_zip)
     except Mendable as reason:
         return refused_table(name, str(reason))
     except ValueError:
@@ -65,10 +66,19 @@ def _zipped(file_name: str, name: str, plain: bytes | Mendable) -> Table:
     return table
 
 
-def read_as(file_name: str, contents: bytes, workbook: Read, delimited: Read) -> Any:
-    """Read a file as the workbook or the delimited text that it really is, or refuse it as neither."""
+def _not_in_a_zip(where: str, _contents: bytes) -> list[Table]:
+    raise Mendable(f"{where}: this is a return as XML, and of a zip only csv files are read. Choose it by itself.")
+
+
+def read_as(file_name: str, contents: bytes, workbook: Read, delimited: Read, census: Read) -> Any:
+    """Read a file as the workbook, the delimited text or the census that it really is, or refuse it as none of them."""
     if not contents:
         raise Mendable(f"{file_name}: the selected file is empty. Export it again; it should hold at least headings.")
+    if is_census(contents):
+        if len(contents) > MOST_BYTES_OF_CENSUS:
+            most = MOST_BYTES_OF_CENSUS // 1024**2
+            raise Mendable(f"{file_name}: a return as XML must be smaller than {most} MB. Export one year of it.")
+        return census(file_name, contents)
     if len(contents) > MOST_BYTES:
         raise Mendable(
             f"{file_name}: the selected file must be smaller than {MOST_BYTES // 1024**2} MB. Export fewer columns or "

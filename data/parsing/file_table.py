@@ -70,7 +70,8 @@ class Table:
     that repeat the headings. None is among the columns: no value of theirs can be trusted to stand under its heading.
     `hidden` names sheets that were not read. `hidden_rows` are rows that were read though a person does not see them,
     by a filter where `filtered`, and `hidden_columns` such headings; `merged` gives each merged cell that covers rows
-    of data, with its heading, or that covers headings, with each column that it leaves without one.
+    of data, with its heading, or that covers headings, with each column that it leaves without one. `year` is the
+    collection year, such as 2025/26, that the file says it is of.
     `refusal` says why nothing of it could be read, where that stops no other table of its file.
     """
 
@@ -92,6 +93,7 @@ class Table:
     merged: list[tuple[str, str]] = field(default_factory=list)
     from_1904: bool = False
     refusal: str = ""
+    year: str = ""
 
 
 def letters(position: int) -> str:

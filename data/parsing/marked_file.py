@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import Any
 
 from data.errors import Mendable
+from data.parsing.census import census_sheets
 from data.parsing.delimited import records_of
 from data.parsing.file_kinds import is_zip, read_as
 from data.parsing.handed_back import FINDINGS, HEADINGS, WHAT_TO_MEND, remarks_at
@@ -55,7 +56,7 @@ def _sheets(name: str, contents: bytes) -> dict[str, Iterator[list[str]]]:
     if is_zip(name, contents):
         tables = {of: plain for of, plain in tables_in(name, contents) if isinstance(plain, bytes)}
         return {of: records for of, plain in tables.items() if (records := _readable(of, plain)) is not None}
-    return read_as(name, contents, sheets_of, lambda of, plain: {"": records_of(of, plain)})
+    return read_as(name, contents, sheets_of, lambda of, plain: {"": records_of(of, plain)}, census_sheets)
 
 
 def _readable(name: str, plain: bytes) -> Iterator[list[str]] | None:

@@ -9,7 +9,17 @@ from validation.rules.finding import Finding
 from validation.rules.sentences import listed
 from validation.rules.severity import BLOCK
 
-HEADINGS = {"la", "lacode", "lacodes", "localauthority", "localauthoritycode", "authority", "authoritycode", "onscode"}
+HEADINGS = {
+    "la",
+    "lea",
+    "lacode",
+    "lacodes",
+    "localauthority",
+    "localauthoritycode",
+    "authority",
+    "authoritycode",
+    "onscode",
+}
 CODE = re.compile(r"(E(?:06|07|08|09|10)\d{6}|[WSN]\d{8}|[2-9]\d\d)(?:\.0+)?")
 """An ONS code, or one of DfE's three digits, as a column of numbers may write it."""
 

@@ -77,10 +77,12 @@ def late_findings(extract: str, read: ListRows) -> Iterator[Finding]:
 def other_year_findings(name: str, read: ListRows, month_end: date) -> Iterator[Finding]:
     """Ask of a list that says of which year it is whether it stands for a month of another one."""
     arrival = read.listing.arrival
-    year = year_said(arrival.file, {str(heading): column for heading, column in arrival.rows.items()})
-    if year and collection_year(year) != collection_year(month_end):
+    named = year_said(arrival.file, {str(heading): column for heading, column in arrival.rows.items()})
+    year = arrival.year or (collection_year(named) if named else "")
+    if year and year != collection_year(month_end):
+        where = "its header" if arrival.year else "its name or a column of years"
         message = (
-            f"{arrival.where}: its name or a column of years says {collection_year(year)}, and {in_words(month_end)} "
+            f"{arrival.where}: {where} says {year}, and {in_words(month_end)} "
             f"is in {collection_year(month_end)}. Choose the list of that year, or say why this one stands for it."
         )
         rule = f"{name}.of_another_year"

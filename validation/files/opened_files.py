@@ -17,14 +17,7 @@ from validation.files.doubled_lists import one_of_each_list
 from validation.files.opened_lists import OpenedList, OpenedLists, open_lists
 from validation.files.opened_table import Opened, account, repeated_rows
 from validation.files.refusal import fell_over, has_fallen, refused
-from validation.files.returns_set_aside import (
-    census_set_aside,
-    is_census,
-    list_set_aside,
-    other_lists,
-    stopping_nothing,
-    table_set_aside,
-)
+from validation.files.returns_set_aside import list_set_aside, other_lists, stopping_nothing, table_set_aside
 from validation.rules.sentences import listed
 from validation.rules.severity import QUERY
 
@@ -68,7 +61,7 @@ def open_files(files: Iterable[tuple[str, bytes]], month_end: date, confirmed: C
 def _read_all(
     files: Iterable[tuple[str, bytes]],
 ) -> tuple[dict[Arrival, str], list[CheckedFile], list[CheckedFile]]:
-    """Read every table of every file, each with the digest of its file; return what cannot be, and what is not yet."""
+    """Read every table of every file, each with the digest of its file; return files and tables that cannot be."""
     digests: dict[Arrival, str] = {}
     unread: list[CheckedFile] = []
     apart: list[CheckedFile] = []
@@ -76,12 +69,9 @@ def _read_all(
         digest = sha256(contents).hexdigest()
         try:
             with foreseen(name):
-                if is_census(contents):
-                    apart.append(census_set_aside(CheckedFile(name, "", digest)))
-                else:
-                    arrivals = read(name, contents)
-                    digests |= {arrival: digest for arrival in arrivals if not arrival.refusal}
-                    apart += [table_set_aside(arrival, digest) for arrival in arrivals if arrival.refusal]
+                arrivals = read(name, contents)
+                digests |= {arrival: digest for arrival in arrivals if not arrival.refusal}
+                apart += [table_set_aside(arrival, digest) for arrival in arrivals if arrival.refusal]
         except Unforeseen as fault:
             unread.append(fell_over(CheckedFile(name, "", digest), fault))
         except Mendable as reason:

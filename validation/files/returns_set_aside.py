@@ -9,24 +9,6 @@ from validation.files.check_result import CheckedFile
 from validation.files.refusal import refused
 from validation.rules.severity import QUERY
 
-CENSUS = b"<message"
-DECLARATION = b"<?xml"
-
-
-def is_census(contents: bytes) -> bool:
-    """Tell whether a file is the census of children in need as it goes to DfE, or other XML of that kind."""
-    start = contents[:2000].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    return start.startswith(CENSUS) or (start.startswith(DECLARATION) and CENSUS in start)
-
-
-def census_set_aside(file: CheckedFile) -> CheckedFile:
-    """Say that a census is not read."""
-    reason = (
-        f"{file.file}: this is the census of children in need as XML, which is not read yet. It was set aside: nothing "
-        "of it is kept or counted."
-    )
-    return refused(file, "file.census_set_aside", reason)
-
 
 def other_lists(arrivals: Iterable[Arrival], lists: Sequence[ListArrived]) -> list[Arrival]:
     """Return what is a list of a return and none of the lists of it that are read.

@@ -19,6 +19,9 @@ RETURNS = [one.title for one in all_returns().values()]
 STATED = {
     "episodes": {"rne": "S", "rec": "E11", "decom": "14/04/2024", "dec": "01/12/2025"},
     "uasc": {"duc": "01/06/2030"},
+    "child_protection_plans": {"start": "05/03/2026"},
+    "reviews": {"plan_start": "05/03/2026"},
+    "section_47": {"conference": "05/03/2026"},
     "list_6": {"start": "02/03/2026"},
     "list_3": {"referral": "02/03/2026"},
     "list_8": {"placement_start": "07/03/2026", "status_start": "06/03/2026", "started": "05/03/2026"},

@@ -18,12 +18,11 @@ from validation.publishing.reasons import EVERY
 from validation.publishing.submission import Submission
 
 CASES = Path(__file__).parents[4] / "shared/cases"
-CENSUS = ("CIN.xml", b"<?xml version='1.0'?>\n<Message><Header/><Children/></Message>")
 DOLO = csv("DoLo.csv", "CHILD,DOB,DOLO_START,DOLO_END", "Ada,01/06/2012,01/07/2025,")
 ADA = csv("b.csv", EPISODES, "Ada,14/04/2025,S,C2,N1,U6,PR1,,,,,,")
 
 
-@every("apart", [DOLO, CENSUS, csv("New.csv", "CHILD,DOB,SEX,SOMETHING", "Ada,01/06/2012,F,x")])
+@every("apart", [DOLO, csv("New.csv", "CHILD,DOB,SEX,SOMETHING", "Ada,01/06/2012,F,x")])
 def test_a_list_that_is_not_read_is_set_aside_and_said_and_stops_nothing(apart):
     for files in ((header("Ada"), ADA, apart), (apart, ADA, header("Ada"))):
         result = checked(*files)

@@ -69,7 +69,8 @@ def test_the_answers_of_every_closed_set_of_a_list_are_named_as_the_return_write
             assert all(re.fullmatch(r"[A-Z]{4}|(?=.*\d)[A-Z0-9]+|[A-Z]", code) for code in codes), allowed.name
     yes_no = next(one for one in sets if one.name == "yes or no")
     said_so = answers_of(yes_no, MARCH, Words(answers=of.answers.get(yes_no, {})))
-    assert said_so == {"1": '"1" or "0"', "Yes": '"Yes" or "No"'}.get(of.answers.get(yes_no, {}).get("Y"), "Y or N")
+    words = {"1": '"1" or "0"', "Yes": '"Yes" or "No"', "true": '"true" or "false"'}
+    assert said_so == words.get(of.answers.get(yes_no, {}).get("Y"), "Y or N")
 
 
 def test_a_month_is_asked_about_by_the_heading_of_a_list():
