@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, replace
 from datetime import date, datetime
+from math import inf
 
 import pandas as pd
 
@@ -24,7 +25,8 @@ SCOPES = (LOCAL_TARGET, NATIONAL)
 EVERY_TARGET = """
     select
         targets.authority, targets.indicator, targets.least, targets.most, targets.first_month, targets.last_month,
-        targets.scope, targets.set_by, targets.source, targets.target, targets.kept_at, targets.kept_by
+        targets.scope, targets.set_by, targets.source, targets.target, targets.kept_at, targets.kept_by,
+        targets.tolerance
     from office.targets as targets
     where targets.authority = $authority
     order by targets.target
@@ -36,6 +38,7 @@ class Target:
     """Hold what a figure is meant to reach: at least, at most, or both, from one month end to another.
 
     With neither it is the end of a target: from then on there is none. `number` and `kept_…` are given on keeping it.
+    `tolerance` is by how much a figure may miss it, in the figure's unit, and still be within tolerance.
     """
 
     authority: str
@@ -50,6 +53,7 @@ class Target:
     number: int = 0
     kept_at: datetime | None = None
     kept_by: str = ""
+    tolerance: float | None = None
 
     @property
     def is_one(self) -> bool:
@@ -73,6 +77,7 @@ class Target:
             "scope": self.scope,
             "set_by": self.set_by,
             "source": self.source,
+            "tolerance": self.tolerance,
             "kept_at": f"{self.kept_at:%Y-%m-%dT%H:%M:%SZ}" if self.kept_at else None,
             "kept_by": self.kept_by,
         }
@@ -101,8 +106,8 @@ def keep_target(store: Store, reader: Reader, target: Target) -> tuple[Target, b
 
 def enter_target(cursor: Cursor, target: Target) -> None:
     """Write a target that has its number into the store."""
-    *cells, number, kept_at, kept_by = astuple(target)
-    entry = [number, *cells, kept_at, kept_by]
+    *cells, number, kept_at, kept_by, tolerance = astuple(target)
+    entry = [number, *cells, kept_at, kept_by, tolerance]
     cursor.execute(f"insert into store.office.targets values ({', '.join('?' * len(entry))})", entry)
 
 
@@ -127,7 +132,7 @@ def target_on(targets: Sequence[Target], indicator: str, month: date) -> Target 
 
 def _what(target: Target) -> tuple:
     """Return what makes a target the same as another, whoever kept it and when: first what it is a target of."""
-    terms = (target.least, target.most, target.first, target.last, target.set_by, target.source)
+    terms = (target.least, target.most, target.tolerance, target.first, target.last, target.set_by, target.source)
     return target.indicator, target.scope, *terms
 
 
@@ -140,6 +145,11 @@ def _tidied(target: Target) -> Target:
             f"The target ends with {in_words(target.last)}, before it begins with {in_words(target.first)}. "
             "Turn the months round."
         )
+    if target.tolerance is not None and not (target.is_one and 0 < target.tolerance < inf):
+        raise Mendable(
+            f"A tolerance is by how much a figure may miss its target, more than nothing, and {target.tolerance:g} is "
+            "none. Leave it out where there is none."
+        )
     set_by = sentence(target.set_by, "Say who set the target, such as Corporate parenting board.")
     source = sentence(target.source, "Say where the target is written, such as Corporate plan 2026 to 2028, page 9.")
     return replace(target, set_by=set_by, source=source)
@@ -147,8 +157,9 @@ def _tidied(target: Target) -> Target:
 
 def _target(row: tuple) -> Target:
     """Make a target of a row."""
-    authority, indicator, least, most, first, last, scope, set_by, source, number, kept_at, kept_by = row
-    least, most = (None if pd.isna(bound) else float(bound) for bound in (least, most))
+    authority, indicator, least, most, first, last, scope, set_by, source, number, kept_at, kept_by, room = row
+    least, most, tolerance = (None if pd.isna(bound) else float(bound) for bound in (least, most, room))
     last = None if pd.isna(last) else last.date()
     cells = (authority, indicator, least, most, first.date(), last, scope, set_by, source)
-    return Target(*cells, number=int(number), kept_at=kept_at.to_pydatetime(), kept_by=kept_by)
+    kept = {"number": int(number), "kept_at": kept_at.to_pydatetime(), "kept_by": kept_by}
+    return Target(*cells, **kept, tolerance=tolerance)

@@ -147,10 +147,15 @@ EVENTS = (
 )
 
 
+TOLERANCES = {"health_assessments_up_to_date": 2.0, "pathway_plans_in_place": 5.0, "lac_persistent_absence": 2.0}
+"""By how many points a figure may miss its target and be within tolerance."""
+
+
 def invented_targets() -> Iterator[Target]:
     """Return the targets of Example Borough as they were kept."""
     for number, (indicator, (least, most, scope, set_by, source)) in enumerate(TARGETS.items(), 1):
-        yield Target(AUTHORITY, indicator, least, most, FROM, None, scope, set_by, source, number, KEPT_AT, KEPT_BY)
+        terms = (least, most, FROM, None, scope, set_by, source, number, KEPT_AT, KEPT_BY)
+        yield Target(AUTHORITY, indicator, *terms, tolerance=TOLERANCES.get(indicator))
 
 
 def invented_events() -> Iterator[Event]:

@@ -169,6 +169,8 @@ STEPS = {
             indicator varchar
         );
     """,
+    # A target may have a tolerance.
+    13: "alter table if exists store.office.targets add column if not exists tolerance double;",
 }
 """What makes a store of a version of one of the version before it."""
 

@@ -251,7 +251,9 @@ create table if not exists store.office.targets (
     set_by varchar not null,
     source varchar not null,
     kept_at timestamp not null,
-    kept_by varchar not null
+    kept_by varchar not null,
+    -- By how much a figure may miss it, in the figure's unit, and be within tolerance; blank where by nothing.
+    tolerance double
 );
 
 -- What happened on a day that a reader of the figures must know. `about` names indicators and services, line by line,

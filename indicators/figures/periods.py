@@ -5,9 +5,12 @@ shares of it pool: both halves are added up, so that a child counts once in each
 what is open at a month end, and what looks back over a quarter or a year already.
 """
 
+import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 from data.months import months_before, months_from
 from data.units import scale_of
@@ -15,6 +18,7 @@ from indicators.engine.declaration import Indicator
 from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.figure import Figure
 
+EXAMPLES = Path(__file__).with_name("periods.examples.toml")
 APRIL = 4
 A_MONTH = 2
 """Months that a figure of one month looks back at most: the second for what came of what was counted in the first."""
@@ -27,6 +31,12 @@ class Period:
 
     title: str
     months: tuple[date, ...]
+
+
+@cache
+def worked_examples() -> tuple[dict, ...]:
+    """Return the worked examples of a quarter: an indicator, how it is told, its months and its value."""
+    return tuple(tomllib.loads(EXAMPLES.read_text(encoding="utf-8"))["example"])
 
 
 def quarter_of(month: date) -> Period:
@@ -42,6 +52,27 @@ def year_to_date(month: date) -> Period:
     """Return the financial year of a month, up to that month."""
     months = months_from(months_before(month, (month.month - APRIL) % 12), month)
     return Period(_year(month) if len(months) == 12 else f"{_year(month)} to date", tuple(months))
+
+
+def spans_of(month: date) -> tuple[Period, ...]:
+    """Return the periods that stand beside a month end, each of which has been or is under way.
+
+    They are its quarter, the quarter before, its quarter a year ago, its year to date, and the same of the year before.
+    """
+    quarter, year = quarter_of(month), year_to_date(month)
+    previous = quarter_of(months_before(quarter.months[0], 1))
+    quarter_ago = Period(f"{quarter.title[:2]} a year ago", earlier(quarter, 12))
+    return quarter, previous, quarter_ago, year, Period("Same of the year before", earlier(year, 12))
+
+
+def periods_within(months: Sequence[date]) -> list[Period]:
+    """Return every quarter and every year of some months, the oldest first; the last of each may be to date."""
+    last = months[-1]
+    ends = [month for month in months if month == last or month.month % 3 == 0]
+    years = [month for month in months if month == last or month.month == APRIL - 1]
+    return sorted(
+        [*map(quarter_of, ends), *map(year_to_date, years)], key=lambda period: (period.months[-1], period.title)
+    )
 
 
 def earlier(period: Period, months: int) -> tuple[date, ...]:

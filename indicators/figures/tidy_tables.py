@@ -1,6 +1,7 @@
 """Figures and definitions as tidy tables, one row for each."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pandas
 
@@ -9,6 +10,7 @@ from indicators.engine.declaration import Indicator
 from indicators.engine.definition_words import made_from, ties
 from indicators.figures.exported_columns import COLUMNS, LAYOUT
 from indicators.figures.figure import Figure
+from indicators.figures.periods import figure_over, how_over, periods_within
 
 
 def tidy(figures: Sequence[Figure]) -> pandas.DataFrame:
@@ -23,6 +25,8 @@ def tidy(figures: Sequence[Figure]) -> pandas.DataFrame:
             "title": indicators[figure.indicator].title,
             "good": indicators[figure.indicator].argument.good,
             "reason": figure.reason if figure.value is None else "",
+            "period": "",
+            "told_how": "",
         }
         for figure in figures
     ]
@@ -32,6 +36,27 @@ def tidy(figures: Sequence[Figure]) -> pandas.DataFrame:
         "month": "datetime64[us]",
     }
     return pandas.DataFrame(rows, columns=list(COLUMNS)).astype(kinds)
+
+
+def tidy_periods(
+    indicators: Sequence[Indicator], authority: str, months: Sequence[date], figures: Sequence[Figure]
+) -> pandas.DataFrame:
+    """Lay figures out by quarter and by year, under COLUMNS, of the months that are asked for.
+
+    `figures` are those of the indicators month by month, of earlier months too where a quarter or a year begins before.
+    """
+    of: dict[str, dict[date, Figure]] = {indicator.id: {} for indicator in indicators}
+    for figure in figures:
+        if figure.authority == authority:
+            of[figure.indicator][figure.month] = figure
+    rows = [
+        (figure, period, how_over(indicator))
+        for indicator in indicators
+        for period in periods_within(months)
+        if (figure := figure_over(indicator, period.months, of[indicator.id])) is not None
+    ]
+    table = tidy([figure for figure, _, _ in rows])
+    return table.assign(period=[period.title for _, period, _ in rows], told_how=[how for _, _, how in rows])
 
 
 def definitions(indicators: Sequence[Indicator]) -> pandas.DataFrame:

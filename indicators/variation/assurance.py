@@ -6,7 +6,7 @@ from math import inf
 from statistics import NormalDist
 
 from data.annotations.targets import Target
-from indicators.engine.rounding import DECIMALS, half_up
+from indicators.engine.rounding import DECIMALS, exact, half_up
 from indicators.figures.figure import Figure
 from indicators.variation.control_chart import UNVARIED
 from indicators.variation.judgement import CHANCE, CONCERN, IMPROVEMENT, Judgement
@@ -31,6 +31,16 @@ def meets(target: Target, figure: Figure) -> bool | None:
     shown = float(half_up(figure.value, DECIMALS[figure.unit]))
     least, most = ends(target)
     return least <= shown <= most
+
+
+def tolerated(target: Target, figure: Figure) -> bool | None:
+    """Tell whether a figure that misses a target is within its tolerance; None where it meets it, or there is none."""
+    if figure.value is None or target.tolerance is None or meets(target, figure):
+        return None
+    shown = float(half_up(figure.value, DECIMALS[figure.unit]))
+    least, most = ends(target)
+    short = exact(least - shown) if shown < least else exact(shown - most)
+    return short <= target.tolerance
 
 
 def ends(target: Target) -> tuple[float, float]:

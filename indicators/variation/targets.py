@@ -14,7 +14,7 @@ from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
 from indicators.figures.public_texts import must_tell_nobody
-from indicators.variation.assurance import Assurance, assure, meets
+from indicators.variation.assurance import Assurance, assure, meets, tolerated
 from indicators.variation.judgement import judge
 from indicators.variation.segments import latest_segment
 
@@ -23,13 +23,17 @@ HIGHEST = {"percent": 100.0}
 
 @dataclass(frozen=True)
 class Aim:
-    """Hold what somebody asks to be set: from and until which month ends, whose it is, by whom, and where written."""
+    """Hold what somebody asks to be set: from and until which month ends, whose it is, by whom, where written.
+
+    `tolerance` is by how much a figure may miss it, in its unit.
+    """
 
     first: date
     last: date | None
     scope: str
     set_by: str
     source: str
+    tolerance: float | None = None
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class Fared:
     def to_json(self) -> dict:
         """Return the shape that is printed."""
         facts = {"month": f"{self.figure.month:%Y-%m}", "value": self.figure.value, "unit": self.figure.unit}
-        facts |= {"met": meets(self.target, self.figure)}
+        facts |= {"met": meets(self.target, self.figure), "within_tolerance": tolerated(self.target, self.figure)}
         return self.target.to_json() | facts | {"answer": self.assurance.answer, "by_chance": self.assurance.by_chance}
 
 
@@ -92,9 +96,8 @@ def _keep(store: Store, reader: Reader, target: Target) -> tuple[Target, bool]:
 
 def _target(authority: str, indicator: Indicator, aim: Aim, least: float | None, most: float | None) -> Target:
     """Make a target of what was asked."""
-    return Target(
-        authority, indicator.id, least, most, aim.first, aim.last, aim.scope, aim.set_by.strip(), aim.source.strip()
-    )
+    terms = (least, most, aim.first, aim.last, aim.scope, aim.set_by.strip(), aim.source.strip())
+    return Target(authority, indicator.id, *terms, tolerance=aim.tolerance)
 
 
 def _ends(indicator: Indicator, value: float, to: float | None) -> tuple[float | None, float | None]:

@@ -1,6 +1,6 @@
 """The committee report of a month: its sections gathered from the store as the reader, or the public, may see them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,17 +10,23 @@ from data.ledger.history import authorities_held, state_of
 from data.program import which_program
 from data.steps import Listener, silent
 from data.store.store import Store
+from indicators.comparison.comparison import Comparison
+from indicators.engine.catalogue import indicator_called
+from indicators.studies.entrants_per_leaver import indicators_paired
 from indicators.variation.judgement import CONCERN
 from pages.charts.of_series.origin import INVENTED
+from pages.charts.of_series.series_read import series_read
 from pages.report.document import Bullets, Document, Paragraph, Part, Section, Subheading
 from pages.report.equalities import Equalities, equalities
 from pages.report.officers_words import OfficersWords, paragraphs
 from pages.report.quarters import quarters
 from pages.report.subject_parts import SubjectRead, parts_of, subjects_read
 from pages.report.subjects import SECTIONS
+from pages.report.years_of_others import years_of_others, years_read
 from pages.words import wording
 from pages.words.classification import EXEMPT, PUBLIC
 from pages.words.in_brief import how_many_change
+from pages.words.series import Series
 from pages.words.trend_judgement import is_it_changing, judged
 
 TITLE = "Children’s services performance: safeguarding and looked-after children"
@@ -48,6 +54,8 @@ class ReportRead:
     invented: bool
     subjects: tuple[SubjectRead, ...]
     groups: Equalities
+    entrants: tuple[Series, ...]
+    years: Mapping[str, Sequence[Comparison]]
 
     @property
     def classification(self) -> str:
@@ -76,10 +84,16 @@ def report_read(
     reader = asker.as_the_public() if public else asker
     listen("Reading figures", 0.1)
     subjects = tuple(subjects_read(store, reader, authority, months))
-    listen("Setting ethnic groups side by side", 0.5)
+    indicators = [series.indicator for subject in subjects for series in subject.all_series]
+    listen("Setting published years side by side", 0.3)
+    years = years_read(store, reader, authority, indicators)
+    paired = [indicator_called(name) for name in indicators_paired()]
+    entrants = tuple(series_read(store, reader, paired, authority, months))
+    listen("Setting ethnic groups side by side", 0.4)
     groups = equalities(store, reader, authority, months)
     state, place = state_of(store, reader, authority, months[-1]), authorities_held(store, reader)[authority]
-    return ReportRead(authority, state, place, months[-1], public, store.invented, subjects, groups)
+    of = (authority, state, place, months[-1], public, store.invented)
+    return ReportRead(*of, subjects, groups, entrants, years)
 
 
 def committee_report(read: ReportRead, words: OfficersWords) -> Document:
@@ -107,7 +121,7 @@ def _sections(read: ReportRead, words: OfficersWords) -> Iterator[Section]:
     )
     for number, (title, texts) in enumerate(written, 1):
         yield Section(str(number), title, tuple(_numbered(number, texts)))
-    yield Section("4", "Performance alerts", tuple(_alerts(read.subjects)))
+    yield Section("4", "Performance alerts", tuple(_alerts(read)))
     yield Section("5", "Challenges", tuple(_challenges(read.subjects, words)))
     for number, title, text in ((6, "Financial implications", words.financial), (7, "Legal implications", words.legal)):
         yield Section(str(number), title, tuple(_numbered(number, paragraphs(text) or [NOTHING_WRITTEN])))
@@ -124,15 +138,17 @@ def _counted(read: ReportRead) -> str:
     return f"This report tells {many} of {wording.month(read.month)}. {how_many_change(measures)}"
 
 
-def _alerts(subjects: Sequence[SubjectRead]) -> Iterator[Part]:
+def _alerts(read: ReportRead) -> Iterator[Part]:
     """Yield the subjects of both halves of the report, numbered through."""
     number = 0
     for section, title in SECTIONS.items():
         yield Subheading(title, 1)
-        for read in (read for read in subjects if read.subject.section == section):
+        for subject in (subject for subject in read.subjects if subject.subject.section == section):
             number += 1
-            yield from parts_of(read, f"4.{number}")
-    yield from quarters(subjects, f"4.{number + 1}")
+            yield from parts_of(subject, f"4.{number}")
+    yield from quarters(read.subjects, read.entrants, f"4.{number + 1}")
+    titles = {series.indicator.id: series.indicator.title for subject in read.subjects for series in subject.all_series}
+    yield from years_of_others(read.years, read.subjects[0].latest, titles, f"4.{number + 2}")
 
 
 def _challenges(subjects: Sequence[SubjectRead], words: OfficersWords) -> Iterator[Part]:

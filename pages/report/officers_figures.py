@@ -75,8 +75,8 @@ def _seen(store: Store, reader: Reader, authority: str, mentions: Sequence[Menti
         raise Mendable(
             f"A figure of {in_words(lacking[0])} is named, which was not published. Name one of another month."
         )
-    asked = figures(store, reader, measures, authority, months) if measures else []
-    return {(figure.indicator, figure.month): figure for figure in asked}
+    named = figures(store, reader, measures, authority, months) if measures else []
+    return {(figure.indicator, figure.month): figure for figure in named}
 
 
 def _must_tell_nobody(store: Store, reader: Reader, authority: str, part: str, text: str) -> None:
@@ -85,6 +85,6 @@ def _must_tell_nobody(store: Store, reader: Reader, authority: str, part: str, t
     Raises:
         Mendable: naming the part, and what in it.
     """
-    found = [one for one in objections(store, reader, text, authority, None) if one.kind != A_NAME] if text else []
-    if found:
-        raise Mendable(f"The part {part} is for the public. {pointed_out(found)[0]}")
+    objected = [one for one in objections(store, reader, text, authority, None) if one.kind != A_NAME] if text else []
+    if objected:
+        raise Mendable(f"The part {part} is for the public. {pointed_out(objected)[0]}")

@@ -12,8 +12,8 @@ class Otherwise:
     """Hold a place of a document where another says otherwise: what each says, empty where it says nothing."""
 
     place: str
-    before: str
-    after: str
+    issued: str
+    today: str
 
 
 def texts_told(document: Document) -> dict[str, str]:
@@ -21,20 +21,20 @@ def texts_told(document: Document) -> dict[str, str]:
 
     What stands at its foot is left out: that tells which file it is.
     """
-    told: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for place, text in _texts(document):
         names = chain(
             [place], (f"{place} ({number})" for number in count(2))
         )  # no text is lost where two have one place
-        told[next(name for name in names if name not in told)] = text
-    return told
+        texts[next(name for name in names if name not in texts)] = text
+    return texts
 
 
-def told_otherwise(before: Mapping[str, str], after: Mapping[str, str]) -> list[Otherwise]:
+def told_otherwise(issued: Mapping[str, str], today: Mapping[str, str]) -> list[Otherwise]:
     """Return the places where two documents say otherwise, in the order of the later one, then what it left out."""
-    places = [*after, *(place for place in before if place not in after)]
-    both = [Otherwise(place, before.get(place, ""), after.get(place, "")) for place in places]
-    return [one for one in both if one.before != one.after]
+    places = [*today, *(place for place in issued if place not in today)]
+    both = [Otherwise(place, issued.get(place, ""), today.get(place, "")) for place in places]
+    return [one for one in both if one.issued != one.today]
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:

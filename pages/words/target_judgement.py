@@ -12,6 +12,7 @@ from indicators.variation.assurance import (
     Assurance,
     assure,
     meets,
+    tolerated,
 )
 from pages.words import wording
 from pages.words.series import Series
@@ -40,6 +41,13 @@ IN_SHORT = {
     CHANGING: "still changing, too early to say",
     NO_LIMITS: "too early to say",
 }
+SHAPES = {
+    "met": "●",
+    "missed, within tolerance": "◐",
+    "missed, outside tolerance": "○",
+    "missed": "○",
+}
+"""A full circle where a target is met, half of one within its tolerance, and an empty one where it is missed."""
 SELDOM = 24
 """Once in more months than this is said as less than once in so many."""
 
@@ -76,6 +84,29 @@ def aim(target: Target, unit: str) -> str:
     return f"{least} or more" if least else f"{most} or {'fewer' if unit == 'count' else 'less'}"
 
 
+def tolerance_of(target: Target, unit: str) -> str:
+    """Write by how much a figure may miss a target: tolerance 2 points; nothing where by nothing."""
+    if target.tolerance is None:
+        return ""
+    points = " points" if unit == "percent" else ""
+    return f"tolerance {target.tolerance:,.10g}{points}"
+
+
+def how_met(target: Target, figure: Figure) -> str:
+    """Say whether a figure meets a target, or how it misses it; nothing where there is no figure."""
+    is_met, is_tolerated = meets(target, figure), tolerated(target, figure)
+    if is_met is None:
+        return ""
+    if is_met or is_tolerated is None:
+        return "met" if is_met else "missed"
+    return "missed, within tolerance" if is_tolerated else "missed, outside tolerance"
+
+
+def with_shape(verdict: str) -> str:
+    """Return how a target is met with a shape before it, for whoever looks for those that are not."""
+    return f"{SHAPES[verdict]} {verdict}" if verdict in SHAPES else verdict
+
+
 def whose(target: Target) -> str:
     """Say whose target it is and where it is written."""
     scope = "National" if target.scope == NATIONAL else "Local"
@@ -87,8 +118,8 @@ def met(series: Series, figure: Figure) -> str:
     target = target_on(series.targets, series.indicator.id, figure.month)
     if target is None:
         return wording.NONE
-    aimed, is_met = aim(target, figure.unit), meets(target, figure)
-    return aimed if is_met is None else f"{aimed}: {'met' if is_met else 'missed'}"
+    aimed, verdict = aim(target, figure.unit), how_met(target, figure)
+    return f"{aimed}: {verdict}" if verdict else aimed
 
 
 def _because(series: Series, assurance: Assurance) -> str:
@@ -96,8 +127,8 @@ def _because(series: Series, assurance: Assurance) -> str:
     target, figure = series.target, series.now
     if target is None:
         return ": neither way is better." if series.indicator.argument.good == "none" else "."
-    is_met = meets(target, figure)
-    done = "" if is_met is None else f", {'met' if is_met else 'missed'} in {wording.month(figure.month)}"
+    verdict = how_met(target, figure)
+    done = f", {verdict} in {wording.month(figure.month)}" if verdict else ""
     return f": {aim(target, figure.unit)}{done}.{_luck(assurance)}"
 
 

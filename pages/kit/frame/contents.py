@@ -48,7 +48,7 @@ SECTIONS = {
         "behind",
         "child",
     ),
-    COMMITTEE: ("report", "action_plan"),
+    COMMITTEE: ("report", "quarters", "action_plan"),
     DATA: ("upload", "history", "audit", "definitions"),
 }
 """Known scripts in the order of reading; a new script needs no entry and comes last in the section of its folder."""

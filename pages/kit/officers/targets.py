@@ -20,7 +20,7 @@ from pages.kit.parts.fold import folded, folded_table
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.series import Series
-from pages.words.target_judgement import aim, in_short, whether_it_will, will_it_meet
+from pages.words.target_judgement import aim, in_short, tolerance_of, whether_it_will, will_it_meet
 
 SCOPES = {LOCAL_TARGET: "Local: our own", NATIONAL: "National"}
 SET, END = "Set a target", "End a target"
@@ -71,6 +71,7 @@ def _form(chosen: Choices, indicator: Indicator) -> None:
         left, right = st.columns(2)
         value = left.number_input(f"{ASKED.get(good, 'From')}{unit}", 0.0, value=None, key="target_value")
         to = right.number_input(f"To{unit}", 0.0, value=None, key="target_to") if good == "range" else None
+        room = left.number_input(f"Tolerance{unit}; blank where there is none", 0.0, value=None, key="target_tolerance")
         first = left.text_input("From which month, such as 2026-04", key="target_first")
         until = right.text_input("Until which month; blank until it is ended", key="target_until")
         scope = left.selectbox("Whose target it is", list(SCOPES), format_func=SCOPES.__getitem__, key="target_scope")
@@ -81,7 +82,8 @@ def _form(chosen: Choices, indicator: Indicator) -> None:
     try:
         if action == SET and value is None:
             raise Mendable("Give the number that the figure is to reach.")
-        aim = Aim(month_end(first.strip()), month_end(until.strip()) if until.strip() else None, scope, by, source)
+        last = month_end(until.strip()) if until.strip() else None
+        aim = Aim(month_end(first.strip()), last, scope, by, source, room if action == SET else None)
         arguments = (current_store(), chosen.reader, chosen.authority, indicator, aim)
         _, new = set_target(*arguments, value or 0.0, to) if action == SET else end_target(*arguments)
     except Mendable as why:
@@ -96,7 +98,7 @@ def _in_short(series: Series, target: Target, answer: Callable[[Series], str] = 
     figure = series.now
     return {
         "Figure": wording.plain(series.indicator.title),
-        "Target": wording.unbroken(aim(target, figure.unit)),
+        "Target": wording.unbroken(_asked_for(target, figure.unit)),
         wording.month(figure.month): wording.value(figure.unit, figure.value),
         "Will it be met?": answer(series),
     }
@@ -105,6 +107,11 @@ def _in_short(series: Series, target: Target, answer: Callable[[Series], str] = 
 def _row(series: Series, target: Target, answer: Callable[[Series], str]) -> dict[str, str]:
     """Write a target in force as a row of words."""
     return _in_short(series, target, answer) | {"Whose": _whose(target)}
+
+
+def _asked_for(target: Target, unit: str) -> str:
+    """Write what a target asks for, and its tolerance."""
+    return ", ".join(part for part in (aim(target, unit), tolerance_of(target, unit)) if part)
 
 
 def _whose(target: Target) -> str:
@@ -119,7 +126,7 @@ def _entry(target: Target) -> dict[str, str]:
     when = wording.moment(target.kept_at) if target.kept_at else wording.NONE
     return {
         "Figure": wording.plain(indicator.title),
-        "Target": aim(target, indicator.unit) if target.is_one else "None any more",
+        "Target": _asked_for(target, indicator.unit) if target.is_one else "None any more",
         "From": f"{wording.month(target.first)}{until}",
         "Whose": _whose(target),
         "Kept": wording.plain(f"{when} by {target.kept_by}"),

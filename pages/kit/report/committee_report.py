@@ -13,7 +13,7 @@ from pages.kit.frame.session import current_store
 from pages.kit.report.issued_list import issued_list
 from pages.report.committee import ReportRead, committee_report, report_read
 from pages.report.document import Bullets, Document, Paragraph
-from pages.report.formats.issued import Asked, drafted, issue
+from pages.report.formats.issued import Request, drafted, issue
 from pages.report.formats.written import KINDS
 from pages.report.officers_words import LONGEST, PARTS, UNWRITTEN, OfficersWords
 from pages.words import wording
@@ -43,19 +43,19 @@ def committee_report_page(chosen: Choices) -> None:
 
 def _read(chosen: Choices, public: bool) -> ReportRead:
     """Read the report once, for whatever officers go on to write of it, saying step by step what is under way."""
-    kept = _reports_read()
+    reports = _reports_read()
     key = (chosen.reader, chosen.authority, chosen.months, chosen.revision, public)
-    if key not in kept:
+    if key not in reports:
         bar = st.progress(0.0, "Reading the report")
         read = report_read(
             *(current_store(), chosen.reader, chosen.authority, chosen.months, public),
             lambda step, done: bar.progress(done, step),
         )
         bar.empty()
-        for oldest in list(kept)[: len(kept) + 1 - MOST_KEPT]:
-            kept.pop(oldest, None)
-        kept[key] = read
-    return kept[key]
+        for oldest in list(reports)[: len(reports) + 1 - MOST_KEPT]:
+            reports.pop(oldest, None)
+        reports[key] = read
+    return reports[key]
 
 
 @st.cache_resource
@@ -124,11 +124,11 @@ def _files(chosen: Choices, read: ReportRead, words: OfficersWords) -> None:
     verb = "Draft" if is_draft else "Issue"
     with st.container(horizontal=True, gap="small"):
         for ending, kind in KINDS.items():
-            asked = Asked(read, words, ending)
+            request = Request(read, words, ending)
             offer_file(
                 f"{verb} as {kind}",
-                lambda asked=asked: (
-                    drafted(store, chosen.reader, asked) if is_draft else issue(store, chosen.reader, asked)[1]
+                lambda request=request: (
+                    drafted(store, chosen.reader, request) if is_draft else issue(store, chosen.reader, request)[1]
                 ),
                 file_name(read.marking, read.file(ending)),
                 icon=":material/description:",

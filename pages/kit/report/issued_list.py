@@ -47,11 +47,11 @@ def _taken_again(chosen: Choices, report: IssuedReport) -> None:
         is_asked = st.button("Make it anew and compare", key="issued_compare")
     if is_asked:
         with st.status("Making it anew", expanded=True) as under_way:
-            found = again(
+            comparison = again(
                 *(store, chosen.reader, chosen.authority, report.number, chosen.all_months),
                 lambda step, _: under_way.update(label=step),
             )
-            for line in how_it_is_now(found):
+            for line in how_it_is_now(comparison):
                 st.markdown(wording.plain(line))
             under_way.update(label=f"Report {report.number}, made anew", state="complete")
 

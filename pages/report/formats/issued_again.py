@@ -11,7 +11,7 @@ from data.program import PROGRAM_VERSION, fingerprint
 from data.steps import Listener, silent
 from data.store.store import Store
 from pages.report.committee import report_read
-from pages.report.formats.issued import Asked, document_of, with_foot
+from pages.report.formats.issued import Request, document_of, with_foot
 from pages.report.formats.written import KINDS
 from pages.report.officers_words import OfficersWords
 from pages.report.texts_told import Otherwise, texts_told, told_otherwise
@@ -54,10 +54,10 @@ def again(
     held = [month for month in months if month <= report.month]
     read = report_read(store, reader, authority, held, report.is_public, listen)
     template = (report.template_name, report.template) if report.template_name else None
-    asked = Asked(read, OfficersWords(**report.words), report.ending, template)
-    document = document_of(store, reader, asked)
+    request = Request(read, OfficersWords(**report.words), report.ending, template)
+    document = document_of(store, reader, request)
     listen(f"Writing {KINDS[report.ending]}", 0.7)
-    anew = with_foot(document, asked, report.log_head, report.issued_at or now())
+    anew = with_foot(document, request, report.log_head, report.issued_at or now())
     otherwise = told_otherwise(report.told, texts_told(document))
     return Again(report, contents, anew, tuple(otherwise), read.state)
 
@@ -74,7 +74,7 @@ def how_it_is_now(given_back: Again) -> Iterator[str]:
         return
     yield f"Made anew it says otherwise in {wording.counted(len(otherwise), 'places')}:"
     for one in otherwise[:MOST_SHOWN]:
-        yield f"{one.place}: it was issued as “{one.before or 'nothing'}” and would be “{one.after or 'nothing'}”."
+        yield f"{one.place}: it was issued as “{one.issued or 'nothing'}” and would be “{one.today or 'nothing'}”."
     if len(otherwise) > MOST_SHOWN:
         yield f"And {wording.number(len(otherwise) - MOST_SHOWN)} more."
 

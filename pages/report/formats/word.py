@@ -1,7 +1,7 @@
 """A document as Word, in the template that ships or in a council's own with the same fields."""
 
 import io
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from data.errors import Mendable
-from pages.report.document import Chart, Document, Part
+from pages.report.document import Chart, Document, Part, Table
 
 if TYPE_CHECKING:
+    from docx.table import Table as WordTable
     from docxtpl import DocxTemplate
 
 TEMPLATE = Path(__file__).with_name("committee.docx")
@@ -19,6 +20,8 @@ FIELDS = ("place", "title", "under_title", "classification", "sections", "foot")
 """What a template shows, each by its name in double braces: without one of them a report would not say what it is."""
 CHART_WIDTH = 168
 """Millimetres: the width of an A4 page between its margins."""
+WIDTHS = {7: (2.4, 1.4, 1.4, 1.15, 1.0, 1.1, 1.25)}
+"""Of the columns of a table of so many, beside one another; of any other the first is wider, and the rest are alike."""
 
 
 def as_word(document: Document, made_at: datetime, name: str = TEMPLATE.name, template: bytes | None = None) -> bytes:
@@ -86,6 +89,7 @@ def _finished(document: Document, word: "DocxTemplate", made_at: datetime) -> by
     pictures = written.inline_shapes
     for number, alt in enumerate(charts, len(pictures) - len(charts)):
         pictures[number]._inline.docPr.set("descr", alt)
+    _widths(document, written.tables)
     properties = written.core_properties
     properties.title, properties.subject = f"{document.place}: {document.title}", document.classification
     properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
@@ -93,6 +97,25 @@ def _finished(document: Document, word: "DocxTemplate", made_at: datetime) -> by
     file = io.BytesIO()
     word.save(file)
     return file.getvalue()
+
+
+def _widths(document: Document, tables: "Sequence[WordTable]") -> None:
+    """Give the tables of a document widths in which their words find room: the first column the widest.
+
+    A template may hold tables of its own, which are left as they are.
+    """
+    from docx.shared import Mm
+
+    ours = {part.headings for section in document.sections for part in section.parts if isinstance(part, Table)}
+    for table in tables:
+        if tuple(cell.text for cell in table.rows[0].cells) not in ours:
+            continue
+        shares = WIDTHS.get(len(table.columns), (2.2, *[1.0] * (len(table.columns) - 1)))
+        for column, share in zip(table.columns, shares, strict=True):
+            column.width = Mm(CHART_WIDTH * share / sum(shares))
+        for row in table.rows:
+            for cell, share in zip(row.cells, shares, strict=True):
+                cell.width = Mm(CHART_WIDTH * share / sum(shares))
 
 
 def _of_one_moment(contents: bytes) -> bytes:

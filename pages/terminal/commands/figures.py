@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
+import pandas
 import typer
 
 from data.access import EVERY, Act, Reader
@@ -26,6 +27,9 @@ def figures(
     month: AMonth = None,
     from_month: Annotated[str | None, typer.Option("--from", help="First month")] = None,
     to_month: Annotated[str | None, typer.Option("--to", help="Last month")] = None,
+    quarters: Annotated[
+        bool, typer.Option("--quarters", help="By quarter and year to date, each told by its kind of figure")
+    ] = False,
     by: Annotated[str | None, typer.Option(help="team, service, sex, age_band, ethnicity or disability")] = None,
     as_known_on: Annotated[str | None, typer.Option(help="A past day, such as 2026-11-04")] = None,
     public: Annotated[bool, typer.Option("--public", help="For passing on: without what is small")] = False,
@@ -38,22 +42,36 @@ def figures(
     """Print figures: of the latest month, unless others are asked for."""
     from indicators.figures.breakdown import breakdown
     from indicators.figures.measured_figures import figures as measured
+    from indicators.figures.tidy_tables import tidy, tidy_periods
 
     indicators = indicators_asked(indicator, service)
     may_write(out, overwrite)
+    if quarters and by:
+        raise Mendable("Figures by quarter are told of the whole authority. Leave out --by, or --quarters.")
     known_on = None if as_known_on is None else day_named(as_known_on)
     reader = asker().as_the_public() if public else asker()
     with store_for(store_path, authority) as (store, wanted_code), working("Measuring"):
-        all_figures, published = [], authorities_held(store, asker())
+        all_figures, by_period, published = [], [], authorities_held(store, asker())
         for code in [authority_read(wanted_code, published)] if wanted_code else published:
-            months = months_asked(months_held(store, asker(), code), month, from_month, to_month)
-            if by:
+            held = months_held(store, asker(), code)
+            months = months_asked(held, month, from_month, to_month)
+            if quarters:
+                earlier = [day for day in held if day <= months[-1]]
+                read = measured(store, reader, indicators, code, earlier, known_on)
+                by_period.append(tidy_periods(indicators, code, months, read))
+            elif by:
                 all_figures += breakdown(store, reader, indicators, code, months, by, known_on)
             else:
                 all_figures += measured(store, reader, indicators, code, months, known_on)
+        table = pandas.concat(by_period) if quarters else tidy(all_figures)
         if out is not None:
-            _hand_out(store, reader, all_figures, out)
+            _hand_out(store, reader, table, out)
+            if not quarters:
+                _warn_of_small(all_figures)
             return
+    if quarters:
+        say(_plain(table), as_json, "indicator", "period", "told_how", "value", "numerator", "denominator", "reason")
+        return
     columns = ["indicator", "month", *(["group"] if by else []), "value", "numerator", "denominator", "reason"]
     say([figure.to_json() for figure in all_figures], as_json, *columns)
 
@@ -88,17 +106,26 @@ def people(
     say(records, as_json, "subject", "child_id", "team", "numerator", "denominator", "due_on")
 
 
-def _hand_out(store: Store, reader: Reader, found: list[Figure], out: Path) -> None:
+def _plain(table: pandas.DataFrame) -> list[dict]:
+    """Return a tidy table row by row in plain values, its months as 2026-10."""
+    plain = table.assign(month=table["month"].dt.strftime("%Y-%m")).astype(object)
+    return plain.where(plain.notna(), None).to_dict("records")
+
+
+def _hand_out(store: Store, reader: Reader, table: pandas.DataFrame, out: Path) -> None:
     """Write figures to a file, here or where the command came from; as the asker, who may be handing out for others."""
     from data.audit.exports import hand_out, marking_of
     from data.table_export import content_of, handed_out
-    from indicators.figures.disclosure import is_small
-    from indicators.figures.tidy_tables import tidy
 
-    table = tidy(found)
     foot = hand_out(store, asker(), out.name, content_of(table), marking_of(reader), len(table))
     write(out, handed_out(table, out.name, foot.line))
-    tell(f"Wrote {len(found)} figures to {out}.", err=True)
+    tell(f"Wrote {len(table)} figures to {out}.", err=True)
+
+
+def _warn_of_small(found: list[Figure]) -> None:
+    """Say how many of the figures that were written may let a child be recognised."""
+    from indicators.figures.disclosure import is_small
+
     if small := sum(is_small(figure) for figure in found):
         tell(
             f"{small} of them may let a child be recognised: not for passing on. With --public they are left out.",

@@ -66,7 +66,7 @@ def report(
 ):
     """Issue the committee report of a month, which keeps its bytes in the store for good; or write a draft of it."""
     from pages.report.committee import report_read
-    from pages.report.formats.issued import Asked, drafted, issue
+    from pages.report.formats.issued import Request, drafted, issue
     from pages.report.formats.written import must_be_a_kind
 
     may_write(out, overwrite)
@@ -80,12 +80,12 @@ def report(
         months = [day for day in all_months if day <= latest]
         officers = _officers_words(store, code, latest, files, words_of)
         figures = report_read(store, asker(), code, months, public, listen)
-        asked = Asked(figures, officers, out.suffix.lower(), form)
+        request = Request(figures, officers, out.suffix.lower(), form)
         if draft:
-            write(out, drafted(store, asker(), asked, listen))
+            write(out, drafted(store, asker(), request, listen))
             tell(f"Wrote {out}, a draft. {figures.classification}.")
             return
-        issued, contents = issue(store, asker(), asked, listen)
+        issued, contents = issue(store, asker(), request, listen)
     write(out, contents)
     tell(f"Wrote {out}, issued as report {issued.number}. {figures.classification}. SHA-256 {issued.sha256}.")
     tell(f"Its bytes are kept: python cli.py report-again {issued.number} --out {out.name}")

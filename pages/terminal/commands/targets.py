@@ -32,6 +32,9 @@ def set_(
     source: Source,
     to: Annotated[float | None, typer.Option(help="The upper end, of a figure that is best within a range")] = None,
     until: Annotated[str | None, typer.Option(help="The last month it holds for; else until it is ended")] = None,
+    tolerance: Annotated[
+        float | None, typer.Option(help="By how much a figure may miss it and be within tolerance, in its unit")
+    ] = None,
     national: OfNation = False,
     authority: Authority = None,
     store_path: StoreAt = None,
@@ -42,7 +45,7 @@ def set_(
 
     needs_store(store_path)
     measure, last = indicator_called(indicator), month_end(until) if until else None
-    aim = Aim(month_end(first), last, NATIONAL if national else LOCAL_TARGET, set_by, source)
+    aim = Aim(month_end(first), last, NATIONAL if national else LOCAL_TARGET, set_by, source, tolerance)
     with store_for(store_path, authority) as (store, wanted_code):
         code = authority_read(wanted_code, authorities_held(store, asker()))
         target, new = set_target(store, asker(), code, measure, aim, value, to)
@@ -99,6 +102,7 @@ def targets(
         "indicator",
         "least",
         "most",
+        "tolerance",
         "scope",
         "from",
         "until",

@@ -35,6 +35,17 @@ def test_a_target_holds_from_its_first_month_to_its_last(store):
     assert in_force(store, "2026-04", "caseload_above_20") is None
 
 
+def test_a_tolerance_is_a_dated_part_of_a_target_and_a_change_of_it_is_a_new_row(store):
+    keep_target(store, LOCAL, replace(TARGET, tolerance=1.0))
+    _, new = keep_target(store, LOCAL, replace(TARGET, tolerance=0.5, first=month_end("2026-09")))
+    held = targets(store, LOCAL, BRENT)
+    rooms = [target_on(held, "average_caseload", month_end(month)).tolerance for month in ("2026-08", "2026-09")]
+    assert new and rooms == [1.0, 0.5] and held[0].to_json()["tolerance"] == 1.0
+    for wrong in (0.0, -1.0, float("inf"), float("nan")):
+        with pytest.raises(Mendable, match="A tolerance is by how much a figure may miss its target"):
+            keep_target(store, LOCAL, replace(TARGET, tolerance=wrong))
+
+
 def test_a_change_is_a_new_row_and_what_held_before_holds_before(store):
     keep_target(store, LOCAL, TARGET)
     keep_target(store, LOCAL, replace(TARGET, most=15.0, first=month_end("2026-09")))

@@ -15,7 +15,10 @@ from indicators.figures.periods import (
     earlier,
     figure_over,
     how_over,
+    periods_within,
     quarter_of,
+    spans_of,
+    worked_examples,
     year_to_date,
 )
 
@@ -75,6 +78,24 @@ def test_what_looks_back_over_more_than_two_months_or_none_is_never_added_up():
     for indicator in all_indicators().values():
         if how_over(indicator) != LAST_DAY:
             assert {1, 2} & set(indicator.reaches) and set(indicator.reaches) <= {0, 1, 2}
+
+
+def test_every_worked_example_is_as_it_says():
+    for example in worked_examples():
+        name, halves = example["indicator"], example["months"]
+        of = of_months(name, *((*half, None)[:2] if half else (0, None) for half in halves))
+        of = {month: figure for (month, figure), half in zip(of.items(), halves, strict=True) if half}
+        figure = figure_over(indicator_called(name), MONTHS, of)
+        assert how_over(indicator_called(name)) == example["told"]
+        assert figure is not None and figure.value == example.get("value"), example["says"]
+        assert ("value" in example) == (figure.reason == ""), example["says"]
+
+
+def test_the_periods_of_some_months_are_their_quarters_and_years_the_last_to_date():
+    told = [period.title for period in periods_within(months_from(date(2026, 3, 31), date(2026, 8, 31)))]
+    assert told == ["2025/26", "Q4 2025/26", "Q1 2026/27", "2026/27 to date", "Q2 2026/27 to date"]
+    titles = [span.title for span in spans_of(date(2026, 10, 31))]
+    assert titles == ["Q3 2026/27 to date", "Q2 2026/27", "Q3 a year ago", "2026/27 to date", "Same of the year before"]
 
 
 def test_flows_add_up_shares_pool_and_stocks_are_of_the_last_day():

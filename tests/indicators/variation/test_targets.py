@@ -106,7 +106,7 @@ def test_an_event_is_about_indicators_and_services_that_there_are(store, changed
 def test_what_the_borough_says_of_its_figures_could_have_been_said(borough):
     for each in targets(borough, LOCAL, AUTHORITY):
         ends = [end for end in (each.least, each.most) if end is not None]
-        aim = Aim(each.first, each.last, each.scope, each.set_by, each.source)
+        aim = Aim(each.first, each.last, each.scope, each.set_by, each.source, each.tolerance)
         with borough.rehearsal() as trial:
             kept, new = set_target(trial, LOCAL, AUTHORITY, indicator_called(each.indicator), aim, *ends)
         assert not new and kept == each

@@ -58,7 +58,7 @@ def test_every_subject_has_a_heading_and_its_measures_a_row(reports):
             assert f"4.{number} {subject.title}" in headings
         titles = [row[0] for table in parts(document, Table) if table.headings == HEADINGS for row in table.rows]
         assert titles == [all_indicators()[name].title for subject in all_subjects() for name in subject.indicators]
-        assert all(len(row) == len(HEADINGS) for table in parts(document, Table) for row in table.rows)
+        assert all(len(row) == len(table.headings) for table in parts(document, Table) for row in table.rows)
         assert all(chart.picture.alt for chart in parts(document, Chart))
 
 
@@ -113,14 +113,33 @@ def test_quarters_and_the_year_to_date_stand_beside_those_of_the_year_before(rep
     table = next(part for part in parts(reports[False], Table) if part.caption.startswith("Quarters"))
     assert table.headings == (
         "Measure",
+        "31 Oct 2026",
         "Q3 2026/27 to date",
         "Q2 2026/27",
         "Q3 a year ago",
         "2026/27 to date",
-        "A year ago",
+        "Same of the year before",
+        "Target",
         "Told how",
     )
     rows = {row[0]: row[1:] for row in table.rows}
     assert rows["Children on a child protection plan"][-1] == "as at the last day"
     assert rows["Generic audits done, of two for each manager"][-1] == "pooled"
-    assert rows["Generic audits done, of two for each manager"][0] == "42.3% (22 of 52)"
+    assert rows["Generic audits done, of two for each manager"][:2] == ("42.3% (22 of 52)",) * 2
+    assert rows["Average caseload"][-2] == "16 or less: ○ missed"
+    assert rows["Open child protection plans of 2 years or more"][-2] == "3% or less: ● met"
+
+
+def test_entrants_stand_beside_leavers_and_published_years_beside_neighbours_and_england(reports):
+    tables = {part.caption: part for part in parts(reports[False], Table)}
+    pairs = next(table for caption, table in tables.items() if caption.startswith("Entrants for each leaver"))
+    assert (
+        pairs.headings == ("Pair", "31 Oct 2026", "30 Sep 2026", "31 Jul 2026", "31 Oct 2025") and len(pairs.rows) == 4
+    )
+    assert {row[0]: row[1] for row in pairs.rows}[
+        "Child protection plans started for each that ceased"
+    ] == "1.03 (342 for 331)"
+    years = tables["Years, neighbours and England, in figures"]
+    row = next(row for row in years.rows if row[0] == "Average caseload")
+    assert row[1] == "30 Sep 2025" and row[-2:] == ("14.4", "15.2") and len(years.rows) > 10
+    assert row[4] == "14.3 (counted here)"

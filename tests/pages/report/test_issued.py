@@ -12,7 +12,7 @@ from data.errors import Mendable
 from data.months import months_from
 from pages.report.committee import report_read
 from pages.report.formats import issued, issued_again
-from pages.report.formats.issued import DRAFT, Asked, drafted, issue
+from pages.report.formats.issued import DRAFT, Request, drafted, issue
 from pages.report.formats.issued_again import again, how_it_is_now
 from pages.report.officers_words import OfficersWords
 from tests.every_case import every
@@ -30,7 +30,7 @@ def of_plans(store):
 
 
 def asked(store, ending=".html", words=WORDS, public=False):
-    return Asked(report_read(store, LOCAL, BOROUGH, MONTHS, public), words, ending)
+    return Request(report_read(store, LOCAL, BOROUGH, MONTHS, public), words, ending)
 
 
 def test_it_is_the_same_until_a_figure_moves_and_then_each_place_is_named(of_plans):
@@ -60,10 +60,10 @@ def test_by_a_later_version_figures_and_sentences_are_the_same_and_the_version_i
 def test_a_draft_says_so_and_is_not_kept_and_only_an_analyst_issues(of_plans):
     member = Reader("a member", ("member",), (BOROUGH,), ("*",))
     read = report_read(of_plans, member, BOROUGH, MONTHS)
-    contents = drafted(of_plans, member, Asked(read, OfficersWords(), ".html")).decode()
+    contents = drafted(of_plans, member, Request(read, OfficersWords(), ".html")).decode()
     assert contents.count(DRAFT) == 2 and issued_reports(of_plans, LOCAL, BOROUGH) == []
     with pytest.raises(Mendable, match="a member may not keep comments, targets or events, or issue reports"):
-        issue(of_plans, member, Asked(read, OfficersWords(), ".html"))
+        issue(of_plans, member, Request(read, OfficersWords(), ".html"))
 
 
 REFUSED = {

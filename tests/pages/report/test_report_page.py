@@ -4,7 +4,7 @@ from datetime import date
 
 from data.access import LOCAL_USER as LOCAL
 from pages.report.committee import report_read
-from pages.report.formats.issued import Asked, issue
+from pages.report.formats.issued import Request, issue
 from pages.report.officers_words import OfficersWords
 from tests.pages.conftest import BOROUGH, open_app, publish_plans
 
@@ -14,7 +14,7 @@ MONTH = date(2026, 10, 31)
 def test_what_was_issued_is_listed_compared_and_its_words_are_taken_again(shown_store):
     publish_plans(shown_store, MONTH, 30)
     read = report_read(shown_store, LOCAL, BOROUGH, [MONTH])
-    issue(shown_store, LOCAL, Asked(read, OfficersWords(legal="Of the law."), ".html"))
+    issue(shown_store, LOCAL, Request(read, OfficersWords(legal="Of the law."), ".html"))
     publish_plans(shown_store, MONTH, 33)
     app = open_app("report").run()
     assert not app.exception and [one.value for one in app.subheader][-1] == "Issued"

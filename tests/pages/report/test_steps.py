@@ -4,7 +4,7 @@ from datetime import date
 
 from data.access import LOCAL_USER as LOCAL
 from pages.report.committee import report_read
-from pages.report.formats.issued import Asked, issue
+from pages.report.formats.issued import Request, issue
 from pages.report.officers_words import UNWRITTEN
 from tests.pages.conftest import BOROUGH, publish_plans
 
@@ -19,9 +19,10 @@ def test_each_step_has_a_name_and_they_go_forward(store):
         steps.append((step, done))
 
     read = report_read(store, LOCAL, BOROUGH, [MONTH], listen=listen)
-    issue(store, LOCAL, Asked(read, UNWRITTEN, ".html"), listen)
+    issue(store, LOCAL, Request(read, UNWRITTEN, ".html"), listen)
     assert [step for step, _ in steps] == [
         "Reading figures",
+        "Setting published years side by side",
         "Setting ethnic groups side by side",
         "Writing HTML",
         "Keeping what is issued",

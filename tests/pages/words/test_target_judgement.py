@@ -8,7 +8,17 @@ import pytest
 from data.annotations.targets import LOCAL_TARGET, Target
 from indicators.variation.assurance import CHANGING, HIT_AND_MISS, MET, NO_LIMITS, NO_TARGET, NOT_MET, meets
 from pages.words.series import Series
-from pages.words.target_judgement import ICONS, NAMES, assured, met, whether_it_will, will_it_meet
+from pages.words.target_judgement import (
+    ICONS,
+    NAMES,
+    assured,
+    how_met,
+    met,
+    tolerance_of,
+    whether_it_will,
+    will_it_meet,
+    with_shape,
+)
 from tests.pages.words.test_trend_judgement import CASELOAD, OCTOBER, PLANS, STEADY, a_series
 
 WORSE, BETTER = [24.0], [8.0]
@@ -83,3 +93,17 @@ def test_the_words_say_the_target_and_whether_this_month_meets_it():
     assert met(aimed(series, 10.0, 30.0), series.now) == "10 to 30: met"
     assert met(aimed(series, 30.0, None), series.now) == "30 or more: missed"
     assert met(a_series(STEADY), series.now) == "–"
+
+
+def test_within_tolerance_and_outside_it_are_said_in_words_and_in_shape():
+    series = aimed(a_series([*STEADY, 24.0]), None, 16.0)
+    for room, said, shape in (
+        (8.0, "missed, within tolerance", "◐"),
+        (7.9, "missed, outside tolerance", "○"),
+        (None, "missed", "○"),
+    ):
+        with_room = replace(series, targets=(replace(series.targets[0], tolerance=room),))
+        assert how_met(with_room.targets[0], with_room.now) == said and with_shape(said) == f"{shape} {said}"
+        assert f"16 or less, {said} in October 2026." in whether_it_will(with_room)
+    assert with_shape(how_met(replace(series.targets[0], most=24.0, tolerance=1.0), series.now)) == "● met"
+    assert tolerance_of(replace(series.targets[0], tolerance=0.5), "percent") == "tolerance 0.5 points"
