@@ -66,7 +66,7 @@ class Target:
 
     def to_json(self) -> dict:
         """Return the shape that is printed."""
-        return {
+        shape = {
             "target": self.number,
             "authority": self.authority,
             "indicator": self.indicator,
@@ -77,10 +77,10 @@ class Target:
             "scope": self.scope,
             "set_by": self.set_by,
             "source": self.source,
-            "tolerance": self.tolerance,
             "kept_at": f"{self.kept_at:%Y-%m-%dT%H:%M:%SZ}" if self.kept_at else None,
             "kept_by": self.kept_by,
         }
+        return shape if self.tolerance is None else shape | {"tolerance": self.tolerance}
 
 
 def keep_target(store: Store, reader: Reader, target: Target) -> tuple[Target, bool]:
