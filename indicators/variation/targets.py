@@ -47,7 +47,9 @@ class Fared:
     def to_json(self) -> dict:
         """Return the shape that is printed."""
         facts = {"month": f"{self.figure.month:%Y-%m}", "value": self.figure.value, "unit": self.figure.unit}
-        facts |= {"met": meets(self.target, self.figure), "within_tolerance": tolerated(self.target, self.figure)}
+        is_tolerated = tolerated(self.target, self.figure)
+        facts |= {"met": meets(self.target, self.figure)}
+        facts |= {} if is_tolerated is None else {"within_tolerance": is_tolerated}
         return self.target.to_json() | facts | {"answer": self.assurance.answer, "by_chance": self.assurance.by_chance}
 
 
