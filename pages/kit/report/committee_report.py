@@ -23,7 +23,7 @@ LABELS = {"report_from": "Report from", "wards": "Wards affected"}
 SHORT = ("committee", "meeting", "report_from", "wards", "contact_officer")
 """Parts that are one line; the others are paragraphs."""
 MOST_KEPT = 20
-"""Reports that are kept as they were read, for whoever asks next."""
+"""Reports that are kept of a reader as they were read, and readers whose reports are kept."""
 IN_SHORT = ("1", "5")
 """Sections shown on the page: the summary and the challenges."""
 
@@ -43,8 +43,8 @@ def committee_report_page(chosen: Choices) -> None:
 
 def _read(chosen: Choices, public: bool) -> ReportRead:
     """Read the report once, for whatever officers go on to write of it, saying step by step what is under way."""
-    reports = _reports_read()
-    key = (chosen.reader, chosen.authority, chosen.months, chosen.revision, public)
+    reports = _reports_read(chosen.reader)
+    key = (chosen.authority, chosen.months, chosen.revision, public)
     if key not in reports:
         bar = st.progress(0.0, "Reading the report")
         read = report_read(
@@ -58,9 +58,11 @@ def _read(chosen: Choices, public: bool) -> ReportRead:
     return reports[key]
 
 
-@st.cache_resource
-def _reports_read() -> dict[tuple[Reader, str, tuple[date, ...], int, bool], ReportRead]:
-    """Return the reports that were read, by reader, authority, months, revision and for whom."""
+@st.cache_resource(max_entries=MOST_KEPT)
+def _reports_read(
+    reader: Reader,  # noqa: ARG001 - part of the key
+) -> dict[tuple[str, tuple[date, ...], int, bool], ReportRead]:
+    """Return the reports that a reader has read, by authority, months, revision and for whom."""
     return {}
 
 
