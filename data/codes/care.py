@@ -156,3 +156,13 @@ MISSING_OR_ABSENT = CodeSet(
     {"M": "Missing from care", "A": "Away from placement without authorisation"},
     {"MISSING": "M", "ABSENT": "A", "AWAY": "A"},
 )
+
+REVIEWING_CONTACT = CodeSet(
+    "work of a reviewing officer",
+    {
+        "CHILD": "Contact with the child",
+        "MIDWAY": "Check between reviews of how the plan is carried out",
+        "ESCALATION": "Concern taken up with managers, as the dispute resolution process says",
+    },
+    {"VISIT": "CHILD", "CALL": "CHILD", "MIDWAY REVIEW": "MIDWAY", "DISPUTE": "ESCALATION"},
+)

@@ -114,3 +114,15 @@ ACCOMMODATION = CodeSet(
         for number, suitability in SUITABILITY.also_written.items()
     },
 )
+
+TRANSITION_LEAD = CodeSet(
+    "lead of a transition",
+    {
+        "CHILDREN": "Children's social care",
+        "ADULTS": "Adult social care",
+        "JOINT": "A team of both",
+        "HEALTH": "Health",
+        "EDUCATION": "Education, with an education, health and care plan",
+    },
+    {"CHILDREN'S": "CHILDREN", "ADULT": "ADULTS", "TRANSITIONS TEAM": "JOINT", "NHS": "HEALTH", "SEN": "EDUCATION"},
+)

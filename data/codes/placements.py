@@ -115,3 +115,9 @@ REASON_PLACEMENT_CHANGED = CodeSet(
         "OTHER": "Other reason",
     },
 )
+
+PANEL_DECISION = CodeSet(
+    "decision of a placement panel",
+    {"AGREED": "The move was agreed", "REFUSED": "The move was not agreed", "DEFERRED": "To come back to the panel"},
+    {"APPROVED": "AGREED", "YES": "AGREED", "NO": "REFUSED"},
+)

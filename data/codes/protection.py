@@ -26,3 +26,13 @@ PRE_PROCEEDINGS_OUTCOME = CodeSet(
     "outcome of pre-proceedings",
     {letter: f"Outcome {letter} of DfE's code set CS131" for letter in "ABC"},
 )
+
+SUPERVISION_ORDER = CodeSet(
+    "supervision order",
+    {
+        "FULL": "Supervision order (Children Act 1989, section 35)",
+        "INTERIM": "Interim supervision order (section 38)",
+        "EDUCATION": "Education supervision order (section 36)",
+    },
+    {"SO": "FULL", "ISO": "INTERIM", "ESO": "EDUCATION", "SUPERVISION ORDER": "FULL"},
+)

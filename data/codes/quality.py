@@ -4,8 +4,13 @@ from data.codes.code_set import CodeSet
 
 AUDIT_KIND = CodeSet(
     "kind of audit",
-    {"THEMATIC": "Thematic", "GENERIC": "Generic, of a whole case", "DATA": "Data integrity"},
-    {"CASE": "GENERIC", "DATA INTEGRITY": "DATA"},
+    {
+        "THEMATIC": "Thematic",
+        "GENERIC": "Generic, of a whole case",
+        "DATA": "Data integrity",
+        "SUPERVISION": "Of supervision records",
+    },
+    {"CASE": "GENERIC", "DATA INTEGRITY": "DATA", "SUPERVISION RECORDS": "SUPERVISION"},
 )
 
 GRADE = CodeSet(

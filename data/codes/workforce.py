@@ -87,3 +87,14 @@ TRAINING_STATUS = CodeSet(
     {"BOOKED": "Booked", "DONE": "Completed", "MISSED": "Did not attend"},
     {"COMPLETED": "DONE", "ATTENDED": "DONE", "DNA": "MISSED", "DID NOT ATTEND": "MISSED"},
 )
+
+SUPERVISION_QUESTION = CodeSet(
+    "question on supervision",
+    {
+        "REGULAR": "I am supervised as often as I should be",
+        "TIME": "There is time to talk about each of my cases",
+        "REFLECT": "Supervision helps me to reflect on my work",
+        "SUPPORT": "My supervisor supports me",
+    },
+    {"REFLECTION": "REFLECT", "FREQUENCY": "REGULAR"},
+)

@@ -8,18 +8,24 @@ class Audits(Extract):
     """Audits: one row per audit of a case, or of a set of records.
 
     Every audit completed in the 12 months up to the month end. An audit of one child's case names the child; a data
-    audit says how many records it looked at. Findings in words are not wanted.
+    audit says how many records it looked at; one of supervision records names the worker, and says in `reflective`
+    whether the records show reflection. Findings in words are not wanted.
     """
 
     audit_id = Identifier(meaning="Audit identifier", required=True, unique=True)
     child_id = Identifier(
-        meaning="The child whose case was audited, as in the children extract; blank for a data audit",
+        meaning="The child whose case was audited, as in the children extract; blank for one of records",
         pattern="[A-Za-z0-9-]{1,20}",
         longest=20,
         aliases=("child", "child unique id"),
     )
     audit_date = Date(meaning="Date the audit was completed", required=True, aliases=("date of audit",))
-    kind = Code(meaning="Thematic, generic or of data", required=True, allowed=AUDIT_KIND, aliases=("audit type",))
+    kind = Code(
+        meaning="Thematic, generic, of data or of supervision records",
+        required=True,
+        allowed=AUDIT_KIND,
+        aliases=("audit type",),
+    )
     theme = Text(meaning="Name of the theme, such as section 47 outcomes", longest=60)
     auditor_id = Identifier(
         of="worker",

@@ -30,6 +30,13 @@ class Supervision(Extract):
     supervision_date = Date(meaning="Date of the session", required=True, aliases=("date of supervision",))
     kind = Code(meaning="One to one, or in a group", required=True, allowed=SUPERVISION_KIND)
     cases_discussed = Whole(meaning="How many cases were discussed", at_most=100, unusual_above=40)
+    minutes = Whole(
+        meaning="How many minutes the session took",
+        at_least=1,
+        at_most=600,
+        unusual_above=240,
+        aliases=("length in minutes",),
+    )
     recorded_date = Date(
         meaning="Date the session was written up; blank while it has not been", not_before="supervision_date"
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from data.invention.chance import Chance
 from data.invention.dated_record import Record
-from data.invention.development import MANAGERS
+from data.invention.development import MANAGERS, SUPERVISED
 from data.invention.ordinal_days import MONTHS, first_day, iso, last_day, months_from, working_day
 from data.invention.people import Allocation, Child, Worker
 from data.invention.place import TEAMS
@@ -16,6 +16,9 @@ from data.invention.stories import (
     PLANNING,
     PLANNING_SMART_AFTER,
     PLANNING_SMART_BEFORE,
+    REFLECTION,
+    REFLECTION_SHARE_AFTER,
+    REFLECTION_SHARE_BEFORE,
 )
 
 THEMES = {
@@ -31,6 +34,7 @@ GRADES = ("I", "RI", "G", "O")
 GRADE_SHARE = {True: {"O": 6, "G": 62, "RI": 27, "I": 5}, False: {"O": 1, "G": 37, "RI": 48, "I": 14}}
 MODERATED, AGREED = 0.18, 0.82
 FOLLOWED_UP, AFTER_DAYS, GETS_BETTER = 0.28, (120, 320), 0.62
+SUPERVISION_AUDITS = (2, 4)
 DATA_AUDITS, RECORDS, WRONG_IN_THOUSAND = 2, (40, 80), (30, 60, 85, 120, 160)
 ACTION_SHARE = {"I": 0.95, "RI": 0.6, "G": 0.12, "O": 0.0}
 SEVERITY = {"I": "HIGH", "RI": "MEDIUM", "G": "LOW"}
@@ -75,6 +79,7 @@ def audits(seed: int, children: list[Child], workers: list[Worker]) -> list[Reco
     return [
         *map(told, all_audits),
         *of_data(seed),
+        *of_supervision(seed, workers),
         *(action(*row, number) for number, row in enumerate(requests, start=1)),
     ]
 
@@ -165,6 +170,7 @@ def told(audit: Audit) -> Record:
         audit.grade,
         audit.moderated,
         audit.follows.audit_id if audit.follows else "",
+        "",
         audit.smart,
         "",
         "",
@@ -181,8 +187,40 @@ def of_data(seed: int) -> Iterator[Record]:
             when = working_day(first_day(month) + 9 + 10 * turn)
             checked = chance.between(*RECORDS)
             wrong = checked * chance.along(WRONG_IN_THOUSAND) // 1000
-            cells = (f"QD{number:04d}", "", when, "DATA", "", "", "", team, "", "", "", "", str(checked), str(wrong))
+            cells = (
+                f"QD{number:04d}",
+                "",
+                when,
+                "DATA",
+                "",
+                "",
+                "",
+                team,
+                "",
+                "",
+                "",
+                "",
+                "",
+                str(checked),
+                str(wrong),
+            )
             yield Record("audits", when, when, cells)
+
+
+def of_supervision(seed: int, workers: list[Worker]) -> Iterator[Record]:
+    """Look at the supervision records of two to four workers a month, for whether they show reflection."""
+    chance, number = Chance(seed, "supervision audits"), 0
+    for month in months_from("2022-12", len(MONTHS) + 11):
+        first, last = first_day(month), last_day(month)
+        staff = [
+            worker for worker in workers if worker.role in SUPERVISED and worker.start <= first < last < worker.end
+        ]
+        share = REFLECTION_SHARE_AFTER if month >= REFLECTION.begins else REFLECTION_SHARE_BEFORE
+        for turn in range(chance.between(*SUPERVISION_AUDITS)):
+            worker, number, when = pick(chance, staff), number + 1, working_day(first + 6 + 6 * turn)
+            shown = "Y" if chance.yes(share) else "N"
+            cells = (f"QS{number:04d}", "", when, "SUPERVISION", "", "", worker.worker_id, worker.team, "", "", "")
+            yield Record("audits", when, when, (*cells, shown, "", "", ""))
 
 
 def asked_for(chance: Chance, audit: Audit) -> Iterator[tuple[Audit, int, int]]:

@@ -32,6 +32,7 @@ LATE_BY = (4, 10, 20, 50)
 GROUP_EVERY = 91
 IN_THE_GROUP = 0.7
 CASES_DISCUSSED = (4, 6, 8, 9, 11, 14)
+MINUTES = {"ONE": (50, 65, 75, 85, 90, 110), "GROUP": (90, 100, 110, 120)}
 
 SIGNS, REFLECTIVE, SMART = "Signs of Safety", "Reflective supervision", "SMART planning"
 PATHWAYS, NEED, SAFEGUARDING = "Pathway planning", "Child in need planning", "Safeguarding children"
@@ -46,11 +47,12 @@ REFRESHED_AFTER = (960, 1000, 1060, 1150)
 
 def supervision(seed: int, workers: list[Worker]) -> list[Record]:
     """Supervise every worker who holds cases or may, and number the sessions in order."""
-    chance, managers = Chance(seed, "supervision"), managers_among(workers)
+    chance, managers, lengths = Chance(seed, "supervision"), managers_among(workers), Chance(seed, "minutes")
     sessions = sorted(row for worker in workers for row in supervised(chance.aside(), worker, managers))
     return [
-        Record("supervision", when, when, (f"S{number:05d}", worker_id, by, when, kind, cases, reflective))
+        Record("supervision", when, when, (f"S{number:05d}", worker_id, by, when, kind, cases, minutes, reflective))
         for number, (when, worker_id, by, kind, cases, reflective) in enumerate(sessions, start=1)
+        for minutes in (str(lengths.along(MINUTES[kind], kind)),)
     ]
 
 
@@ -79,9 +81,10 @@ def managers_among(workers: list[Worker]) -> list[Worker]:
 
 
 def manager_of(worker: Worker, managers: list[Worker], when: int) -> str:
-    """Name the first manager of the team who is in post."""
+    """Name a manager of the team who is in post: the workers of a team are shared among its managers."""
     team = [manager for manager in managers if manager.team == worker.team]
-    return next((manager.worker_id for manager in team if manager.start <= when < manager.end), team[0].worker_id)
+    in_post = [manager for manager in team if manager.start <= when < manager.end] or team[:1]
+    return in_post[int(worker.worker_id[1:]) % len(in_post)].worker_id
 
 
 def training(seed: int, workers: list[Worker]) -> list[Record]:

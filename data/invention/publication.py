@@ -15,6 +15,7 @@ from data.invention.case_supervision import case_supervision
 from data.invention.caseload import allocate
 from data.invention.columns import INVENTED, NOT_YET_TOLD, columns_of
 from data.invention.conferences import review_conferences
+from data.invention.costs import costs
 from data.invention.dated_record import Record
 from data.invention.development import supervision, training, vacancies
 from data.invention.health import health_events
@@ -22,21 +23,27 @@ from data.invention.known_at_month_end import Borough, Rows, known_at
 from data.invention.leaving_care import find_advisers
 from data.invention.lives import all_lives
 from data.invention.missing_from_care import missing_episodes
+from data.invention.need import Case
 from data.invention.need_at_month_end import all_need
 from data.invention.ordinal_days import FIRST_WINDOW, MONTHS, first_day, iso, months_after, nth_working_day
+from data.invention.panels import placement_panels
 from data.invention.participation import consultation
 from data.invention.pathways import pathway_plans
 from data.invention.people import Child, Worker
 from data.invention.permanence import adopters, ways_to_permanence
 from data.invention.plain_rows import MEMORY, plain_rows
 from data.invention.pre_proceedings import pre_proceedings
+from data.invention.reviewing import between_reviews, reviewing_officers
 from data.invention.reviews import care_reviews
 from data.invention.school import all_attendance
 from data.invention.school_in_need import attendance_in_need
 from data.invention.schools import at_school, education_plans, exclusions
 from data.invention.stories import LATE, LATE_COMPLETE_AFTER_DAYS, LATE_EXTRACT, LATE_STARTS_MISSING_FROM
+from data.invention.supervision_orders import supervision_orders
+from data.invention.transition import transitions
 from data.invention.visits import visits
 from data.invention.whereabouts import find_homes
+from data.invention.worker_survey import supervision_survey
 from data.invention.workforce import all_workers, fall_ill, known_workers
 
 SEED = 316
@@ -78,10 +85,12 @@ def live_through(seed: int) -> Borough:
     need, attendance = all_need(seed, children), at_school(seed, all_attendance(seed, children))
     others = attendance_in_need(seed, need.cases)
     find_advisers(seed, children_known)
-    return Borough(children_known, in_post, attendance, others, need, all_records(seed, children_known, in_post))
+    return Borough(
+        children_known, in_post, attendance, others, need, all_records(seed, children_known, in_post, need.cases)
+    )
 
 
-def all_records(seed: int, children: list[Child], workers: list[Worker]) -> list[Record]:
+def all_records(seed: int, children: list[Child], workers: list[Worker], cases: list[Case]) -> list[Record]:
     """Tell what hangs on the lives, each kind from a stream of chance of its own, so that none disturbs another."""
     periods = list(periods_of_care(children))
     find_homes(seed, periods)
@@ -104,6 +113,13 @@ def all_records(seed: int, children: list[Child], workers: list[Worker]) -> list
         *pre_proceedings(seed, children),
         *consultation(seed),
         *action_plan(seed),
+        *transitions(seed, cases),
+        *supervision_orders(seed, cases),
+        *reviewing_officers(seed, children, periods),
+        *between_reviews(seed, periods),
+        *placement_panels(seed, periods),
+        *costs(seed, workers, periods),
+        *supervision_survey(seed, workers),
     ]
 
 

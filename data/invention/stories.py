@@ -77,10 +77,26 @@ FAMILY_MEETINGS = Story(
     "The authority prepares for the duty to offer family group decision making: from January 2026 about nine letters "
     "before proceedings in ten offer a meeting, after about half.",
 )
+REVIEWERS = Story(
+    "2026-03",
+    "Two of ten reviewing officers leave in March 2026 and nobody follows them: each of the others holds about 76 "
+    "children after about 62, and from summer on fewer children hear from their officer between reviews.",
+)
+TOGETHER = Story(
+    "2025-09",
+    "A team of workers for children and for adults begins in September 2025: from then on more disabled young people "
+    "are assessed together with adult services before they are 18, most of them after fewer than half.",
+)
+PANELS = Story(
+    "2025-11",
+    "Moves of looked-after children go to a placement panel: from November 2025 about 75% are looked at by one, after "
+    "about 40%.",
+)
 STORIES = (
     *(DRIFT, SLIPPING, CASELOADS, LATE, OFFER, BACKLOG),
     *(CLINICS, UNASSESSED, REFLECTION, PLANNING, AUDITING, ON_RECORD),
     FAMILY_MEETINGS,
+    *(REVIEWERS, TOGETHER, PANELS),
 )
 
 # A plan that has already run for 2 years when the campaign begins ends within half a year, with this chance.
@@ -149,3 +165,13 @@ ON_RECORD_SHARE_AFTER = 0.41
 
 FAMILY_MEETINGS_OFFERED_BEFORE = 0.5
 FAMILY_MEETINGS_OFFERED_AFTER = 0.9
+SURVEY_REFLECTS_BEFORE = 0.49
+SURVEY_REFLECTS_AFTER = 0.69
+
+REVIEWERS_LEAVE_AFTER_DAYS = (5, 19)
+REVIEWERS_HEARD_BEFORE = 0.86
+REVIEWERS_HEARD_AFTER = 0.5
+TOGETHER_ASSESSED_BEFORE = 0.45
+TOGETHER_ASSESSED_AFTER = 0.86
+PANELS_SHARE_BEFORE = 0.42
+PANELS_SHARE_AFTER = 0.77

@@ -16,9 +16,12 @@ from data.invention.stories import (
     DRIFT,
     OFFER,
     ON_RECORD,
+    PANELS,
     PLANNING,
     REFLECTION,
+    REVIEWERS,
     SLIPPING,
+    TOGETHER,
     UNASSESSED,
     Story,
 )
@@ -49,20 +52,29 @@ PLANTED: dict[str, tuple[Story, str]] = {
     "agency_social_workers": (CASELOADS, DOWN),
     "vacancies_covered_by_agency": (CASELOADS, DOWN),
     "cases_for_each_supervision": (CASELOADS, UP),
+    "minutes_of_supervision_for_each_case": (CASELOADS, DOWN),
+    "agency_share_of_staff_cost": (CASELOADS, DOWN),
     "assessments_in_45_working_days": (CASELOADS, DOWN),
     "assessments_open_past_45_working_days": (CASELOADS, UP),
     "early_help_begun": (OFFER, UP),
     "early_help_open": (OFFER, UP),
+    "early_help_for_each_lead_organisation": (OFFER, UP),
     "cases_stepped_down_to_early_help": (OFFER, UP),
     "referrals_after_early_help": (OFFER, UP),
     "contacts_decided_in_one_working_day": (BACKLOG, DOWN),
     "lac_sessions_lost_to_appointments": (CLINICS, DOWN),
     "initial_health_assessments_in_20_working_days": (UNASSESSED, DOWN),
     "supervision_with_reflection": (REFLECTION, UP),
+    "supervision_records_found_reflective": (REFLECTION, UP),
+    "supervision_helps_to_reflect": (REFLECTION, UP),
     "cin_plans_found_smart": (PLANNING, UP),
     "generic_audits_done": (AUDITING, DOWN),
     "on_a_plan_discussed_in_supervision": (ON_RECORD, UP),
     "open_cases_discussed_in_supervision": (ON_RECORD, UP),
+    "reviewing_officer_caseload": (REVIEWERS, UP),
+    "lac_in_touch_with_reviewing_officer": (REVIEWERS, DOWN),
+    "joint_assessments_before_18": (TOGETHER, UP),
+    "moves_seen_by_panel": (PANELS, UP),
 }
 HEAD = """# Which planted stories are found
 
@@ -92,6 +104,9 @@ the flow beside the stock, or at one team.
   tables above tell what is found without that.
 * *Child in need plans that audits found SMART* are some fifty audits, over three months running together: within
   the 24 months that limits come from, the move is taken for the way this figure wanders. A year on it is plain.
+* *Moves that a panel looked at*, *supervision records found reflective* and *disabled young people assessed before 18*
+  are some forty moves, three dozen audits and fewer than twenty young people, most of them counted in several months
+  running. Their limits are as wide as what was planted. Beside the same month a year earlier each is plain.
 * June 2025 was recorded late. That is no change of practice: no signal begins or ends in that month because of it, and
   the history page shows what was known then and what is known now.
 

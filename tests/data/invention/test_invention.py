@@ -24,9 +24,12 @@ from data.invention.stories import (
     LATE_EXTRACT,
     LATE_STARTS_MISSING_FROM,
     ON_RECORD,
+    PANELS,
     PLANNING,
     REFLECTION,
+    REVIEWERS,
     SLIPPING,
+    TOGETHER,
     UNASSESSED,
 )
 from data.ledger.history import published_rows
@@ -472,6 +475,44 @@ def test_supervision_is_entered_in_more_records(newest):
         found.append((entered.supervision_date.dt.strftime("%Y-%m") == month).sum())
     before, after = found
     assert before < 90 < 100 < after
+
+
+def test_two_reviewing_officers_leave_and_the_others_hold_more_and_hear_less(newest):
+    held = {month: newest["reviewing_officers", month] for month in (REVIEWERS.begins, "2026-02", LAST)}
+    open_spells = {month: open_on(rows, end_of(month)) for month, rows in held.items()}
+    of_each = {month: rows.groupby("reviewing_officer_id").size() for month, rows in open_spells.items()}
+    assert (len(of_each["2026-02"]), len(of_each[LAST])) == (10, 8)
+    assert of_each["2026-02"].mean() < 65 < 72 < of_each[LAST].mean()
+    contacts = newest["reviewing_officer_contacts", LAST]
+    a_month = contacts[contacts.kind == "CHILD"].groupby(contacts.contact_date.dt.strftime("%Y-%m")).size()
+    assert a_month[a_month.index < REVIEWERS.begins].mean() > 1.4 * a_month[a_month.index > "2026-04"].mean()
+
+
+def test_each_contact_is_by_whoever_holds_the_child(newest):
+    contacts = newest["reviewing_officer_contacts", LAST].merge(
+        newest["reviewing_officers", LAST], on="child_id", suffixes=("", "_held")
+    )
+    then = contacts[
+        (contacts.start_date <= contacts.contact_date) & ~(contacts.end_date <= contacts.contact_date)
+    ].reset_index()
+    assert len(then) > 500 and (then.reviewing_officer_id == then.reviewing_officer_id_held).all()
+
+
+def test_more_disabled_young_people_are_assessed_with_adult_services(newest):
+    born = newest["children", LAST].set_index("child_id").date_of_birth
+    share = {}
+    for month in (MONTHS[MONTHS.index(TOGETHER.begins) - 1], LAST):
+        rows = newest["transitions", month]
+        rows = rows[(born.reindex(rows.child_id) + pd.DateOffset(years=18) <= end_of(month)).array]
+        share[month] = rows.joint_assessment_date.notna().mean()
+    before, after = share.values()
+    assert before < 0.55 < 0.7 < after
+
+
+def test_more_moves_go_to_a_panel(newest):
+    panels = newest["placement_panels", LAST].panel_date
+    before = newest["placement_panels", MONTHS[MONTHS.index(PANELS.begins) - 1]].panel_date
+    assert len(panels) > 1.3 * len(before)
 
 
 def test_only_the_latest_visit_is_held(newest):

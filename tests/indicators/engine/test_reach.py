@@ -58,8 +58,11 @@ OVER = {
     "pathway_plans": "",
     "peps": "greatest(due_date, held_date)",
     "permanence": "greatest(entered_care, decision_date, placement_order_date, matched_date, placed_date, order_date)",
+    "placement_panels": "panel_date",
     "section_47_enquiries": "coalesce(conference_date, end_date)",
+    "supervision_survey": "survey_date",
     "training": "greatest(training_date, valid_until)",
+    "transitions": "",
 }
 """When a row was over, where neither an end nor the day it is dated by says so; a plan of these is over with care."""
 EACH_IN_TURN = 5
@@ -80,6 +83,12 @@ UNSEEN = {
     ("lac_reviews", "lac_reviews_overdue"): "whose first review was 12 months ago and whose second came months late",
     ("looked_after_children", "peps_up_to_date"): "in November, who came into care in April and changed status in it",
     ("peps", "peps_up_to_date"): "in November, whose plan was held in April and not since",
+    (
+        "referrals",
+        "joint_assessments_before_18",
+    ): "whose case was closed within the month of the 17th birthday, 24 months ago",
+    ("supervision_survey", "supervision_helps_to_reflect"): "of whom none is asked, where every half-year has a survey",
+    ("supervision_survey", "supervision_survey_answered"): "of whom none is asked, where every half-year has a survey",
     ("training", "trained_in_reflective_supervision"): "whose course is over 36 months ago is still valid, and so held",
 }
 """What the sample happens not to tell of, so that a month less changes no figure of it: whom the first month is for."""

@@ -12,10 +12,12 @@ from data.access import LOCAL_USER as LOCAL
 from data.codes import (
     AUDIT_KIND,
     CARE_LEAVER_ELIGIBILITY,
+    COST,
     HEALTH_EVENT,
     LEGAL_STATUS,
     PLACEMENT,
     REASON_EPISODE_STARTED,
+    REVIEWING_CONTACT,
 )
 from data.extracts import all_extracts
 from data.months import month_end
@@ -85,7 +87,10 @@ def random_extracts(dice: random.Random, month: date) -> dict[str, pd.DataFrame]
             {"child_id": dice.choice(CHILDREN), "last_review": dice.choice([None, day()]), **spell()}
             for _ in range(dice.randrange(12))
         ],
-        "children": [{"child_id": child, "date_of_birth": day(9000)} for child in CHILDREN[:-1]],
+        "children": [
+            {"child_id": child, "date_of_birth": day(9000), "disability": dice.choice([None, "LD", "NONE"])}
+            for child in CHILDREN[:-1]
+        ],
         "child_protection_plans": [
             {"child_id": dice.choice(CHILDREN), "previous_plans": dice.choice([0, 0, 1, 3]), **spell()}
             | {"other_authority": dice.choice([None, "N", "N", "Y"]), "team": dice.choice("AB")}
@@ -125,6 +130,10 @@ def random_extracts(dice: random.Random, month: date) -> dict[str, pd.DataFrame]
             {"child_id": dice.choice(CHILDREN), "start_date": min(when), "plan_made": dice.choice([None, "Y", "N"])}
             | {"conference_date": dice.choice([None, max(when)]), "transfer_in": dice.choice([None, "N", "Y"])}
             for when in [(day(400), day(400)) for _ in range(12)]
+        ],
+        "costs": [
+            {"period": month, "kind": kind, "cost": dice.choice([0, 1200.5]), "weeks": dice.choice([None, 0, 30])}
+            for kind in COST
         ],
         "early_help": [
             {"child_id": dice.choice(CHILDREN), "reason": dice.choice(["STEPDOWN", "CONTACT", None]), **spell()}
@@ -185,9 +194,29 @@ def random_extracts(dice: random.Random, month: date) -> dict[str, pd.DataFrame]
             | {"quality": dice.choice([None, "G", "RI"]), "child_took_part": dice.choice([None, "Y", "N"])}
             for child in CHILDREN
         ],
+        "placement_panels": [{"child_id": child, "panel_date": day(120)} for child in CHILDREN],
+        "reviewing_officers": [{"child_id": child, **spell()} for child in CHILDREN[:6]],
+        "reviewing_officer_contacts": [
+            {"child_id": dice.choice(CHILDREN), "kind": dice.choice(list(REVIEWING_CONTACT)), "contact_date": day(400)}
+            | {"resolved_date": dice.choice([None, month])}
+            for _ in range(20)
+        ],
+        "supervision_orders": [
+            {"child_id": dice.choice(CHILDREN), "plan_date": dice.choice([None, day()]), **spell()}
+            | {"smart_plan": dice.choice([None, "Y", "N"])}
+            for _ in range(8)
+        ],
+        "supervision_survey": [
+            {"survey_date": date, "question": "REFLECT", "asked": 9, "answered": dice.choice([0, 7]), "agreed": 0}
+            for date in {day(500), day(500)}
+        ],
+        "transitions": [
+            {"child_id": child, "plan_date": dice.choice([None, day()]), "joint_assessment_date": day()}
+            for child in CHILDREN[2:]
+        ],
         "supervision": [
             {"worker_id": dice.choice(WORKERS), "kind": dice.choice(["ONE", "GROUP"]), "supervision_date": day(100)}
-            | {"reflective": dice.choice([None, "Y", "N"])}
+            | {"reflective": dice.choice([None, "Y", "N"]), "minutes": dice.choice([None, 60])}
             for _ in range(12)
         ],
         "training": [

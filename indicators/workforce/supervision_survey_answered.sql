@@ -1,0 +1,29 @@
+/*
+title       = "Workers who answered the survey of supervision"
+numerator   = "Workers of these who answered whether supervision helps them to reflect"
+denominator = "Workers asked in the latest survey of the 12 months to month end"
+unit        = "percent"
+good        = "high"
+why         = "Those who do not answer may be those who are not supervised."
+source      = "Local survey of the founding report; no national figure is published"
+owner       = "Principal social worker"
+review_by   = 2027-04-01
+looks_back  = 12
+subjects    = "surveys"
+halves      = ["workers who answered", "workers asked"]
+differs     = "It stays the same from one survey to the next. A survey of which nothing is a year old any more gives no figure."
+*/
+with last_survey as (
+    select max(survey_date) as survey_date
+    from supervision_survey
+    where question = 'REFLECT'
+        and in_months_to(survey_date, 12, month_end())
+)
+select
+    supervision_survey.survey_date as subject,
+    supervision_survey.answered as numerator,
+    supervision_survey.asked as denominator
+from supervision_survey
+join last_survey on last_survey.survey_date = supervision_survey.survey_date
+where supervision_survey.question = 'REFLECT'
+    and supervision_survey.asked > 0
