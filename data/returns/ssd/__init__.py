@@ -14,7 +14,7 @@ from data.returns.ssd.people_tables import PEOPLE_TABLES
 RETURN = Return(
     title="Standard Safeguarding Dataset",
     precedence=2,
-    lists={**PEOPLE_TABLES, **NEED_TABLES, **CARE_TABLES},
+    lists={**NEED_TABLES, **CARE_TABLES, **PEOPLE_TABLES},
     passed_over={
         "addr_table_id": "ssd_address",
         "ehca_ehcp_assessment_id": "ssd_ehcp_assessment",

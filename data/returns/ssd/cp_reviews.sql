@@ -15,3 +15,4 @@ select
     cppr_cp_review_outcome_continue_cp as plan_continues
 from cp_reviews
 left join cp_plans on cppl_cp_plan_id = cppr_cp_plan_id
+where coalesce(cppr_person_id, cppl_person_id) is not null

@@ -1,4 +1,39 @@
--- What several extracts are made with. SSD_PH is how the dataset says that a system cannot give something.
+-- What several extracts are made with.
+
+-- A dataset six years deep tells of people who have grown up since: of whoever is 27 or older nothing is made.
+create table grown as
+select pers_person_id as child
+from person
+where pers_dob_day <= month_end() - interval 27 years;
+
+delete from contacts where cont_person_id in (select child from grown);
+delete from early_help_episodes where earl_person_id in (select child from grown);
+delete from cin_episodes where cine_person_id in (select child from grown);
+delete from cin_assessments where cina_person_id in (select child from grown);
+delete from s47_enquiry where s47e_person_id in (select child from grown);
+delete from initial_cp_conference where icpc_person_id in (select child from grown);
+delete from cin_plans where cinp_person_id in (select child from grown);
+delete from cp_plans where cppl_person_id in (select child from grown);
+delete from cp_reviews where cppr_person_id in (select child from grown);
+delete from cin_visits where cinv_person_id in (select child from grown);
+delete from cp_visits where cppv_person_id in (select child from grown);
+delete from cla_visits where clav_person_id in (select child from grown);
+delete from cla_episodes where clae_person_id in (select child from grown);
+delete from cla_placement where clap_person_id in (select child from grown);
+delete from legal_status where lega_person_id in (select child from grown);
+delete from cla_reviews where clar_cla_person_id in (select child from grown);
+delete from cla_health where clah_person_id in (select child from grown);
+delete from cla_immunisations where clai_person_id in (select child from grown);
+delete from sdq_scores where csdq_person_id in (select child from grown);
+delete from cla_substance_misuse where clas_person_id in (select child from grown);
+delete from cla_convictions where clac_person_id in (select child from grown);
+delete from missing where miss_person_id in (select child from grown);
+delete from care_leavers where clea_person_id in (select child from grown);
+delete from permanence where perm_person_id in (select child from grown);
+delete from involvements where invo_person_id in (select child from grown);
+delete from person where pers_person_id in (select child from grown);
+
+-- SSD_PH is how the dataset says that a system cannot give something.
 create macro given(written) as nullif(nullif(trim(written), 'SSD_PH'), '');
 
 -- Whether an outcome has a flag that is set, as one system writes them, or words, as another does.
@@ -83,6 +118,7 @@ create macro early_help_ended(reason) as
         when given(reason) is null then null
         when regexp_matches(reason, 'step.?up|social care', 'i') then 'STEPUP'
         when regexp_matches(reason, '^(MET|UNIVERSAL|DECLINED|MOVED|OTHER)$', 'i') then upper(reason)
+        when regexp_matches(reason, '^other', 'i') then 'OTHER'
         when regexp_matches(reason, '(needs|outcomes) met', 'i') then 'MET'
         when regexp_matches(reason, 'universal', 'i') then 'UNIVERSAL'
         when regexp_matches(reason, 'declin|engage|consent', 'i') then 'DECLINED'

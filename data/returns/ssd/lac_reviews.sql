@@ -19,4 +19,6 @@ select
     clar_cla_review_due_date as due_date
 from cla_reviews
 left join of_period on of_period.period = clar_cla_id
-where clar_cla_review_date is not null and coalesce(clar_cla_review_cancelled, 'N') = 'N'
+where clar_cla_review_date is not null
+    and coalesce(clar_cla_person_id, of_period.child) is not null
+    and coalesce(clar_cla_review_cancelled, 'N') = 'N'

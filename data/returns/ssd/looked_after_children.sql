@@ -15,6 +15,7 @@ end_date = [
     "cla_placement.clap_cla_placement_start_date",
     "legal_status.lega_legal_status_start_date",
 ]
+placement_began = ["cla_placement.clap_cla_placement_start_date", "start_date"]
 reason_started = ["cla_episodes.clae_cla_episode_start_reason", "start_date"]
 reason_ended = ["cla_episodes.clae_cla_episode_ceased_reason", "end_date"]
 */
@@ -104,19 +105,35 @@ joined as (
     join cla_episodes on cla_episodes.origin = told.episode
     left join placed on placed.origin = told.home
     window life as (partition by clae_person_id order by told.day, told.episode)
+),
+reasoned as (
+    select
+        *,
+        case
+            when turn = 1 and regexp_matches(trim(clae_cla_episode_start_reason), '^[SLPTBU]($|[^A-Za-z])')
+                then left(trim(clae_cla_episode_start_reason), 1)
+            when earlier_until is null or earlier_until < day then 'S'
+            when place is distinct from earlier_place and lega_legal_status is distinct from earlier_status then 'B'
+            when place is distinct from earlier_place then 'P'
+            else 'L'
+        end as why_begun
+    from joined
+),
+-- A home begins where the child moved to other carers: not with a legal status, nor with another home of the same carer.
+settled as (
+    select
+        *,
+        max(case when why_begun in ('S', 'P', 'B') then day end) over (
+            partition by clae_person_id
+            order by day, episode
+        ) as home_since
+    from reasoned
 )
 select
     made_of(episode, home, status) || made_of(held_by.origin) as origin,
     clae_person_id as child_id,
     case when turn = 1 then clae_cla_episode_start_date else day::varchar end as start_date,
-    case
-        when turn = 1 and regexp_matches(trim(clae_cla_episode_start_reason), '^[SLPTBU]($|[^A-Za-z])')
-            then left(trim(clae_cla_episode_start_reason), 1)
-        when earlier_until is null or earlier_until < day then 'S'
-        when place is distinct from earlier_place and lega_legal_status is distinct from earlier_status then 'B'
-        when place is distinct from earlier_place then 'P'
-        else 'L'
-    end as reason_started,
+    why_begun /* clae_cla_episode_start_reason */ as reason_started,
     lega_legal_status as legal_status,
     clap_cla_placement_type as placement,
     clap_cla_placement_provider as placement_provider,
@@ -131,9 +148,9 @@ select
     clap_cla_placement_distance as distance,
     postcode_district(clap_cla_placement_postcode) as placement_district,
     clae_entered_care_date as care_began,
-    clap_cla_placement_start_date as placement_began,
+    coalesce(home_since, clap_cla_placement_start_date_day)::varchar as placement_began,
     clae_cla_last_iro_contact_date as reviewing_officer_contact,
     invo_professional_team as team,
     invo_professional_id as worker_id
-from joined
+from settled
 left join held_by on held_by.child = clae_person_id

@@ -19,16 +19,23 @@ from pages.terminal.parts.task import may_write, tell, working, write
 def invent(
     out: Annotated[Path, typer.Option(help="The folder to write to")],
     months: Annotated[int, typer.Option(help="How many months, up to 36")] = 36,
+    dataset: Annotated[
+        str | None,
+        typer.Option(
+            help="Tables of the Standard Safeguarding Dataset instead, as a system writes them: flags or words"
+        ),
+    ] = None,
     overwrite: Overwrite = False,
 ):
     """Write Example Borough's invented extracts, one csv per extract and month, as analysts would upload them."""
     from data.invention import write_extracts
+    from data.invention.dataset_habits import write_dataset
 
     may_write(None, overwrite)
     if out.is_dir() and any(out.iterdir()) and not overwrite:
         raise Mendable(f"{out} holds files, and they have been left as they were. Name another folder, or --overwrite.")
     with working("Inventing"):
-        written = write_extracts(out, months, write=write)
+        written = write_dataset(out, dataset, write=write) if dataset else write_extracts(out, months, write=write)
     tell(f"Wrote {len(written)} files to {out}. Every child in them is invented.")
 
 

@@ -25,7 +25,12 @@ STATED = {
     "list_6": {"start": "02/03/2026"},
     "list_3": {"referral": "02/03/2026"},
     "list_8": {"placement_start": "07/03/2026", "status_start": "06/03/2026", "started": "05/03/2026"},
-    "involvements": {"invo_professional_role_id": "CW", "invo_involvement_end_date": "01/06/2027"},
+    "involvements": {
+        "invo_professional_role_id": "CW",
+        "invo_involvement_start_date": "01/07/2025",
+        "invo_involvement_end_date": "01/06/2027",
+    },
+    "person": {"pers_dob": "01/06/2012"},
     "professionals": {"prof_professional_job_title": "Social worker"},
     "immigration_status": {"immi_immigration_status": "UASC", "immi_immigration_status_end_date": "01/06/2030"},
     "contacts": {"cont_contact_outcome_json": "Referral", "cont_contact_source_code": "6"},
