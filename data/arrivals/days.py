@@ -14,6 +14,8 @@ EXCEL_BLANK = re.compile(
     re.IGNORECASE,
 )
 """A nought or less that was formatted as a date: Excel shows 00/01/1900 or a row of hashes."""
+NO_DAY = re.compile(r"(?:00[/.-]00[/.-]0000|0000-00-00)(?:[T ]0?0:00(?::00)?)?|[ /.-]+")
+"""A day of noughts, as some systems keep no day, and the strokes of a form that was left empty."""
 
 ENGLISH_TIME = ZoneInfo("Europe/London")
 MONTHS = {name.lower(): number for names in (month_abbr, month_name) for number, name in enumerate(names) if name}
@@ -32,6 +34,7 @@ FORMS = tuple(
     for form in (
         r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:Z|[-+]\d{2}:\d{2})?",
         r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})",
+        r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})",  # else it would be of a year before 1300
         ORDINAL + r"[- /]?(?: ?of )?" + NAMED + r",?[- /]?(?P<year>\d{4})",
         NAMED + "[- ]" + ORDINAL + r",?[- ](?P<year>\d{4})",
         r"(?P<year>\d{4})[- /]" + NAMED + "[- /]" + ORDINAL,
@@ -78,7 +81,7 @@ def read_moment(text: str, nought: date = DAY_NOUGHT) -> Moment | None:
     Raises:
         ValueError: where the text is no day, or could be more than one, or a weekday contradicts it.
     """
-    if not text or text.upper() in BLANK or EXCEL_BLANK.fullmatch(text):
+    if not text or text.upper() in BLANK or EXCEL_BLANK.fullmatch(text) or NO_DAY.fullmatch(text):
         return None
     if is_day_number(text):
         return _of_day_number(text, nought)

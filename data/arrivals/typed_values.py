@@ -25,14 +25,15 @@ FIGURES = re.compile(r"[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})?(?:\.\d{1,15})?"
 POWER_OF_TEN = re.compile(r"\d(?:\.\d+)?E[-+]?\d+")
 DIGITS_LOST = re.compile(r"\d{16,}\.0+")
 """A whole number beyond 15 digits, as it comes from a cell that holds a number: Excel has put noughts for the rest."""
-CHANGED_BY_EXCEL = re.compile(r"\d(?:\.\d+)?E\+\d+")
+CHANGED_BY_EXCEL = re.compile(r"\d+(?:[.,]\d*)?E\+\d+", re.IGNORECASE)
 LETTERS_AND_THEN_FIGURES = re.compile("T*-*9[9-]*")
 """The shape of nearly all identifiers: no word for a blank, no power of ten, and no number with decimals."""
 AS_FORMULA = re.compile(r"\s*=\s*\"([^\"]*)\"\s*")
 LOST = "\ufffd"
 """What stands where a letter was lost before the text came here."""
 SEPARATED = re.compile(r"[ ,;|/]+")
-INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
+INVISIBLE = dict.fromkeys(code for code in range(0x10000) if unicodedata.category(chr(code)) == "Cf")
+"""Marks that show nothing, as systems and web pages put beside values: spaces of no width, directions of writing."""
 
 
 def typed(

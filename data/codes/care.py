@@ -26,6 +26,8 @@ REASON_EPISODE_ENDED = CodeSet(
         "E4B": "Returned home, unplanned",
         "E13": "Left care to live with family with no parental responsibility",
         "E41": "Child arrangements order",
+        "E43": "Special guardianship: former foster carer",
+        "E44": "Special guardianship: not a former foster carer",
         "E45": "Special guardianship: relative or friend who fostered",
         "E46": "Special guardianship: other foster carer",
         "E47": "Special guardianship: relative or friend",
@@ -64,6 +66,7 @@ REASON_EPISODE_ENDED = CodeSet(
         "E15": ("Age assessment determined child was 18 or over", "Age assessment determined child is aged 18 or over"),
         "E17": ("Aged 18+ and remained with current carers", "Aged 18 (or over) and remained with current carers"),
     },
+    until=dict.fromkeys(("E43", "E44"), "2016/17"),
     letters=in_letters(
         *("E11", "E12", "E2", "E3", "E4A", "E4B", "E13", "E41", "E45", "E46", "E47", "E48"),
         *("E5", "E6", "E7", "E9", "E14", "E15", "E16", "E8", "X1", "E17"),

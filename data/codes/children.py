@@ -9,7 +9,7 @@ YES_NO = CodeSet(
     {"Y": "Yes", "N": "No"},
     {"TRUE": "Y", "1": "Y", "FALSE": "N", "0": "N"},
     letters=in_letters("Y", "N"),
-    blanks=(*BLANKS, "C) UNKNOWN", "C) NOT KNOWN"),
+    blanks=(*BLANKS, *(f"C) {words}" for words in BLANKS)),
 )
 
 UNBORN_OR_NOT_KNOWN = (
@@ -20,6 +20,8 @@ UNBORN_OR_NOT_KNOWN = (
     "NOT RECORDED",
     "NOT KNOWN",
     "UNKNOWN",
+    "N/K",
+    "NK",
     "UNBORN",
     "INDETERMINATE",
 )

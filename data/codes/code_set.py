@@ -7,22 +7,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import chain
+from itertools import accumulate, chain
 from string import ascii_uppercase
 
-BLANKS = ("NOT KNOWN", "NOT RECORDED", "UNKNOWN")
+BLANKS = ("NOT KNOWN", "NOT RECORDED", "UNKNOWN", "NOT YET KNOWN", "NOT YET RECORDED", "NOT STATED", "N/K", "NK")
 """How a list says that it holds no answer, where no code means that."""
 LETTER = re.compile(r"^[A-Z]{1,2}\d?\) ")
 BETWEEN_WORDS = re.compile(r"(?<=\w)\s*[-:;,/]\s*(?=\w)")
+UNSAID = re.compile(r"(?<=\w)\s*[-:;,.]+\s*$")
+"""What stands between an answer and a remark that was left blank: "Yes - "."""
 AS_DECIMAL = re.compile(r"(\d{1,2})\.0+")
 """A code of figures as programs write it that count its column as numbers, since some of its rows are blank."""
 ALIKE = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "‘": "'", "’": "'", "`": "'"})
 
 
 def folded(text: str) -> str:
-    """Return a text as answers are compared: in capitals, what stands between two words as one space."""
-    plain = unicodedata.normalize("NFKC", text).translate(ALIKE).upper()
-    return " ".join(BETWEEN_WORDS.sub(" ", plain).replace(")", ") ").split())
+    """Return a text as answers are compared: in capitals, without apostrophes, one space between two words."""
+    plain = unicodedata.normalize("NFKC", text).translate(ALIKE).upper().replace("'", "").replace("&", " AND ")
+    return " ".join(UNSAID.sub("", BETWEEN_WORDS.sub(" ", plain)).replace(")", ") ").split())
 
 
 def in_letters(*codes: str) -> dict[str, str]:
@@ -122,7 +124,12 @@ class CodeSet:
         spellings = {text: (code, code) for code, texts in words.items() for text in texts - shared}
         spellings |= {folded(spelling): (code, spelling) for spelling, code in self.also_written.items()}
         spellings |= {folded(code): (code, code) for code in self.meanings}
-        spellings |= {f"{folded(code)} {text}": (code, code) for code, texts in words.items() for text in texts}
+        spellings |= {
+            f"{folded(code)} {begun}": (code, code)
+            for code, texts in words.items()
+            for text in texts
+            for begun in accumulate(text.split(), "{} {}".format)
+        }
         lettered = {
             f"{letter}) {text}": of for text, of in spellings.items() for letter in self.letters.get(of[0], "").split()
         }

@@ -44,6 +44,7 @@ REFERRAL_SOURCE = CodeSet(
         "5B": ("LA services", "LA services - other internal"),
         "5C": ("LA services", "LA services - external"),
         "5D": ("LA services", "LA services - early help"),
+        "10": ("Not known", "N/K"),
         "8": ("Other", "Other - including children's centres, independent agency providers, voluntary organisations"),
     },
     letters={

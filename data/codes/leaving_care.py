@@ -106,13 +106,15 @@ SUITABILITY = CodeSet(
     letters=in_letters("SUITABLE", "UNSUITABLE"),
 )
 
+# The last stands alone: it says nothing of where, nor whether that is suitable, as activity 0 says nothing.
 ACCOMMODATION = CodeSet(
     "accommodation",
     {
         f"{letter}{number}": f"{words}, {suitability.lower()}"
         for letter, words in ACCOMMODATION_TYPE.meanings.items()
         for number, suitability in SUITABILITY.also_written.items()
-    },
+    }
+    | {"0": "Not in touch, not known"},
 )
 
 TRANSITION_LEAD = CodeSet(

@@ -12,6 +12,7 @@ CATEGORY_OF_ABUSE = CodeSet(
         "MUL": "Multiple",
     },
     {"MULTIPLE/NOT RECOMMENDED": "MUL"},
+    wordings={"PHY": ("Physical",), "SAB": ("Sexual",), "EMO": ("Emotional",)},
     letters=in_letters("NEG", "PHY", "SAB", "EMO", "MUL"),
 )
 

@@ -1,6 +1,6 @@
 /*
 title       = "Children who left care on special guardianship orders"
-numerator   = "Children of these who left on a special guardianship order (E45 to E48)"
+numerator   = "Children of these who left on a special guardianship order (E45 to E48, and E43 and E44 of earlier years)"
 denominator = "Children who ceased to be looked after in the 12 months to month end, short breaks left out"
 unit        = "percent"
 good        = "none"
@@ -16,7 +16,7 @@ select
     child_id as subject,
     child_id,
     min(team) as team,
-    latest_ended(reason_ended, start_date, end_date) in ('E45', 'E46', 'E47', 'E48') as numerator,
+    latest_ended(reason_ended, start_date, end_date) in ('E43', 'E44', 'E45', 'E46', 'E47', 'E48') as numerator,
     true as denominator
 from looked_after_children
 where in_months_to(end_date, 12, month_end())

@@ -78,7 +78,7 @@ BOUNDS = (
         column="reason_ended",
         day="end_date",
         wrong=">= 18",
-        holds="reason_ended in ('E45', 'E46', 'E47', 'E48')",
+        holds="reason_ended in ('E43', 'E44', 'E45', 'E46', 'E47', 'E48')",
         sentence="{code} is a special guardianship order, made at the age of {age}, on {day}. Correct the reason or "
         "the date of birth, {born}.",
         dfe_rule="407",

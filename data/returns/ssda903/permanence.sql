@@ -12,7 +12,7 @@ order_type = ["episodes.rec"]
 with ended as (
     select child, origin, dec as day, dec_day, rec as reason
     from episodes
-    where rec in ('E11', 'E12', 'E41', 'E45', 'E46', 'E47', 'E48') and dec is not null
+    where rec in ('E11', 'E12', 'E41', 'E43', 'E44', 'E45', 'E46', 'E47', 'E48') and dec is not null
     qualify row_number() over (partition by child order by dec_day desc nulls last, decom_day desc, rec, origin) = 1
 ),
 placed as (

@@ -279,9 +279,19 @@ def test_text_is_tidied_and_control_characters_are_kept_aside():
     assert table["child_id"].tolist()[4] == "A B"
     assert table["child_id"].isna().tolist() == [False, False, True, True, False]
     assert table[f"{UNREADABLE}child_id"].tolist()[2:4] == ["a\x07b", "1.00E+05"]
-    for changed in ("1E+10", "1.2E+5"):
+    for changed in ("1E+10", "1.2E+5", "1,2E+5", "2.E+05", "12e+3"):
         with pytest.raises(ValueError):
             read_text(changed)
+
+
+@every("mark", "\u200b\u200c\u200e\u200f\u202a\u202c\u2060\u2066\ufeff\u00ad")
+def test_a_mark_that_shows_nothing_makes_no_other_team_child_or_day(mark):
+    rows = pandas.DataFrame(
+        {"team": [f"{mark}North{mark}"], "child_id": [f"A{mark}1"], "start_date": [f"{mark}2026-02-01"]}
+    )
+    table = typed(all_extracts()["child_protection_plans"], rows)
+    assert (table["team"][0], table["child_id"][0]) == ("North", "A1")
+    assert table["start_date"][0] == pandas.Timestamp(2026, 2, 1)
 
 
 def test_codes_become_todays_code_or_stay_as_written():

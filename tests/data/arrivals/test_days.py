@@ -15,12 +15,12 @@ THE_FIRST = """
 01/02/2026 | 1/2/2026 | 01-02-2026 | 01.02.2026 | 01-Feb-2026 | 01-FEB-2026 | 01Feb2026 | 1 February 2026
 1st February 2026 | 1st of February 2026 | Sunday 1 February 2026 | Sun, 1st Feb 2026 | Sun 01/02/2026 | Feb 1st 2026
 February 1, 2026 | 2026-Feb-01 | 1 Feb. 2026 | 46054 | 46054.0 | 01/02/2026 12:00:00 AM | 01/02/2026 12:00 am
-1 February 2026 12:00 a.m. | 01/02/2026 0:00
+1 February 2026 12:00 a.m. | 01/02/2026 0:00 | 20260201
 """
 NO_DAYS = """
 31/02/2026 | 02/13/2026 | 01/02/26 | 01-Feb-26 | 1900 | 19999 | 60001 | soon | 2026-10 | Monday 1 February 2026
 2026-02-01T24:30:00 | 2026-02-01 10:61 | 01/02/2026 13:00 AM | 2026-02-01T00:00:00+01:75 | 9999-12-31T23:00:00-05:00
-0001-01-01T00:00:00+05:00 | 12:00:00 | -1 | 1 Febuary 2026 | Feb 2026 | 32 Sept 2026
+0001-01-01T00:00:00+05:00 | 12:00:00 | -1 | 1 Febuary 2026 | Feb 2026 | 32 Sept 2026 | 01022026 | 20261301
 """
 INSTANTS = {
     "2026-09-30T23:00:00Z": date(2026, 10, 1),
@@ -79,6 +79,11 @@ def test_months_are_their_last_day(text):
 def test_other_months_are_not_guessed(text):
     with pytest.raises(ValueError):
         read_month(text)
+
+
+@every("text", ["00/00/0000", "0000-00-00", "0000-00-00 00:00:00", "/ /", "__/__/____".replace("_", " "), "-  -"])
+def test_a_day_of_noughts_and_an_empty_form_are_blank(text):
+    assert read_date(text) is None
 
 
 @every("text", ["0", "00:00:00", "00/01/1900", "00-Jan-00", "1899-12-30", "30/12/1899 00:00:00"])

@@ -8,11 +8,14 @@ import pytest
 import data.codes
 from data.arrivals import typed
 from data.codes import (
+    ACCOMMODATION,
     ACCOMMODATION_TYPE,
     ASSESSMENT_FACTOR,
+    CATEGORY_OF_ABUSE,
     ETHNICITY,
     LEGAL_STATUS,
     PLACEMENT,
+    PLACEMENT_PROVIDER,
     REFERRAL_SOURCE,
     SEX,
     SUITABILITY,
@@ -116,6 +119,24 @@ def test_an_answer_is_read_in_any_case_and_with_any_stroke_between_code_and_word
         (SUITABILITY, "a) Suitable", "SUITABLE"),
         (SUITABILITY, "unsuitable", "UNSUITABLE"),
         (SUITABILITY, "Not suitable", None),
+        (YES_NO, "Yes - ", "Y"),
+        (YES_NO, "No.", "N"),
+        (YES_NO, "Yes - not seen", None),
+        (YES_NO, "No - refused", None),
+        (PLACEMENT_PROVIDER, "PR4: Private", "PR4"),
+        (PLACEMENT_PROVIDER, "e) PR4 - Private", "PR4"),
+        (PLACEMENT_PROVIDER, "PR4: Not private", None),
+        (PLACEMENT_PROVIDER, "PR1: Private", None),
+        (LEGAL_STATUS, "C1 - Interim", "C1"),
+        (LEGAL_STATUS, "C2 - Interim", None),
+        (PLACEMENT, "Childrens Home", "K2"),
+        (ETHNICITY, "White & Asian", "MWAS"),
+        (CATEGORY_OF_ABUSE, "Emotional", "EMO"),
+        (CATEGORY_OF_ABUSE, "Emotional & Neglect", None),
+        (REFERRAL_SOURCE, "N/K", "10"),
+        (SEX, "n/k", "U"),
+        (ACCOMMODATION, "0", "0"),
+        (ACCOMMODATION, "0.0", "0"),
     ],
 )
 def test_answers_of_annex_a_are_taken_whole(codes, text, code):
@@ -130,6 +151,8 @@ def test_an_answer_that_says_nothing_is_a_blank_unless_a_code_means_it():
         False,
         False,
     ]
+    assert all(map(YES_NO.is_blank, ("N/K", "nk", "Not yet known", "not stated", "c) N/K")))
+    assert [SUITABILITY.read(text) for text in ("N/K", "NK")] == [None, None]
     assert (REFERRAL_SOURCE.read("Unknown"), REFERRAL_SOURCE.is_blank("Unknown")) == ("10", False)
 
 

@@ -30,6 +30,7 @@ from tests.indicators.engine.test_recount import (
 
 BANK_HOLIDAYS = Path(__file__).parents[3] / "data" / "reference" / "bank_holidays.csv"
 HOLIDAYS = [row["day"] for row in csv.DictReader(BANK_HOLIDAYS.open(encoding="utf-8"))]
+WHERE = ["placement", "placement_provider"]
 A_DAY = pd.Timedelta(days=1)
 
 
@@ -105,18 +106,29 @@ def convicted(extracts: Extracts, end: pd.Timestamp) -> Counted:
     return here["child_id"].isin(given["child_id"]).sum(), len(here)
 
 
+def began_a_home(episodes: pd.DataFrame) -> list[bool]:
+    """Tell of each episode whether a home begins with it: not of a temporary stay, nor of coming back from it."""
+    begins, kept, away, before = [], None, False, ""
+    for child, reason, *here in episodes[["child_id", "reason_started", *WHERE]].itertuples(index=False):
+        kept, away, before = (kept, away, child) if child == before and reason != "S" else (None, False, child)
+        back = away and kept and all(old == new or "" in (old, new) for old, new in zip(kept, here, strict=True))
+        stays = here[0].startswith("T")
+        begins.append(reason == "S" or (reason in "PB" and not stays and not back))
+        away, kept = stays, kept if stays else here
+    return begins
+
+
 def moved_twice(extracts: Extracts, end: pd.Timestamp) -> Counted:
     episodes = our_episodes(extracts).sort_values(["child_id", "start_date"])
     then = set(episodes.loc[still_open(episodes, year_before(end)), "child_id"])
     here = then & set(episodes.loc[still_open(episodes, end), "child_id"])
     mine = episodes[episodes["child_id"].isin(here)]
-    moves = mine["reason_started"].isin(["S", "P", "B"]).groupby(mine["child_id"]).cumsum()
+    moves = pd.Series(began_a_home(mine), mine.index).groupby(mine["child_id"]).cumsum()
+    mine = mine[~mine["placement"].str.startswith("T")]
     until = pd.to_datetime(mine["end_date"].where(mine["end_date"] != "", "2200-01-01"))
     homes = mine.assign(until=until).groupby(["child_id", moves])
     ended, began = homes["until"].max(), pd.to_datetime(homes["start_date"].min())
-    lasting = (
-        (ended > end - pd.offsets.MonthEnd(24)) & (ended > began) & ~homes["placement"].first().str.startswith("T")
-    )
+    lasting = (ended > end - pd.offsets.MonthEnd(24)) & (ended > began)
     return (lasting.groupby("child_id").sum() >= 3).sum(), len(here)
 
 

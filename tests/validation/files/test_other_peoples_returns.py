@@ -100,6 +100,29 @@ def test_an_episode_that_cannot_be_read_makes_the_childs_way_to_adoption_doubtfu
     }
 
 
+def test_a_care_leaver_of_whom_nothing_is_known_has_a_nought_for_activity_and_accommodation():
+    born = csv(
+        "a.csv", "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB", "Ada,F,01/06/2006,WBRI,,,", "Ben,M,01/06/2006,WBRI,,,"
+    )
+    result = checked(
+        born, csv("oc3.csv", "CHILD,DOB,IN_TOUCH,ACTIV,ACCOM", "Ada,01/06/2006,NO,0,0", "Ben,01/06/2006,YES,F2,U1")
+    )
+    leavers = rows(made(result, "care_leavers"), "child_id", "in_touch", "activity", "accommodation")
+    assert leavers == [("Ada", "NO", "0", "0"), ("Ben", "YES", "F2", "U1")]
+
+
+def test_a_special_guardianship_of_an_earlier_year_is_one():
+    began = "14/04/2014,S,C2,N1,U4,PR1"
+    episodes = csv("b.csv", EPISODES, f"Ada,{began},10/02/2016,E44,,,,", f"Ben,{began},10/02/2016,E43,,,,")
+    born = csv(
+        "a.csv", "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB", "Ada,2,01/06/2010,WBRI,,,", "Ben,1,01/06/2010,WBRI,,,"
+    )
+    result = checked(born, episodes, csv("c.csv", AD1), month="2016-03")
+    assert rows(made(result, "permanence"), "child_id", "order_type") == [("Ada", "SGO"), ("Ben", "SGO")]
+    later = csv("b.csv", EPISODES, "Ada,14/04/2025,S,C2,N1,U4,PR1,10/02/2026,E44,,,,")
+    assert [one.severity for one in said(checked(header("Ada"), later), "reason_ended.in_set")] == ["block"]
+
+
 PLACED = f"{EPISODES},PL_LA,PL_LOCATION,PL_DISTANCE"
 
 

@@ -9,5 +9,5 @@ from chain
 where rne is distinct from 'S'
     and rec_before in (
         'E2', 'E3', 'E4A', 'E4B', 'E5', 'E6', 'E7', 'E8', 'E9', 'E11', 'E12', 'E13', 'E14', 'E15', 'E16', 'E17', 'E41',
-        'E45', 'E46', 'E47', 'E48'
+        'E43', 'E44', 'E45', 'E46', 'E47', 'E48'
     )
