@@ -69,10 +69,10 @@ def recognise(arrival: "Arrival", confirmed: Confirmed = NONE_CONFIRMED) -> Reco
     return recognised
 
 
-def columns_of_ours(arrival: "Arrival") -> int:
+def columns_of_ours(arrival: "Arrival", confirmed: Confirmed = NONE_CONFIRMED) -> int:
     """Count the columns of an extract that an arrival has, where it has every one that the extract needs; else 0."""
     try:
-        recognised = recognise(arrival)
+        recognised = recognise(arrival, confirmed)
     except Mendable:
         return 0
     return 0 if recognised.missing_required else len(recognised.fed_by)

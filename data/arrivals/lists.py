@@ -66,7 +66,7 @@ def lists_among(
     for arrival in arrivals:
         with foreseen(arrival.where):
             best = max(_candidates(arrival, confirmed), key=lambda candidate: len(candidate.fed_by), default=None)
-            if best is None or (best.ignored and columns_of_ours(arrival) >= len(best.fed_by)):
+            if best is None or (best.ignored and columns_of_ours(arrival, confirmed) >= len(best.fed_by)):
                 rest.append(arrival)
             else:
                 lists.append(best)
