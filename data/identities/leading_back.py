@@ -6,7 +6,7 @@ audit log: who, why and how many, and no child.
 
 from collections.abc import Iterable, Mapping
 
-from data.access import Act, Reader
+from data.access import EVERY, Act, Reader
 from data.errors import Mendable
 from data.extracts import all_extracts
 from data.identifiers import canonical
@@ -53,15 +53,18 @@ def enter_identifiers(store: Store, delivery: Delivery) -> None:
     table.enter(sorted(pair for pair in pairs if not (pair[1] == "child" and erased(pair[0], pair[2]))))
 
 
-def led_back(store: Store, reader: Reader, texts: Iterable[str], why: str) -> Mapping[str, str]:
+def led_back(
+    store: Store, reader: Reader, texts: Iterable[str], why: str, services: Mapping[str, str]
+) -> Mapping[str, str]:
     """Return the identifiers behind all pseudonyms in some texts, by pseudonym, and note in the audit log who asked.
 
-    Those of authorities that are not the reader's are left out.
+    `services` says of which service each indicator is, by id. Whoever may see the lists of some services or teams is
+    led back to whoever stands in these; those of authorities that are not the reader's are left out, too.
 
     Raises:
         Mendable: where the reader may see no lists, or gives no reason; or the table is missing.
     """
-    reader.must(Act.LISTS)
+    reader.must_somewhere(Act.LISTS)
     if store.pseudonyms.key_id is None:
         return {}
     if not why.strip():
@@ -70,6 +73,7 @@ def led_back(store: Store, reader: Reader, texts: Iterable[str], why: str) -> Ma
     if table is None:
         raise Mendable(NO_TABLE)
     pseudonyms = {pseudonym for text in texts for pseudonym in pseudonyms_in(text)}
+    pseudonyms = pseudonyms if reader.may(Act.LISTS) else _in_lists(store, reader, pseudonyms, services)
     entries = table.behind(pseudonyms) if pseudonyms else {}
     identifiers = {
         pseudonym: identifier
@@ -79,6 +83,31 @@ def led_back(store: Store, reader: Reader, texts: Iterable[str], why: str) -> Ma
     if identifiers:
         record_read(store, reader, Deed.IDENTIFIERS_READ, About(rows=len(identifiers), reason=why.strip()))
     return identifiers
+
+
+def _in_lists(store: Store, reader: Reader, pseudonyms: set[str], services: Mapping[str, str]) -> set[str]:
+    """Return which of some pseudonyms stand in a list that a reader of some services or teams may see."""
+    may_see = [
+        (indicator, team) for indicator, service in services.items() for team in reader.teams_with(Act.LISTS, service)
+    ]
+    rows = store.ask(
+        reader,
+        """
+        with may_see as (
+            select unnest($indicators::varchar[]) as indicator, unnest($teams::varchar[]) as team
+        )
+        select distinct rows.subject, rows.child_id
+        from measured.rows as rows
+        join measured.measurements as measurements on measurements.measurement = rows.measurement
+        join may_see on may_see.indicator = measurements.indicator and may_see.team in ($every, rows.team)
+        where list_contains($pseudonyms, rows.subject) or list_contains($pseudonyms, rows.child_id)
+        """,
+        indicators=[indicator for indicator, _ in may_see],
+        teams=[team for _, team in may_see],
+        every=EVERY,
+        pseudonyms=sorted(pseudonyms),
+    )
+    return pseudonyms & {*rows["subject"], *rows["child_id"]}
 
 
 def pseudonyms_in(text: str) -> set[str]:

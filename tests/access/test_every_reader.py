@@ -211,7 +211,7 @@ EVERY: dict[str, Tried | object] = {
     "data.ledger.query_reasons.explained": by(PUBLISH),
     "data.ledger.stored_answers.kept_answer": by(ROWS, question="alerts"),
     "data.ledger.stored_answers.keep_answer": by(ROWS, question="alerts", answer="", at=0),
-    "data.identities.leading_back.led_back": by(LISTS, texts=(), why="To look"),
+    "data.identities.leading_back.led_back": by_some_team(LISTS, texts=(), why="To look", services={}),
     "data.published.areas.names_seen_by": by(),
     "data.published.authority_groups.keep_group": by(LOAD, **GROUP),
     "data.published.neighbours.keep_neighbours": by(LOAD, rows=[Neighbour("1999", CODES[0], 1, CODES[1], "Close")]),

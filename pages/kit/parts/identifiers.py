@@ -7,6 +7,7 @@ import streamlit as st
 from data.access import Act, Reader
 from data.errors import Mendable
 from data.identities.leading_back import led_back, pseudonyms_in, why_not_led_back, with_identifiers
+from indicators.engine.catalogue import all_indicators
 from pages.kit.frame.session import current_store, reading
 
 ASKED, SHOWN = "identifiers_asked_for", "identifiers_shown"
@@ -20,7 +21,7 @@ def with_names(rows: Sequence[dict[str, str]], where: str) -> Sequence[dict[str,
     """
     texts = [text for row in rows for text in row.values() if pseudonyms_in(text)]
     reader = reading()
-    if not texts or not reader.may(Act.LISTS):
+    if not texts or not reader.may_somewhere(Act.LISTS):
         return rows
     if reason := why_not_led_back(current_store()):
         st.caption(reason)
@@ -41,10 +42,12 @@ def with_names(rows: Sequence[dict[str, str]], where: str) -> Sequence[dict[str,
 
 def _shown(reader: Reader, texts: Sequence[str], why: str) -> Mapping[str, str]:
     """Return the identifiers behind texts; what was led back in this session is neither asked for nor noted again."""
-    shown = st.session_state.setdefault(SHOWN, {}).setdefault(reader.who, {})
-    new = [text for text in texts if not pseudonyms_in(text) <= shown.keys()]
+    shown = st.session_state.setdefault(SHOWN, {}).setdefault(reader, {})  # in another role one is another reader
+    new = {pseudonym for text in texts for pseudonym in pseudonyms_in(text)} - shown.keys()
     if new:
-        shown |= led_back(current_store(), reader, new, why)
+        services = {indicator.id: indicator.service for indicator in all_indicators().values()}
+        shown |= {pseudonym: pseudonym for pseudonym in new}  # who stands in no list of theirs is not asked for again
+        shown |= led_back(current_store(), reader, new, why, services)
     return shown
 
 
