@@ -25,6 +25,7 @@ from data.identifiers import FORM, canonical
 from data.settings import pseudonym_key_named
 from data.store.attachment import Cursor, attach
 from data.store.keys import make_key, secret
+from data.store.records_of_children import records_in, with_another_child
 
 BYTES = 16
 """Of the HMAC that are kept: 128 bits, which are 26 letters and figures of base32."""
@@ -281,12 +282,25 @@ def people_as_written(copy: Path, key: Path | None) -> bool:
 def _mapped(
     declared: Declared, rows: pd.DataFrame, others_of: Callable[[str, set[str]], dict[str, str]]
 ) -> pd.DataFrame:
-    """Return rows with another text for each identifier of a person; blanks stay blank."""
+    """Return rows with another text for each identifier of a person, in those of records too; blanks stay blank."""
     columns = {}
     for name, person in people_in(declared).items():
         if name in rows:
             others = others_of(person, set(rows[name].dropna()))
             columns[name] = rows[name].map(others.get, na_action="ignore").astype(rows[name].dtype)
+    if "child_id" in columns:
+        columns |= {
+            name: pd.Series(
+                [
+                    with_another_child(*bearing)
+                    for bearing in zip(rows[name], rows["child_id"], columns["child_id"], strict=True)
+                ],
+                index=rows.index,
+                dtype=rows[name].dtype,
+            )
+            for name in records_in(declared)
+            if name in rows
+        }
     return rows.assign(**columns)
 
 

@@ -29,6 +29,7 @@ from data.store.pseudonyms import (
     pseudonym_key_of,
     secret_of,
 )
+from data.store.records_of_children import records_in, with_another_child
 from data.store.store import Store
 from data.store.tables import columns_held
 from data.store.wholeness import rows_held
@@ -115,6 +116,7 @@ def _give_pseudonyms(connection: Cursor, pseudonyms: UnderKey) -> None:
     with connection.cursor() as cursor:
         cursor.begin()
         people = _people(cursor, pseudonyms)
+        people["record"] = _in_records(cursor, people["child"])
         for name, columns in _columns_of_people(cursor).items():
             for column, person in columns.items():
                 _replace(cursor, f"store.uploaded.{name}", column, people[person])
@@ -165,6 +167,27 @@ def _replace(cursor: Cursor, table: str, column: str, forms: Forms) -> None:
     )
 
 
+def _in_records(cursor: Cursor, children: Forms) -> Forms:
+    """Give pseudonyms to the children after whom records are named, while rows say who these are; return the forms."""
+    columns, of_all = columns_held(cursor), {}
+    for name, declared in all_extracts().items():
+        for column in records_in(declared) if "child_id" in columns.get(name, ()) else ():
+            if column not in columns[name]:
+                continue
+            records = cursor.execute(
+                f"select distinct loads.authority, rows.child_id, rows.{column} from store.uploaded.{name} as rows "
+                "join store.ledger.loads as loads on loads.load = rows.load "
+                f"where contains(rows.{column}, rows.child_id)"
+            ).fetchall()
+            forms = {
+                (authority, record): with_another_child(record, child, children[authority, child])
+                for authority, child, record in records
+            }
+            _replace(cursor, f"store.uploaded.{name}", column, forms)
+            of_all |= forms
+    return of_all
+
+
 def _in_measured(cursor: Cursor, people: Mapping[str, Forms]) -> None:
     """Give pseudonyms to the children behind figures, and to whoever else is a subject: a worker, an adopter."""
     others = {place: form for person, forms in people.items() if person != "child" for place, form in forms.items()}
@@ -180,8 +203,8 @@ def _in_measured(cursor: Cursor, people: Mapping[str, Forms]) -> None:
     for authority, child, subject in subjects:
         form = children.get((authority, child), UNKNOWN_CHILD if child else None)
         new = others.get((authority, subject), subject)
-        if child and form and f"{subject} ".startswith(f"{child} "):
-            new = form + subject[len(child) :]
+        if child and form and subject == new:
+            new = with_another_child(subject, child, form)
         changes.append((authority, child, subject, form, new))
     cursor.execute(
         """

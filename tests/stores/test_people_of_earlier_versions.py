@@ -29,7 +29,12 @@ def files_with(folder: Path, text: bytes) -> set[str]:
 
 
 def test_no_identifier_is_in_the_new_store_and_every_row_and_subject_is(earlier, tmp_path):
-    with duckdb.connect(earlier, read_only=True) as connection:
+    with duckdb.connect(earlier) as connection:  # as records are named that are made of lists
+        connection.execute(
+            "update measured.rows as rows set subject = child_id || '-' || subject where subject in "
+            "(select plan_id from uploaded.child_protection_plans)"
+        )
+        connection.execute("update uploaded.child_protection_plans set plan_id = child_id || '-' || plan_id")
         subjects = connection.execute("select count(distinct (measurement, subject)) from measured.rows").fetchall()
     with closing(open_with_pseudonyms(earlier, None)) as store:
         held = records_held(store, LOCAL, reading.BRENT, OCTOBER, CHILD.decode())

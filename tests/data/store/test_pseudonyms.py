@@ -12,8 +12,10 @@ from data.extract import Identifier
 from data.extracts import all_extracts
 from data.ledger.history import history, published_rows
 from data.store.pseudonyms import PSEUDONYM, pseudonym_key_of
+from data.store.records_of_children import records_in, with_another_child
 from data.store.store import Store
 from indicators.figures.one_child import records_held
+from tests.every_case import every
 from tests.examples import example_rows
 from tests.store_filling import BRENT, OCTOBER, publish_rows
 
@@ -66,6 +68,55 @@ def test_whose_identifier_a_column_holds_is_one_answer_in_all_extracts():
     assert {column.name: column.of for column in columns if column.of} == PEOPLE
     places_and_records = {column.name for column in columns if not column.of}
     assert not {name for name in places_and_records if re.search("child|worker|person|famil|carer|adopt", name)}
+
+
+def test_records_named_after_a_child_bear_the_pseudonym_in_all_extracts_and_are_led_back_to_what_is_written(house):
+    record = f"{CANARY}-2026-10-01"
+    written = {
+        "children": example_rows("children", [{"child_id": CANARY}]),
+        "child_protection_plans": example_rows("child_protection_plans", [{"child_id": CANARY, "plan_id": record}]),
+        "cp_reviews": example_rows(
+            "cp_reviews", [{"child_id": CANARY, "plan_id": record, "review_id": f"R/{record}-{CANARY}"}]
+        ),
+    }
+    with closing(Store.create(house)) as store:
+        publish_rows(store, written)
+        held = b"".join(each.read_bytes() for each in house.parent.glob("house.duckdb*"))
+        assert CANARY.encode() not in held
+        pseudonym = store.pseudonyms.of_person(BRENT, "child", CANARY)
+        rows = {name: published_rows(store, LOCAL, BRENT, OCTOBER, name) for name in written}
+        plan, review = (rows[name].iloc[0] for name in ("child_protection_plans", "cp_reviews"))
+        assert plan["plan_id"] == review["plan_id"] == f"{pseudonym}-2026-10-01"
+        assert review["review_id"] == f"R/{pseudonym}-2026-10-01-{pseudonym}"
+        lead = store.pseudonyms.led_back_by(BRENT, [(all_extracts()[name], of) for name, of in written.items()])
+        back = lead(all_extracts()["cp_reviews"], rows["cp_reviews"]).iloc[0]
+        assert (back["plan_id"], back["review_id"]) == (record, f"R/{record}-{CANARY}")
+
+
+@every(
+    "case",
+    [
+        ("C1", "C1", "P"),
+        ("C1-2026", "C1", "P-2026"),
+        ("V-C1-C1", "C1", "V-P-C1"),
+        ("V-C100-C100", "C100", "V-P-P"),
+        ("C12", "C1", "C12"),
+        ("XC1", "C1", "XC1"),
+        ("01-2026-01-01", "01", "P-2026-01-01"),
+        ("A_C100", "C100", "A_P"),
+        (None, "C1", None),
+        ("R1", None, "R1"),
+    ],
+)
+def test_a_part_that_is_the_childs_identifier_is_another_and_no_more(case):
+    record, child, kept = case
+    assert with_another_child(record, child, "P") == kept
+
+
+def test_what_extracts_without_children_name_is_one_text_in_both():
+    assert records_in(all_extracts()["audits"]) == records_in(all_extracts()["audit_actions"]) == []
+    assert records_in(all_extracts()["cp_reviews"]) == ["review_id", "plan_id"]
+    assert records_in(all_extracts()["exclusions"]) == ["exclusion_id"], "a school is a place"
 
 
 def test_no_identifier_of_a_person_is_in_a_store_file_and_all_extracts_name_them_alike(house):
