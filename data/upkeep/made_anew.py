@@ -137,7 +137,7 @@ def _columns_of_people(cursor: Cursor) -> dict[str, dict[str, str]]:
     }
 
 
-def _people(cursor: Cursor, pseudonyms: UnderKey) -> Mapping[str, Forms]:
+def _people(cursor: Cursor, pseudonyms: UnderKey) -> dict[str, Forms]:
     """Return the pseudonym of everybody in the rows of extracts."""
     people: dict[str, Forms] = defaultdict(dict)
     for name, columns in _columns_of_people(cursor).items():
@@ -180,7 +180,7 @@ def _in_records(cursor: Cursor, children: Forms) -> Forms:
                 f"where contains(rows.{column}, rows.child_id)"
             ).fetchall()
             forms = {
-                (authority, record): with_another_child(record, child, children[authority, child])
+                (authority, record): str(with_another_child(record, child, children[authority, child]))
                 for authority, child, record in records
             }
             _replace(cursor, f"store.uploaded.{name}", column, forms)
