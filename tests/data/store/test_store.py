@@ -338,9 +338,8 @@ def _filler(column):
     name, kind = column[:2]
     if name == "authority":
         return f"'{BRENT}'"
-    return {"VARCHAR": "'a'", "DATE": "date '2026-10-31'", "TIMESTAMP": "timestamp '2026-11-01'"}.get(
-        kind, "[1]" if kind.endswith("[]") else "1"
-    )
+    texts = {"VARCHAR": "'a'", "DATE": "date '2026-10-31'", "TIMESTAMP": "timestamp '2026-11-01'", "BLOB": "'a'::blob"}
+    return texts.get(kind, "[1]" if kind.endswith("[]") else "1")
 
 
 def test_a_reader_sees_only_their_authorities(store):
