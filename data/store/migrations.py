@@ -9,6 +9,7 @@ from duckdb import DuckDBPyConnection
 from data.errors import Mendable
 from data.identifiers import canonical
 
+SCHEMA = Path(__file__).with_name("schema.sql")
 PUBLISHED_PLANS = Path(__file__).with_name("published_plans.sql")
 STEPS = {
     2: """
@@ -94,67 +95,8 @@ STEPS = {
     # So is that of reports as they were issued, which a program that does not know them would not carry on.
     11: "create schema if not exists store.office;",
     # The action plan is kept in the office, with what was published as its history: see `import_published_plans`, which
-    # comes after identifiers have their one form. The rows that were published stay where they are.
+    # makes the office's tables first, once identifiers have their one form. The rows that were published stay.
     12: """
-        create table store.office.plan_sources (
-            plan_source integer primary key,
-            authority varchar not null,
-            source varchar not null,
-            version integer not null,
-            kind varchar not null,
-            title varchar not null,
-            day date,
-            overall varchar not null,
-            written_at timestamp not null,
-            written_by varchar not null
-        );
-
-        create table store.office.plan_judgements (
-            plan_source integer not null,
-            place integer not null,
-            area varchar not null,
-            grade varchar not null
-        );
-
-        create table store.office.plan_recommendations (
-            plan_recommendation integer primary key,
-            authority varchar not null,
-            recommendation varchar not null,
-            version integer not null,
-            source varchar not null,
-            title varchar not null,
-            written_at timestamp not null,
-            written_by varchar not null
-        );
-
-        create table store.office.plan_actions (
-            plan_action integer primary key,
-            authority varchar not null,
-            action varchar not null,
-            version integer not null,
-            recommendation varchar not null,
-            title varchar not null,
-            owner varchar not null,
-            partner varchar not null,
-            team varchar not null,
-            agreed date not null,
-            due date not null,
-            progress varchar not null,
-            completed date,
-            evidence varchar,
-            taken_back varchar not null,
-            written_at timestamp not null,
-            written_by varchar not null
-        );
-
-        create table store.office.plan_moves (
-            plan_action integer not null,
-            place integer not null,
-            indicator varchar not null,
-            direction varchar not null,
-            by_month date,
-            expected double
-        );
         create table if not exists store.uploaded.action_plan (
             load integer not null,
             row integer,
@@ -211,6 +153,7 @@ def into_one_form(cursor: DuckDBPyConnection) -> None:
 
 def import_published_plans(cursor: DuckDBPyConnection) -> None:
     """Make the office's plan, with its history, of the months of the action plan that were published."""
+    cursor.execute(SCHEMA.read_text(encoding="utf-8"))
     cursor.execute(PUBLISHED_PLANS.read_text(encoding="utf-8"))
 
 

@@ -9,11 +9,11 @@ from openpyxl.utils import range_boundaries
 
 from data.arrivals import read, recognise, typed
 from data.extract import Code
-from data.extracts import all_extracts
+from data.extracts import uploaded_extracts
 from data.guidance.template import template
 from tests.examples import example_rows, example_texts
 
-each_extract = pytest.mark.parametrize("declared", all_extracts().values(), ids=lambda declared: declared.name)
+each_extract = pytest.mark.parametrize("declared", uploaded_extracts().values(), ids=lambda declared: declared.name)
 
 
 def opened(declared):
