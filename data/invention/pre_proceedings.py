@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from data.invention.chance import Chance
 from data.invention.dated_record import Record
 from data.invention.known_at_month_end import family_id
-from data.invention.ordinal_days import FIRST_WINDOW, LAST_DAY, first_day, iso, working_day
+from data.invention.ordinal_days import LAST_DAY, first_day, iso, working_day
 from data.invention.people import Child, Plan
 from data.invention.place import LOCALITIES
 from data.invention.stories import (
@@ -16,6 +16,8 @@ from data.invention.stories import (
     FAMILY_MEETINGS_OFFERED_BEFORE,
 )
 
+SINCE = first_day("2021-11")
+"""Nothing is told of an earlier day: the first month asks for the 24 months before it."""
 BEFORE_COURT = 0.8
 """The share of families for whom a court was asked who had been in pre-proceedings."""
 STEPPED_DOWN = 0.3
@@ -51,7 +53,10 @@ def pre_proceedings(seed: int, children: list[Child]) -> list[Record]:
     records: list[Record] = []
     for number, plans in enumerate(plans_made_together(children)):
         steps = steps_of(Chance(seed, f"pre-proceedings/{number}"), plans)
-        if steps is not None and steps.start <= LAST_DAY and (steps.applied or steps.decision) > FIRST_WINDOW:
+        asked = court_asked(plans)
+        if steps is None and asked and SINCE < asked <= LAST_DAY:
+            records += [asked_at_once(plan.child, asked) for plan in plans if plan.child.born <= asked]
+        if steps is not None and steps.start <= LAST_DAY and (steps.applied or steps.decision) > SINCE:
             records += [record(plan.child, steps) for plan in plans if plan.child.born <= steps.start]
     return records
 
@@ -120,3 +125,11 @@ def record(child: Child, steps: Steps) -> Record:
         child.family.team[LOCALITIES],
     )
     return Record("pre_proceedings", steps.start, steps.applied or steps.decision, cells, child.child_id)
+
+
+def asked_at_once(child: Child, asked: int) -> Record:
+    """Write the row of a child for whom a court was asked without pre-proceedings."""
+    name = f"PP{child.child_id[1:]}-{iso(asked)[2:7].replace('-', '')}"
+    blank = (None, None, "", "", None, "", None, "")
+    cells = (name, child.child_id, family_id(child.family), *blank, asked, child.family.team[LOCALITIES])
+    return Record("pre_proceedings", asked, asked, cells, child.child_id)

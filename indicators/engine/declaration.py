@@ -54,6 +54,8 @@ class Argument:
     """What of it must never be, in words: those counted where lower is better, those missed where higher is."""
     limit: str = ""
     """Whose rule says what must never be: `statutory` or `local`."""
+    never_from: date = date.min
+    """The day from which that rule is in force; what is not in force for a whole month is counted as no such thing."""
     outcome: bool = False
     """Whether its day says by when it is known what became of somebody, and not by when somebody must act."""
     stock: str = ""
@@ -172,6 +174,8 @@ def _refuse_malformed(named: str, front: dict) -> None:
             f'{named}: limit is "{front.get("limit", "")}". Beside never, and only there, write whose rule it is: '
             f"{STATUTORY} or {LOCAL_LIMIT}."
         )
+    if "never_from" in front and not (front.get("never") and isinstance(front["never_from"], date)):
+        raise Mendable(f"{named}: never_from is {front['never_from']}. Beside never, and only there, write a date.")
     if not isinstance(front.get("outcome", False), bool):
         raise Mendable(f"{named}: outcome is {front['outcome']!r}. Write true, or leave it out.")
     if not isinstance(front.get("beside", []), list):

@@ -1,6 +1,7 @@
 """What must never be: counted one by one where an indicator says so, and never added up or averaged."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pandas as pd
 
@@ -9,9 +10,14 @@ from indicators.engine.declaration import STATUTORY, Indicator
 from indicators.figures.figure import Figure
 
 
-def never_events() -> list[Indicator]:
-    """Return the indicators that say what must never be, statutory limits first, then in the order of services."""
-    indicators = [indicator for indicator in all_indicators().values() if indicator.argument.never]
+def never_events(month_end: date) -> list[Indicator]:
+    """Return the indicators that say what must never be in a month, statutory limits first, then by service.
+
+    A rule that was not in force on the first day of the month is not among them.
+    """
+    begins = month_end.replace(day=1)
+    ruled = [indicator for indicator in all_indicators().values() if indicator.argument.never]
+    indicators = [indicator for indicator in ruled if indicator.argument.never_from <= begins]
     return sorted(indicators, key=lambda indicator: indicator.argument.limit != STATUTORY)
 
 

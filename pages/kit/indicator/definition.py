@@ -42,6 +42,13 @@ def definition(indicator: Indicator) -> None:
         st.code("\n\n".join(word.written for word in words), language="sql", wrap_lines=True)
 
 
+def in_force(since: date) -> str:
+    """Say from when a rule counts, where it did not always."""
+    if since == date.min:
+        return ""
+    return ", not yet in force" if since.year == date.max.year else f", from {wording.day(since)}"
+
+
 def said(indicator: Indicator) -> list[dict[str, str]]:
     """Return what an indicator says for itself, as rows of a table."""
     argument = indicator.argument
@@ -52,7 +59,8 @@ def said(indicator: Indicator) -> list[dict[str, str]]:
         "Can do without": "; ".join(_meaning(column) for column in indicator.without),
         "Unit": UNITS.get(argument.unit, argument.unit.capitalize()),
         "Which way is better": wording.polarity(indicator),
-        "Must never be": f"{argument.never} ({argument.limit} limit)" if argument.never else "",
+        "Must never be": f"{argument.never} ({argument.limit} limit{in_force(argument.never_from)})"
+        * bool(argument.never),
         "Read beside": "; ".join(companion.title for companion in read_beside(indicator.id)),
         "Why it matters": argument.why,
         "Source": argument.source,

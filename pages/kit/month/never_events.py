@@ -38,7 +38,7 @@ WRONG, RIGHT, UNKNOWN = ":material/error:", ":material/check_circle:", ":materia
 
 def board(chosen: Choices) -> None:
     """Draw what must never be: what there is, by law first, then what there is none of, then what cannot be told."""
-    all_series = series_of(chosen, [indicator.id for indicator in never_events()])
+    all_series = series_of(chosen, [indicator.id for indicator in never_events(chosen.month)])
     st.markdown("  \n".join(in_a_sentence(limit, of_limit(all_series, limit), chosen.month) for limit in LIMITS))
     what_is_lost(all_series)
     for limit, heading in LIMITS.items():

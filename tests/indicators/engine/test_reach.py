@@ -59,6 +59,8 @@ OVER = {
     "peps": "greatest(due_date, held_date)",
     "permanence": "greatest(entered_care, decision_date, placement_order_date, matched_date, placed_date, order_date)",
     "placement_panels": "panel_date",
+    "pre_proceedings": "case when decision_date is not null or start_date is null"
+    " then greatest(decision_date, application_date) end",
     "section_47_enquiries": "coalesce(conference_date, end_date)",
     "supervision_survey": "survey_date",
     "training": "greatest(training_date, valid_until)",

@@ -126,6 +126,13 @@ def random_extracts(dice: random.Random, month: date) -> dict[str, pd.DataFrame]
             | {"quorate": dice.choice([None, "Y"]), "child_participation": dice.choice([None, "PN0", "PN1", "PN7"])}
             for _ in range(20)
         ],
+        "pre_proceedings": [
+            {"child_id": child, "start_date": days[0], "letter_date": days[1], "meeting_offered": dice.choice("YN")}
+            | {"decision_date": dice.choice([None, days[2]]), "application_date": dice.choice([None, days[3]])}
+            | {"meeting_held": dice.choice([None, "Y", "N"]), "family_id": dice.choice([None, "F1", "F2"])}
+            for child in CHILDREN
+            for days in [sorted(day(800) for _ in range(4))]
+        ],
         "section_47_enquiries": [
             {"child_id": dice.choice(CHILDREN), "start_date": min(when), "plan_made": dice.choice([None, "Y", "N"])}
             | {"conference_date": dice.choice([None, max(when)]), "transfer_in": dice.choice([None, "N", "Y"])}

@@ -19,9 +19,11 @@ AUTHORITY = "E09000005"
 Rows = Sequence[Mapping[str, str]]
 
 
-def rows_that_break(rule: ListRule, lists: Mapping[str, Rows], month_end: date = YEAR_END) -> dict[str, dict[str, str]]:
-    """Return the sentence on each row that breaks a rule of the SSDA903 return, by list and by row from 2."""
-    of = all_returns()["ssda903"]
+def rows_that_break(
+    rule: ListRule, lists: Mapping[str, Rows], month_end: date = YEAR_END, of_return: str = "ssda903"
+) -> dict[str, dict[str, str]]:
+    """Return the sentence on each row that breaks a rule of a return, by list and by row from 2."""
+    of = all_returns()[of_return]
     origins: list[tuple[ListArrived, int]] = []
     frames = {}
     for name, listing in of.lists.items():
@@ -31,7 +33,7 @@ def rows_that_break(rule: ListRule, lists: Mapping[str, Rows], month_end: date =
             arrival = Arrival(name, "", texts.where(texts.notna(), None), 0)
             arrived = ListArrived(arrival, of, name, {column: column for column in listing.columns})
             frames[name] = combined([arrived], origins, month_end).rows
-    before, after = words_of("ssda903", AUTHORITY)
+    before, after = words_of(of_return, AUTHORITY)
     broken: dict[str, dict[str, str]] = {}
     with laid_out(frames, month_end, before, after) as laid:
         for origin, sentence in rule.question.broken_by(laid.answers):

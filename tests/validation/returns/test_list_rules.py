@@ -11,29 +11,31 @@ from tests.validation.returns.laid_lists import rows_that_break
 from validation.returns import list_rule
 from validation.returns.list_rule import FOLDER, ListRule, list_rules
 
-RULES = {rule.number: rule for rule in list_rules("ssda903")}
+RETURNS = [name for name in all_returns() if list_rules(name)]
+RULES = {(name, rule.number): rule for name in RETURNS for rule in list_rules(name)}
 
 
-def example_of(number):
-    return tomllib.loads((FOLDER / "ssda903" / f"{number}.examples.toml").read_text(encoding="utf-8"))
+def example_of(name, number):
+    return tomllib.loads((FOLDER / name / f"{number}.examples.toml").read_text(encoding="utf-8"))
 
 
-@every("number", RULES)
-def test_the_rows_that_break_it_are_told_and_no_others(number):
-    lists = example_of(number)
+@every("rule", RULES)
+def test_the_rows_that_break_it_are_told_and_no_others(rule):
+    lists = example_of(*rule)
     breaks = lists.pop("breaks")
-    rows = sum(len(lists[name]) for name in RULES[number].columns if name in lists)
+    rows = sum(len(lists[name]) for name in RULES[rule].columns if name in lists)
     assert 0 < sum(map(len, breaks.values())) < rows, "both a failing and a passing row are wanted"
-    assert rows_that_break(RULES[number], lists) == breaks
+    assert rows_that_break(RULES[rule], lists, of_return=rule[0]) == breaks
 
 
 def test_there_is_no_example_without_a_rule():
-    examples = {path.name.split(".")[0] for path in (FOLDER / "ssda903").glob("*.examples.toml")}
+    examples = {(path.parent.name, path.name.split(".")[0]) for path in FOLDER.glob("*/*.examples.toml")}
     assert examples == RULES.keys()
 
 
-def test_every_rule_has_a_name_of_its_own_at_its_column():
-    named = [(place, rule.name) for rule in RULES.values() for place in rule.at]
+@every("name", RETURNS)
+def test_every_rule_has_a_name_of_its_own_at_its_column(name):
+    named = [(place, rule.name) for rule in list_rules(name) for place in rule.at]
     assert len(named) == len(set(named))
 
 

@@ -1,0 +1,26 @@
+/*
+title       = "Applications to court with a family meeting offered where the law asks for it"
+numerator   = "Children of these whose family had been offered a meeting of family group decision making in a letter before, or for whom a court was asked before the law demanded that"
+denominator = "Children for whom a court was asked for a care or supervision order in the 12 months to month end"
+unit        = "percent"
+good        = "high"
+why         = "The law will have every family asked before a court is: it may know a plan that nobody else sees."
+source      = "Children's Wellbeing and Schools Act 2026, section 1, from a day that regulations set"
+owner       = "Head of child protection conferences"
+review_by   = 2027-04-01
+never       = "An application for a care or supervision order whose family was not offered a family group decision-making meeting"
+limit       = "statutory"
+never_from  = 9999-12-31         # Regulations set the day, and none could be read by November 2026: write it here and below.
+looks_back  = 12
+beside      = ["family_meetings_offered"]
+differs     = "An offer that was made otherwise than in the letter before proceedings is not told. The law lets an authority leave it out where a meeting is not in the child's best interests; that is not told either."
+*/
+select
+    pre_proceedings_id as subject,
+    child_id,
+    team,
+    application_date < date '9999-12-31'  -- the day from which the law demands it
+    or coalesce(meeting_offered = 'Y' and letter_date <= application_date, false) as numerator,
+    true as denominator
+from pre_proceedings
+where in_months_to(application_date, 12, month_end())
