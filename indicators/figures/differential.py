@@ -7,6 +7,7 @@ Wilson's limits for each share: it holds for small numbers, for none and for all
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf, sqrt
+from statistics import NormalDist
 
 from indicators.engine.declaration import Indicator
 from indicators.figures.breakdown import NOT_KNOWN, OF_A_TEAM
@@ -16,6 +17,8 @@ FEW = 10
 """Below so many in a group, one child more or less moves a percentage by more than ten points."""
 POOLED = "Few each: "
 CONFIDENCE = 0.95
+Z = NormalDist().inv_cdf(0.5 + CONFIDENCE / 2)
+"""Standard deviations on either side within which so many lie."""
 
 
 @dataclass(frozen=True)
@@ -88,13 +91,18 @@ def against_the_rest(groups: Sequence[Figure]) -> list[Against]:
     return comparisons
 
 
+def wilson(above: float, below: float) -> tuple[float, float]:
+    """Return between what the share of so many of so many lies, between 0 and 1, by Wilson's score."""
+    share, spread = above / below, Z * Z / below
+    middle = (share + spread / 2) / (1 + spread)
+    half = Z * sqrt(share * (1 - share) / below + spread / below / 4) / (1 + spread)
+    return max(0.0, middle - half) if above else 0.0, min(1.0, middle + half) if above < below else 1.0
+
+
 def interval_of_ratio(own: tuple[float, float], rest: tuple[float, float]) -> tuple[float, float]:
     """Return between what the ratio of two shares may lie, each so many of so many; the second is not nought."""
-    from scipy.stats import binomtest  # takes seconds, and only a comparison needs it
-
     (share, low, high), (share_of_rest, low_other, high_other) = (
-        (above / below, *binomtest(int(above), int(below)).proportion_ci(CONFIDENCE, "wilson"))
-        for above, below in (own, rest)
+        (above / below, *wilson(int(above), int(below))) for above, below in (own, rest)
     )
     both = share * share_of_rest
 

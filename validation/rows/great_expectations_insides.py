@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from validation.rows.expectation_suites import great_expectations
+
 
 def take_no_fingerprints() -> None:
     """Have no fingerprint taken of all rows: nobody reads it, and it takes longer than to judge them."""
@@ -15,6 +17,7 @@ def take_no_fingerprints() -> None:
 @contextmanager
 def written_down_once() -> Iterator[None]:
     """Have each expectation write down what it is told once while it judges, and not each of the 45 times it asks."""
+    great_expectations()
     from great_expectations.expectations.expectation import Expectation
 
     written: dict[int, tuple[Any, Any]] = {}  # the expectation is kept, so that no other can be at its place

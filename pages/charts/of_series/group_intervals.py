@@ -1,16 +1,13 @@
 """Groups of a figure as they are drawn: each beside all of it, and between what chance would leave its share."""
 
 from collections.abc import Sequence
-from math import sqrt
 
-from indicators.figures.differential import against_the_rest, has_rates
+from indicators.figures.differential import against_the_rest, has_rates, wilson
 from indicators.figures.figure import Figure
 from pages.charts.intervals import Interval, Intervals
 from pages.words import wording
 from pages.words.series import Series
 
-Z = 1.959964
-"""Standard deviations on either side within which 95 of 100 lie."""
 ENDINGS = {"percent": "%"}
 
 
@@ -28,21 +25,13 @@ def group_intervals(series: Series, groups: Sequence[Figure], by: str) -> Interv
     return Intervals(rows, _in_words(rows, by), whole.value if label else None, label, ENDINGS.get(whole.unit, ""))
 
 
-def wilson(above: float, below: float) -> tuple[float, float]:
-    """Return between what the share of so many of so many lies, in per cent, by Wilson's score."""
-    share, spread = above / below, Z * Z / below
-    middle = (share + spread / 2) / (1 + spread)
-    half = Z * sqrt(share * (1 - share) / below + spread / below / 4) / (1 + spread)
-    return 100 * max(0.0, middle - half), 100 * min(1.0, middle + half)
-
-
 def _interval(series: Series, group: Figure, is_apart: bool) -> Interval:
     """Declare one group, with what it means where it lies apart from the others."""
     halves = f" ({halves})" if (halves := wording.halves(group)) else ""
     label = "nothing counted" if group.value is None else f"{wording.value(group.unit, group.value)}{halves}"
     if group.value is None or not _is_share(group) or not group.denominator:
         return Interval(group.group, group.value, label)
-    low, high = wilson(group.numerator or 0, group.denominator)
+    low, high = (100 * limit for limit in wilson(group.numerator or 0, group.denominator))
     whole = series.now.value
     if whole is None or not is_apart:
         return Interval(group.group, group.value, label, low, high)

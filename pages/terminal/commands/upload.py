@@ -15,7 +15,18 @@ from data.ledger.history import loads_told
 from data.store.store import Store
 from pages.terminal.parts.app import app
 from pages.terminal.parts.findings import mark, refused_with, say_findings, say_mended, say_month, say_unexplained
-from pages.terminal.parts.options import AsJson, Authority, Files, Marked, Month, NilReturn, Overwrite, ReadAs, StoreAt
+from pages.terminal.parts.options import (
+    AsJson,
+    Authority,
+    EachRow,
+    Files,
+    Marked,
+    Month,
+    NilReturn,
+    Overwrite,
+    ReadAs,
+    StoreAt,
+)
 from pages.terminal.parts.records import say
 from pages.terminal.parts.rehearsal import say_rehearsed
 from pages.terminal.parts.store_access import needs_store, store_for
@@ -37,6 +48,7 @@ def check(
     read_as: ReadAs = None,
     marked: Marked = None,
     overwrite: Overwrite = False,
+    each_row: EachRow = False,
     store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
@@ -46,7 +58,7 @@ def check(
     with store_for(store_path, authority) as (store, wanted_code), steps() as progress:
         submission = _desk(store).receive(replace(submission, authority=wanted_code or ""), False, progress)
     checked = submission.check
-    say_findings(checked, as_json)
+    say_findings(checked, as_json, each_row)
     mark(checked, submission.files, marked)
     if checked.decision in ("refuse", "block"):
         raise typer.Exit(refused_with(checked))
@@ -67,6 +79,7 @@ def publish(
     read_as: ReadAs = None,
     marked: Marked = None,
     overwrite: Overwrite = False,
+    each_row: EachRow = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what would change; nothing is stored")] = False,
     backfill: Annotated[
         bool, typer.Option("--backfill", help="Publish earlier months inside the window, too, as they would have stood")
@@ -97,7 +110,7 @@ def publish(
             return
         say_mended(submission.mended)
         if checked.decision != "accept":
-            say_findings(checked, as_json)
+            say_findings(checked, as_json, each_row)
             mark(checked, submission.files, marked)
             if checked.decision == "query":
                 say_unexplained(checked)

@@ -1,8 +1,10 @@
 """What a check found, on a terminal and in a workbook that says in each row what to mend."""
 
 import json
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from pages.terminal.parts.app import FELL_OVER
 from pages.terminal.parts.arguments import extract_called
@@ -11,17 +13,19 @@ from validation.files.check_result import Check
 from validation.files.refusal import FELL_OVER as FALLEN_RULE
 from validation.publishing.attempts import Mended
 
+MOST_LINES = 200
+"""So many lines are printed at most, unless each row is asked for: nobody reads more."""
+CLOSING_LINES = 4
 
-def say_findings(checked: Check, as_json: bool) -> None:
-    """Print what a check found, worst and most frequent first."""
+
+def say_findings(checked: Check, as_json: bool, each_row: bool = False) -> None:
+    """Print what a check found, worst and most frequent first; where it is too much, once for each rule of a file."""
     shape = checked.to_json()
     if as_json:
         tell(json.dumps(shape, indent=2))
         return
-    for finding in shape["findings"]:
-        explained = f" {finding['explained']}" if "explained" in finding else ""
-        number = f" (DfE rule {finding['dfe_rule']})" if finding["dfe_rule"] else ""
-        tell(f"{finding['severity']}: {finding['file']}: {finding['message']}{explained}{number}")
+    for line in _lines(shape["findings"], each_row):
+        tell(line)
     if checked.following:
         verb = "finding follows" if len(checked.following) == 1 else "findings follow"
         tell(f"{len(checked.following):,} more {verb} from the month chosen; --json lists them.")
@@ -30,6 +34,37 @@ def say_findings(checked: Check, as_json: bool) -> None:
         f"{shape['accepted']} accepted, {shape['set_aside']} set aside, {shape['blank']} blank."
     )
     say_month(checked)
+
+
+def _lines(findings: Sequence[Mapping[str, Any]], each_row: bool) -> list[str]:
+    """Return a line for each finding or, where these are too many and not asked for, for each rule of each file."""
+    most = MOST_LINES - CLOSING_LINES
+    if each_row or len(findings) <= most:
+        return [_line(finding) for finding in findings]
+    groups: dict[tuple, list[Mapping[str, Any]]] = defaultdict(list)
+    for finding in findings:
+        groups[*(finding[name] for name in ("severity", "file", "sheet", "rule")), "explained" in finding].append(
+            finding
+        )
+    lines = [f"{_line(findings[0])}{_and_more(findings[1:])}" for findings in groups.values()]
+    if len(lines) > most:
+        lines = [*lines[: most - 1], f"{len(lines) - most + 1:,} more rules of a file are broken."]
+    return [*lines, f"{len(findings):,} findings are grouped by the rule they are of; --all prints each of them."]
+
+
+def _line(finding: Mapping[str, Any]) -> str:
+    explained = f" {finding['explained']}" if "explained" in finding else ""
+    number = f" (DfE rule {finding['dfe_rule']})" if finding["dfe_rule"] else ""
+    return f"{finding['severity']}: {finding['file']}: {finding['message']}{explained}{number}"
+
+
+def _and_more(findings: Sequence[Mapping[str, Any]]) -> str:
+    """Say how many more findings a line stands for, and where the next of them is."""
+    if not findings:
+        return ""
+    row = next((finding["row"] for finding in findings if finding["row"] is not None), None)
+    where = f", the next on row {row}" if row is not None else ""
+    return f" [{len(findings):,} more by the same rule{where}]"
 
 
 def say_month(checked: Check) -> None:

@@ -51,4 +51,5 @@ WhyIdentifiers = Annotated[
 ]
 
 
+EachRow = Annotated[bool, typer.Option("--all", help="Print every finding, however many there are")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON")]

@@ -3,11 +3,12 @@
 import random
 
 import pytest
+from scipy.stats import binomtest
 
 from data.access import LOCAL_USER as LOCAL
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.figures.breakdown import NOT_KNOWN, breakdown
-from indicators.figures.differential import POOLED, against_the_rest, has_rates, interval_of_ratio, pooled
+from indicators.figures.differential import POOLED, against_the_rest, has_rates, interval_of_ratio, pooled, wilson
 from indicators.figures.figure import figure_of
 from tests.examples import example_rows
 from tests.store_filling import BRENT, OCTOBER, publish_rows
@@ -33,6 +34,12 @@ def group(name, numerator, denominator, by="ethnicity"):
 )
 def test_the_interval_is_that_of_the_method(own, rest, low, high):
     assert interval_of_ratio(own, rest) == pytest.approx((low, high), abs=0.005)
+
+
+@pytest.mark.parametrize("above, below", [(0, 8), (8, 8), (146, 157), (1, 300)])
+def test_the_limits_of_a_share_are_wilson_s(above, below):
+    theirs = binomtest(above, below).proportion_ci(0.95, "wilson")
+    assert wilson(above, below) == pytest.approx((theirs.low, theirs.high), rel=1e-12)
 
 
 @pytest.mark.parametrize(("share", "times", "size"), [(0.2, 1.0, 15), (0.2, 2.0, 30), (0.7, 1.2, 25), (0.05, 1.0, 60)])

@@ -3,13 +3,10 @@
 from datetime import date
 from xml.etree import ElementTree
 
-import pytest
-from scipy.stats import binomtest
-
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure
 from pages.charts.intervals import Interval, Intervals
-from pages.charts.of_series.group_intervals import group_intervals, wilson
+from pages.charts.of_series.group_intervals import group_intervals
 from pages.charts.paper.interval_bars import interval_picture
 from pages.charts.paper.measured_text import width_of
 from pages.words.series import Series
@@ -27,12 +24,6 @@ def figure(above: float, below: float, group: str = "") -> Figure:
 def declared(*groups: Figure) -> Intervals:
     whole = figure(sum(group.numerator or 0 for group in groups), sum(group.denominator or 0 for group in groups))
     return group_intervals(Series(indicator_called("pathway_plans_in_place"), (whole,)), groups, "Team")
-
-
-@pytest.mark.parametrize("above, below", [(0, 8), (8, 8), (146, 157), (1, 300)])
-def test_the_interval_is_wilson_s(above, below):
-    theirs = binomtest(above, below).proportion_ci(0.95, "wilson")
-    assert wilson(above, below) == pytest.approx((100 * theirs.low, 100 * theirs.high))
 
 
 def test_who_lies_apart_has_a_mark_and_who_may_be_alike_has_none():

@@ -222,6 +222,22 @@ def test_check_accounts_for_every_row_and_stores_nothing(run, store_path, plans,
     assert json.loads(run("loads", "--store", store_path, "--json")[1]) == []
 
 
+def test_check_prints_no_more_than_two_hundred_lines_unless_each_row_is_asked_for(run, store_path, tmp_path):
+    file = tmp_path / "plans.csv"
+    rows = [{"plan_id": f"P{number}", "category": f"X{number}"} for number in range(300)]
+    file.write_bytes(as_csv(example_texts(all_extracts()["child_protection_plans"], rows)))
+    words = ("check", file, "--month", "2026-10", "--store", store_path)
+    findings = json.loads(run(*words, "--json")[1])["findings"]
+    status, grouped, _ = run(*words)
+    assert status == 1 and len(findings) > 300 and len(grouped.splitlines()) <= 200
+    assert f"{len(findings):,} findings are grouped by the rule they are of; --all prints each of them." in grouped
+    shown = [line for line in grouped.splitlines() if line.startswith("block: plans.csv: category, row")]
+    assert len(shown) == 1 and shown[0].endswith("[299 more by the same rule, the next on row 3]"), grouped
+    told = run(*words, "--all")[1]
+    assert "--all" not in told
+    assert all(finding["message"] in told for finding in findings)
+
+
 def test_files_of_another_month_are_asked_about_first_and_in_one_sentence(run, store_path, tmp_path):
     days = [{"start_date": f"2026-09-{30 - number % 20:02}"} for number in range(40)]
     file = tmp_path / "plans.csv"

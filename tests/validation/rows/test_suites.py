@@ -117,8 +117,11 @@ def test_a_module_is_put_off_until_it_is_used(tmp_path, monkeypatch):
 
 
 def test_great_expectations_brings_no_statistics_and_no_charts_along():
-    work = "import sys; from validation.rows import expectation_suites as suites; suites.great_expectations()"
-    work += "; print(*sys.modules)"
+    work = "import sys, pandas; from datetime import date; from data.extracts import all_extracts\n"
+    work += "from data.arrivals import typed; from validation.rows.broken_rows import broken_rows\n"
+    work += "visits = all_extracts()['visits']; rows = typed(visits, pandas.DataFrame({'visit_id': ['A', 'A']}))\n"
+    work += "assert broken_rows(visits, rows, date(2026, 10, 31))['visits.visit_id.unique'] == [0, 1]\n"
+    work += "print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", work], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert "great_expectations.expectations" in loaded.split()
     assert {"scipy.stats", "altair"}.isdisjoint(loaded.split())
