@@ -70,9 +70,10 @@ def _of_child(number: int, dice: random.Random) -> Iterator[tuple[str, dict[str,
     came, moved = YEAR_BEGINS - timedelta(dice.randrange(300, 900)), YEAR_BEGINS + timedelta(dice.randrange(30, 300))
     child = {"CHILD": f"{number:06}", "DOB": f"{born:%d/%m/%Y}"}
     sex = {"SEX": dice.choice("MF")}
+    mother = {"MOTHER": "0" if sex["SEX"] == "F" else ""}
     yield (
         "header",
-        {**child, **sex, "ETHNIC": "WBRI", "UPN": "UN4", "MOTHER": "0" if sex["SEX"] == "F" else "", "MC_DOB": ""},
+        {**child, **sex, "ETHNIC": "WBRI", "UPN": "UN4", **mother, "MC_DOB": ""},
     )
     care = {"CHILD": child["CHILD"], "LS": "C2", "CIN": "N1", "PLACE_PROVIDER": "PR1", "HOME_POST": "NW10 4AB"}
     care |= {"PL_POST": "HA9 0AA", "URN": "SC123456"}

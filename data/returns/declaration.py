@@ -99,7 +99,7 @@ class Making:
     held_in: Mapping[str, list[str] | Mapping[str, list[str]]] = field(default_factory=dict)
     loses: str = ""
 
-    @property
+    @cached_property
     def given(self) -> dict[str, str]:
         """Return the columns that are made, each with the words of SQL that make it: one to a line of the select."""
         columns = [match["columns"] for match in LAST_SELECT.finditer(self.sql)][-1]
