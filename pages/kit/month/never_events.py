@@ -10,13 +10,12 @@ from data.access import Act
 from indicators.engine.declaration import LOCAL_LIMIT, STATUTORY, Indicator
 from indicators.figures.disclosure import RECOGNISABLE
 from indicators.figures.figure import AGGREGATES
-from indicators.figures.measured_figures import rows_behind
 from indicators.figures.never_events import happened, months_running, never_events, those_behind
 from pages.kit.frame import contents
+from pages.kit.frame.cache import rows_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.reads_noted import note_list
 from pages.kit.frame.series import series_of
-from pages.kit.frame.session import current_store
 from pages.kit.indicator.aggregates import what_is_lost
 from pages.kit.indicator.figures_download import take_away
 from pages.kit.parts.download import offer
@@ -138,7 +137,7 @@ def month_by_month(series: Series) -> dict[str, str]:
 
 def who(chosen: Choices, indicator: Indicator) -> None:
     """Draw the list of those it is, for whoever may see it, and offer it as a file."""
-    behind = rows_behind(current_store(), chosen.reader, indicator, chosen.authority, chosen.month)
+    behind = rows_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, indicator.id)
     rows = those_behind(indicator, behind)
     label = f"Who it is: {wording.counted(len(rows), indicator.argument.subjects)}"
     folded(label, f"never_{indicator.id}", lambda: _list(indicator, rows, chosen.month))

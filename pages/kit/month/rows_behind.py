@@ -8,14 +8,11 @@ from data.extracts import all_extracts
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import AGGREGATES, Figure
-from indicators.figures.measured_figures import rows_behind
-from indicators.figures.uncounted_rows import left_out, not_held
 from pages.kit.frame import contents
 from pages.kit.frame.address import choice
-from pages.kit.frame.cache import figures_kept, if_known_kept
+from pages.kit.frame.cache import figures_kept, if_known_kept, left_out_kept, not_held_kept, rows_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.reads_noted import note_list
-from pages.kit.frame.session import current_store
 from pages.kit.indicator.figures_download import take_away
 from pages.kit.parts.download import offer
 from pages.kit.parts.table import draw_table
@@ -36,14 +33,16 @@ def what_lies_behind(chosen: Choices) -> None:
     sees_all = chosen.reader.may(Act.ROWS)
     if (figure.numerator is None and sees_all) or figure.counted_from == AGGREGATES:
         return
-    rows = with_states(rows_behind(current_store(), chosen.reader, indicator, chosen.authority, chosen.month))
+    rows = with_states(rows_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, indicator.id))
     if sees_all:
         bounds = if_known_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, indicator.id)
         st.caption(how_complete(figure, bounds))
     lists = {name: rows.loc[rows["state"] == name] for name in (COUNTED, NOT_COUNTED, NOT_YET_DUE)}
     if sees_all:
         with st.spinner("Looking for who is left out…"):
-            lists[LEFT_OUT] = left_out(current_store(), chosen.reader, indicator, chosen.authority, chosen.month)
+            lists[LEFT_OUT] = left_out_kept(
+                chosen.reader, chosen.authority, chosen.month, chosen.revision, indicator.id
+            )
     name = st.segmented_control(
         "Show", list(lists), format_func=lambda name: f"{name} ({len(lists[name])})", default=COUNTED, required=True
     )
@@ -124,8 +123,12 @@ def row(record: dict, name: str) -> dict[str, str]:
 
 def unmatched(chosen: Choices, indicator: Indicator) -> None:
     """Say which children are counted and not held in the children extract, and where one child is looked up."""
-    sees_all = chosen.reader.may(Act.ROWS)
-    if sees_all and (missing := not_held(current_store(), chosen.reader, indicator, chosen.authority, chosen.month)):
+    missing = (
+        not_held_kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, indicator.id)
+        if chosen.reader.may(Act.ROWS)
+        else []
+    )
+    if missing:
         names = ", ".join(wording.plain(subject) for subject in missing[:LONGEST])
         st.warning(f"Counted, and not in the children extract, so of no known age, sex or ethnicity: {names}.")
     contents.link("child", LOOK_UP)
