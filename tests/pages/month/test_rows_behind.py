@@ -2,6 +2,7 @@
 
 import pytest
 
+from pages.kit.frame import cache
 from tests.pages.conftest import open_app, said
 
 
@@ -15,6 +16,19 @@ def test_every_row_of_a_figure_is_listed_with_why():
     assert list(show.options) == ["Counted (308)", "Out of, not counted (45)", "Not yet due (13)", "Left out (53)"]
     show.set_value("Left out").run()
     assert any("Ended on" in why for why in page.table[0].value["Why"])
+
+
+@pytest.mark.usefixtures("invented")
+def test_a_rerun_asks_the_store_for_no_row_again(monkeypatch):
+    asked = []
+    for name in ("rows_behind", "left_out", "not_held"):
+        work = getattr(cache, name)
+        monkeypatch.setattr(cache, name, lambda *given, name=name, work=work: asked.append(name) or work(*given))
+    page = open_app("behind")
+    page.selectbox(key="figure").set_value("pathway_plans_in_place").run()
+    first = list(asked)
+    page.segmented_control[0].set_value("Not yet due").run()
+    assert {"rows_behind", "left_out", "not_held"} <= set(first) and asked == first
 
 
 @pytest.mark.usefixtures("invented")
