@@ -1,6 +1,7 @@
 """From a figure to its rows, and from a child to its figures."""
 
 import pytest
+import streamlit as st
 
 from pages.kit.frame import cache
 from tests.pages.conftest import open_app, said
@@ -20,6 +21,7 @@ def test_every_row_of_a_figure_is_listed_with_why():
 
 @pytest.mark.usefixtures("invented")
 def test_a_rerun_asks_the_store_for_no_row_again(monkeypatch):
+    st.cache_data.clear()
     asked = []
     for name in ("rows_behind", "left_out", "not_held"):
         work = getattr(cache, name)
