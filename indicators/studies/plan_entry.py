@@ -29,8 +29,7 @@ def enter_items(store: Store, reader: Reader, authority: str, items: Sequence[It
     reader.must_see_authority(authority)
     stands = plan_known(store, reader, authority)
     for item in items:
-        if isinstance(item, Action):
-            _must_name_figures(item, stands)
+        _must_name_figures(item, stands)
     if what_tells(store, reader, "\n".join(text for item in items for text in _texts(item)), authority, None):
         for item in items:
             _must_tell_nobody(store, reader, item)
@@ -78,8 +77,20 @@ def _told(store: Store, reader: Reader, authority: str, text: str) -> str:
     return KEPT_BACK if text and what_tells(store, reader, text, authority, None) else text
 
 
-def _must_name_figures(action: Action, stands: Plan) -> None:
+def must_be_fit(store: Store, reader: Reader, item: Item, stands: Plan) -> None:
+    """Refuse an item that names a figure that there is not, or whose words tell of a child.
+
+    Raises:
+        Mendable: naming the item, and what is wrong in it.
+    """
+    _must_name_figures(item, stands)
+    _must_tell_nobody(store, reader, item)
+
+
+def _must_name_figures(action: Item, stands: Plan) -> None:
     """Refuse a figure that is none, unless the action named it before."""
+    if not isinstance(action, Action):
+        return
     earlier = stands.latest(action)
     ids = {move.indicator for move in earlier.moves} if isinstance(earlier, Action) else set()
     for move in action.moves:

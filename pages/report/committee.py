@@ -19,6 +19,7 @@ from pages.charts.of_series.series_read import series_read
 from pages.report.document import Bullets, Document, Paragraph, Part, Section, Subheading
 from pages.report.equalities import Equalities, equalities
 from pages.report.officers_words import OfficersWords, paragraphs
+from pages.report.plan_section import plan_parts, plan_reported
 from pages.report.quarters import quarters
 from pages.report.subject_parts import SubjectRead, parts_of, subjects_read
 from pages.report.subjects import SECTIONS
@@ -26,11 +27,14 @@ from pages.report.years_of_others import years_of_others, years_read
 from pages.words import wording
 from pages.words.classification import EXEMPT, PUBLIC
 from pages.words.in_brief import how_many_change
+from pages.words.plan.followed_plan import FollowedPlan
 from pages.words.series import Series
 from pages.words.trend_judgement import is_it_changing, judged
 
 TITLE = "Children’s services performance: safeguarding and looked-after children"
 TO_NOTE = "Members are asked to note the figures of this report, and to consider areas for further improvement."
+BACKGROUND = "Background"
+"""The section in which inspection, the action plan and strategy stand before the subjects."""
 NOTHING_WRITTEN = "Nothing was written for this section."
 ABBREVIATED = (
     "Neighbours: the median of the statistical neighbours. They and England are as DfE last published them, for a day "
@@ -56,6 +60,7 @@ class ReportRead:
     groups: Equalities
     entrants: tuple[Series, ...]
     years: Mapping[str, Sequence[Comparison]]
+    plan: FollowedPlan
 
     @property
     def classification(self) -> str:
@@ -93,7 +98,8 @@ def report_read(
     groups = equalities(store, reader, authority, months)
     state, place = state_of(store, reader, authority, months[-1]), authorities_held(store, reader)[authority]
     of = (authority, state, place, months[-1], public, store.invented)
-    return ReportRead(*of, subjects, groups, entrants, years)
+    plan = plan_reported(store, reader, authority, months)
+    return ReportRead(*of, subjects, groups, entrants, years, plan)
 
 
 def committee_report(read: ReportRead, words: OfficersWords) -> Document:
@@ -117,10 +123,11 @@ def _sections(read: ReportRead, words: OfficersWords) -> Iterator[Section]:
     written = (
         ("Summary", (*paragraphs(words.summary), _counted(read))),
         ("Recommendations", paragraphs(words.recommendations) or [TO_NOTE]),
-        ("Background", (*(paragraphs(words.background) or [NOTHING_WRITTEN]), ABBREVIATED)),
+        (BACKGROUND, (*(paragraphs(words.background) or [NOTHING_WRITTEN]), ABBREVIATED)),
     )
     for number, (title, texts) in enumerate(written, 1):
-        yield Section(str(number), title, tuple(_numbered(number, texts)))
+        of_plan = plan_parts(read.plan, number, len(texts) + 1) if title == BACKGROUND else ()
+        yield Section(str(number), title, (*_numbered(number, texts), *of_plan))
     yield Section("4", "Performance alerts", tuple(_alerts(read)))
     yield Section("5", "Challenges", tuple(_challenges(read.subjects, words)))
     for number, title, text in ((6, "Financial implications", words.financial), (7, "Legal implications", words.legal)):

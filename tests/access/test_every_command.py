@@ -46,6 +46,8 @@ NOBODY_S_DATA: tuple[Act, ...] = ()
 AIM = f"cp_visits_in_timescale --from {MONTH} --set-by '' --source Plan"
 COMMANDS = {
     "action-plan": Given("--json"),
+    "action-plan-in": Given("a.csv", ANNOTATE),
+    "action-plan-out": Given("plan.xlsx", (Act.EXACT,), is_of_some_team=True),
     "address": Given("", KEEP),
     "alerts": Given("--json"),
     "audit entries": Given("--json", GOVERN),

@@ -42,6 +42,7 @@ from indicators.engine.catalogue import indicator_called
 from indicators.figures.disclosure import is_small, sees_exactly
 from indicators.figures.figure import Figure
 from indicators.figures.one_child import records_held
+from indicators.studies.plan_exchange import PlanArrived
 from indicators.variation.targets import Aim
 from pages.kit.frame import cache
 from tests.access.two_boroughs import MARK, OCTOBER, OURS, SEPTEMBER, THEIRS, two_boroughs
@@ -83,6 +84,7 @@ MAY_ASK = {
     "what_tells",
     "hidden_numbers",
     "must_tell_nobody",
+    "must_be_fit",
     "given_rows",
     "stated_each_time",
     "causes",
@@ -288,6 +290,10 @@ EVERY: dict[str, Tried | object] = {
     "indicators.figures.public_texts.must_tell_nobody": WITHIN,
     "indicators.figures.uncounted_rows.left_out": by(ROWS),
     "indicators.figures.uncounted_rows.not_held": by(ROWS),
+    "indicators.studies.plan_exchange.plan_arrived": by(ANNOTATE, file_name="plan.csv", contents=b"a,b\n1,2\n"),
+    "indicators.studies.plan_exchange.take_plan": by(ANNOTATE, arrived=PlanArrived((), ())),
+    "indicators.studies.plan_exchange.as_taken_away": by_some_team(Act.EXACT),
+    "indicators.studies.plan_entry.must_be_fit": WITHIN,
     "indicators.studies.plan_entry.enter_items": by(ANNOTATE, items=[]),
     "indicators.studies.plan_entry.plan_told": by(FIGURES),
     "indicators.studies.plan_entry.plan_seen": by(FIGURES, latest=OCTOBER),

@@ -6,11 +6,11 @@ from pages.charts.paper.picture import Picture
 from pages.charts.paper.small_control_chart import MONTHS, small_control_chart
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.contents import indicator_address
-from pages.kit.plan.followed_plan import FollowedPlan
 from pages.kit.rows.action_rows import ActionRow
 from pages.words import wording
 from pages.words.plan.actions import how_far, notes, title
 from pages.words.plan.courses import from_then_to_now, state_of
+from pages.words.plan.followed_plan import FollowedPlan
 from pages.words.series import Series
 
 WIDTH, HEIGHT = 200, 40

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from data.access import Act
 from data.annotations.action_plan.items import INSPECTION, Source
 from indicators.studies.action_plan import Followed
 from pages.kit.frame.address import choice
@@ -11,13 +12,17 @@ from pages.kit.frame.choices import Choices
 from pages.kit.parts.download import offer_table
 from pages.kit.parts.fold import folded, folded_table
 from pages.kit.parts.table import draw_table
+from pages.kit.plan.action_form import action_form
 from pages.kit.plan.action_lines import action_line
-from pages.kit.plan.followed_plan import FollowedPlan, every_version, followed_plan
+from pages.kit.plan.answered_forms import recommendation_form, source_form
+from pages.kit.plan.plan_shown import every_version, plan_shown
+from pages.kit.plan.ways_in_and_out import take_in, to_take_away
 from pages.kit.rows.action_rows import draw_action_rows
 from pages.kit.rows.measure_rows import draw_finding
 from pages.words import wording
 from pages.words.plan.actions import ON_PAPER, in_a_sentence, row
 from pages.words.plan.changes import rows
+from pages.words.plan.followed_plan import FollowedPlan, in_groups
 from pages.words.plan.sources import latest_first, overall, when
 
 EVERYBODY = "Everybody"
@@ -26,9 +31,10 @@ LATEST_CHANGES = 100
 
 def action_plan(chosen: Choices) -> None:
     """Draw the plan of the month chosen."""
-    plan = followed_plan(chosen)
+    plan = plan_shown(chosen)
     if not plan.actions:
         st.markdown(f"No action plan was kept by {wording.day(plan.day)}.")
+        _write(chosen, plan)
         return
     partners = {EVERYBODY: "", **{partner: partner for partner in plan.partners}}
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -42,7 +48,19 @@ def action_plan(chosen: Choices) -> None:
         f"action_plan_{chosen.month:%Y-%m}",
         [row(action, plan.recommended(action.action.recommendation)) for action in actions],
     )
+    to_take_away(chosen, plan, partner)
+    _write(chosen, plan)
     _history(chosen)
+
+
+def _write(chosen: Choices, plan: FollowedPlan) -> None:
+    """Draw the forms for whoever may write, of the plan as it stands."""
+    if not chosen.reader.may(Act.ANNOTATE) or chosen.month < chosen.latest:
+        return
+    folded("Add or change an action", "plan_action", lambda: action_form(chosen, plan.plan))
+    folded("Add a recommendation, or say one in words", "plan_advice", lambda: recommendation_form(chosen, plan.plan))
+    folded("Add an inspection or a strategic objective", "plan_source", lambda: source_form(chosen))
+    folded("Take in a workbook", "plan_in", lambda: take_in(chosen))
 
 
 def _as_of(chosen: Choices, plan: FollowedPlan) -> str:
@@ -55,21 +73,27 @@ def _as_of(chosen: Choices, plan: FollowedPlan) -> str:
 def _lines(chosen: Choices, plan: FollowedPlan, actions: Sequence[Followed]) -> None:
     """Draw the actions: those that ask for a word, those that are open, and, behind a click, those that are done."""
     on = st.context.theme.type or "light"
-    urgent = [action for action in actions if action.overdue or action.unevidenced]
-    still = [action for action in actions if not action.is_done and action not in urgent]
-    done = [action for action in actions if action.is_done and action not in urgent]
+    groups = in_groups(actions)
 
     def draw(heading: str, some: Sequence[Followed], foot: str = "") -> None:
         draw_action_rows(heading, [action_line(chosen, plan, action, on) for action in some], foot)
 
-    if urgent:
+    if groups.urgent:
         st.header("Overdue, or done without evidence", anchor="first")
-        draw("Actions that are overdue or have no evidence, the oldest first", urgent, "" if still else ON_PAPER)
-    if still:
+        draw(
+            "Actions that are overdue or have no evidence, the oldest first",
+            groups.urgent,
+            "" if groups.open else ON_PAPER,
+        )
+    if groups.open:
         st.header("Open", anchor="open")
-        draw("Actions that are open, the first due first", still, ON_PAPER)
-    if done:
-        folded(f"{wording.counted(len(done), 'actions')} done", "actions_done", lambda: draw("Actions done", done))
+        draw("Actions that are open, the first due first", groups.open, ON_PAPER)
+    if groups.done:
+        folded(
+            f"{wording.counted(len(groups.done), 'actions')} done",
+            "actions_done",
+            lambda: draw("Actions done", groups.done),
+        )
 
 
 def _answered(plan: FollowedPlan) -> None:

@@ -24,6 +24,8 @@ def how_far(action: Action, day: date) -> str:
     if action.completed is not None and action.is_done(day):
         return f"Done {wording.day(action.completed)}" + (", late" if action.completed > action.due else "")
     words = PROGRESS.meanings.get(action.progress, action.progress)
+    if action.completed is not None:
+        words = f"Done since, {wording.day(action.completed)}"
     if not action.overdue(day):
         return words
     days = (day - action.due).days

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 
 from data.annotations.action_plan.items import Item, Judgement, Move
+from indicators.studies.plan_exchange import PlanArrived
 from pages.words import wording
 
 NAMES = {
@@ -33,6 +34,29 @@ def rows(versions: Sequence[Item]) -> list[dict[str, str]]:
         )
         earlier[type(item), item.key] = item
     return lines[::-1]
+
+
+def arrived_rows(arrived: PlanArrived) -> list[dict[str, str]]:
+    """Return what a workbook would change as rows of words."""
+    return [
+        {
+            "Of what": wording.plain(change.item.name),
+            "What would change": wording.plain("; ".join(changed(change.stands, change.item)))
+            if change.stands
+            else "New",
+            "Where": wording.plain(change.where),
+        }
+        for change in arrived.changes
+    ]
+
+
+def arrived_lines(arrived: PlanArrived) -> list[str]:
+    """Say what a workbook would change, line by line, what is wrong in it, and what may wait."""
+    lines = [
+        f"{change.item.name}: {'; '.join(changed(change.stands, change.item)) if change.stands else 'new'}"
+        for change in arrived.changes
+    ]
+    return [*(lines or ["It changes nothing."]), *arrived.problems, *arrived.notes]
 
 
 def changed(earlier: Item, item: Item) -> list[str]:
