@@ -87,6 +87,7 @@ COMMANDS = {
     "purge confirm": Given("999", GOVERN),
     "purge list": Given("--json", GOVERN),
     "purge look": Given("--json", GOVERN),
+    "quality-report": Given("--out quality.html", ROWS),
     "question": Given(f"children_on_a_plan --month {MONTH} --text '' --asked-by Board", ANNOTATE),
     "questions": Given("--json"),
     "ready": Given("--help", NOBODY_S_DATA),

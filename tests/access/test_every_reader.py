@@ -300,6 +300,7 @@ EVERY: dict[str, Tried | object] = {
     "indicators.studies.caseloads.caseloads": by_some_team(Act.TEAMS, service="workforce"),
     "indicators.studies.difference_in_differences.beside_the_other_teams": by(FIGURES, team="Not known"),
     "indicators.studies.event_effect.effect": by(FIGURES),
+    "indicators.studies.learning.learning": by(ROWS, quarter=(OCTOBER,)),
     "indicators.studies.plan_cohort.follow": by(ROWS),
     "indicators.studies.step_down.held_cases": by(Act.EXACT, service="workforce"),
     "indicators.studies.step_down.may_be_told": by(),

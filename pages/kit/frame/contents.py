@@ -48,11 +48,12 @@ SECTIONS = {
         "behind",
         "child",
     ),
-    COMMITTEE: ("report", "quarters", "action_plan"),
+    COMMITTEE: ("report", "quarters", "quality_report", "action_plan"),
     DATA: ("upload", "history", "audit", "definitions"),
 }
 """Known scripts in the order of reading; a new script needs no entry and comes last in the section of its folder."""
 NEEDS: dict[str, tuple[Act, str]] = {
+    "quality_report": (Act.ROWS, EVERY),
     "due_soon": (Act.LISTS, EVERY),
     "drift": (Act.ROWS, EVERY),
     "caseload_spread": (Act.TEAMS, "workforce"),

@@ -1,0 +1,44 @@
+"""The quarterly report on the quality framework on its page: section by section, and to take away in three formats."""
+
+import streamlit as st
+
+from data.audit.exports import SENSITIVE, file_name
+from pages.kit.frame.choices import Choices
+from pages.kit.frame.file_to_take import offer_file
+from pages.kit.frame.session import current_store
+from pages.kit.parts.table import draw_table
+from pages.report.document import Document, Paragraph, Table
+from pages.report.formats.handed_out import handed_out
+from pages.report.formats.written import KINDS
+from pages.report.quality import quality_read, quality_report
+from pages.words import wording
+
+
+def quality_report_page(chosen: Choices) -> None:
+    """Draw the report of the quarter, and offer its files."""
+    document = quality_report(quality_read(current_store(), chosen.reader, chosen.authority, chosen.months))
+    st.markdown(wording.plain(" ".join(document.under_title)))
+    _files(chosen, document)
+    for section in document.sections:
+        st.header(section.title, anchor=f"section-{section.number}")
+        for part in section.parts:
+            if isinstance(part, Paragraph):
+                st.markdown(wording.plain(part.text))
+            elif isinstance(part, Table):
+                rows = [dict(zip(part.headings, map(wording.plain, row), strict=True)) for row in part.rows]
+                draw_table(rows, part.caption)
+
+
+def _files(chosen: Choices, document: Document) -> None:
+    """Offer the report in each format; it is made when it is asked for."""
+    store = current_store()
+    with st.container(horizontal=True, gap="small"):
+        for ending, kind in KINDS.items():
+            name = f"quality_report_{chosen.month:%Y-%m}{ending}"
+            offer_file(
+                f"Download as {kind}",
+                lambda name=name: handed_out(store, chosen.reader, document, name, SENSITIVE),
+                file_name(SENSITIVE, name),
+                icon=":material/description:",
+                key=f"quality_report{ending}",
+            )
