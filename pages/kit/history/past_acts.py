@@ -15,6 +15,7 @@ OF_LOADS: Mapping[str, str] = {Deed.PUBLISHED: "Published", Deed.UNDONE: "Undone
 OF_NO_LOAD: Mapping[str, str] = {
     Deed.TARGET: "A target kept or ended",
     Deed.EVENT: "An event kept or taken back",
+    Deed.PLAN: "The action plan changed",
     Deed.BENCHMARKS: "Published figures of DfE loaded",
     Deed.NEIGHBOURS: "A list of neighbours loaded",
     Deed.GROUP: "A group of authorities kept",
