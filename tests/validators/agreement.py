@@ -25,7 +25,8 @@ from tests.validators.ours import flagged
 HERE = Path(__file__).parent
 TABLE, REASONS = HERE / "agreement.csv", HERE / "reasons.toml"
 VALIDATOR = "csc-validator-be-903==0.1.17"
-YEAR = "2026"
+YEARS = ("2026", "2027")
+"""The years, by their ends, whose rules are passed: of a number that both have, those of the first."""
 STAGE = re.compile(r"STG\d$")
 COLUMNS = ("number", "collection", "theirs", "same", "ours_more", "ours_fewer", "reason")
 
@@ -37,13 +38,17 @@ def recorded() -> dict[str, list[dict]]:
     if tool is None:
         sys.exit("uv is missing, so the validator has no environment: `make test` brings uv into .venv.")
     with TemporaryDirectory() as folder:
-        python, place = f"{folder}/env/bin/python", f"{folder}/recorded.json"
+        python = f"{folder}/env/bin/python"
         subprocess.run([tool, "venv", "--quiet", "--python", "3.11", f"{folder}/env"], check=True)
         subprocess.run([tool, "pip", "install", "--quiet", "--python", python, VALIDATOR], check=True)
-        subprocess.run(
-            [python, "-P", HERE / "recorded.py", YEAR, place], check=True, stdout=subprocess.DEVNULL, cwd=folder
-        )
-        return json.loads(Path(place).read_text(encoding="utf-8"))
+        cases: dict[str, list[dict]] = {}
+        for year in YEARS:
+            place = Path(folder, f"{year}.json")
+            subprocess.run(
+                [python, "-P", HERE / "recorded.py", year, place], check=True, stdout=subprocess.DEVNULL, cwd=folder
+            )
+            cases = json.loads(place.read_text(encoding="utf-8")) | cases
+        return cases
 
 
 def beside(number: str, cases: list[dict]) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """The SSDA903 return on looked-after children, as csv files: one list in each, days written dd/mm/yyyy.
 
-Headings are those of the years 2017/18 to 2025/26, with the columns that some exports add. A return is whole from
-1 April of its year; several years of it may be given at once.
+Headings are those of the years 2017/18 to 2026/27, with the columns that some exports add; 2026/27 brought the twelfth
+list, DoLo. A return is whole from 1 April of its year; several years of it may be given at once.
 """
 
 from data.codes import (
@@ -166,6 +166,13 @@ RETURN = Return(
             known_by=("child", "missing", "mis_start", "mis_end"),
             key=("child", "mis_start"),
             open_until="mis_end",
+        ),
+        "dolo": Listing(
+            title="DoLo",
+            columns={**BORN, "dolo_start": Day(("DOLO_START",)), "dolo_end": Day(("DOLO_END",))},
+            known_by=("child", "dolo_start", "dolo_end"),
+            key=("child", "dolo_start"),
+            open_until="dolo_end",
         ),
         "sw_episodes": Listing(
             title="SWEpisodes",

@@ -22,7 +22,18 @@ DOLO = csv("DoLo.csv", "CHILD,DOB,DOLO_START,DOLO_END", "Ada,01/06/2012,01/07/20
 ADA = csv("b.csv", EPISODES, "Ada,14/04/2025,S,C2,N1,U6,PR1,,,,,,")
 
 
-@every("apart", [DOLO, csv("New.csv", "CHILD,DOB,SEX,SOMETHING", "Ada,01/06/2012,F,x")])
+def test_orders_that_deprive_of_liberty_are_read_and_judged_by_the_rules_of_their_list():
+    result = checked(header("Ada"), ADA, DOLO)
+    [made] = [one for one in result.files if one.extract == "liberty_orders"]
+    assert made.accepted == 1 and made.lacking == ()
+    open_orders = csv("DoLo.csv", *["CHILD,DOB,DOLO_START,DOLO_END", *["Ada,01/06/2012,01/07/2025,"] * 2])
+    assert checked(header("Ada"), ADA, open_orders).decision == "block"
+    ended = csv("b.csv", EPISODES, "Ada,14/04/2025,S,C2,N1,U6,PR1,01/08/2025,E4A,,,,")
+    told = {finding.dfe_rule for finding in checked(header("Ada"), ended, DOLO).findings if finding.file == "DoLo.csv"}
+    assert "707" in told
+
+
+@every("apart", [csv("New.csv", "CHILD,DOB,SEX,SOMETHING", "Ada,01/06/2012,F,x")])
 def test_a_list_that_is_not_read_is_set_aside_and_said_and_stops_nothing(apart):
     for files in ((header("Ada"), ADA, apart), (apart, ADA, header("Ada"))):
         result = checked(*files)

@@ -73,6 +73,7 @@ def test_an_extract_stands_for_the_list_whose_columns_it_copies():
         "care_leavers": "oc3",
         "children": "header",
         "lac_reviews": "reviews",
+        "liberty_orders": "dolo",
         "looked_after_children": "episodes",
         "missing_episodes": "missing",
         "social_worker_episodes": "sw_episodes",
