@@ -16,6 +16,7 @@ LIKE_LATIN = str.maketrans(
 )
 MARK_OF_TEXT = "'‘’`"
 """What a cell of text begins with that Excel was told to leave as it is."""
+SIGNS = re.compile(r"[\W_]+")
 WITH_DECIMALS = re.compile(r"(\d{1,15})\.0+")
 
 
@@ -34,9 +35,9 @@ def canonical(text: str) -> str:
 
 
 def folded(name: str) -> str:
-    """Return a name, as of a team, in the form by which it is compared: no capitals, single spaces, plain signs."""
-    plain = unicodedata.normalize("NFKC", name).translate(HYPHENS).casefold().replace("&", " and ")
-    return " ".join(plain.replace("’", "'").replace("-", " - ").split())
+    """Return a name, as of a team, in the form by which it is compared: small letters and figures, single spaces."""
+    plain = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ").replace("’", "").replace("'", "")
+    return " ".join(SIGNS.sub(" ", plain).split())
 
 
 CHILD_ID = Identifier(

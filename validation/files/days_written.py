@@ -48,7 +48,10 @@ def _moments(texts: ColumnTexts, from_1904: bool) -> dict[str, Moment]:
 
 
 def _month_first(file: Opened, name: str, texts: ColumnTexts) -> Iterator[Finding]:
-    """Say that dates look American where nearly all that can only be read one way put the month first."""
+    """Say that dates look American where nearly all that can only be read one way put the month first.
+
+    A few such, and none that only puts the day first, make doubtful what can be read in both ways.
+    """
     times = {text: many for text, _, many in texts}
     matches = {text: IN_FIGURES.fullmatch(text) for text in times}
     parts = {text: (int(match[1]), int(match[2])) for text, match in matches.items() if match}
@@ -60,6 +63,16 @@ def _month_first(file: Opened, name: str, texts: ColumnTexts) -> Iterator[Findin
             "first. Export the column as dd/mm/yyyy; dates are never turned round here."
         )
         yield file.finding(None, name, f"{file.declared.name}.{name}.american", BLOCK, message, month_first)
+        return
+    both_ways = texts.by_row([text for text, (one, two) in parts.items() if one != two and one <= 12 and two <= 12])
+    if month_first == decided > 0 and both_ways:
+        row, text = next(iter(both_ways.items()))
+        message = (
+            f'its dates may be American: all that can be read in one way only put the month first, and "{text}" on row '
+            f"{row} was read with the day first. Export the column as dd/mm/yyyy, or say why it is right."
+        )
+        rule = f"{file.declared.name}.{name}.perhaps_american"
+        yield file.finding(None, name, rule, QUERY, message, len(both_ways))
 
 
 def _day_numbers(file: Opened, name: str, texts: ColumnTexts, moments: dict[str, Moment]) -> Iterator[Finding]:

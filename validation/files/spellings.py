@@ -22,14 +22,15 @@ MANY = 20
 """No more pairs of spellings are named one by one in a column of a file."""
 
 NOBODY = frozenset(
-    (
+    folded(words)
+    for words in (
         *("n/a", "na", "none", "null", "nil"),
         *("unknown", "not known", "not recorded", "not applicable", "tbc"),
         *("tba", "to be confirmed", "to be allocated", "vacant", "awaiting allocation"),
         *("unallocated", "not allocated", "no allocation", "no allocated worker", "unassigned"),
-        *("not assigned", "blank", "(blank)", "[blank]", "no team"),
+        *("not assigned", "blank", "no team"),
         *("no worker", "nobody", "total", "totals", "grand total"),
-        *("subtotal", "sub - total"),
+        *("subtotal", "sub-total"),
     )
 )
 """What systems and people write for nobody, as names are compared: it would be counted as a team or a worker."""

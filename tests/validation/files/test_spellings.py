@@ -143,3 +143,11 @@ def test_a_team_whose_name_holds_such_a_word_is_a_team():
 def test_where_nothing_was_asked_the_blank_is_offered_and_not_taken():
     messages = [each.message for rule, all_of in found(one(PLANS, {"seen_alone": "N/A"})).items() for each in all_of]
     assert any("Use Y or N. Where there is no answer, leave the cell blank." in message for message in messages)
+
+
+def test_teams_that_differ_in_signs_alone_are_named():
+    names = ["Care-North", "Care North", "Care North.", "Care (North)", "Children's", "Childrens", "Care North 2"]
+    messages = [
+        told.message for told in found(one(PLANS, *({"team": name} for name in names)))[f"{PLANS}.team.named_in_ways"]
+    ]
+    assert [message.split('"')[1] for message in messages] == ["Care North", "Care North.", "Care (North)", "Childrens"]

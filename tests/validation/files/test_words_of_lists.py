@@ -85,6 +85,18 @@ def test_dates_the_wrong_way_round_are_told_by_both_headings_of_the_list():
     assert told.message == "DEC, row 2: 01/04/2025 is before DECOM, 14/04/2025. Correct one of the two."
 
 
+def test_one_day_that_only_puts_the_month_first_makes_the_others_of_its_column_doubtful():
+    lines = ("Ada,14/04/2024,S,C2,N1,U6,PR1,05/02/2025,X1,,,,", "Ada,05/02/2025,P,C2,N1,U4,PR1,{},E8,,,,")
+    asked = {
+        day: said(checked(header("Ada"), csv("b.csv", EPISODES, *(line.format(day) for line in lines))), "american")
+        for day in ("06/13/2025", "13/06/2025", "06/06/2025")
+    }
+    [told] = asked.pop("06/13/2025")
+    assert (told.file, told.column, told.severity) == ("b.csv", "DEC", "query")
+    assert '"05/02/2025" on row 2 was read with the day first' in told.message
+    assert list(asked.values()) == [[], []]
+
+
 def test_rows_open_at_once_and_columns_written_amiss_are_told_where_they_stand():
     episodes = csv(
         "b.csv",
