@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pandas
 
 from data.errors import Mendable
-from data.extract import Column, Declared
+from data.extract import Column, Declared, Identifier
 from data.extracts import all_extracts
 from data.heading_spelling import tidy
 from data.parsing.heading_row import FIRST_ROWS, spellings
@@ -79,14 +79,20 @@ def columns_of_ours(arrival: "Arrival", confirmed: Confirmed = NONE_CONFIRMED) -
 
 
 def _likeness(declared: Declared, headings: Mapping[str, str], confirmed: Confirmed) -> tuple[int, float]:
-    """Count the columns that are there, then the share of the required ones: few extracts share many headings."""
+    """Count the columns that are there, then the share of the required ones: few extracts share many headings.
+
+    Whose rows they are tells no extract: where no more is required, any other column does.
+    """
     present = {
         column.name
         for column in declared.columns
         if any(name in headings for name in _spellings(declared, column, confirmed))
     }
     required = {column.name for column in declared.columns if column.required}
-    return len(present), len(required & present) / max(1, len(required))
+    people = {column.name for column in declared.columns if isinstance(column, Identifier) and column.of}
+    if required <= people:
+        return len(present), float(bool(present - people))
+    return len(present), len(required & present) / len(required)
 
 
 def _spellings(declared: Declared, column: Column, confirmed: Confirmed) -> tuple[str, ...]:
