@@ -44,11 +44,28 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Drawn:
+    """Hold what a chart draws, for a format that draws it anew: a value for each month, None where there is none.
+
+    `aims` are the names and numbers of targets, `finding` says in a sentence what it shows, and `told` all of it.
+    """
+
+    title: str
+    unit: str
+    months: tuple[str, ...]
+    values: tuple[float | None, ...]
+    aims: tuple[tuple[str, float], ...]
+    finding: str
+    told: str
+
+
+@dataclass(frozen=True)
 class Chart:
-    """Hold a picture with its caption; what it shows in words is the picture's own."""
+    """Hold a picture with its caption, and what it draws; what it shows in words is the picture's own."""
 
     caption: str
     picture: Picture
+    drawn: Drawn | None = None
     kind: str = "chart"
 
 

@@ -8,11 +8,13 @@ from data.access import Reader
 from data.store.store import Store
 from indicators.comparison.latest_published import LatestPublished, latest_published
 from indicators.engine.catalogue import indicator_called
+from indicators.engine.rounding import DECIMALS, half_up
+from indicators.figures.figure import Figure
 from pages.charts.of_series.month_line_of import month_line_of
 from pages.charts.of_series.series_read import series_read
 from pages.charts.paper.large_control_chart import large_control_chart
 from pages.charts.paper.picture import Picture, sheet
-from pages.report.document import Chart, Paragraph, Part, Subheading, Table
+from pages.report.document import Chart, Drawn, Paragraph, Part, Subheading, Table
 from pages.report.measure_paragraph import in_a_cell, measure_paragraph
 from pages.report.remarks import remarks_on
 from pages.report.subjects import Subject, all_subjects
@@ -21,7 +23,7 @@ from pages.words.figure_range import shown
 from pages.words.in_brief import is_news
 from pages.words.series import Series
 from pages.words.target_judgement import met
-from pages.words.trend_judgement import NAMES, judged
+from pages.words.trend_judgement import NAMES, is_it_changing, judged
 
 HEADINGS = ("Measure", "This month", "A year ago", "Neighbours", "England", "Target", "Is it changing?")
 CHART_WIDTH, CHART_HEIGHT = 760.0, 240.0
@@ -64,7 +66,7 @@ def parts_of(read: SubjectRead, number: str) -> Iterator[Part]:
     if read.all_series:
         rows = tuple(_row(series, read.latest.get(series.indicator.id)) for series in read.all_series)
         yield Table(f"{read.subject.title}, in figures", HEADINGS, rows)
-    yield from (_chart(series) for series in _drawn(read))
+    yield from (_chart(read, series) for series in _drawn(read))
 
 
 def _drawn(read: SubjectRead) -> list[Series]:
@@ -87,8 +89,25 @@ def _row(series: Series, latest: LatestPublished | None) -> tuple[str, ...]:
     return (series.indicator.title, *figures, *others, met(series, series.now), changing)
 
 
-def _chart(series: Series) -> Chart:
+def _as_shown(figure: Figure) -> float | None:
+    """Return a figure rounded as it is shown."""
+    return None if figure.value is None else float(half_up(figure.value, DECIMALS[figure.unit]))
+
+
+def _chart(read: SubjectRead, series: Series) -> Chart:
     """Draw the trend of a measure."""
     line, title = month_line_of(series), series.indicator.title
     drawing = large_control_chart(line, "light", CHART_WIDTH, CHART_HEIGHT)
-    return Chart(f"{title}, month by month", Picture(sheet(drawing, title, line.alt), line.alt))
+    _, told = _told(read, series)
+    target, figure = series.target, series.now
+    bounds = (("Target", target.least), ("Target", target.most)) if target else ()
+    drawn = Drawn(
+        title,
+        series.indicator.unit,
+        tuple(f"{one.month:%b %Y}" for one in series.figures),
+        tuple(_as_shown(one) for one in series.figures),
+        tuple((name, bound) for name, bound in bounds if bound is not None),
+        f"{wording.value(figure.unit, figure.value)} as at {wording.day(figure.month)}. {is_it_changing(series)}",
+        told,
+    )
+    return Chart(f"{title}, month by month", Picture(sheet(drawing, title, line.alt), line.alt), drawn)

@@ -6,10 +6,11 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile
 
 from data.errors import Mendable
 from pages.report.document import Chart, Document, Part, Table
+from pages.report.formats.one_moment import of_one_moment
 
 if TYPE_CHECKING:
     from docx.table import Table as WordTable
@@ -48,7 +49,7 @@ def as_word(document: Document, made_at: datetime, name: str = TEMPLATE.name, te
         raise Mendable(
             f"{name} is not written as a template of a report: {why}. Begin anew with a copy of the one that ships."
         ) from why
-    return _of_one_moment(_finished(document, word, made_at))
+    return of_one_moment(_finished(document, word, made_at), made_at)
 
 
 def _must_have_fields(name: str, fields: Collection[str]) -> None:
@@ -116,12 +117,3 @@ def _widths(document: Document, tables: "Sequence[WordTable]") -> None:
         for row in table.rows:
             for cell, share in zip(row.cells, shares, strict=True):
                 cell.width = Mm(CHART_WIDTH * share / sum(shares))
-
-
-def _of_one_moment(contents: bytes) -> bytes:
-    """Return the same file with its parts of one moment, since a file is told apart by its bytes."""
-    packed = io.BytesIO()
-    with ZipFile(io.BytesIO(contents)) as old, ZipFile(packed, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(ZipInfo(name), old.read(name), ZIP_DEFLATED)
-    return packed.getvalue()

@@ -6,8 +6,8 @@ from pathlib import PurePath
 from data.errors import Mendable
 from pages.report.document import Document
 
-WORD, PDF, HTML = ".docx", ".pdf", ".html"
-KINDS = {WORD: "Word", PDF: "PDF", HTML: "HTML"}
+WORD, PDF, HTML, SLIDES = ".docx", ".pdf", ".html", ".pptx"
+KINDS = {WORD: "Word", PDF: "PDF", HTML: "HTML", SLIDES: "PowerPoint"}
 
 
 def must_be_a_kind(name: str, has_template: bool = False) -> None:
@@ -42,6 +42,10 @@ def written(document: Document, name: str, made_at: datetime, template: tuple[st
             from pages.report.formats.pdf import as_pdf
 
             return as_pdf(document, made_at)
+        case ".pptx":
+            from pages.report.formats.slides import as_slides
+
+            return as_slides(document, made_at)
         case _:
             from pages.report.formats.html import as_html
 

@@ -51,7 +51,7 @@ def digest(
 
 @app.command()
 def report(
-    out: Annotated[Path, typer.Option(help="The file to write: .docx, .pdf or .html")],
+    out: Annotated[Path, typer.Option(help="The file to write: .docx, .pdf, .html or .pptx")],
     public: Annotated[bool, typer.Option("--public", help="For publication: without any small number")] = False,
     draft: Annotated[
         bool, typer.Option("--draft", help="To look at: it says that it is a draft, and is not kept")

@@ -77,13 +77,13 @@ def test_pdf_claims_its_rules_and_names_its_headings(reports):
     assert contents.startswith(b"%PDF") and b"pdfuaid" in contents
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.html"])
+@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.html", "a.pptx"])
 def test_the_same_gives_the_same_bytes(reports, name):
     assert written(reports[True], name, AT) == written(reports[True], name, AT)
 
 
 def test_a_name_of_no_format_and_a_template_for_no_word_are_refused():
-    with pytest.raises(Mendable, match=r"\.docx, \.pdf, \.html, and report\.txt ends in none"):
+    with pytest.raises(Mendable, match=r"\.docx, \.pdf, \.html, \.pptx, and report\.txt ends in none"):
         must_be_a_kind("report.txt")
     with pytest.raises(Mendable, match="A template is for a report in Word, and report.pdf is PDF"):
         must_be_a_kind("report.pdf", has_template=True)

@@ -19,7 +19,13 @@ def test_what_was_issued_is_listed_compared_and_its_words_are_taken_again(shown_
     app = open_app("report").run()
     assert not app.exception and [one.value for one in app.subheader][-1] == "Issued"
     labels = [one.proto.label for one in app.get("download_button")]
-    assert labels == ["Issue as Word", "Issue as PDF", "Issue as HTML", "Download as it was issued"]
+    assert labels == [
+        "Issue as Word",
+        "Issue as PDF",
+        "Issue as HTML",
+        "Issue as PowerPoint",
+        "Download as it was issued",
+    ]
     app.button(key="report_take_words").click().run()
     assert app.text_area(key="report_legal").value == "Of the law."
     app.button(key="issued_compare").click().run()
