@@ -6,6 +6,7 @@ properties, a parquet in its metadata. What stands at the foot, for whom it is a
 csv, the last row of an xlsx, and in the metadata of a parquet, whose cells keep their kinds.
 """
 
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -30,6 +31,17 @@ def handed_out(table: pandas.DataFrame, name: str, foot: str = "") -> bytes:
     if ending not in kinds:
         raise Mendable(f"{name} ends in none of {', '.join(kinds)}. Choose one of these.")
     return kinds[ending](table, foot)
+
+
+def workbook(sheets: Mapping[str, pandas.DataFrame], foot: str = "") -> bytes:
+    """Return the bytes of an xlsx of several tables, each on a sheet of its name with the same words at its foot."""
+    book = Workbook(write_only=True)
+    book.properties.creator, book.properties.description = PROGRAM_NAME, which_program()
+    for name, table in sheets.items():
+        _sheet(book, name, table, foot)
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
 
 
 def copied(table: pandas.DataFrame, foot: str = "") -> str:
@@ -59,18 +71,18 @@ def _parquet(table: pandas.DataFrame, foot: str) -> bytes:
 
 
 def _xlsx(table: pandas.DataFrame, foot: str) -> bytes:
-    book = Workbook(write_only=True)
-    book.properties.creator, book.properties.description = PROGRAM_NAME, which_program()
-    sheet = book.create_sheet("Figures")
+    return workbook({"Figures": table}, foot)
+
+
+def _sheet(book: Workbook, name: str, table: pandas.DataFrame, foot: str) -> None:
+    """Write a table on a sheet of a workbook."""
+    sheet = book.create_sheet(name)
     sheet.freeze_panes = "A2"
-    sheet.append(list(table.columns))
+    sheet.append([_cell(sheet, str(heading)) for heading in table.columns])
     for record in table.astype(object).where(table.notna(), None).itertuples(index=False, name=None):
         sheet.append([_cell(sheet, value) for value in record])
     if foot:
         sheet.append([_cell(sheet, foot)])
-    file = BytesIO()
-    book.save(file)
-    return file.getvalue()
 
 
 def _cell(sheet: object, value: object) -> object:

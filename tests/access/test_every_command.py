@@ -78,6 +78,7 @@ COMMANDS = {
     "figures": Given(f"--month {MONTH} --by team --indicator {{indicator}} --json"),
     "identifier-table": Given("", KEEP),
     "init": Given("", KEEP),
+    "inspection": Given("--json", ROWS),
     "invent": Given("--out", NOBODY_S_DATA),
     "loads": Given("--json"),
     "people": Given(f"{{indicator}} --month {MONTH} --json", LISTS, is_of_some_team=True),

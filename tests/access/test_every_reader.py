@@ -210,6 +210,7 @@ EVERY: dict[str, Tried | object] = {
     "data.ledger.loads.withdraw_together": by(PUBLISH, load="standing", why="A mistake"),
     "data.ledger.loads.restore_together": by(PUBLISH, load="withdrawn", why="A mistake"),
     "data.ledger.loads.met_since": by(PUBLISH),
+    "data.ledger.open_queries.queries_standing": by(ROWS),
     "data.ledger.query_reasons.explained": by(PUBLISH),
     "data.ledger.stored_answers.kept_answer": by(ROWS, question="alerts"),
     "data.ledger.stored_answers.keep_answer": by(ROWS, question="alerts", answer="", at=0),

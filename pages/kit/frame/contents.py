@@ -48,7 +48,7 @@ SECTIONS = {
         "behind",
         "child",
     ),
-    COMMITTEE: ("report", "quarters", "quality_report", "action_plan"),
+    COMMITTEE: ("report", "quarters", "quality_report", "action_plan", "inspection"),
     DATA: ("upload", "history", "audit", "definitions"),
 }
 """Known scripts in the order of reading; a new script needs no entry and comes last in the section of its folder."""
@@ -59,6 +59,7 @@ NEEDS: dict[str, tuple[Act, str]] = {
     "caseload_spread": (Act.TEAMS, "workforce"),
     "behind": (Act.LISTS, EVERY),
     "child": (Act.LISTS, EVERY),
+    "inspection": (Act.ROWS, EVERY),
     "upload": (Act.PUBLISH, EVERY),
     "audit": (Act.GOVERN, EVERY),
 }

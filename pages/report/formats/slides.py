@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pages.report.document import Bullets, Chart, Document, Drawn, Paragraph
 from pages.report.formats.one_moment import of_one_moment
@@ -76,13 +76,13 @@ def _of_chart(slides: "Slides", document: Document, chart: Chart, drawn: Drawn) 
     notes = f"{drawn.told}\n\n{chart.picture.alt}\n\nSource: {document.foot}"
     slide = _slide(slides, document, chart.caption, notes)
     _texts(slide, (drawn.finding,), 1.25, 0.8, FINDING_SIZE)
-    series = CategoryChartData(number_format=FORMATS.get(drawn.unit, "0.0"))
+    series: Any = CategoryChartData(number_format=FORMATS.get(drawn.unit, "0.0"))
     series.categories = list(drawn.months)
     series.add_series(drawn.title, list(drawn.values))
     for name, value in drawn.aims:
         series.add_series(name, [value] * len(drawn.months))
     place = (Inches(MARGIN), Inches(2.2), Inches(WIDTH - 2 * MARGIN), Inches(4.5))
-    frame = slide.shapes.add_chart(XL_CHART_TYPE.LINE, *place, series)
+    frame: Any = slide.shapes.add_chart(XL_CHART_TYPE.LINE, *place, series)
     _nonvisual(frame).set("descr", chart.picture.alt)
     _look(frame.chart, len(drawn.aims))
 
@@ -116,6 +116,7 @@ def _slide(slides: "Slides", document: Document, title: str, notes: str) -> "Sli
     layout = next(layout for layout in slides.slide_layouts if layout.name == "Title Only")
     slide = slides.slides.add_slide(layout)
     heading = slide.shapes.title
+    assert heading is not None, "the layout has a title"
     heading.left, heading.top = Inches(MARGIN), Inches(0.35)
     heading.width, heading.height = Inches(WIDTH - 2 * MARGIN), Inches(0.9)
     heading.text_frame.text = title
@@ -123,7 +124,9 @@ def _slide(slides: "Slides", document: Document, title: str, notes: str) -> "Sli
     heading.text_frame.paragraphs[0].alignment = None
     run.font.size, run.font.bold, run.font.color.rgb = Pt(TITLE_SIZE), True, _colour(BLUE)
     _texts(slide, (document.classification,), HEIGHT - 0.5, 0.4, OTHER_CLASSIFICATION_SIZE)
-    slide.notes_slide.notes_text_frame.text = notes
+    frame = slide.notes_slide.notes_text_frame
+    assert frame is not None, "notes have a place for words"
+    frame.text = notes
     return slide
 
 
