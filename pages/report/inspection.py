@@ -118,7 +118,8 @@ def inspection_workbook(store: Store, reader: Reader, ready: Readiness, reason: 
         texts = [
             cell for table in sheets.values() for cells in table.to_numpy() for cell in cells if isinstance(cell, str)
         ]
-        identifiers = led_back(store, reader, texts, reason)
+        services = {indicator.id: indicator.service for indicator in all_indicators().values()}
+        identifiers = led_back(store, reader, texts, reason, services)
         sheets = {
             name: table.map(lambda cell: with_identifiers(cell, identifiers) if isinstance(cell, str) else cell)
             for name, table in sheets.items()
