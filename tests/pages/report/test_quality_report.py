@@ -18,6 +18,7 @@ from pages.report.quality import NO_PROGRAMME, quality_read, quality_report
 from pages.report.quality_framework import quality_framework
 from pages.report.quality_learning import NOT_ASKED, NOT_AUDITED
 from tests.examples import example_rows
+from tests.pages.conftest import BOROUGH, open_app
 from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 SEPTEMBER, QUARTER = "2026-09", ("2026-07", "2026-08", "2026-09")
@@ -153,3 +154,13 @@ def test_it_is_written_in_each_format_and_entered_in_the_log(document, store):
 def test_whoever_may_not_see_rows_is_refused(borough, months):
     with pytest.raises(Mendable, match="may not see lists of children of every team, or rows of extracts"):
         quality_read(borough, HEAD, AUTHORITY, months)
+
+
+def test_its_page_shows_what_the_file_says(shown_store):
+    audits = [{"kind": "THEMATIC", "theme": "Care plans", "audit_date": "2026-10-12", "grade": "G"}]
+    publish_rows(shown_store, {"audits": example_rows("audits", audits)}, authority=BOROUGH)
+    app = open_app("quality_report").run()
+    assert not app.exception
+    shown = {row[0]: row for table in app.table for row in table.value.itertuples(index=False)}
+    assert tuple(shown["Thematic audits"])[1:4] == ("2", "1", "50%")
+    assert tuple(shown["Care plans"])[1:3] == ("1", "100% (1 of 1)")
