@@ -62,7 +62,7 @@ def as_seen_by(reader: Reader, figures: Sequence[Figure]) -> list[Figure]:
     return [
         figure
         if place in exact
-        else _without_numbers(figure)
+        else without_numbers(figure)
         if place in hidden
         else replace(figure, not_yet_due=None if place in without_rest else figure.not_yet_due, subjects=None)
         for place, figure in enumerate(figures)
@@ -154,17 +154,17 @@ def _with_the_next(hidden: set[int], columns: Sequence[Column], least: int) -> s
     first, shown = columns[0], set(columns[0]) - hidden
     rest = sorted(shown, key=lambda place: (not first[place], min(column[place] for column in columns)))
     gone = set(hidden)
-    while rest and not all(_safe([column[place] for place in gone], least) for column in columns):
+    while rest and not all(is_safe([column[place] for place in gone], least) for column in columns):
         gone.add(rest.pop(0))
     return gone
 
 
-def _safe(numbers: Sequence[float], least: int) -> bool:
+def is_safe(numbers: Sequence[float], least: int) -> bool:
     """Tell whether hidden numbers of a known sum may each be anything from the least up to 5: none is alone."""
     return len(numbers) > 1 and sum(numbers) >= RECOGNISABLE + least * (len(numbers) - 1)
 
 
-def _without_numbers(figure: Figure) -> Figure:
+def without_numbers(figure: Figure) -> Figure:
     """Return a figure of which nothing is said but that it is confidential."""
     nothing = {"value": None, "numerator": None, "denominator": None, "not_yet_due": None, "subjects": None}
     return replace(figure, **nothing, reason=CONFIDENTIAL)
