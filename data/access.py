@@ -95,7 +95,7 @@ class Reader:
             Mendable: naming the reader and what they may not.
         """
         if not self.may_somewhere(act):
-            raise Mendable(self._may_not(act, EVERY))
+            raise Mendable(self.may_not(act, EVERY))
 
     def must(self, act: Act) -> None:
         """Refuse a reader who may not do something of every service and team.
@@ -112,7 +112,7 @@ class Reader:
             Mendable: naming the reader and what they may not.
         """
         if not self.may_of(act, service, team):
-            raise Mendable(self._may_not(act, service))
+            raise Mendable(self.may_not(act, service))
 
     def must_of_some_team(self, act: Act, service: str) -> tuple[str, ...]:
         """Return of which teams the reader may do something with what a service measures; `*` is every one.
@@ -121,7 +121,7 @@ class Reader:
             Mendable: where it is of none, naming the reader and what they may not.
         """
         if not (teams := self.teams_with(act, service)):
-            raise Mendable(self._may_not(act, service))
+            raise Mendable(self.may_not(act, service))
         return teams
 
     def may_see_authority(self, authority: str) -> bool:
@@ -177,10 +177,12 @@ class Reader:
         """Return within which teams a role of the reader holds."""
         return TEAMS_OF.get(role, self.teams)
 
-    def _may_not(self, act: Act, service: str) -> str:
+    def may_not(self, act: Act, service: str = EVERY) -> str:
         """Say what the reader may not do, and where they may."""
         within = self.confined_to if self.may_somewhere(act) and service != EVERY else ()
         only = f" other than of {', '.join(within)}" if within else ""
+        if self == LOCAL_USER:
+            return f"{self.who} may not {act}. {NAME_ONE}"
         return f"{self.who} may not {act}{only}. Ask an administrator for access."
 
 
@@ -189,6 +191,13 @@ def _reaches(one: str, scope: tuple[str, ...]) -> bool:
     return EVERY in scope or one in scope
 
 
+NAME_ONE = (
+    "Without a file of roles nobody may: write [account.NAME], "
+    'roles = ["information_governance"] and authorities = ["*"] '
+    "on three lines of a file, with the name of an account of this computer, and name the file in SLAC_ROLES. "
+    "docs/roles.md has an example."
+)
+"""What the user of this computer is told of the one thing that analysts and administrators may not."""
 LOCAL_USER = Reader("local", ("analyst", "administrator"), (EVERY,), (EVERY,))
 """Whoever sits at this computer, since the server answers to no other. Pages and the command line name it once each."""
 

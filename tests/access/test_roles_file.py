@@ -1,12 +1,13 @@
 """Who holds which role: the file is right, or nobody holds any; and an identity holds now, or nobody is let in."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from data.access import MAY, Act
+from data.access import LOCAL_USER, MAY, Act
 from data.errors import Mendable
 from data.identity import Identity
 from data.roles import reader_of, reader_of_account, roles_in
@@ -199,3 +200,11 @@ def test_every_role_but_the_public_s_can_be_given(tmp_path):
         scopes = named.get(role, "")
         written = roles(tmp_path, f'{HEAD}roles = "{role}"\n{scopes}')
         assert reader_of(identity(groups="a"), written, NOW).roles == (role,)
+
+
+def test_without_a_file_whoever_would_govern_is_told_the_lines_and_they_give_the_role(tmp_path):
+    sentence = refused(lambda: LOCAL_USER.must(Act.GOVERN))
+    assert "SLAC_ROLES" in sentence
+    lines = re.findall(r"\[account\.NAME\]|\w+ = \[\S+\]", sentence)
+    written = roles(tmp_path, "\n".join(lines).replace("NAME", "femi"))
+    assert reader_of_account("femi", written).may(Act.GOVERN)

@@ -112,7 +112,7 @@ def must_open(title: str, reader: Reader) -> None:
     name = next(name for name in scripts() if title_of(name) == title)
     if not may_open(name, reader):
         act, _ = NEEDS.get(name, (Act.AGGREGATES, EVERY))
-        raise Mendable(f"{title} is not for you: {reader.who} may not {act}. Ask an administrator for access.")
+        raise Mendable(f"{title} is not for you: {reader.may_not(act)}")
 
 
 def pages(reader: Reader | None = None) -> dict[str, list[st.Page]]:

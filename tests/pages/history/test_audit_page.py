@@ -3,7 +3,7 @@
 import pytest
 
 from data.access import LOCAL_USER as LOCAL
-from data.access import Reader
+from data.access import NAME_ONE, Reader
 from data.audit.log_entries import entries
 from data.identity import account_here
 from data.ledger.about import About
@@ -41,10 +41,10 @@ def test_who_governs_reads_the_log_and_that_it_is_whole():
 @pytest.mark.usefixtures("shown_store")
 def test_who_does_not_govern_is_refused_in_a_sentence():
     app = open_app("audit")
-    assert [error.value.replace("\\", "") for error in app.error] == [
-        "Who read what is not for you: local may not read the log of attempts, or have data deleted. Ask an "
-        "administrator for access."
-    ]
+    (refusal,) = (error.value.replace("\\", "") for error in app.error)
+    assert refusal == (
+        "Who read what is not for you: local may not read the log of attempts, or have data deleted. " + NAME_ONE
+    )
     assert not app.table
 
 
