@@ -8,7 +8,7 @@ import pytest
 
 from data.arrivals import typed
 from data.errors import Mendable
-from data.extracts import all_extracts
+from data.extracts import uploaded_extracts
 from data.guidance.template import template
 from data.months import month_end
 from tests.data.arrivals.test_arrivals import workbook
@@ -17,7 +17,7 @@ from tests.examples import as_csv, example_texts
 from validation.check import Known, check
 from validation.rules.severity import BLOCK, INFO, QUERY
 
-EXTRACTS = all_extracts()
+EXTRACTS = uploaded_extracts()
 each_extract = every("declared", EXTRACTS.values(), by_name)
 
 
