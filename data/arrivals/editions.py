@@ -76,6 +76,8 @@ def _leave_out(whole: Combined, of: ListArrived, names: Sequence[str]) -> None:
     whole_keys = whole.rows[keys].notna().all(axis="columns")
     newest = whole.rows.groupby(keys, dropna=False)["edition"].transform("max").where(whole_keys, whole.rows["edition"])
     is_open = whole.rows[listing.open_until].isna() if listing.open_until else pandas.Series(False, whole.rows.index)
+    for name, answer in listing.over_where.items():
+        is_open &= whole.rows[name] != answer
     columns = zip(whole.rows["origin"], whole.rows["edition"], newest, is_open, strict=True)
     for origin, edition, later, still_open in columns:
         if edition < later:

@@ -29,9 +29,9 @@ class Listing:
     """Declare one list of a return: its columns, each with what it holds, and what the list is known by.
 
     `known_by` names the columns that must all be there. `key` tells a thing of the list from another, so that several
-    years can be combined; `open_until` is the date a thing has when it is over. Where `yearly`, the answers are of one
-    year alone, and those of earlier years are left out. What is `looked_up` tells more of the rows of other lists, and
-    nothing is missed where nothing was made of a row.
+    years can be combined; `open_until` is the date a thing has when it is over, and `over_where` gives answers of one
+    that never was open. Where `yearly`, the answers are of one year alone, and those of earlier years are left out.
+    What is `looked_up` tells more of the rows of other lists, and nothing is missed where nothing was made of a row.
     """
 
     title: str
@@ -39,6 +39,7 @@ class Listing:
     known_by: Sequence[str]
     key: Sequence[str] = ()
     open_until: str = ""
+    over_where: Mapping[str, str] = field(default_factory=dict)
     yearly: bool = False
     looked_up: bool = False
 

@@ -59,6 +59,7 @@ RETURN = Return(
             known_by=("child", "case_number", "source", "nfa"),
             key=("child", "referral"),
             open_until="closure",
+            over_where={"nfa": "Y"},
         ),
         "assessments": Listing(
             title="Assessments",
