@@ -147,12 +147,21 @@ class _Reader:
     def tables(self) -> list[Table]:
         """Return a table of each block that the year of the census has, the header's facts on every row."""
         header = checked_header(self.file_name, self.header, self.census)
-        notes = [f"{self.stray:,} texts between elements were passed over"] if self.stray else []
-        tables = []
-        for rows in self.rows.values():
-            if rows.count or (rows.block.told_if_absent and header.year >= rows.block.since):
-                tables.append(rows.table(header.authority, header.year, notes))
-        return tables
+        kept = [
+            rows
+            for rows in self.rows.values()
+            if rows.count or (rows.block.told_if_absent and header.year >= rows.block.since)
+        ]
+        notes = [self._passed_over()] if self.stray else []
+        return [rows.table(header.authority, header.year, notes if rows is kept[0] else []) for rows in kept]
+
+    def _passed_over(self) -> str:
+        """Say once of the file how many texts stand where none may."""
+        return (
+            f"{self.stray:,} texts between elements were passed over"
+            if self.stray > 1
+            else "a text between elements was passed over"
+        )
 
     def _must_be_message(self, name: str) -> None:
         if name.casefold() != ROOT.casefold():

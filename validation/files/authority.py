@@ -24,10 +24,15 @@ CODE = re.compile(r"(E(?:06|07|08|09|10)\d{6}|[WSN]\d{8}|[2-9]\d\d)(?:\.0+)?")
 """An ONS code, or one of DfE's three digits, as a column of numbers may write it."""
 
 
+def names_authority(heading: str) -> bool:
+    """Tell whether a heading is one of a column that says whose rows they are."""
+    return tidy(heading) in HEADINGS
+
+
 def whose_findings(file: Opened, authority: str | None, other_codes: Sequence[str] = ()) -> Iterator[Finding]:
     """Find rows of another authority than the one given, which has `other_codes`; without one, of more than one."""
     for heading in file.recognised.ignored:
-        if tidy(heading) not in HEADINGS:
+        if not names_authority(heading):
             continue
         codes = file.arrival.rows.loc[file.table.index, heading].dropna().str.strip().str.upper()
         codes = codes.map(CODE.fullmatch).dropna().map(lambda match: match[1])

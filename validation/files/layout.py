@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from data.arrivals.days import EXCEL_BLANK
 from data.heading_spelling import UNNAMED
+from validation.files.authority import names_authority
 from validation.files.opened_table import Opened
 from validation.rules.finding import Finding
 from validation.rules.sentences import listed
@@ -57,7 +58,8 @@ def _rows_aside(file: Opened) -> Iterator[Finding]:
 
 
 def _left_out(file: Opened) -> Iterator[Finding]:
-    hidden, ignored = file.arrival.hidden, file.recognised.ignored
+    hidden = file.arrival.hidden
+    ignored = [heading for heading in file.recognised.ignored if not names_authority(heading)]
     if hidden:
         many = "1 hidden sheet was" if len(hidden) == 1 else f"{len(hidden)} hidden sheets were"
         message = f"{many} ignored: {', '.join(hidden)}. Show and save what belongs to the extract."

@@ -53,9 +53,13 @@ def _lines(findings: Sequence[Mapping[str, Any]], each_row: bool) -> list[str]:
 
 
 def _line(finding: Mapping[str, Any]) -> str:
+    """Write a finding with its file and sheet, once where its sentence begins with them."""
+    place = f"{finding['file']}, sheet {finding['sheet']}" if finding["sheet"] else finding["file"]
+    message = finding["message"]
+    sentence = message if message.startswith(finding["file"]) else f"{place}: {message}"
     explained = f" {finding['explained']}" if "explained" in finding else ""
     number = f" (DfE rule {finding['dfe_rule']})" if finding["dfe_rule"] else ""
-    return f"{finding['severity']}: {finding['file']}: {finding['message']}{explained}{number}"
+    return f"{finding['severity']}: {sentence}{explained}{number}"
 
 
 def _and_more(findings: Sequence[Mapping[str, Any]]) -> str:
