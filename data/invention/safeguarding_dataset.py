@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from data.invention.dated_record import Record, written
 from data.invention.known_at_month_end import Borough, child_row, eligibility, entitled, family_id, known_end, team_at
 from data.invention.need_at_month_end import known, of_its_year
-from data.invention.ordinal_days import birthday, first_day, iso, last_day, months_after
+from data.invention.ordinal_days import FIRST_WINDOW, birthday, first_day, iso, last_day, months_after
 from data.invention.people import Child, Episode
 
 
@@ -436,7 +436,12 @@ def health(records: list[Record], end: int) -> Tables:
 
 def workforce(borough: Borough, end: int) -> Tables:
     """Write who works here, in which team, and with which child."""
-    spells = [spell for child in borough.children for spell in child.allocations if spell.start <= end]
+    spells = [
+        spell
+        for child in borough.children
+        for spell in child.allocations
+        if spell.start <= end and (spell.end is None or spell.end > FIRST_WINDOW)
+    ]
     in_post = [worker for worker in borough.workers if worker.start <= end < worker.end]
     teams = sorted({worker.team for worker in borough.workers} | {spell.worker.team for spell in spells})
     return {

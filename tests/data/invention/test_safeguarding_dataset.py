@@ -28,6 +28,8 @@ from validation.files.opened_files import open_files
 pytestmark = pytest.mark.soak
 
 MONTH = "2026-10"
+TELLS_MORE = {"lac_visits_in_timescale", "cp_visits_in_timescale"}
+"""Of these the invented extracts hold the latest visit alone, seen or not, and the dataset every one."""
 TOLD = 100
 """So many of the indicators, at least, are told by the dataset as by extracts."""
 
@@ -102,7 +104,7 @@ def the_same(borough, system):
         if (ours := of_extracts[name]).numerator is not None
         and (ours.numerator, ours.denominator) != (figure.numerator, figure.denominator)
     }
-    assert not differ
+    assert differ.keys() <= TELLS_MORE
     assert all(figure.reason for figure in of_dataset.values() if figure.numerator is None)
     return {name for name in told if of_extracts[name].numerator is not None}
 
@@ -117,7 +119,7 @@ def test_the_systems_differ_and_neither_writes_what_is_to_come(borough):
     flags, words = (in_habit(tables, SYSTEMS[name]) for name in ("flags", "words"))
     assert flags.keys() >= words.keys() and len(flags) >= 25
     assert b"2026-10-0" in flags["ssd_contacts.csv"] and b"/10/2026" in words["ssd_contacts.csv"]
-    assert not [name for name in flags if flags[name] == words.get(name)]
+    assert not [name for name in flags if flags[name] == words.get(name) and b"2026-" in flags[name]]
     last = f"{OCTOBER + timedelta(1):%Y-%m-%d}"
     planned = ("_due", "_expected_dob")
     later = {

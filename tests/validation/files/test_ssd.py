@@ -265,6 +265,17 @@ def test_a_child_is_found_under_the_number_of_an_earlier_system():
     ], "the end of a placement is no order where no order is named"
 
 
+def test_a_table_of_six_years_is_of_no_year_that_a_day_could_lie_after():
+    convictions = "clac_cla_conviction_id,clac_person_id,clac_cla_conviction_date"
+    lines = [f"{number},1,2024-06-{number:02},theft" for number in range(1, 29)]
+    result = checked(
+        PERSON,
+        csv("ssd_cla_convictions.csv", f"{convictions},clac_cla_conviction_offence", *lines, "99,1,2025-04-07,theft"),
+    )
+    assert not said(result, "after_the_year")
+    assert len(made(result, "lac_health").table) == 29
+
+
 def test_the_dataset_makes_nineteen_extracts():
     makes = {making.extract for making in all_returns()["ssd"].makings}
     assert len(makes) == 19 and makes <= all_extracts().keys()
