@@ -21,7 +21,7 @@ from pages.words.plan.followed_plan import FollowedPlan, figures_named, follow, 
 from pages.words.plan.sources import latest_first, overall, when
 
 TITLE = "Inspection, action plan and strategy"
-HEADINGS = ("Action", "What is to be done", "Due", "How far", "Its figure, before it began and now", "Since it began")
+HEADINGS = ("What is to be done", "Due", "How far", "Its figure, before it began and now", "Since it began")
 NONE_KEPT = "No action plan was kept by the end of the month."
 
 
@@ -88,4 +88,5 @@ def _row(each: Followed) -> tuple[str, ...]:
         name = course.indicator.title if course.indicator else course.move.indicator
         figure = f"{name}: {from_then_to_now(course)}"
     action, word = each.action, state_of(each.outcome).word
-    return action.action, title(action), wording.day(action.due), how_far(action, each.day), figure, word
+    what = f"{title(action)} ({action.action})"
+    return what, wording.day(action.due), how_far(action, each.day), figure, word

@@ -14,5 +14,5 @@ def test_the_plan_stands_in_the_background_with_its_inspection_and_objective(rep
         assert "on course" in told["Action plan."].text and "closed, unmoved" in told["Action plan."].text
         assert told["Strategy."].number == "3.5" and "of them done" in told["Strategy."].text
         (table,) = [part for part in section.parts if isinstance(part, Table)]
-        assert table.rows[0][:2] == ("AP0069", "Set care leavers’ outcomes beside each other by ethnic group")
+        assert table.rows[0][0] == "Set care leavers’ outcomes beside each other by ethnic group (AP0069)"
         assert "Head of" not in repr(section)
