@@ -1,5 +1,6 @@
 """Published figures as the store keeps them: each release beside the others, loaded once however often it is given."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
@@ -79,12 +80,7 @@ def editions(store: Store) -> dict[int, list[Edition]]:
     rows = ask_published(store, "select * from known_releases order by release desc, publication")
     by_release: dict[int, list[Edition]] = {}
     for row in rows.to_dict("records"):
-        missing = tuple(part for part in row["missing"].split("\n") if part)
-        loaded = None if pd.isna(row["loaded_at"]) else row["loaded_at"].to_pydatetime()
-        years = int(row["first_year"]), int(row["last_year"])
-        by_release.setdefault(int(row["release"]), []).append(
-            Edition(int(row["release"]), row["publication"], *years, missing, loaded)
-        )
+        by_release.setdefault(int(row["release"]), []).append(_edition(row))
     return by_release
 
 
@@ -94,20 +90,24 @@ def edition_for(store: Store, measure: str, authority: str) -> Edition | None:
     rows = ask_published(
         store,
         """
-        select published.release
-        from known_published as published
-        where published.measure = $measure
-        group by published.release
-        order by bool_or(published.authority = $authority) desc, max(published.year) desc, published.release desc
-        limit 1
+        with best as (
+            select published.release
+            from known_published as published
+            where published.measure = $measure
+            group by published.release
+            order by bool_or(published.authority = $authority) desc, max(published.year) desc, published.release desc
+            limit 1
+        )
+        select releases.*
+        from known_releases as releases
+        join best on best.release = releases.release
+        where releases.publication = $publication
         """,
         measure=measure,
         authority=code_in_force(authority),
+        publication=measure.partition(".")[0],
     )
-    if rows.empty:
-        return None
-    number, publication = int(rows["release"].iloc[0]), measure.partition(".")[0]
-    return next(edition for edition in editions(store)[number] if edition.publication == publication)
+    return None if rows.empty else _edition(rows.to_dict("records")[0])
 
 
 def editions_with(store: Store, measure: str) -> list[Edition]:
@@ -125,6 +125,14 @@ def editions_with(store: Store, measure: str) -> list[Edition]:
     return sorted(
         (edition for edition in all_editions if edition.release in numbers), key=lambda edition: -edition.release
     )
+
+
+def _edition(row: Mapping) -> Edition:
+    """Make an edition of a row of the known releases."""
+    missing = tuple(part for part in row["missing"].split("\n") if part)
+    loaded = None if pd.isna(row["loaded_at"]) else row["loaded_at"].to_pydatetime()
+    years = int(row["first_year"]), int(row["last_year"])
+    return Edition(int(row["release"]), row["publication"], *years, missing, loaded)
 
 
 def published(store: Store, measure: str, release: int) -> list[Held]:

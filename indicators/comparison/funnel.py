@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import asin, ceil, floor, pi, sin, sqrt
-from statistics import quantiles
+from statistics import NormalDist, quantiles
 
 from data.published.areas import JOINT, LOCAL_AUTHORITY
 from data.published.dfe_publication import HIDDEN_LEAST, HIDDEN_MOST, SUPPRESSED, Measure
@@ -83,9 +83,7 @@ class Funnel:
         """Return between which counts an authority of a size lies so often, by chance and the usual difference."""
         if not self.usual_difference:
             return self.by_chance(denominator, level)
-        from scipy import stats  # here and below, since it takes 60 MB, and most readers look at no funnel
-
-        reach = stats.norm.ppf(0.5 + level / 2) * sqrt(self._error(denominator) ** 2 + self.usual_difference)
+        reach = NormalDist().inv_cdf(0.5 + level / 2) * sqrt(self._error(denominator) ** 2 + self.usual_difference)
         middle = self._even(self.middle)
         return tuple(self._back(middle + side * reach) * denominator for side in (-1, 1))  # type: ignore[return-value]
 
@@ -100,7 +98,7 @@ class Funnel:
 
     def _law(self, denominator: float):
         """Return how counts fall by chance for an authority of a size."""
-        from scipy import stats
+        from scipy import stats  # here, since it takes 60 MB, and most readers look at no funnel
 
         if self.binomial:
             return stats.binom(max(1, round(denominator)), self.middle)

@@ -18,7 +18,8 @@ from data.access import LOCAL_USER as LOCAL
 from data.store.store import Store
 from pages.gate import gatehouse
 from pages.gate.way_in import Way
-from pages.kit.frame.cache import figures_shelf
+from pages.kit.benchmarking.as_published import latest_years
+from pages.kit.frame.cache import figures_shelf, loads_kept
 from pages.kit.frame.contents import HOME, scripts
 from pages.kit.upload.keeper import keeper
 from tests.examples import example_rows
@@ -132,8 +133,8 @@ def shown(store: Store) -> Iterator[Store]:
 def forget() -> None:
     """Forget what pages keep."""
     st.cache_data.clear()
-    figures_shelf.clear()  # type: ignore[attr-defined]
-    keeper.clear()  # type: ignore[attr-defined]
+    for shared in (figures_shelf, loads_kept, latest_years, keeper):
+        shared.clear()  # type: ignore[attr-defined]
 
 
 @pytest.fixture

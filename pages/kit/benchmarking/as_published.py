@@ -1,7 +1,8 @@
 """Any authority of England as DfE published it, beside its neighbours and England: before anything is uploaded, too."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 
 import streamlit as st
 
@@ -69,25 +70,30 @@ def published_indicators() -> list[tuple[Indicator, Measure]]:
     return sorted(of_measure.values(), key=lambda pair: list(SERVICES).index(pair[0].service))
 
 
-@st.cache_data(max_entries=50, show_spinner="Reading what DfE published…")
+@st.cache_resource(max_entries=50, show_spinner="Reading what DfE published…")
 def latest_years(
     reader: Reader,
     authority: str,
     revision: int,  # noqa: ARG001 - part of the key
     beside: str,
-) -> dict[str, list[Comparison]]:
-    """Return every published measure that is held, by indicator: beside others, a comparison for each year."""
+) -> Mapping[str, tuple[Comparison, ...]]:
+    """Return every published measure that is held, by indicator: beside others, a comparison for each year.
+
+    Each holds the figures of every authority, so it is the same for every run, and nobody can write to it.
+    """
     store = current_store()
     others = comparator_named(store, beside, authority)
-    return {
-        indicator.id: compare(store, reader, indicator, authority, others)
-        for indicator, measure in published_indicators()
-        if edition_for(store, measure.name, authority)
-    }
+    return MappingProxyType(
+        {
+            indicator.id: tuple(compare(store, reader, indicator, authority, others))
+            for indicator, measure in published_indicators()
+            if edition_for(store, measure.name, authority)
+        }
+    )
 
 
 def draw_measures(
-    years: dict[str, list[Comparison]], england: dict[str, LatestPublished], place: str, whom: str
+    years: Mapping[str, Sequence[Comparison]], england: dict[str, LatestPublished], place: str, whom: str
 ) -> None:
     """Draw a row for each measure, service by service: its years, where the latest stands, neighbours and England."""
     rows = []
@@ -111,7 +117,7 @@ def row(years: Sequence[Comparison], england: LatestPublished | None, whom: str)
     return CountRow(indicator_called(latest.asked.indicator).title, cells)
 
 
-def in_full(years: dict[str, list[Comparison]], place: str) -> None:
+def in_full(years: Mapping[str, Sequence[Comparison]], place: str) -> None:
     """Draw one measure in full: its funnel, where it stands among others, and its years."""
     st.header("One measure in full", anchor="in_full")
     titles = {name: indicator_called(name).title for name in years}

@@ -1,5 +1,7 @@
 """Published years side by side, and apart from them what was counted here: each figure says its own day."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from indicators.comparison.comparison import AS_PUBLISHED, COUNTED_HERE, Comparison, twin_of
@@ -19,7 +21,7 @@ from pages.words.figure_range import shown
 ENDINGS = {"percent": "%"}
 
 
-def over_years(place: str, comparisons: list[Comparison]) -> None:
+def over_years(place: str, comparisons: Sequence[Comparison]) -> None:
     """Draw ours and the average for each year published."""
     from pages.charts import screen
 
@@ -72,7 +74,7 @@ def since_then(chosen: Choices, last: Comparison) -> None:
         st.caption(f"How ours differs: {wording.plain(indicator.argument.differs)}")
 
 
-def table(comparisons: list[Comparison]) -> list[dict[str, str]]:
+def table(comparisons: Sequence[Comparison]) -> list[dict[str, str]]:
     """Return each year as words: its day, ours and whence, the average, and the verdict."""
     return [
         {
@@ -87,7 +89,7 @@ def table(comparisons: list[Comparison]) -> list[dict[str, str]]:
     ]
 
 
-def marks(comparisons: list[Comparison], source: str = "") -> tuple[YearMark, ...]:
+def marks(comparisons: Sequence[Comparison], source: str = "") -> tuple[YearMark, ...]:
     """Return a mark for each year: of ours where it comes from a source, or of the average where none is named."""
     drawn = []
     for comparison in comparisons:

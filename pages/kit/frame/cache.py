@@ -4,8 +4,10 @@ Every publish and withdrawal moves the revision, so a kept figure never outlives
 reader may see never reaches another. Nothing expires by the clock.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 
 import pandas as pd
 import streamlit as st
@@ -188,11 +190,11 @@ def restated_kept(
     return restatements(current_store(), reader, [indicator_called(name) for name in indicators], authority, months)
 
 
-@st.cache_data(max_entries=20, show_spinner=False)
-def loads_kept(reader: Reader, revision: int) -> dict[int, Load]:  # noqa: ARG001 - part of the key
-    """Return every load, newest first, by its number."""
+@st.cache_resource(max_entries=20, show_spinner=False)
+def loads_kept(reader: Reader, revision: int) -> Mapping[int, Load]:  # noqa: ARG001 - part of the key
+    """Return every load, newest first, by its number; the same for every run, which nobody can write to."""
     rows = history(current_store(), reader).to_dict("records")
-    return {int(row["load"]): _load(row) for row in rows}
+    return MappingProxyType({int(row["load"]): _load(row) for row in rows})
 
 
 def _load(row: dict) -> Load:

@@ -63,7 +63,9 @@ def _known() -> list[Load]:
 
 def loads_of(chosen: Choices | None) -> list[Load]:
     """List the loads of the authority chosen, newest first; where no month stands, all that the reader may see."""
-    return [load for load in _known() if chosen is None or load.authority == chosen.authority]
+    if chosen is None:
+        return _known()
+    return [load for load in loads_kept(chosen.reader, chosen.revision).values() if load.authority == chosen.authority]
 
 
 def _what(load: Load) -> tuple:

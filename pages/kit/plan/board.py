@@ -15,13 +15,12 @@ from pages.kit.parts.table import draw_table
 from pages.kit.plan.action_form import action_form
 from pages.kit.plan.action_lines import action_line
 from pages.kit.plan.answered_forms import recommendation_form, source_form
-from pages.kit.plan.plan_shown import every_version, plan_shown
+from pages.kit.plan.plan_shown import every_change, plan_shown
 from pages.kit.plan.ways_in_and_out import take_in, to_take_away
 from pages.kit.rows.action_rows import draw_action_rows
 from pages.kit.rows.measure_rows import draw_finding
 from pages.words import wording
 from pages.words.plan.actions import ON_PAPER, in_a_sentence, row
-from pages.words.plan.changes import rows
 from pages.words.plan.followed_plan import FollowedPlan, in_groups
 from pages.words.plan.sources import latest_first, overall, when
 
@@ -125,7 +124,7 @@ def _judged(inspections: Sequence[Source]) -> list[dict[str, str]]:
 
 def _history(chosen: Choices) -> None:
     """Draw every change behind a click, for whoever may know who wrote it; the file holds them all."""
-    if changes := rows(every_version(chosen)):
+    if changes := every_change(chosen):
         lines = [{name: wording.plain(words) for name, words in change.items()} for change in changes]
         title = (
             f"every change, {len(changes)} of them"

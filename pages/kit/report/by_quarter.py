@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from data.access import Reader
 from indicators.engine.catalogue import SERVICES, all_indicators
 from indicators.engine.declaration import Indicator
 from indicators.figures.periods import worked_examples
@@ -38,22 +39,31 @@ def by_quarter(chosen: Choices) -> None:
     st.header("Entrants for each leaver", anchor="entrants")
     st.markdown(f"{PER_LEAVER}. More than 1 is a number that grows.")
     _draw(per_leaver_table(series_of(chosen, indicators_paired())))
-    _years(chosen, indicators)
+    _years(chosen, service)
     st.header("How a quarter is made of months", anchor="examples")
     _listed([f"**{example['told'].capitalize()}.** {wording.plain(example['says'])}" for example in worked_examples()])
 
 
-def _years(chosen: Choices, indicators: list[Indicator]) -> None:
+def _years(chosen: Choices, service: str) -> None:
     """Draw the published years of a service's measures, with neighbours and England in the same row."""
     st.header(years_of_others.TITLE, anchor="years")
-    years = years_of_others.years_read(current_store(), chosen.reader, chosen.authority, indicators)
-    if not years:
+    table = _years_kept(chosen.reader, chosen.authority, chosen.revision, service)
+    if table is None:
         st.markdown("No figure of other authorities is published for the measures of this service.")
         return
     st.markdown(years_of_others.HOW)
-    latest = latest_kept(chosen.reader, chosen.authority, chosen.revision, tuple(years))
-    titles = {name: all_indicators()[name].title for name in years}
-    _draw(years_of_others.years_table(years, latest, titles))
+    _draw(table)
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _years_kept(reader: Reader, authority: str, revision: int, service: str) -> Table | None:
+    """Return the published years of a service's measures as a table, or None where there are none; read once."""
+    indicators = [indicator for indicator in all_indicators().values() if indicator.service == service]
+    years = years_of_others.years_read(current_store(), reader, authority, indicators)
+    if not years:
+        return None
+    latest = latest_kept(reader, authority, revision, tuple(years))
+    return years_of_others.years_table(years, latest, {name: all_indicators()[name].title for name in years})
 
 
 def _tidy(chosen: Choices, indicators: list[Indicator], all_series: list[Series]):

@@ -8,7 +8,8 @@ import pytest
 from data.access import LOCAL_USER as LOCAL
 from data.access import Reader
 from data.errors import Mendable
-from pages.kit.frame.cache import figures_kept
+from pages.kit.benchmarking.as_published import latest_years
+from pages.kit.frame.cache import figures_kept, loads_kept
 from tests.pages.conftest import BOROUGH, board, headline_figures, open_app, publish_plans, said
 
 SEPTEMBER, OCTOBER, NOVEMBER = date(2026, 9, 30), date(2026, 10, 31), date(2026, 11, 30)
@@ -96,6 +97,14 @@ def test_the_authority_that_is_set_leads(two_months, monkeypatch):
 
     st.cache_data.clear()
     assert open_app().selectbox(key="authority").value == BOROUGH
+
+
+@pytest.mark.usefixtures("two_months")
+def test_loads_and_published_years_are_the_same_for_every_run_and_for_one_reader():
+    other = Reader("other", ("member",), (BOROUGH,), ("*",))
+    assert loads_kept(LOCAL, 2) is loads_kept(LOCAL, 2) and loads_kept(LOCAL, 2) is not loads_kept(other, 2)
+    years = [latest_years(reader, BOROUGH, 2, "england") for reader in (LOCAL, LOCAL, other)]
+    assert years[0] and years[0] is years[1] and years[0] is not years[2]
 
 
 @pytest.mark.usefixtures("two_months")

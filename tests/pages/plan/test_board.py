@@ -1,7 +1,10 @@
 """The page of the action plan: what is overdue or bare of evidence first, each action a line; a partner's view."""
 
 import pytest
+import streamlit as st
 
+from data.annotations.action_plan.reading import versions
+from pages.kit.plan import plan_shown
 from tests.pages.conftest import open_app, open_folds, said
 
 
@@ -21,6 +24,15 @@ def test_what_is_overdue_or_without_evidence_stands_first_and_every_action_is_on
     assert judged.iloc[-1, 1].startswith("**No overall grade") and judged.iloc[-1, 2] == "**Requires improvement**"
     folded = lines(open_folds(app))[-1]
     assert "On course" in folded and "Closed, unmoved" in folded
+
+
+@pytest.mark.usefixtures("invented")
+def test_a_rerun_reads_no_change_of_the_plan_again(monkeypatch):
+    st.cache_data.clear()
+    asked = []
+    monkeypatch.setattr(plan_shown, "versions", lambda *of: asked.append(of) or versions(*of))
+    app = open_app("action_plan").run()
+    assert len(asked) == 1 and any("changes" in fold.label for fold in app.expander)
 
 
 @pytest.mark.usefixtures("invented")

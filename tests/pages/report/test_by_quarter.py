@@ -6,6 +6,7 @@ from data.access import LOCAL_USER as LOCAL
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.measured_figures import figures
 from indicators.figures.tidy_tables import tidy_periods
+from pages.report import years_of_others
 from pages.report.quarters import why_lacking
 from pages.words.series import Series
 from tests.pages.conftest import BOROUGH, open_app, publish_plans
@@ -23,6 +24,19 @@ def test_a_service_stands_by_quarter_with_worked_examples(shown_store):
     row = table.set_index("Measure").loc["Children on a child protection plan"]
     assert tuple(row.iloc[:5]) == ("30", "31", "33", "33", "31") and row["Told how"] == "as at the last day"
     assert any("60 of 120" in one.value for one in app.markdown)
+
+
+def test_years_of_others_are_read_once_until_the_store_moves(shown_store, monkeypatch):
+    publish_plans(shown_store, MONTHS[2], 33)
+    asked = []
+    read = years_of_others.years_read
+    monkeypatch.setattr(years_of_others, "years_read", lambda *of: asked.append(of) or read(*of))
+    app = open_app("quarters", service="child_protection")
+    first = [table.value.to_dict() for table in app.table]
+    app.run()
+    assert len(asked) == 1 and [table.value.to_dict() for table in app.table] == first
+    publish_plans(shown_store, MONTHS[2], 34)
+    assert not app.run().exception and len(asked) == 2
 
 
 def test_a_quarter_with_a_missing_month_has_no_figure_and_the_reason_names_the_month(store):
