@@ -29,10 +29,10 @@ def test_what_is_overdue_or_without_evidence_stands_first_and_every_action_is_on
 @pytest.mark.usefixtures("invented")
 def test_a_rerun_reads_no_change_of_the_plan_again(monkeypatch):
     st.cache_data.clear()
-    asked = []
-    monkeypatch.setattr(plan_shown, "versions", lambda *of: asked.append(of) or versions(*of))
+    readings = []
+    monkeypatch.setattr(plan_shown, "versions", lambda *of: readings.append(of) or versions(*of))
     app = open_app("action_plan").run()
-    assert len(asked) == 1 and any("changes" in fold.label for fold in app.expander)
+    assert len(readings) == 1 and any("changes" in fold.label for fold in app.expander)
 
 
 @pytest.mark.usefixtures("invented")

@@ -28,15 +28,15 @@ def test_a_service_stands_by_quarter_with_worked_examples(shown_store):
 
 def test_years_of_others_are_read_once_until_the_store_moves(shown_store, monkeypatch):
     publish_plans(shown_store, MONTHS[2], 33)
-    asked = []
+    readings = []
     read = years_of_others.years_read
-    monkeypatch.setattr(years_of_others, "years_read", lambda *of: asked.append(of) or read(*of))
+    monkeypatch.setattr(years_of_others, "years_read", lambda *of: readings.append(of) or read(*of))
     app = open_app("quarters", service="child_protection")
     first = [table.value.to_dict() for table in app.table]
     app.run()
-    assert len(asked) == 1 and [table.value.to_dict() for table in app.table] == first
+    assert len(readings) == 1 and [table.value.to_dict() for table in app.table] == first
     publish_plans(shown_store, MONTHS[2], 34)
-    assert not app.run().exception and len(asked) == 2
+    assert not app.run().exception and len(readings) == 2
 
 
 def test_a_quarter_with_a_missing_month_has_no_figure_and_the_reason_names_the_month(store):
