@@ -90,7 +90,7 @@ def dots(comparison: Comparison, plot: Funnel, own: Point | None) -> tuple[Funne
 
 def limits(made: Funnel, own: Point | None) -> tuple[FunnelLimit, ...]:
     """Return England's line and both pairs of limits over the sizes there are."""
-    sizes = [each.denominator for each in (*made.points, *([own] if own else []))]
+    sizes = [point.denominator for point in (*made.points, *([own] if own else []))]
     low, high = max(min(sizes) * 0.7, 1.0), max(sizes) * 1.03
     steps = [low * (high / low) ** (step / STEPS) for step in range(STEPS + 1)]
     middle = tuple(LimitPoint(size, made.middle * made.scale) for size in (low, high))

@@ -135,7 +135,9 @@ def definitions() -> None:
         placeholder="Such as plan",
     ).strip()
     chosen = [
-        each for each in all_indicators().values() if matches(wanted, each.title, SERVICES[each.service], each.id)
+        indicator
+        for indicator in all_indicators().values()
+        if matches(wanted, indicator.title, SERVICES[indicator.service], indicator.id)
     ]
     service = ""
     for indicator in chosen:
