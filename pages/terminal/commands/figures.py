@@ -33,7 +33,10 @@ def figures(
     by: Annotated[str | None, typer.Option(help="team, service, sex, age_band, ethnicity or disability")] = None,
     as_known_on: Annotated[str | None, typer.Option(help="A past day, such as 2026-11-04")] = None,
     public: Annotated[bool, typer.Option("--public", help="For passing on: without what is small")] = False,
-    out: Annotated[Path | None, typer.Option(help="Write them to a .csv, .xlsx or .parquet file instead")] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(help="Write them to a .csv, .xlsx or .parquet file instead; a public .xlsx is for publication"),
+    ] = None,
     authority: Authority = None,
     store_path: StoreAt = None,
     overwrite: Overwrite = False,
@@ -65,7 +68,7 @@ def figures(
                 all_figures += measured(store, reader, indicators, code, months, known_on)
         table = pandas.concat(by_period) if quarters else tidy(all_figures)
         if out is not None:
-            _hand_out(store, reader, table, out)
+            _hand_out(store, reader, table, out, public)
             if not quarters:
                 _warn_of_small(all_figures)
             return
@@ -112,14 +115,29 @@ def _plain(table: pandas.DataFrame) -> list[dict]:
     return plain.where(plain.notna(), None).to_dict("records")
 
 
-def _hand_out(store: Store, reader: Reader, table: pandas.DataFrame, out: Path) -> None:
+def _hand_out(store: Store, reader: Reader, table: pandas.DataFrame, out: Path, public: bool) -> None:
     """Write figures to a file, here or where the command came from; as the asker, who may be handing out for others."""
     from data.audit.exports import hand_out, marking_of
     from data.table_export import content_of, handed_out
 
     foot = hand_out(store, asker(), out.name, content_of(table), marking_of(reader), len(table))
-    write(out, handed_out(table, out.name, foot.line))
+    is_for_publication = public and out.suffix.lower() == ".xlsx" and not table.empty
+    contents = _published(store, table, foot.line) if is_for_publication else handed_out(table, out.name, foot.line)
+    write(out, contents)
     tell(f"Wrote {len(table)} figures to {out}.", err=True)
+
+
+def _published(store: Store, table: pandas.DataFrame, foot: str) -> bytes:
+    """Return the bytes of a workbook for publication, of figures as the public may see them."""
+    from data.ledger.clock import now
+    from indicators.engine.catalogue import indicator_called
+    from indicators.figures.tidy_tables import definitions
+    from pages.report.formats.publication_workbook import as_workbook
+    from pages.report.publication import publication
+
+    defined = definitions([indicator_called(name) for name in table["indicator"].unique()])
+    laid_out = publication(table, defined, authorities_held(store, asker()), foot, store.invented)
+    return as_workbook(laid_out, now())
 
 
 def _warn_of_small(found: list[Figure]) -> None:
