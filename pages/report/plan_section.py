@@ -39,7 +39,7 @@ def plan_reported(store: Store, reader: Reader, authority: str, months: Sequence
 
 def plan_parts(plan: FollowedPlan, section: int, first: int) -> Iterator[Part]:
     """Yield what the report says of a plan, in paragraphs of a section numbered from the first on, and a table."""
-    yield Subheading(TITLE)
+    yield Subheading(TITLE, 1)
     sentences = [
         *(("Inspection.", _judged(source)) for source in latest_first(plan.plan)[:1] if source.kind == INSPECTION),
         ("Action plan.", f"{in_a_sentence(plan.actions)} {_became(plan.actions)}" if plan.actions else NONE_KEPT),

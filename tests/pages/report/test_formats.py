@@ -3,6 +3,7 @@
 import io
 import re
 from html import unescape
+from itertools import pairwise
 
 import docx
 import pytest
@@ -70,6 +71,13 @@ def test_html_holds_every_text_and_nothing_that_runs_or_comes_from_elsewhere(rep
     assert not [text for text in texts_of(reports[True]) if squeezed(text) not in told]
     assert "<script" not in page and not re.findall(r'(?:src|href)="(?!data:|#)', page)
     assert page.count("<img") == page.count('alt="') == len(list(reports[True].charts()))
+
+
+@pytest.mark.parametrize("public", [True, False])
+def test_no_heading_skips_a_level(reports, public):
+    for section in reports[public].sections:
+        levels = [0, *(part.level for part in section.parts if isinstance(part, Subheading))]
+        assert all(below <= above + 1 for above, below in pairwise(levels)), section.title
 
 
 def test_pdf_claims_its_rules_and_names_its_headings(reports):
