@@ -16,7 +16,7 @@ from indicators.figures.breakdown import breakdown
 from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.measured_figures import figures
 from indicators.figures.tidy_tables import definitions, tidy, tidy_periods
-from pages.report.formats.publication_workbook import as_workbook
+from pages.report.formats.publication_workbook import WIDEST, as_workbook
 from pages.report.publication import CANNOT_BE, HIDDEN, NOT_THERE, publication
 from tests.examples import example_rows
 from tests.pages.exports.test_every_export import FOOT
@@ -108,6 +108,13 @@ def test_it_runs_nothing_hides_nothing_and_leads_nowhere_else(table):
         assert not any(cell.hyperlink and cell.hyperlink.target for cell in cells), "only to sheets of its own"
     with zipfile.ZipFile(io.BytesIO(contents)) as parts:
         assert not re.search("custom|external|pivot|comment|drawing|vba", " ".join(parts.namelist()), re.IGNORECASE)
+
+
+def test_a_long_text_is_wrapped_and_makes_no_column_of_a_thousand_letters(table):
+    book = load_workbook(io.BytesIO(packed(table)))
+    widths = [column.width for label in book.sheetnames[3:] for column in book[label].column_dimensions.values()]
+    assert WIDEST <= max(widths) < WIDEST + 1
+    assert book["Definitions"]["G4"].alignment.wrap_text
 
 
 def test_the_same_gives_the_same_bytes(table):
