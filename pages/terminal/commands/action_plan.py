@@ -71,9 +71,9 @@ def action_plan_out(
     from data.annotations.action_plan.plan_workbook import rows_of, workbook
     from indicators.studies.plan_exchange import as_taken_away
 
+    may_write(out, overwrite)
     if out.suffix.lower() != ".xlsx":
         raise Mendable(f"{out} does not end in .xlsx. Name a workbook, such as plan.xlsx.")
-    may_write(out, overwrite)
     with store_for(store_path, authority) as (store, wanted_code):
         code = authority_read(wanted_code, authorities_held(store, asker()))
         plan = as_taken_away(store, asker(), code)

@@ -30,6 +30,11 @@ def writing(published, plans):  # noqa: F811
         "figures": ((*FIGURES, *of_store, "--out"), 0),
         "digest": (("digest", *of_store, "--out"), 0),
         "report": (("report", *of_store, "--out"), 0),
+        "report-again": (("report-again", "1", *of_store, "--out"), 0),
+        "quality-report": (("quality-report", *of_store, "--out"), 0),
+        "inspection": (("inspection", *of_store, "--out"), 0),
+        "action-plan": (("action-plan", *of_store, "--out"), 0),
+        "action-plan-out": (("action-plan-out", *of_store), 0),
         "export": (("exchange", "export", "--indicator", "children_on_a_plan", *of_store, "--out"), 0),
         "picture": (("picture", "--indicator", "children_on_a_plan", *of_store, "--out"), 0),
         "check": (("check", plans, *NEXT_MONTH, *of_store, "--marked"), 1),
@@ -42,6 +47,11 @@ ENDINGS = {
     "template": "xlsx",
     "digest": "html",
     "report": "html",
+    "report-again": "html",
+    "quality-report": "html",
+    "inspection": "xlsx",
+    "action-plan": "html",
+    "action-plan-out": "xlsx",
     "export": "json",
     "check": "xlsx",
     "publish": "xlsx",
@@ -52,6 +62,8 @@ ENDINGS = {
 @pytest.mark.parametrize("name", ENDINGS)
 def test_a_file_is_for_its_owner_alone_and_written_over_only_when_asked(run, writing, published, tmp_path, name):  # noqa: F811
     wording, ends = writing[name]
+    if name == "report-again":
+        assert run(*writing["report"][0], tmp_path / "issued.html")[0] == 0
     out = tmp_path / f"new.{ENDINGS[name]}"
     before = os.umask(0o000)
     try:
@@ -153,6 +165,7 @@ READ = {
     ("publish", "files"),
     ("benchmarks load", "files"),
     ("exchange load", "files"),
+    ("action-plan-in", "file"),
     ("backup", "key_file"),
     ("backup", "verify"),
     ("restore-backup", "backup"),
