@@ -107,8 +107,8 @@ def _default_day(declared: Declared, column: Date, row: Mapping[str, str | None]
 
 def _default_number(declared: Declared, column: Number, number: int) -> str:
     if column.unique:
-        return f"{(column.at_least or 0) + number:g}"
+        return f"{(column.at_least or 0) + number:.12g}"
     bounds = any(isinstance(other, Number) and other.not_above == column.name for other in declared.columns)
     if bounds or not isinstance(column, Whole):
-        return f"{column.unusual_above or column.at_most or 1:g}"
-    return f"{column.at_least or 0:g}"
+        return f"{column.unusual_above or column.at_most or 1:.12g}"
+    return f"{column.at_least or 0:.12g}"

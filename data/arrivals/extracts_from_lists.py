@@ -52,9 +52,11 @@ def made_of(lists: Sequence[ListArrived], month_end: date, ours: Collection[str]
             stale |= {origins[origin] for origin in table.stale}
     taken = _by_precedence(extracts)
     used = {origin for extract in taken for those in extract.origins.values() for origin in those}
-    for arrived in (one for one in lists if not one.listing.looked_up):
-        for row in arrived.arrival.rows.index:
-            if (arrived, row) not in used:
+    for arrived in lists:
+        rows = arrived.arrival.rows.index
+        unused = [row for row in rows if (arrived, row) not in used]
+        if not arrived.listing.looked_up or len(unused) == len(rows):
+            for row in unused:
                 aside[arrived].setdefault(int(row), NOTHING_MADE)
     return Returned(taken, aside, frozenset(stale), tuple(together))
 

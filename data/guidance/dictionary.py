@@ -93,7 +93,7 @@ def _rules(column: Column) -> Iterator[str]:
     if isinstance(column, Month) or (isinstance(column, Date) and not column.planned):
         yield "not after the month end"
     if isinstance(column, Number) and column.unusual_above is not None:
-        yield f"queried above {column.unusual_above:g}"
+        yield f"queried above {column.unusual_above:.12g}"
     if isinstance(column, Code | Codes) and column.as_at:
         yield f"codes of the year of `{column.as_at}`"
     if column.dfe_rule:

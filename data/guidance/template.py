@@ -59,8 +59,8 @@ def written_as(column: Column) -> str:
         return "A month, such as 2026-10."
     if isinstance(column, Number):
         kind = "A whole number" if isinstance(column, Whole) else "A number"
-        bounds = [f"from {column.at_least:g}"] if column.at_least is not None else []
-        bounds += [f"to {column.at_most:g}"] if column.at_most is not None else []
+        bounds = [f"from {column.at_least:.12g}"] if column.at_least is not None else []
+        bounds += [f"to {column.at_most:.12g}"] if column.at_most is not None else []
         bounds += [f"not above {column.not_above}"] if column.not_above else []
         return f"{' '.join([kind, *bounds])}."
     longest = column.longest if isinstance(column, Text) else 0

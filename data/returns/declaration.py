@@ -31,7 +31,8 @@ class Listing:
     `known_by` names the columns that must all be there. `key` tells a thing of the list from another, so that several
     years can be combined; `open_until` is the date a thing has when it is over, and `over_where` gives answers of one
     that never was open. Where `yearly`, the answers are of one year alone, and those of earlier years are left out.
-    What is `looked_up` tells more of the rows of other lists, and nothing is missed where nothing was made of a row.
+    What is `looked_up` tells more of the rows of other lists: nothing is missed where nothing was made of some of its
+    rows, and something is where nothing was made of any.
     """
 
     title: str

@@ -101,7 +101,7 @@ def test_the_journey_from_signing_in_to_signing_out(serve, browser, tmp_path):
             turn_to(page, "Committee", "Committee report")
             settle(page)
             with page.expect_download() as handed_out:
-                page.get_by_role("button", name="Download", exact=False).first.click()
+                page.get_by_role("button", name="Issue as HTML").click()
             assert handed_out.value.path().stat().st_size > 0
 
             page.get_by_role("button", name="Sign out").click()

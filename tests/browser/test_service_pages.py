@@ -32,7 +32,7 @@ def test_what_is_typed_finds_a_measure_and_its_name_leads_to_its_page_without_re
     page = browser.new_page(viewport=SCREEN)
     visit(page, f"{invented.address}/child_protection")
     page.evaluate("window.isTheSamePage = true")
-    page.get_by_role("searchbox", name="Find among these 31 measures").fill("neglect")
+    page.get_by_role("searchbox", name=re.compile(r"Find among these \d+ measures")).fill("neglect")
     (name,) = [link for link in page.locator(".measure-name").all() if link.is_visible()]
     title = name.inner_text()
     name.click()

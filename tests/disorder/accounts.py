@@ -91,6 +91,7 @@ def _lost_of_a_list(opened_list: OpenedList, openings: Openings) -> Iterator[str
         for place in file.places.get(row, ())
     }
     ours = opened_list.of
-    lost = [row for row in ours.arrival.rows.index if (ours, row) not in places and row not in opened_list.left_out]
-    if lost:
+    rows = ours.arrival.rows.index
+    lost = [row for row in rows if (ours, row) not in places and row not in opened_list.left_out]
+    if lost and not (ours.listing.looked_up and len(lost) < len(rows)):
         yield f"{ours.arrival.where}: rows {lost} are in nothing that was made, and nobody is told"

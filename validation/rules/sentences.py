@@ -53,7 +53,7 @@ def shown(value: object) -> str:
         return f"{value.day:02}/{value.month:02}/{value.year:04}"
     if isinstance(value, str):
         return f'"{value}"'
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return f"{value:.12g}" if isinstance(value, float) else str(value)
 
 
 def listed(things: Sequence[object], most: int = 5) -> str:

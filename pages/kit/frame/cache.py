@@ -23,8 +23,7 @@ from indicators.figures.best_and_worst_case import IfKnown, if_known
 from indicators.figures.breakdown import breakdown
 from indicators.figures.due_soon import HORIZONS, Due, falling_due, if_nothing_is_done
 from indicators.figures.figure import Figure
-from indicators.figures.measured_figures import figures, rows_behind
-from indicators.figures.uncounted_rows import left_out, not_held
+from indicators.figures.measured_figures import figures
 from pages.kit.frame.session import current_store
 
 
@@ -128,42 +127,6 @@ def due_kept(
     return falling_due(
         current_store(), reader, [indicator_called(name) for name in indicators], authority, month, HORIZONS[-1]
     )
-
-
-@st.cache_data(max_entries=50, show_spinner=False)
-def rows_kept(
-    reader: Reader,
-    authority: str,
-    month: date,
-    revision: int,  # noqa: ARG001 - part of the key
-    indicator: str,
-) -> pd.DataFrame:
-    """Return the rows behind a figure, as `rows_behind` does."""
-    return rows_behind(current_store(), reader, indicator_called(indicator), authority, month)
-
-
-@st.cache_data(max_entries=20, show_spinner=False)
-def left_out_kept(
-    reader: Reader,
-    authority: str,
-    month: date,
-    revision: int,  # noqa: ARG001 - part of the key
-    indicator: str,
-) -> pd.DataFrame:
-    """Return the rows that are behind none of a figure's subjects, as `left_out` does."""
-    return left_out(current_store(), reader, indicator_called(indicator), authority, month)
-
-
-@st.cache_data(max_entries=20, show_spinner=False)
-def not_held_kept(
-    reader: Reader,
-    authority: str,
-    month: date,
-    revision: int,  # noqa: ARG001 - part of the key
-    indicator: str,
-) -> list[str]:
-    """Return the children who are counted and not in the children extract, as `not_held` does."""
-    return not_held(current_store(), reader, indicator_called(indicator), authority, month)
 
 
 @st.cache_data(max_entries=200, show_spinner=False)

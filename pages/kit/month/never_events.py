@@ -12,12 +12,12 @@ from indicators.figures.disclosure import RECOGNISABLE
 from indicators.figures.figure import AGGREGATES
 from indicators.figures.never_events import happened, months_running, never_events, those_behind
 from pages.kit.frame import contents
-from pages.kit.frame.cache import rows_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.reads_noted import note_list
 from pages.kit.frame.series import series_of
 from pages.kit.indicator.aggregates import what_is_lost
 from pages.kit.indicator.figures_download import take_away
+from pages.kit.month.lists_kept import rows_kept
 from pages.kit.parts.download import offer
 from pages.kit.parts.fold import folded
 from pages.kit.parts.table import draw_table

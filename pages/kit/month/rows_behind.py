@@ -10,10 +10,11 @@ from indicators.engine.declaration import Indicator
 from indicators.figures.figure import AGGREGATES, Figure
 from pages.kit.frame import contents
 from pages.kit.frame.address import choice
-from pages.kit.frame.cache import figures_kept, if_known_kept, left_out_kept, not_held_kept, rows_kept
+from pages.kit.frame.cache import figures_kept, if_known_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.reads_noted import note_list
 from pages.kit.indicator.figures_download import take_away
+from pages.kit.month.lists_kept import left_out_kept, not_held_kept, rows_kept
 from pages.kit.parts.download import offer
 from pages.kit.parts.table import draw_table
 from pages.words import wording

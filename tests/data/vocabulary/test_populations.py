@@ -27,6 +27,8 @@ from tests.examples import MONTH_END
 from tests.indicators.engine.test_set_wise import random_extracts
 
 INDICATORS = list(all_indicators().values())
+DEFINED = 222
+"""Indicators at commit 93c4e14, by which lines are set in proportion, for there are more now."""
 BEFORE = 3882
 """Lines of SQL at commit 93c4e14, front matter left out: one clause a line."""
 WRITTEN = """-- Plans.
@@ -62,7 +64,7 @@ def test_spelled_out_each_definition_gives_the_rows_that_duckdb_gives_through_it
 def test_a_word_is_said_once_and_definitions_are_a_seventh_shorter():
     lines = sum(len(indicator.sql.splitlines()) for indicator in INDICATORS)
     lines += sum(len(word.sql.splitlines()) + 1 for word in populations().values())
-    assert lines <= 3380 < BEFORE
+    assert lines / len(INDICATORS) <= 3380 / DEFINED < BEFORE / DEFINED
     assert not [indicator.id for indicator in INDICATORS if "allocated_as" in indicator.sql], "say it with cases()"
 
 

@@ -38,6 +38,7 @@ def test_what_became_of_somebody_is_nobodys_duty_and_falls_due_for_nobody():
     assert timed - {indicator.id for indicator in WITH_A_DAY} == {
         "cp_step_down_held",
         "cp_step_down_held_for_a_year",
+        "pre_proceedings_step_down_held",
         "step_down_to_early_help_held",
     }
 

@@ -280,6 +280,7 @@ function findAmong(board) {
     measure.hidden = !words.every((word) => text.includes(word)) || (state !== "" && measure.dataset.findStateOf !== state);
     found += measure.hidden ? 0 : 1;
   }
+  for (const fold of board.querySelectorAll("[data-find-fold]")) fold.open = words.length > 0 || state !== "";
   for (const group of board.querySelectorAll("[data-find-group]")) {
     group.hidden = !group.querySelector("[data-find-state-of]:not([hidden])");
   }
