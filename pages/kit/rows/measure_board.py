@@ -7,8 +7,8 @@ from pages.kit.rows.template import draw
 
 CHANGES, CARDS, LINES = "changes", "cards", "lines"
 """How a group looks: wide lines that say what changed, cards, or short lines side by side."""
-LINES_FIRST = 15
-"""Short lines of a group that stand unfolded; whoever finds among them, or prints the page, has them all."""
+UNFOLDED = {CHANGES: 8, LINES: 12}
+"""How many of a group stand unfolded, concerns first; whoever finds among them, or prints the page, has them all."""
 
 
 def draw_measure_board(finding: str, groups: Sequence[Group], foot: str) -> None:
@@ -18,4 +18,4 @@ def draw_measure_board(finding: str, groups: Sequence[Group], foot: str) -> None
     for group in shown:
         states |= {measure.state: measure.word for measure in group.measures}
     many = sum(len(group.measures) for group in shown)
-    draw("measure_board", finding=finding, groups=shown, states=states, many=many, foot=foot, first=LINES_FIRST)
+    draw("measure_board", finding=finding, groups=shown, states=states, many=many, foot=foot, unfolded=UNFOLDED)

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -37,7 +38,8 @@ def asked(make, why) -> str:
     files = MediaFileManager(MemoryMediaFileStorage("/media"))
     number = files.add_deferred(lambda: _made(make, "plans.csv", why), "text/csv", "here", "plans.csv") if make else "?"
     request = BackendOperationRequest(request_id="one", deferred_file={"file_id": number})
-    answer = asyncio.run(SaysWhy(lambda: files).handle(request, "reader"))
+    with ThreadPoolExecutor(1) as apart:  # in this thread the browser of other tests may keep a loop running
+        answer = apart.submit(asyncio.run, SaysWhy(lambda: files).handle(request, "reader")).result()
     assert answer.request_id == "one" and bool(answer.error_msg) != bool(answer.deferred_file.url)
     return answer.error_msg or answer.deferred_file.url
 

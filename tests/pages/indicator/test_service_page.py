@@ -55,7 +55,7 @@ def test_what_changes_by_more_than_chance_leads_and_how_many_do_is_said_with_wha
     assert (first, len(names)) == (CHANGING, 5)
     assert names[0] == "Review conferences with a parent", "a concern leads"
     assert "1 needs attention, 2 are improving, 2 are changing, neither for better nor for worse" in said(app)
-    assert "By chance alone about 2 of 31 would change." in said(app)
+    assert "By chance alone about 2 of 41 would change." in said(app)
 
 
 @pytest.mark.usefixtures("invented")
@@ -102,7 +102,7 @@ def test_a_link_beside_a_measure_asks_for_it():
 def test_whatever_stands_in_a_field_of_a_measure_is_text(look):
     words = {field.name: MARKUP for field in fields(Measure) if field.name != "picture"}
     measure = Measure(**words, picture=Picture("<svg/>", MARKUP))  # type: ignore[arg-type]
-    given = {"finding": MARKUP, "states": {MARKUP: MARKUP}, "many": 1, "first": 1, "foot": MARKUP}
+    given = {"finding": MARKUP, "states": {MARKUP: MARKUP}, "many": 1, "unfolded": {}, "foot": MARKUP}
     for shown in (measure, replace(measure, value="–")):
         drawn = markup("measure_board", groups=[Group(MARKUP, look, (shown,), MARKUP)], **given)
         assert "<b class" not in drawn and '"x"' not in drawn
