@@ -17,7 +17,7 @@ class Costs(Extract):
     period = Month(meaning="Month the money was spent on, such as 2026-10", required=True, aliases=("month",))
     kind = Code(meaning="What it was spent on", required=True, allowed=COST, aliases=("kind of cost", "cost type"))
     cost = Number(
-        meaning="Pounds spent", required=True, at_most=999_999_999, aliases=("spend", "amount", "cost in pounds")
+        meaning="Pounds spent", required=True, at_most=50_000_000, aliases=("spend", "amount", "cost in pounds")
     )
     weeks = Number(
         meaning="Of placements, weeks of care that were bought; blank for social workers",

@@ -45,6 +45,7 @@ from indicators.figures.one_child import records_held
 from indicators.studies.plan_exchange import PlanArrived
 from indicators.variation.targets import Aim
 from pages.kit.frame import cache
+from pages.kit.month import lists_kept
 from tests.access.two_boroughs import MARK, OCTOBER, OURS, SEPTEMBER, THEIRS, two_boroughs
 from tests.examples import example_rows
 from tests.published import BRENT, rows_of, workforce
@@ -321,9 +322,9 @@ EVERY: dict[str, Tried | object] = {
     "pages.kit.frame.cache.groups_kept": by(FIGURES, indicators=INDICATORS, by="team"),
     "pages.kit.frame.cache.if_known_kept": by(Act.EXACT, service="child_protection", indicator=INDICATORS[0]),
     "pages.kit.frame.cache.due_kept": by_some_team(LISTS, indicators=INDICATORS),
-    "pages.kit.frame.cache.rows_kept": by_some_team(LISTS, service="child_protection", indicator=INDICATORS[0]),
-    "pages.kit.frame.cache.left_out_kept": by(ROWS, indicator=INDICATORS[0]),
-    "pages.kit.frame.cache.not_held_kept": by(ROWS, indicator=INDICATORS[0]),
+    "pages.kit.month.lists_kept.rows_kept": by_some_team(LISTS, service="child_protection", indicator=INDICATORS[0]),
+    "pages.kit.month.lists_kept.left_out_kept": by(ROWS, indicator=INDICATORS[0]),
+    "pages.kit.month.lists_kept.not_held_kept": by(ROWS, indicator=INDICATORS[0]),
     "pages.kit.frame.cache.later_kept": by(FIGURES, indicator=INDICATORS[0]),
     "pages.kit.frame.cache.restated_kept": by(FIGURES, indicators=INDICATORS),
     "pages.kit.frame.cache.loads_kept": by(FIGURES),
@@ -336,7 +337,7 @@ def taking_a_reader() -> dict[str, Any]:
     """Return every public function that takes a reader; one that takes a cursor, too, is a writer's."""
     found = {}
     rooms = [importlib.import_module(each.name) for room in (data, indicators) for each in _modules(room)]
-    for module in (*rooms, cache):
+    for module in (*rooms, cache, lists_kept):
         for name, function in vars(module).items():
             plain = inspect.unwrap(function) if callable(function) else function
             if not inspect.isfunction(plain) or plain.__module__ != module.__name__ or name.startswith("_"):
@@ -365,10 +366,13 @@ def store():
         withdraw(made, LOCAL_USER, load_of(made, authority, "training"), "To be tried")
         keep_issued(made, LOCAL_USER, usual(authority)["report"], b"A report")
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(cache, "current_store", lambda: made)
+        for keeping in (cache, lists_kept):
+            patched.setattr(keeping, "current_store", lambda: made)
         for name in READ:
             asked(made, name, LOCAL_USER, OURS)
-            if ".cache." in name and "figures_known" not in name:  # a month of every indicator takes seconds
+            if (
+                ".cache." in name or ".lists_kept." in name
+            ) and "figures_known" not in name:  # a month of every indicator takes seconds
                 asked(made, name, LOCAL_USER, THEIRS)
         yield made
     made.close()

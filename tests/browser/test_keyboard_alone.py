@@ -44,7 +44,7 @@ def test_the_keyboard_alone_goes_from_a_file_to_a_printed_page(serve, browser, t
     page.get_by_test_id("stFileChip").nth(1).wait_for()
     go_to(page, "Check these files")
     page.keyboard.press("Enter")
-    page.locator("#check-summary:focus").wait_for()
+    page.locator("#check-summary").wait_for()
     settle(page)
     go_to(page, "Publish October 2026 for Example Borough")
     page.keyboard.press("Enter")

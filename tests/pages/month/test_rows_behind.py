@@ -3,7 +3,7 @@
 import pytest
 import streamlit as st
 
-from pages.kit.frame import cache
+from pages.kit.month import lists_kept
 from tests.pages.conftest import open_app, said
 
 
@@ -24,8 +24,8 @@ def test_a_rerun_asks_the_store_for_no_row_again(monkeypatch):
     st.cache_data.clear()
     asked = []
     for name in ("rows_behind", "left_out", "not_held"):
-        work = getattr(cache, name)
-        monkeypatch.setattr(cache, name, lambda *given, name=name, work=work: asked.append(name) or work(*given))
+        work = getattr(lists_kept, name)
+        monkeypatch.setattr(lists_kept, name, lambda *given, name=name, work=work: asked.append(name) or work(*given))
     page = open_app("behind")
     page.selectbox(key="figure").set_value("pathway_plans_in_place").run()
     first = list(asked)
