@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "Nobody can say how a child is without having seen the child."
 source      = "Ofsted, Annex A list 4; no national figure is published"
+national    = "together"
+ofsted      = "help_and_protection"
 owner       = "Head of localities"
 review_by   = 2027-04-01
 looks_back  = { assessments = 12 }

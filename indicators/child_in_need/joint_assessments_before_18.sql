@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "Who is not assessed before 18 leaves school and children's services on one day, and waits."
 source      = "Care Act 2014, sections 58 to 60 (a child's needs assessment before 18); no national figure is published"
+national    = "multi_agency"
+ofsted      = "help_and_protection"
 owner       = "Head of disabled children's services"
 review_by   = 2027-04-01
 looks_back  = { referrals = 24 }

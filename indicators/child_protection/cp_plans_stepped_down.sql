@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "none"
 why         = "The founding report asked for a step down from child protection that is planned: help should not end on the day the plan does."
 source      = "Local measure of the founding report's step down from child protection; no national figure is published"
+national    = "safe"
+ofsted      = "help_and_protection"
 owner       = "Head of child protection conferences"
 review_by   = 2027-04-01
 looks_back  = { child_protection_plans = 12, cin_plans = 11 }

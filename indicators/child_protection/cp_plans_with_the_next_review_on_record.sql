@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "A review that nobody has put a day to is a review that nobody holds, and a plan that nobody looks at drifts."
 source      = "Working Together to Safeguard Children, review conferences: the first within three months of the initial one, every other within six. No national figure is published"
+national    = "safe"
+ofsted      = "help_and_protection"
 owner       = "Head of child protection conferences"
 review_by   = 2027-04-01
 looks_back  = { cp_reviews = 12 }

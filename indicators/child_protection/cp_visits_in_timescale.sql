@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "A plan keeps a child safe only where somebody sees the child."
 source      = "Local; most authorities ask for 10 working days, and Working Together leaves it to the plan. No national figure is published"
+national    = "safe"
+ofsted      = "help_and_protection"
 owner       = "Head of safeguarding"
 review_by   = 2027-04-01
 looks_back  = { visits = 1 }

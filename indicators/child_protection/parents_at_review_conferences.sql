@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "A plan works through the parents, or it does not work."
 source      = "Local measure; no national figure is published"
+national    = "safe"
+ofsted      = "help_and_protection"
 owner       = "Head of child protection conferences"
 review_by   = 2027-04-01
 looks_back  = { cp_reviews = 12 }

@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "A plan that health, school or police had no part in is social care's alone."
 source      = "Working Together to Safeguard Children; no national figure is published"
+national    = "multi_agency"
+ofsted      = "help_and_protection"
 owner       = "Head of child protection conferences"
 review_by   = 2027-04-01
 looks_back  = { cp_reviews = 12 }

@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "It is the child's life. The founding report asked that children on a plan be heard."
 source      = "Local measure, by the participation codes of DfE's SSDA903 return; no national figure is published"
+national    = "safe"
+ofsted      = "help_and_protection"
 owner       = "Head of child protection conferences"
 review_by   = 2027-04-01
 looks_back  = { cp_reviews = 12 }

@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "none"
 why         = "Cases can close, and caseloads come down, where somebody else goes on helping. The founding report sets it out as the way forward."
 source      = "Local measure of the founding report's step down to early help; no national figure is published"
+national    = "together"
+ofsted      = "help_and_protection"
 owner       = "Head of early help"
 review_by   = 2027-04-01
 looks_back  = { early_help = 11, referrals = 12 }

@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "none"
 why         = "A child stepped up from early help is known to somebody. A low share may mean that early help does not reach those who need it, a high one that it is not enough."
 source      = "Local measure; DfE, children in need census, source of referral 5D counts those that early help itself referred"
+national    = "together"
+ofsted      = "help_and_protection"
 owner       = "Head of early help"
 review_by   = 2027-04-01
 looks_back  = { early_help = 13, referrals = 12 }

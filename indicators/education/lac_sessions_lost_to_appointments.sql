@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "low"
 why         = "We make most of these appointments ourselves. Health reviews on Saturdays cost no lesson."
 source      = "Local; Working together to improve school attendance, statutory guidance 2024, attendance codes. No national figure is published"
+national    = "homes"
+ofsted      = "in_care"
 owner       = "Head of the virtual school"
 review_by   = 2027-04-01
 looks_back  = { school_attendance = "school_year" }

@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "low"
 why         = "A child who is sent home from school may have no home that can keep it there. Each suspension asks whether the school and the placement will hold."
 source      = "DfE, Outcomes for children in need, including children looked after, suspensions by academic year; School suspensions and permanent exclusions, statutory guidance 2024"
+national    = "homes"
+ofsted      = "in_care"
 owner       = "Head of the virtual school"
 review_by   = 2027-04-01
 looks_back  = { exclusions = "school_year" }

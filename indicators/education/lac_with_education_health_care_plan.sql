@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "none"
 why         = "More than half of children in care need help to learn. Who has it says which needs were found, not how many there are."
 source      = "DfE, Outcomes for children in need, including children looked after, special educational needs; Children and Families Act 2014, section 37"
+national    = "homes"
+ofsted      = "in_care"
 owner       = "Head of the virtual school"
 review_by   = 2027-04-01
 looks_back  = { school_attendance = "school_year" }

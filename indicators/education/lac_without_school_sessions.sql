@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "low"
 why         = "Absence is only counted for those on a roll. A child without a session has no school, or a school that sends nothing: both need an answer."
 source      = "Local; Children Act 1989, section 22(3A), duty to promote educational achievement. No national figure is published"
+national    = "homes"
+ofsted      = "in_care"
 owner       = "Head of the virtual school"
 review_by   = 2027-04-01
 looks_back  = { school_attendance = "school_year" }

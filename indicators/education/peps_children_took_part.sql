@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "It is the child who has to go to school with it."
 source      = "Local; Promoting the education of looked-after and previously looked-after children, statutory guidance 2018. No national figure is published"
+national    = "homes"
+ofsted      = "in_care"
 owner       = "Head of the virtual school"
 review_by   = 2027-04-01
 looks_back  = { peps = 12 }

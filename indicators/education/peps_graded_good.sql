@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "A plan held in time may still ask nothing of anybody. The virtual school reads each and says whether it will do."
 source      = "Local; Promoting the education of looked-after and previously looked-after children, statutory guidance 2018. No national figure is published"
+national    = "homes"
+ofsted      = "in_care"
 owner       = "Head of the virtual school"
 review_by   = 2027-04-01
 looks_back  = { peps = 12 }

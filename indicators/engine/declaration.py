@@ -14,6 +14,7 @@ from data.published.dfe_publication import all_measures
 from data.store.trial import Trial
 from data.vocabulary.populations import in_full, names_taken, spelled_out
 from indicators.engine.adding_up import Sum, read_sums
+from indicators.engine.frameworks import refuse_unplaced
 from indicators.engine.reach import Reach, read_looks_back
 from indicators.engine.stock import refuse_malformed_stock
 
@@ -37,6 +38,10 @@ class Argument:
     good: str
     why: str
     source: str
+    national: str
+    """Its outcome or enabler of the national framework, a word of `frameworks.py`."""
+    ofsted: str
+    """The area that Ofsted judges, in which it is read."""
     owner: str
     review_by: date
     denominator: str = ""
@@ -155,6 +160,7 @@ def _argument(named: str, front: dict) -> Argument:
     for word, allowed in (("unit", UNITS), ("good", DIRECTIONS)):
         if front[word] not in allowed:
             raise Mendable(f'{named}: {word} is "{front[word]}". Use {", ".join(allowed)}.')
+    refuse_unplaced(named, front["national"], front["ofsted"])
     if front.get("published"):
         _of_the_same_unit(named, front["published"], front["unit"])
     _refuse_malformed(named, front)

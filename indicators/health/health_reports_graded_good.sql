@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "A report that says little helps nobody. Inspectors found the quality of health reports wanting where their number was not."
 source      = "Local; Promoting the health and well-being of looked-after children, statutory guidance 2015. No national figure is published"
+national    = "homes"
+ofsted      = "in_care"
 owner       = "Designated nurse and head of looked-after children"
 review_by   = 2027-04-01
 looks_back  = { lac_health = 3 }

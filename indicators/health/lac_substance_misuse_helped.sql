@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "To find the problem is only the beginning."
 source      = "DfE, Outcomes for children in need, including children looked after, children looked after for 12 months or more at 31 March (OC2), substance misuse"
+national    = "homes"
+ofsted      = "in_care"
 owner       = "Designated nurse and head of looked-after children"
 review_by   = 2027-04-01
 looks_back  = { looked_after_children = 12, lac_health = 12 }

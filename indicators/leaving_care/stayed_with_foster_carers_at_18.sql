@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "Most young people live at home long after 18. Staying put gives those in care the same, where both sides want it."
 source      = "DfE, Children looked after in England, care leavers in staying put arrangements; Children Act 1989, section 23CZA"
+national    = "homes"
+ofsted      = "care_leavers"
 owner       = "Head of leaving care"
 review_by   = 2027-04-01
 looks_back  = { looked_after_children = 12 }

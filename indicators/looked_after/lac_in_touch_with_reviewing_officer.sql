@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "A child who hears from the officer only at reviews has nobody to tell in between. The founding report said that the officers' role had been boosted."
 source      = "Independent reviewing officers' handbook (2010), chapter 3; Ofsted, Annex A, list 8, date of last contact. No national figure is published"
+national    = "homes"
+ofsted      = "in_care"
 owner       = "Head of safeguarding and review"
 review_by   = 2027-04-01
 looks_back  = { reviewing_officer_contacts = 6, looked_after_children = 6 }

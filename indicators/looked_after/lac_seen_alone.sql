@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "Some things a child says only when no carer is in the room."
 source      = "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 29. No national figure is published"
+national    = "homes"
+ofsted      = "in_care"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
 looks_back  = { visits = 3 }

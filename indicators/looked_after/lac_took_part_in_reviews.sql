@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "It is the child's life. A plan made without the child's view is a plan for somebody else."
 source      = "DfE, SSDA903 return, review participation codes; Care Planning, Placement and Case Review (England) Regulations 2010, schedule 7. No national figure is published"
+national    = "homes"
+ofsted      = "in_care"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
 looks_back  = { lac_reviews = 12 }

@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "The founding report said that moves are looked at by a placement panel. This is how many."
 source      = "Local measure of the founding report; no national figure is published"
+national    = "homes"
+ofsted      = "in_care"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
 looks_back  = { looked_after_children = 3, placement_panels = 4 }

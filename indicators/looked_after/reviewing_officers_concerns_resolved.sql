@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "An officer who says that a plan fails a child, and gets no answer, has been heard by nobody either."
 source      = "Independent reviewing officers' handbook (2010), 6.4: resolution within 20 working days; no national figure is published"
+national    = "homes"
+ofsted      = "in_care"
 owner       = "Head of safeguarding and review"
 review_by   = 2027-04-01
 looks_back  = { reviewing_officer_contacts = 12 }

@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "Sixty children heard is many of a hundred and few of a thousand. This says how far a year of asking could have reached."
 source      = "Local measure of the founding report's programme of consultation; no national figure is published"
+national    = "leaders"
+ofsted      = "leaders"
 owner       = "Participation lead"
 review_by   = 2027-04-01
 looks_back  = { consultation = 12 }

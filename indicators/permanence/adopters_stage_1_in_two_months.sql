@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "People who wish to adopt and hear nothing go elsewhere, or give up. Most of stage 1 is in the agency's own hands."
 source      = "Adoption Agencies Regulations 2005, as amended in 2013; Statutory guidance on adoption, 2013. No national figure is published"
+national    = "homes"
+ofsted      = "in_care"
 owner       = "Head of permanence"
 review_by   = 2027-04-01
 looks_back  = { adopters = 12 }

@@ -6,6 +6,8 @@ unit        = "average"
 good        = "low"
 why         = "Each month of waiting is a month in which a small child learns that nobody stays."
 source      = "DfE, Adoption and special guardianship leadership board, quarterly data collection; Adoption and Children Act 2002; former adoption scorecards, indicator A1"
+national    = "homes"
+ofsted      = "in_care"
 owner       = "Head of permanence"
 review_by   = 2027-04-01
 looks_back  = { permanence = 12 }

@@ -6,6 +6,8 @@ unit        = "average"
 good        = "low"
 why         = "Once the court has decided, only finding the right people is left."
 source      = "DfE, Adoption and special guardianship leadership board, quarterly data collection; Adoption and Children Act 2002; former adoption scorecards, indicator A2"
+national    = "homes"
+ofsted      = "in_care"
 owner       = "Head of permanence"
 review_by   = 2027-04-01
 looks_back  = { permanence = 12 }

@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "By the second review somebody must have said where this child will grow up."
 source      = "Children Act 1989 guidance, volume 2, care planning, 2.3; Ofsted, ILACS child-level data (Annex A), list 8. No national figure is published"
+national    = "homes"
+ofsted      = "in_care"
 owner       = "Head of permanence"
 review_by   = 2027-04-01
 looks_back  = { looked_after_children = 4 }

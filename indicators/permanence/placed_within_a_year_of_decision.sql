@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "The decision that a child should be adopted is a promise, and a year is long for a child of two."
 source      = "DfE, Adoption and special guardianship leadership board, quarterly data collection; Adoption and Children Act 2002 (formerly NI 61)"
+national    = "homes"
+ofsted      = "in_care"
 owner       = "Head of permanence"
 review_by   = 2027-04-01
 looks_back  = { permanence = 12 }

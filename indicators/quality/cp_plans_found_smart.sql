@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "A family can only do what a plan says clearly. The founding report asked for the quality of protection plans to be strengthened."
 source      = "Local measure of the founding report; no national figure is published"
+national    = "safe"
+ofsted      = "help_and_protection"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
 looks_back  = { audits = 3, child_protection_plans = 3 }

@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "A manager who reads two cases a month knows the work. The founding report set the number."
 source      = "Local measure of the founding report's audit programme; no national figure is published"
+national    = "leaders"
+ofsted      = "leaders"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
 looks_back  = { audits = 1 }

@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "Supervision that is not on the child's record cannot be seen to have changed anything. The founding inspection did not doubt that it took place."
 source      = "Local measure of the founding report; no national figure is published"
+national    = "workforce"
+ofsted      = "leaders"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
 looks_back  = { case_supervision = 1 }

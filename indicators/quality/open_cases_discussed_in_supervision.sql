@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "Every child's case is to be thought about by two, not only those on a plan. What is not on the record cannot be seen to have changed anything."
 source      = "Local measure of the founding report; no national figure is published"
+national    = "workforce"
+ofsted      = "leaders"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
 looks_back  = { case_allocations = 1, case_supervision = 1 }

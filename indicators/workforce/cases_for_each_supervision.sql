@@ -6,6 +6,8 @@ unit        = "average"
 good        = "low"
 why         = "The higher the caseload, the less time there is to supervise each case: twenty cases in one session are a list, not a discussion."
 source      = "Local; Employer standards for social workers, standard 5. No national figure is published"
+national    = "workforce"
+ofsted      = "leaders"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
 looks_back  = { supervision = 1 }

@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "In a group a case is seen with six pairs of eyes, and the newest worker hears how the oldest thinks."
 source      = "Local policy; Signs of Safety, group supervision. No national figure is published"
+national    = "workforce"
+ofsted      = "leaders"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
 looks_back  = { supervision = 3 }

@@ -6,6 +6,8 @@ unit        = "average"
 good        = "high"
 why         = "Caseload and span together: how long a manager can talk about each child in a month. The founding report said that high caseloads leave little of it, and could not say how little."
 source      = "Local; Employer standards for social workers, standard 5. No national figure is published"
+national    = "workforce"
+ofsted      = "leaders"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
 looks_back  = { supervision = 1 }

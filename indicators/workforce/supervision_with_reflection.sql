@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "Inspectors did not doubt that supervision took place. They could not see that anybody had thought."
 source      = "Local; Ofsted, inspecting local authority children's services, impact of leaders on social work practice. No national figure is published"
+national    = "workforce"
+ofsted      = "leaders"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
 looks_back  = { supervision = 3 }

@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "A child in need has no conference to watch over the plan. It is as good as the worker's own planning."
 source      = "Local training plan. No national figure is published"
+national    = "workforce"
+ofsted      = "leaders"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
 looks_back  = { training = 36 }

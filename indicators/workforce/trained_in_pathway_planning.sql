@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "A pathway plan reaches into housing, benefits and work, which no social work course teaches."
 source      = "Local training plan. No national figure is published"
+national    = "workforce"
+ofsted      = "leaders"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
 looks_back  = { training = 36 }

@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "Nobody can lead others to think about their work who was never led to do so."
 source      = "Local training plan. No national figure is published"
+national    = "workforce"
+ofsted      = "leaders"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
 looks_back  = { training = 36 }

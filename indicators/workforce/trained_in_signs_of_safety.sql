@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "It is the way of working that the whole service agreed on. It works where everybody shares it."
 source      = "Local training plan. No national figure is published"
+national    = "workforce"
+ofsted      = "leaders"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
 looks_back  = { training = 36 }

@@ -6,6 +6,8 @@ unit        = "percent"
 good        = "high"
 why         = "A plan that says who does what by when can be checked. One that says support the family cannot."
 source      = "Local training plan. No national figure is published"
+national    = "workforce"
+ofsted      = "leaders"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
 looks_back  = { training = 36 }

@@ -6,6 +6,8 @@ unit        = "average"
 good        = "low"
 why         = "A manager with ten workers has half the time for each of one with five. Caseload times span is what there is to talk about."
 source      = "Local; Employer standards for social workers, standard 5. No national figure is published"
+national    = "workforce"
+ofsted      = "leaders"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
 looks_back  = { supervision = 3 }

@@ -16,6 +16,8 @@ unit        = "percent"
 good        = "low"
 why         = "Because."
 source      = "Local"
+national    = "safe"
+ofsted      = "help_and_protection"
 owner       = "Nobody"
 review_by   = 2027-04-01
 */
@@ -68,6 +70,15 @@ def test_it_says_how_far_back_it_looks(tmp_path, blank, said, reaches):
         (FRONT.replace("why ", "y_label = 1\nwhy ") + SQL, "does not know y_label"),
         (FRONT.replace('"low"', '"better"') + SQL, 'good is "better". Use low, high, range, none'),
         (FRONT.replace('"percent"', '"%"') + SQL, 'unit is "%"'),
+        (FRONT.replace('ofsted      = "help_and_protection"\n', "") + SQL, "the front matter lacks ofsted"),
+        (
+            FRONT.replace('"safe"', '"outcome 2"') + SQL,
+            "open_plans.sql: national is 'outcome 2'. Use together, safe, family",
+        ),
+        (
+            FRONT.replace('"help_and_protection"', '["in_care"]') + SQL,
+            r"ofsted is \['in_care'\]. Use help_and_protection",
+        ),
         (FRONT.replace("2027-04-01", '"next year"') + SQL, "review_by is not a date"),
         (FRONT.replace('"Plans"', "Plans") + SQL, "the front matter is not TOML"),
         (FRONT + "select 1 as subject, 1 as numerator", "the SQL returns no denominator"),

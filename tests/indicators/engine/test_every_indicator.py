@@ -13,6 +13,7 @@ from data.ledger.loads import restore, withdraw
 from data.months import month_end
 from data.store.store import Store
 from indicators.engine.catalogue import all_indicators
+from indicators.engine.frameworks import NATIONAL, OFSTED
 from indicators.figures.breakdown import GROUPS, breakdown
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures, rows_behind
@@ -144,6 +145,11 @@ def test_empty_extracts_give_nought_for_a_count_and_no_figure_for_a_share(of_emp
 @every("indicator", INDICATORS, by_id)
 def test_an_indicator_is_still_within_its_review_date(indicator):
     assert indicator.argument.review_by > date(2026, 11, 1)
+
+
+def test_every_indicator_stands_in_both_frameworks_and_every_part_of_them_has_some():
+    assert {indicator.argument.national for indicator in INDICATORS} == set(NATIONAL)
+    assert {indicator.argument.ofsted for indicator in INDICATORS} == set(OFSTED)
 
 
 def test_the_list_of_indicators_is_fresh():
