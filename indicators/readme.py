@@ -12,6 +12,7 @@ def indicator_list() -> str:
         "",
         "What we measure: one file per indicator. The filename is its id and the folder its service. *Made from* says",
         "which extracts it needs and how far back each must be whole; of the others, what is open at the month end.",
+        "Beside its source stand its outcome or enabler of the national framework, and the area that Ofsted judges.",
         "This page is written by `python -m indicators.readme`; a test fails when it is stale.",
     ]
     service = ""
@@ -20,13 +21,14 @@ def indicator_list() -> str:
             service = measure.service
             lines += ["", f"## {SERVICES[service]}", ""]
             lines += [
-                "| Indicator | Counted | Out of | Made from | Unit | Good | Source |",
-                "|---|---|---|---|---|---|---|",
+                "| Indicator | Counted | Out of | Made from | Unit | Good | Source | Framework | Ofsted |",
+                "|---|---|---|---|---|---|---|---|---|",
             ]
         front = measure.argument
         lines.append(
             f"| [{front.title}]({measure.service}/{measure.id}.sql) | {front.numerator} | {front.denominator or '–'} "
-            f"| {made_from(measure)} | {UNIT_WORDS[front.unit]} | {GOOD_WORDS[front.good]} | {front.source} |"
+            f"| {made_from(measure)} | {UNIT_WORDS[front.unit]} | {GOOD_WORDS[front.good]} | {front.source} "
+            f"| `{front.national}` | `{front.ofsted}` |"
         )
     lines += ["", "## Figures handed out", ""]
     lines += [f"`figures --out FILE` writes these columns to csv, xlsx or parquet. This is layout {LAYOUT}.", ""]

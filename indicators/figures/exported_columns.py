@@ -4,6 +4,8 @@ It has a number. A column may be added under the same number; where one is taken
 the number grows.
 """
 
+from indicators.engine.frameworks import NATIONAL, OFSTED
+
 LAYOUT = 1
 COLUMNS = {
     "layout": "Number of this layout",
@@ -25,4 +27,6 @@ COLUMNS = {
     "load": "Number of the newest load behind it",
     "period": "The quarter or year up to that month that the figure is of; blank where it is of the month",
     "told_how": "How it is told of that period: added up, pooled, or as at the last day",
+    "national": f"Outcome or enabler of the national framework: {', '.join(NATIONAL)}",
+    "ofsted": f"Area that Ofsted judges: {', '.join(OFSTED)}",
 }

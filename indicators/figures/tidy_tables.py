@@ -27,6 +27,8 @@ def tidy(figures: Sequence[Figure]) -> pandas.DataFrame:
             "reason": figure.reason if figure.value is None else "",
             "period": "",
             "told_how": "",
+            "national": indicators[figure.indicator].argument.national,
+            "ofsted": indicators[figure.indicator].argument.ofsted,
         }
         for figure in figures
     ]
@@ -73,6 +75,8 @@ def definitions(indicators: Sequence[Indicator]) -> pandas.DataFrame:
                 "good": indicator.argument.good,
                 "why": indicator.argument.why,
                 "source": indicator.argument.source,
+                "national": indicator.argument.national,
+                "ofsted": indicator.argument.ofsted,
                 "differs": indicator.argument.differs,
                 "made_from": made_from(indicator),
                 "ties": ties(indicator),

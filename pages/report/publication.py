@@ -12,6 +12,7 @@ import pandas
 
 from indicators.engine.catalogue import SERVICES
 from indicators.engine.definition_words import GOOD_WORDS
+from indicators.engine.frameworks import NATIONAL, OFSTED
 from indicators.engine.rounding import DECIMALS, half_up
 from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.periods import LAST_DAY
@@ -42,6 +43,8 @@ DEFINITIONS = {
     "good": "Which way is better",
     "why": "Why it matters",
     "source": "Source of the definition",
+    "national": "Outcome or enabler of the national framework",
+    "ofsted": "Area that Ofsted judges",
     "differs": "How it differs from what is published",
 }
 
@@ -141,7 +144,7 @@ def _number(value: object, decimals: int, mark: str) -> float | int | str:
 
 def _definitions_sheet(definitions: pandas.DataFrame) -> Sheet:
     """Lay out what each indicator counts, out of what, and where that is laid down."""
-    words = {"service": SERVICES, "unit": UNITS, "good": GOOD_WORDS}
+    words = {"service": SERVICES, "unit": UNITS, "good": GOOD_WORDS, "national": NATIONAL, "ofsted": OFSTED}
     worded = definitions.assign(**{name: definitions[name].replace(of) for name, of in words.items()})
     table = pandas.DataFrame({heading: worded[name].map(without_signs) for name, heading in DEFINITIONS.items()})
     instructions = f"{CANNOT_BE} stands where there is nothing to say."

@@ -15,6 +15,9 @@ from indicators.comparison.published_figure import measure_of
 from indicators.engine.catalogue import SERVICES, all_indicators, read_beside
 from indicators.engine.declaration import Indicator
 from indicators.engine.definition_words import made_from, ties
+from indicators.engine.frameworks import NATIONAL, OFSTED
+from indicators.engine.grouping import GROUPINGS, grouped
+from pages.kit.frame.address import choice
 from pages.kit.frame.glossary import glossary
 from pages.kit.frame.searching import matches
 from pages.kit.parts.fold import folded
@@ -64,6 +67,8 @@ def said(indicator: Indicator) -> list[dict[str, str]]:
         "Read beside": "; ".join(companion.title for companion in read_beside(indicator.id)),
         "Why it matters": argument.why,
         "Source": argument.source,
+        "National framework": f"{NATIONAL[argument.national]}.",
+        "Ofsted’s area": f"{OFSTED[argument.ofsted]}.",
         "How ours differs": argument.differs,
         "Where two are alike": ties(indicator),
         "Compared with": published(indicator),
@@ -125,8 +130,10 @@ def _yes(amount: float | bool | date) -> str:
 
 
 def definitions() -> None:
-    """Draw every definition, by service, or those that a filter names; with a filter, the words that it names, too."""
-    wanted = st.text_input(
+    """Draw every definition, in groups, or those that a filter names; with a filter, the words that it names, too."""
+    left, right = st.columns([3, 1])
+    by = choice(right.selectbox, "Grouped by", GROUPINGS, "by", lambda name: GROUPINGS[name][0])
+    wanted = left.text_input(
         "Find a measure or a word",
         key="word",
         type="search",
@@ -139,12 +146,12 @@ def definitions() -> None:
         for indicator in all_indicators().values()
         if matches(wanted, indicator.title, SERVICES[indicator.service], indicator.id)
     ]
-    service = ""
-    for indicator in chosen:
-        if indicator.service != service:
-            service = indicator.service
-            st.header(SERVICES[service], anchor=service)
-        folded(wording.plain(indicator.title), f"definition_{indicator.id}", lambda shown=indicator: definition(shown))
+    for word, some in grouped(chosen, by).items():
+        st.header(GROUPINGS[by][1][word], anchor=word)
+        for indicator in some:
+            folded(
+                wording.plain(indicator.title), f"definition_{indicator.id}", lambda shown=indicator: definition(shown)
+            )
     if wanted:
         _words(wanted, bool(chosen))
 

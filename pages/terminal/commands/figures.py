@@ -24,6 +24,10 @@ from pages.terminal.parts.task import asker, may_write, tell, working, write
 def figures(
     indicator: Annotated[list[str] | None, typer.Option(help="An indicator's id; may be repeated")] = None,
     service: Annotated[str | None, typer.Option(help="A service, such as child_protection")] = None,
+    national: Annotated[
+        str | None, typer.Option(help="An outcome or enabler of the national framework, such as safe or workforce")
+    ] = None,
+    ofsted: Annotated[str | None, typer.Option(help="An area that Ofsted judges, such as in_care")] = None,
     month: AMonth = None,
     from_month: Annotated[str | None, typer.Option("--from", help="First month")] = None,
     to_month: Annotated[str | None, typer.Option("--to", help="Last month")] = None,
@@ -47,7 +51,7 @@ def figures(
     from indicators.figures.measured_figures import figures as measured
     from indicators.figures.tidy_tables import tidy, tidy_periods
 
-    indicators = indicators_asked(indicator, service)
+    indicators = indicators_asked(indicator, service, national, ofsted)
     may_write(out, overwrite)
     if quarters and by:
         raise Mendable("Figures by quarter are told of the whole authority. Leave out --by, or --quarters.")

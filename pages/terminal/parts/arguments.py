@@ -21,14 +21,23 @@ def extract_called(name: str) -> Declared:
     return uploaded_extracts()[name]
 
 
-def indicators_asked(ids: list[str] | None, service: str | None) -> list:
-    """Return the indicators asked for: by id, of a service, or all."""
-    from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
+def indicators_asked(
+    ids: list[str] | None, service: str | None, national: str | None = None, ofsted: str | None = None
+) -> list:
+    """Return the indicators asked for: by id, or all; of them, those of a service, an outcome or enabler, an area."""
+    from indicators.engine.catalogue import all_indicators, indicator_called
+    from indicators.engine.grouping import GROUPINGS, group_of
 
-    if service is not None and service not in SERVICES:
-        raise Mendable(f'There is no service "{service}". Use one of {", ".join(SERVICES)}.')
     indicators = [indicator_called(name) for name in ids] if ids else list(all_indicators().values())
-    return [indicator for indicator in indicators if service in (None, indicator.service)]
+    for by, called, word in (
+        ("service", "service", service),
+        ("national", "outcome or enabler", national),
+        ("ofsted", "area of Ofsted’s", ofsted),
+    ):
+        if word not in (None, *GROUPINGS[by][1]):
+            raise Mendable(f'There is no {called} "{word}". Use one of {", ".join(GROUPINGS[by][1])}.')
+        indicators = [indicator for indicator in indicators if word in (None, group_of(indicator, by))]
+    return indicators
 
 
 def only_authority(authorities: list[str]) -> str:

@@ -38,6 +38,7 @@ def test_a_figure_is_a_row_with_all_that_is_known_of_it(table):
         "child_protection",
         "2026-10-31",
     )
+    assert (long["national"], long["ofsted"]) == ("safe", "help_and_protection")
     assert pandas.isna(table.iloc[0]["denominator"]), "a count is out of nothing"
     assert pandas.isna(table.iloc[2]["value"]) and table.iloc[2]["reason"].startswith("Not published for October 2026")
     assert table.iloc[3:][["by", "group"]].values.tolist() == [["team", "=1+1"], ["team", "South"]]

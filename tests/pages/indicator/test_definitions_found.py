@@ -17,6 +17,18 @@ def test_definitions_are_those_that_a_filter_names():
 
 
 @pytest.mark.usefixtures("invented")
+def test_definitions_stand_in_the_groups_that_an_address_asks_for():
+    def groups(**address: str) -> list[str]:
+        *names, words = [part.value for part in open_app("definitions", word="absence", **address).header]
+        return names if words == "Words" else [*names, words]
+
+    assert groups() == ["Education"]
+    (outcome,) = groups(by="National framework")
+    assert outcome.startswith("Outcome 1: ")
+    assert groups(by="ofsted") == ["Children who need help and protection", "Children in care"]
+
+
+@pytest.mark.usefixtures("invented")
 def test_what_is_called_nothing_is_said_to_be_so():
     app = open_app("definitions", word="[zebra](x)")
     assert not app.expander

@@ -36,6 +36,7 @@ def test_definitions_are_handed_out_whole():
     sql = named.loc["children_on_a_plan", "sql"]
     assert sql == indicator_called("children_on_a_plan").sql_in_full and "create or replace macro on_a_plan(" in sql
     assert "Second or later" in named.loc["children_on_a_plan", "read_beside"]
+    assert tuple(named.loc["children_on_a_plan", ["national", "ofsted"]]) == ("safe", "help_and_protection")
     assert named.loc["under_16s_in_unlawful_placements", "must_never_be"].startswith("A child under 16")
 
 

@@ -65,7 +65,10 @@ def test_it_has_a_cover_contents_notes_and_a_table_a_sheet(table):
     notes = {row["Note number"] for row in rows_of(book, "Notes")}
     headings = " ".join(str(cell.value) for row in book["Child protection"]["A3:L3"] for cell in row)
     assert {int(number) for number in re.findall(r"\[note (\d+)\]", headings)} == notes
-    assert [row["Indicator"] for row in rows_of(book, "Definitions")] == [of.title for of in MEASURES]
+    defined = rows_of(book, "Definitions")
+    assert [row["Indicator"] for row in defined] == [of.title for of in MEASURES]
+    assert defined[0]["Outcome or enabler of the national framework"].startswith("Outcome 2: children")
+    assert defined[0]["Area that Ofsted judges"] == "Children who need help and protection"
 
 
 def test_its_numbers_are_those_of_the_other_exports_and_no_cell_is_blank(table):

@@ -314,6 +314,8 @@ WRONG = [
     (["figures", "--month", "October"], '"October" is not a month. Write it as 2026-10.'),
     (["check", "README.md", "--month", "2099-01"], "has not begun"),
     (["figures", "--service", "fostering"], 'There is no service "fostering"'),
+    (["figures", "--national", "outcome 2"], 'There is no outcome or enabler "outcome 2". Use one of together, safe,'),
+    (["figures", "--ofsted", "fostering"], 'There is no area of Ofsted’s "fostering". Use one of help_and_protection'),
     (["figures", "--by", "shoe_size"], 'There is no breakdown by "shoe_size"'),
     (["figures", "--indicator", "average_caseload", "--by", "sex"], "counts social workers"),
     (["figures", "--from", "2026-10", "--to", "2026-08"], "lies after"),
