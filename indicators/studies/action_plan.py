@@ -74,15 +74,24 @@ class Followed:
         return self.action.overdue(self.day)
 
     @property
+    def leading(self) -> Course | None:
+        """Return what became of its figure: of several, of what most asks for a word; None where it names none."""
+        return min(self.courses, key=lambda course: COURSES.index(course.outcome), default=None)
+
+    @property
     def outcome(self) -> str:
-        """Return what became of its figures: of several, what most asks for a word; empty where it names none."""
-        return min((course.outcome for course in self.courses), key=COURSES.index, default="")
+        """Return what became of the figure that most asks for a word; empty where it names none."""
+        return self.leading.outcome if self.leading else ""
 
     @property
     def unevidenced(self) -> bool:
         """Tell whether it was done in the last year and nothing shows that it was; of older ones nobody asks again."""
+        return self.done_within(YEAR) and self.action.unevidenced(self.day)
+
+    def done_within(self, days: int) -> bool:
+        """Tell whether it was done, and no more than so many days before the day."""
         completed = self.action.completed
-        return completed is not None and self.action.unevidenced(self.day) and (self.day - completed).days <= YEAR
+        return completed is not None and (self.day - completed).days <= days
 
     @property
     def is_done(self) -> bool:

@@ -10,7 +10,7 @@ from data.ledger.clock import end_of
 from data.ledger.history import months_held
 from data.store.store import Store
 from indicators.engine.catalogue import indicator_called
-from indicators.studies.action_plan import COURSES, Followed
+from indicators.studies.action_plan import COURSES, YEAR, Followed
 from indicators.studies.plan_entry import plan_told
 from pages.charts.of_series.series_read import series_read
 from pages.report.document import Paragraph, Part, Subheading, Table
@@ -68,8 +68,7 @@ def _became(actions: Sequence[Followed]) -> str:
 
 def _is_recent(action: Followed) -> bool:
     """Tell whether an action is open, or was done in the last year."""
-    completed = action.action.completed
-    return completed is None or (action.day - completed).days <= 366  # noqa: PLR2004 - a year, whatever its length
+    return action.action.completed is None or action.done_within(YEAR)
 
 
 def _strategy(plan: FollowedPlan, source: Source) -> str:
@@ -82,7 +81,7 @@ def _strategy(plan: FollowedPlan, source: Source) -> str:
 
 def _row(each: Followed) -> tuple[str, ...]:
     """Write an action as a row of the table."""
-    course = min(each.courses, key=lambda course: COURSES.index(course.outcome), default=None)
+    course = each.leading
     figure = wording.NONE
     if course is not None:
         name = course.indicator.title if course.indicator else course.move.indicator

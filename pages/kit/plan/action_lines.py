@@ -1,6 +1,6 @@
 """Actions as lines of the page: each value in words, with the small chart of the figure that most asks for a word."""
 
-from indicators.studies.action_plan import COURSES, Course, Followed
+from indicators.studies.action_plan import Course, Followed
 from pages.charts.of_series.month_line_of import month_line_of
 from pages.charts.paper.picture import Picture
 from pages.charts.paper.small_control_chart import MONTHS, small_control_chart
@@ -19,7 +19,6 @@ WIDTH, HEIGHT = 200, 40
 def action_line(chosen: Choices, found: FollowedPlan, each: Followed, on: str) -> ActionRow:
     """Return an action as a line, on a light or a dark ground."""
     action, state = each.action, state_of(each.outcome)
-    course = min(each.courses, key=lambda course: COURSES.index(course.outcome), default=None)
     return ActionRow(
         state=state.name,
         mark=state.mark,
@@ -30,7 +29,7 @@ def action_line(chosen: Choices, found: FollowedPlan, each: Followed, on: str) -
         how_far=how_far(action, each.day),
         late=each.overdue or each.unevidenced,
         notes=tuple(notes(each, found.recommended(action.recommendation))),
-        **_figure(chosen, found, course, on),
+        **_figure(chosen, found, each.leading, on),
     )
 
 

@@ -14,7 +14,7 @@ from data.audit.exports import OFFICIAL, hand_out, marking_of
 from data.ledger.history import authorities_held
 from data.program import which_program
 from data.store.store import Store
-from indicators.studies.action_plan import COURSES, Followed
+from indicators.studies.action_plan import Followed
 from pages.charts.of_series.month_line_of import month_line_of
 from pages.charts.paper.picture import Picture
 from pages.charts.paper.small_control_chart import MONTHS, small_control_chart
@@ -27,6 +27,8 @@ from pages.words.plan.sources import latest_first, overall, when
 
 TEMPLATE = Path(__file__).with_name("printed_plan.html")
 WIDTH, HEIGHT = 168, 40
+THREE_MONTHS = 92
+"""Days, whatever the months' length."""
 MEETING, PARTNER = "For the Director’s monthly meeting", "The part of {}"
 
 
@@ -75,6 +77,7 @@ def sheet(store: Store, reader: Reader, authority: str, plan: FollowedPlan, part
     """Gather what stands on a sheet."""
     actions = plan.of_partner(partner)
     groups = in_groups(actions)
+    recent = [action for action in groups.done if action.done_within(THREE_MONTHS)]
     inspections = [source for source in latest_first(plan.plan) if source.kind == INSPECTION]
     return Sheet(
         place=authorities_held(store, reader)[authority],
@@ -87,7 +90,7 @@ def sheet(store: Store, reader: Reader, authority: str, plan: FollowedPlan, part
             for heading, some in (
                 ("Overdue, or done without evidence", groups.urgent),
                 ("Open", groups.open),
-                ("Done in the last three months", [action for action in groups.done if _is_recent(action)]),
+                ("Done in the last three months", recent),
             )
             if some
         ),
@@ -102,12 +105,6 @@ def sheet(store: Store, reader: Reader, authority: str, plan: FollowedPlan, part
     )
 
 
-def _is_recent(each: Followed) -> bool:
-    """Tell whether an action was done in the last three months."""
-    completed = each.action.completed
-    return completed is not None and (each.day - completed).days <= 92  # noqa: PLR2004 - the days of three months
-
-
 def _lines(plan: FollowedPlan, actions: Sequence[Followed]) -> tuple[Line, ...]:
     """Write actions as they are printed."""
     return tuple(_line(plan, action) for action in actions)
@@ -115,8 +112,7 @@ def _lines(plan: FollowedPlan, actions: Sequence[Followed]) -> tuple[Line, ...]:
 
 def _line(plan: FollowedPlan, each: Followed) -> Line:
     """Write one action as it is printed."""
-    action, state = each.action, state_of(each.outcome)
-    course = min(each.courses, key=lambda course: COURSES.index(course.outcome), default=None)
+    action, state, course = each.action, state_of(each.outcome), each.leading
     series = plan.series.get(course.move.indicator) if course else None
     name = course.move.indicator if course else ""
     proof = f"; evidence: {evidence(action)}" if each.is_done else ""
