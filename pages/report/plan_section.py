@@ -6,12 +6,11 @@ from datetime import date
 
 from data.access import Reader
 from data.annotations.action_plan.items import INSPECTION, Source
-from data.ledger.clock import end_of
 from data.ledger.history import months_held
 from data.store.store import Store
 from indicators.engine.catalogue import indicator_called
 from indicators.studies.action_plan import COURSES, YEAR, Followed
-from indicators.studies.plan_entry import plan_told
+from indicators.studies.plan_entry import plan_seen
 from pages.charts.of_series.series_read import series_read
 from pages.report.document import Paragraph, Part, Subheading, Table
 from pages.words import wording
@@ -30,9 +29,8 @@ def plan_reported(store: Store, reader: Reader, authority: str, months: Sequence
 
     Of the latest month it is the plan as it stands, of an earlier one as it was known at its end.
     """
-    month = months[-1]
-    is_latest = month >= months_held(store, reader, authority)[-1]
-    plan = plan_told(store, reader, authority) if is_latest else plan_told(store, reader, authority, end_of(month))
+    month, latest = months[-1], months_held(store, reader, authority)[-1]
+    plan, _ = plan_seen(store, reader, authority, month, latest)
     measures = [indicator_called(name) for name in figures_named(plan)]
     return follow(plan, month, series_read(store, reader, measures, authority, months))
 
