@@ -11,7 +11,7 @@ from pages.report.measure_paragraph import in_a_cell
 from pages.report.subject_parts import SubjectRead
 from pages.words import wording
 from pages.words.series import Series
-from pages.words.target_judgement import aim, how_met, tolerance_of, with_shape
+from pages.words.target_judgement import asked_for, how_met, with_shape
 
 TITLE = "Quarters and the year to date"
 HOW = (
@@ -101,8 +101,5 @@ def _target(series: Series) -> str:
     target = series.target
     if target is None:
         return wording.NONE
-    terms = ", ".join(
-        part for part in (aim(target, series.indicator.unit), tolerance_of(target, series.indicator.unit)) if part
-    )
-    verdict = how_met(target, series.now)
+    terms, verdict = asked_for(target, series.indicator.unit), how_met(target, series.now)
     return f"{terms}: {with_shape(verdict)}" if verdict else terms

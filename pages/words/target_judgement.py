@@ -92,6 +92,11 @@ def tolerance_of(target: Target, unit: str) -> str:
     return f"tolerance {target.tolerance:,.10g}{points}"
 
 
+def asked_for(target: Target, unit: str) -> str:
+    """Write what a target asks for, and its tolerance where it has one."""
+    return ", ".join(part for part in (aim(target, unit), tolerance_of(target, unit)) if part)
+
+
 def how_met(target: Target, figure: Figure) -> str:
     """Say whether a figure meets a target, or how it misses it; nothing where there is no figure."""
     is_met, is_tolerated = meets(target, figure), tolerated(target, figure)

@@ -20,7 +20,7 @@ from pages.kit.parts.fold import folded, folded_table
 from pages.kit.parts.table import draw_table
 from pages.words import wording
 from pages.words.series import Series
-from pages.words.target_judgement import aim, in_short, tolerance_of, whether_it_will, will_it_meet
+from pages.words.target_judgement import asked_for, in_short, whether_it_will, will_it_meet
 
 SCOPES = {LOCAL_TARGET: "Local: our own", NATIONAL: "National"}
 SET, END = "Set a target", "End a target"
@@ -98,7 +98,7 @@ def _in_short(series: Series, target: Target, answer: Callable[[Series], str] = 
     figure = series.now
     return {
         "Figure": wording.plain(series.indicator.title),
-        "Target": wording.unbroken(_asked_for(target, figure.unit)),
+        "Target": wording.unbroken(asked_for(target, figure.unit)),
         wording.month(figure.month): wording.value(figure.unit, figure.value),
         "Will it be met?": answer(series),
     }
@@ -107,11 +107,6 @@ def _in_short(series: Series, target: Target, answer: Callable[[Series], str] = 
 def _row(series: Series, target: Target, answer: Callable[[Series], str]) -> dict[str, str]:
     """Write a target in force as a row of words."""
     return _in_short(series, target, answer) | {"Whose": _whose(target)}
-
-
-def _asked_for(target: Target, unit: str) -> str:
-    """Write what a target asks for, and its tolerance."""
-    return ", ".join(part for part in (aim(target, unit), tolerance_of(target, unit)) if part)
 
 
 def _whose(target: Target) -> str:
@@ -126,7 +121,7 @@ def _entry(target: Target) -> dict[str, str]:
     when = wording.moment(target.kept_at) if target.kept_at else wording.NONE
     return {
         "Figure": wording.plain(indicator.title),
-        "Target": _asked_for(target, indicator.unit) if target.is_one else "None any more",
+        "Target": asked_for(target, indicator.unit) if target.is_one else "None any more",
         "From": f"{wording.month(target.first)}{until}",
         "Whose": _whose(target),
         "Kept": wording.plain(f"{when} by {target.kept_by}"),
