@@ -10,7 +10,7 @@ from data.program import which_program
 from data.store.store import Store
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure
-from indicators.figures.periods import Period, figure_over, quarter_of
+from indicators.figures.periods import Period, earlier, quarter_of
 from indicators.studies.learning import Learning, learning
 from pages.charts.of_series.origin import INVENTED
 from pages.charts.of_series.series_read import series_read
@@ -105,8 +105,7 @@ def _programmes(read: QualityRead) -> Iterator[Part]:
 def _programme(read: QualityRead, programme: Programme) -> tuple[str, ...]:
     """Write a programme: what was meant, what was done, and its share; without what was meant there is no share."""
     series, months = read.by_id[programme.indicator], read.quarter.months
-    year_ago = tuple(figure.month for figure in series.figures if _is_a_year_before(figure.month, months))
-    now, then = (_over(series, span) if span else None for span in (months, year_ago))
+    now, then = series.over(months), series.over(earlier(read.quarter, 12))
     meant = _meant(programme, series, now, len(months))
     done = wording.NONE if now is None or now.numerator is None else wording.plainest(now.numerator)
     share = f"{100 * now.numerator / meant:.0f}%" if meant and now and now.numerator is not None else wording.NONE
@@ -117,16 +116,6 @@ def _programme(read: QualityRead, programme: Programme) -> tuple[str, ...]:
         share,
         in_a_cell(then),
     )
-
-
-def _is_a_year_before(month: date, months: Sequence[date]) -> bool:
-    """Tell whether a month is one of some months, a year before."""
-    return any((month.year + 1, month.month) == (later.year, later.month) for later in months)
-
-
-def _over(series: Series, months: Sequence[date]) -> Figure | None:
-    """Return the figure of several months together."""
-    return figure_over(series.indicator, months, {figure.month: figure for figure in series.figures})
 
 
 def _meant(programme: Programme, series: Series, now: Figure | None, months: int) -> float | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from indicators.figures.figure import Figure
-from indicators.figures.periods import Period, figure_over, how_over, spans_of
+from indicators.figures.periods import how_over, spans_of
 from indicators.studies.entrants_per_leaver import PAIRS, PerLeaver, per_leaver
 from pages.report.document import Paragraph, Part, Subheading, Table
 from pages.report.measure_paragraph import in_a_cell
@@ -50,7 +50,7 @@ def why_lacking(all_series: Sequence[Series]) -> list[str]:
     reasons = []
     for series in all_series:
         for span in spans_of(series.now.month):
-            figure = _over(series, span)
+            figure = series.over(span.months)
             if figure is None or (figure.value is None and figure.reason and in_a_cell(figure) == wording.NONE):
                 reason = figure.reason if figure else "No month of it was published."
                 reasons.append(f"{series.indicator.title}, {span.title}: {reason}")
@@ -83,15 +83,10 @@ def _for_each(ratio: PerLeaver) -> str:
     return f"{wording.number(ratio.value, 2)} ({came} for {went})"
 
 
-def _over(series: Series, span: Period) -> Figure | None:
-    """Return the figure of a period."""
-    return figure_over(series.indicator, span.months, {figure.month: figure for figure in series.figures})
-
-
 def _row(series: Series, ends: Sequence[date]) -> tuple[str, ...]:
     """Write a measure over month ends and periods, with its target and how it is told."""
     at_ends = [series.ago(back) for back in range(len(ends) - 1, -1, -1)]
-    over = [_over(series, span) for span in spans_of(series.now.month)]
+    over = [series.over(span.months) for span in spans_of(series.now.month)]
     cells = (in_a_cell(figure) for figure in (*at_ends, *over))
     return (series.indicator.title, *cells, _target(series), how_over(series.indicator))
 

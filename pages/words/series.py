@@ -9,6 +9,7 @@ from data.annotations.targets import Target, target_on
 from indicators.change.restatements import Restatement
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure
+from indicators.figures.periods import figure_over
 from indicators.variation.segments import Segment, segments_of
 from pages.words import wording
 
@@ -50,6 +51,10 @@ class Series:
     def ago(self, months: int) -> Figure | None:
         """Return the figure of so many months earlier, or None before the first month."""
         return self.figures[-1 - months] if months < len(self.figures) else None
+
+    def over(self, months: Sequence[date]) -> Figure | None:
+        """Return the figure of several months together, or None where none of them is known."""
+        return figure_over(self.indicator, months, {figure.month: figure for figure in self.figures})
 
     @property
     def known(self) -> list[Figure]:

@@ -93,6 +93,14 @@ def test_a_programme_that_is_a_target_is_what_was_meant_each_month(borough, mont
     assert (row["Meant in Q2 2026/27"], row["Done"], row["Done of what was meant"]) == ("9", "6", "67%")
 
 
+def test_a_year_ago_is_told_only_where_each_month_of_its_quarter_is_held(borough, months, document):
+    held = [month for month in months if f"{month:%Y-%m}" >= "2025-08"]
+    lacking = table(quality_report(quality_read(borough, LOCAL_USER, AUTHORITY, held)), "Programme against done")
+    whole = table(document, "Programme against done")
+    assert whole["Thematic audits"]["The same a year ago"] not in ("–", "0")
+    assert {row["The same a year ago"] for row in lacking.values()} == {"–"}
+
+
 def test_grades_of_the_quarter_are_counted_as_moderated(document, audits):
     generic = audits[(audits["kind"] == "GENERIC") & audits["month"].isin(QUARTER)]
     grades = generic["moderated_grade"].fillna(generic["grade"])
