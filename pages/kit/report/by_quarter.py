@@ -15,7 +15,7 @@ from pages.kit.frame.series import series_of
 from pages.kit.frame.session import current_store
 from pages.kit.parts.download import offer
 from pages.kit.parts.fold import folded
-from pages.kit.parts.table import draw_table
+from pages.kit.report.draw_part import draw_part
 from pages.report import years_of_others
 from pages.report.document import Table
 from pages.report.quarters import HOW, PER_LEAVER, SHAPES_MEAN, per_leaver_table, quarter_table, why_lacking
@@ -32,13 +32,13 @@ def by_quarter(chosen: Choices) -> None:
     service = choice(st.selectbox, "Service", list(SERVICES), "service", SERVICES.__getitem__)
     indicators = [indicator for indicator in all_indicators().values() if indicator.service == service]
     all_series = series_of(chosen, [indicator.id for indicator in indicators])
-    _draw(quarter_table(all_series, MONTH_ENDS))
+    draw_part(quarter_table(all_series, MONTH_ENDS))
     if lacking := why_lacking(all_series):
         folded("Why there is no figure", "quarters_lacking", lambda: _listed(lacking))
     offer(f"quarters_{service}_{chosen.month:%Y-%m}", lambda: _tidy(chosen, indicators, all_series), "the quarters")
     st.header("Entrants for each leaver", anchor="entrants")
     st.markdown(f"{PER_LEAVER}. More than 1 is a number that grows.")
-    _draw(per_leaver_table(series_of(chosen, indicators_paired())))
+    draw_part(per_leaver_table(series_of(chosen, indicators_paired())))
     _years(chosen, service)
     st.header("How a quarter is made of months", anchor="examples")
     _listed([f"**{example['told'].capitalize()}.** {wording.plain(example['says'])}" for example in worked_examples()])
@@ -52,7 +52,7 @@ def _years(chosen: Choices, service: str) -> None:
         st.markdown("No figure of other authorities is published for the measures of this service.")
         return
     st.markdown(years_of_others.HOW)
-    _draw(table)
+    draw_part(table)
 
 
 @st.cache_data(max_entries=50, show_spinner=False)
@@ -70,12 +70,6 @@ def _tidy(chosen: Choices, indicators: list[Indicator], all_series: list[Series]
     """Return every quarter and year of a service's measures as a tidy table."""
     figures = [figure for series in all_series for figure in series.figures]
     return tidy_periods(indicators, chosen.authority, chosen.months, figures)
-
-
-def _draw(table: Table) -> None:
-    """Draw a table of the report on the page."""
-    rows = [dict(zip(table.headings, map(wording.plain, row), strict=True)) for row in table.rows]
-    draw_table(rows, table.caption)
 
 
 def _listed(texts: list[str]) -> None:

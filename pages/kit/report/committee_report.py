@@ -10,9 +10,10 @@ from data.audit.exports import file_name
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.file_to_take import offer_file
 from pages.kit.frame.session import current_store
+from pages.kit.report.draw_part import draw_part
 from pages.kit.report.issued_list import issued_list
 from pages.report.committee import ReportRead, committee_report, report_read
-from pages.report.document import Bullets, Document, Paragraph
+from pages.report.document import Document
 from pages.report.formats.issued import Request, drafted, issue
 from pages.report.formats.written import KINDS
 from pages.report.officers_words import LONGEST, PARTS, UNWRITTEN, OfficersWords
@@ -69,13 +70,9 @@ def _reports_read(
 def _in_short(document: Document) -> None:
     """Say what the report says first: how many measures do what, and which of them are a concern."""
     for section in document.sections:
-        if section.number not in IN_SHORT:
-            continue
-        for part in section.parts:
-            if isinstance(part, Paragraph):
-                st.markdown(wording.plain(part.text))
-            elif isinstance(part, Bullets):
-                st.markdown("\n".join(f"* {wording.plain(text)}" for text in part.texts))
+        if section.number in IN_SHORT:
+            for part in section.parts:
+                draw_part(part)
 
 
 def _officers_words(chosen: Choices) -> OfficersWords:

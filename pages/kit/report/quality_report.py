@@ -6,8 +6,8 @@ from data.audit.exports import SENSITIVE, file_name
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.file_to_take import offer_file
 from pages.kit.frame.session import current_store
-from pages.kit.parts.table import draw_table
-from pages.report.document import Document, Paragraph, Table
+from pages.kit.report.draw_part import draw_part
+from pages.report.document import Document
 from pages.report.formats.handed_out import handed_out
 from pages.report.formats.written import KINDS
 from pages.report.quality import quality_read, quality_report
@@ -22,11 +22,7 @@ def quality_report_page(chosen: Choices) -> None:
     for section in document.sections:
         st.header(section.title, anchor=f"section-{section.number}")
         for part in section.parts:
-            if isinstance(part, Paragraph):
-                st.markdown(wording.plain(part.text))
-            elif isinstance(part, Table):
-                rows = [dict(zip(part.headings, map(wording.plain, row), strict=True)) for row in part.rows]
-                draw_table(rows, part.caption)
+            draw_part(part)
 
 
 def _files(chosen: Choices, document: Document) -> None:
