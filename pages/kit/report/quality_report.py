@@ -1,7 +1,10 @@
 """The quarterly report on the quality framework on its page: section by section, and to take away in three formats."""
 
+from datetime import date
+
 import streamlit as st
 
+from data.access import Reader
 from data.audit.exports import SENSITIVE, file_name
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.file_to_take import offer_file
@@ -16,13 +19,24 @@ from pages.words import wording
 
 def quality_report_page(chosen: Choices) -> None:
     """Draw the report of the quarter, and offer its files."""
-    document = quality_report(quality_read(current_store(), chosen.reader, chosen.authority, chosen.months))
+    document = _kept(chosen.reader, chosen.authority, chosen.months, chosen.revision)
     st.markdown(wording.plain(" ".join(document.under_title)))
     _files(chosen, document)
     for section in document.sections:
         st.header(section.title, anchor=f"section-{section.number}")
         for part in section.parts:
             draw_part(part)
+
+
+@st.cache_data(max_entries=20, show_spinner="Reading the quarter…")
+def _kept(
+    reader: Reader,
+    authority: str,
+    months: tuple[date, ...],
+    revision: int,  # noqa: ARG001 - part of the key
+) -> Document:
+    """Write the report of the quarter of the last of some months once for each reader."""
+    return quality_report(quality_read(current_store(), reader, authority, months))
 
 
 def _files(chosen: Choices, document: Document) -> None:
