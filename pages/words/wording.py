@@ -8,6 +8,7 @@ from indicators.engine.declaration import Indicator
 from indicators.engine.definition_words import GOOD_WORDS
 from indicators.engine.rounding import DECIMALS, half_up
 from indicators.figures.figure import AGGREGATES, Figure
+from pages.words.listed import listed as listed
 from pages.words.plain_text import plain as plain
 from pages.words.plain_text import without_joiners
 
@@ -201,11 +202,6 @@ def unbroken(text: str) -> str:
 def within(title: str) -> str:
     """Write a title in the middle of a sentence: names in it keep their capitals."""
     return f"{title[0].lower()}{title[1:]}"
-
-
-def listed(names: list[str]) -> str:
-    """Join names: a, b and c."""
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
 
 
 def _subjects_on_both_sides(indicator: Indicator, how_many: float) -> str:

@@ -10,6 +10,7 @@ from pages.gate.gatehouse import gatehouse
 from pages.gate.way_in import Way
 from pages.kit.frame import contents
 from pages.words.classification import INTERNAL
+from pages.words.listed import listed
 from pages.words.plain_text import plain
 
 PRODUCT = PROGRAM_NAME
@@ -80,16 +81,11 @@ def what_is_kept(reader: Reader) -> str:
         return f"Every figure is kept from you. {ASK}"
     never = [name for act, name in KEPT.items() if not reader.may_somewhere(act)]
     within = [name for act, name in KEPT.items() if reader.may_somewhere(act) and not reader.may(act)]
-    sentences = [f"Kept from you: {_listed(never)}."] if never else []
+    sentences = [f"Kept from you: {listed(never)}."] if never else []
     if within:
         scope = [part.replace("_", " ") for part in reader.confined_to]
-        sentences.append(f"You see {_listed(within)} of {_listed(scope)} alone.")
+        sentences.append(f"You see {listed(within)} of {listed(scope)} alone.")
     return " ".join([*sentences, ASK]) if sentences else ""
-
-
-def _listed(names: list[str]) -> str:
-    """Join names: a, b and c."""
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
 
 
 def nothing_published() -> None:
