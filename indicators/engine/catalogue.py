@@ -60,6 +60,11 @@ def indicator_called(name: str) -> Indicator:
     return everything[name]
 
 
+def services_of_indicators() -> dict[str, str]:
+    """Return of which service each indicator is, by id."""
+    return {indicator.id: indicator.service for indicator in all_indicators().values()}
+
+
 def read_beside(name: str) -> list[Indicator]:
     """Return the indicators to read beside one, by id: those it names, and those that name it."""
     everything = all_indicators()

@@ -15,7 +15,7 @@ from data.ledger.open_queries import Queries, queries_standing
 from data.returns.written_lists import annex_a, columns_lacking, held_lists, list_written
 from data.store.store import Store
 from data.table_export import content_of, workbook
-from indicators.engine.catalogue import all_indicators
+from indicators.engine.catalogue import all_indicators, services_of_indicators
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
 from indicators.figures.tidy_tables import tidy
@@ -118,8 +118,7 @@ def inspection_workbook(store: Store, reader: Reader, ready: Readiness, reason: 
         texts = [
             cell for table in sheets.values() for cells in table.to_numpy() for cell in cells if isinstance(cell, str)
         ]
-        services = {indicator.id: indicator.service for indicator in all_indicators().values()}
-        identifiers = led_back(store, reader, texts, reason, services)
+        identifiers = led_back(store, reader, texts, reason, services_of_indicators())
         sheets = {
             name: table.map(lambda cell: with_identifiers(cell, identifiers) if isinstance(cell, str) else cell)
             for name, table in sheets.items()

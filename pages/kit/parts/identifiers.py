@@ -7,7 +7,7 @@ import streamlit as st
 from data.access import Act, Reader
 from data.errors import Mendable
 from data.identities.leading_back import led_back, pseudonyms_in, why_not_led_back, with_identifiers
-from indicators.engine.catalogue import all_indicators
+from indicators.engine.catalogue import services_of_indicators
 from pages.kit.frame.session import current_store, reading
 
 ASKED, SHOWN = "identifiers_asked_for", "identifiers_shown"
@@ -45,9 +45,8 @@ def _shown(reader: Reader, texts: Sequence[str], why: str) -> Mapping[str, str]:
     shown = st.session_state.setdefault(SHOWN, {}).setdefault(reader, {})  # in another role one is another reader
     new = {pseudonym for text in texts for pseudonym in pseudonyms_in(text)} - shown.keys()
     if new:
-        services = {indicator.id: indicator.service for indicator in all_indicators().values()}
         shown |= {pseudonym: pseudonym for pseudonym in new}  # who stands in no list of theirs is not asked for again
-        shown |= led_back(current_store(), reader, new, why, services)
+        shown |= led_back(current_store(), reader, new, why, services_of_indicators())
     return shown
 
 

@@ -4,7 +4,7 @@ import json
 
 from data.identities.leading_back import led_back, with_identifiers
 from data.store.store import Store
-from indicators.engine.catalogue import all_indicators
+from indicators.engine.catalogue import services_of_indicators
 from indicators.engine.rounding import half_up
 from pages.terminal.parts.task import asker, tell
 
@@ -18,8 +18,7 @@ def named(store: Store, records: list[dict], reason: str | None) -> list[dict]:
     if reason is None:
         return records
     texts = [value for record in records for value in record.values() if isinstance(value, str)]
-    services = {indicator.id: indicator.service for indicator in all_indicators().values()}
-    identifiers = led_back(store, asker(), texts, reason, services)
+    identifiers = led_back(store, asker(), texts, reason, services_of_indicators())
     return [
         {name: with_identifiers(value, identifiers) if isinstance(value, str) else value for name, value in row.items()}
         for row in records
