@@ -13,7 +13,7 @@ from data.heading_spelling import tidy
 from data.parsing.census_header import checked_header
 from data.parsing.census_rows import Record, Rows
 from data.parsing.file_table import Table
-from data.returns.cin.blocks import HEADER, ROOT, SEVERAL, Census
+from data.returns.cin.blocks import HEADER, ROOT, Census
 from data.returns.declaration import all_returns
 
 DEEPEST = 32
@@ -86,7 +86,6 @@ class _Reader:
     def __init__(self, file_name: str, census: Census) -> None:
         self.file_name, self.census = file_name, census
         self.blocks = {name.casefold(): (name, block) for name, block in census.blocks.items()}
-        self.several = {name.casefold() for name in SEVERAL}
         listings = all_returns()["cin"].lists
         self.rows = {name: Rows(file_name, listings[block.listing], block) for name, block in census.blocks.items()}
         self.path: list[str] = []

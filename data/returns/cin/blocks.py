@@ -60,5 +60,3 @@ BLOCKS = {
     "Reviews": Block("reviews", "ChildProtectionPlans", (*CASE, "CPPID", "CPPstartDate")),
     "PreProceedingsandFGDM": Block("pre_proceedings", "CINdetails", CASE, told_if_absent=False, since="2026/27"),
 }
-SEVERAL = ("Disability", "AssessmentFactors")
-"""Elements that may stand several times in one block: their texts are one, with commas."""
