@@ -16,7 +16,7 @@ import pandas as pd
 from data.access import EVERY, PUBLIC, Act, Reader
 from data.store.rehearsal import Readable
 from indicators.engine.catalogue import all_indicators
-from indicators.figures.disclosure import Column, as_seen_by, is_safe, without_numbers
+from indicators.figures.disclosure import as_seen_by, is_safe, without_numbers
 from indicators.figures.figure import SHOWN, Figure, Verdict
 
 PRIMARY, CHANGE, SECONDARY, UNDECIDED = "primary", "change", "secondary", "undecided"
@@ -228,8 +228,7 @@ def _tells(figure: Figure, hidden: Hidden, own: Sequence[str]) -> bool:
         return False  # no team of theirs is among what is hidden, or no other is: they know no more than the public
     if figure.by == "service":
         return True
-    columns: list[Column] = [dict(enumerate(column)) for column in zip(*others, strict=True)]
-    return not all(is_safe(list(column.values()), least=1) for column in columns if any(column.values()))
+    return not all(is_safe(column, least=1) for column in zip(*others, strict=True) if any(column))
 
 
 def _hidden_teams(store: Readable, authority: str, figures: Sequence[Figure]) -> Hidden:
