@@ -100,16 +100,8 @@ class Visits:
             NotLetIn: where there is no such visit, it is over, or the clock went back.
         """
         with self._one_at_a_time:
-            visit, moment = self._visits.get(key), self._moment()
-            if visit is None:
-                raise NotLetIn(UNKNOWN)
-            if visit.is_over:
-                raise NotLetIn(f"The visit of {visit.who} is over. Sign in again.")
-            try:
-                self._must_go_on(visit, moment)
-            except NotLetIn:
-                visit.is_over = True
-                raise
+            moment = self._moment()
+            visit = self._going_on(key, moment)
             visit.seen_at = max(visit.seen_at, moment)
             return visit
 
@@ -152,12 +144,10 @@ class Visits:
             NotLetIn: as `seen` does.
         """
         with self._one_at_a_time:
-            visit = self._visits.get(key)
-            seen_at = visit.seen_at if visit else None
-            visit = self.seen(key)
-            visit.seen_at = seen_at or visit.seen_at
+            moment = self._moment()
+            visit = self._going_on(key, moment)
             ends = (visit.seen_at + self._idle, visit.identity.signed_in_at + self.longest, visit.identity.expires_at)
-            return min(ends) - self._moment()
+            return min(ends) - moment
 
     def _take(self, key: str, identity: Identity, owner: str) -> None:
         """Keep a new visit of an identity that is not older than a visit may stand still."""
@@ -179,6 +169,20 @@ class Visits:
         """Keep a visit, and let go of those whose identity has expired: it is not taken again."""
         self._visits = {name: visit for name, visit in self._visits.items() if now < visit.identity.expires_at}
         self._visits[visit.key] = visit
+
+    def _going_on(self, key: str, now: datetime) -> Visit:
+        """Return a visit that goes on; one that has ended by itself is over from now on."""
+        visit = self._visits.get(key)
+        if visit is None:
+            raise NotLetIn(UNKNOWN)
+        if visit.is_over:
+            raise NotLetIn(f"The visit of {visit.who} is over. Sign in again.")
+        try:
+            self._must_go_on(visit, now)
+        except NotLetIn:
+            visit.is_over = True
+            raise
+        return visit
 
     def _must_go_on(self, visit: Visit, now: datetime) -> None:
         """Refuse a visit that has ended by itself."""
