@@ -31,7 +31,7 @@ def show() -> None:
         banner.not_let_in(str(why))
         return
     reader, refusal = _who_reads()
-    page = st.navigation(contents.pages(reader), position="top")  # before anything that can fail
+    page = st.navigation(contents.pages(reader), position="top")  # before the store is opened, which can fail
     spot, shown = banner.head(contents.heading(page.title), visit.who), ""
     try:
         if reader is None:
