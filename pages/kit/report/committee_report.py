@@ -1,11 +1,12 @@
 """The committee report of the month: said in short, with what officers write, issued or drafted in three formats."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
 
 from data.access import Act, Reader
-from data.annotations.issued_reports import issued_reports
+from data.annotations.issued_reports import IssuedReport, issued_reports
 from data.audit.exports import file_name
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.file_to_take import offer_file
@@ -37,9 +38,10 @@ def committee_report_page(chosen: Choices) -> None:
     public = st.radio("For whom", list(FOR), format_func=FOR.__getitem__, horizontal=True, key="report_for")
     read = _read(chosen, public)
     _in_short(committee_report(read, UNWRITTEN))
-    words = _officers_words(chosen)
+    newest_first = list(reversed(issued_reports(current_store(), chosen.reader, chosen.authority)))
+    words = _officers_words(chosen, newest_first)
     _files(chosen, read, words)
-    issued_list(chosen)
+    issued_list(chosen, newest_first)
 
 
 def _read(chosen: Choices, public: bool) -> ReportRead:
@@ -75,7 +77,7 @@ def _in_short(document: Document) -> None:
                 draw_part(part)
 
 
-def _officers_words(chosen: Choices) -> OfficersWords:
+def _officers_words(chosen: Choices, issued: Sequence[IssuedReport]) -> OfficersWords:
     """Ask for the parts that officers write; they are kept with the report that is issued, and can be taken from it."""
     if not chosen.reader.may(Act.ANNOTATE):
         return UNWRITTEN
@@ -85,16 +87,14 @@ def _officers_words(chosen: Choices) -> OfficersWords:
             "for a figure of the month, and {average_caseload:previous} for that of the month before. What is written "
             "is kept with the report that is issued."
         )
-        _begin_with(chosen)
+        _begin_with(issued)
         texts = {part: _asked(part) for part in PARTS}
     return OfficersWords(**texts)
 
 
-def _begin_with(chosen: Choices) -> None:
-    """Offer the words of reports that were issued, to begin with, the newest first."""
-    earlier = {
-        report.number: report for report in reversed(issued_reports(current_store(), chosen.reader, chosen.authority))
-    }
+def _begin_with(issued: Sequence[IssuedReport]) -> None:
+    """Offer the words of reports that were issued, to begin with."""
+    earlier = {report.number: report for report in issued}
     if not earlier:
         return
     number = st.selectbox(

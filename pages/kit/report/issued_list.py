@@ -1,10 +1,10 @@
 """Reports that were issued: listed, given back byte for byte, and made anew to see whether they are the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
-from data.annotations.issued_reports import IssuedReport, issued_report, issued_reports
+from data.annotations.issued_reports import IssuedReport, issued_report
 from data.audit.exports import OFFICIAL, SENSITIVE, file_name
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.file_to_take import offer_file
@@ -18,11 +18,9 @@ HASH_SHOWN = 16
 """Letters of a hash in the list; the file of the list by command holds all."""
 
 
-def issued_list(chosen: Choices) -> None:
-    """Draw the reports that were issued, the newest first, with one to take again and to compare."""
-    reports = {
-        report.number: report for report in reversed(issued_reports(current_store(), chosen.reader, chosen.authority))
-    }
+def issued_list(chosen: Choices, issued: Sequence[IssuedReport]) -> None:
+    """Draw the reports that were issued, with one to take again and to compare; the newest is given first."""
+    reports = {report.number: report for report in issued}
     st.subheader("Issued")
     if not reports:
         st.markdown("No report has been issued yet.")
