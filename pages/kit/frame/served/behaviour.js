@@ -224,15 +224,17 @@ function followPage() {
 
 let headingSeen = "";
 
-// Focus: what a check has found is gone to once, when it is said.
+// Focus: what a check has found is gone to once, when it is said, and again where it is drawn anew under the focus.
 
-let summarySeen = "";
+let summarySeen = null;
+let textSeen = "";
 
 function followCheck() {
   const summary = document.getElementById("check-summary");
   const text = summary ? summary.textContent : "";
-  if (text && text !== summarySeen) summary.focus();
-  summarySeen = text;
+  const isDrawnAnew = summary !== summarySeen && document.activeElement === document.body; // and took the focus with it
+  if (text && (text !== textSeen || isDrawnAnew)) summary.focus();
+  [summarySeen, textSeen] = [summary, text];
 }
 
 // Paper: what the foot says stands below every sheet, beside the number of the sheet.
