@@ -15,7 +15,7 @@ limit       = "statutory"
 never_from  = 9999-12-31         # Regulations set the day, and none could be read by November 2026: write it here and below.
 looks_back  = 12
 beside      = ["family_meetings_offered"]
-differs     = "An offer that was made otherwise than in the letter before proceedings is not told. The law lets an authority leave it out where a meeting is not in the child's best interests; that is not told either."
+differs     = "Until regulations set the day every application counts as in order, so that 100% says nothing yet. An offer that was made otherwise than in the letter before proceedings is not told. The law lets an authority leave it out where a meeting is not in the child's best interests; that is not told either."
 */
 select
     pre_proceedings_id as subject,
