@@ -1,4 +1,4 @@
-"""Text from a file or a declaration, kept from being read as formatting, and its addresses from being links."""
+"""Text as the first paint needs it, too: kept from being read as formatting, its addresses no links; names joined."""
 
 import re
 
@@ -17,3 +17,8 @@ def plain(text: str) -> str:
 def without_joiners(text: str) -> str:
     """Return a text as it was written, for a file of its own."""
     return text.replace(JOINER, "")
+
+
+def listed(names: list[str]) -> str:
+    """Join names: a, b and c."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)

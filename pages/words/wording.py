@@ -8,7 +8,7 @@ from indicators.engine.declaration import Indicator
 from indicators.engine.definition_words import GOOD_WORDS
 from indicators.engine.rounding import DECIMALS, half_up
 from indicators.figures.figure import AGGREGATES, Figure
-from pages.words.listed import listed as listed
+from pages.words.plain_text import listed as listed
 from pages.words.plain_text import plain as plain
 from pages.words.plain_text import without_joiners
 

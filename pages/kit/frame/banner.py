@@ -10,8 +10,7 @@ from pages.gate.gatehouse import gatehouse
 from pages.gate.way_in import Way
 from pages.kit.frame import contents
 from pages.words.classification import INTERNAL
-from pages.words.listed import listed
-from pages.words.plain_text import plain
+from pages.words.plain_text import listed, plain
 
 PRODUCT = PROGRAM_NAME
 MENU: dict = {"Get help": None, "Report a bug": None, "About": None}
