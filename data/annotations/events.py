@@ -15,11 +15,13 @@ from data.store.attachment import Cursor
 from data.store.store import Store
 
 PRACTICE, RECORDING, RULE, AROUND = "practice", "recording", "rule", "around"
+FAMILY_HELP = "family_help"
 KINDS = {
     PRACTICE: "A change in what we do",
     RECORDING: "A change in what is recorded",
     RULE: "A change of rule or definition",
     AROUND: "Something that happened around us",
+    FAMILY_HELP: "Family Help goes live",
 }
 LONGEST_TITLE = 40
 STANDING_EVENTS = """

@@ -9,6 +9,7 @@ national    = "together"
 ofsted      = "help_and_protection"
 owner       = "Head of localities"
 review_by   = 2027-04-01
+anew_at     = ["family_help"]
 stock       = "cin_plans"
 */
 select

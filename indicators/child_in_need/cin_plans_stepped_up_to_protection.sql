@@ -10,6 +10,7 @@ national    = "safe"
 ofsted      = "help_and_protection"
 owner       = "Head of localities"
 review_by   = 2027-04-01
+anew_at     = ["family_help"]
 looks_back  = 12
 subjects    = "plans"
 differs     = "A plan that ended within the last month is not yet due, since a protection plan may still follow. A file that does not mark the plans of another authority counts them with ours."

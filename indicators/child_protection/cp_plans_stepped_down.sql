@@ -10,6 +10,7 @@ national    = "safe"
 ofsted      = "help_and_protection"
 owner       = "Head of child protection conferences"
 review_by   = 2027-04-01
+anew_at     = ["family_help"]
 looks_back  = { child_protection_plans = 12, cin_plans = 11 }
 subjects    = "plans"
 beside      = ["cp_step_down_held", "cp_step_down_held_for_a_year"]

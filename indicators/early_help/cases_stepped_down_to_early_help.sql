@@ -10,6 +10,7 @@ national    = "together"
 ofsted      = "help_and_protection"
 owner       = "Head of early help"
 review_by   = 2027-04-01
+anew_at     = ["family_help"]
 looks_back  = { early_help = 11, referrals = 12 }
 subjects    = "cases"
 beside      = ["step_down_to_early_help_held"]

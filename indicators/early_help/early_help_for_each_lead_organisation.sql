@@ -10,6 +10,7 @@ national    = "multi_agency"
 ofsted      = "help_and_protection"
 owner       = "Head of early help"
 review_by   = 2027-04-01
+anew_at     = ["family_help"]
 subjects    = "organisations"
 halves      = ["children", "organisations"]
 beside      = ["early_help_open"]

@@ -9,6 +9,7 @@ national    = "together"
 ofsted      = "help_and_protection"
 owner       = "Head of early help"
 review_by   = 2027-04-01
+anew_at     = ["family_help"]
 stock       = "early_help.reason"
 differs     = "Help led by partners counts as far as it is known."
 */

@@ -10,6 +10,7 @@ national    = "together"
 ofsted      = "help_and_protection"
 owner       = "Head of early help"
 review_by   = 2027-04-01
+anew_at     = ["family_help"]
 looks_back  = { early_help = 13, referrals = 12 }
 subjects    = "referrals"
 differs     = "It does not matter who referred. Early help that began on the day of the referral came after it and does not count."

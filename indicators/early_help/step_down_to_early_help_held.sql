@@ -10,6 +10,7 @@ national    = "together"
 ofsted      = "help_and_protection"
 owner       = "Head of early help"
 review_by   = 2027-04-01
+anew_at     = ["family_help"]
 outcome     = true
 looks_back  = { early_help = 23, referrals = 24 }
 subjects    = "cases"

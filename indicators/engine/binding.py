@@ -7,6 +7,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
+from itertools import zip_longest
 from types import MappingProxyType
 
 from data.errors import Mendable
@@ -91,8 +92,8 @@ def _day_query(indicator: Indicator, day: date, loads: Sequence[int]) -> str:
 
 
 def numbered(indicator: Indicator, loads: Sequence[int]) -> dict[str, str]:
-    """Name the load of each extract."""
-    return {extract: str(load) for extract, load in zip(indicator.extracts, loads, strict=True)}
+    """Name the load of each extract; of one that is not there and can be done without, none, so that it has no row."""
+    return {extract: str(load) for extract, load in zip_longest(indicator.extracts, loads, fillvalue="null")}
 
 
 def bind(

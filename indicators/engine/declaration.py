@@ -3,11 +3,13 @@
 import hashlib
 import re
 import tomllib
+from collections.abc import Collection
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from data.annotations.events import KINDS as EVENTS
 from data.errors import Mendable
 from data.extracts import all_extracts
 from data.published.dfe_publication import all_measures
@@ -25,6 +27,7 @@ STATUTORY, LOCAL_LIMIT = "statutory", "local"
 COLUMNS = ("subject", "child_id", "team", "numerator", "denominator", "due_on")
 OF_THE_SQL = {"looks_back", "without"}
 """What the front matter says of the SQL beside it, and may leave unsaid."""
+LISTS = ("halves", "beside", "anew_at", "adds_up")
 WRITTEN = re.compile(r"\s*/\*(?P<front>.*?)\*/(?P<sql>.*)", re.DOTALL)
 
 
@@ -65,6 +68,8 @@ class Argument:
     """Whether its day says by when it is known what became of somebody, and not by when somebody must act."""
     stock: str = ""
     """The extract whose records go on from month to month, and the column that says of what kind each is."""
+    anew_at: tuple[str, ...] = ()
+    """Kinds of event at which its average and limits begin anew: what came before is no measure of what comes after."""
     adds_up: tuple[str, ...] = ()
     """What numbers of it come to with those of other indicators, or are the same as: see `adding_up.py`."""
 
@@ -82,7 +87,7 @@ class Indicator:
     reaches: tuple[Reach, ...]
     """How far back it looks into each of its extracts, in their order."""
     without: tuple[str, ...]
-    """Columns it reads and can do without, each as extract.column."""
+    """What it reads and can do without: columns, as extract.column, or an extract, which stands last of `extracts`."""
 
     @property
     def title(self) -> str:
@@ -93,6 +98,11 @@ class Indicator:
     def unit(self) -> str:
         """Return count, percent, rate or average."""
         return self.argument.unit
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """Return the extracts without which it has no figure."""
+        return tuple(extract for extract in self.extracts if extract not in self.without)
 
     def looks_back(self, extract: str) -> Reach:
         """Return how far back it looks into one of its extracts."""
@@ -130,13 +140,23 @@ def read_indicator(path: Path, blank: Trial) -> Indicator:
     if taken := sorted(names_taken(sql)):
         raise Mendable(f"{where}: the SQL calls a table {taken[0]}, which is a word or an extract. Use another name.")
     columns = _columns(where, sql, blank)
-    extracts = tuple(sorted(blank.tables_in(spelled_out(sql))))
+    extracts = _in_order(where, blank.tables_in(spelled_out(sql)), front.get("without", []))
     refuse_malformed_stock(where, argument.stock, argument.unit, extracts, columns)
     reaches = read_looks_back(where, front.get("looks_back", 0), extracts)
     without = _without(where, front.get("without", []), sql, blank)
     if without and not argument.differs:
         raise Mendable(f"{where}: say in differs what a figure without {', '.join(without)} means.")
     return Indicator(path.stem, path.parent.name, argument, sql, extracts, columns, reaches, without)
+
+
+def _in_order(named: str, extracts: Collection[str], without: object) -> tuple[str, ...]:
+    """Return the extracts by name, the one that a definition can do without after those that it needs."""
+    spared = sorted(extract for extract in extracts if isinstance(without, list) and extract in without)
+    if len(spared) > 1 or (spared and len(extracts) == 1):
+        raise Mendable(
+            f"{named}: without names {', '.join(spared)}. A definition can do without one extract of several."
+        )
+    return (*sorted(set(extracts).difference(spared)), *spared)
 
 
 def _front(named: str, front: str) -> dict:
@@ -164,7 +184,7 @@ def _argument(named: str, front: dict) -> Argument:
     if front.get("published"):
         _of_the_same_unit(named, front["published"], front["unit"])
     _refuse_malformed(named, front)
-    return Argument(**{**front, **{name: tuple(front.get(name, ())) for name in ("halves", "beside", "adds_up")}})
+    return Argument(**{**front, **{name: tuple(front.get(name, ())) for name in LISTS}})
 
 
 def _refuse_malformed(named: str, front: dict) -> None:
@@ -186,6 +206,12 @@ def _refuse_malformed(named: str, front: dict) -> None:
         raise Mendable(f"{named}: outcome is {front['outcome']!r}. Write true, or leave it out.")
     if not isinstance(front.get("beside", []), list):
         raise Mendable(f'{named}: beside is {front["beside"]!r}. Write it as ["second_or_later_plans"].')
+    if not isinstance(front.get("anew_at", []), list) or any(
+        kind not in list(EVENTS) for kind in front.get("anew_at", [])
+    ):
+        raise Mendable(
+            f"{named}: anew_at is {front['anew_at']!r}. Write a list of kinds of event: {', '.join(EVENTS)}."
+        )
     if not isinstance(front.get("adds_up", []), list):
         raise Mendable(f'{named}: adds_up is {front["adds_up"]!r}. Write it as ["denominator = referrals.numerator"].')
     read_sums(named, front.get("adds_up", []))
@@ -214,12 +240,13 @@ def _columns(named: str, sql: str, blank: Trial) -> tuple[str, ...]:
 
 
 def _without(named: str, value: object, sql: str, blank: Trial) -> tuple[str, ...]:
-    """Return the columns a definition can do without, having checked that it reads each of them."""
+    """Return the columns and the extract a definition can do without, having checked that it reads each of them."""
     if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
         raise Mendable(f'{named}: without is {value!r}. Write it as ["child_protection_plans.other_authority"].')
     for name in value:
         extract, _, column = name.partition(".")
-        is_known = extract in all_extracts() and column in all_extracts()[extract].column_names
-        if not is_known or not blank.reads(sql, extract, column):
+        is_known = extract in all_extracts() and column in ("", *all_extracts()[extract].column_names)
+        is_read = blank.reads(sql, extract, column) if column else extract in blank.tables_in(spelled_out(sql))
+        if not is_known or not is_read:
             raise Mendable(f"{named}: without names {name}, which the SQL does not read. Take it out.")
     return tuple(value)

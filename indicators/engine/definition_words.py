@@ -26,9 +26,15 @@ TIES = {
 
 
 def made_from(indicator: Indicator) -> str:
-    """Write which extracts an indicator needs, and how far back each must be whole."""
-    needed = [of_reach(indicator.looks_back(name), all_extracts()[name].spoken) for name in indicator.extracts]
+    """Write which extracts an indicator is made of, how far back each must be whole, and which it can do without."""
+    needed = [_made_of(indicator, name) for name in indicator.extracts]
     return "; ".join([needed[0][0].upper() + needed[0][1:], *needed[1:]])
+
+
+def _made_of(indicator: Indicator, name: str) -> str:
+    """Write one extract with its reach."""
+    reach = of_reach(indicator.looks_back(name), all_extracts()[name].spoken)
+    return reach if name in indicator.needed else f"{reach}, where it is sent"
 
 
 def ties(indicator: Indicator) -> str:

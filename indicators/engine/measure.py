@@ -29,21 +29,22 @@ def _inputs(known: str, moment: str = "") -> str:
         known.authority,
         known.month,
         {moment}
-        coalesce(list(known.load order by known.extract) filter (where known.load is not null), []) as loads,
-        coalesce(list(known.extract order by known.extract) filter (where known.load is not null), []) as extracts,
+        coalesce(list(known.load order by needs.place) filter (where known.load is not null), []) as loads,
+        coalesce(list(known.extract order by needs.place) filter (where known.load is not null), []) as extracts,
         coalesce(
             list({{'extract': known.extract, 'whole_from': known.whole_from, 'lacking': known.lacking}}
-                order by known.extract)
+                order by needs.place)
                 filter (where known.whole_from is not null or len(known.lacking) > 0),
             []
         ) as in_part,
         max(known.load) as load,
-        count(known.load) = any_value(needs.how_many) as complete
+        count(known.load) filter (where needs.place <= needs.how_many) = any_value(needs.how_many) as complete
     from (
         select
             unnest($indicators) as indicator,
             unnest($definitions) as definition,
             unnest($extracts) as extract,
+            unnest($places) as place,
             unnest($how_many) as how_many
     ) as needs
     join {known} as known on known.extract = needs.extract
@@ -77,13 +78,14 @@ MISSING = f"""
 
 
 def needs_of(indicators: Iterable[Indicator]) -> dict[str, list]:
-    """Write out which extracts each indicator needs, in the parameters of KNOWN_INPUTS."""
+    """Write which extracts each indicator is made of, in the parameters of KNOWN_INPUTS; a dispensable one is last."""
     pairs = [(indicator, extract) for indicator in indicators for extract in indicator.extracts]
     return {
         "indicators": [indicator.id for indicator, _ in pairs],
         "definitions": [indicator.definition for indicator, _ in pairs],
         "extracts": [extract for _, extract in pairs],
-        "how_many": [len(indicator.extracts) for indicator, _ in pairs],
+        "places": [indicator.extracts.index(extract) + 1 for indicator, extract in pairs],
+        "how_many": [len(indicator.needed) for indicator, _ in pairs],
     }
 
 

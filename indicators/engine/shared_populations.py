@@ -11,7 +11,7 @@ from datetime import date
 
 from data.store.attachment import Cursor
 from data.vocabulary.populations import Call, calls_beneath, extracts_of
-from indicators.engine.binding import BASE, bind
+from indicators.engine.binding import BASE, bind, numbered
 from indicators.engine.declaration import Indicator
 
 Measurement = tuple[int, date, Sequence[int]]
@@ -48,40 +48,35 @@ def _is_smaller(call: Call) -> bool:
     return bool(call.day) or "group by" in call.population.sql
 
 
-def _loads(call: Call, wanted: Mapping[Indicator, Sequence[Measurement]]) -> dict[date, dict[str, int]]:
+def _loads(call: Call, wanted: Mapping[Indicator, Sequence[Measurement]]) -> dict[date, dict[str, str]]:
     """Return the loads that a population is made of in each month: an extract has one, whichever indicator asks."""
     extracts = sorted(extracts_of(call))
-    months: dict[date, dict[str, int]] = {}
+    months: dict[date, dict[str, str]] = {}
     for indicator, measurements in wanted.items():
         if any(beneath.text == call.text for beneath in calls_beneath(indicator.sql)):
             for _, month, loads in measurements:
-                of_extract = dict(zip(indicator.extracts, loads, strict=True))
+                of_extract = numbered(indicator, loads)
                 months[month] = {extract: of_extract[extract] for extract in extracts}
     return months
 
 
-def _by_day(call: Call, months: Mapping[date, Mapping[str, int]], worked_out: Mapping[str, str]) -> str:
+def _by_day(call: Call, months: Mapping[date, Mapping[str, str]], worked_out: Mapping[str, str]) -> str:
     """Write the query for a population of a few months, one after another."""
     return "\nunion all\n".join(
         f"select date '{month}' as month_end, counted.* from (\n"
-        + bind(f"from {call.text}", f"date '{month}'", _written(loads), BASE, worked_out=worked_out)
+        + bind(f"from {call.text}", f"date '{month}'", loads, BASE, worked_out=worked_out)
         + "\n) as counted"
         for month, loads in months.items()
     )
 
 
-def _at_once(call: Call, months: Mapping[date, Mapping[str, int]], worked_out: Mapping[str, str]) -> str:
+def _at_once(call: Call, months: Mapping[date, Mapping[str, str]], worked_out: Mapping[str, str]) -> str:
     """Write the query for a population of many months at once."""
     extracts = list(next(iter(months.values())))
-    periods = ", ".join(f"(date '{month}', {', '.join(_written(loads).values())})" for month, loads in months.items())
+    periods = ", ".join(f"(date '{month}', {', '.join(loads.values())})" for month, loads in months.items())
     loads = {extract: f"period.{extract}" for extract in extracts}
     bound = bind(f"from {call.text}", "period.month_end", loads, BASE, worked_out=worked_out)
     return (
         f"select period.month_end, counted.*\nfrom (values {periods}) as period (month_end, {', '.join(extracts)}),\n"
         f"lateral (\n{bound}\n) as counted"
     )
-
-
-def _written(loads: Mapping[str, int]) -> dict[str, str]:
-    """Write the loads out."""
-    return {extract: str(load) for extract, load in loads.items()}

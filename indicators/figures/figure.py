@@ -133,7 +133,7 @@ def _only_in_parts(month: date, row: dict, by: str) -> str:
 
 def _not_published(indicator: Indicator, month: date, published: list[str]) -> str:
     """Say which extracts were not published for a month."""
-    titles = [all_extracts()[name].title for name in indicator.extracts if name not in published]
+    titles = [all_extracts()[name].title for name in indicator.needed if name not in published]
     return f"Not published for {month:%B %Y}: {', '.join(titles)}."
 
 

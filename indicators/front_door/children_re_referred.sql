@@ -10,6 +10,7 @@ national    = "together"
 ofsted      = "help_and_protection"
 owner       = "Head of the front door"
 review_by   = 2027-04-01
+anew_at     = ["family_help"]
 beside      = ["re_referrals"]
 looks_back  = 24
 differs     = "A child counts once, however often referred. An earlier referral in another authority is not known. A referral with no further action counts like any other, as in the share of referrals."

@@ -10,6 +10,7 @@ national    = "together"
 ofsted      = "help_and_protection"
 owner       = "Head of the front door"
 review_by   = 2027-04-01
+anew_at     = ["family_help"]
 published   = "referrals.re_referrals"
 looks_back  = 24
 subjects    = "referrals"

@@ -1,4 +1,7 @@
-"""Segments: where the limits of a series begin anew, which they do only at an event that asks for it."""
+"""Segments: where the limits of a series begin anew, which they do only at an event that asks for it.
+
+An officer names whose limits begin anew; and a definition may ask it of every event of a kind, by `anew_at`.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,10 +29,16 @@ def segments_of(indicator: Indicator, figures: Sequence[Figure], events: Sequenc
     """Return the segments of a series, the oldest first: each but the first begins at an event that asks for it."""
     segments = {0: Segment()}
     for event in sorted(events, key=lambda event: (event.day, event.number)):
-        place = place_of(event, figures) if indicator.id in event.begins_anew else None
+        place = place_of(event, figures) if indicator.id in anew_at(event) else None
         if place is not None:
             segments[place] = Segment(place, event)
     return list(segments.values())
+
+
+def anew_at(event: Event) -> list[str]:
+    """Return the ids of those whose limits begin anew at an event: whom it names, and who ask it of all of its kind."""
+    declared = (each.id for each in all_indicators().values() if event.kind in each.argument.anew_at)
+    return sorted({*event.begins_anew, *declared})
 
 
 def latest_segment(indicator: Indicator, figures: Sequence[Figure], events: Sequence[Event]) -> Segment:
@@ -45,7 +54,9 @@ def place_of(event: Event, figures: Sequence[Figure]) -> int | None:
 
 def about(events: Sequence[Event], indicator: Indicator) -> list[Event]:
     """Return the events that concern an indicator."""
-    return [event for event in events if event.concerns(indicator.id, indicator.service)]
+    return [
+        event for event in events if event.concerns(indicator.id, indicator.service) or indicator.id in anew_at(event)
+    ]
 
 
 def named_by(event: Event, names: Sequence[str] = ()) -> list[Indicator]:
@@ -54,7 +65,7 @@ def named_by(event: Event, names: Sequence[str] = ()) -> list[Indicator]:
     Raises:
         Mendable: where it names none, or one is asked for that there is not.
     """
-    ids = names or [name for name in dict.fromkeys([*event.about, *event.begins_anew]) if name not in SERVICES]
+    ids = names or [name for name in dict.fromkeys([*event.about, *anew_at(event)]) if name not in SERVICES]
     if not ids:
         raise Mendable(f"Event {event.number} names no figure. Say which: --indicator with an indicator's id.")
     return [indicator_called(name) for name in ids]

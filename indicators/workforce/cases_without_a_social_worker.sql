@@ -10,6 +10,7 @@ national    = "workforce"
 ofsted      = "leaders"
 owner       = "Principal social worker"
 review_by   = 2027-04-01
+anew_at     = ["family_help"]
 never       = "An open case that no social worker in post holds"
 limit       = "local"
 subjects    = "children"

@@ -31,9 +31,12 @@ def anew(series: Series) -> str:
     if event is None:
         return ""
     of = wording.month(series.figures[series.segment.begins].month)
+    asked = (
+        f"{wording.plain(event.author)} asked" if series.indicator.id in event.begins_anew else "the definition asks"
+    )
     return (
-        f"The average and the limits begin anew with {of}, at “{wording.plain(event.title)}”, as "
-        f"{wording.plain(event.author)} asked: what came before is no measure of what comes after."
+        f"The average and the limits begin anew with {of}, at “{wording.plain(event.title)}”, as {asked}: what came "
+        "before is no measure of what comes after."
     )
 
 

@@ -76,5 +76,5 @@ def left_out_of(counted: Sequence[Counted], extracts: dict[str, int]) -> list[st
         for name, indicator in all_indicators().items()
         if name not in names
         and "child_id" in indicator.columns
-        and all(extract in extracts for extract in indicator.extracts)
+        and all(extract in extracts for extract in indicator.needed)
     ]

@@ -12,7 +12,7 @@ from data.ledger.clock import now
 from data.months import months_before
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
 from indicators.figures.public_texts import objections
-from indicators.variation.segments import annotate
+from indicators.variation.segments import anew_at, annotate
 from pages.kit.frame.cache import events_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import current_store
@@ -106,12 +106,12 @@ def take_one_back(chosen: Choices) -> None:
 
 def _in_short(event: Event) -> dict[str, str]:
     """Write an event as a row of a few words."""
-    about = list(dict.fromkeys((*event.about, *event.begins_anew)))
+    about = list(dict.fromkeys((*event.about, *anew_at(event))))
     return {
         "Day": wording.unbroken(wording.day(event.day)),
         "What happened": wording.plain(event.title),
         "About": _titles(about[:1]) + (f" and {len(about) - 1} more" if len(about) > 1 else "") or "All figures",
-        "Limits begin anew": "Yes" if event.begins_anew else "No",
+        "Limits begin anew": "Yes" if anew_at(event) else "No",
     }
 
 
@@ -127,7 +127,7 @@ def _row(event: Event) -> dict[str, str]:
         "Day": wording.unbroken(wording.day(event.day)),
         "What happened": f"**{wording.plain(event.title)}.** {wording.plain(event.told)}",
         "Kind": KINDS[event.kind],
-        "About": _titles(list(dict.fromkeys((*event.about, *event.begins_anew)))) or "All figures",
-        "Limits begin anew": _titles(event.begins_anew) or "No",
+        "About": _titles(list(dict.fromkeys((*event.about, *anew_at(event))))) or "All figures",
+        "Limits begin anew": _titles(anew_at(event)) or "No",
         "Who says so": wording.plain(event.author),
     }

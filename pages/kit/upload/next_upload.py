@@ -58,12 +58,12 @@ def steps_from(standing: Collection[str]) -> Iterator[Step]:
     needed = [
         indicator
         for indicator in all_indicators().values()
-        if not known.issuperset(indicator.extracts) and uploaded_extracts().keys() >= set(indicator.extracts)
+        if not known.issuperset(indicator.needed) and uploaded_extracts().keys() >= set(indicator.needed)
     ]
-    missing = {name for indicator in needed for name in indicator.extracts} - known
-    uses = {name: sum(name in indicator.extracts for indicator in all_indicators().values()) for name in missing}
+    missing = {name for indicator in needed for name in indicator.needed} - known
+    uses = {name: sum(name in indicator.needed for indicator in all_indicators().values()) for name in missing}
     while missing:
-        adds = {name: [one for one in needed if {name, *known}.issuperset(one.extracts)] for name in missing}
+        adds = {name: [one for one in needed if {name, *known}.issuperset(one.needed)] for name in missing}
         best = max(sorted(missing), key=lambda name: (len(adds[name]), uses[name]))
         yield Step(best, tuple(adds[best]), uses[best])
         known.add(best)

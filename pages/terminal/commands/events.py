@@ -74,10 +74,19 @@ def take_back(
 def events(authority: Authority = None, store_path: StoreAt = None, as_json: AsJson = False):
     """List the events that stand, the oldest first."""
     from data.annotations.events import events as kept
+    from indicators.variation.segments import anew_at
 
     with store_for(store_path, authority) as (store, wanted_code):
         all_events = kept(store, asker(), authority_read(wanted_code, authorities_held(store, asker())))
-    say([event.to_json() for event in all_events], as_json, "event", "day", "kind", "title", "author")
+    say(
+        [event.to_json() | {"begins_anew": anew_at(event)} for event in all_events],
+        as_json,
+        "event",
+        "day",
+        "kind",
+        "title",
+        "author",
+    )
 
 
 @app.command()

@@ -103,6 +103,13 @@ def test_it_says_how_far_back_it_looks(tmp_path, blank, said, reaches):
         ),
         (SAYS.format('without = ["child_protection_plans.shoes"]') + SQL, "without names child_protection_plans.shoes"),
         (SAYS.format('without = ["child_protection_plans.plan_id"]') + SQL, "say in differs what a figure without"),
+        (
+            SAYS.format('anew_at = ["go_live"]') + SQL,
+            "anew_at is \\['go_live'\\]. Write a list of kinds of event: practice",
+        ),
+        (SAYS.format('anew_at = "family_help"') + SQL, "anew_at is 'family_help'"),
+        (SAYS.format("anew_at = [[1]]") + SQL, "anew_at is \\[\\[1\\]\\]"),
+        (SAYS.format('without = ["child_protection_plans"]') + SQL, "can do without one extract of several"),
         (SAYS.format('beside = "open_plans"') + SQL, "beside is 'open_plans'"),
         (SAYS.format('outcome = "yes"') + SQL, "outcome is 'yes'. Write true"),
         (SAYS.format('published = "population.children"') + SQL, "published is population.children. Use one of"),

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from data.access import LOCAL_USER as LOCAL
-from data.annotations.events import PRACTICE, Event, events
+from data.annotations.events import FAMILY_HELP, PRACTICE, Event, events
 from data.annotations.targets import LOCAL_TARGET, targets
 from data.errors import Mendable
 from data.invention import AUTHORITY
@@ -15,8 +15,10 @@ from data.months import month_end, months_before
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure
 from indicators.variation.alerts import alerts
-from indicators.variation.segments import about, annotate, latest_segment, place_of
+from indicators.variation.segments import about, anew_at, annotate, latest_segment, place_of
 from indicators.variation.targets import Aim, end_target, set_target
+from pages.words.series import Series
+from pages.words.series_events import anew
 from tests.store_filling import BRENT
 
 OCTOBER = month_end("2026-10")
@@ -86,6 +88,24 @@ def test_limits_begin_anew_at_the_last_event_that_asks_for_it_and_at_no_other():
     assert (found.begins, found.event) == (2, OPENING)
     assert latest_segment(PLANS, MONTHS, [OPENING, earlier]).begins == 0
     assert about([OPENING, silent], CASELOAD) == [OPENING, silent]
+
+
+def test_limits_begin_anew_when_family_help_goes_live_for_whoever_declares_it_and_nobody_names_them():
+    live = replace(OPENING, kind=FAMILY_HELP, title="Family Help goes live", about=(PLANS.id,), begins_anew=())
+    asks, asks_not = indicator_called("re_referrals"), indicator_called("contacts_made")
+    assert "family_help" in asks.argument.anew_at
+    assert not asks_not.argument.anew_at
+    found = latest_segment(asks, MONTHS, [live])
+    assert (found.begins, found.event) == (2, live)
+    assert latest_segment(asks_not, MONTHS, [live]).begins == 0
+    assert latest_segment(asks, MONTHS, [replace(live, kind=PRACTICE)]).begins == 0
+    assert about([live], asks) == [live]
+    assert about([live], asks_not) == []
+    assert asks.id in anew_at(live)
+    said = anew(Series(asks, tuple(MONTHS), (), (live,)))
+    assert said.endswith(
+        "at “Family Help goes live”, as the definition asks: what came before is no measure of what comes after."
+    )
 
 
 @pytest.mark.parametrize(
