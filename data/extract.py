@@ -14,8 +14,8 @@ from typing import ClassVar
 from data.codes import YES_NO, CodeSet
 from data.months import month_end as month_end  # noqa: PLC0414
 
-BY_NAME = {"child_id": "child", "worker_id": "worker", "family_id": "family"}
-"""Columns that identify a person by their names."""
+BY_NAME = {"child_id": "child", "worker_id": "worker", "family_id": "family", "audit_id": "audit"}
+"""Columns that identify a person, or the audit of one person's case, by their names."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,9 +53,10 @@ class Text(Column):
 class Identifier(Text):
     """Hold an identifier of a person, a record or a place, in the one form of `data.identifiers`.
 
-    `of` names the person whom it identifies: "child", "worker", "family" or "adopter". What is called `child_id`,
-    `worker_id` or `family_id` is theirs unsaid. In a store in a file a pseudonym stands for it; those of records and
-    places, such as a school's URN, are kept.
+    `of` names the person whom it identifies: "child", "worker", "family" or "adopter"; or it is "audit", which is
+    often named after the child and which its actions name without. What is called `child_id`, `worker_id`, `family_id`
+    or `audit_id` is theirs unsaid. In a store in a file a pseudonym stands for it; those of records and places, such
+    as a school's URN, are kept.
     """
 
     of: str = ""

@@ -39,7 +39,7 @@ class Audits(Extract):
     team = Text(meaning="Team that held the case", required=True, aliases=("allocated team",))
     grade = Code(meaning="Grade the auditor gave", allowed=GRADE, aliases=("audit grade",))
     moderated_grade = Code(meaning="Grade after moderation; blank where not moderated", allowed=GRADE)
-    previous_audit_id = Identifier(meaning="The audit that this one follows up")
+    previous_audit_id = Identifier(of="audit", meaning="The audit that this one follows up")
     reflective = YesNo(meaning="Y where the record shows reflective supervision")
     smart_plan = YesNo(meaning="Y where the plan is specific, measurable and dated")
     records_checked = Whole(meaning="How many records a data audit looked at", unusual_above=5000)

@@ -113,6 +113,8 @@ STEPS = {
     """,
     # A target may have a tolerance.
     13: "alter table if exists store.office.targets add column if not exists tolerance double;",
+    # Whether identifiers of records bear pseudonyms, too; where they do not, `data/upkeep/own_numbers.py` mends it.
+    14: "alter table if exists store.ledger.pseudonyms add column if not exists in_records boolean default false;",
 }
 """What makes a store of a version of one of the version before it."""
 

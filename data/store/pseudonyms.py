@@ -12,20 +12,18 @@ import re
 from base64 import b32encode
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from contextlib import closing
 from functools import cache, cached_property
 from pathlib import Path
 
-import duckdb
 import pandas as pd
 
 from data.errors import Mendable
 from data.extract import Declared, Identifier
 from data.identifiers import FORM, canonical
 from data.settings import pseudonym_key_named
-from data.store.attachment import Cursor, attach
+from data.store.attachment import Cursor
 from data.store.keys import make_key, secret
-from data.store.records_of_children import records_in, with_another_child
+from data.store.records_of_children import named_after, records_in, with_another
 
 BYTES = 16
 """Of the HMAC that are kept: 128 bits, which are 26 letters and figures of base32."""
@@ -43,6 +41,8 @@ class AsWritten:
 
     key_id: str | None = None
     erased: frozenset[str] = frozenset()
+    in_records = True
+    """Whether no child's own identifier stands in that of a record, or is as it was written."""
 
     def must_have_key(self) -> None:
         """Refuse what cannot be done without a key; here nothing needs one."""
@@ -87,9 +87,15 @@ class AsWritten:
 class UnderKey(AsWritten):
     """Keep pseudonyms of people; and of sentences, subjects and sheets no more than by what they are known again."""
 
-    def __init__(self, key: Path, key_id: str, form: int, erased: frozenset[str] = frozenset()):
-        """Take the key's file, which key and form of identifiers the store was begun with, and who was erased."""
-        self.key_id, self.erased = key_id, erased
+    def __init__(
+        self, key: Path, key_id: str, form: int, erased: frozenset[str] = frozenset(), in_records: bool = True
+    ):
+        """Take the key's file, which key and form of identifiers the store was begun with, and who was erased.
+
+        `in_records` says whether records that are named after a child bear the pseudonym, which an earlier version did
+        not see to.
+        """
+        self.key_id, self.erased, self.in_records = key_id, erased, in_records
         self._key, self._form = key, form
 
     @cached_property
@@ -247,36 +253,23 @@ def key_id_of(read: bytes) -> str:
 def begin(cursor: Cursor, key: Path) -> None:
     """Write into a new store that it holds pseudonyms, under which key and of which form of identifiers."""
     cursor.execute(
-        "insert into store.ledger.pseudonyms values (?, ?, current_timestamp at time zone 'UTC')",
+        "insert into store.ledger.pseudonyms values (?, ?, current_timestamp at time zone 'UTC', true)",
         [key_id_of(secret_of(key)), FORM],
     )
 
 
 def pseudonyms_of(cursor: Cursor, key: Path | None) -> AsWritten:
     """Return how a store keeps identifiers; `key` is where the key lies, whether it is there or not."""
-    begun = cursor.execute("select key, form from store.ledger.pseudonyms").fetchone()
+    begun = cursor.execute("select key, form, in_records from store.ledger.pseudonyms").fetchone()
     if key is None or begun is None:
         return AS_WRITTEN
     erased = cursor.execute("select known_again from store.ledger.erased").fetchall()
-    return UnderKey(key, begun[0], begun[1], frozenset(known_again for (known_again,) in erased))
+    return UnderKey(key, begun[0], begun[1], frozenset(known_again for (known_again,) in erased), begun[2])
 
 
 def known_again(sentence: str) -> str:
     """Return what is kept in the place of a finding's message; `sentence` is by what its sentence is known again."""
     return f"known again: {sentence}"
-
-
-def people_as_written(copy: Path, key: Path | None) -> bool:
-    """Tell whether people stand in a copy of a store as they were written; one that cannot be read tells nothing."""
-    for own in dict.fromkeys((key, None)):
-        try:
-            with closing(attach(copy, own, read_only=True)) as connection:
-                return not connection.execute("select 1 from store.ledger.pseudonyms").fetchall()
-        except duckdb.CatalogException:  # an earlier version knew of none
-            return True
-        except Mendable:
-            continue
-    return False
 
 
 def _mapped(
@@ -288,13 +281,11 @@ def _mapped(
         if name in rows:
             others = others_of(person, set(rows[name].dropna()))
             columns[name] = rows[name].map(others.get, na_action="ignore").astype(rows[name].dtype)
-    if "child_id" in columns:
+    own = named_after(declared)
+    if own in columns:
         columns |= {
             name: pd.Series(
-                [
-                    with_another_child(*bearing)
-                    for bearing in zip(rows[name], rows["child_id"], columns["child_id"], strict=True)
-                ],
+                [with_another(*bearing) for bearing in zip(rows[name], rows[own], columns[own], strict=True)],
                 index=rows.index,
                 dtype=rows[name].dtype,
             )

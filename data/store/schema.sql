@@ -8,11 +8,13 @@ create schema if not exists store.office;
 create table if not exists store.ledger.house (version integer not null);
 
 -- Under which key (by what it is known) identifiers of people are pseudonyms, of which form of identifiers, and since
--- when. No row: they are as they were written, which only those of invented children may be.
+-- when; and whether no child's own stands in that of a record. No row: they are as they were written, which only those
+-- of invented children may be.
 create table if not exists store.ledger.pseudonyms (
     key varchar not null,
     form integer not null,
-    begun_at timestamp not null
+    begun_at timestamp not null,
+    in_records boolean default false
 );
 
 -- One load is one extract of one authority and month, as uploaded once.

@@ -11,7 +11,7 @@ from data.ledger.clock import clock_set_back
 from data.settings import Settings, backups_named
 from data.store.keys import open_to_others
 from data.store.migrations import VERSION
-from data.store.pseudonyms import people_as_written, pseudonym_key_of
+from data.store.pseudonyms import pseudonym_key_of
 from data.store.reading_through import contents_of
 from data.store.store import Store, is_of_a_store
 from data.upkeep.backup import copied_by_another, must_hold, unfinished
@@ -19,6 +19,7 @@ from data.upkeep.drives import why_no_place
 from data.upkeep.log_looks import log_looks
 from data.upkeep.look import Look
 from data.upkeep.made_anew import WITH_IDENTIFIERS, copies_beside
+from data.upkeep.own_numbers import people_as_written
 from data.upkeep.server_looks import server_looks
 
 ENOUGH_FREE = 2**30
@@ -98,7 +99,12 @@ def _pseudonyms(store: Store, key: Path | None) -> Iterator[Look]:
     try:
         store.pseudonyms.must_have_key()
     except Mendable as why:
-        yield Look("pseudonyms", False, str(why))
+        more = "" if store.pseudonyms.in_records else " Identifiers of records may hold a child's own until then."
+        yield Look("pseudonyms", False, f"{why}{more}")
+        return
+    if not store.pseudonyms.in_records:
+        says = "Identifiers of records may hold a child's own. Start the dashboard again: the store is made anew then."
+        yield Look("pseudonyms", False, says)
         return
     apart = _key(pseudonym_key_of(key), store.path)
     yield Look("pseudonyms", apart.well, f"People are pseudonyms, under key {store.pseudonyms.key_id}. {apart.says}")

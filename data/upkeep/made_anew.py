@@ -27,15 +27,16 @@ from data.store.pseudonyms import (
     people_in,
     pseudonym_key_made,
     pseudonym_key_of,
+    pseudonyms_of,
     secret_of,
 )
-from data.store.records_of_children import records_in, with_another_child
+from data.store.records_of_children import named_after, records_in, with_another
 from data.store.store import Store
 from data.store.tables import columns_held
 from data.store.wholeness import rows_held
+from data.upkeep.own_numbers import mend, own_numbers
+from data.upkeep.replaced_texts import Forms, Subject, replace_in_rows, replace_subjects
 
-Forms = dict[tuple[str, str], str]
-"""Pseudonyms, by authority and identifier."""
 WITH_IDENTIFIERS = "with-identifiers"
 COPIES = ("version", "before", WITH_IDENTIFIERS)
 """What the names of copies beside a store go on with."""
@@ -62,7 +63,7 @@ def open_with_pseudonyms(path: Path, key: Path | None, pseudonym_key: Path | Non
     """
     store = Store.open_file(path, key, pseudonym_key)
     clear_unfinished(path)
-    if store.pseudonyms.key_id is not None:
+    if _is_as_it_can_be(store):
         return store
     store.close()
     old = made_anew(path, key, pseudonym_key_made(pseudonym_key or pseudonym_key_of(key), key))
@@ -72,7 +73,7 @@ def open_with_pseudonyms(path: Path, key: Path | None, pseudonym_key: Path | Non
 
 
 def made_anew(path: Path, key: Path | None, pseudonym_key: Path) -> Path:
-    """Put a store with pseudonyms in the place of a closed one without; return where the old one lies now.
+    """Put a store with pseudonyms in the place of a closed one without, or with some; return where the old one lies.
 
     Raises:
         Mendable: where there is no room, a row would be lost or a figure moved; the store is as it was.
@@ -80,18 +81,41 @@ def made_anew(path: Path, key: Path | None, pseudonym_key: Path) -> Path:
     clear_unfinished(path)
     if shutil.disk_usage(path.parent).free < 3 * path.stat().st_size:
         raise no_room(str(path))
-    pseudonyms = UnderKey(pseudonym_key, key_id_of(secret_of(pseudonym_key)), FORM)
     with unfinished_pair(path) as (work, clean):
         shutil.copyfile(path, work)
         with closing(attach(work, key)) as connection:
-            _give_pseudonyms(connection, pseudonyms)
-            begin(connection, pseudonym_key)
+            begun = pseudonyms_of(connection, pseudonym_key)
+            if isinstance(begun, UnderKey):
+                mend(connection, begun)
+            else:
+                _give_pseudonyms(connection, UnderKey(pseudonym_key, key_id_of(secret_of(pseudonym_key)), FORM))
+                begin(connection, pseudonym_key)
             write_out(connection, work)
             copy_into(connection, clean, key)
         _must_be_the_same(path, clean, key)
         with clean.open("rb+") as written:
             os.fsync(written.fileno())
         return put_in_place(path, clean, WITH_IDENTIFIERS)
+
+
+def _is_as_it_can_be(store: Store) -> bool:
+    """Tell whether nothing of a person's own is left in a store with pseudonyms, and note it; without its key, too.
+
+    Nothing can be looked for while that key is missing, and `doctor` fails as long.
+    """
+    if not isinstance(store.pseudonyms, UnderKey) or store.pseudonyms.in_records:
+        return store.pseudonyms.key_id is not None
+    try:
+        store.pseudonyms.must_have_key()
+    except Mendable:
+        return True
+    with store.reading() as cursor:
+        if next(own_numbers(cursor, store.pseudonyms), None) is not None:
+            return False
+    with store.change() as cursor:
+        cursor.execute("update store.ledger.pseudonyms set in_records = true")
+    store.pseudonyms.in_records = True
+    return True
 
 
 def copies_beside(path: Path) -> list[Path]:
@@ -116,10 +140,10 @@ def _give_pseudonyms(connection: Cursor, pseudonyms: UnderKey) -> None:
     with connection.cursor() as cursor:
         cursor.begin()
         people = _people(cursor, pseudonyms)
-        people["record"] = _in_records(cursor, people["child"])
+        people["record"] = _in_records(cursor, people)
         for name, columns in _columns_of_people(cursor).items():
             for column, person in columns.items():
-                _replace(cursor, f"store.uploaded.{name}", column, people[person])
+                replace_in_rows(cursor, f"store.uploaded.{name}", column, people[person])
         _in_measured(cursor, people)
         _in_findings(cursor, pseudonyms)
         _in_files(cursor, pseudonyms)
@@ -152,38 +176,25 @@ def _people(cursor: Cursor, pseudonyms: UnderKey) -> dict[str, Forms]:
     return people
 
 
-def _replace(cursor: Cursor, table: str, column: str, forms: Forms) -> None:
-    """Replace texts of a column of rows that belong to loads, by authority and text."""
-    cursor.execute(
-        f"""
-        update {table} as rows set {column} = forms.form
-        from (
-            select unnest(?::varchar[]) as authority, unnest(?::varchar[]) as text, unnest(?::varchar[]) as form
-        ) as forms
-        join store.ledger.loads as loads on loads.authority = forms.authority
-        where rows.load = loads.load and rows.{column} = forms.text
-        """,
-        [[authority for authority, _ in forms], [text for _, text in forms], list(forms.values())],
-    )
-
-
-def _in_records(cursor: Cursor, children: Forms) -> Forms:
-    """Give pseudonyms to the children after whom records are named, while rows say who these are; return the forms."""
-    columns, of_all = columns_held(cursor), {}
+def _in_records(cursor: Cursor, people: Mapping[str, Forms]) -> Forms:
+    """Give pseudonyms to those after whom records are named, while rows say who these are; return the forms."""
+    columns, persons, of_all = columns_held(cursor), _columns_of_people(cursor), {}
     for name, declared in all_extracts().items():
-        for column in records_in(declared) if "child_id" in columns.get(name, ()) else ():
-            if column not in columns[name]:
+        own = named_after(declared)
+        for column in records_in(declared) if own in persons.get(name, ()) else ():
+            if own is None or column not in columns[name]:
                 continue
+            others = people[persons[name][own]]
             records = cursor.execute(
-                f"select distinct loads.authority, rows.child_id, rows.{column} from store.uploaded.{name} as rows "
+                f"select distinct loads.authority, rows.{own}, rows.{column} from store.uploaded.{name} as rows "
                 "join store.ledger.loads as loads on loads.load = rows.load "
-                f"where contains(rows.{column}, rows.child_id)"
+                f"where contains(rows.{column}, rows.{own})"
             ).fetchall()
             forms = {
-                (authority, record): str(with_another_child(record, child, children[authority, child]))
-                for authority, child, record in records
+                (authority, record): str(with_another(record, person, others[authority, person]))
+                for authority, person, record in records
             }
-            _replace(cursor, f"store.uploaded.{name}", column, forms)
+            replace_in_rows(cursor, f"store.uploaded.{name}", column, forms)
             of_all |= forms
     return of_all
 
@@ -199,26 +210,14 @@ def _in_measured(cursor: Cursor, people: Mapping[str, Forms]) -> None:
         join store.measured.measurements as measurements on measurements.measurement = rows.measurement
         """
     ).fetchall()
-    changes = []
+    changes: list[Subject] = []
     for authority, child, subject in subjects:
         form = children.get((authority, child), UNKNOWN_CHILD if child else None)
         new = others.get((authority, subject), subject)
         if child and form and subject == new:
-            new = with_another_child(subject, child, form)
+            new = with_another(subject, child, form)
         changes.append((authority, child, subject, form, new))
-    cursor.execute(
-        """
-        update store.measured.rows as rows set child_id = forms.form, subject = forms.new
-        from (
-            select unnest(?::varchar[]) as authority, unnest(?::varchar[]) as child, unnest(?::varchar[]) as subject,
-                unnest(?::varchar[]) as form, unnest(?::varchar[]) as new
-        ) as forms
-        join store.measured.measurements as measurements on measurements.authority = forms.authority
-        where rows.measurement = measurements.measurement and rows.subject = forms.subject
-            and rows.child_id is not distinct from forms.child
-        """,
-        [list(column) for column in zip(*changes, strict=True)] or [[]] * 5,
-    )
+    replace_subjects(cursor, changes)
 
 
 def _in_findings(cursor: Cursor, pseudonyms: UnderKey) -> None:

@@ -147,8 +147,13 @@ def _as_counted(rows: pd.DataFrame) -> Incoming:
 
 
 def _people_left(store: Store) -> set[str]:
-    """Return the pseudonyms of everybody whom a row still names."""
-    columns = [(name, column) for name, declared in all_extracts().items() for column in people_in(declared)]
+    """Return the pseudonyms of everybody whom a row still names; an audit, only while it is there itself."""
+    columns = [
+        (name, column)
+        for name, declared in all_extracts().items()
+        for column, whom in people_in(declared).items()
+        if whom != "audit" or name == "audits"
+    ]
     question = " union ".join(f"select {column} from store.uploaded.{name}" for name, column in columns)
     with store.reading() as cursor:
         return {pseudonym for (pseudonym,) in cursor.execute(question).fetchall() if pseudonym is not None}

@@ -12,7 +12,7 @@ from data.extract import Identifier
 from data.extracts import all_extracts
 from data.ledger.history import history, published_rows
 from data.store.pseudonyms import PSEUDONYM, pseudonym_key_of
-from data.store.records_of_children import records_in, with_another_child
+from data.store.records_of_children import records_in, with_another
 from data.store.store import Store
 from indicators.figures.one_child import records_held
 from tests.every_case import every
@@ -29,6 +29,8 @@ PEOPLE = {
     "personal_adviser_id": "worker",
     "family_id": "family",
     "adopter_id": "adopter",
+    "audit_id": "audit",
+    "previous_audit_id": "audit",
 }
 
 
@@ -103,6 +105,8 @@ def test_records_named_after_a_child_bear_the_pseudonym_in_all_extracts_and_are_
         ("V-C100-C100", "C100", "V-P-P"),
         ("C12", "C1", "C12"),
         ("XC1", "C1", "XC1"),
+        ("C034821", "C03482", "P1"),
+        ("VC03482", "C03482", "VP"),
         ("01-2026-01-01", "01", "P-2026-01-01"),
         ("A_C100", "C100", "A_P"),
         (None, "C1", None),
@@ -111,13 +115,28 @@ def test_records_named_after_a_child_bear_the_pseudonym_in_all_extracts_and_are_
 )
 def test_a_part_that_is_the_childs_identifier_is_another_and_no_more(case):
     record, child, kept = case
-    assert with_another_child(record, child, "P") == kept
+    assert with_another(record, child, "P") == kept
 
 
-def test_what_extracts_without_children_name_is_one_text_in_both():
-    assert records_in(all_extracts()["audits"]) == records_in(all_extracts()["audit_actions"]) == []
+def test_what_extracts_without_children_name_is_one_text_in_both(house):
+    assert records_in(all_extracts()["audits"]) == [] and records_in(all_extracts()["audit_actions"]) == ["action_id"]
     assert records_in(all_extracts()["cp_reviews"]) == ["review_id", "plan_id"]
     assert records_in(all_extracts()["exclusions"]) == ["exclusion_id"], "a school is a place"
+    audit = {"audit_id": f"Q-{CANARY}-1"}
+    written = {
+        "audits": example_rows("audits", [{**audit, "child_id": CANARY}]),
+        "audit_actions": example_rows("audit_actions", [{**audit, "action_id": f"Q-{CANARY}-1/a"}]),
+        "supervision": example_rows("supervision", [{"worker_id": "CANARYWORKER", "supervision_id": "CANARYWORKER/1"}]),
+    }
+    with closing(Store.create(house)) as store:
+        publish_rows(store, written)
+        held = b"".join(each.read_bytes() for each in house.parent.glob("house.duckdb*"))
+        assert b"CANARY" not in held
+        rows = {name: published_rows(store, LOCAL, BRENT, OCTOBER, name).iloc[0] for name in written}
+        assert rows["audits"]["audit_id"] == rows["audit_actions"]["audit_id"]
+        assert rows["audit_actions"]["action_id"] == f"{rows['audits']['audit_id']}/a"
+        worker = rows["supervision"]["worker_id"]
+        assert PSEUDONYM.fullmatch(worker) and rows["supervision"]["supervision_id"] == f"{worker}/1"
 
 
 def test_no_identifier_of_a_person_is_in_a_store_file_and_all_extracts_name_them_alike(house):
