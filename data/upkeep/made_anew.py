@@ -216,7 +216,7 @@ def _in_measured(cursor: Cursor, people: Mapping[str, Forms]) -> None:
         new = others.get((authority, subject), subject)
         if child and form and subject == new:
             new = with_another(subject, child, form)
-        changes.append((authority, child, subject, form, new))
+        changes.append((authority, child, subject, form, str(new)))
     replace_subjects(cursor, changes)
 
 

@@ -9,8 +9,6 @@ from contextlib import closing
 from functools import cache
 from pathlib import Path
 
-import duckdb
-
 from data.errors import Mendable
 from data.extracts import all_extracts
 from data.identities.identifier_table import identifier_table
@@ -21,12 +19,12 @@ from data.store.tables import columns_held
 from data.upkeep.replaced_texts import Forms, Subject, replace_in_rows, replace_subjects
 
 MEASURED = "measured.rows"
-Found = tuple[str, str, Forms]
+Place = tuple[str, str, Forms]
 """A table, a column of it, and what takes the place of texts there."""
 OwnIn = Callable[[str, str, str, str], str | None]
 
 
-def own_numbers(cursor: Cursor, pseudonyms: UnderKey) -> Iterator[Found]:
+def own_numbers(cursor: Cursor, pseudonyms: UnderKey) -> Iterator[Place]:
     """Yield where identifiers as they were written are left in a store with pseudonyms, and what takes their place.
 
     Raises:
@@ -36,13 +34,15 @@ def own_numbers(cursor: Cursor, pseudonyms: UnderKey) -> Iterator[Found]:
     for name, declared in all_extracts().items():
         people = {column: whom for column, whom in people_in(declared).items() if column in columns.get(name, ())}
         for column, whom in people.items():
-            yield from _found(f"uploaded.{name}", column, _never_given(cursor, pseudonyms, name, column, whom))
-        after = named_after(declared)
-        for column in records_in(declared) if after in people else ():
-            if after is not None and column in columns[name]:
-                asked = _texts(f"uploaded.{name}", column, after)
-                yield from _found(f"uploaded.{name}", column, _with_pseudonyms(cursor, own, people[after], asked))
-    yield from _found(MEASURED, "subject", _with_pseudonyms(cursor, own, "child", OF_FIGURES))
+            yield from _where_any(f"uploaded.{name}", column, _never_given(cursor, pseudonyms, name, column, whom))
+        person = named_after(declared)
+        for column in records_in(declared) if person in people else ():
+            if person is not None and column in columns[name]:
+                question = _texts(f"uploaded.{name}", column, person)
+                yield from _where_any(
+                    f"uploaded.{name}", column, _with_pseudonyms(cursor, own, people[person], question)
+                )
+    yield from _where_any(MEASURED, "subject", _with_pseudonyms(cursor, own, "child", OF_FIGURES))
 
 
 OF_FIGURES = """
@@ -61,17 +61,16 @@ def mend(connection: Cursor, pseudonyms: UnderKey) -> None:
     """
     with connection.cursor() as cursor:
         cursor.begin()
-        found = list(own_numbers(cursor, pseudonyms))
-        everywhere: Forms = {}
-        for table, column, forms in found:
+        all_forms: Forms = {}
+        for table, column, forms in list(own_numbers(cursor, pseudonyms)):
             if table != MEASURED:
                 replace_in_rows(cursor, f"store.{table}", column, forms)
-            everywhere = forms | everywhere
-        subjects = cursor.execute(f"select distinct authority, child_id, subject from ({EVERY_SUBJECT})").fetchall()
+            all_forms = forms | all_forms
+        subjects = cursor.execute(SUBJECTS).fetchall()
         changes: list[Subject] = [
-            (authority, child, subject, child, everywhere[authority, subject])
+            (authority, child, subject, child, all_forms[authority, subject])
             for authority, child, subject in subjects
-            if (authority, subject) in everywhere
+            if (authority, subject) in all_forms
         ]
         replace_subjects(cursor, changes)
         cursor.execute("delete from store.measured.answers")
@@ -79,8 +78,8 @@ def mend(connection: Cursor, pseudonyms: UnderKey) -> None:
         cursor.commit()
 
 
-EVERY_SUBJECT = """
-    select measurements.authority, rows.child_id, rows.subject
+SUBJECTS = """
+    select distinct measurements.authority, rows.child_id, rows.subject
     from store.measured.rows as rows
     join store.measured.measurements as measurements on measurements.measurement = rows.measurement
 """
@@ -102,33 +101,40 @@ def people_as_written(copy: Path, key: Path | None) -> bool:
 
 def _as_written(connection: Cursor, pseudonym_key: Path) -> bool:
     """Tell whether people stand in an attached copy as they were written."""
-    try:
-        rows = connection.execute("select * from store.ledger.pseudonyms")
-    except duckdb.CatalogException:  # an earlier version knew of none
+    columns = {
+        column
+        for (column,) in connection.execute(
+            "select column_name from duckdb_columns() "
+            "where database_name = 'store' and schema_name = 'ledger' and table_name = 'pseudonyms'"
+        ).fetchall()
+    }
+    begun = connection.execute("select key, form from store.ledger.pseudonyms").fetchone() if columns else None
+    if begun is None:  # an earlier version knew of none
         return True
-    begun = dict(zip([name for name, *_ in rows.description or ()], rows.fetchone() or (), strict=False))
-    if not begun or begun.get("in_records"):
-        return not begun
+    if (
+        "in_records" in columns
+        and connection.execute("select in_records from store.ledger.pseudonyms").fetchall()[0][0]
+    ):
+        return False
     try:
-        found = own_numbers(connection, UnderKey(pseudonym_key, begun["key"], begun["form"]))
-        return next(found, None) is not None
+        return next(own_numbers(connection, UnderKey(pseudonym_key, *begun)), None) is not None
     except Mendable:
         return True
 
 
-def _found(table: str, column: str, forms: Forms) -> Iterator[Found]:
+def _where_any(table: str, column: str, forms: Forms) -> Iterator[Place]:
     """Yield a column in which there is something to replace."""
     if forms:
         yield table, column, forms
 
 
-def _texts(table: str, column: str, after: str) -> str:
+def _texts(table: str, column: str, person: str) -> str:
     """Write the question after the texts of a column that do not bear the pseudonym of whom they are named after."""
     return f"""
-        select distinct loads.authority, rows.{after}, rows.{column}
+        select distinct loads.authority, rows.{person}, rows.{column}
         from store.{table} as rows
         join store.ledger.loads as loads on loads.load = rows.load
-        where rows.{after} is not null and not contains(rows.{column}, rows.{after})
+        where rows.{person} is not null and not contains(rows.{column}, rows.{person})
     """
 
 
@@ -159,14 +165,14 @@ def _own_in(pseudonyms: UnderKey, known: dict[str, str]) -> OwnIn:
     """Return what finds the part of a record that is a person's own; `known` are identifiers by pseudonym."""
 
     @cache
-    def given(authority: str, whom: str, text: str) -> str:
+    def pseudonym_of(authority: str, whom: str, text: str) -> str:
         return pseudonyms.of_person(authority, whom, text)
 
     def own(authority: str, whom: str, pseudonym: str, record: str) -> str | None:
         text = known.get(pseudonym)
         if text is not None and with_another(record, text, pseudonym) != record:
             return text
-        return own_in(record, lambda part: given(authority, whom, part) == pseudonym)
+        return own_in(record, lambda part: pseudonym_of(authority, whom, part) == pseudonym)
 
     pseudonyms.must_have_key()
     return own
