@@ -1,5 +1,6 @@
 """The list of indicators in words, written into indicators/README.md."""
 
+from indicators.comparison.dashboard_metrics import all_metrics, read_from
 from indicators.engine.catalogue import INDICATORS, SERVICES, all_indicators
 from indicators.engine.definition_words import GOOD_WORDS, UNIT_WORDS, made_from
 from indicators.figures.exported_columns import COLUMNS, LAYOUT
@@ -30,7 +31,7 @@ def indicator_list() -> str:
             f"| {made_from(measure)} | {UNIT_WORDS[front.unit]} | {GOOD_WORDS[front.good]} | {front.source} "
             f"| `{front.national}` | `{front.ofsted}` |"
         )
-    lines += ["", "## Figures handed out", ""]
+    lines += ["", *_dashboard(), "", "## Figures handed out", ""]
     lines += [f"`figures --out FILE` writes these columns to csv, xlsx or parquet. This is layout {LAYOUT}.", ""]
     lines += [
         "Which program made a file stands in the properties of an xlsx (author and comments) and in the metadata of"
@@ -42,6 +43,23 @@ def indicator_list() -> str:
         *(f"| `{name}` | {meaning} |" for name, meaning in COLUMNS.items()),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _dashboard() -> list[str]:
+    """Write the metrics of DfE's dashboard: ours beside each, or why there is none, and what it is compared with."""
+    return [
+        "## Metrics of DfE's dashboard",
+        "",
+        f"The {len(all_metrics())} metrics of DfE's dashboard of outcomes and enablers, in its words and order, [as it",
+        f"lists them]({read_from()}).",
+        "",
+        "| Framework | Metric | Ours, or why none | Published comparator |",
+        "|---|---|---|---|",
+        *(
+            f"| `{metric.national}` | {metric.title} | {metric.answer} | {metric.comparator} |"
+            for metric in all_metrics()
+        ),
+    ]
 
 
 if __name__ == "__main__":
