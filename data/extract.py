@@ -53,10 +53,10 @@ class Text(Column):
 class Identifier(Text):
     """Hold an identifier of a person, a record or a place, in the one form of `data.identifiers`.
 
-    `of` names the person whom it identifies: "child", "worker", "family" or "adopter"; or it is "audit", which is
-    often named after the child and which its actions name without. What is called `child_id`, `worker_id`, `family_id`
-    or `audit_id` is theirs unsaid. In a store in a file a pseudonym stands for it; those of records and places, such
-    as a school's URN, are kept.
+    `of` names the person whom it identifies: "child", "worker", "family", "adopter" or "carer"; or it is "audit", which
+    is often named after the child and which its actions name without. What is called `child_id`, `worker_id`,
+    `family_id` or `audit_id` is theirs unsaid. In a store in a file a pseudonym stands for it; those of records and
+    places, such as a school's URN, are kept.
     """
 
     of: str = ""

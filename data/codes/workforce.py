@@ -98,3 +98,22 @@ SUPERVISION_QUESTION = CodeSet(
     },
     {"REFLECTION": "REFLECT", "FREQUENCY": "REGULAR"},
 )
+
+AGENCY_ROLE = CodeSet(
+    "core job type of an agency worker",
+    {
+        "WORKER": "Social worker",
+        "SENIOR": "Senior social worker",
+        "ADVANCED": "Advanced practitioner",
+        "MANAGER": "Team manager",
+        "REVIEWING": "Independent reviewing officer or conference chair",
+    },
+    {
+        "SOCIAL WORKER": "WORKER",
+        "SENIOR SOCIAL WORKER": "SENIOR",
+        "ADVANCED PRACTITIONER": "ADVANCED",
+        "TEAM MANAGER": "MANAGER",
+        "IRO": "REVIEWING",
+        "CPC CHAIR": "REVIEWING",
+    },
+)

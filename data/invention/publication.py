@@ -9,6 +9,7 @@ from data.errors import Mendable
 from data.extract import Declared
 from data.extracts import all_extracts
 from data.invention.action_plan import action_plan
+from data.invention.agency import agency_assignments
 from data.invention.audits import audits
 from data.invention.care_periods import periods_of_care
 from data.invention.case_supervision import case_supervision
@@ -18,7 +19,9 @@ from data.invention.conferences import review_conferences
 from data.invention.costs import costs
 from data.invention.dated_record import Record
 from data.invention.development import supervision, training, vacancies
+from data.invention.fostering import fostering_enquiries, mainstream_households
 from data.invention.health import health_events
+from data.invention.kinship import connected_households, kinship_support, temporary_approvals
 from data.invention.known_at_month_end import Borough, Rows, known_at
 from data.invention.leaving_care import find_advisers
 from data.invention.lives import all_lives
@@ -120,6 +123,12 @@ def all_records(seed: int, children: list[Child], workers: list[Worker], cases: 
         *placement_panels(seed, periods),
         *costs(seed, workers, periods),
         *supervision_survey(seed, workers),
+        *agency_assignments(seed, workers),
+        *fostering_enquiries(seed),
+        *mainstream_households(seed),
+        *temporary_approvals(seed, periods),
+        *connected_households(seed, periods),
+        *kinship_support(seed, periods),
     ]
 
 

@@ -92,11 +92,27 @@ PANELS = Story(
     "Moves of looked-after children go to a placement panel: from November 2025 about 75% are looked at by one, after "
     "about 40%.",
 )
+PRICES = Story(
+    "2025-10",
+    "The rules on agency workers bind every contract from October 2025: most of those priced above the region's cap "
+    "are renewed at it, and the share of assignments above it falls from about 60% to about 10%.",
+)
+RECRUITMENT = Story(
+    "2025-09",
+    "The recruiters of foster carers leave in September 2025: about one enquiry in ten becomes an application after "
+    "about three, so that fewer foster carers are approved from summer 2026 on.",
+)
+WAITING = Story(
+    "2025-12",
+    "Assessments of relatives and friends fall behind: from December 2025 many are not finished when the weeks of a "
+    "temporary approval run out, and the children concerned stay where nobody is approved to care for them.",
+)
 STORIES = (
     *(DRIFT, SLIPPING, CASELOADS, LATE, OFFER, BACKLOG),
     *(CLINICS, UNASSESSED, REFLECTION, PLANNING, AUDITING, ON_RECORD),
     FAMILY_MEETINGS,
     *(REVIEWERS, TOGETHER, PANELS),
+    *(PRICES, RECRUITMENT, WAITING),
 )
 
 # A plan that has already run for 2 years when the campaign begins ends within half a year, with this chance.
@@ -175,3 +191,10 @@ TOGETHER_ASSESSED_BEFORE = 0.45
 TOGETHER_ASSESSED_AFTER = 0.86
 PANELS_SHARE_BEFORE = 0.42
 PANELS_SHARE_AFTER = 0.77
+
+PRICES_ABOVE_THE_CAP_BEFORE = 0.6
+PRICES_KEPT_ABOVE = 0.2
+
+RECRUITMENT_APPLIED_BEFORE = 0.3
+RECRUITMENT_APPLIED_AFTER = 0.1
+WAITING_TAKES_LONGER_DAYS = 260

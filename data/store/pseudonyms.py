@@ -56,7 +56,7 @@ class AsWritten:
         return bool(self.erased) and self.known_again_as(authority, child) in self.erased
 
     def of_person(self, _authority: str, _person: str, identifier: str) -> str:
-        """Return what stands in the store for an identifier of a person: a child, a worker, a family, an adopter."""
+        """Return what stands in the store for a child's identifier, or a worker's, family's, adopter's or carer's."""
         return identifier
 
     def sought(self, authority: str, person: str, text: str) -> str:
@@ -199,7 +199,7 @@ AS_WRITTEN = AsWritten()
 
 
 def people_in(declared: Declared) -> dict[str, str]:
-    """Return the columns of an extract that identify people, each with whom: child, worker, family, adopter."""
+    """Return the columns of an extract that identify people, each with whom: child, worker, family, adopter, carer."""
     return {column.name: column.of for column in declared.columns if isinstance(column, Identifier) and column.of}
 
 

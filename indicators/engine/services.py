@@ -5,6 +5,7 @@ SERVICES = {
     "child_in_need": "Children in need",
     "child_protection": "Child protection",
     "looked_after": "Looked-after children",
+    "fostering": "Fostering and kinship",
     "permanence": "Permanence",
     "leaving_care": "Leaving care",
     "education": "Education",

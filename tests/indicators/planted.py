@@ -19,11 +19,14 @@ from data.invention.stories import (
     ON_RECORD,
     PANELS,
     PLANNING,
+    PRICES,
+    RECRUITMENT,
     REFLECTION,
     REVIEWERS,
     SLIPPING,
     TOGETHER,
     UNASSESSED,
+    WAITING,
     Story,
 )
 from data.ledger.history import months_held
@@ -77,6 +80,11 @@ PLANTED: dict[str, tuple[Story, str]] = {
     "lac_in_touch_with_reviewing_officer": (REVIEWERS, DOWN),
     "joint_assessments_before_18": (TOGETHER, UP),
     "moves_seen_by_panel": (PANELS, UP),
+    "agency_assignments_in_force": (CASELOADS, DOWN),
+    "agency_assignments_above_the_cap": (PRICES, DOWN),
+    "fostering_enquiries_applied": (RECRUITMENT, DOWN),
+    "foster_households_approved": (RECRUITMENT, DOWN),
+    "temporary_approvals_past_their_weeks": (WAITING, UP),
 }
 HEAD = """# Which planted stories are found
 
@@ -109,6 +117,8 @@ the flow beside the stock, or at one team.
 * *Moves that a panel looked at*, *supervision records found reflective* and *disabled young people assessed before 18*
   are some forty moves, three dozen audits and fewer than twenty young people, most of them counted in several months
   running. Their limits are as wide as what was planted. Beside the same month a year earlier each is plain.
+* *Foster households approved in the last 12 months* come about seven months after an enquiry, and a rolling year then
+  holds only the first months of the fall: the share of enquiries that become applications tells it beforehand.
 * June 2025 was recorded late. That is no change of practice: no signal begins or ends in that month because of it, and
   the history page shows what was known then and what is known now.
 

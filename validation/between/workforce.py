@@ -69,6 +69,20 @@ group by workers.row_number, workers.worker_id
 """,
     ),
     Between(
+        id="agency_assignments.worker_id.employed",
+        severity=QUERY,
+        sentence="{worker_id} has an agency assignment in force at the month end, and is no agency worker in "
+        "{where[social_workers]}. Correct {heading_of[agency]} there, or end the assignment.",
+        sql="""
+select assignments.row_number as row, assignments.worker_id
+from agency_assignments as assignments
+join social_workers as workers on assignments.worker_id = workers.worker_id
+where workers.agency = 'N'
+    and open_on(assignments.start_date, assignments.end_date, month_end())
+    and open_on(workers.start_date, workers.end_date, month_end())
+""",
+    ),
+    Between(
         id="looked_after_children.child_id.no_social_worker",
         severity=QUERY,
         sentence="{child_id} is looked after at the month end and has no social worker in the social worker episodes. "

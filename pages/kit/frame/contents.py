@@ -25,6 +25,7 @@ SECTIONS = {
         "child_in_need",
         "child_protection",
         "looked_after",
+        "fostering",
         "permanence",
         "leaving_care",
         "education",

@@ -26,11 +26,14 @@ from data.invention.stories import (
     ON_RECORD,
     PANELS,
     PLANNING,
+    PRICES,
+    RECRUITMENT,
     REFLECTION,
     REVIEWERS,
     SLIPPING,
     TOGETHER,
     UNASSESSED,
+    WAITING,
 )
 from data.ledger.history import published_rows
 from data.months import window_begins
@@ -513,6 +516,36 @@ def test_more_moves_go_to_a_panel(newest):
     panels = newest["placement_panels", LAST].panel_date
     before = newest["placement_panels", MONTHS[MONTHS.index(PANELS.begins) - 1]].panel_date
     assert len(panels) > 1.3 * len(before)
+
+
+def test_prices_of_agency_workers_come_down_to_the_cap(newest):
+    share = {}
+    for month in (MONTHS[MONTHS.index(PRICES.begins) - 1], PRICES.begins, LAST):
+        rows = open_on(newest["agency_assignments", month], end_of(month))
+        share[month] = (rows.hourly_price.astype(float) > rows.price_cap.astype(float)).mean()
+        workers = open_on(newest["social_workers", month], end_of(month))
+        assert set(rows.worker_id) == set(workers.worker_id[workers.agency == "Y"])
+    before, *after = share.values()
+    assert before > 0.45 > 0.2 > max(after)
+
+
+def test_fewer_enquiries_become_applications_once_the_recruiters_left(newest):
+    applied = newest["fostering_enquiries", LAST].dropna(subset="outcome_date")
+    before = newest["fostering_enquiries", MONTHS[MONTHS.index(RECRUITMENT.begins) - 1]].dropna(subset="outcome_date")
+    assert (before.outcome == "APPLIED").mean() > 2 * (applied.outcome == "APPLIED").mean()
+
+
+def test_relatives_wait_longer_to_be_approved_and_are_foster_carers_then(newest):
+    past = {}
+    for month in (MONTHS[MONTHS.index(WAITING.begins) - 1], LAST):
+        rows = newest["temporary_approvals", month]
+        still = open_on(rows, end_of(month))
+        past[month] = (still.start_date + pd.Timedelta(weeks=24) < end_of(month)).mean()
+        approved = rows.household_id[rows.outcome == "APPROVED"]
+        households = newest["fostering_households", month]
+        assert approved.isin(households.household_id[households.kind == "CONNECTED"]).mean() > 0.9
+    before, after = past.values()
+    assert before < 0.1 < 0.3 < after
 
 
 def test_only_the_latest_visit_is_held(newest):

@@ -29,6 +29,7 @@ PEOPLE = {
     "personal_adviser_id": "worker",
     "family_id": "family",
     "adopter_id": "adopter",
+    "household_id": "carer",
     "audit_id": "audit",
     "previous_audit_id": "audit",
 }

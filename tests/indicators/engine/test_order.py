@@ -30,7 +30,7 @@ ONE_OF = 6
 """Of the children of Example Borough so many make one of the small month."""
 NAMED_BY_DAY = (
     *("case_supervision", "costs", "lac_reviews", "missing_episodes", "placement_panels", "reviewing_officers"),
-    *("school_attendance", "supervision_survey", "vacancies"),
+    *("school_attendance", "supervision_survey", "temporary_approvals", "vacancies"),
 )
 """What has no identifier but its day: two of one day are refused, before a figure is made."""
 ONE_EACH = ("children", "care_leavers", "permanence", "adopters", "social_workers", "transitions")

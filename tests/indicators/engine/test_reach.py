@@ -55,6 +55,7 @@ OVER = {
     "consultation": "held_date",
     "cp_reviews": "case when held_date is not null then greatest(due_date, held_date) end",
     "exclusions": "start_date",
+    "fostering_enquiries": "outcome_date",
     "pathway_plans": "",
     "peps": "greatest(due_date, held_date)",
     "permanence": "greatest(entered_care, decision_date, placement_order_date, matched_date, placed_date, order_date)",

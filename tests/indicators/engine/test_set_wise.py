@@ -13,6 +13,7 @@ from data.codes import (
     AUDIT_KIND,
     CARE_LEAVER_ELIGIBILITY,
     COST,
+    FOSTER_KIND,
     HEALTH_EVENT,
     LEGAL_STATUS,
     PLACEMENT,
@@ -104,6 +105,15 @@ def random_extracts(dice: random.Random, month: date) -> dict[str, pd.DataFrame]
         "action_plan": [
             {"due_date": day(400), "completed_date": dice.choice([None, day(400)]), "agreed_date": day(900)}
             | {"progress": dice.choice(["ON_TRACK", "AT_RISK"]), "evidence": dice.choice([None, "Y", "N"])}
+            for _ in range(12)
+        ],
+        "agency_assignments": [
+            {"worker_id": dice.choice(WORKERS), "project_team": dice.choice("YN"), "price_cap": dice.choice([None, 38])}
+            | {
+                "hourly_price": dice.choice([None, 38, 38.5]),
+                "left_permanent_post": dice.choice([None, "Y"]),
+                **spell(),
+            }
             for _ in range(12)
         ],
         "audits": [
@@ -199,6 +209,25 @@ def random_extracts(dice: random.Random, month: date) -> dict[str, pd.DataFrame]
         "peps": [
             {"child_id": child, "due_date": month, "held_date": dice.choice([None, day(300)])}
             | {"quality": dice.choice([None, "G", "RI"]), "child_took_part": dice.choice([None, "Y", "N"])}
+            for child in CHILDREN
+        ],
+        "fostering_enquiries": [
+            {"enquiry_date": min(days), "outcome_date": told and max(days), "outcome": told}
+            for days, told in (((day(), day()), dice.choice([None, "APPLIED", "WITHDREW"])) for _ in range(12))
+        ],
+        "fostering_households": [
+            {"household_id": f"H{number}", "approval_date": lasted["start_date"], "end_date": lasted["end_date"]}
+            | {"kind": dice.choice(list(FOSTER_KIND)), "places": 3, "places_vacant": dice.choice([None, 0, 2])}
+            for number, lasted in enumerate(spell() for _ in range(12))
+        ],
+        "kinship_support": [
+            {"household_id": dice.choice(["H1", "H2"]), "plan_date": dice.choice([None, day()]), **spell()}
+            | {"reviewed_date": dice.choice([None, day()])}
+            for _ in range(8)
+        ],
+        "temporary_approvals": [
+            {"child_id": child, "extended_date": dice.choice([None, day(200)]), **spell()}
+            | {"review_sought": dice.choice([None, "N", "Y"])}
             for child in CHILDREN
         ],
         "placement_panels": [{"child_id": child, "panel_date": day(120)} for child in CHILDREN],
