@@ -109,6 +109,10 @@ class Publication:
     says: str
     as_at: str
     measures: tuple[Measure, ...]
+    release: str
+    """The release of DfE's in which it comes out, by its name in `release_pages.toml`."""
+    file: str = ""
+    """What its file is called, with {year} for its last year; unsaid where that could not be read."""
     source: str = ""
     wordings: tuple[Wording, ...] = ()
     told_by: str = ""

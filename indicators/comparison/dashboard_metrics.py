@@ -25,7 +25,7 @@ class DashboardMetric:
     """The theme within it, under which DfE shows it."""
     title: str
     file: str
-    ours: str = ""
+    measured_by: str = ""
     differs: str = ""
     """How ours differs from it, beyond what its definition says."""
     why_not: str = ""
@@ -35,7 +35,7 @@ class DashboardMetric:
     @property
     def indicator(self) -> Indicator | None:
         """Return the indicator that measures it."""
-        return all_indicators()[self.ours] if self.ours else None
+        return all_indicators()[self.measured_by] if self.measured_by else None
 
     @property
     def measure(self) -> Measure | None:
@@ -83,13 +83,13 @@ def _refuse_malformed(number: int, metric: DashboardMetric) -> None:
     where = f"{WRITTEN.name}, metric {number} ({metric.title})"
     for field, word, words in (
         ("national", metric.national, NATIONAL),
-        ("ours", metric.ours, {"", *all_indicators()}),
+        ("measured_by", metric.measured_by, {"", *all_indicators()}),
         ("published", metric.published, {"", *all_measures()}),
     ):
         if word not in words:
             raise Mendable(f"{where}: {field} is {word!r}, which is not there. Use one that is.")
-    if bool(metric.ours) == bool(metric.why_not):
-        raise Mendable(f"{where}: write either ours, the indicator that measures it, or why_not in a sentence.")
+    if bool(metric.measured_by) == bool(metric.why_not):
+        raise Mendable(f"{where}: write either measured_by, the indicator that measures it, or why_not in a sentence.")
 
 
 @cache

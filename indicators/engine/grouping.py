@@ -23,4 +23,4 @@ def group_of(indicator: Indicator, by: str) -> str:
 def grouped(indicators: Sequence[Indicator], by: str) -> dict[str, list[Indicator]]:
     """Return indicators by the words of their groups, in the order of reading; of a group only where there are some."""
     groups = {word: [one for one in indicators if group_of(one, by) == word] for word in GROUPINGS[by][1]}
-    return {word: some for word, some in groups.items() if some}
+    return {word: members for word, members in groups.items() if members}

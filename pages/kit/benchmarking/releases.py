@@ -1,11 +1,16 @@
 """DfE's files on a page: load them as they are published, and see which releases are held."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from data.access import Act
 from data.errors import Mendable
-from data.published.published_figures import editions
+from data.ledger.clock import now
+from data.published.published_figures import Edition, editions
+from data.published.release_pages import LaterRelease, later_releases
 from data.published.releases import columns_read_as, load_file
+from pages.kit.benchmarking.later_release import in_words
 from pages.kit.frame.session import current_store, reading
 from pages.kit.parts.table import draw_table
 from pages.words import wording
@@ -47,14 +52,23 @@ def load_releases() -> None:
 
 
 def held() -> list[dict[str, str]]:
-    """Return every release as a row of words."""
+    """Return every release as a row of words; beside the latest of each, what is probably out since."""
+    later = later_releases(current_store(), now().date())
     return [
         {
             "Release": str(edition.release) if edition.loaded_at else wording.NONE,
             "What": wording.plain(edition.named),
             "Years": f"{edition.first_year} to {edition.last_year}",
+            "Later": _later(edition, later),
             "Lacks": wording.plain(" ".join(edition.missing)) or "Nothing",
         }
         for number in editions(current_store()).values()
         for edition in number
     ]
+
+
+def _later(edition: Edition, later: Mapping[str, LaterRelease]) -> str:
+    """Say which file to fetch where a later release than this one is probably out and none is held."""
+    release = later.get(edition.publication)
+    is_latest = release is not None and edition.last_year == release.last_held
+    return wording.plain(in_words(release)) if release and is_latest else wording.NONE

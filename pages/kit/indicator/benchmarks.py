@@ -8,6 +8,7 @@ from data.errors import Mendable
 from pages.kit.benchmarking.comparison import where_we_stand
 from pages.kit.benchmarking.comparison_choice import choose_beside, choose_indicator, compared
 from pages.kit.benchmarking.funnel import bands, funnel
+from pages.kit.benchmarking.later_release import later_release
 from pages.kit.benchmarking.peers import beside_our_peers
 from pages.kit.benchmarking.published_years import over_years, since_then
 from pages.kit.frame.choices import Choices
@@ -35,6 +36,7 @@ def beside_others(chosen: Choices) -> None:
     with st.container(border=True, key="beside_section"):
         st.header(wording.plain(f"Beside others at {wording.day(last.as_at)}"), anchor="beside")
         where_we_stand(last, chosen.place)
+        later_release(last.measure)
     with st.container(border=True, key="years_section"):
         st.header("Year by year, as published", anchor="years")
         since_then(chosen, last)

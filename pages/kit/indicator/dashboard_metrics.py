@@ -19,15 +19,15 @@ HEADINGS = ("Metric of DfE’s dashboard", "Ours, or why none", "Published compa
 def dashboard_metrics() -> None:
     """Fold away, under a line that counts them, every metric of DfE's dashboard."""
     metrics = all_metrics()
-    ours = sum(metric.indicator is not None for metric in metrics)
-    folded(f"DfE’s dashboard: {ours} of its {len(metrics)} metrics are measured here", "dashboard_metrics", _draw)
+    measured = sum(metric.indicator is not None for metric in metrics)
+    folded(f"DfE’s dashboard: {measured} of its {len(metrics)} metrics are measured here", "dashboard_metrics", _draw)
 
 
 def _draw() -> None:
     """Draw the metrics by outcome or enabler, and offer them."""
     rows = []
-    for national, some in groupby(all_metrics(), key=lambda metric: metric.national):
-        rows += [CountRow(NATIONAL[national]), *(_row(metric) for metric in some)]
+    for national, group in groupby(all_metrics(), key=lambda metric: metric.national):
+        rows += [CountRow(NATIONAL[national]), *(_row(metric) for metric in group)]
     draw_count_table("Metrics of DfE’s dashboard of outcomes and enablers", HEADINGS, rows)
     st.caption(f"In DfE’s words and order, [as its dashboard lists them]({read_from()}).")
     offer("dashboard_metrics", _table, "the metrics")
@@ -35,7 +35,7 @@ def _draw() -> None:
 
 def _row(metric: DashboardMetric) -> CountRow:
     """Return a metric as a row, which leads to our indicator."""
-    address = page_address(INDICATOR, urlencode({"id": metric.ours})) if metric.ours else ""
+    address = page_address(INDICATOR, urlencode({"id": metric.measured_by})) if metric.measured_by else ""
     return CountRow(metric.title, (metric.answer, metric.comparator), address=address)
 
 
@@ -48,7 +48,7 @@ def _table() -> pandas.DataFrame:
                 "national": metric.national,
                 "domain": metric.domain,
                 "metric": metric.title,
-                "indicator": metric.ours,
+                "indicator": metric.measured_by,
                 "differs": metric.differs,
                 "why_not": metric.why_not,
                 "published": metric.measure.name if metric.measure else "",

@@ -146,9 +146,9 @@ def definitions() -> None:
         for indicator in all_indicators().values()
         if matches(wanted, indicator.title, SERVICES[indicator.service], indicator.id)
     ]
-    for word, some in grouped(chosen, by).items():
+    for word, group in grouped(chosen, by).items():
         st.header(GROUPINGS[by][1][word], anchor=word)
-        for indicator in some:
+        for indicator in group:
             folded(
                 wording.plain(indicator.title), f"definition_{indicator.id}", lambda shown=indicator: definition(shown)
             )

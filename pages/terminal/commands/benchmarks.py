@@ -1,6 +1,7 @@
 """Published figures: load DfE's files, show what a release says, keep groups of authorities and compare with them."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,10 +16,14 @@ from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import needs_store, store_for
 from pages.terminal.parts.task import asker, read, steps, tell
 
+if TYPE_CHECKING:
+    from data.published.release_pages import LaterRelease
+
 benchmarks = typer.Typer(
     rich_markup_mode=None, help="Published figures: load DfE's files, show what they say, keep groups to compare with."
 )
 app.add_typer(benchmarks, name="benchmarks")
+NO_LATER = {"later": None, "file": None, "address": None}
 OF_A_YEAR = ("as_at", "value", "average", "low", "high", "dashboard", "verdict", "rank", "release")
 
 
@@ -76,6 +81,31 @@ def show(
     with store_for(store_path, authority) as (store, wanted_code):
         records = published_told(store, measure_for(name), year, release, wanted_code)
     say(records, as_json, "authority", "name", "as_at", "value", "numerator", "denominator", "reason")
+
+
+@benchmarks.command()
+def releases(store_path: StoreAt = None, as_json: AsJson = False):
+    """List the releases that are held, and beside the latest of each what is probably out since, with its file."""
+    from data.ledger.clock import now
+    from data.published.published_figures import editions
+    from data.published.release_pages import later_releases
+
+    asker().must(Act.AGGREGATES)
+    with store_for(store_path, None) as (store, _):
+        later = later_releases(store, now().date())
+        all_editions = [edition for numbered in editions(store).values() for edition in numbered]
+    records = [
+        {
+            "release": edition.release,
+            "publication": edition.publication,
+            "first_year": edition.first_year,
+            "last_year": edition.last_year,
+            "lacks": " ".join(edition.missing),
+            **_later(later.get(edition.publication), edition.last_year),
+        }
+        for edition in all_editions
+    ]
+    say(records, as_json, "release", "publication", "first_year", "last_year", "later", "file")
 
 
 @benchmarks.command()
@@ -138,3 +168,10 @@ def compare(
     say([comparison.to_json() for comparison in comparisons], as_json, *OF_A_YEAR)
     if not as_json and comparisons and (dashboard := comparisons[-1].dashboard):
         tell(as_dfe_shows_it(comparisons[-1].measure, dashboard))
+
+
+def _later(release: "LaterRelease | None", last_year: int) -> Mapping[str, str | None]:
+    """Say what is probably out after the latest release that is held, which file to fetch, and where."""
+    if release is None or release.last_held != last_year:
+        return NO_LATER
+    return {"later": f"{release.since}: {release.of}", "file": release.file, "address": release.page.address}

@@ -25,7 +25,7 @@ def test_each_has_ours_or_a_sentence_why_not():
 
 def test_ours_stands_in_the_outcome_in_which_dfe_shows_it():
     measured = [metric for metric in all_metrics() if metric.indicator]
-    elsewhere = [metric.ours for metric in measured if metric.indicator.argument.national != metric.national]
+    elsewhere = [metric.measured_by for metric in measured if metric.indicator.argument.national != metric.national]
     assert len(measured) > 30 and elsewhere == []
 
 
@@ -45,10 +45,10 @@ def test_a_metric_that_names_nothing_is_refused(monkeypatch):
     written = {"national": "safe", "domain": "A theme", "title": "A metric", "file": "a.csv"}
     for wrong, says in (
         ({"national": "outcome 2", "why_not": "So."}, "national is 'outcome 2'"),
-        ({"ours": "no_such"}, "ours is 'no_such'"),
+        ({"measured_by": "no_such"}, "measured_by is 'no_such'"),
         ({"why_not": "So.", "published": "none.at_all"}, "published is 'none.at_all'"),
-        ({}, "write either ours"),
-        ({"ours": "re_referrals", "why_not": "So."}, "write either ours"),
+        ({}, "write either measured_by"),
+        ({"measured_by": "re_referrals", "why_not": "So."}, "write either measured_by"),
     ):
         monkeypatch.setattr(dashboard_metrics, "_written", lambda wrong=wrong: {"metric": [{**written, **wrong}]})
         with pytest.raises(Mendable, match=rf"metric 1 \(A metric\): {says}"):

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -18,9 +18,10 @@ from indicators.engine.catalogue import indicator_called
 from pages.charts.of_series.attribution import attribution
 from pages.charts.points import YearSeries
 from pages.charts.screen import by_year
-from pages.kit.benchmarking import comparison, published_years
+from pages.kit.benchmarking import comparison, later_release, published_years, releases
 from pages.kit.benchmarking import funnel as funnels
 from pages.kit.benchmarking.published_source import source
+from pages.words import wording
 from tests.pages.charts.test_charts import drawn
 from tests.pages.conftest import open_app, open_folds, publish_plans, said
 from tests.published import BRENT as BRENTS_ROW
@@ -55,8 +56,17 @@ def test_the_page_compares_from_the_first_minute():
 
 
 @pytest.mark.usefixtures("invented")
-def test_choices_stand_in_the_address():
-    text = said(open_app("benchmarking", **{"with": "Outer London", "indicator": "Children looked after"}))
+def test_choices_stand_in_the_address_and_a_later_release_is_told_in_one_line_with_its_file(monkeypatch):
+    for module in (later_release, releases):
+        monkeypatch.setattr(module, "now", lambda: datetime(2026, 11, 26, 12))  # noqa: DTZ001 - the store keeps UTC
+    app = open_app("benchmarking", **{"with": "Outer London", "indicator": "Children looked after"})
+    text = said(app)
+    (line,) = (line.value.replace("\\", "") for line in app.caption if "Fetch" in line.value)
+    assert line.startswith("Probably out since 26 November 2026: figures at 31 March 2026. Fetch cla_number_and_rate")
+    assert "_per_10k_children.csv and load it." in line and "](https://explore-education-statistics" in line
+    later = {row["What"]: row["Later"] for row in releases.held() if row["Later"] != wording.NONE}
+    assert any("Children in need, 2025" in what for what in later)
+    assert not any("workforce" in what for what in later), "that comes out in spring"
     assert "the median of Outer London" in text and "A number by itself has no limits" in text
     app = open_app("benchmarking", **{"with": "A group of one's own"})
     assert "Choose the authorities of the group" in said(app)

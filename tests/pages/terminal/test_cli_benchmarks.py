@@ -1,6 +1,7 @@
 """Published figures without a browser: loaded once, kept by release, shown with the reason why one is missing."""
 
 import json
+from datetime import datetime
 
 import pytest
 
@@ -39,6 +40,17 @@ def test_a_file_is_loaded_once_and_what_it_lacks_is_said(path, tmp_path, capsys)
     gone = [row for row in rows if row["value"] is None]
     assert [row["name"] for row in gone] == ["Kensington and Chelsea", "Westminster"]
     assert {row["reason"] for row in gone} == {"not available"}
+
+
+def test_releases_held_are_listed_with_what_is_probably_out_since(path, capsys, monkeypatch):
+    monkeypatch.setattr("data.ledger.clock.now", lambda: datetime(2026, 11, 25, 12))  # noqa: DTZ001 - UTC
+    held = {row["publication"]: row for row in told(capsys, "benchmarks", "releases", "--store", str(path))}
+    need, care = held["children_in_need"], held["looked_after"]
+    assert (need["last_year"], need["later"]) == (2025, "Probably out since 1 November 2026: figures at 31 March 2026")
+    assert need["file"] == "b1_children_in_need_2013_to_2026.csv" and need["address"].endswith("/children-in-need")
+    assert (care["later"], care["file"], care["address"]) == (None, None, None)
+    assert main(["benchmarks", "releases", "--store", str(path)]) == 0
+    assert "b1_children_in_need_2013_to_2026.csv" in capsys.readouterr().out
 
 
 def test_a_heading_that_dfe_renamed_is_read_as_it_is_told(path, tmp_path, capsys):
