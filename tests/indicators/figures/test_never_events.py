@@ -34,7 +34,7 @@ def test_what_law_and_statutory_guidance_say_stands_before_what_we_ask_of_oursel
 
 
 def test_a_rule_counts_from_the_first_whole_month_in_which_it_is_in_force(monkeypatch):
-    offered = indicator_called("applications_after_an_offer")
+    offered = indicator_called("applications_without_an_offer")
     assert offered not in never_events(MONTH_END), "no day is set"
     monkeypatch.setitem(vars(offered.argument), "never_from", date(2026, 9, 2))
     assert offered not in never_events(date(2026, 9, 30))
@@ -42,7 +42,7 @@ def test_a_rule_counts_from_the_first_whole_month_in_which_it_is_in_force(monkey
 
 
 def test_the_day_from_which_a_meeting_must_be_offered_is_the_same_in_both_places(store):
-    offered = indicator_called("applications_after_an_offer")
+    offered = indicator_called("applications_without_an_offer")
     day = offered.argument.never_from
     assert f"date '{day}'" in offered.sql
     in_force = replace(offered, sql=offered.sql.replace(f"date '{day}'", "date '2026-10-12'"))
@@ -62,9 +62,9 @@ def test_the_day_from_which_a_meeting_must_be_offered_is_the_same_in_both_places
         figures_of_it = """
             select numerator, denominator from store.measured.figures as figures
             join store.measured.measurements as done on done.measurement = figures.measurement
-            where indicator = 'applications_after_an_offer'
+            where indicator = 'applications_without_an_offer'
         """
-        assert cursor.execute(figures_of_it).fetchall() == [(2.0, 3.0)], (
+        assert cursor.execute(figures_of_it).fetchall() == [(1.0, 3.0)], (
             "one was asked for on the day, without an offer"
         )
 
