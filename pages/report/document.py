@@ -1,14 +1,34 @@
-"""A document: sections of numbered paragraphs, lists, tables and charts, from which every format is written."""
+"""A document: sections of paragraphs, lists, tables and charts, from which every format of every paper is written."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from pages.charts.paper.picture import Picture
 
 
+class Form(StrEnum):
+    """The paper that a document is laid out for: a report with contents, one close page, or close and on its side."""
+
+    REPORT = "report"
+    PAGE = "page"
+    LANDSCAPE = "landscape"
+
+
+class Tone(StrEnum):
+    """What the text of a cell is: plain, what the row is about, a large figure, or a judgement in its colour."""
+
+    PLAIN = "plain"
+    LEAD = "lead"
+    FIGURE = "figure"
+    CONCERN = "concern"
+    IMPROVEMENT = "improvement"
+    NEUTRAL = "neutral"
+
+
 @dataclass(frozen=True)
 class Paragraph:
-    """Hold one numbered paragraph; `lead` stands before its text in bold and may be empty."""
+    """Hold one paragraph; its number, and the `lead` that stands before its text in bold, may be empty."""
 
     number: str
     text: str
@@ -27,20 +47,56 @@ class Subheading:
 
 @dataclass(frozen=True)
 class Bullets:
-    """Hold a list of short texts."""
+    """Hold a list of short texts; `leads` stand before them in bold, one each, where there are any."""
 
     texts: tuple[str, ...]
+    leads: tuple[str, ...] = ()
     kind: str = "bullets"
+
+    @property
+    def whole(self) -> tuple[str, ...]:
+        """Return the texts with what leads them, for a format that sets no bold within a text."""
+        if not self.leads:
+            return self.texts
+        return tuple(f"{lead} {text}" for lead, text in zip(self.leads, self.texts, strict=True))
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Hold a cell that is more than a text: what it is, what stands small beneath it, or a small picture."""
+
+    text: str = ""
+    small: str = ""
+    tone: Tone = Tone.PLAIN
+    picture: Picture | None = None
+
+    def __str__(self) -> str:
+        """Write it as a text alone, with what stands small beneath after it."""
+        return ". ".join(text for text in (self.text, self.small) if text)
+
+
+USUAL_SHARES = {7: (2.5, 1.4, 1.4, 1.1, 1.0, 1.15, 1.3)}
+"""Of the widths of the columns of a table of so many; of any other the first is wider, and the rest are alike."""
 
 
 @dataclass(frozen=True)
 class Table:
-    """Hold a table with its caption: every row has as many cells as there are headings."""
+    """Hold a table with its caption: every row has as many cells as there are headings.
+
+    `shares` are those of its columns in its width, beside one another; the usual ones where there are none.
+    """
 
     caption: str
     headings: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str | Cell, ...], ...]
+    shares: tuple[float, ...] = ()
     kind: str = "table"
+
+    @property
+    def widths(self) -> tuple[float, ...]:
+        """Return how wide its columns are, beside one another."""
+        many = len(self.headings)
+        return self.shares or USUAL_SHARES.get(many, (2.2, *[1.0] * (many - 1)))
 
 
 @dataclass(frozen=True)
@@ -74,11 +130,16 @@ Part = Paragraph | Subheading | Bullets | Table | Chart
 
 @dataclass(frozen=True)
 class Section:
-    """Hold a numbered section."""
+    """Hold a section, whose number may be empty."""
 
     number: str
     title: str
     parts: tuple[Part, ...]
+
+    @property
+    def heading(self) -> str:
+        """Return its title after its number."""
+        return f"{self.number} {self.title}".strip()
 
 
 @dataclass(frozen=True)
@@ -91,8 +152,18 @@ class Document:
     classification: str
     sections: tuple[Section, ...]
     foot: str
+    form: Form = Form.REPORT
 
     def charts(self) -> Iterator[Chart]:
         """Yield its charts in the order in which they stand."""
         for section in self.sections:
             yield from (part for part in section.parts if isinstance(part, Chart))
+
+    def pictures(self) -> Iterator[Picture]:
+        """Yield its pictures, of charts and in tables, in the order in which they stand."""
+        for part in (part for section in self.sections for part in section.parts):
+            if isinstance(part, Chart):
+                yield part.picture
+            elif isinstance(part, Table):
+                cells = (cell for row in part.rows for cell in row if isinstance(cell, Cell))
+                yield from (cell.picture for cell in cells if cell.picture)

@@ -6,7 +6,6 @@ from datetime import date
 
 from data.access import Act, Reader
 from data.ledger.history import authorities_held
-from data.program import which_program
 from data.store.store import Store
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure
@@ -72,7 +71,6 @@ def quality_read(store: Store, reader: Reader, authority: str, months: Sequence[
 def quality_report(read: QualityRead) -> Document:
     """Write the report of what was read."""
     of = f"{read.quarter.title}: figures up to {wording.month(read.month)}, as at {wording.day(read.month)}"
-    foot = f"{read.place}, {wording.month(read.month)}. {which_program()}. {INTERNAL}."
     under = (of, *((INVENTED,) if read.invented else ()))
     sections = (
         ("In short", _in_short(read)),
@@ -84,7 +82,7 @@ def quality_report(read: QualityRead) -> Document:
         ("You said, we did", (*said_and_done(read.learning, "7.1"), _standing(read, "consultation", "Consultation"))),
     )
     numbered = (Section(str(number), title, tuple(parts)) for number, (title, parts) in enumerate(sections, 1))
-    return Document(TITLE, read.place, under, INTERNAL, tuple(numbered), foot)
+    return Document(TITLE, read.place, under, INTERNAL, tuple(numbered), f"{read.place}.")
 
 
 def _in_short(read: QualityRead) -> Iterator[Part]:

@@ -10,7 +10,7 @@ from pages.kit.frame.served_page import KINDS, SERVED
 
 ROOT = Path(__file__).parents[2]
 WRITTEN = re.compile(r"<\s*(script|style|link\s)|\bon[a-z]+\s*=\s*[\"']|javascript:|@import|blob:", re.IGNORECASE)
-ON_PAPER = {"pages/kit/digest/digest.html", "pages/kit/plan/printed_plan.html", "pages/report/formats/report.html"}
+ON_PAPER = {"pages/report/formats/report.html"}
 """What is printed and sent is one file that stands by itself, and brings its own style."""
 REFUSED = {"pages/gate/refused.html"}
 """What stands instead of a page names the one sheet of ours."""

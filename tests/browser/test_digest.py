@@ -8,18 +8,27 @@ import pytest
 from data.access import LOCAL_USER as LOCAL
 from data.invention import AUTHORITY
 from data.ledger.history import months_held
-from pages.kit.digest.digest import digest, page_of
+from pages.kit.digest.digest import digest
 from pages.kit.digest.printed_comments import FULL
 from pages.kit.frame.audience import all_audiences
+from pages.report.document import Paragraph, Section
+from pages.report.formats.html import as_html
+from pages.report.formats.pdf import as_pdf
 from pages.words.classification import INTERNAL
+from tests.pages.report.conftest import AT
+from tests.pages.report.tagged_pdf import TaggedPdf
+
+LONG = Paragraph("", f"{'words and ' * (FULL // 20)} (Head of a service, 4 Nov 2026, 09:12)", "A measure of a long name.")
+SAID = Section("", "What officers say", (LONG, LONG, Paragraph("", "3 further comments stand on the dashboard.")))
 
 
 @pytest.mark.parametrize("role", ["director", "looked_after", "workforce"])
 def test_it_is_one_page(borough, browser, role):
     told = digest(borough, LOCAL, AUTHORITY, months_held(borough, LOCAL, AUTHORITY), all_audiences()[role])
-    long = ("A measure of a long name", "words and " * (FULL // 20), "Head of a service, 4 Nov 2026, 09:12")
+    full = replace(told, sections=(*told.sections, SAID), classification=INTERNAL, foot=f"{told.foot} {'0' * 300}")
     page = browser.new_page()
-    page.set_content(page_of(replace(told, comments=(long, long), left_out=3), INTERNAL))
+    page.set_content(as_html(full).decode())
     printed = page.pdf(prefer_css_page_size=True, print_background=True)
     page.close()
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+    assert TaggedPdf(as_pdf(full, AT)).pages() == 1

@@ -66,7 +66,7 @@ def test_a_blank_workbook_and_a_workbook_to_mend_name_the_program():
 
 def test_the_page_to_print_names_the_program(borough):
     months = months_held(borough, LOCAL, AUTHORITY)
-    page = html.unescape(printed(borough, LOCAL, AUTHORITY, months, all_audiences()["director"]))
+    page = html.unescape(printed(borough, LOCAL, AUTHORITY, months, all_audiences()["director"]).decode())
     assert which_program() in page.split("<footer")[1]
 
 

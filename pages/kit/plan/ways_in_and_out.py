@@ -12,6 +12,7 @@ from pages.kit.frame.file_to_take import offer_file
 from pages.kit.frame.session import current_store
 from pages.kit.parts.table import draw_table
 from pages.kit.plan.printed import printed
+from pages.report.formats.written import HTML, KINDS, PAPERS
 from pages.words import wording
 from pages.words.plan.changes import arrived_rows
 from pages.words.plan.followed_plan import FollowedPlan
@@ -23,12 +24,14 @@ def to_take_away(chosen: Choices, plan: FollowedPlan, partner: str) -> None:
     """Offer the sheet to print, of all or of the partner chosen, and the plan as a workbook to be changed."""
     store, marking = current_store(), marking_of(chosen.reader)
     label = f"Download the part of {partner} to print" if partner else "Download the sheet for the Director’s meeting"
+    ending = st.segmented_control(
+        "As", PAPERS, default=HTML, required=True, format_func=lambda kind: KINDS[kind], key="plan_sheet_as"
+    )
     with st.container(horizontal=True, gap="small"):
         offer_file(
             label,
-            lambda: printed(store, chosen.reader, chosen.authority, plan, chosen.month, partner).encode(),
-            file_name(marking, f"action_plan_{partner or 'meeting'}_{chosen.month:%Y-%m}.html"),
-            mime="text/html",
+            lambda: printed(store, chosen.reader, chosen.authority, plan, chosen.month, partner, ending),
+            file_name(marking, f"action_plan_{partner or 'meeting'}_{chosen.month:%Y-%m}{ending}"),
             icon=":material/print:",
             key=f"plan_sheet_{partner}",
         )

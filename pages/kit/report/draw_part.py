@@ -14,5 +14,5 @@ def draw_part(part: Part) -> None:
     elif isinstance(part, Bullets):
         st.markdown("\n".join(f"* {wording.plain(text)}" for text in part.texts))
     elif isinstance(part, Table):
-        rows = [dict(zip(part.headings, map(wording.plain, row), strict=True)) for row in part.rows]
+        rows = [dict(zip(part.headings, map(wording.plain, map(str, row)), strict=True)) for row in part.rows]
         draw_table(rows, part.caption)

@@ -12,7 +12,7 @@ from pages.kit.frame.session import current_store
 from pages.kit.report.draw_part import draw_part
 from pages.report.document import Document
 from pages.report.formats.handed_out import handed_out
-from pages.report.formats.written import KINDS
+from pages.report.formats.written import KINDS, PAPERS
 from pages.report.quality import quality_read, quality_report
 from pages.words import wording
 
@@ -43,10 +43,10 @@ def _files(chosen: Choices, document: Document) -> None:
     """Offer the report in each format; it is made when it is asked for."""
     store = current_store()
     with st.container(horizontal=True, gap="small"):
-        for ending, kind in KINDS.items():
+        for ending in PAPERS:
             name = f"quality_report_{chosen.month:%Y-%m}{ending}"
             offer_file(
-                f"Download as {kind}",
+                f"Download as {KINDS[ending]}",
                 lambda name=name: handed_out(store, chosen.reader, document, name, SENSITIVE),
                 file_name(SENSITIVE, name),
                 icon=":material/description:",

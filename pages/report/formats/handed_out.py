@@ -1,4 +1,4 @@
-"""A document as it is handed out: entered in the audit log, and with what tells it from another at its foot."""
+"""A document as it is handed out: entered in the audit log, and with for whom and of what it is at its foot."""
 
 from dataclasses import replace
 
@@ -17,4 +17,4 @@ def handed_out(store: Store, reader: Reader, document: Document, name: str, mark
         Mendable: where it cannot be entered in the log, and is not to be handed out; as the formats do.
     """
     foot = hand_out(store, reader, name, repr(document).encode(), marking)
-    return written(replace(document, foot=f"{document.foot} {foot.hashes}"), name, now())
+    return written(replace(document, foot=f"{document.foot} {foot.line}".strip()), name, now())

@@ -1,12 +1,13 @@
 """A document as PDF, by the rules of PDF/UA-1. typst is given it as data, so that no text is read as code."""
 
 import json
-from dataclasses import asdict
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pages.report.document import Chart, Document
+from pages.charts.paper.picture import Picture
+from pages.report.document import Document, Table
 
 TEMPLATE = Path(__file__).with_name("report.typ")
 RULES = "ua-1"
@@ -20,9 +21,7 @@ def as_pdf(document: Document, made_at: datetime) -> bytes:
 
     with TemporaryDirectory(prefix="report-") as folder:
         place = Path(folder)
-        for number, chart in enumerate(document.charts()):
-            (place / f"chart-{number}.svg").write_text(chart.picture.svg, encoding="utf-8")
-        (place / "document.json").write_text(json.dumps(_plain(document)), encoding="utf-8")
+        (place / "document.json").write_text(json.dumps(_plain(document, place)), encoding="utf-8")
         (place / TEMPLATE.name).write_bytes(TEMPLATE.read_bytes())
         return typst.compile(
             str(place / TEMPLATE.name),
@@ -34,32 +33,15 @@ def as_pdf(document: Document, made_at: datetime) -> bytes:
         )
 
 
-def _plain(document: Document) -> dict:
-    """Return a document as plain values, in which a chart names its file."""
-    numbers = iter(range(sum(1 for _ in document.charts())))
-    sections = [
-        {
-            "number": section.number,
-            "title": section.title,
-            "parts": [
-                {
-                    "kind": part.kind,
-                    "caption": part.caption,
-                    "alt": part.picture.alt,
-                    "file": f"chart-{next(numbers)}.svg",
-                }
-                if isinstance(part, Chart)
-                else asdict(part)
-                for part in section.parts
-            ],
-        }
-        for section in document.sections
-    ]
-    return {
-        "title": document.title,
-        "place": document.place,
-        "under_title": document.under_title,
-        "classification": document.classification,
-        "foot": document.foot,
-        "sections": sections,
-    }
+def _plain(value: object, place: Path) -> object:
+    """Return a document, or a part of it, as plain values, in which a picture is a file of its own and its text."""
+    if isinstance(value, Picture):
+        file = place / f"picture-{sum(1 for _ in place.iterdir())}.svg"
+        file.write_text(value.svg, encoding="utf-8")
+        return {"file": file.name, "alt": value.alt}
+    if isinstance(value, tuple):
+        return [_plain(part, place) for part in value]
+    if is_dataclass(value):
+        of_class = {"widths": value.widths} if isinstance(value, Table) else {}
+        return {field.name: _plain(getattr(value, field.name), place) for field in fields(value)} | of_class
+    return value

@@ -1,5 +1,6 @@
 """A document in the format that the name of a file asks for."""
 
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import PurePath
 
@@ -8,17 +9,19 @@ from pages.report.document import Document
 
 WORD, PDF, HTML, SLIDES = ".docx", ".pdf", ".html", ".pptx"
 KINDS = {WORD: "Word", PDF: "PDF", HTML: "HTML", SLIDES: "PowerPoint"}
+PAPERS = (HTML, PDF, WORD)
+"""Formats of what has no charts of its own to make slides of."""
 
 
-def must_be_a_kind(name: str, has_template: bool = False) -> None:
+def must_be_a_kind(name: str, has_template: bool = False, kinds: Collection[str] = tuple(KINDS)) -> None:
     """Refuse a name of no format of ours, before any work is done for it; only Word takes a template.
 
     Raises:
         Mendable: naming the formats.
     """
     ending = PurePath(name).suffix.lower()
-    if ending not in KINDS:
-        raise Mendable(f"A report is written as {', '.join(KINDS)}, and {name} ends in none of them. Name it so.")
+    if ending not in kinds:
+        raise Mendable(f"This is written as {', '.join(kinds)}, and {name} ends in none of them. Name it so.")
     if has_template and ending != WORD:
         raise Mendable(f"A template is for a report in Word, and {name} is {KINDS[ending]}. Name a {WORD}.")
 

@@ -17,7 +17,7 @@ from pages.terminal.parts.store_access import needs_store, store_for
 from pages.terminal.parts.task import asker, may_write, read, tell, write
 
 Partner = Annotated[str, typer.Option(help="Only actions that this partner has a part in, such as Health")]
-Sheet = Annotated[Path | None, typer.Option(help="Write a sheet to print instead, such as meeting.html")]
+Sheet = Annotated[Path | None, typer.Option(help="Write a sheet to print instead, .html, .pdf or .docx")]
 
 
 @app.command("action-plan")
@@ -35,10 +35,13 @@ def action_plan(
     from indicators.studies.plan_entry import plan_seen
     from pages.charts.of_series.series_read import series_read
     from pages.kit.plan.printed import printed
+    from pages.report.formats.written import PAPERS, must_be_a_kind
     from pages.words.plan.actions import in_a_sentence, row
     from pages.words.plan.followed_plan import figures_named, follow
 
     may_write(out, overwrite)
+    if out is not None:
+        must_be_a_kind(out.name, kinds=PAPERS)
     with store_for(store_path, authority) as (store, wanted_code):
         code = authority_read(wanted_code, authorities_held(store, asker()))
         all_months = months_held(store, asker(), code)
@@ -48,10 +51,10 @@ def action_plan(
         months = [end for end in all_months if end <= latest]
         followed_plan = follow(plan, day, series_read(store, asker(), measures, code, months))
         if out is not None:
-            write(out, printed(store, asker(), code, followed_plan, latest, partner).encode())
+            write(out, printed(store, asker(), code, followed_plan, latest, partner, out.suffix.lower()))
     actions = followed_plan.of_partner(partner)
     if out is not None:
-        tell(f"Wrote {out}. Open it in a browser and print it.")
+        tell(f"Wrote {out}. Open it and print it.")
     elif as_json:
         tell(json.dumps([action.to_json() for action in actions], indent=2))
     else:

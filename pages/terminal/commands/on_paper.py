@@ -26,7 +26,7 @@ KINDS = (".svg", ".png")
 
 @app.command()
 def digest(
-    out: Annotated[Path, typer.Option(help="The file to write, such as digest.html")],
+    out: Annotated[Path, typer.Option(help="The file to write: .html, .pdf or .docx")],
     role: Annotated[str, typer.Option(help="For whom: director, member, analyst or a service")] = "director",
     public: Annotated[bool, typer.Option("--public", help="For publication: without any small number")] = False,
     month: AMonth = None,
@@ -37,16 +37,19 @@ def digest(
     """Write the month on one page of A4: what needs attention, measures, what changed and what is said."""
     from pages.kit.digest.digest import printed
     from pages.kit.frame.audience import audience_called
+    from pages.report.formats.written import PAPERS, must_be_a_kind
 
     audience = audience_called(role)
     may_write(out, overwrite)
+    must_be_a_kind(out.name, kinds=PAPERS)
     with store_for(store_path, authority) as (store, wanted_code), working("Writing the page"):
         code = authority_read(wanted_code, authorities_held(store, asker()))
         all_months = months_held(store, asker(), code)
         latest = month_or_latest(all_months, month)
-        page = printed(store, asker(), code, [*(day for day in all_months if day < latest), latest], audience, public)
-    write(out, page.encode())
-    tell(f"Wrote {out}. Open it in a browser and print it.")
+        months = [*(day for day in all_months if day < latest), latest]
+        page = printed(store, asker(), code, months, audience, public, out.suffix.lower())
+    write(out, page)
+    tell(f"Wrote {out}. Open it and print it.")
 
 
 @app.command()

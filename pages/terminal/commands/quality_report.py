@@ -24,11 +24,11 @@ def quality_report(
 ):
     """Write the quarterly report on the quality framework: programme against done, grades, learning."""
     from pages.report.formats.handed_out import handed_out
-    from pages.report.formats.written import must_be_a_kind
+    from pages.report.formats.written import PAPERS, must_be_a_kind
     from pages.report.quality import quality_read, quality_report
 
     may_write(out, overwrite)
-    must_be_a_kind(out.name)
+    must_be_a_kind(out.name, kinds=PAPERS)
     with store_for(store_path, authority) as (store, wanted_code), working("Writing the report"):
         code = authority_read(wanted_code, authorities_held(store, asker()))
         all_months = months_held(store, asker(), code)

@@ -16,6 +16,7 @@ from pages.report.formats.pdf import as_pdf
 from pages.report.formats.word import FIELDS, TEMPLATE, as_word
 from pages.report.formats.written import must_be_a_kind, written
 from tests.pages.report.conftest import AT
+from tests.pages.report.tagged_pdf import TaggedPdf
 
 
 def texts_of(document: Document) -> list[str]:
@@ -80,9 +81,35 @@ def test_no_heading_skips_a_level(reports, public):
         assert all(below <= above + 1 for above, below in pairwise(levels)), section.title
 
 
-def test_pdf_claims_its_rules_and_names_its_headings(reports):
-    contents = as_pdf(reports[True], AT)
-    assert contents.startswith(b"%PDF") and b"pdfuaid" in contents
+def test_pdf_is_tagged_for_whoever_has_it_read_out(reports):
+    document = reports[True]
+    contents = as_pdf(document, AT)
+    pdf = TaggedPdf(contents)
+    assert contents.startswith(b"%PDF") and b"<pdfuaid:part>1</pdfuaid:part>" in contents
+    assert f"{document.place}: {document.title}".encode() in contents, "the title stands in its metadata"
+    catalogue = pdf.catalogue
+    assert (catalogue["Lang"], catalogue["MarkInfo"]["Marked"]) == (b"(en-GB)", b"true")
+    assert catalogue["ViewerPreferences"]["DisplayDocTitle"] == b"true"
+    root = pdf.root()
+    assert [figure.alt for figure in root.all("Figure")] == [chart.picture.alt for chart in document.charts()]
+    tables = [part for section in document.sections for part in section.parts if isinstance(part, Table)]
+    for tag, table in zip(root.all("Table"), tables, strict=True):
+        heads = list(tag.all("TH"))
+        assert len(heads) == len(table.headings) and {head.attributes["Scope"] for head in heads} == {"Column"}
+        assert len(list(tag.all("TR"))) == 1 + len(table.rows)
+    assert len(list(root.all("Link"))) == len(document.sections), "each line of the contents leads to its section"
+
+
+def test_pdf_skips_no_heading_and_holds_every_heading_and_paragraph_as_such(reports):
+    document = reports[True]
+    root = TaggedPdf(as_pdf(document, AT)).root()
+    levels = [int(tag.name[1]) for tag in root.all("H1", "H2", "H3", "H4")]
+    wanted = [1]  # the contents
+    for section in document.sections:
+        wanted += [1, *(part.level + 1 for part in section.parts if isinstance(part, Subheading))]
+    assert levels == wanted and all(below <= above + 1 for above, below in pairwise(levels))
+    paragraphs = sum(isinstance(part, Paragraph) for section in document.sections for part in section.parts)
+    assert len(list(root.all("P"))) >= 2 * paragraphs
 
 
 @pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.html", "a.pptx"])

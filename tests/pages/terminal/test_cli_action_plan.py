@@ -11,6 +11,7 @@ from data.annotations.action_plan.reading import plan_known
 from data.store.store import Store
 from tests.data.annotations.test_action_plan import ADVICE, INSPECTED, PLANS
 from tests.pages.conftest import BOROUGH, publish_plans
+from tests.pages.report.tagged_pdf import TaggedPdf
 from tests.store_filling import OCTOBER
 
 
@@ -39,6 +40,10 @@ def test_a_plan_goes_out_is_changed_shown_and_taken_in(run, tmp_path):
 def test_a_sheet_is_written_and_invented_data_takes_no_plan(run, tmp_path):
     status, out, _ = run("action-plan", "--partner", "Health", "--out", tmp_path / "health.html")
     page = (tmp_path / "health.html").read_text()
-    assert status == 0 and "The part of Health" in page and "AP0064" in page and "AP0063" not in page
+    assert status == 0 and "the part of Health" in page and "AP0064" in page and "AP0063" not in page
+    assert run("action-plan", "--out", tmp_path / "meeting.pdf")[0] == 0
+    sheet = TaggedPdf((tmp_path / "meeting.pdf").read_bytes()).root()
+    assert len(list(sheet.all("Table"))) == 3 and all(figure.alt for figure in sheet.all("Figure"))
+    assert "meeting.pptx ends in none" in run("action-plan", "--out", tmp_path / "meeting.pptx")[2]
     assert run("action-plan-in", tmp_path / "plan.xlsx")[0] == 2
     assert "does not end in .xlsx" in run("action-plan-out", tmp_path / "plan.csv")[2]

@@ -31,7 +31,7 @@ def test_it_writes_the_report_with_what_officers_wrote(run, tmp_path):
 @pytest.mark.parametrize(
     ("words", "why"),
     [
-        (("--out", "report.txt"), "A report is written as .docx, .pdf, .html"),
+        (("--out", "report.txt"), "This is written as .docx, .pdf, .html"),
         (("--out", "report.pdf", "--template", "own.docx"), "A template is for a report in Word"),
         (("--out", "report.docx", "--template", "own.docx"), "There is no file own.docx."),
         (("--out", "report.html", "--month", "2031-01"), "Nothing was published for 2031-01"),
