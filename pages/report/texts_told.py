@@ -60,7 +60,7 @@ def _of_part(section: Section, part: Part) -> Iterator[tuple[str, str]]:
             for number, text in enumerate(part.texts, 1):
                 yield f"Section {section.number}, point {number}", text
         case Table():
-            for first, *cells in part.rows:
+            for first, *cells in (map(str, row) for row in part.rows):
                 yield from (
                     (f"{part.caption}: {first}, {name}", cell)
                     for name, cell in zip(part.headings[1:], cells, strict=True)

@@ -18,7 +18,8 @@ from pages.words.classification import INTERNAL
 from tests.pages.report.conftest import AT
 from tests.pages.report.tagged_pdf import TaggedPdf
 
-LONG = Paragraph("", f"{'words and ' * (FULL // 20)} (Head of a service, 4 Nov 2026, 09:12)", "A measure of a long name.")
+TEXT = f"{'words and ' * (FULL // 20)} (Head of a service, 4 Nov 2026, 09:12)"
+LONG = Paragraph("", TEXT, "A measure of a long name.")
 SAID = Section("", "What officers say", (LONG, LONG, Paragraph("", "3 further comments stand on the dashboard.")))
 
 
