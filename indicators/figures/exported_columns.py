@@ -26,7 +26,7 @@ COLUMNS = {
     "counted_from": "records, or aggregates where it was given already counted",
     "load": "Number of the newest load behind it",
     "period": "The quarter or year up to that month that the figure is of; blank where it is of the month",
-    "told_how": "How it is told of that period: added up, pooled, or as at the last day",
+    "how_counted": "How it is told of that period: added up, pooled, or as at the last day",
     "national": f"Outcome or enabler of the national framework: {', '.join(NATIONAL)}",
     "ofsted": f"Area that Ofsted judges: {', '.join(OFSTED)}",
 }

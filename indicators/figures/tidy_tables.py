@@ -26,7 +26,7 @@ def tidy(figures: Sequence[Figure]) -> pandas.DataFrame:
             "good": indicators[figure.indicator].argument.good,
             "reason": figure.reason if figure.value is None else "",
             "period": "",
-            "told_how": "",
+            "how_counted": "",
             "national": indicators[figure.indicator].argument.national,
             "ofsted": indicators[figure.indicator].argument.ofsted,
         }
@@ -58,7 +58,7 @@ def tidy_periods(
         if (figure := figure_over(indicator, period.months, of[indicator.id])) is not None
     ]
     table = tidy([figure for figure, _, _ in rows])
-    return table.assign(period=[period.title for _, period, _ in rows], told_how=[how for _, _, how in rows])
+    return table.assign(period=[period.title for _, period, _ in rows], how_counted=[how for _, _, how in rows])
 
 
 def definitions(indicators: Sequence[Indicator]) -> pandas.DataFrame:

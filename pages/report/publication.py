@@ -31,7 +31,7 @@ NOTES = {
     "Counted": "What was counted, and out of what, is on the sheet Definitions, for each indicator.",
     "Not yet due": "How many stand in neither number, since what is asked of them is not yet due.",
     "Quarter or year": "A quarter or a financial year, up to the month in the column before it.",
-    "Told how": "Counts of a month are added up, shares of a month are pooled; all else is as at the last day.",
+    "How counted": "Counts of a month are added up, shares of a month are pooled; all else is as at the last day.",
 }
 """What stands on the sheet of notes, by the column that points there."""
 DEFINITIONS = {
@@ -105,7 +105,7 @@ def _figures_sheet(service: str, figures: pandas.DataFrame, of_when: str) -> She
     """Lay out the figures of a service."""
     columns = ["Authority", "Indicator", "Month"]
     columns += ["Broken down by", "Group"] * bool(figures["by"].any())
-    columns += ["Quarter or year", "Told how"] * bool(figures["period"].any())
+    columns += ["Quarter or year", "How counted"] * bool(figures["period"].any())
     columns += ["Figure", "Unit", "Counted", "Out of", "Not yet due", "Why there is no figure"]
     rows = [_cells(row) for row in figures.to_dict("records")]
     table = pandas.DataFrame(rows, columns=columns, dtype=object)
@@ -116,7 +116,7 @@ def _cells(row: Mapping) -> dict[str, object]:
     """Return the cells of a figure by their columns: numbers as they are shown, and a mark where there is none."""
     missing = HIDDEN if row["reason"] == CONFIDENTIAL else NOT_THERE
     unit, is_counted = row["unit"], pandas.notna(row["numerator"])
-    no_rest = missing if not is_counted else HIDDEN if row["told_how"] in ("", LAST_DAY) else CANNOT_BE
+    no_rest = missing if not is_counted else HIDDEN if row["how_counted"] in ("", LAST_DAY) else CANNOT_BE
     return {
         "Authority": row["authority"],
         "Indicator": without_signs(row["title"]),
@@ -124,7 +124,7 @@ def _cells(row: Mapping) -> dict[str, object]:
         "Broken down by": without_signs(row["by"].replace("_", " ")),
         "Group": without_signs(row["group"]),
         "Quarter or year": without_signs(row["period"]),
-        "Told how": without_signs(row["told_how"]),
+        "How counted": without_signs(row["how_counted"]),
         "Figure": _number(row["value"], DECIMALS.get(unit, 1), missing),
         "Unit": UNITS.get(unit, unit),
         "Counted": _number(row["numerator"], 1, missing),

@@ -41,7 +41,7 @@ def quarter_table(all_series: Sequence[Series], month_ends: int = 1) -> Table:
     """Set the last month ends of some measures beside their quarters and years to date, with their targets."""
     month = all_series[0].now.month
     ends = [figure.month for figure in all_series[0].figures[-month_ends:]]
-    headings = ("Measure", *map(wording.day, ends), *(span.title for span in spans_of(month)), "Target", "Told how")
+    headings = ("Measure", *map(wording.day, ends), *(span.title for span in spans_of(month)), "Target", "How counted")
     return Table(f"{TITLE}, in figures", headings, tuple(_row(series, ends) for series in all_series))
 
 

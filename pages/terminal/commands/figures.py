@@ -77,7 +77,7 @@ def figures(
                 _warn_of_small(all_figures)
             return
     if quarters:
-        say(_plain(table), as_json, "indicator", "period", "told_how", "value", "numerator", "denominator", "reason")
+        say(_plain(table), as_json, "indicator", "period", "how_counted", "value", "numerator", "denominator", "reason")
         return
     columns = ["indicator", "month", *(["group"] if by else []), "value", "numerator", "denominator", "reason"]
     say([figure.to_json() for figure in all_figures], as_json, *columns)

@@ -22,7 +22,7 @@ def test_a_service_stands_by_quarter_with_worked_examples(shown_store):
     table = app.table[0].value
     assert list(table.columns[:5]) == ["Measure", "31 Aug 2026", "30 Sep 2026", "31 Oct 2026", "Q3 2026/27 to date"]
     row = table.set_index("Measure").loc["Children on a child protection plan"]
-    assert tuple(row.iloc[:5]) == ("30", "31", "33", "33", "31") and row["Told how"] == "as at the last day"
+    assert tuple(row.iloc[:5]) == ("30", "31", "33", "33", "31") and row["How counted"] == "as at the last day"
     assert any("60 of 120" in one.value for one in app.markdown)
 
 
@@ -49,4 +49,4 @@ def test_a_quarter_with_a_missing_month_has_no_figure_and_the_reason_names_the_m
     table = tidy_periods([plans], BOROUGH, MONTHS, figures(store, LOCAL, [plans], BOROUGH, MONTHS))
     assert table["period"].tolist() == ["Q2 2026/27", "2026/27 to date", "Q3 2026/27 to date"]
     assert table["value"].isna().tolist() == [True, False, False] and table["value"].iloc[-1] == 30
-    assert set(table["told_how"]) == {"as at the last day"} and table["reason"].iloc[0]
+    assert set(table["how_counted"]) == {"as at the last day"} and table["reason"].iloc[0]

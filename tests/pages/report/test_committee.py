@@ -118,9 +118,9 @@ def test_quarters_and_the_year_to_date_stand_beside_those_of_the_year_before(rep
         "Q2 2026/27",
         "Q3 a year ago",
         "2026/27 to date",
-        "Same of the year before",
+        "2025/26 to the same month",
         "Target",
-        "Told how",
+        "How counted",
     )
     rows = {row[0]: row[1:] for row in table.rows}
     assert rows["Children on a child protection plan"][-1] == "as at the last day"

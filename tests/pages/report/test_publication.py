@@ -130,7 +130,7 @@ def test_quarters_name_their_period_and_how_they_are_told(store):
     quarters = tidy_periods(MEASURES[:1], BRENT, [OCTOBER], read)
     rows = rows_of(load_workbook(io.BytesIO(packed(quarters))), "Child protection")
     assert [row["Quarter or year"] for row in rows] == quarters["period"].tolist()
-    assert [row["Told how"] for row in rows] == quarters["told_how"].tolist()
+    assert [row["How counted"] for row in rows] == quarters["how_counted"].tolist()
 
 
 def test_the_command_writes_it_for_the_public_and_a_plain_table_for_whoever_asks_for_themselves(
