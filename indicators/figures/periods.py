@@ -62,13 +62,8 @@ def spans_of(month: date) -> tuple[Period, ...]:
     quarter, year = quarter_of(month), year_to_date(month)
     previous = quarter_of(months_before(quarter.months[0], 1))
     quarter_ago = Period(f"{quarter.title[:2]} a year ago", earlier(quarter, 12))
-    return (
-        quarter,
-        previous,
-        quarter_ago,
-        year,
-        Period(f"{_year(earlier(year, 12)[-1])} to the same month", earlier(year, 12)),
-    )
+    title = year_to_date(months_before(month, 12)).title.replace("to date", "to the same month")
+    return quarter, previous, quarter_ago, year, Period(title, earlier(year, 12))
 
 
 def periods_within(months: Sequence[date]) -> list[Period]:

@@ -102,6 +102,7 @@ def test_the_periods_of_some_months_are_their_quarters_and_years_the_last_to_dat
         "2026/27 to date",
         "2025/26 to the same month",
     ]
+    assert spans_of(date(2026, 3, 31))[-1].title == "2024/25", "a whole year is to no month"
 
 
 def test_flows_add_up_shares_pool_and_stocks_are_of_the_last_day():
