@@ -8,9 +8,9 @@ from indicators.engine.services import SERVICES
 
 SERVICE = "service"
 GROUPINGS = {
-    SERVICE: ("Service", SERVICES),
-    "national": ("National framework", NATIONAL),
-    "ofsted": ("Ofsted’s areas", OFSTED),
+    SERVICE: ("By service", SERVICES),
+    "national": ("By national framework", NATIONAL),
+    "ofsted": ("By Ofsted’s areas", OFSTED),
 }
 """Every way by its name: what it is called, and its groups by their words, in the order of reading."""
 

@@ -14,8 +14,8 @@ if chosen_if_any() is None:
 
     before_the_first_month()
 choices = chosen()
-spot, audience = choose_audience()
-names = headline_rows(choices, audience, spot)
+spot, audience, by = choose_audience()
+names = headline_rows(choices, audience, by, spot)
 how_fresh(choices)
 in_short(choices, names)
 folded("Print on one page", "to_print", lambda: to_print(choices, audience))

@@ -3,17 +3,20 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from indicators.engine.grouping import GROUPINGS
 from pages.kit.frame.address import choice
 from pages.kit.frame.audience import Audience, all_audiences
 
-WIDTH = 280
+WIDTH, GROUPS_WIDTH = 280, 200
+UNGROUPED = "attention"
+"""The order in which what changes by more than chance stands first, whatever it belongs to."""
 
 
-def choose_audience() -> tuple[DeltaGenerator, Audience]:
-    """Draw the choice of an audience, which the address carries; the first one is what an address that is silent means.
+def choose_audience() -> tuple[DeltaGenerator, Audience, str]:
+    """Draw the choices of an audience and of groups, which the address carries; of each, silence means the first.
 
     Returns:
-        A spot beside it for what is said first, and the audience.
+        A spot beside them for what is said first, the audience, and by what its measures are grouped, if by anything.
     """
     audiences = all_audiences()
     with st.container(horizontal=True, vertical_alignment="center", key="shown_for"):
@@ -27,4 +30,14 @@ def choose_audience() -> tuple[DeltaGenerator, Audience]:
             width=WIDTH,
             label_visibility="collapsed",
         )
-    return spot, audiences[name]
+        groups = {UNGROUPED: "Attention first"} | {by: title for by, (title, _) in GROUPINGS.items()}
+        by = choice(
+            st.selectbox,
+            "Grouped",
+            groups,
+            "grouped",
+            groups.__getitem__,
+            width=GROUPS_WIDTH,
+            label_visibility="collapsed",
+        )
+    return spot, audiences[name], by

@@ -28,7 +28,7 @@ def _draw() -> None:
     rows = []
     for national, group in groupby(all_metrics(), key=lambda metric: metric.national):
         rows += [CountRow(NATIONAL[national]), *(_row(metric) for metric in group)]
-    draw_count_table("Metrics of DfE’s dashboard of outcomes and enablers", HEADINGS, rows)
+    draw_count_table("Metrics of DfE’s dashboard of outcomes and enablers", HEADINGS, rows, in_sentences=True)
     st.caption(f"In DfE’s words and order, [as its dashboard lists them]({read_from()}).")
     offer("dashboard_metrics", _table, "the metrics")
 

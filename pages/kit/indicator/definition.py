@@ -132,7 +132,7 @@ def _yes(amount: float | bool | date) -> str:
 def definitions() -> None:
     """Draw every definition, in groups, or those that a filter names; with a filter, the words that it names, too."""
     left, right = st.columns([3, 1])
-    by = choice(right.selectbox, "Grouped by", GROUPINGS, "by", lambda name: GROUPINGS[name][0])
+    by = choice(right.selectbox, "Grouped", GROUPINGS, "by", lambda name: GROUPINGS[name][0])
     wanted = left.text_input(
         "Find a measure or a word",
         key="word",

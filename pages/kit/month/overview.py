@@ -4,6 +4,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from data.months import month_end_before
+from indicators.engine.grouping import GROUPINGS, group_of
 from indicators.figures.figure import AGGREGATES
 from pages.kit.frame.audience import Audience
 from pages.kit.frame.choices import Choices
@@ -23,8 +24,10 @@ FOOT = (
 )
 
 
-def headline_rows(chosen: Choices, audience: Audience, spot: DeltaGenerator) -> list[str]:
+def headline_rows(chosen: Choices, audience: Audience, by: str, spot: DeltaGenerator) -> list[str]:
     """Draw, in the spot, what an audience's measures do; then a row for each, the exceptions first.
+
+    Where they are grouped, `by` one of GROUPINGS, that is so within each group.
 
     Returns:
         The measures by id, in the order of their rows.
@@ -32,7 +35,9 @@ def headline_rows(chosen: Choices, audience: Audience, spot: DeltaGenerator) -> 
     all_series = exceptions_first(series_of(chosen, audience.measures))
     with spot:
         draw_finding(how_many_change(all_series))
-    rows, year = overview_rows(chosen, all_series, st.context.theme.type or "light")
+    if by in GROUPINGS:
+        all_series.sort(key=lambda series: list(GROUPINGS[by][1]).index(group_of(series.indicator, by)))
+    rows, year = overview_rows(chosen, all_series, st.context.theme.type or "light", by)
     draw_measure_rows(_headings(chosen, audience, year), rows, FOOT)
     what_is_lost(all_series)
     return [series.indicator.id for series in all_series]

@@ -1,9 +1,11 @@
 """Series as rows of the overview: each value in words, its small chart, whom it is beside, and what unfolds."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indicators.change.comments import Commented
 from indicators.engine.catalogue import SERVICES
+from indicators.engine.grouping import GROUPINGS, group_of
 from indicators.figures.figure import Figure
 from pages.charts.of_series.month_line_of import month_line_of
 from pages.charts.paper.small_control_chart import MONTHS, small_control_chart
@@ -23,14 +25,19 @@ WIDTH, HEIGHT = 250, 44
 YEAR = 12
 
 
-def overview_rows(chosen: Choices, all_series: Sequence[Series], on: str) -> tuple[list[MeasureRow], int | None]:
+def overview_rows(
+    chosen: Choices, all_series: Sequence[Series], on: str, by: str = ""
+) -> tuple[list[MeasureRow], int | None]:
     """Return a row for each series, in their order, and the year of what others stood at, where it is one.
 
-    Their pictures stand `on` a light or a dark ground.
+    Their pictures stand `on` a light or a dark ground; they have headings where they are grouped `by` one of GROUPINGS.
     """
     beside = BesideOthers(chosen, [series.indicator.id for series in all_series])
     comments = comments_on(chosen)
     rows = [_row(chosen, series, comments.get(series.indicator.id), beside, on) for series in all_series]
+    if by in GROUPINGS:
+        titles = [GROUPINGS[by][1][group_of(series.indicator, by)] for series in all_series]
+        rows = [replace(row, group=title) for row, title in zip(rows, titles, strict=True)]
     return rows, beside.year
 
 

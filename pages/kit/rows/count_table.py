@@ -28,7 +28,9 @@ def shades_of(counts: Sequence[int], highest: int) -> list[int]:
     return [0 if count <= 0 else max(1, -(-count * SHADES // max(1, highest))) for count in counts]
 
 
-def draw_count_table(caption: str, headings: Sequence[str], rows: Sequence[CountRow]) -> None:
-    """Draw a table under a caption, with a heading for the names and one for each cell."""
+def draw_count_table(
+    caption: str, headings: Sequence[str], rows: Sequence[CountRow], in_sentences: bool = False
+) -> None:
+    """Draw a table under a caption, with a heading for the names and one for each cell; of sentences, or of counts."""
     if rows:
-        draw("count_table", caption=caption, headings=headings, rows=rows)
+        draw("count_table", caption=caption, headings=headings, rows=rows, in_sentences=in_sentences)

@@ -21,6 +21,7 @@ class MeasureRow:
     """Hold a row whose every value is a word already: a measure, and what only a row has room for.
 
     `where` says what it belongs to; `year` how far it lies from a year before; `notes` are the sentences that unfold.
+    `group` is the heading under which it stands, once for all rows of one group that follow each other.
     """
 
     measure: Measure
@@ -28,6 +29,7 @@ class MeasureRow:
     year: str
     beside: Beside
     notes: tuple[str, ...] = ()
+    group: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from indicators.comparison.comparators import comparator_named
 from indicators.comparison.comparison import compare
 from indicators.comparison.latest_published import latest_published
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
+from indicators.engine.frameworks import OFSTED
 from pages.kit.frame.audience import MOST, WRITTEN, Audience, all_audiences, compared_by
 from tests.pages.conftest import headline_figures, measure_rows, open_app, said
 
@@ -102,6 +103,20 @@ def test_the_overview_is_shown_for_the_role_that_the_address_names():
     assert not app.exception
     titles = headline_figures(app)
     assert sorted(titles) == sorted(indicator_called(name).title for name in all_audiences()["permanence"].measures)
+
+
+@pytest.mark.usefixtures("invented")
+def test_rows_stand_in_the_groups_that_an_address_asks_for_with_what_changes_first_in_each():
+    app = open_app(grouped="ofsted")
+    table = next(part.proto.body for part in app.get("html") if "measure-row " in part.proto.body)
+    parts = re.split(r'<tr role="row" class="measure-rows-group"><th [^>]*>(.*?)</th></tr>', table)[1:]
+    groups = dict(zip(parts[::2], parts[1::2], strict=True))
+    assert list(groups) == [title for title in OFSTED.values() if title in groups] and len(groups) > 2
+    named = {area: re.findall(r"/indicator\?id=(\w+)", rows) for area, rows in groups.items()}
+    assert all(
+        OFSTED[indicator_called(name).argument.ofsted] == area for area, names in named.items() for name in names
+    )
+    assert sorted(name for names in named.values() for name in names) == sorted(all_audiences()["director"].measures)
 
 
 @pytest.mark.usefixtures("invented")

@@ -26,7 +26,7 @@ def test_definitions_stand_in_the_groups_that_an_address_asks_for():
         return names if words == "Words" else [*names, words]
 
     assert groups() == ["Education"]
-    (outcome,) = groups(by="National framework")
+    (outcome,) = groups(by="By national framework")
     assert outcome.startswith("Outcome 1: ")
     assert groups(by="ofsted") == ["Children who need help and protection", "Children in care"]
 

@@ -8,7 +8,7 @@ MARKUP = '<b class="x">&"bold"</b>'
 
 def test_whatever_stands_in_a_field_is_text():
     row = CountRow(MARKUP, (MARKUP,), (1,), address=f"/indicator?id={MARKUP}")
-    drawn = markup("count_table", caption=MARKUP, headings=(MARKUP, MARKUP), rows=[row])
+    drawn = markup("count_table", caption=MARKUP, headings=(MARKUP, MARKUP), rows=[row], in_sentences=False)
     assert "<b" not in drawn and '"x"' not in drawn
     assert drawn.count("&lt;b class=&#34;x&#34;&gt;&amp;&#34;bold&#34;&lt;/b&gt;") == 7
 

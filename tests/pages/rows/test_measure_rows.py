@@ -51,6 +51,14 @@ def test_no_field_is_taken_for_markup():
     assert plain > 30
 
 
+def test_a_group_is_headed_once_for_the_rows_that_follow_each_other_in_it():
+    rows = [ROW, replace(ROW, group="Safe"), replace(ROW, group="Safe"), replace(ROW, group=MARKED)]
+    tags = Read(markup("measure_rows", headings=HEADINGS, rows=rows, foot="")).tags
+    heads = [attributes.get("scope") for tag, attributes in tags if tag == "th"]
+    assert heads[8:] == ["row", "rowgroup", "row", "row", "rowgroup", "row"]
+    assert "x" not in [attributes.get("id") for _, attributes in tags]
+
+
 def test_it_is_a_table_with_headings_for_columns_and_rows():
     tags = drawn().tags
     heads = [attributes["scope"] for tag, attributes in tags if tag == "th"]
