@@ -15,6 +15,7 @@ beside      = ["cin_episodes_started_rate"]
 looks_back  = 12
 subjects    = "episodes"
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. It counts episodes, so a child may appear twice. A referral with no further action opens none, and so none ends."
+adds_up     = ["numerator = cases_stepped_down_to_early_help.not_yet_due over 12 months"]
 */
 select
     referral_id as subject,

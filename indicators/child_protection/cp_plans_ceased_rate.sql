@@ -15,6 +15,7 @@ looks_back  = 12
 subjects    = "plans"
 differs     = "DfE counts the year to 31 March, and prints the number: the rate is worked out here of it and the children of the middle of the year before. Ours is the 12 months to each month end. It counts plans, so a child may appear twice. A file that does not mark the plans of another authority counts them with ours."
 without     = ["child_protection_plans.other_authority"]
+adds_up     = ["numerator = cp_plans_stepped_down.not_yet_due over 12 months"]
 */
 select
     plan_id as subject,

@@ -7,6 +7,7 @@ from functools import cache
 
 from data.access import Reader
 from data.store.rehearsal import Readable
+from indicators.disclosure.months_beside import decided_beside, sums_beside
 from indicators.disclosure.pack import Pack, pack_of
 from indicators.disclosure.printed_elsewhere import printed_elsewhere
 from indicators.engine.adding_up import Sum
@@ -42,11 +43,18 @@ def with_parts(store: Readable, reader: Reader, wholes: MonthFigures, known_on: 
     return MonthFigures(wholes.authority, wholes.month, figures, services)
 
 
-def month_pack(store: Readable, reader: Reader, gathered: MonthFigures) -> Pack:
-    """Lay out what was gathered of a month, with what was decided of it and all that adds up."""
-    figures = with_verdicts(store, reader, gathered.figures)
+def month_pack(store: Readable, reader: Reader, gathered: MonthFigures, is_alone: bool = False) -> Pack:
+    """Lay out what was gathered of a month, with what was decided of it and all that adds up.
+
+    Unless it `is_alone`, what was decided of the months beside it stands there as well, as far as it adds up with it.
+    """
+    figures, sums = with_verdicts(store, reader, gathered.figures), list(sums_declared())
+    if not is_alone:
+        decided = decided_beside(store, gathered.authority, gathered.month)
+        beside, sums_of_months = sums_beside(gathered.month, figures, decided, sums)
+        figures, sums = [*figures, *beside], [*sums, *sums_of_months]
     printed = printed_elsewhere(store, gathered.authority, gathered.month)
-    return pack_of(figures, sums_declared(), gathered.service_of, printed)
+    return pack_of(figures, sums, gathered.service_of, printed)
 
 
 def every_part(store: Readable, reader: Reader, wholes: Sequence[Figure], known_on: date | None = None) -> list[Figure]:

@@ -34,7 +34,8 @@ def all_indicators() -> dict[str, Indicator]:
         indicators[indicator.id] = indicator
     for indicator in indicators.values():
         refuse_unknown_neighbours(indicator, indicators)
-        refuse_unknown_parts(f"indicators/{indicator.service}/{indicator.id}.sql", indicator.sums, indicators)
+        sums = [*indicator.sums, *({sum_.part: 1} for sum_ in indicator.sums_over_months)]
+        refuse_unknown_parts(f"indicators/{indicator.service}/{indicator.id}.sql", sums, indicators)
     blank.close()
     return indicators
 

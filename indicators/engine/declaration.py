@@ -15,7 +15,7 @@ from data.extracts import all_extracts
 from data.published.dfe_publication import all_measures
 from data.store.trial import Trial
 from data.vocabulary.populations import in_full, names_taken, spelled_out
-from indicators.engine.adding_up import Sum, read_sums
+from indicators.engine.adding_up import OverMonths, Sum, read_sums, read_sums_over_months
 from indicators.engine.frameworks import refuse_unplaced
 from indicators.engine.reach import Reach, read_looks_back
 from indicators.engine.stock import refuse_malformed_stock
@@ -112,6 +112,11 @@ class Indicator:
     def sums(self) -> list[Sum]:
         """Return what its numbers add up to, as it declares."""
         return read_sums(self.id, self.argument.adds_up)
+
+    @cached_property
+    def sums_over_months(self) -> list[OverMonths]:
+        """Return what its numbers add up to over several months, as it declares."""
+        return read_sums_over_months(self.id, self.argument.adds_up)
 
     @cached_property
     def definition(self) -> str:

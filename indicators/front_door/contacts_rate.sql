@@ -13,6 +13,7 @@ review_by   = 2027-04-01
 looks_back  = 12
 subjects    = "contacts"
 differs     = "Authorities differ in what they record as a contact, so compare with care."
+adds_up     = ["numerator = contacts_made.numerator over 12 months"]
 */
 select
     contact_id as subject,

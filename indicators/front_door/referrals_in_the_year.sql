@@ -13,6 +13,7 @@ published   = "referrals.referrals"
 looks_back  = 12
 subjects    = "referrals"
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. Referrals that led to no further action are counted, as DfE does."
+adds_up     = ["numerator = referrals_made.numerator over 12 months"]
 */
 select
     referral_id as subject,

@@ -13,6 +13,7 @@ review_by   = 2027-04-01
 looks_back  = 12
 subjects    = "audits"
 beside      = ["supervision_with_reflection"]
+adds_up     = ["denominator = supervision_audits_held.numerator over 12 months"]
 */
 select
     audit_id as subject,

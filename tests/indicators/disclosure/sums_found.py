@@ -4,10 +4,17 @@ The columns that hang together are those of the space of all sums that come to n
 each by the least sum of what its columns are multiplied by, which is a linear programme.
 """
 
+from collections import defaultdict
+from collections.abc import Mapping
+
 import numpy as np
 from scipy.optimize import linprog
 
+from indicators.engine.adding_up import Number
+
 NOUGHT = 1e-9
+SPANS = (1, 2, 3, 4, 6, 9, 12)
+"""Over how many months sums are looked for; 1 is the same number in another month."""
 
 
 def shortest_sums(columns: np.ndarray) -> list[dict[int, float]]:
@@ -41,3 +48,24 @@ def _shortest(sums: np.ndarray, place: int) -> dict[int, float]:
     answer = linprog(costs, A_eq=equal, b_eq=np.r_[np.zeros(many), 1.0], bounds=bounds)
     taken = sums.T @ answer.x[:free]
     return {each: round(float(times), 6) for each, times in enumerate(taken) if abs(times) > 1e-6}
+
+
+def sums_over_months(series: Mapping[Number, np.ndarray]) -> list[tuple[Number, Number, int, int]]:
+    """Return which numbers are always another's of so many months, up to so many months ago: whole, part, many, ago.
+
+    `series` has each number month by month, without a gap. What has hardly two values is the same by chance.
+    """
+    shortest = max(SPANS)
+    ends = {name: numbers[-shortest:] for name, numbers in series.items() if len(set(numbers[-shortest:])) > 2}
+    by_end: dict[bytes, list[Number]] = defaultdict(list)
+    for name, numbers in ends.items():
+        by_end[np.ascontiguousarray(numbers, float).tobytes()].append(name)
+    found = []
+    for part in ends:
+        whole = np.r_[0.0, np.cumsum(series[part].astype(float))]
+        for span in SPANS:
+            moving = whole[span:] - whole[:-span]
+            for ago in range(span == 1, len(moving) - shortest + 1):
+                held = np.ascontiguousarray(moving[len(moving) - ago - shortest : len(moving) - ago])
+                found += [(name, part, span, ago) for name in by_end.get(held.tobytes(), ())]
+    return found

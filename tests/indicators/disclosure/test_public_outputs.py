@@ -21,9 +21,12 @@ from indicators.figures.due_soon import if_nothing_is_done
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import exact_figures, figures
 from indicators.variation.alerts import alerts
+from pages.kit.frame.contents import may_open, scripts
 from pages.terminal.command_guide import commands
+from tests.access import test_every_command
 from tests.access import test_every_reader as every_reader
 from tests.examples import example_rows
+from tests.pages.exports import test_every_export
 from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 ROOT = Path(__file__).parents[3]
@@ -40,6 +43,28 @@ def test_every_function_that_the_public_may_ask_is_listed():
 def test_every_command_that_writes_for_the_public_is_listed():
     public = {name for name, command in commands().items() if "public" in {each.name for each in command.params}}
     assert public | {"exchange export"} == set(LIST["commands"])
+
+
+def test_every_page_that_a_member_may_open_is_listed():
+    """A member is shown what may be published: each page is a public output, and so is every file that it offers."""
+    open_to_members = {name for name in scripts() if may_open(name, every_reader.READERS["member"])}
+    assert open_to_members == set(LIST["pages"])
+
+
+def test_every_command_that_a_member_may_give_is_listed():
+    to_members = {name for name, given in test_every_command.COMMANDS.items() if Act.AGGREGATES in given.acts}
+    assert to_members == set(LIST["given"])
+
+
+def test_every_place_that_hands_a_file_to_the_public_is_listed():
+    """Slides, workbooks, papers and pictures are made in these files, and none of them is made of exact figures."""
+    assert set(LIST["handed_out"]) == test_every_export.WITH_FOOT | {"pages/terminal/commands/exchange.py"}
+    kinds = {
+        kind
+        for part in ("functions", "commands", "files", "pages", "given", "handed_out")
+        for kind in LIST[part].values()
+    }
+    assert kinds <= {"cells", "worked", "words", "ledger", "not public"}
 
 
 def test_every_file_that_reads_as_the_public_is_listed():

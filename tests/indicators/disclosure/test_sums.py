@@ -8,10 +8,11 @@ from data.errors import Mendable
 from data.invention.place import AUTHORITY
 from data.ledger.history import months_held
 from indicators.disclosure.month_pack import month_pack, wholes_of, with_parts
+from indicators.disclosure.months_beside import over_months
 from indicators.disclosure.pack import NOUGHT, Pack
-from indicators.engine.adding_up import NUMBERS, Number, read_sums, refuse_unknown_parts
+from indicators.engine.adding_up import NUMBERS, Number, read_sums, read_sums_over_months, refuse_unknown_parts
 from indicators.engine.catalogue import all_indicators
-from tests.indicators.disclosure.sums_found import shortest_sums
+from tests.indicators.disclosure.sums_found import shortest_sums, sums_over_months
 
 DECLARED = [each for indicator in all_indicators().values() for each in indicator.sums]
 ONLY_HERE = {
@@ -50,11 +51,53 @@ def undeclared(named: list[Number], columns: np.ndarray) -> list[dict[Number, fl
     return more
 
 
+def same_as(number: Number) -> set[Number]:
+    """Return all numbers that are declared to be the same as one."""
+    pairs, same = [set(each) for each in DECLARED if sorted(each.values()) == [-1, 1]], {number}
+    while more := {other for pair in pairs if pair & same for other in pair} - same:
+        same |= more
+    return same
+
+
+def undeclared_over_months(packs: list[Pack]) -> list[tuple]:
+    """Return the sums over months found in packs of months one after another that nobody declared."""
+    by_month = [
+        {
+            (figure.indicator, kind): pack.exact[cell]
+            for figure, told in zip(pack.figures, pack.told_by, strict=True)
+            if not figure.by
+            for kind, cell in told.items()
+            if kind in NUMBERS
+        }
+        for pack in packs
+    ]
+    series = {number: np.array([month.get(number, 0.0) for month in by_month]) for number in by_month[-1]}
+    return [
+        found
+        for found in sums_over_months(series)
+        if not any(
+            found[2:] == (sum_.months, 0) and found[0] in same_as(sum_.whole) and found[1] in same_as(sum_.part)
+            for sum_ in over_months()
+        )
+    ]
+
+
+def test_a_sum_over_months_that_nobody_declared_is_found():
+    dice = np.random.default_rng(7)
+    part = dice.integers(0, 30, 40).astype(float)
+    year = np.convolve(part, np.ones(12))[:40]
+    series = {("one", "numerator"): part, ("year", "numerator"): year, ("other", "numerator"): np.r_[0.0, part[:-1]]}
+    assert sums_over_months(series) == [
+        (("other", "numerator"), ("one", "numerator"), 1, 1),
+        (("year", "numerator"), ("one", "numerator"), 12, 0),
+    ]
+
+
 @pytest.mark.soak
 def test_every_sum_that_always_holds_is_declared_and_every_declared_one_holds(borough):
     months = months_held(borough, LOCAL, AUTHORITY)
     wholes = wholes_of(borough, LOCAL, AUTHORITY, months)
-    packs = [month_pack(borough, LOCAL, with_parts(borough, LOCAL, month)) for month in wholes]
+    packs = [month_pack(borough, LOCAL, with_parts(borough, LOCAL, month), is_alone=True) for month in wholes]
     named, columns = table_of(packs)
     place = {number: each for each, number in enumerate(named)}
     for each in DECLARED:
@@ -62,6 +105,7 @@ def test_every_sum_that_always_holds_is_declared_and_every_declared_one_holds(bo
         assert np.abs(total).max() < NOUGHT, each
     left = [each for each in undeclared(named, columns) if not set(each) & set(ONLY_HERE)]
     assert left == []
+    assert [each for each in undeclared_over_months(packs) if not set(each) & set(ONLY_HERE)] == []
 
 
 def test_a_sum_that_nobody_declared_is_found():
@@ -72,10 +116,18 @@ def test_a_sum_that_nobody_declared_is_found():
     assert found == [{2, 5}, {0, 1, 4}]
 
 
-@pytest.mark.parametrize("written", ["denominator", "denominator = worth", "a = b = c", "numerator + x.y = numerator"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("denominator", "denominator = worth", "a = b = c", "numerator + x.y = numerator"),
+        *("numerator = x.numerator over some months", "numerator + numerator = x.numerator over 12 months"),
+    ],
+)
 def test_what_is_no_sum_is_refused_with_how_to_write_it(written):
     with pytest.raises(Mendable, match="Write numbers of indicators"):
         read_sums("x", [written])
+    with pytest.raises(Mendable, match="Write numbers of indicators"):
+        read_sums_over_months("x", ["numerator = x.worth over 12 months"])
 
 
 def test_a_sum_with_an_indicator_that_is_not_there_is_refused():
