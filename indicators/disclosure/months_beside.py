@@ -6,7 +6,6 @@ the months before takes eleven of them away. Each of those months has cells of i
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -107,14 +106,22 @@ def over_months() -> tuple[OverMonths, ...]:
 
 def _figure(authority: str, row: Mapping) -> Figure:
     """Return a figure as it was decided, under its month's name."""
-    numbers = [None if row[name] != row[name] else row[name] for name in ("numerator", "denominator", "not_yet_due")]
-    rest = None if numbers[2] is None else int(numbers[2])
-    unit = all_indicators()[row["indicator"]].unit
-    figure = Figure(
-        row["indicator"], authority, row["month"].date(), unit, None, *numbers[:2], rest, None, "", row["breakdown"]
+    month, name = row["month"].date(), row["indicator"]
+    denominator, rest = (None if row[half] != row[half] else row[half] for half in ("denominator", "not_yet_due"))
+    return Figure(
+        _name_in(name, month),
+        authority,
+        month,
+        all_indicators()[name].unit,
+        None,
+        row["numerator"],
+        denominator,
+        None if rest is None else int(rest),
+        None,
+        by=row["breakdown"],
+        group=row["part"],
+        verdict=Verdict(row["verdict"], bool(row["rest_shown"])),
     )
-    verdict = Verdict(row["verdict"], bool(row["rest_shown"]))
-    return replace(figure, indicator=_name_in(figure.indicator, figure.month), group=row["part"], verdict=verdict)
 
 
 def _named(number: Number, month: date, own: date) -> Number:
