@@ -17,7 +17,7 @@ from data.ledger.history import months_held
 from data.settings import Settings
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.measured_figures import figures
-from pages.kit.digest.digest import digest
+from pages.kit.digest.digest import printed
 from pages.kit.frame.audience import all_audiences
 from pages.report.committee import committee_report, report_read
 from pages.report.formats.written import written
@@ -59,7 +59,9 @@ def main() -> None:
     together = first + second + third + fourth
     print(f"{'Word and PDF together':58} {together:6.2f} s, {'within' if together < GOAL else 'OVER'} {GOAL:.0f} s")
     director = all_audiences()["director"]
-    _, one = timed("The digest", lambda: digest(store, LOCAL_USER, AUTHORITY, months, director))
+    _, one = timed(
+        "The digest, as its command hands it out", lambda: printed(store, LOCAL_USER, AUTHORITY, months, director)
+    )
     print(f"{'':58} {'within' if one < DIGEST_GOAL else 'OVER'} {DIGEST_GOAL:.0f} s")
 
 

@@ -75,7 +75,7 @@ class Cell:
         return ". ".join(text for text in (self.text, self.small) if text)
 
 
-USUAL_SHARES = {7: (2.5, 1.4, 1.4, 1.1, 1.0, 1.15, 1.3)}
+USUAL_SHARES = {7: (2.4, 1.4, 1.4, 1.25, 1.0, 1.1, 1.25)}
 """Of the widths of the columns of a table of so many; of any other the first is wider, and the rest are alike."""
 
 
@@ -99,18 +99,24 @@ class Table:
         return self.shares or USUAL_SHARES.get(many, (2.2, *[1.0] * (many - 1)))
 
 
+Beside = tuple[str, tuple[float | None, ...]]
+"""The name of a line that stands beside another, and its value for each month."""
+
+
 @dataclass(frozen=True)
 class Drawn:
     """Hold what a chart draws, for a format that draws it anew: a value for each month, None where there is none.
 
-    `aims` are the names and numbers of targets, `finding` says in a sentence what it shows, and `told` all of it.
+    `aims` are the ends of its target by name, `limits` those of chance; `finding` says in a sentence what it shows, and
+    `told` all of it.
     """
 
     title: str
     unit: str
     months: tuple[str, ...]
     values: tuple[float | None, ...]
-    aims: tuple[tuple[str, float], ...]
+    aims: tuple[Beside, ...]
+    limits: tuple[Beside, ...]
     finding: str
     told: str
 

@@ -9,12 +9,11 @@ from data.store.store import Store
 from indicators.comparison.latest_published import LatestPublished, latest_published
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.rounding import DECIMALS, half_up
-from indicators.figures.figure import Figure
 from pages.charts.of_series.month_line_of import month_line_of
 from pages.charts.of_series.series_read import series_read
 from pages.charts.paper.large_control_chart import large_control_chart
 from pages.charts.paper.picture import Picture, sheet
-from pages.report.document import Chart, Drawn, Paragraph, Part, Subheading, Table
+from pages.report.document import Beside, Chart, Drawn, Paragraph, Part, Subheading, Table
 from pages.report.measure_paragraph import in_a_cell, measure_paragraph
 from pages.report.remarks import remarks_on
 from pages.report.subjects import Subject, all_subjects
@@ -89,25 +88,31 @@ def _row(series: Series, latest: LatestPublished | None) -> tuple[str, ...]:
     return (series.indicator.title, *figures, *others, met(series, series.now), changing)
 
 
-def _as_shown(figure: Figure) -> float | None:
-    """Return a figure rounded as it is shown."""
-    return None if figure.value is None else float(half_up(figure.value, DECIMALS[figure.unit]))
-
-
 def _chart(read: SubjectRead, series: Series) -> Chart:
     """Draw the trend of a measure."""
     line, title = month_line_of(series), series.indicator.title
     drawing = large_control_chart(line, "light", CHART_WIDTH, CHART_HEIGHT)
-    _, told = _told(read, series)
-    target, figure = series.target, series.now
-    bounds = (("Target", target.least), ("Target", target.most)) if target else ()
+    figure, (_, told) = series.now, _told(read, series)
     drawn = Drawn(
         title,
-        series.indicator.unit,
+        figure.unit,
         tuple(f"{one.month:%b %Y}" for one in series.figures),
-        tuple(_as_shown(one) for one in series.figures),
-        tuple((name, bound) for name, bound in bounds if bound is not None),
+        _as_shown(figure.unit, line.values),
+        _beside(figure.unit, {"Target, at least": line.said.least, "Target, at most": line.said.most}),
+        _beside(figure.unit, {"Lower limit of chance": line.judged.low, "Upper limit of chance": line.judged.high}),
         f"{wording.value(figure.unit, figure.value)} as at {wording.day(figure.month)}. {is_it_changing(series)}",
         told,
     )
     return Chart(f"{title}, month by month", Picture(sheet(drawing, title, line.alt), line.alt), drawn)
+
+
+def _beside(unit: str, lines: Mapping[str, Sequence[float | None]]) -> tuple[Beside, ...]:
+    """Return the lines that have a value in any month, as they are shown."""
+    return tuple(
+        (name, _as_shown(unit, values)) for name, values in lines.items() if any(one is not None for one in values)
+    )
+
+
+def _as_shown(unit: str, values: Sequence[float | None]) -> tuple[float | None, ...]:
+    """Return values rounded as they are shown."""
+    return tuple(None if value is None else float(half_up(value, DECIMALS[unit])) for value in values)
