@@ -6,9 +6,9 @@ SHELL := /bin/bash
 
 .PHONY: run test soak check compiled browser docs sample benchmarks validators clean
 
+# The borough is made ready for later starts beside this one, which works out by itself what it shows.
 run: compiled
-	$(BIN)/python cli.py ready
-	$(BIN)/python -m streamlit run app.py
+	nice $(BIN)/python cli.py ready & trap "kill $$! 2> /dev/null || true" EXIT; $(BIN)/python -m streamlit run app.py
 
 # The files come as they are named, so that the browser's and the killed publishers', the slowest, come first. Each test
 # process pays for its own libraries, so there are as many as a laptop has cores.
