@@ -21,6 +21,7 @@ class TemporaryApprovals(Extract):
     household_id = Identifier(
         of="carer",
         meaning="The household's identifier, the same in fostering households once it is approved",
+        required=True,
         longest=30,
         aliases=("carer id",),
     )

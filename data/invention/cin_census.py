@@ -44,8 +44,8 @@ def census_of(borough: Borough, year: int, month: str, authority: str = NUMBER) 
             ("Source", [("SourceLevel", "L"), ("LEA", authority), ("SoftwareCode", "invented"), ("SerialNo", "001")]),
         ],
     )
-    pieces = ['<?xml version="1.0" encoding="utf-8"?>\n<Message>', _text(header), "<Children>"]
-    pieces += map(_text, telling.children())
+    pieces = ['<?xml version="1.0" encoding="utf-8"?>\n<Message>', as_xml(header), "<Children>"]
+    pieces += map(as_xml, telling.children())
     return "".join((*pieces, "</Children></Message>\n")).encode()
 
 
@@ -150,8 +150,8 @@ def _named(names: tuple[str, ...], values: tuple[str, ...]) -> list[Element]:
     return [(name, value) for name, value in zip(names, values, strict=True)]
 
 
-def _text(element: Element) -> str:
+def as_xml(element: Element) -> str:
     """Write an element; one that says nothing is left out."""
     name, value = element
-    inside = "".join(map(_text, value)) if isinstance(value, list) else escape(value)
+    inside = "".join(map(as_xml, value)) if isinstance(value, list) else escape(value)
     return f"<{name}>{inside}</{name}>" if inside else ""

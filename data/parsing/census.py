@@ -10,10 +10,10 @@ from defusedxml.ElementTree import DefusedXMLParser
 
 from data.errors import Mendable
 from data.heading_spelling import tidy
-from data.parsing.census_header import checked_header
+from data.parsing.census_header import CensusHeader, checked_header
 from data.parsing.census_rows import Record, Rows
 from data.parsing.file_table import Table
-from data.returns.cin.blocks import HEADER, ROOT, Census
+from data.returns.blocks import HEADER, REFERENCE_DATE, ROOT, Block
 from data.returns.declaration import all_returns
 
 DEEPEST = 32
@@ -39,7 +39,7 @@ def read_census(file_name: str, contents: bytes) -> list[Table]:
     declared = ENCODING.match(contents[:400].removeprefix(b"\xef\xbb\xbf").lstrip())
     if declared and declared[1].decode().lower() not in ENCODINGS:
         raise Mendable(f"{file_name}: it is written in {declared[1].decode()}, and XML in UTF-8 is wanted. {ONCE_MORE}")
-    reader = _Reader(file_name, Census())
+    reader = _Reader(file_name)
     parser = DefusedXMLParser(target=reader, forbid_dtd=True)
     try:
         for begins in range(0, len(contents), PIECE):
@@ -74,26 +74,27 @@ def _not_well_formed(file_name: str, reader: "_Reader", error: Exception) -> Men
     if reader.ended or not reader.path:
         return Mendable(f"{file_name}: it is no whole XML ({place}). {ONCE_MORE}")
     within = reader.path[-1]
+    whole = f", after {reader.whole:,} whole {reader.of.census.rows_called}" if reader.of else ""
     return Mendable(
-        f"{file_name}: it is cut off or damaged at {place}, within <{within}>, after {reader.children:,} whole "
-        f"children. Nothing of it was taken. {ONCE_MORE}"
+        f"{file_name}: it is cut off or damaged at {place}, within <{within}>{whole}. Nothing of it was taken. "
+        f"{ONCE_MORE}"
     )
 
 
 class _Reader:
     """Take element after element from the parser; keep rows, and of all else only where it stands."""
 
-    def __init__(self, file_name: str, census: Census) -> None:
-        self.file_name, self.census = file_name, census
-        self.blocks = {name.casefold(): (name, block) for name, block in census.blocks.items()}
-        listings = all_returns()["cin"].lists
-        self.rows = {name: Rows(file_name, listings[block.listing], block) for name, block in census.blocks.items()}
+    def __init__(self, file_name: str) -> None:
+        self.file_name = file_name
+        self.of: CensusHeader | None = None
+        self.blocks: dict[str, tuple[str, Block]] = {}
+        self.rows: dict[str, Rows] = {}
         self.path: list[str] = []
         self.records: list[Record] = []
         self.header: dict[str, str] = {}
         self.text: list[str] = []
-        self.length, self.children, self.stray = 0, 0, 0
-        self.is_leaf = self.ended = False
+        self.length, self.whole, self.stray = 0, 0, 0
+        self.is_leaf = self.ended = self.is_early = False
 
     def start(self, tag: str, _attributes: dict) -> None:
         """Go into an element."""
@@ -108,6 +109,7 @@ class _Reader:
         self._pass_over()
         self.path.append(name)
         self.is_leaf = True
+        self.is_early |= self.of is None and len(self.path) == 2 and name.casefold() != HEADER.casefold()
         block = self.blocks.get(name.casefold())
         within = self.records[-1].block if self.records else ""
         if block is not None and block[1].within == within:
@@ -135,7 +137,7 @@ class _Reader:
         else:
             self._pass_over()
         if name.casefold() == HEADER.casefold() and len(self.path) == 2:
-            checked_header(self.file_name, self.header, self.census)
+            self._begin(checked_header(self.file_name, self.header))
         self.path.pop()
         self.text, self.length, self.is_leaf = [], 0, False
         self.ended = not self.path
@@ -145,7 +147,7 @@ class _Reader:
 
     def tables(self) -> list[Table]:
         """Return a table of each block that the year of the census has, the header's facts on every row."""
-        header = checked_header(self.file_name, self.header, self.census)
+        header = self.of or checked_header(self.file_name, self.header)
         kept = [
             rows
             for rows in self.rows.values()
@@ -161,6 +163,17 @@ class _Reader:
             if self.stray > 1
             else "a text between elements was passed over"
         )
+
+    def _begin(self, header: CensusHeader) -> None:
+        """Know, from the end of the header on, which elements are rows of which list."""
+        if self.is_early:
+            raise Mendable(
+                f"{self.file_name}: its <{HEADER}> stands behind other elements, and must come first. {ONCE_MORE}"
+            )
+        self.of, blocks = header, header.census.blocks
+        listings = all_returns()[header.census.of_return].lists
+        self.blocks = {name.casefold(): (name, block) for name, block in blocks.items()}
+        self.rows = {name: Rows(self.file_name, listings[block.listing], block) for name, block in blocks.items()}
 
     def _must_be_message(self, name: str) -> None:
         if name.casefold() != ROOT.casefold():
@@ -192,7 +205,7 @@ class _Reader:
         if around is not None and (record.values or record.below):
             record.number = around.next_number(record.block)
             around.below.append(record)
-        if around is None:
-            self.children += 1
-            for block, values in record.laid_out(self.census.blocks):
+        if around is None and self.of is not None:
+            self.whole += record.block in self.of.census.counted
+            for block, values in record.laid_out(self.of.census.blocks, {REFERENCE_DATE: self.of.ends.isoformat()}):
                 self.rows[block].add(values)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from data.errors import Mendable
 from data.heading_spelling import tidy
 from data.parsing.file_table import BATCH, Table, Texts
-from data.returns.cin.blocks import Block
+from data.returns.blocks import Block
 from data.returns.declaration import Listing
 
 FIRST_ROW = 2
@@ -90,7 +90,7 @@ class Rows:
         if len(new) + len(self._columns) > MOST_UNKNOWN:
             raise Mendable(
                 f"{self.file_name}: {self.listing.title} has more than {MOST_UNKNOWN} kinds of elements, and the "
-                "census has about ten. Export the return again from the case system."
+                "census has no thirty. Export the return again from the case system."
             )
         for name in new:
             self._columns[name] = _filled(name, "", before)

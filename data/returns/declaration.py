@@ -32,7 +32,7 @@ class Listing:
     years can be combined; `open_until` is the date a thing has when it is over, and `over_where` gives answers of one
     that never was open. Where `yearly`, the answers are of one year alone, and those of earlier years are left out.
     What is `looked_up` tells more of the rows of other lists: nothing is missed where nothing was made of some of its
-    rows, and something is where nothing was made of any.
+    rows, and something is where nothing was made of any. `as_of` names the column of the day of which all of it tells.
     """
 
     title: str
@@ -43,6 +43,7 @@ class Listing:
     over_where: Mapping[str, str] = field(default_factory=dict)
     yearly: bool = False
     looked_up: bool = False
+    as_of: str = ""
 
     @property
     def days(self) -> tuple[str, ...]:

@@ -15,27 +15,40 @@ beside      = ["vacancies_covered_by_agency"]
 looks_back  = 0
 subjects    = "teams"
 halves      = ["full-time equivalents vacant", "full-time equivalents of all posts"]
-differs     = "Ours is at every month end, team by team. Agency workers fill no post here, whether or not they cover a vacancy, as in the census. A team that the vacancies extract does not list is in neither number."
+differs     = "Ours is at every month end, team by team. Agency workers fill no post here, whether or not they cover a vacancy, as in the census. A team that the vacancies extract does not list is in neither number. Where either list names no teams, as a workforce census does not, it is one number for all."
 adds_up     = ["numerator + social_workers_in_post.numerator = denominator"]
 */
-with posts as (
-    select team, sum(fte_vacant) as vacant
+with teams_of_workers as (
+    select count(team) > 0 as are_named
+    from social_workers
+),
+teams_of_posts as (
+    select count(team) > 0 as are_named
     from vacancies
     where period = last_day(month_end())
-    group by team
+),
+posts as (
+    select case when teams_of_workers.are_named and teams_of_posts.are_named then vacancies.team end as team, sum(fte_vacant) as vacant
+    from vacancies
+    cross join teams_of_workers
+    cross join teams_of_posts
+    where period = last_day(month_end())
+    group by all
 ),
 in_post as (
-    select team, sum(fte) as fte
+    select case when teams_of_workers.are_named and teams_of_posts.are_named then social_workers.team end as team, sum(fte) as fte
     from social_workers
+    cross join teams_of_workers
+    cross join teams_of_posts
     where open_on(start_date, end_date, month_end())
         and agency = 'N'
-    group by team
+    group by all
 )
 select
-    posts.team as subject,
+    coalesce(posts.team, 'Not known') as subject,
     posts.team,
     posts.vacant as numerator,
     posts.vacant + coalesce(in_post.fte, 0) as denominator
 from posts
-left join in_post on in_post.team = posts.team
+left join in_post on in_post.team is not distinct from posts.team
 where posts.vacant + coalesce(in_post.fte, 0) > 0

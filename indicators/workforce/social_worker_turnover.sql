@@ -31,18 +31,18 @@ largest as (
     from posts
 ),
 gone as (
-    select coalesce(posts.team, largest.team) as team, sum(social_workers.fte) as fte
+    select if(posts.fte is null, largest.team, posts.team) as team, sum(social_workers.fte) as fte
     from social_workers
-    left join posts on posts.team = social_workers.team
+    left join posts on posts.team is not distinct from social_workers.team
     cross join largest
     where in_months_to(social_workers.end_date, 12, month_end())
         and social_workers.agency = 'N'
-    group by coalesce(posts.team, largest.team)
+    group by all
 )
 select
-    posts.team as subject,
+    coalesce(posts.team, 'Not known') as subject,
     posts.team,
     coalesce(gone.fte, 0) as numerator,
     posts.fte as denominator
 from posts
-left join gone on gone.team = posts.team
+left join gone on gone.team is not distinct from posts.team

@@ -17,7 +17,7 @@ differs     = "Ours is at every month end. A file that does not say what is cove
 adds_up     = ["numerator = agency_workers_covering_vacancies.numerator", "denominator = social_work_vacancies.numerator"]
 */
 select
-    team as subject,
+    coalesce(team, 'Not known') as subject,
     team,
     sum(least(coalesce(fte_covered_by_agency, 0), fte_vacant)) as numerator,
     sum(fte_vacant) as denominator

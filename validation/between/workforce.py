@@ -72,7 +72,7 @@ group by workers.row_number, workers.worker_id
         id="agency_assignments.worker_id.employed",
         severity=QUERY,
         sentence="{worker_id} has an agency assignment in force at the month end, and is no agency worker in "
-        "{where[social_workers]}. Correct {heading_of[agency]} there, or end the assignment.",
+        "{where[social_workers]}. Correct that there, or give the assignment an {heading_of[end_date]}.",
         sql="""
 select assignments.row_number as row, assignments.worker_id
 from agency_assignments as assignments

@@ -89,6 +89,21 @@ def other_year_findings(name: str, read: ListRows, month_end: date) -> Iterator[
         yield Finding(arrival.file, arrival.sheet, None, None, rule, QUERY, message, len(arrival.rows))
 
 
+def other_month_findings(name: str, read: ListRows, month_end: date) -> Iterator[Finding]:
+    """Refuse a list that tells how all stood on one day, for a month that ends on another."""
+    column = read.listing.listing.as_of
+    if not column:
+        return
+    arrival, days = read.listing.arrival, read.table[f"{column}_day"].dropna().dt.date
+    for day in sorted(set(days) - {month_end}):
+        message = (
+            f"{arrival.where}: it tells how things stood on {shown(day)}, and you chose {in_words(month_end)}. "
+            f"Choose {in_words(day)}."
+        )
+        rule = f"{name}.of_another_month"
+        yield Finding(arrival.file, arrival.sheet, None, None, rule, BLOCK, message, int((days == day).sum()))
+
+
 def words_of(listing: ListArrived, column: str) -> Words:
     """Return in which words the answers of a list's column are named to whoever fills it in."""
     listed_column = listing.listing.columns[column]

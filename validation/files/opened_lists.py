@@ -15,7 +15,13 @@ from data.arrivals.made_extract import Made, Returned, Together, UnreadableCell
 from data.extract import Code, Column, Date, Declared, Identifier, Number, Text
 from data.returns.list_columns import Amount, Answer, Day, Reference, Words
 from validation.files.check_result import CheckedFile
-from validation.files.list_cells import blank_findings, late_findings, other_year_findings, unread_findings
+from validation.files.list_cells import (
+    blank_findings,
+    late_findings,
+    other_month_findings,
+    other_year_findings,
+    unread_findings,
+)
 from validation.files.opened_table import Opened, repeated_rows
 from validation.rules.finding import Finding, in_order
 from validation.rules.severity import BLOCK, INFO, QUERY
@@ -119,6 +125,7 @@ def list_findings(opened_list: OpenedList) -> Iterator[Finding]:
     yield from late_findings(name, opened_list.read)
     if opened_list.of_month:
         yield from other_year_findings(name, opened_list.read, opened_list.of_month)
+        yield from other_month_findings(name, opened_list.read, opened_list.of_month)
 
 
 def made_findings(file: Opened) -> Iterator[Finding]:

@@ -16,7 +16,12 @@ from data.returns.list_columns import Amount, Answer, Day
 
 MARCH = date(2026, 3, 31)
 RETURNS = [one.title for one in all_returns().values()]
+OF_NOBODY = {"vacancies"}
+"""What is made of numbers of posts: its rows are of no child and no worker."""
+MOST = {"CSWW census": 9}
+"""So many cells lead to columns; of other returns, more than 60."""
 STATED = {
+    "workers": {"practice_status": "1"},
     "episodes": {"rne": "S", "rec": "E11", "decom": "14/04/2024", "dec": "01/12/2025"},
     "uasc": {"duc": "01/06/2030"},
     "child_protection_plans": {"start": "05/03/2026"},
@@ -113,7 +118,7 @@ def made(title, people):
         headings = {column: described.headings[0] for column, described in listing.columns.items()}
         table = pandas.DataFrame([person[name] for person in people], range(2, len(people) + 2), dtype=object)
         lists.append(ListArrived(Arrival(f"{name}.csv", "", table.rename(columns=headings), 0), of, name, headings))
-    return made_of(lists, MARCH).made
+    return [extract for extract in made_of(lists, MARCH).made if extract.making.extract not in OF_NOBODY]
 
 
 def of_child(extract, child):
@@ -162,7 +167,7 @@ def test_the_cell_that_a_column_leads_to_changes_the_column(title):
         if all(value == before for value in after):
             wrong.append((name, key, column, before, places))
     assert not wrong
-    assert len(cells) > 60
+    assert len(cells) > MOST.get(title, 60)
 
 
 @pytest.mark.parametrize("title", RETURNS)
@@ -171,6 +176,9 @@ def test_every_column_leads_to_where_it_is_declared_to_stand(title):
     cells, _, extracts = led(title)
     told = {(name, column) for name, _, column in cells}
     for making in of.makings:
+        if making.extract in OF_NOBODY:
+            assert all(held_in(making, of, column) for column in making.given.keys() - {"origin"})
+            continue
         extract = extracts[making.extract]
         for column in making.given.keys() - {"origin", "differs"}:
             declared = held_in(making, of, column)

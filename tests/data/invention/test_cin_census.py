@@ -27,9 +27,9 @@ TOLD = 40
 """So many of the indicators, at least, are told by censuses as by extracts."""
 
 
-def figures_of(files):
-    """Return the figures of what files make, by indicator."""
-    openings = open_files(files.items(), OCTOBER, {})
+def figures_of(files, month=OCTOBER):
+    """Return the figures of what files make for a month, by indicator."""
+    openings = open_files(files.items(), month, {})
     assert not openings.refused, [finding for file in openings.refused for finding in file.findings]
     loads = []
     for file in openings.usable:
@@ -39,10 +39,10 @@ def figures_of(files):
         loads.append(Incoming(file.declared.name, table, file.arrival.file, "", "hash", 0, NO_FINDINGS, **whole))
     store = Store.in_memory()
     try:
-        store_loads(store, LOCAL, Delivery(BRENT, OCTOBER, loads), measure_when_asked)
+        store_loads(store, LOCAL, Delivery(BRENT, month, loads), measure_when_asked)
         return {
             figure.indicator: figure
-            for figure in exact_figures(store, LOCAL, list(all_indicators().values()), BRENT, [OCTOBER])
+            for figure in exact_figures(store, LOCAL, list(all_indicators().values()), BRENT, [month])
         }
     finally:
         store.close()
