@@ -10,7 +10,8 @@ national    = "homes"
 ofsted      = "in_care"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
-differs     = "DfE publishes children's homes together with secure homes and supported accommodation; ours leaves supported accommodation out."
+published   = "placements.childrens_homes"
+differs     = "Ours is at every month end. DfE publishes secure homes and children's homes together, as ours are counted, and supported accommodation apart."
 adds_up     = ["denominator = children_looked_after.numerator"]
 */
 select

@@ -10,6 +10,7 @@ national    = "homes"
 ofsted      = "in_care"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
+published   = "placements.foster_placements"
 beside      = ["three_or_more_placements"]
 differs     = "Ours is at every month end. A child in a temporary placement (T0 to T4) stands under that, and not where the child will go back to."
 adds_up     = ["denominator = children_looked_after.numerator"]

@@ -10,6 +10,7 @@ national    = "homes"
 ofsted      = "in_care"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
+published   = "placements.supported_accommodation"
 differs     = "Ours is at every month end, out of children of all ages. H5 and K3 stand for the same kind of place before and after registration with Ofsted began."
 adds_up     = ["denominator = children_looked_after.numerator"]
 */

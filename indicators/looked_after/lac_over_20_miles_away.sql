@@ -10,6 +10,7 @@ national    = "homes"
 ofsted      = "in_care"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
+published   = "placements.over_20_miles_outside"
 looks_back  = 0
 differs     = "Ours is at every month end. A distance of 999.9, which the return gives where it cannot be known, stands in neither number. A child whose distance is not on record stands below and not above, such as most who came to the country alone."
 adds_up     = ["denominator = children_looked_after.numerator"]

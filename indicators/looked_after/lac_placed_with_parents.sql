@@ -10,6 +10,7 @@ national    = "together"
 ofsted      = "in_care"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
+published   = "placements.with_parents"
 differs     = "Ours is at every month end."
 adds_up     = ["denominator = children_looked_after.numerator"]
 */

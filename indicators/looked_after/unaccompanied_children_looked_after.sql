@@ -10,6 +10,7 @@ national    = "together"
 ofsted      = "in_care"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
+published   = "placements.unaccompanied"
 differs     = "Ours is at every month end. The children extract says what is known now: one whose status was settled since may no longer be marked."
 adds_up     = ["denominator = children_looked_after.numerator"]
 */

@@ -10,6 +10,7 @@ national    = "homes"
 ofsted      = "in_care"
 owner       = "Head of permanence"
 review_by   = 2027-04-01
+published   = "ceased.adopted"
 looks_back  = 12
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. A child who ceased more than once is counted once, by the last time. It is small, and moves with the courts."
 */

@@ -10,6 +10,7 @@ national    = "together"
 ofsted      = "in_care"
 owner       = "Head of permanence"
 review_by   = 2027-04-01
+published   = "ceased.returned_home_unplanned"
 beside      = ["ceased_to_be_looked_after_rate"]
 looks_back  = 12
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. A child who ceased more than once is counted once, by the last time. It is a share of all who ceased, as DfE prints it, and not of returns home alone."

@@ -10,6 +10,7 @@ national    = "family_network"
 ofsted      = "in_care"
 owner       = "Head of permanence"
 review_by   = 2027-04-01
+published   = "ceased.special_guardianship"
 looks_back  = 12
 differs     = "DfE counts the year to 31 March; ours is the 12 months to each month end. A child who ceased more than once is counted once, by the last time."
 adds_up     = ["denominator = adopted_on_leaving_care.denominator"]
