@@ -109,6 +109,25 @@ def releases(store_path: StoreAt = None, as_json: AsJson = False):
 
 
 @benchmarks.command()
+def dashboard(as_json: AsJson = False):
+    """List the metrics of DfE's dashboard: our indicator or why there is none, and what it is compared with."""
+    from indicators.comparison.dashboard_metrics import all_metrics
+
+    records = [
+        {
+            "number": number,
+            "national": metric.national,
+            "metric": metric.title,
+            "indicator": metric.measured_by or None,
+            "answer": metric.answer,
+            "comparator": metric.comparator,
+        }
+        for number, metric in enumerate(all_metrics(), 1)
+    ]
+    say(records, as_json, "number", "national", "metric", "answer", "comparator")
+
+
+@benchmarks.command()
 def group(
     name: Annotated[str, typer.Argument(help="What the group is called from now on, such as 'West London'")],
     codes: Annotated[list[str], typer.Argument(metavar="CODE…", help="ONS codes of its members, such as E09000009")],

@@ -53,6 +53,15 @@ def test_releases_held_are_listed_with_what_is_probably_out_since(path, capsys, 
     assert "b1_children_in_need_2013_to_2026.csv" in capsys.readouterr().out
 
 
+def test_the_metrics_of_dfe_s_dashboard_are_listed_as_on_the_page(capsys):
+    metrics = told(capsys, "benchmarks", "dashboard")
+    assert len(metrics) == 68 and metrics[1]["indicator"] == "re_referrals"
+    assert metrics[1]["comparator"] == "Referrals and re-referrals: Referrals within 12 months of an earlier one"
+    assert metrics[16]["indicator"] is None and metrics[16]["answer"].startswith(
+        "No extract holds results of key stage 2"
+    )
+
+
 def test_a_heading_that_dfe_renamed_is_read_as_it_is_told(path, tmp_path, capsys):
     file = tmp_path / "d3.csv"
     file.write_bytes(published_csv(["CPP_begun", "CPP_subsequent"], rows_of(BRENT, "2027", "80", "16")))
