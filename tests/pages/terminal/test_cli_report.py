@@ -19,10 +19,11 @@ def store_file(tmp_path):
     return path
 
 
-def test_it_writes_the_report_with_what_officers_wrote(run, tmp_path):
+def test_it_writes_the_report_with_what_officers_wrote(store_file, run, tmp_path):
     words, out = tmp_path / "words.toml", tmp_path / "report.docx"
     words.write_text('contact_officer = "Head of safeguarding"', encoding="utf-8")
-    status, said, _ = run("report", "--draft", "--out", out, "--public", "--words", words, "--month", "2026-10")
+    asked = ("--draft", "--out", out, "--public", "--words", words, "--month", "2026-10", "--store", store_file)
+    status, said, _ = run("report", *asked)
     assert status == 0 and "report.docx, a draft. Public. Official: may be published." in said
     texts = [paragraph.text for paragraph in docx.Document(io.BytesIO(out.read_bytes())).paragraphs]
     assert "9.1\tHead of safeguarding" in texts and "Figures of October 2026, as at 31 Oct 2026" in texts
