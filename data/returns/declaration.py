@@ -55,15 +55,16 @@ class Listing:
         """Name the columns that hold answers of a closed set."""
         return tuple(name for name, column in self.columns.items() if isinstance(column, Answer))
 
+    @cached_property
+    def _spellings(self) -> dict[str, tuple[str, ...]]:
+        """Return the headings of each column, tidied."""
+        return {name: tuple(map(tidy, column.headings)) for name, column in self.columns.items()}
+
     def column_called(self, name: str) -> str | None:
         """Return the column that a person means by its own name or by one of its headings."""
         called = tidy(name)
         return next(
-            (
-                column
-                for column, described in self.columns.items()
-                if called in (tidy(column), *map(tidy, described.headings))
-            ),
+            (column for column, headings in self._spellings.items() if called in (tidy(column), *headings)),
             None,
         )
 
@@ -73,9 +74,9 @@ class Listing:
         `confirmed` gives headings that an analyst has said to be those of columns; they stand behind its own.
         """
         arrived = {tidy(heading): heading for heading in headings}
-        spellings = {name: [tidy(heading) for heading in column.headings] for name, column in self.columns.items()}
+        spellings = dict(self._spellings)
         for heading, column in confirmed.items():
-            spellings[column].append(tidy(heading))
+            spellings[column] = (*spellings[column], tidy(heading))
         return {
             column: next(arrived[name] for name in names if name in arrived)
             for column, names in spellings.items()
@@ -101,6 +102,11 @@ class Making:
     may_be_blank: Sequence[str] = ()
     held_in: Mapping[str, list[str] | Mapping[str, list[str]]] = field(default_factory=dict)
     loses: str = ""
+
+    @cached_property
+    def names_read(self) -> tuple[str, ...]:
+        """Return the names that the SQL reads from: of lists, of derived tables, and its own."""
+        return tuple(READ.findall(self.sql))
 
     @cached_property
     def given(self) -> dict[str, str]:
@@ -145,7 +151,7 @@ class Return:
 
 def lists_of(making: Making, of: Return) -> set[str]:
     """Return the lists that a making reads, by themselves or in tables derived of them."""
-    return set().union(*(of.behind.get(name, set()) for name in READ.findall(making.sql)))
+    return set().union(*(of.behind.get(name, set()) for name in making.names_read))
 
 
 @cache

@@ -45,6 +45,8 @@ def may_be_told(*counts: float) -> bool:
 
 def as_seen_by(reader: Reader, figures: Sequence[Figure]) -> list[Figure]:
     """Return figures as a reader may see them; the parts of one whole must be given together."""
+    if reader.may(Act.EXACT, Act.TEAMS):
+        return list(figures)
     exact = {place for place, figure in enumerate(figures) if _seen_exactly(reader, figure)}
     if len(exact) == len(figures):
         return list(figures)

@@ -1,6 +1,6 @@
 """One figure: its value, what it was made of, and why there is none where there is none."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
@@ -84,18 +84,19 @@ def figure_of(
     indicator: Indicator, authority: str, month: date, row: dict | None, by: str = "", group: str = ""
 ) -> Figure:
     """Make a figure of added-up rows, or of none where the month was not published; say why where there is none."""
-    none = Figure(indicator.id, authority, month, indicator.unit, None, None, None, 0, None, "", by, group)
+    of = (indicator.id, authority, month, indicator.unit)
     if row is None or not row["complete"]:
-        return replace(none, reason=_not_published(indicator, month, [] if row is None else list(row["extracts"])))
+        why = _not_published(indicator, month, [] if row is None else list(row["extracts"]))
+        return Figure(*of, None, None, None, 0, None, why, by, group)
+    load, counted_from = int(row["load"]), row.get("counted_from", RECORDS)
     subjects = int(row["subjects"]) if "subjects" in row and not pd.isna(row["subjects"]) else None
-    none = replace(none, load=int(row["load"]), counted_from=row.get("counted_from", RECORDS), subjects=subjects)
     if reason := _only_in_parts(month, row, by) or why_too_few(indicator, month, row["in_part"]):
-        return replace(none, reason=reason)
+        return Figure(*of, None, None, None, 0, load, reason, by, group, counted_from, subjects)
     numerator = exact(row["numerator"])
     denominator, reason = _denominator(indicator, authority, row, by)
     value = None if reason else _value(indicator.unit, numerator, denominator)
     due = int(row["not_yet_due"])
-    return replace(none, value=value, numerator=numerator, denominator=denominator, not_yet_due=due, reason=reason)
+    return Figure(*of, value, numerator, denominator, due, load, reason, by, group, counted_from, subjects)
 
 
 def _value(unit: str, numerator: float, denominator: float | None) -> float:

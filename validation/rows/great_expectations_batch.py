@@ -9,7 +9,11 @@ from typing import Any
 import pandas
 
 from validation.rows.expectation_suites import expectation, great_expectations
-from validation.rows.great_expectations_insides import take_no_fingerprints, written_down_once
+from validation.rows.great_expectations_insides import (
+    name_what_is_asked_plainly,
+    take_no_fingerprints,
+    written_down_once,
+)
 from validation.rules.rule import Rule
 
 ONE_AT_A_TIME = Lock()
@@ -76,6 +80,7 @@ def _context() -> Any:
 
     context = great_expectations().get_context(mode="ephemeral")
     take_no_fingerprints()
+    name_what_is_asked_plainly()
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
     context.data_sources.add_pandas("arrivals").add_dataframe_asset("rows").add_batch_definition_whole_dataframe("all")
     return context

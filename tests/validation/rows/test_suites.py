@@ -100,6 +100,10 @@ def test_what_is_touched_of_its_insides_is_what_the_pinned_version_has():
     with written_down_once():
         assert one.configuration is one.configuration
     assert one.configuration is not one.configuration
+    from great_expectations.core.id_dict import IDDict
+
+    named = IDDict(column="sex", batch_id="a").to_id()
+    assert named == IDDict(batch_id="a", column="sex").to_id() == "[('batch_id', 'a'), ('column', 'sex')]"
 
 
 def test_a_module_is_put_off_until_it_is_used(tmp_path, monkeypatch):
