@@ -29,8 +29,9 @@ def say_findings(checked: Check, as_json: bool, each_row: bool = False) -> None:
     if checked.following:
         verb = "finding follows" if len(checked.following) == 1 else "findings follow"
         tell(f"{len(checked.following):,} more {verb} from the month chosen; --json lists them.")
+    files = len(shape["files"]) if isinstance(shape["files"], list) else shape["files"]
     tell(
-        f"{shape['rows']} rows in {len(files) if isinstance(files := shape['files'], list) else files} files: "
+        f"{shape['rows']} rows in {files} {'file' if files == 1 else 'files'}: "
         f"{shape['accepted']} accepted, {shape['set_aside']} set aside, {shape['blank']} blank."
     )
     say_month(checked)
