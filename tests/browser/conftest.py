@@ -63,6 +63,11 @@ class Server:
         self._log = log or os.devnull
         self.start()
 
+    @property
+    def process(self) -> int:
+        """Return the number of its process."""
+        return self._process.pid
+
     def start(self) -> None:
         """Start it, again at the same address where it was stopped, and wait until it is healthy."""
         with open(self._log, "wb") as kept:
