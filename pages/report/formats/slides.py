@@ -116,7 +116,7 @@ def _slide(slides: "Slides", document: Document, title: str, notes: str) -> "Sli
 def _texts(
     slide: "Slide", texts: Sequence[str], top: float, height: float, size: int, is_bold: bool = False
 ) -> "Shape":
-    """Write texts on a slide, a paragraph each, in a box that is returned; sizes are inches, those of letters points."""
+    """Write texts on a slide, a paragraph each, in a box that is returned; sizes are inches, of letters points."""
     from pptx.util import Inches, Pt
 
     box = slide.shapes.add_textbox(Inches(MARGIN), Inches(top), Inches(WIDTH - 2 * MARGIN), Inches(height))
