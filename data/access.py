@@ -166,6 +166,15 @@ class Reader:
         self.must(Act.AGGREGATES)
         return replace(PUBLIC, authorities=self.authorities)
 
+    def as_who_counts(self) -> "Reader":
+        """Return who reads rows to count them for this reader, who is told no more of them than they may be.
+
+        Raises:
+            Mendable: where the reader may see no figure.
+        """
+        self.must(Act.AGGREGATES)
+        return replace(self, roles=("analyst",), services=(EVERY,), teams=(EVERY,))
+
     def _roles_with(self, act: Act, service: str) -> list[str]:
         """Return the roles by which the reader may do something with what a service measures, of some team."""
         allowing = [role for role in self.roles if act in MAY.get(role, ())]

@@ -72,6 +72,7 @@ class Known:
     other authorities; `explained` the queries of an extract that were explained before; `units` the unit of each
     indicator, by which figures already counted are judged; `confirmed` the headings that analysts have said to be those
     of columns; `other_codes` the other codes of the authority, and `under_other_codes` the months published under them.
+    `of_year` is the year, such as 2026/27, of the return that is asked for, where only one is.
     """
 
     published: Published = nothing_published
@@ -84,6 +85,7 @@ class Known:
     other_codes: Sequence[str] = ()
     under_other_codes: Mapping[str, Sequence[date]] = field(default_factory=dict)
     nil_return: str | None = None
+    of_year: str = ""
     units: Units = dict
     led_back_by: Callable[[Iterable[tuple[Declared, pandas.DataFrame]]], Lead] = lambda _files: as_they_stand
 
@@ -108,7 +110,7 @@ def check(files: Sequence[tuple[str, bytes]], month: str, context: Known, progre
     `known` says what the files are compared with; `told` hears each step as it begins.
     """
     ends = begun_month_end(month)
-    openings = open_files(_each_told(files, progress), ends, context.confirmed)
+    openings = open_files(_each_told(files, progress), ends, context.confirmed, context.of_year)
     context = context.beside(openings.usable)
     by_extract, usable, fallen = _judged_alone(openings.usable, ends, context, progress)
     progress("Comparing between extracts", COMPARING)

@@ -1,4 +1,4 @@
-"""Lists of Annex A written from the extracts that are held for a month: what can be, and which columns cannot."""
+"""Lists of a return written from the extracts that are held for a month: what can be, and which columns cannot."""
 
 import tomllib
 from collections.abc import Mapping
@@ -13,7 +13,8 @@ from data.months import first_day_of_months_to
 from data.returns.declaration import Return, all_returns
 from data.returns.list_columns import Answer, Day
 
-WRITTEN = Path(__file__).parent / "annex_a" / "held.toml"
+HELD = "held.toml"
+"""The file of a return's folder that says which extract each of its lists is written from."""
 OF_A_CHILD = {"sex": "sex", "ethnicity": "ethnicity", "dob": "date_of_birth", "uasc": "unaccompanied"}
 WORKED_OUT = ("age", "disability")
 """Columns of a child that are worked out of the extract of children: the years of age, and whether disabled."""
@@ -34,9 +35,11 @@ class HeldList:
 
 
 @cache
-def held_lists() -> dict[str, HeldList]:
-    """Return how each list of Annex A is written, by the list's name."""
-    return {name: HeldList(**held) for name, held in tomllib.loads(WRITTEN.read_text(encoding="utf-8")).items()}
+def held_lists(of: str = "annex_a") -> dict[str, HeldList]:
+    """Return how the lists of a return are written, by the list's name; of one that nothing is said of, none."""
+    path = Path(__file__).parent / of / HELD
+    written = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return {name: HeldList(**held) for name, held in written.items()}
 
 
 def annex_a() -> Return:

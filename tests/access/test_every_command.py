@@ -96,6 +96,7 @@ COMMANDS = {
     "report-again": Given("999 --out report.html"),
     "reports": Given("--json"),
     "restatements": Given("--json"),
+    "return-check": Given("ssda903 --year 2026/27 --json"),
     "restore": Given("999999 --why Mistake", PUBLISH),
     "restore-backup": Given("nowhere.backup", KEEP),
     "suite": Given("children", NOBODY_S_DATA),

@@ -50,6 +50,7 @@ from tests.access.two_boroughs import MARK, OCTOBER, OURS, SEPTEMBER, THEIRS, tw
 from tests.examples import example_rows
 from tests.published import BRENT, rows_of, workforce
 from tests.store_filling import incoming, measure_when_asked
+from validation.return_check import given_files, return_check
 
 ROOT = Path(__file__).parents[2]
 INDICATORS = ("cp_visits_in_timescale", "unborn_children_on_a_plan", "children_on_a_plan")
@@ -315,6 +316,10 @@ EVERY: dict[str, Tried | object] = {
     "indicators.variation.targets.set_target": by(ANNOTATE, value=1.0),
     "indicators.variation.targets.end_target": by(ANNOTATE),
     "indicators.variation.targets.how_they_fare": by(FIGURES),
+    "validation.return_check.return_check.check_of_store": by(FIGURES, collection="ssda903", year="2026/27"),
+    "validation.return_check.given_files.check_of_files": by(
+        PUBLISH, files=[("a.csv", b"what\n1\n")], collection="cin", year="2026/27"
+    ),
     "pages.kit.frame.cache.figures_kept": by(FIGURES, indicators=INDICATORS),
     "pages.kit.frame.cache.targets_kept": by(FIGURES),
     "pages.kit.frame.cache.events_kept": by(FIGURES),
@@ -337,7 +342,7 @@ def taking_a_reader() -> dict[str, Any]:
     """Return every public function that takes a reader; one that takes a cursor, too, is a writer's."""
     found = {}
     rooms = [importlib.import_module(each.name) for room in (data, indicators) for each in _modules(room)]
-    for module in (*rooms, cache, lists_kept):
+    for module in (*rooms, return_check, given_files, cache, lists_kept):
         for name, function in vars(module).items():
             plain = inspect.unwrap(function) if callable(function) else function
             if not inspect.isfunction(plain) or plain.__module__ != module.__name__ or name.startswith("_"):
@@ -564,6 +569,12 @@ def test_who_asks_is_named_in_one_place_for_pages_and_the_command_line():
     product = [path for room in ("data", "indicators", "pages", "validation") for path in (ROOT / room).rglob("*.py")]
     named = {path for path in product if "LOCAL_USER" in path.read_text(encoding="utf-8")}
     assert {f"{path.relative_to(ROOT).as_posix()}" for path in named} == NAMED_IN
+
+
+def test_whoever_counts_for_a_reader_is_made_where_no_row_goes_on_but_to_who_may_see_it():
+    product = [path for room in ("data", "indicators", "pages", "validation") for path in (ROOT / room).rglob("*.py")]
+    named = {path.relative_to(ROOT).as_posix() for path in product if ".as_who_counts()" in path.read_text("utf-8")}
+    assert named == {"validation/return_check/return_check.py"}
 
 
 OF_THE_FILE = {"chosen.roles", "self.roles"}

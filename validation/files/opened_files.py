@@ -17,7 +17,14 @@ from validation.files.doubled_lists import one_of_each_list
 from validation.files.opened_lists import OpenedList, OpenedLists, open_lists
 from validation.files.opened_table import Opened, account, repeated_rows
 from validation.files.refusal import fell_over, has_fallen, refused
-from validation.files.returns_set_aside import list_set_aside, other_lists, stopping_nothing, table_set_aside
+from validation.files.returns_set_aside import (
+    list_set_aside,
+    of_other_years,
+    other_lists,
+    stopping_nothing,
+    table_set_aside,
+    year_set_aside,
+)
 from validation.rules.sentences import listed
 from validation.rules.severity import QUERY
 
@@ -35,13 +42,22 @@ class Openings:
     together: Sequence[Together]
 
 
-def open_files(files: Iterable[tuple[str, bytes]], month_end: date, confirmed: Confirmed) -> Openings:
+def open_files(
+    files: Iterable[tuple[str, bytes]], month_end: date, confirmed: Confirmed, of_year: str = ""
+) -> Openings:
     """Read and recognise files of a month; refuse what cannot be used, and pass over sheets that are no extract.
 
-    `confirmed` gives headings that an analyst has said to be those of columns.
+    `confirmed` gives headings that an analyst has said to be those of columns. Where the return `of_year`, such as
+    2026/27, is asked for, lists of others are set aside.
     """
     digests, unusable, apart = _read_all(files)
     lists, rest = lists_among(digests, confirmed)
+    waiting = of_other_years(lists, of_year, month_end) if of_year else {}
+    lists = [listing for listing in lists if listing not in waiting]
+    apart += [
+        year_set_aside(account(listing.arrival, digests[listing.arrival]), listing.arrival, of_list, of_year)
+        for listing, of_list in waiting.items()
+    ]
     others = other_lists(rest, lists)
     apart += [list_set_aside(account(arrival, digests[arrival]), arrival) for arrival in others]
     usable, unknown = _recognised([arrival for arrival in rest if arrival not in others], digests, month_end, confirmed)

@@ -1,6 +1,6 @@
 """Ask the rules of a return of its lists, and of our own extracts that hold the same under other names."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,7 +13,7 @@ from validation.between import all_rules
 from validation.files.opened_lists import OpenedList
 from validation.files.opened_table import Opened
 from validation.returns.asked_table import AskedTable, of_extract, of_list
-from validation.returns.extract_as_list import extracts_as_lists
+from validation.returns.extract_as_list import AsList, extracts_as_lists
 from validation.returns.list_rule import DERIVED, FOLDER, ListRule, list_rules
 from validation.rules.finding import Finding
 from validation.rules.severity import BLOCK
@@ -46,12 +46,35 @@ def ask_of_lists(
     numbers: set[str] = set()
     for name in all_returns():
         if list_rules(name):
-            tables = _tables(name, arrived.get(name), lists, usable)
+            tables = _tables(name, arrived.get(name), lists, usable, extracts_as_lists(name))
             one_year = name in arrived and arrived[name].one_year
             rules = [rule for rule in list_rules(name) if _is_asked(rule, tables, month_end, one_year)]
             findings += _findings(name, rules, tables, month_end, authority)
             numbers |= {rule.number for rule in rules if rule.severity == BLOCK or rule.number not in _blocking()}
     return Asked(tuple(findings), frozenset(numbers))
+
+
+def ask_of_extracts(
+    name: str,
+    stand_ins: Mapping[str, AsList],
+    usable: Sequence[Opened],
+    month_end: date,
+    authority: str | None,
+    only: Collection[str] | None = None,
+) -> tuple[list[Finding], dict[str, list[tuple[str, str]]]]:
+    """Ask the rules of a return of extracts that stand for its lists: what was found, and what could not be asked.
+
+    Rules of the year as a whole are asked as well: the caller tells which rows are of the year. Of what could not be
+    asked, by number, the columns that are not there; rules of other years and those asked between extracts are left
+    out. `only` names the numbers to ask.
+    """
+    tables = _tables(name, None, (), usable, stand_ins)
+    present = {title: table.present for title, table in tables.items()}
+    rules = [rule for rule in list_rules(name) if rule.is_of(month_end) and rule.number not in _between()]
+    rules = [rule for rule in rules if only is None or rule.number in only]
+    ready = [rule for rule in rules if rule.asked_of(present, month_end)]
+    lacking = {rule.number: rule.lacking(present) for rule in rules if rule not in ready}
+    return list(_findings(name, ready, tables, month_end, authority)), lacking
 
 
 def _is_asked(rule: ListRule, tables: Mapping[str, AskedTable], month_end: date, one_year: bool) -> bool:
@@ -96,7 +119,11 @@ def _findings(
 
 
 def _tables(
-    name: str, arrived: Together | None, lists: Sequence[OpenedList], usable: Sequence[Opened]
+    name: str,
+    arrived: Together | None,
+    lists: Sequence[OpenedList],
+    usable: Sequence[Opened],
+    stand_ins: Mapping[str, AsList],
 ) -> dict[str, AskedTable]:
     """Return the lists that arrived, and those for which an extract in our own layout stands in."""
     of = all_returns()[name]
@@ -105,7 +132,6 @@ def _tables(
     if arrived is not None:
         tables |= {table: of_list(arrived, table, of.lists[table], lists) for table in arrived.lists}
         first = len(arrived.origins)
-    stand_ins = extracts_as_lists(name)
     for file in usable:
         as_list = stand_ins.get(file.declared.name)
         if as_list and file.made is None and as_list.name not in tables:

@@ -63,5 +63,4 @@ def of_extract(file: Opened, as_list: AsList, listing: Listing, first: int) -> A
     """
     rows = as_list.rows_of(file.table, listing).assign(origin=range(first, first + len(file.table)))
     places = {first + place: (file, int(row)) for place, row in enumerate(file.table.index)}
-    present = {name for name in as_list.columns if name in listing.days or not all(rows[name].isna())}
-    return AskedTable(rows, present, places, columns=as_list.columns)
+    return AskedTable(rows, as_list.present_in(rows, listing), places, columns=as_list.columns)

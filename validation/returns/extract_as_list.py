@@ -8,16 +8,27 @@ from functools import cache
 import pandas
 
 from data.returns.declaration import Listing, Making, Return, all_returns, lists_of
+from data.returns.written_lists import held_lists
 
 PLAIN = re.compile(r"(?:(?P<list>\w+)\.)?(?P<column>\w+)")
 
 
 @dataclass(frozen=True)
 class AsList:
-    """Say which list an extract can stand for, and which of its columns is which of the list's."""
+    """Say which list an extract can stand for, and which of its columns is which of the list's.
+
+    `filled` names those of the list's that hold anything, where only some of the rows are looked at.
+    """
 
     name: str
     columns: Mapping[str, str]
+    filled: frozenset[str] | None = None
+
+    def present_in(self, rows: pandas.DataFrame, listing: Listing) -> set[str]:
+        """Return which columns of the list are there: what is blank throughout is not, but for days, which may be."""
+        if self.filled is not None:
+            return {name for name in self.columns if name in listing.days or name in self.filled}
+        return {name for name in self.columns if name in listing.days or not all(rows[name].isna())}
 
     def rows_of(self, table: pandas.DataFrame, listing: Listing) -> pandas.DataFrame:
         """Lay the typed rows of the extract out as the list, a day beside each date."""
@@ -40,6 +51,13 @@ def extracts_as_lists(name: str) -> dict[str, AsList]:
     of = all_returns()[name]
     pairs = ((making, _as_list(making, of)) for making in of.makings)
     return {making.extract: as_list for making, as_list in pairs if as_list is not None}
+
+
+@cache
+def lists_from_extracts(name: str) -> dict[str, AsList]:
+    """Return, by extract, the list of a return that it tells for a month: as copied, or as declared in held.toml."""
+    declared = {held.extract: AsList(listing, held.columns) for listing, held in held_lists(name).items()}
+    return {**extracts_as_lists(name), **declared}
 
 
 def _as_list(making: Making, of: Return) -> AsList | None:

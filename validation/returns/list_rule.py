@@ -52,7 +52,17 @@ class ListRule:
         """Tell whether the columns that are there, by list, are all that it takes in the year of a month."""
         there = [column in present.get(name, ()) for name, column in map(_parts, self.at)]
         read = [column in present.get(name, ()) for name, column in map(_parts, self.reads)]
-        return self.since <= month_end <= self.until and any(there) and all(read)
+        return self.is_of(month_end) and any(there) and all(read)
+
+    def is_of(self, month_end: date) -> bool:
+        """Tell whether it is a rule of the year of a month."""
+        return self.since <= month_end <= self.until
+
+    def lacking(self, present: Mapping[str, set[str]]) -> list[tuple[str, str]]:
+        """Return the columns for want of which it is not asked, each with its list."""
+        at, read = ([_parts(place) for place in places] for places in (self.at, self.reads))
+        missing = [(name, column) for name, column in read if column not in present.get(name, ())]
+        return missing if any(column in present.get(name, ()) for name, column in at) else [*at, *missing]
 
     @property
     def question(self) -> Between:

@@ -35,19 +35,22 @@ def between_findings(
     before: Published,
     already: Collection[str] = (),
     near: Collection[str] = (),
+    only: Collection[str] | None = None,
 ) -> Iterator[Finding]:
     """Find the rows that break a rule together with others, in the files or in what is published.
 
     `already` are DfE's numbers that were asked of the lists of a return: of what was made of them they are not asked.
     `near` are identifiers of which it is told that others are spelled nearly alike: of these it is not said as well
-    that they are not among the children.
+    that they are not among the children. `only` names rules by their ids, where not all are asked.
     """
     by_extract = {file.declared.name: file for file in usable if len(file.table)}
     made = {name for name, file in by_extract.items() if file.made}
     rules = [
         rule
         for rule in all_rules()
-        if by_extract.keys() & set(rule.needs) and not (rule.dfe_rule in already and rule.extract in made)
+        if by_extract.keys() & set(rule.needs)
+        and not (rule.dfe_rule in already and rule.extract in made)
+        and (only is None or rule.id in only)
     ]
     frames = _frames(by_extract, rules, published, before)
     applicable = [rule for rule in rules if set(rule.needs) <= frames.keys()]
@@ -118,11 +121,11 @@ def _frames(
         extract = name.removeprefix(BEFORE)
         rows = published(extract) if extract == name else before(extract)
         if rows is not None:
-            frames[name] = _as_typed(extract, rows)
+            frames[name] = as_typed(extract, rows)
     return frames
 
 
-def _as_typed(extract: str, rows: pandas.DataFrame) -> pandas.DataFrame:
+def as_typed(extract: str, rows: pandas.DataFrame) -> pandas.DataFrame:
     """Type published rows as those of a file are: all of them readable, none with a number."""
     dtypes = {column.name: dtype_of(column) for column in all_extracts()[extract].columns}
     companions = {UNREADABLE + name: "str" for name in dtypes}

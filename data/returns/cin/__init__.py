@@ -92,6 +92,7 @@ RETURN = Return(
             },
             known_by=("child", "case_number", "start", "not_required"),
             key=("child", "start"),
+            over_where={"not_required": "Y"},
         ),
         "child_protection_plans": Listing(
             title="ChildProtectionPlans",

@@ -1,6 +1,7 @@
 """How the census of children in need is built."""
 
 from data.returns.blocks import Block, Census
+from data.returns.collection_years import years_of
 
 CASE = ("LAchildID", "CINdetailsID", "CINreferralDate")
 CIN = Census(
@@ -10,7 +11,7 @@ CIN = Census(
     rows_called="children",
     ends=(3, 31),
     rule="DfE rule 100",
-    years=("2023/24", "2024/25", "2025/26", "2026/27"),
+    years=tuple(years_of("cin")),
     blocks={
         "Child": Block("children"),
         "CINdetails": Block("cin_details", "Child", ("LAchildID",), "CINdetailsID"),

@@ -50,7 +50,7 @@ SECTIONS = {
         "child",
     ),
     COMMITTEE: ("report", "quarters", "quality_report", "action_plan", "inspection"),
-    DATA: ("upload", "history", "audit", "definitions"),
+    DATA: ("upload", "return_check", "history", "audit", "definitions"),
 }
 """Known scripts in the order of reading; a new script needs no entry and comes last in the section of its folder."""
 NEEDS: dict[str, tuple[Act, str]] = {

@@ -19,7 +19,7 @@ from data.store.store import Store
 from indicators.disclosure.on_demand import decide_on_demand
 from pages.terminal.parts.task import TASK, asker, tell, working, write
 
-READ_LISTS = ("people", "child", "due")
+READ_LISTS = ("people", "child", "due", "return-check")
 """Commands that print lists of children."""
 READ_NO_FIGURE = (
     *("init", "ready", "doctor", "backup", "restore-backup", "loads", "withdraw", "restore", "check", "publish"),

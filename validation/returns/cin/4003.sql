@@ -1,7 +1,7 @@
 /*
 at       = ["reviews.held"]
 name     = "in_a_plan_of_need"
-reads    = ["cin_plan_dates.start", "child_protection_plans.end"]
+reads    = ["reviews.case_number", "cin_plan_dates.start", "child_protection_plans.end"]
 sentence = "it is {held_day}, while a child in need plan runs from {start_day}. A review belongs to a child protection plan. Correct the days."
 */
 select distinct reviews.origin as row, reviews.held_day, plans.start_day

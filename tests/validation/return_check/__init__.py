@@ -1,0 +1,1 @@
+"""The check of a return before it is sent."""
