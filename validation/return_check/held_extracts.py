@@ -1,9 +1,11 @@
 """Published rows of extracts, opened as a file's are, and which of them a return of the year would hold."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import pandas
 
@@ -11,7 +13,7 @@ from data.arrivals import Arrival, Recognised
 from data.extract import Declared
 from data.extracts import all_extracts
 from data.returns.collection_years import CollectionYear
-from data.returns.declaration import Listing, all_returns
+from data.returns.declaration import all_returns
 from data.returns.written_lists import held_lists
 from validation.files.against_published import Published
 from validation.files.opened_table import Opened
@@ -39,35 +41,39 @@ class HeldExtracts:
 
     def as_lists(self, collection: str) -> list[Opened]:
         """Return the extracts as the lists of a return are looked at: beside those of the year before, or alone."""
-        files = list(self.files.values())
         if collection not in JUDGED_ALONE:
-            return files
-        years = [self.of_the_year[name] for name in self.files]
+            return list(self.files.values())
         return [
-            replace(file, table=file.table.loc[file.table.index.isin(rows)])
-            for file, rows in zip(files, years, strict=True)
+            replace(file, table=file.table.loc[[int(row) in self.of_the_year[name] for row in file.table.index]])
+            for name, file in self.files.items()
         ]
 
     def team_of(self, extract: str, row: int) -> str:
         """Return the team of a row: its own, or that which has the child at the month end."""
-        table = self.files[extract].table
-        own = table["team"].get(row) if "team" in table else None
-        if isinstance(own, str):
-            return own
-        child = table["child_id"].get(row) if "child_id" in table else None
-        return self._teams.get(str(child), NO_TEAM)
+        if own := self._values(extract, "team").get(row):
+            return str(own)
+        return self._teams.get(self.child_of(extract, row), NO_TEAM)
 
-    def children_of(self, places: Iterable[tuple[str, int]]) -> set[str]:
-        """Return the children of some rows, each of an extract."""
-        return {str(self.files[extract].table["child_id"].get(row)) for extract, row in places}
+    def child_of(self, extract: str, row: int) -> str:
+        """Return whom a row of an extract is about; nothing where it names no child."""
+        return str(self._values(extract, "child_id").get(row, ""))
 
     def day_of(self, extract: str, row: int) -> date | None:
         """Return the day of a row: when it began, or happened."""
-        declared, table = all_extracts()[extract], self.files[extract].table
-        for name in (declared.open_between[0], declared.dated_by):
-            if name in table and not pandas.isna(table[name].get(row)):
-                return pandas.Timestamp(table[name][row]).date()
-        return None
+        declared = all_extracts()[extract]
+        days = (self._values(extract, name).get(row) for name in (declared.open_between[0], declared.dated_by))
+        return next((day.date() for day in days if day is not None), None)
+
+    def _values(self, extract: str, name: str) -> dict[int, Any]:
+        """Return what stands in a column of an extract, by row, looked at once; nothing where it has none."""
+        if (extract, name) not in self._columns:
+            file = self.files[extract]
+            self._columns[extract, name] = file.values_of(name) if name in file.table else {}
+        return self._columns[extract, name]
+
+    @cached_property
+    def _columns(self) -> dict[tuple[str, str], dict[int, Any]]:
+        return {}
 
     @cached_property
     def _teams(self) -> dict[str, str]:
@@ -75,15 +81,19 @@ class HeldExtracts:
         teams: dict[str, str] = {}
         for name in TEAM_OF_CHILD:
             if name in self.files:
-                known = self._open_rows(name).dropna(subset=["child_id", "team"])
-                for child, team in known.groupby("child_id")["team"].min().items():
-                    teams.setdefault(str(child), str(team))
+                of_children: dict[str, set[str]] = defaultdict(set)
+                for child, team in self._open_rows(name):
+                    of_children[child].add(team)
+                teams = {child: min(several) for child, several in of_children.items()} | teams
         return teams
 
-    def _open_rows(self, name: str) -> pandas.DataFrame:
-        """Return the rows of an extract that are open at the month end."""
-        table, (_, until) = self.files[name].table, all_extracts()[name].open_between
-        return table.loc[table[until].isna() | (table[until] > pandas.Timestamp(self.month_end))]
+    def _open_rows(self, name: str) -> Iterator[tuple[str, str]]:
+        """Give the child and the team of each row of an extract that is open at the month end."""
+        file, (_, until) = self.files[name], all_extracts()[name].open_between
+        children, ends = file.values_of("child_id"), file.values_of(until)
+        for row, team in file.values_of("team").items():
+            if row in children and (row not in ends or ends[row].date() > self.month_end):
+                yield str(children[row]), str(team)
 
 
 def extracts_of(collection: str) -> list[str]:
@@ -103,7 +113,7 @@ def held_extracts(
     lists = lists_from_extracts(year.collection)
     filled = {name: _filled(lists[name], table) for name, table in rows.items() if name in lists}
     if children is not None:
-        rows = {name: table.loc[table["child_id"].isin(children)] for name, table in rows.items()}
+        rows = {name: table.loc[table["child_id"].isin(list(children))] for name, table in rows.items()}
     files = {name: _opened(all_extracts()[name], table) for name, table in rows.items()}
     return HeldExtracts(files, filled, _of_the_year(year, month_end, files), month_end)
 
@@ -124,44 +134,54 @@ def _opened(declared: Declared, rows: pandas.DataFrame) -> Opened:
 
 def _of_the_year(year: CollectionYear, month_end: date, files: Mapping[str, Opened]) -> dict[str, frozenset[int]]:
     """Return the rows that the year's return would hold; what has no days of its own goes by its children."""
-    lists, listings = lists_from_extracts(year.collection), all_returns()[year.collection].lists
-    rows, children = {}, set()
-    for name, file in files.items():
-        as_list = lists.get(name)
-        lies = _lies_in_the_year(file, year, month_end, as_list, listings[as_list.name] if as_list else None)
-        if lies is not None:
-            rows[name] = frozenset(map(int, file.table.index[lies]))
-            children |= set(file.table.loc[lies, "child_id"].dropna())
-    undated = {name: file.table for name, file in files.items() if name not in rows}
+    lists = lists_from_extracts(year.collection)
+    spans = {name: _days_of(file, year.collection, lists.get(name)) for name, file in files.items()}
+    first, last = year.begins, min(month_end, year.ends)
+    rows = {
+        name: frozenset(row for row, (begins, ends) in days.items() if begins <= last and ends >= first)
+        for name, days in spans.items()
+        if days is not None
+    }
+    children = {files[name].values_of("child_id").get(row) for name, lying in rows.items() for row in lying}
+    undated = {name: file.values_of("child_id") for name, file in files.items() if name not in rows}
     return rows | {
-        name: frozenset(map(int, table.index[table["child_id"].isin(children)])) for name, table in undated.items()
+        name: frozenset(row for row, child in of_rows.items() if child in children) for name, of_rows in undated.items()
     }
 
 
-def _lies_in_the_year(
-    file: Opened, year: CollectionYear, month_end: date, as_list: AsList | None, listing: Listing | None
-) -> pandas.Series | None:
-    """Tell of each row whether it was going on, or happened, on a day of the year up to the month end."""
-    declared, table = file.declared, file.table
-    only = next((listed.day for listed in held_lists(year.collection).values() if listed.extract == declared.name), "")
-    first, last = pandas.Timestamp(year.begins), pandas.Timestamp(min(month_end, year.ends))
+def _days_of(file: Opened, collection: str, as_list: AsList | None) -> dict[int, tuple[date, date]] | None:
+    """Return the first and the last day of each row, as far as they are told; None of an extract without days."""
+    declared, rows = file.declared, [int(row) for row in file.table.index]
     begin, until = declared.open_between
-    if only:
-        return table[only].isna() | table[only].between(first, last)
-    if begin in table:
-        over = table[until] if until in table else table[begin]
-        ended_at_once = _ended_at_once(table, as_list, listing)
-        over = over.where(~(over.isna() & ended_at_once), table[begin])
-        return (table[begin].isna() | (table[begin] <= last)) & (over.isna() | (over >= first))
-    if declared.dated_by in table:
-        return table[declared.dated_by].between(first, last)
-    return None
+    only = _only_day(collection, declared.name)
+    if only or begin not in file.table:
+        day = only or declared.dated_by
+        if day not in file.table:
+            return None
+        days = {row: (happened.date(), happened.date()) for row, happened in file.values_of(day).items()}
+        return days if not only else dict.fromkeys(rows, (date.min, date.max)) | days
+    begins, ends = file.values_of(begin), file.values_of(until) if until in file.table else {}
+    at_once = _over_at_once(file, collection, as_list)
+    return {
+        row: (
+            begins[row].date() if row in begins else date.min,
+            ends[row].date() if row in ends else begins[row].date() if row in at_once & begins.keys() else date.max,
+        )
+        for row in rows
+    }
 
 
-def _ended_at_once(table: pandas.DataFrame, as_list: AsList | None, listing: Listing | None) -> pandas.Series:
-    """Tell of each row whether one of its answers says that it never was open, by the declaration of its list."""
-    never = pandas.Series(False, table.index)
-    for name, answer in (listing.over_where if listing else {}).items():
-        if as_list and name in as_list.columns:
-            never |= table[as_list.columns[name]].eq(answer).fillna(False).astype(bool)
-    return never
+def _only_day(collection: str, extract: str) -> str:
+    """Return the day by which alone a row is in a return or not, where one is declared."""
+    return next((listed.day for listed in held_lists(collection).values() if listed.extract == extract), "")
+
+
+def _over_at_once(file: Opened, collection: str, as_list: AsList | None) -> set[int]:
+    """Return the rows of which an answer says that they never were open, by the declaration of their list."""
+    if as_list is None:
+        return set()
+    answers = all_returns()[collection].lists[as_list.name].over_where
+    columns = {as_list.columns[name]: answer for name, answer in answers.items() if name in as_list.columns}
+    return {
+        row for column, answer in columns.items() for row, value in file.values_of(column).items() if value == answer
+    }

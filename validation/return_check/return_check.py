@@ -184,7 +184,7 @@ def _judged(
 
     judged = month_judged(year, month, published(month), published(month_end_before(month)), authority)
     of_rows = [finding for finding in judged.findings if finding.row is not None]
-    children = judged.extracts.children_of((finding.extract or "", finding.row or 0) for finding in of_rows)
+    children = {judged.extracts.child_of(finding.extract or "", finding.row or 0) for finding in of_rows}
 
     def stood(earlier: date, sought: Sequence[Finding]) -> Then:
         last_month = published(month_end_before(earlier))

@@ -106,4 +106,4 @@ def test_a_store_that_cannot_be_opened_is_one_sentence(monkeypatch, tmp_path):
 
 def test_the_order_of_reading():
     assert PAGES[:4] == ["overview", "front_door", "early_help", "child_in_need"]
-    assert PAGES[-3:] == ["upload", "history", "definitions"]
+    assert PAGES[-4:] == ["upload", "return_check", "history", "definitions"]
