@@ -313,7 +313,7 @@ WRONG = [
     (["figures", "--indicator", "average_case_load"], "Did you mean average_caseload"),
     (["figures", "--month", "October"], '"October" is not a month. Write it as 2026-10.'),
     (["check", "README.md", "--month", "2099-01"], "has not begun"),
-    (["figures", "--service", "fostering"], 'There is no service "fostering"'),
+    (["figures", "--service", "youth_justice"], 'There is no service "youth_justice"'),
     (["figures", "--national", "outcome 2"], 'There is no outcome or enabler "outcome 2". Use one of together, safe,'),
     (["figures", "--ofsted", "fostering"], 'There is no area of Ofsted’s "fostering". Use one of help_and_protection'),
     (["figures", "--by", "shoe_size"], 'There is no breakdown by "shoe_size"'),
