@@ -17,9 +17,9 @@ def test_what_chance_alone_would_do_is_said():
 @pytest.mark.usefixtures("invented")
 def test_the_page_counts_what_it_shows():
     app = open_app("alerts")
-    counted = re.search(r"Of (\d+) figures of teams that can be judged, (\d+) change", said(app))
+    counted = re.search(r"Of ([\d,]+) figures of teams that can be judged, (\d+) change", said(app))
     assert counted is not None
-    judged, found = map(int, counted.groups())
+    judged, found = (int(many.replace(",", "")) for many in counted.groups())
     assert f"about {by_chance(judged)} would" in said(app)
     parts = [int(many) for each in app.expander for many in re.findall(r": (\d+) of \d+$", each.label)]
     assert sum(parts) == found > 0
