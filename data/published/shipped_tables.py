@@ -10,6 +10,7 @@ from data.published.areas import LOCAL_AUTHORITY, authorities, by_dfe_code, ship
 from data.published.dfe_publication import HALVES
 from data.store.attachment import Cursor
 from data.store.rehearsal import Readable
+from data.store.tables import make_tables
 
 TABLES = Path(__file__).with_name("tables.sql")
 SHIPPED = 0
@@ -31,7 +32,7 @@ FILLING = {
 
 def bring_in(cursor: Cursor) -> None:
     """Make the tables of published figures and fill those of what ships: figures, areas and neighbours."""
-    cursor.execute(TABLES.read_text(encoding="utf-8"))
+    make_tables(cursor, TABLES.read_text(encoding="utf-8"))
     local = [{**authority, "level": LOCAL_AUTHORITY} for authority in authorities().values()]
     tables = {
         "areas": [*local, *shipped_rows("areas")],

@@ -12,6 +12,7 @@ from data.store.keys import secret
 from data.store.migrations import ONE_FORM, PLANNED, SEALED, VERSION, import_published_plans, into_one_form, steps_from
 from data.store.seals import seal_what_stands
 from data.store.spilling import beside, clear
+from data.store.tables import SCHEMA, make_tables
 
 Cursor = duckdb.DuckDBPyConnection
 
@@ -31,17 +32,14 @@ def attach(path: Path, key: Path | None, read_only: bool = False) -> duckdb.Duck
     """Attach a store file, with its key if it has one; say in one sentence why it cannot be."""
     spill = beside(path)
     connection = connected(spill)
-    options = ["read_only"] if read_only else []
-    if key is not None:
-        load_encryption(connection)
-        connection.execute("set temp_file_encryption = true")  # an encrypted store does not see to it by itself
-        options.append(f"encryption_key '{secret(key)}'")
-    place = str(path).replace("'", "''")
     try:
-        connection.execute(f"attach '{place}' as store" + (f" ({', '.join(options)})" if options else ""))
-    except duckdb.Error as why:
+        if key is not None:
+            load_encryption(connection)
+            connection.execute("set temp_file_encryption = true")  # an encrypted store does not see to it by itself
+        attach_beside(connection, path, key, "store", read_only)
+    except Mendable:
         connection.close()
-        raise why_not_opened(path, str(why)) from None
+        raise
     clear(spill)
     if key is not None and not is_encrypted(connection):
         connection.close()
@@ -70,14 +68,30 @@ def copy_into(connection: duckdb.DuckDBPyConnection, copy: Path, key: Path | Non
     Raises:
         Mendable: where it cannot be written.
     """
-    place = str(copy).replace("'", "''")
+    attach_beside(connection, copy, key, "copy")
     try:
-        connection.execute(f"attach '{place}' as copy" + (f" (encryption_key '{secret(key)}')" if key else ""))
         connection.execute("copy from database store to copy")
         connection.execute("detach copy")
     except duckdb.Error as why:
         raise why_not_opened(copy, str(why)) from why
     copy.chmod(0o600)
+
+
+def attach_beside(
+    connection: duckdb.DuckDBPyConnection, path: Path, key: Path | None, name: str, read_only: bool = False
+) -> None:
+    """Attach a file under a name of its own to a connection that has a store already, and its cipher loaded.
+
+    Raises:
+        Mendable: where it cannot be opened or made.
+    """
+    options = ["read_only"] if read_only else []
+    options += [f"encryption_key '{secret(key)}'"] if key is not None else []
+    place = str(path).replace("'", "''")
+    try:
+        connection.execute(f"attach '{place}' as {name}" + (f" ({', '.join(options)})" if options else ""))
+    except duckdb.Error as why:
+        raise why_not_opened(path, str(why)) from None
 
 
 def connected(spill: Path) -> duckdb.DuckDBPyConnection:
@@ -116,7 +130,7 @@ def load_encryption(connection: duckdb.DuckDBPyConnection) -> None:
         ) from why
 
 
-def version_of(connection: Cursor, path: Path) -> int:
+def version_of(connection: Cursor, path: Path | str) -> int:
     """Return the version of an attached store.
 
     Raises:
@@ -128,7 +142,7 @@ def version_of(connection: Cursor, path: Path) -> int:
         except duckdb.CatalogException:
             row = None
         except duckdb.Error as why:
-            raise why_not_opened(path, str(why)) from why
+            raise why_not_opened(Path(path), str(why)) from why
     if row is None:
         raise Mendable(
             f"{path} is a database, but not a store of this dashboard. Name another file; it was not changed."
@@ -141,18 +155,23 @@ def version_of(connection: Cursor, path: Path) -> int:
     return row[0]
 
 
-def migrate(connection: Cursor, path: Path, version: int, copy: Path) -> None:
-    """Bring an older store up to date in one transaction, and look that no load or event was lost."""
+def migrate(connection: Cursor, path: Path | str, version: int, kept: str) -> None:
+    """Bring an older store up to date in one transaction, and look that no load or event was lost.
+
+    Raises:
+        Mendable: where a step fails; `kept` says what is left then.
+    """
     counted = "select (select count(*) from store.ledger.loads), (select count(*) from store.ledger.events)"
     with connection.cursor() as cursor:
         rows_before = cursor.execute(counted).fetchone()
         cursor.begin()
         try:
             for step in steps_from(version):
-                cursor.execute(step)
+                make_tables(cursor, step)
             if version < ONE_FORM:
                 into_one_form(cursor)
             if version < PLANNED:
+                make_tables(cursor, SCHEMA.read_text(encoding="utf-8"))
                 import_published_plans(cursor)
             if version < SEALED:
                 seal_what_stands(cursor)
@@ -165,5 +184,5 @@ def migrate(connection: Cursor, path: Path, version: int, copy: Path) -> None:
                 cursor.rollback()
             raise Mendable(
                 f"{path} could not be brought from version {version} to {VERSION}: {str(why).splitlines()[0]} "
-                f"It is as it was, and a copy of it is {copy}."
+                f"It is as it was{kept}."
             ) from why

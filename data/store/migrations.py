@@ -9,7 +9,6 @@ from duckdb import DuckDBPyConnection
 from data.errors import Mendable
 from data.identifiers import canonical
 
-SCHEMA = Path(__file__).with_name("schema.sql")
 PUBLISHED_PLANS = Path(__file__).with_name("published_plans.sql")
 STEPS = {
     2: """
@@ -154,8 +153,10 @@ def into_one_form(cursor: DuckDBPyConnection) -> None:
 
 
 def import_published_plans(cursor: DuckDBPyConnection) -> None:
-    """Make the office's plan, with its history, of the months of the action plan that were published."""
-    cursor.execute(SCHEMA.read_text(encoding="utf-8"))
+    """Make the office's plan, with its history, of the months of the action plan that were published.
+
+    The office's tables are there already.
+    """
     cursor.execute(PUBLISHED_PLANS.read_text(encoding="utf-8"))
 
 

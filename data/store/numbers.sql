@@ -1,6 +1,6 @@
 -- The next number of everything that bears one: the one place that gives them. They only grow, and none is left out.
--- In a file one process writes, one change at a time, so the number after the last will do. A store that several processes
--- write has words of its own under these names (`Store.numbering`), which take a lock or draw from a sequence.
+-- Whoever changes a store has its lock (`Store.change`), which in a file the other threads of its one process wait for, and
+-- on a lake all processes of all machines: so the number after the last will do.
 
 create or replace macro next_load() as (select coalesce(max(load), 0) + 1 from store.ledger.loads);
 create or replace macro next_turn() as (select coalesce(max(turn), 0) + 1 from store.ledger.turns);

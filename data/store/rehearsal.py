@@ -119,6 +119,15 @@ class Rehearsal(Readable):
         """Answer a question in SQL on what all may read, as it stands."""
         return self._store.ask_public(question, **given)
 
+    @property
+    def path(self) -> Path | None:
+        """Return the file of the store that is rehearsed on."""
+        return self._store.path
+
+    def must_have_room(self, size: int) -> None:
+        """Refuse what would fill the disk of the store that is rehearsed on."""
+        self._store.must_have_room(size)
+
     @contextmanager
     def change(self, is_acknowledged: bool = True) -> Iterator[Cursor]:  # noqa: ARG002 - nothing of it is kept
         """Give the cursor of the rehearsal; nothing is kept."""

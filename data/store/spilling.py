@@ -16,8 +16,13 @@ def beside(store: Path) -> Path:
 
     From now on that, the store's journal and every other file that this process makes is for its owner alone.
     """
-    os.umask(FOR_OWNER_ALONE)
+    for_owner_alone()
     return store.resolve().with_name(f"{store.name}.tmp")
+
+
+def for_owner_alone() -> None:
+    """Have every file that this process makes from now on be for its owner alone."""
+    os.umask(FOR_OWNER_ALONE)
 
 
 def clear(folder: Path) -> None:

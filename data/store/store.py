@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 import duckdb
 import pandas as pd
@@ -30,12 +30,32 @@ from data.store.pseudonyms import AsWritten, begin, pseudonym_key_made, pseudony
 from data.store.readable import EVERYBODY, must_ask_of_views, see_as, uploaded_names, view_of, views_and_words
 from data.store.rehearsal import MEMORY, Readable, Rehearsal
 from data.store.spilling import private
-from data.store.tables import columns_held, make_table
+from data.store.tables import SCHEMA, columns_held, make_table, make_tables
 from data.store.wholeness import must_be_of_one_moment, rows_held
 from data.vocabulary.words import vocabulary
 
 HERE = Path(__file__).parent
 PARAMETER = re.compile(r"\$\w+")
+
+
+class Lock(Protocol):
+    """Say what whoever wants to change a store waits for: an RLock, or what does as it does across processes."""
+
+    def acquire(self, blocking: bool = True) -> bool:
+        """Take it; where that would be to wait and is not wanted, return false."""
+        ...
+
+    def release(self) -> None:
+        """Let it go."""
+        ...
+
+    def __enter__(self) -> Any:
+        """Take it for a block."""
+        ...
+
+    def __exit__(self, kind: Any, why: Any, trace: Any, /) -> None:
+        """Let it go after the block."""
+        ...
 
 
 class Store(Readable):
@@ -50,7 +70,7 @@ class Store(Readable):
     ):
         """Take a connection to which the store is attached under the name `store`, and where its pseudonym key lies."""
         self._root = connection
-        self._writing = threading.RLock()
+        self._writing, self._rehearsing = self._locks()
         self._shipping, self._shipped = threading.Lock(), False
         self._views: frozenset[str] = frozenset()
         self.where = where
@@ -118,7 +138,7 @@ class Store(Readable):
                 connection.close()  # writes its journal into the file, so that the copy is whole
                 copy = copy_before(path, version)
                 connection = attach(path, key)
-                migrate(connection, path, version, copy)
+                migrate(connection, path, version, f", and a copy of it is {copy}")
             store = cls(connection, str(path), pseudonym_key=pseudonym_key or pseudonym_key_of(key))
             with store.reading() as cursor:
                 must_be_of_one_moment(cursor, path)
@@ -171,10 +191,10 @@ class Store(Readable):
         """
         with self._writing, self._in_words(), self._root.cursor() as cursor:
             see_as(cursor, EVERYBODY)
-            cursor.begin()
+            self._begin(cursor)
             try:
                 yield cursor
-                cursor.commit()
+                self._keep(cursor)
             except BaseException:
                 with suppress(duckdb.TransactionException):  # a commit that failed has been rolled back already
                     cursor.rollback()
@@ -220,7 +240,7 @@ class Store(Readable):
 
         Readers go on reading what stands; writers wait, as they do for any change.
         """
-        with self._writing, self._in_words(), self._root.cursor() as cursor:
+        with self._rehearsing, self._in_words(), self._root.cursor() as cursor:
             self._have_views(cursor, uploaded_names())  # inside a transaction that changes the store none can be made
             see_as(cursor, EVERYBODY)
             cursor.begin()
@@ -246,6 +266,11 @@ class Store(Readable):
         return free
 
     @property
+    def is_kept(self) -> bool:
+        """Tell whether the store outlives this process, in a file or on a lake."""
+        return self.where != MEMORY
+
+    @property
     def encrypted(self) -> bool:
         """Tell whether the store is encrypted."""
         with self._root.cursor() as cursor:
@@ -257,6 +282,19 @@ class Store(Readable):
             if not self._shipped:
                 fill(cursor)
                 self._shipped = True
+
+    def _locks(self) -> tuple[Lock, Lock]:
+        """Return what a change waits for, and what a rehearsal does: in a file, for each other."""
+        writing = threading.RLock()
+        return writing, writing
+
+    def _begin(self, cursor: Cursor) -> None:
+        """Begin a change."""
+        cursor.begin()
+
+    def _keep(self, cursor: Cursor) -> None:
+        """Keep a change."""
+        cursor.commit()
 
     @contextmanager
     def _in_words(self) -> Iterator[None]:
@@ -278,15 +316,22 @@ class Store(Readable):
 
     @staticmethod
     def numbering() -> str:
-        """Return the SQL that gives the next number of everything; a store that several processes write has its own."""
+        """Return the SQL that gives the next number of everything, to whoever has the lock to write."""
         return (HERE / "numbers.sql").read_text(encoding="utf-8")
 
     def _furnish(self, pseudonym_key: Path | None) -> None:
         """Make what is missing: schemas, tables, words and reference figures. Then close the doors to the outside."""
         reference = (HERE / "reference.sql").read_text(encoding="utf-8").replace("{reference}", _reference())
         self._root.execute(f"begin; {vocabulary()} {reference} commit;")
+        self._make_tables(pseudonym_key)
+        self._root.execute(f"begin; {self.numbering()} {views_and_words()} commit;")
+        self._root.execute("set enable_external_access = false")
+        self._root.execute("set lock_configuration = true")
+
+    def _make_tables(self, pseudonym_key: Path | None) -> None:
+        """Make the tables that are missing, begin a new store, and learn how identifiers are kept."""
         with self.change() as cursor:
-            cursor.execute((HERE / "schema.sql").read_text(encoding="utf-8"))
+            make_tables(cursor, SCHEMA.read_text(encoding="utf-8"))
             new = cursor.execute("select 1 from store.ledger.house").fetchone() is None
             if new:
                 cursor.execute("insert into store.ledger.house values (?)", [VERSION])
@@ -296,9 +341,6 @@ class Store(Readable):
             columns = {} if new else columns_held(cursor)
             for declared in all_extracts().values():
                 make_table(cursor, declared, columns.get(declared.name))
-        self._root.execute(f"begin; {self.numbering()} {views_and_words()} commit;")
-        self._root.execute("set enable_external_access = false")
-        self._root.execute("set lock_configuration = true")
 
 
 def is_of_a_store(path: Path) -> bool:

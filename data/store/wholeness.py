@@ -1,9 +1,11 @@
 """Whether a store is whole: its numbers without a gap, every row of every load there, and every block readable."""
 
+import re
 from pathlib import Path
 
 from data.errors import Mendable
 from data.store.attachment import Cursor
+from data.store.tables import SCHEMA, all_columns
 
 NUMBERED = {
     "ledger.loads": "load",
@@ -23,6 +25,10 @@ NUMBERED = {
 """Tables whose rows are numbered from 1 without a gap: what is missing or stands twice shows."""
 
 
+KEYED = re.compile(r"create table if not exists store\.(?P<table>\w+\.\w+) \((?P<columns>.*?)\n?\);", re.DOTALL)
+KEY = re.compile(r"(\w+) \w+ primary key|primary key \(([^)]*)\)")
+
+
 def must_be_of_one_moment(cursor: Cursor, path: Path) -> None:
     """Refuse a copy that was taken while something was published, be it of the file alone or with its journal.
 
@@ -31,7 +37,17 @@ def must_be_of_one_moment(cursor: Cursor, path: Path) -> None:
     Raises:
         Mendable: naming the first number that is missing or stands twice, or a load that has not all its rows.
     """
-    tables = _tables(cursor)
+    if odd := odd_number(cursor):
+        raise Mendable(
+            f"{path} and its journal are of different moments: {odd}. It is a copy taken while something was "
+            "published. Restore it from another, made with: python cli.py backup"
+        )
+    _must_hold_rows_of_loads(cursor, path)
+
+
+def odd_number(cursor: Cursor) -> str:
+    """Say which number is missing or stands twice; nothing where none is."""
+    tables = all_columns(cursor)
     looks = " union all ".join(
         f"select '{table}', '{number}', count(*), count(distinct {number}), coalesce(max({number}), 0) "
         f"from store.{table}"
@@ -40,17 +56,30 @@ def must_be_of_one_moment(cursor: Cursor, path: Path) -> None:
     )
     for table, number, rows, distinct, last in cursor.execute(looks).fetchall():
         if not rows == distinct == last:
-            what = f"a {number} of {table} stands twice" if rows > distinct else f"a {number} of {table} is missing"
-            raise Mendable(
-                f"{path} and its journal are of different moments: {what}. It is a copy taken while something was "
-                "published. Restore it from another, made with: python cli.py backup"
-            )
-    _must_hold_rows_of_loads(cursor, path)
+            return f"a {number} of {table} stands twice" if rows > distinct else f"a {number} of {table} is missing"
+    return ""
+
+
+def keys_declared(written: str) -> dict[str, str]:
+    """Return the columns that are the key of each table that SQL declares, of those that have one."""
+    keys = {match["table"]: KEY.search(match["columns"]) for match in KEYED.finditer(written)}
+    return {table: key[1] or key[2] for table, key in keys.items() if key}
+
+
+def doubled_key(cursor: Cursor) -> str:
+    """Say which key stands twice, nothing where none does: a file guards its keys by itself, a lake does not."""
+    looks = " union all ".join(
+        f"select '{table}', '{key}' from store.{table} group by {key} having count(*) > 1"
+        for table, key in keys_declared(SCHEMA.read_text(encoding="utf-8")).items()
+    )
+    return "".join(f"a {key} of {table} stands twice" for table, key in cursor.execute(looks).fetchall()[:1])
 
 
 def rows_held(cursor: Cursor) -> dict[str, int]:
     """Count the rows of every table of a store, by its name."""
-    return {table: cursor.execute(f"select count(*) from store.{table}").fetchall()[0][0] for table in _tables(cursor)}
+    return {
+        table: cursor.execute(f"select count(*) from store.{table}").fetchall()[0][0] for table in all_columns(cursor)
+    }
 
 
 def read_through(cursor: Cursor) -> dict[str, int]:
@@ -64,18 +93,18 @@ def read_through(cursor: Cursor) -> dict[str, int]:
     """
     cursor.execute("set index_scan_percentage = 1")
     cursor.execute("set index_scan_max_count = 4294967295")
-    for table, columns in _tables(cursor).items():
+    for table, columns in all_columns(cursor).items():
         for column in columns:
             cursor.execute(f'select max(hash("{column}")) from store.{table}').fetchall()
     for table, number in NUMBERED.items():
-        if table in _tables(cursor):
+        if table in all_columns(cursor):
             cursor.execute(f"select max(hash({number})) from store.{table} where {number} >= 0").fetchall()
     return rows_held(cursor)
 
 
 def _must_hold_rows_of_loads(cursor: Cursor, path: Path) -> None:
     """Refuse a store in which a load has more or fewer rows than its entry in the ledger says."""
-    extracts = [table.removeprefix("uploaded.") for table in _tables(cursor) if table.startswith("uploaded.")]
+    extracts = [table.removeprefix("uploaded.") for table in all_columns(cursor) if table.startswith("uploaded.")]
     counts = " union all ".join(
         f"select '{name}' as extract, load, count(*) as rows from store.uploaded.{name} group by load"
         for name in extracts
@@ -96,17 +125,3 @@ def _must_hold_rows_of_loads(cursor: Cursor, path: Path) -> None:
             f"{entered}. A copy taken while something was published can be so. Restore it from another, made with: "
             "python cli.py backup"
         )
-
-
-def _tables(cursor: Cursor) -> dict[str, list[str]]:
-    """Return the tables of a store with their columns; the names are those of our own declarations."""
-    rows = cursor.execute(
-        """
-        select schema_name || '.' || table_name, list(column_name order by column_index)
-        from duckdb_columns()
-        where database_name = 'store' and not internal
-        group by 1
-        order by 1
-        """
-    ).fetchall()
-    return dict(rows)

@@ -35,14 +35,14 @@ def runs_set_wise(indicator: Indicator) -> bool:
         return _tried(indicator)
 
 
-def set_wise_query(indicator: Indicator, worked_out: Mapping[str, str] = NOTHING) -> str:
+def set_wise_query(indicator: Indicator, worked_out: Mapping[str, str] = NOTHING, tables: str = BASE) -> str:
     """Write the query that measures an indicator for every measurement from `first_measurement` on, all at once.
 
-    `worked_out` holds the SQL of words that were worked out before.
+    `worked_out` holds the SQL of words that were worked out before, and `tables` says where the rows are.
     """
     loads = ", ".join(f"loads[{place}] as {extract}" for place, extract in enumerate(indicator.extracts, 1))
     loads_of = {extract: f"period.{extract}" for extract in indicator.extracts}
-    bound = bind(indicator.sql, "period.month_end", loads_of, BASE, worked_out=worked_out)
+    bound = bind(indicator.sql, "period.month_end", loads_of, tables, worked_out=worked_out)
     return (
         f"select period.measurement, {_kept_columns(indicator)}\n"
         f"from (\n"
@@ -59,9 +59,10 @@ def month_query(
     month: date,
     loads: Sequence[int],
     worked_out: Mapping[str, str] = NOTHING,
+    tables: str = BASE,
 ) -> str:
-    """Write the query that measures an indicator for one month; `worked_out` as above."""
-    bound = bind(indicator.sql, f"date '{month}'", numbered(indicator, loads), BASE, worked_out=worked_out)
+    """Write the query that measures an indicator for one month; `worked_out` and `tables` as above."""
+    bound = bind(indicator.sql, f"date '{month}'", numbered(indicator, loads), tables, worked_out=worked_out)
     return f"select {measurement} as measurement, {_kept_columns(indicator)}\nfrom (\n{bound}\n) as counted"
 
 

@@ -5,7 +5,8 @@ Many months run as one query with a lateral join over them; the few definitions 
 measured month by month. The answer is the same either way.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import groupby
 from operator import itemgetter
@@ -14,9 +15,10 @@ from data.ledger.clock import FOR_EVER, now
 from data.ledger.numbers import next_number
 from data.store.attachment import Cursor
 from data.store.rehearsal import Readable
-from indicators.engine.binding import EXACT, month_query, runs_set_wise, set_wise_query
+from data.store.tables import gathered_for, rows_at_hand
+from indicators.engine.binding import EXACT, month_query, numbered, runs_set_wise, set_wise_query
 from indicators.engine.declaration import Indicator
-from indicators.engine.shared_populations import let_go, work_out
+from indicators.engine.shared_populations import Measurement, let_go, work_out
 from indicators.engine.too_few_rows import why_too_few
 
 
@@ -129,30 +131,39 @@ def measure_missing(
     at_once = {each for each in wanted if len(wanted[each]) > FEW and set_wise and runs_set_wise(each)}
     by_day = [each for each in wanted if each not in at_once]
     sharing = {each: wanted[each] for each in wanted if set_wise and (each in at_once or len(wanted[each]) <= FEW)}
-    worked_out = work_out(cursor, sharing, FEW)
+    tables = rows_at_hand(cursor, _loads_of_extracts(wanted))
+    worked_out = work_out(cursor, sharing, FEW, tables)
     cursor.execute(f"set variable first_measurement = {first}")
-    _keep(cursor, [set_wise_query(each, worked_out) for each in wanted if each in at_once], AT_ONCE)
     shared = {each: worked_out if each in sharing else {} for each in by_day}
-    _keep(
-        cursor,
-        [month_query(each, *asked, worked_out=shared[each]) for each in by_day for asked in wanted[each]],
-        BY_DAY,
-    )
+    of_days = [
+        month_query(each, *asked, worked_out=shared[each], tables=tables) for each in by_day for asked in wanted[each]
+    ]
+    with gathered_for(cursor, "store.measured.rows") as table:
+        _keep(cursor, table, [set_wise_query(each, worked_out, tables) for each in wanted if each in at_once], AT_ONCE)
+        _keep(cursor, table, of_days, BY_DAY)
     let_go(cursor, worked_out)
     _add_up(cursor, first)
     return len(new)
 
 
-def _keep(cursor: Cursor, queries: Sequence[str], together: int) -> None:
-    """Keep the rows that queries give, of some together in one statement.
+def _loads_of_extracts(wanted: Mapping[Indicator, Sequence[Measurement]]) -> dict[str, set[str]]:
+    """Return the loads that measurements are made of, by extract."""
+    loads: dict[str, set[str]] = defaultdict(set)
+    for indicator, measurements in wanted.items():
+        for _, _, numbers in measurements:
+            for extract, load in numbered(indicator, numbers).items():
+                loads[extract].add(load)
+    return loads
+
+
+def _keep(cursor: Cursor, table: str, queries: Sequence[str], together: int) -> None:
+    """Keep in a table the rows that queries give, of some together in one statement.
 
     They are gathered first: rows that come by many ways are written twice, each way's by itself.
     """
     for few in batched(queries, together):
         gathered = UNION.join(f"({query})" for query in few)
-        cursor.execute(
-            f"insert into store.measured.rows\nwith gathered as materialized (\n{gathered}\n)\nfrom gathered"
-        )
+        cursor.execute(f"insert into {table}\nwith gathered as materialized (\n{gathered}\n)\nfrom gathered")
 
 
 def batched(queries: Sequence[str], size: int) -> Iterator[Sequence[str]]:

@@ -19,10 +19,13 @@ Measurement = tuple[int, date, Sequence[int]]
 SEVERAL = 2
 
 
-def work_out(cursor: Cursor, wanted: Mapping[Indicator, Sequence[Measurement]], few: int) -> dict[str, str]:
+def work_out(
+    cursor: Cursor, wanted: Mapping[Indicator, Sequence[Measurement]], few: int, tables: str = BASE
+) -> dict[str, str]:
     """Work out the populations that several of these indicators call; return the SQL that stands for each call.
 
-    Of up to `few` months each is asked for by its day, which DuckDB plans sooner; of more all at once.
+    Of up to `few` months each is asked for by its day, which DuckDB plans sooner; of more all at once. `tables` says
+    where the rows are.
     """
     calls = {call.text: call for indicator in wanted for call in calls_beneath(indicator.sql)}
     callers = Counter(call for indicator in wanted for call in {call.text for call in calls_beneath(indicator.sql)})
@@ -32,7 +35,7 @@ def work_out(cursor: Cursor, wanted: Mapping[Indicator, Sequence[Measurement]], 
             loads = _loads(call, wanted)
             ask = _by_day if len(loads) <= few else _at_once
             name = f"temp.main.population_{len(worked_out)}"
-            cursor.execute(f"create or replace temp table {name} as\n{ask(call, loads, worked_out)}")
+            cursor.execute(f"create or replace temp table {name} as\n{ask(call, loads, worked_out, tables)}")
             worked_out[text] = f"select * exclude (month_end) from {name} as kept where kept.month_end = month_end()"
     return worked_out
 
@@ -60,22 +63,22 @@ def _loads(call: Call, wanted: Mapping[Indicator, Sequence[Measurement]]) -> dic
     return months
 
 
-def _by_day(call: Call, months: Mapping[date, Mapping[str, str]], worked_out: Mapping[str, str]) -> str:
+def _by_day(call: Call, months: Mapping[date, Mapping[str, str]], worked_out: Mapping[str, str], tables: str) -> str:
     """Write the query for a population of a few months, one after another."""
     return "\nunion all\n".join(
         f"select date '{month}' as month_end, counted.* from (\n"
-        + bind(f"from {call.text}", f"date '{month}'", loads, BASE, worked_out=worked_out)
+        + bind(f"from {call.text}", f"date '{month}'", loads, tables, worked_out=worked_out)
         + "\n) as counted"
         for month, loads in months.items()
     )
 
 
-def _at_once(call: Call, months: Mapping[date, Mapping[str, str]], worked_out: Mapping[str, str]) -> str:
+def _at_once(call: Call, months: Mapping[date, Mapping[str, str]], worked_out: Mapping[str, str], tables: str) -> str:
     """Write the query for a population of many months at once."""
     extracts = list(next(iter(months.values())))
     periods = ", ".join(f"(date '{month}', {', '.join(loads.values())})" for month, loads in months.items())
     loads = {extract: f"period.{extract}" for extract in extracts}
-    bound = bind(f"from {call.text}", "period.month_end", loads, BASE, worked_out=worked_out)
+    bound = bind(f"from {call.text}", "period.month_end", loads, tables, worked_out=worked_out)
     return (
         f"select period.month_end, counted.*\nfrom (values {periods}) as period (month_end, {', '.join(extracts)}),\n"
         f"lateral (\n{bound}\n) as counted"
