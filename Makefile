@@ -29,13 +29,14 @@ check: .venv/ready-to-test
 compiled: .venv/ready
 	$(BIN)/python -m compileall -q app.py cli.py data indicators pages validation
 
-# Chromium and nginx for the browser tests: from Debian when we are root, else they are skipped and say so.
+# Chromium and nginx for the browser tests, PostgreSQL for those of a lake: from Debian when we are root, else they are
+# skipped and say so.
 browser:
-	@{ command -v chromium && PATH=$$PATH:/usr/sbin command -v nginx; } >/dev/null || { \
+	@{ command -v chromium && PATH=$$PATH:/usr/sbin command -v nginx && ls /usr/lib/postgresql/*/bin/initdb; } >/dev/null 2>&1 || { \
 		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation nginx-light; \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation nginx-light postgresql; \
 		else \
-			echo "SKIPPED: Chromium or nginx is not installed and only root may install them, so tests that need them will be skipped."; \
+			echo "SKIPPED: Chromium, nginx or PostgreSQL is not installed and only root may install them, so tests that need them will be skipped."; \
 		fi; }
 
 docs: .venv/ready
@@ -60,7 +61,7 @@ clean:
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode -r requirements.txt
 	touch $@
 
-.venv/ready-to-test: requirements-dev.txt .venv/ready
+.venv/ready-to-test: requirements-dev.txt requirements-lake.txt .venv/ready
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode -r requirements-dev.txt
 	touch $@
 

@@ -13,6 +13,10 @@ class Held(Mendable):
     """Say who holds the store: one process may, and this one has to wait or hand its work over."""
 
 
+class Crossed(Mendable):
+    """Say that somebody changed the same at the same moment, and was first: nothing was kept."""
+
+
 class Overtaken(Mendable):
     """Say who published or took back meanwhile what a check was made against; nothing was stored.
 

@@ -8,6 +8,8 @@ from data.errors import Mendable
 
 OF_THIS_COMPUTER = ("127.0.0.1", "::1", "localhost")
 """Addresses at which nobody but this computer reaches the server."""
+LAKE = "ducklake:postgres:"
+"""How SLAC_STORE begins where the store lies on a lake, and in no file."""
 OF_PROVIDER = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url")
 """What is to be said of a provider of sign-in, in [auth]."""
 
@@ -23,11 +25,15 @@ class Settings:
     """The file that says who holds which role."""
     sign_in: Path | None = None
     """The file that says who vouches for people; with none, Streamlit's own place is looked at."""
+    lake: str | None = None
+    """Where the store lies on a lake, in the words of SLAC_STORE; `store` names no file then."""
+    folder: Path | None = None
+    """The folder of the lake's files, which a lake that is there knows by itself."""
 
     @property
     def invented(self) -> bool:
         """Tell whether the figures are of invented children."""
-        return self.store is None
+        return self.store is None and self.lake is None
 
 
 def settings(store: str | None = None, authority: str | None = None) -> Settings:
@@ -42,6 +48,8 @@ def settings(store: str | None = None, authority: str | None = None) -> Settings
         raise Mendable(f"SLAC_STORE_KEY names {key}, and there is no such file. Put the key file there.")
     roles, sign_in = _file_named("SLAC_ROLES"), _file_named("SLAC_SIGN_IN")
     authority = authority or os.environ.get("SLAC_AUTHORITY")
+    if path and path.startswith(LAKE.split(":")[0] + ":"):
+        return Settings(None, key, authority, roles, sign_in, path, _file_named("SLAC_LAKE_FOLDER"))
     return Settings(Path(path) if path else None, key, authority, roles, sign_in)
 
 

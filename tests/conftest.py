@@ -26,11 +26,11 @@ from data.store.store import Store  # noqa: E402
 attachment.SAFE["threads"] = 1
 
 
-TOGETHER = ("tests/browser/", "tests/access/")
+TOGETHER = ("tests/browser/", "tests/access/", "tests/data/lake/")
 
 
 class OneBrowser(LoadFileScheduling):
-    """Give a file's tests to one process, and those of a room that shares what is dear: a browser, a warmed store."""
+    """Give the tests of a file, or of a room that shares what is dear (a browser, PostgreSQL), to one process."""
 
     def _split_scope(self, nodeid: str) -> str:
         room = next((room for room in TOGETHER if nodeid.startswith(room)), None)

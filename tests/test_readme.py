@@ -75,7 +75,7 @@ def test_what_is_given_for_windows_is_what_make_does():
 
 
 def test_every_package_is_pinned():
-    files = ("requirements.txt", "requirements-dev.txt", "constraints.txt")
+    files = ("requirements.txt", "requirements-lake.txt", "requirements-dev.txt", "constraints.txt")
     lines = {line for name in files for line in (ROOT / name).read_text(encoding="utf-8").splitlines()}
     packages = {line for line in lines if line and not line.startswith(("#", "-c ", "-r "))}
     assert len(packages) > 80

@@ -1,5 +1,6 @@
 """Open the house: the store that the settings name, or, with none named, the invented borough in memory."""
 
+from data.lake.address import address_of
 from data.settings import Settings
 from data.store.store import Store
 from data.upkeep.made_anew import open_with_pseudonyms
@@ -15,6 +16,10 @@ def open_configured_store(chosen: Settings) -> Store:
     """
     if chosen.store is not None:
         return open_with_pseudonyms(chosen.store, chosen.key)
+    if chosen.lake is not None:
+        from data.lake.lake import Lake
+
+        return Lake.open_at(address_of(chosen.lake), chosen.folder, chosen.key)
     from data.invention import prepared_store
     from data.invention.sample_store import fill
 

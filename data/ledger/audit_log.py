@@ -1,8 +1,10 @@
 """The audit log: who did and read what, each entry sealed with the one before it; no child stands in it."""
 
+from contextlib import suppress
 from datetime import datetime
 
 from data.access import Reader
+from data.errors import Crossed
 from data.ledger.about import NOTHING_MORE, About
 from data.ledger.clock import now, this_moment
 from data.ledger.deeds import Deed
@@ -10,6 +12,7 @@ from data.ledger.numbers import next_number
 from data.store.attachment import Cursor
 from data.store.seals import Entry, Seal, last_seal, seal
 from data.store.store import Store
+from data.store.tables import on_a_lake
 
 
 def record(
@@ -22,9 +25,12 @@ def record(
 ) -> None:
     """Note an act in the log, in the act's own transaction: both are kept, or neither.
 
-    `load` is what was published, withdrawn or restored; `at` is when (UTC), now where it is None.
+    `load` is what was published, withdrawn or restored; `at` is when (UTC), now where it is None. What lay aside goes
+    before it; not on a lake, where a row that another process lays aside meanwhile would undo all of the act: there the
+    next reading takes it in.
     """
-    _take_in_reads(cursor)
+    if not on_a_lake(cursor):
+        _take_in_reads(cursor)
     _append(cursor, at or this_moment(cursor), reader.who, what, about.written(), load)
 
 
@@ -36,8 +42,9 @@ def record_read(store: Store, reader: Reader, what: Deed, about: About = NOTHING
     Raises:
         Mendable: where it cannot be noted, as on a full disk; then nothing may be shown.
     """
-    with store.change_unless_busy() as cursor:
+    with suppress(Crossed), store.change_unless_busy() as cursor:
         if cursor is not None:
+            _take_in_reads(cursor)
             record(cursor, reader, what, about)
             return
     with store.addition() as cursor:

@@ -16,6 +16,11 @@ DAMAGED = (
     "has been invalidated",
     "INTERNAL Error",
 )
+SILENT = (
+    *("Unable to connect to Postgres", "server closed the connection", "terminating connection"),
+    *("no connection to the server", "could not receive data from server", "the database system is"),
+)
+FILE_OF_A_LAKE = re.compile(r"Cannot open file \"(?P<file>[^\"]+\.parquet)\": (?P<why>[^\n]+)")
 HELD = ("lock on file", "being used by another process")
 
 
@@ -46,6 +51,16 @@ def why_not_used(where: str, why: str) -> Mendable | None:
     """Say what is wrong with the disk or the file under an open store; None where the fault is of another kind."""
     if any(sign in why for sign in NO_ROOM):
         return no_room(where)
+    if any(sign in why for sign in SILENT):
+        return Mendable(
+            f"PostgreSQL, which keeps the catalogue of {where}, does not answer. Nothing was changed. Try again in a "
+            "moment; where it lasts, tell whoever looks after the server."
+        )
+    if gone := FILE_OF_A_LAKE.search(why):
+        return Mendable(
+            f"{gone['file']}, a file of the store at {where}, cannot be read: {gone['why']}. Put it there again from a "
+            "backup of its folder, or mount the folder. Nothing was changed."
+        )
     if any(sign in why for sign in TOO_LARGE):
         return Mendable(f"This asks for more memory than the store at {where} may use. {NARROWER}")
     if "INTERRUPT" in why:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from data.access import Act, Reader
 from data.errors import Mendable
+from data.lake.lake import Lake
 from data.ledger.clock import clock_set_back
 from data.settings import Settings, backups_named
 from data.store.keys import open_to_others
@@ -14,6 +15,8 @@ from data.store.migrations import VERSION
 from data.store.pseudonyms import pseudonym_key_of
 from data.store.reading_through import contents_of
 from data.store.store import Store, is_of_a_store
+from data.store.tables import all_columns
+from data.store.wholeness import doubled_key, odd_number, rows_held
 from data.upkeep.backup import copied_by_another, must_hold, unfinished
 from data.upkeep.drives import why_no_place
 from data.upkeep.log_looks import log_looks
@@ -53,6 +56,8 @@ def look_through(reader: Reader, chosen: Settings, store: Store | None) -> list[
         Mendable: where the reader does not look after the dashboard.
     """
     reader.must(Act.ADMINISTER)
+    if isinstance(store, Lake):
+        return [_files(store)]
     if store is None or store.path is None:
         return []
     with unfinished(store.path) as copy:
@@ -64,6 +69,22 @@ def look_through(reader: Reader, chosen: Settings, store: Store | None) -> list[
         except Mendable as why:
             return [Look("blocks", False, str(why).replace(str(copy), str(store.path)))]
     return [Look("blocks", True, f"Every block can be read: {contents}.")]
+
+
+def _files(lake: Lake) -> Look:
+    """Read every file of a lake, and look that no number is missing or stands twice: a lake guards none by itself."""
+    try:
+        with lake.reading() as cursor:
+            for table in all_columns(cursor):
+                cursor.execute(f"select max(hash(whole)) from (from store.{table}) as whole").fetchall()
+            rows, odd = rows_held(cursor), odd_number(cursor) or doubled_key(cursor)
+    except Mendable as why:
+        return Look("files", False, str(why))
+    if odd:
+        return Look(
+            "files", False, f"{lake.where} is not whole: {odd}. Publish nothing, and look for a backup that is."
+        )
+    return Look("files", True, f"Every file can be read: {sum(rows.values()):,} rows in {len(rows)} tables.")
 
 
 def _opened(store: Store | None, trouble: str) -> Look:
@@ -88,7 +109,7 @@ def _encrypted(store: Store) -> Look:
 
 def _pseudonyms(store: Store, key: Path | None) -> Iterator[Look]:
     """Say whether people are pseudonyms in a store that is kept, and whether their key is there, private and apart."""
-    if store.path is None:
+    if not store.is_kept:
         return
     if store.pseudonyms.key_id is None:
         says = (

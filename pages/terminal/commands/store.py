@@ -11,6 +11,8 @@ import typer
 from data.access import Act
 from data.errors import Mendable
 from data.identities.identifier_table import identifier_table as table_named
+from data.lake.address import address_of
+from data.lake.lake import Lake
 from data.settings import Settings, settings
 from data.store.keys import make_key
 from data.store.pseudonyms import pseudonym_key_of
@@ -34,6 +36,9 @@ def init(
     """Make an empty store: encrypted with the key of SLAC_STORE_KEY, or a new one, and a key of pseudonyms."""
     asker().must(Act.ADMINISTER)
     chosen = settings(store_path)
+    if chosen.lake is not None:
+        _init_lake(chosen, new_key)
+        return
     if chosen.store is None:
         raise Mendable("Say where the store is to be: --store PATH, or set SLAC_STORE.")
     key = chosen.key
@@ -54,6 +59,18 @@ def init(
     else:
         tell(
             f"Made {chosen.store}, encrypted. Keep {key} safe and apart: without it the store cannot be read. {people}"
+        )
+
+
+def _init_lake(chosen: Settings, new_key: Path | None) -> None:
+    """Make an empty store on a lake."""
+    if new_key is not None:
+        raise Mendable("The keys of a lake's files stand in its catalogue: leave --new-key out, and guard PostgreSQL.")
+    with closing(Lake.begin_at(address_of(chosen.lake or ""), chosen.folder, chosen.key)) as lake:
+        tell(
+            f"Made {lake.where}, encrypted, with its files in {lake.folder}. Their keys stand in the catalogue: who "
+            f"reads both reads the store. Keep {pseudonym_key_of(chosen.key)}, too, by which identifiers of people "
+            f"are pseudonyms (key {lake.pseudonyms.key_id}): without it no later month can be published."
         )
 
 
@@ -129,7 +146,7 @@ def doctor(store_path: StoreAt = None, as_json: AsJson = False):
 
     chosen, open_store = Settings(None, None, None), TASK.get().store
     try:
-        chosen = settings(str(open_store.path) if open_store else store_path)
+        chosen = settings(open_store.where if open_store else store_path)
         with store_for(store_path, None) as (store, _):
             looks = [*look_over(asker(), chosen, store, "", HERE), *look_through(asker(), chosen, store), _headers()]
     except Mendable as why:
