@@ -35,6 +35,8 @@ class Deed(StrEnum):
     SUBJECT_SEARCHED = "subject searched for"
     BACKED_UP = "backup"
     BROUGHT_BACK = "store restored"
+    CARRIED = "store carried over"
+    """All of it was carried from a file to a lake, or from a lake to a file."""
 
     @property
     def moves_figures(self) -> bool:

@@ -17,7 +17,7 @@ from tests.store_filling import BRENT, OCTOBER
 
 ROOT = Path(__file__).parents[2]
 ALLOWED = tomllib.loads(Path(__file__).with_name("sql_parts.toml").read_text(encoding="utf-8"))
-REASONS = {"places", "list", "sql", "number", "day", "path", "key"}
+REASONS = {"places", "list", "sql", "number", "day", "path"}
 
 
 def test_whatever_is_written_into_sql_is_named_and_nothing_else_is():

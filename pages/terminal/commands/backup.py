@@ -9,12 +9,15 @@ import typer
 
 from data.access import Act
 from data.errors import Mendable
+from data.lake.lake import Lake
+from data.ledger.deeds import Deed
 from data.settings import settings
-from data.store.keys import make_key
 from data.store.reading_through import Contents, contents_of, encrypted
 from data.upkeep.backup import back_up, must_be_free
+from data.upkeep.carrying_over import carried_to_file
 from data.upkeep.restoring import put_back
 from pages.terminal.parts.app import app
+from pages.terminal.parts.key_files import key_for, there
 from pages.terminal.parts.options import AsJson, StoreAt
 from pages.terminal.parts.store_access import needs_store, store_for
 from pages.terminal.parts.task import TASK, asker, tell, working
@@ -51,21 +54,17 @@ def backup(
 def _back_up(to: Path, key_file: Path | None, new_key: Path | None, store_path: str | None, as_json: bool) -> None:
     """Make a backup; where the dashboard holds the store, it is told the places in full: its folder is another."""
     needs_store(store_path)
-    if key_file is not None and new_key is not None:
-        raise Mendable("Say --key-file for a key that is there, or --new-key for one to be made, and not both.")
     places = [(name, place.resolve()) for name, place in (("--key-file", key_file), ("--new-key", new_key)) if place]
     words = [str(to.resolve()), *(word for name, place in places for word in (name, str(place)))]
     TASK.get().words = ["backup", *words, *(["--json"] if as_json else [])]
     must_be_free(to)
     with store_for(store_path, None) as (store, _), working("Making the backup"):
         own = settings().key if store.encrypted else None
-        key = make_key(new_key) if new_key is not None else _there(key_file) or own
-        try:
-            contents = back_up(store, asker(), to.resolve(), own, key)
-        except BaseException:
-            if new_key is not None:  # the key of no backup, and in the way of the next attempt
-                new_key.unlink()
-            raise
+        with key_for(to.resolve(), key_file, new_key, own) as key:
+            if isinstance(store, Lake):
+                contents = carried_to_file(asker(), store.address, to.resolve(), key, Deed.BACKED_UP)
+            else:
+                contents = back_up(store, asker(), to.resolve(), own, key)
     ending = f"encrypted with the key in {key}" if key else "NOT encrypted, as the store is not"
     _say(f"Wrote {to.resolve()}, {ending}", contents, as_json)
 
@@ -85,6 +84,11 @@ def restore_backup(
     It is read through before and counted after. What lay there is moved aside, and nothing is deleted.
     """
     chosen = settings(store_path)
+    if chosen.lake is not None:
+        raise Mendable(
+            f"{chosen.lake} is a lake. Carry the backup to it, with SLAC_STORE_KEY for the backup's key: "
+            f"python cli.py carry-over '{chosen.lake}' --store {backup}"
+        )
     if TASK.get().store is not None or chosen.store is None:
         raise Mendable("Say which store is to be restored: --store PATH, or set SLAC_STORE. Stop the dashboard first.")
     with working("Restoring"):
@@ -97,20 +101,9 @@ def restore_backup(
 def _key_of(backup: Path, key_file: Path | None) -> Path | None:
     """Return the key of a backup: the one that is named, else that of the store where the backup is encrypted."""
     if key_file is not None:
-        return _there(key_file)
+        return there(key_file)
     own = settings().key
     return own if own is not None and encrypted(backup) else None
-
-
-def _there(key_file: Path | None) -> Path | None:
-    """Return a key file that is named.
-
-    Raises:
-        Mendable: where it is not there.
-    """
-    if key_file is not None and not key_file.is_file():
-        raise Mendable(f"There is no key file {key_file}. Put the key there.")
-    return key_file
 
 
 def _say(done: str, contents: Contents, as_json: bool) -> None:
