@@ -51,9 +51,15 @@ def run_chart(many: int, begins: int, why: str) -> Variation:
     return Variation(RUN_CHART, none, none, none, (), begins, why_none=why)
 
 
-def baseline(row: Sequence) -> Sequence:
-    """Return the points that limits come from."""
-    return row[:BASELINE]
+def baseline(row: Sequence[float | None]) -> Sequence[float | None]:
+    """Return the points that limits come from: the first 24 that have a figure, and the months without one between."""
+    return row[: length_of_baseline(row)]
+
+
+def length_of_baseline(row: Sequence[float | None]) -> int:
+    """Return how many months the baseline is long: a month without a figure is no point of it."""
+    places = [place for place, value in enumerate(row) if value is not None]
+    return places[BASELINE] if len(places) > BASELINE else len(row)
 
 
 def sigma_of(values: Sequence[float | None]) -> float:

@@ -14,6 +14,7 @@ from indicators.variation.control_chart import (
     Variation,
     baseline,
     carried_over_but_for_steps,
+    length_of_baseline,
     sigma_of,
 )
 from indicators.variation.signals import signals
@@ -52,13 +53,13 @@ def xmr(segment: Sequence[Point], shared: float, unit: str) -> Variation | None:
 
 def laney(segment: Sequence[Point], shared: float, unit: str) -> Variation | None:
     """Chart percentages by p′ and rates by u′: binomial or Poisson sigma, times how far the points exceed it."""
-    base = [point for point in baseline(segment) if point.value is not None]
+    values = [point.value for point in segment]
+    base = [point for point in segment[: length_of_baseline(values)] if point.value is not None]
     share = sum(point.numerator for point in base) / sum(point.denominator or 0 for point in base)
     spread = share * (1 - share) if unit == "percent" else share
     if spread <= 0:
         return None
     own = [sqrt(spread / point.denominator) if point.denominator else 0.0 for point in segment]
-    values = [point.value for point in segment]
     scale = scale_of(unit)
     above = [
         None if value is None or not sigma else (value / scale - share) / sigma

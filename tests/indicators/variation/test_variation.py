@@ -148,6 +148,16 @@ def test_twelve_points_make_a_run_chart_and_thirteen_have_limits(unit):
     assert None not in vary(points, unit).low
 
 
+@pytest.mark.parametrize("unit", ["count", "percent", "rate", "average"])
+@pytest.mark.parametrize("without", [12, 24, 36])
+def test_months_before_there_was_a_figure_are_no_part_of_what_limits_come_from(unit, without):
+    points = [Point(value, value, 100.0) for value in around(40, 9, 30)]
+    alone, after = vary(points, unit), vary([Point(None, 0.0, 0.0)] * without + points, unit)
+    assert after.kind == alone.kind != "run chart"
+    for limit in ("low", "centre", "high"):
+        assert getattr(after, limit)[without:] == pytest.approx(getattr(alone, limit))
+
+
 @pytest.mark.parametrize(
     ("unit", "points"),
     [("average", averages(*[4.0] * 24)), ("percent", shares(*[30.0] * 24)), ("count", shares(*[0.0] * 24))],
