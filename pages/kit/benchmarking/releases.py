@@ -21,8 +21,7 @@ def load_releases() -> None:
     if not reading().may(Act.BENCHMARKS):
         return
     st.header("DfE's files", anchor="files")
-    left, right = st.columns(2)
-    with left.expander("Load DfE's files of other figures and of later years"), st.form("releases", border=False):
+    with st.expander("Load DfE's files of other figures and of later years"), st.form("releases", border=False):
         st.markdown(
             "Headline figures came with this program: those of every authority for the latest year, and five years of "
             "London, Brent's statistical neighbours, the regions and England. For all else, and for later years, load "
@@ -47,7 +46,7 @@ def load_releases() -> None:
         (st.success if loaded.new else st.info)(wording.plain(loaded.sentence))
         if loaded.missing:
             st.warning("  \n".join(wording.plain(sentence) for sentence in loaded.missing))
-    with right.expander("Releases held"):
+    with st.expander("Releases held"):
         draw_table(held(), "Releases of published figures that are held")
 
 
