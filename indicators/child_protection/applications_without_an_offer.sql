@@ -16,6 +16,7 @@ never_from  = 9999-12-31         # Regulations set the day, and none could be re
 looks_back  = 12
 beside      = ["family_meetings_offered"]
 differs     = "Until regulations set the day no application is against the law, so that 0% says nothing of offers: the measure beside this one tells them. An offer that was made otherwise than in the letter before proceedings is not told. The law lets an authority leave it out where a meeting is not in the child's best interests; that is not told either."
+adds_up     = ["denominator = court_applications_rate.numerator"]
 */
 select
     pre_proceedings_id as subject,

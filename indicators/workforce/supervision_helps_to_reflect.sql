@@ -15,6 +15,7 @@ subjects    = "surveys"
 halves      = ["workers who agreed", "workers who answered"]
 beside      = ["supervision_survey_answered"]
 differs     = "It stays the same from one survey to the next. A survey of which nothing is a year old any more gives no figure."
+adds_up     = ["denominator = supervision_survey_answered.numerator"]
 */
 with last_survey as (
     select max(survey_date) as survey_date

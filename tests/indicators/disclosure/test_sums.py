@@ -19,6 +19,11 @@ ONLY_HERE = {
     ("lac_with_a_social_worker", "numerator"): "in the borough every child in care has a social worker, as must be",
     ("on_a_plan_with_a_social_worker", "numerator"): "in the borough every child on a plan has one, as must be",
     ("placed_within_a_year_of_decision", "numerator"): "nobody in the borough waited longer",
+    ("agency_assignments_above_the_cap", "denominator"): "price and cap of each are known, and each works full time",
+    ("minutes_of_supervision_for_each_case", "denominator"): "the minutes of every session are known",
+    ("pre_proceedings_step_down_held", "numerator"): "every step down held",
+    ("pre_proceedings_step_down_held", "not_yet_due"): "nobody asked a court within a month of a step down",
+    ("supervision_orders_with_a_plan", "denominator"): "no child is under two orders at once",
 }
 """Numbers that are the same as others by the borough's good luck, and not by their definitions."""
 
@@ -39,14 +44,18 @@ def table_of(packs: list[Pack]) -> tuple[list[Number], np.ndarray]:
 
 
 def undeclared(named: list[Number], columns: np.ndarray) -> list[dict[Number, float]]:
-    """Return the sums found that do not follow from what is declared."""
+    """Return the sums found that do not follow from what is declared: of whole numbers of times.
+
+    Of what no team has there are no more rows than months, and of as many numbers some sum of fractions always holds.
+    """
     place = {number: each for each, number in enumerate(named)}
     public = [[sum_.get(number, 0) for number in named] for sum_ in DECLARED if set(sum_) <= set(place)]
     rank = np.linalg.matrix_rank(np.array(public, float))
     more = []
     for found in shortest_sums(columns):
         row = [found.get(each, 0.0) for each in range(len(named))]
-        if np.linalg.matrix_rank(np.array([*public, row], float)) > rank:
+        is_whole = all(abs(times - round(times)) < NOUGHT for times in found.values())
+        if is_whole and np.linalg.matrix_rank(np.array([*public, row], float)) > rank:
             more.append({named[each]: times for each, times in found.items()})
     return more
 
