@@ -59,9 +59,9 @@ class LaterRelease:
 
     @property
     def since(self) -> str:
-        """Say since when it is out: listed by DfE, or probably, by the days of earlier years."""
+        """Say since when it is probably out, by the days of earlier years; or that DfE lists that year."""
         if self.year <= self.page.year_listed:
-            return "Out"
+            return "Probably out, since DfE lists that year"
         day = self.page.expected(self.year)
         return f"Probably out since {day.day} {day:%B %Y}"
 

@@ -53,9 +53,9 @@ def test_it_is_told_no_more_once_a_file_of_that_year_is_held(store):
     assert later_releases(store, date(2028, 4, 1))[WORK].year == 2027
 
 
-def test_what_dfe_lists_already_is_out_whatever_the_day(store):
+def test_what_dfe_lists_already_is_probably_out_whatever_the_day(store):
     moves = later_releases(store, date(2026, 2, 1))["school_moves"]
-    assert (moves.since, moves.of) == ("Out", "figures at 31 March 2025")
+    assert (moves.since, moves.of) == ("Probably out, since DfE lists that year", "figures at 31 March 2025")
 
 
 def test_a_file_whose_name_could_not_be_read_is_named_by_its_title():
