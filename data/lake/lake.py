@@ -22,6 +22,7 @@ from data.lake.catalogue import (
     no_store,
     reached,
 )
+from data.lake.small_files import merge_small_files
 from data.lake.write_lock import LockAcrossProcesses
 from data.store.attachment import Cursor, migrate, version_of
 from data.store.error_messages import no_room
@@ -134,6 +135,10 @@ class Lake(Store):
             if "conflict" not in str(why):
                 raise
             raise Crossed(f"Somebody else changed the same in {self.where} at that moment. {NOTHING_WRITTEN}") from why
+
+    def _settle(self, cursor: Cursor, is_acknowledged: bool) -> None:  # noqa: ARG002 - all is kept alike
+        """Make what was kept quick to read."""
+        merge_small_files(cursor)
 
     def _make_tables(self, pseudonym_key: Path | None) -> None:
         """Make what is missing; where nothing is, as mostly, nobody waits for the lock."""

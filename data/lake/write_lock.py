@@ -6,6 +6,7 @@ lock with the connection.
 """
 
 import threading
+import time
 from contextlib import suppress
 from typing import Self
 
@@ -20,6 +21,7 @@ LOCK = 5_741_023
 """By what PostgreSQL knows the lock of whoever writes the store of a database."""
 PATIENCE = 120.0
 """Seconds that a change waits for another to end: a month takes a few."""
+PAUSE = 0.02
 LOST = "The connection to PostgreSQL was lost while this was written. Nothing was changed; try again."
 TOO_LONG = "Somebody else has been changing the store for two minutes. Nothing was changed; try again."
 
@@ -101,23 +103,24 @@ def asked(cursor: Cursor, question: str) -> list[tuple]:
 
 
 def _lock(connection: Cursor, blocking: bool) -> Cursor | None:
-    """Return a cursor that holds the lock, once it is free; None where it is not, and nobody wants to wait."""
-    hold = connection.cursor()
+    """Return a cursor that holds the lock, once it is free; None where it is not, and nobody wants to wait.
+
+    It is asked for again and again: while PostgreSQL lets a question wait, DuckDB's other thread turns in circles.
+    """
+    hold, until = connection.cursor(), time.monotonic() + PATIENCE
     try:
         hold.begin()
-        if blocking:
-            asked(hold, f"select set_config('lock_timeout', '{PATIENCE * 1000:.0f}ms', true)")
-            asked(hold, f"select pg_advisory_xact_lock({LOCK})::text")
-            return hold
-        if asked(hold, f"select pg_try_advisory_xact_lock({LOCK})::text") == [("true",)]:
-            return hold
-    except BaseException as why:
+        while asked(hold, f"select pg_try_advisory_xact_lock({LOCK})::text") != [("true",)]:
+            if not blocking:
+                _end(hold)
+                return None
+            if time.monotonic() > until:
+                raise Mendable(TOO_LONG)
+            time.sleep(PAUSE)
+    except BaseException:
         _end(hold)
-        if "lock timeout" in str(why):
-            raise Mendable(TOO_LONG) from why
         raise
-    _end(hold)
-    return None
+    return hold
 
 
 def _end(hold: Cursor) -> None:

@@ -199,8 +199,7 @@ class Store(Readable):
                 with suppress(duckdb.TransactionException):  # a commit that failed has been rolled back already
                     cursor.rollback()
                 raise
-            if self.path is not None and is_acknowledged:
-                write_out(cursor, self.path)
+            self._settle(cursor, is_acknowledged)
 
     @contextmanager
     def change_unless_busy(self) -> Iterator[Cursor | None]:
@@ -295,6 +294,11 @@ class Store(Readable):
     def _keep(self, cursor: Cursor) -> None:
         """Keep a change."""
         cursor.commit()
+
+    def _settle(self, cursor: Cursor, is_acknowledged: bool) -> None:
+        """Write what was kept into the file, where somebody is told that it is."""
+        if self.path is not None and is_acknowledged:
+            write_out(cursor, self.path)
 
     @contextmanager
     def _in_words(self) -> Iterator[None]:

@@ -123,7 +123,7 @@ def test_what_is_broken_off_leaves_no_store_and_is_done_again(house, key, postgr
     assert not list(tmp_path.glob("back*"))
 
 
-KILLS = [1, pytest.param(40, marks=pytest.mark.soak)]
+KILLS = [pytest.param(40, marks=pytest.mark.soak)]
 
 
 @pytest.mark.parametrize("kills", KILLS)
