@@ -1,4 +1,4 @@
-"""The latest year published of an indicator: statistical neighbours, England, and between what all authorities lie."""
+"""The latest year published of an indicator: statistical neighbours, the region, England, and all authorities."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,6 +27,7 @@ FEW = 4
 class LatestPublished:
     """Hold what others stood at on the latest day published; an average without a span says why there is none.
 
+    `region` is that in which the authority lies, with its title; None where that is not known.
     `spread` is between what the middle half of the neighbours lies, `reach` between what all authorities of England lie
     whose figure is known; None where too few are.
     """
@@ -38,6 +39,7 @@ class LatestPublished:
     england: Average
     spread: Span | None = None
     reach: Span | None = None
+    region: tuple[str, Average] | None = None
 
 
 def latest_published(store: Store, indicators: Sequence[Indicator], authority: str) -> dict[str, LatestPublished]:
@@ -45,7 +47,8 @@ def latest_published(store: Store, indicators: Sequence[Indicator], authority: s
 
     A number of children grows with the authority and is not set beside others.
     """
-    near, why_none = _neighbours(store, authority)
+    near, why_none = _comparator(store, "neighbours", authority)
+    around, _ = _comparator(store, "region", authority)
     whole, latest = comparator_named(store, "england", authority), {}
     for indicator in indicators:
         measure = measure_of(indicator)
@@ -58,15 +61,18 @@ def latest_published(store: Store, indicators: Sequence[Indicator], authority: s
             england = published_of(measure, whole, of_year)
             day = publication_of(measure.name).day(year)
             close = near.among(of_year, authority) if near and neighbours.span else []
+            region = (around.title, published_of(measure, around, of_year)) if around else None
             spread, reach = _middle_half(measure, close), _reach(measure, of_year)
-            latest[indicator.id] = LatestPublished(indicator.id, measure, day, neighbours, england, spread, reach)
+            latest[indicator.id] = LatestPublished(
+                indicator.id, measure, day, neighbours, england, spread, reach, region
+            )
     return latest
 
 
-def _neighbours(store: Store, authority: str) -> tuple[Comparator | None, str]:
-    """Return an authority's neighbours, or why it has none."""
+def _comparator(store: Store, name: str, authority: str) -> tuple[Comparator | None, str]:
+    """Return an authority's neighbours or region, or why it has none."""
     try:
-        return comparator_named(store, "neighbours", authority), ""
+        return comparator_named(store, name, authority), ""
     except Mendable as why:
         return None, str(why)
 

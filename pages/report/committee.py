@@ -6,7 +6,8 @@ from datetime import date
 
 from data.access import Reader
 from data.audit.exports import OFFICIAL, SENSITIVE
-from data.ledger.history import authorities_held, state_of
+from data.extracts import all_extracts
+from data.ledger.history import authorities_held, history, state_of
 from data.program import which_program
 from data.steps import Listener, silent
 from data.store.store import Store
@@ -19,7 +20,7 @@ from pages.charts.of_series.series_read import series_read
 from pages.report.document import Bullets, Document, Paragraph, Part, Section, Subheading
 from pages.report.equalities import Equalities, equalities
 from pages.report.officers_words import OfficersWords, paragraphs
-from pages.report.plan_section import plan_parts, plan_reported
+from pages.report.plan_section import actions_told, plan_parts, plan_reported
 from pages.report.quarters import quarters
 from pages.report.subject_parts import SubjectRead, parts_of, subjects_read
 from pages.report.subjects import SECTIONS
@@ -35,6 +36,8 @@ TITLE = "Children’s services performance: safeguarding and looked-after childr
 TO_NOTE = "Members are asked to note the figures of this report, and to consider areas for further improvement."
 BACKGROUND = "Background"
 """The section in which inspection, the action plan and strategy stand before the subjects."""
+CURRENT = "current"
+"""What the history calls a load that stands."""
 NOTHING_WRITTEN = "Nothing was written for this section."
 ABBREVIATED = (
     "Neighbours: the median of the statistical neighbours. They and England are as DfE last published them, for a day "
@@ -47,6 +50,7 @@ ABBREVIATED = (
 class ReportRead:
     """Hold all that a report tells of a month, before what officers write of it is put in.
 
+    `lacking` are the titles of extracts that were not published for it, and are needed for a figure it cannot tell.
     `public` tells whether it is as anybody may read it, and not as its asker may; `state` which loads it was read of.
     """
 
@@ -61,6 +65,7 @@ class ReportRead:
     entrants: tuple[Series, ...]
     years: Mapping[str, Sequence[Comparison]]
     plan: FollowedPlan
+    lacking: tuple[str, ...] = ()
 
     @property
     def classification(self) -> str:
@@ -88,7 +93,8 @@ def report_read(
     """Read the report of the last of some months: exempt, as the asker sees it, or with `public` as anybody may."""
     reader = asker.as_the_public() if public else asker
     listen("Reading figures", 0.1)
-    subjects = tuple(subjects_read(store, reader, authority, months))
+    plan = plan_reported(store, reader, authority, months)
+    subjects = tuple(subjects_read(store, reader, authority, months, actions_told(plan)))
     indicators = [series.indicator for subject in subjects for series in subject.all_series]
     listen("Setting published years side by side", 0.3)
     years = years_read(store, reader, authority, indicators)
@@ -98,8 +104,18 @@ def report_read(
     groups = equalities(store, reader, authority, months)
     state, place = state_of(store, reader, authority, months[-1]), authorities_held(store, reader)[authority]
     of = (authority, state, place, months[-1], public, store.invented)
-    plan = plan_reported(store, reader, authority, months)
-    return ReportRead(*of, subjects, groups, entrants, years, plan)
+    lacking = _not_published(store, reader, authority, subjects)
+    return ReportRead(*of, subjects, groups, entrants, years, plan, lacking)
+
+
+def _not_published(store: Store, reader: Reader, authority: str, subjects: Sequence[SubjectRead]) -> tuple[str, ...]:
+    """Return the titles of the extracts that figures without a value need and that do not stand for their month."""
+    loads = history(store, reader)
+    standing = loads[(loads["authority"] == authority) & (loads["state"] == CURRENT)]
+    held = {(month.date(), extract) for month, extract in zip(standing["month"], standing["extract"], strict=True)}
+    without = [series for read in subjects for series in read.all_series if series.now.value is None]
+    needed = {name for series in without for name in series.indicator.needed if (series.now.month, name) not in held}
+    return tuple(sorted(all_extracts()[name].title for name in needed))
 
 
 def committee_report(read: ReportRead, words: OfficersWords) -> Document:
@@ -142,7 +158,15 @@ def _counted(read: ReportRead) -> str:
     """Say how many measures the report tells, and what they do."""
     measures = [series for subject in read.subjects for series in subject.all_series]
     many = wording.counted(len(measures), "measures")
-    return f"This report tells {many} of {wording.month(read.month)}. {how_many_change(measures)}"
+    counted = f"This report tells {many} of {wording.month(read.month)}. {how_many_change(measures)}"
+    if not read.lacking:
+        return counted
+    without = sum(series.now.value is None for series in measures)
+    are = "has" if without == 1 else "have"
+    return (
+        f"{counted} {wording.counted(without, 'measures')} {are} no figure: of the month these were not published: "
+        f"{', '.join(read.lacking)}."
+    )
 
 
 def _alerts(read: ReportRead) -> Iterator[Part]:

@@ -1,7 +1,7 @@
 """Inspection, action plan and strategy in the report: what was judged, what is overdue, what became of the figures."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from data.access import Reader
@@ -15,7 +15,7 @@ from pages.charts.of_series.series_read import series_read
 from pages.report.document import Paragraph, Part, Subheading, Table
 from pages.words import wording
 from pages.words.plan.actions import ON_PAPER, how_far, in_a_sentence, title
-from pages.words.plan.courses import from_then_to_now, state_of
+from pages.words.plan.courses import from_then_to_now, state_of, why
 from pages.words.plan.followed_plan import FollowedPlan, figures_named, follow, in_groups
 from pages.words.plan.sources import latest_first, overall, when
 
@@ -47,6 +47,18 @@ def plan_parts(plan: FollowedPlan, section: int, first: int) -> Iterator[Part]:
         yield Paragraph(f"{section}.{place}", text.strip(), lead)
     if urgent := in_groups(plan.actions).urgent:
         yield Table("Actions that are overdue, or done without evidence", HEADINGS, tuple(map(_row, urgent)))
+
+
+def actions_told(plan: FollowedPlan) -> Mapping[str, tuple[str, ...]]:
+    """Return what is done or was done in the last year to move a figure, by the indicator's id, in sentences."""
+    sentences: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for followed in filter(_is_recent, plan.actions):
+        for course in followed.courses:
+            action, far = followed.action, how_far(followed.action, followed.day)
+            sentences[course.move.indicator] += (
+                f"Action {action.action}: {title(action)}. {far}. {state_of(course.outcome).word}: {why(course)}.",
+            )
+    return sentences
 
 
 def _judged(source: Source) -> str:

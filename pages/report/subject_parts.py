@@ -13,6 +13,7 @@ from pages.charts.of_series.month_line_of import month_line_of
 from pages.charts.of_series.series_read import series_read
 from pages.charts.paper.large_control_chart import large_control_chart
 from pages.charts.paper.picture import Picture, sheet
+from pages.report.by_service import leaders_table, service_table, services_read
 from pages.report.document import Beside, Chart, Drawn, Paragraph, Part, Subheading, Table
 from pages.report.measure_paragraph import in_a_cell, measure_paragraph
 from pages.report.remarks import remarks_on
@@ -26,16 +27,21 @@ from pages.words.trend_judgement import NAMES, is_it_changing, judged
 
 HEADINGS = ("Measure", "This month", "A year ago", "Neighbours", "England", "Target", "Is it changing?")
 CHART_WIDTH, CHART_HEIGHT = 760.0, 240.0
+NONE_DONE: Mapping[str, tuple[str, ...]] = {}
 
 
 @dataclass(frozen=True)
 class SubjectRead:
-    """Hold a subject with its series, what others stood at, and what officers say of each, by the indicator's id."""
+    """Hold a subject with its series, what others stood at, and what officers say of each, by the indicator's id.
+
+    `tables` are those by service and by organisation.
+    """
 
     subject: Subject
     all_series: tuple[Series, ...]
     latest: Mapping[str, LatestPublished]
     remarks: Mapping[str, tuple[str, ...]]
+    tables: tuple[Table, ...] = ()
 
     @property
     def measured(self) -> list[Series]:
@@ -43,13 +49,33 @@ class SubjectRead:
         return [series for series in self.all_series if series.now.value is not None]
 
 
-def subjects_read(store: Store, reader: Reader, authority: str, months: Sequence[date]) -> list[SubjectRead]:
-    """Read the series of every subject at once, as the reader may see them."""
+def subjects_read(
+    store: Store,
+    reader: Reader,
+    authority: str,
+    months: Sequence[date],
+    done: Mapping[str, tuple[str, ...]] = NONE_DONE,
+) -> list[SubjectRead]:
+    """Read the series of every subject at once, as the reader may see them.
+
+    `done` is what actions are to move, by the indicator's id; it is told before what officers say.
+    """
     measures = [indicator_called(name) for subject in all_subjects() for name in subject.indicators]
     by_id = {series.indicator.id: series for series in series_read(store, reader, measures, authority, months)}
     latest, remarks = latest_published(store, measures, authority), remarks_on(store, reader, authority, months[-1])
+    sentences = {name: (*done.get(name, ()), *remarks.get(name, ())) for name in by_id}
+    services = services_read(store, reader, all_subjects(), authority, months[-1])
     return [
-        SubjectRead(subject, tuple(by_id[name] for name in subject.indicators), latest, remarks)
+        SubjectRead(
+            subject,
+            tuple(by_id[name] for name in subject.indicators),
+            latest,
+            sentences,
+            (
+                *service_table(subject, services, by_id, latest),
+                *(leaders_table(store, reader, by_id[subject.led], authority) if subject.led else ()),
+            ),
+        )
         for subject in all_subjects()
     ]
 
@@ -65,6 +91,7 @@ def parts_of(read: SubjectRead, number: str) -> Iterator[Part]:
     if read.all_series:
         rows = tuple(_row(series, read.latest.get(series.indicator.id)) for series in read.all_series)
         yield Table(f"{read.subject.title}, in figures", HEADINGS, rows)
+    yield from read.tables
     yield from (_chart(read, series) for series in _drawn(read))
 
 

@@ -14,7 +14,8 @@ SECTIONS = {SAFEGUARDING: "Safeguarding", LOOKED_AFTER: "Looked-after children"}
 class Subject:
     """Hold a subject: the section it stands in, its title, its indicators by id, and what no extract can give.
 
-    Those named in `always` have a paragraph in every month; the others where they change by more than chance.
+    Those named in `always` have a paragraph in every month; the others where they change by more than chance. Those of
+    `by_service` stand by service, too, and of `led` it is told which organisation leads how many.
     """
 
     section: str
@@ -22,11 +23,13 @@ class Subject:
     indicators: tuple[str, ...]
     always: tuple[str, ...] = ()
     lacking: str = ""
+    by_service: tuple[str, ...] = ()
+    led: str = ""
 
 
 @cache
 def all_subjects() -> tuple[Subject, ...]:
     """Return every subject, in the order in which a report speaks of them."""
     written = tomllib.loads(WRITTEN.read_text(encoding="utf-8"))["subject"]
-    lists = ("indicators", "always")
+    lists = ("indicators", "always", "by_service")
     return tuple(Subject(**subject | {name: tuple(subject.get(name, ())) for name in lists}) for subject in written)

@@ -113,9 +113,9 @@ def _attention(series: Sequence[Series]) -> Section:
     leading = changing_most(series)
     is_told = any(measure.now.value is not None for measure in series)
     leads = tuple(f"{one.indicator.title}: {wording.value(one.now.unit, one.now.value)}." for one in leading)
-    found = (Bullets(tuple(is_it_changing(one) for one in leading), leads),) if leading else ()
+    bullets = (Bullets(tuple(is_it_changing(one) for one in leading), leads),) if leading else ()
     return Section(
-        "", "What needs attention", (Paragraph("", "", how_many_change(series) if is_told else NONE_TOLD), *found)
+        "", "What needs attention", (Paragraph("", "", how_many_change(series) if is_told else NONE_TOLD), *bullets)
     )
 
 

@@ -36,11 +36,11 @@ def as_word(document: Document, made_at: datetime, name: str = TEMPLATE.name, te
     from jinja2.sandbox import SandboxedEnvironment
 
     word = _opened(name, TEMPLATE.read_bytes() if template is None else template)
-    told = _told(document, word)
+    fields = _told(document, word)
     try:
         _must_have_fields(name, word.get_undeclared_template_variables())
         # Without autoescape a count that is hidden as "<5" comes out as "5".
-        word.render(told, SandboxedEnvironment(undefined=StrictUndefined), autoescape=True)
+        word.render(fields, SandboxedEnvironment(undefined=StrictUndefined), autoescape=True)
     except TemplateError as why:
         raise Mendable(
             f"{name} is not written as a template of a report: {why}. Begin anew with a copy of the one that ships."

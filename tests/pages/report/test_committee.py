@@ -1,12 +1,17 @@
 """The report has the sections that committees know, tells every subject, and for the public nothing that is small."""
 
+import re
+
 from data.access import LOCAL_USER, PUBLIC
 from data.invention import AUTHORITY
 from data.ledger.history import months_held
 from indicators.engine.catalogue import all_indicators
+from indicators.figures.breakdown import breakdown
 from indicators.figures.disclosure import is_small
 from indicators.figures.measured_figures import figures
+from pages.report.by_service import ALL, ENGLAND, LED, NEIGHBOURS
 from pages.report.document import Chart, Paragraph, Subheading, Table
+from pages.report.measure_paragraph import in_a_cell
 from pages.report.subject_parts import HEADINGS
 from pages.report.subjects import SECTIONS, all_subjects
 from pages.words import wording
@@ -97,6 +102,35 @@ def test_the_public_is_told_of_no_small_number_and_members_are(reports, borough)
     for name, figure in seen.items():
         is_told = rows[True][named[name].title] not in (wording.CONFIDENTIAL, wording.NONE)
         assert is_told == (figure.value is not None)
+
+
+def test_caseloads_and_workforce_stand_by_service_beside_neighbours_the_region_and_england(reports, borough):
+    by_caption = {table.caption: table for table in parts(reports[False], Table)}
+    month = months_held(borough, LOCAL_USER, AUTHORITY)[-1]
+    for title, names in {subject.title: subject.by_service for subject in all_subjects() if subject.by_service}.items():
+        rows = {row[0]: row[1:] for row in by_caption[f"{title}, by service and beside others"].rows}
+        *services, ours, near, around, whole = rows
+        assert (ours, near, around, whole) == (ALL, NEIGHBOURS, "London", ENGLAND) and len(services) == 4
+        exact = breakdown(borough, LOCAL_USER, [all_indicators()[names[0]]], AUTHORITY, [month], "service")
+        assert {figure.group: in_a_cell(figure) for figure in exact} == {group: rows[group][0] for group in services}
+        assert "30 Sep 2025" in str(rows["London"][0])
+
+
+def test_by_service_the_public_is_told_no_small_number_and_nobody_who_leads(reports):
+    tables = {table.caption: table for table in parts(reports[True], Table)}
+    cells = [str(cell) for row in tables["Workforce, by service and beside others"].rows[:4] for cell in row[1:]]
+    assert wording.CONFIDENTIAL in cells and not [
+        cell for cell in cells if re.search(r"\((?:[1-5]|[0-4]\.\d) of", cell)
+    ]
+    led = [table for table in parts(reports[False], Table) if table.headings == LED]
+    whole = paragraph(reports[False], "Children with early help").split()[0]
+    assert sum(int(row[1]) for row in led[0].rows) >= int(whole) and led[0].caption not in tables
+
+
+def test_what_actions_are_doing_stands_beside_the_figure_that_they_should_move(reports):
+    told = paragraph(reports[False], "Pathway plans in place")
+    assert "Action AP0070: Clear the pathway plans that are overdue. On track. Wrong way: it has moved" in told
+    assert "Done 11 May 2026, late." in told and "Action" not in paragraph(reports[False], "Average caseload")
 
 
 def test_ethnic_groups_that_lie_apart_are_told_with_how_long_and_no_group_of_few(reports):

@@ -1,5 +1,6 @@
 """A report is issued and kept, or is a draft; made anew it is the same, or what differs is said figure by figure."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -50,6 +51,14 @@ def test_it_is_the_same_until_a_figure_moves_and_then_each_place_is_named(of_pla
     assert f"It was read of store {report.state}, and the loads that stand now are store {moved.state}." in told
     assert "1.1: it was issued as “32 children, 30 before.” and would be “35 children, 30 before.”." in told
     assert "in figures: Children on a child protection plan, This month: it was issued as “32" in told
+
+
+def test_a_month_that_is_published_in_part_says_first_what_is_missing(of_plans):
+    contents = issue(of_plans, LOCAL, asked(of_plans))[1].decode()
+    summary = contents.partition("Recommendations</h2>")[0]
+    assert re.search(r"\d+ measures have no figure: of the month these were not published: ", summary)
+    assert "Audits" in summary and "Child protection plans," not in summary.partition("not published: ")[2]
+    assert "There is no figure. Not published for October 2026: " in contents
 
 
 def test_by_a_later_version_figures_and_sentences_are_the_same_and_the_version_is_said(of_plans, monkeypatch):

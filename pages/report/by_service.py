@@ -1,0 +1,83 @@
+"""Measures of a subject by service beside what others stood at, and children by the organisation that leads."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from data.access import Act, Reader
+from data.store.store import Store
+from indicators.comparison.averages import Average
+from indicators.comparison.latest_published import LatestPublished
+from indicators.engine.catalogue import indicator_called
+from indicators.figures.breakdown import NOT_KNOWN, breakdown
+from indicators.figures.figure import AGGREGATES, Figure
+from indicators.figures.measured_figures import rows_behind
+from pages.report.document import Cell, Table
+from pages.report.measure_paragraph import in_a_cell
+from pages.report.subjects import Subject
+from pages.words import wording
+from pages.words.figure_range import shown
+from pages.words.series import Series
+
+ALL, NEIGHBOURS, ENGLAND = "All services", "Statistical neighbours, the median", "England"
+LED = ("Organisation that leads", "Children", "Of all")
+
+
+def services_read(
+    store: Store, reader: Reader, subjects: Sequence[Subject], authority: str, month: date
+) -> Mapping[str, Sequence[Figure]]:
+    """Return the figures by service that subjects ask for, by the indicator's id, as the reader may see them."""
+    measures = [indicator_called(name) for subject in subjects for name in subject.by_service]
+    figures = breakdown(store, reader, measures, authority, [month], "service")
+    return {
+        measure.id: [figure for figure in figures if figure.indicator == measure.id and figure.group != NOT_KNOWN]
+        for measure in measures
+    }
+
+
+def service_table(
+    subject: Subject,
+    services: Mapping[str, Sequence[Figure]],
+    by_id: Mapping[str, Series],
+    latest: Mapping[str, LatestPublished],
+) -> Iterator[Table]:
+    """Yield the table of a subject by service, where more than one service has a figure."""
+    groups = sorted({figure.group for name in subject.by_service for figure in services[name]})
+    if len(groups) <= 1:
+        return
+    rows: list[tuple[str | Cell, ...]] = [
+        (group, *(in_a_cell(_of(services[name], group)) for name in subject.by_service)) for group in groups
+    ]
+    rows.append((ALL, *(in_a_cell(by_id[name].now) for name in subject.by_service)))
+    others = [latest.get(name) for name in subject.by_service]
+    regions = [one.region for one in others if one and one.region]
+    if any(others):
+        rows.append((NEIGHBOURS, *(_other(one, one.neighbours) if one else wording.NONE for one in others)))
+        for title in dict.fromkeys(title for title, _ in regions):
+            rows.append(
+                (title, *(_other(one, one.region[1]) if one and one.region else wording.NONE for one in others))
+            )
+        rows.append((ENGLAND, *(_other(one, one.england) if one else wording.NONE for one in others)))
+    headings = ("Service", *(by_id[name].indicator.title for name in subject.by_service))
+    yield Table(f"{subject.title}, by service and beside others", headings, tuple(rows))
+
+
+def leaders_table(store: Store, reader: Reader, series: Series, authority: str) -> Iterator[Table]:
+    """Yield the table of the organisations behind a measure, each with its children, for whoever may see lists."""
+    figure = series.now
+    if figure.value is None or figure.counted_from == AGGREGATES or not reader.may(Act.LISTS):
+        return
+    rows = rows_behind(store, reader, series.indicator, authority, figure.month)
+    counted = sorted(zip(rows["subject"], rows["numerator"], strict=True), key=lambda row: (-row[1], row[0]))
+    whole = sum(many for _, many in counted)
+    cells = tuple((name, wording.number(many), wording.value("percent", 100 * many / whole)) for name, many in counted)
+    yield Table(f"{series.indicator.title}: who leads", LED, cells)
+
+
+def _of(figures: Sequence[Figure], group: str) -> Figure | None:
+    """Return the figure of a service, or None where it has none."""
+    return next((figure for figure in figures if figure.group == group), None)
+
+
+def _other(latest: LatestPublished, average: Average) -> Cell | str:
+    """Write what others stood at, and on which day; a dash where nobody published it."""
+    return Cell(shown(latest.measure, average.span), wording.day(latest.as_at)) if average.span else wording.NONE
