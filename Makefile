@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHELL := /bin/bash
 
-.PHONY: run test soak check compiled browser docs sample benchmarks validators clean
+.PHONY: run test soak check compiled browser docs sample benchmarks validators tau-argus clean
 
 # The borough is made ready for later starts beside this one, which works out by itself what it shows.
 run: compiled
@@ -53,6 +53,10 @@ benchmarks: .venv/ready-to-test
 # Ours beside the sector's validator of the SSDA903 return, which needs an environment of its own: tests/validators/.
 validators: .venv/ready-to-test
 	$(BIN)/python -m tests.validators.agreement
+
+# What we hide beside what τ-Argus hides of the same tables, which needs an environment of its own: tests/tau_argus/.
+tau-argus: .venv/ready-to-test
+	$(BIN)/python -m tests.tau_argus.agreement
 
 clean:
 	rm -rf .venv

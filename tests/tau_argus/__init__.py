@@ -1,0 +1,1 @@
+"""Ours beside τ-Argus, the statistical offices' own program: the same tables protected by both, and both attacked."""
