@@ -27,9 +27,9 @@ def marked(contents_of: Callable[[int], bytes], marks: Mapping[str, Any]) -> byt
     """Return an .xlsx of the rows of files with a column that says what to mend, after a sheet of the findings by rule.
 
     `contents_of` gives the bytes of the next file, of a size. `marks` has `files`: of each the `name`, the `size` and,
-    by its `sheets`, what to write beside which row; `about`, what the first sheet begins with; and `findings`, its
-    lines: the place of the `file`, its `sheet`, its `name` and the `cells`. What has nothing to mend and finds no room
-    is left out, and said. Every cell is written as text.
+    by its `sheets`, what to write beside which row; `about`, what the first sheet begins with; `findings`, its lines:
+    the place of the `file`, its `sheet`, its `name` and the `cells`; and `foot`, if any, which stands below them. What
+    has nothing to mend and finds no room is left out, and said. Every cell is written as text.
     """
     written: dict[Place, Sheet] = {}
     left_out, room = [], MOST_CELLS
@@ -122,6 +122,7 @@ def _first_sheet(marks: Mapping[str, Any], names: Mapping[Place, str], left_out:
         where = names.get((finding["file"], finding["sheet"]), finding["name"])
         lines.append([severity, rule, where, *rest])
     lines += [["To know", "left out", name, "", "", LEFT_OUT] for name in left_out]
+    lines += [[marks["foot"]]] if marks.get("foot") else []
     rows = [
         [(str(text), HEADING if place in (0, headed) else PLAIN) for text in line] for place, line in enumerate(lines)
     ]

@@ -43,7 +43,7 @@ def measure_paragraph(series: Series, latest: LatestPublished | None, remarks: S
 def in_a_cell(figure: Figure | None) -> str:
     """Write a figure with its counts in a cell of a table: c where it is hidden, a dash where there is none."""
     if figure is None or figure.value is None:
-        return wording.CONFIDENTIAL if figure and figure.reason == CONFIDENTIAL else wording.NONE
+        return wording.figure_shown(figure) if figure and wording.is_hidden(figure) else wording.NONE
     both = wording.halves(figure)
     return f"{wording.value(figure.unit, figure.value)}{f' ({both})' if both else ''}"
 

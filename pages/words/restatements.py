@@ -66,7 +66,7 @@ def table(restatements: Sequence[Restatement]) -> list[dict[str, str]]:
 
 def _value(figure: Figure) -> str:
     """Write a figure, or that there is none."""
-    return "no figure" if figure.value is None else wording.value(figure.unit, figure.value)
+    return wording.in_full(figure) if figure.value is None else wording.value(figure.unit, figure.value)
 
 
 def _day(utc: datetime) -> str:

@@ -70,7 +70,8 @@ def finding(series: Series) -> str:
     """Say in a sentence where a series stands and between what it has lain."""
     figures, unit = series.known, series.indicator.unit
     if not figures:
-        return f"No figure from {wording.month(series.figures[0].month)} to {wording.month(series.now.month)}."
+        span = f"from {wording.month(series.figures[0].month)} to {wording.month(series.now.month)}"
+        return f"No figure {span}: {wording.missing_months(series.figures).partition(': ')[2]}"
     latest = figures[-1]
     sentence = f"{wording.value(unit, latest.value)} in {wording.month(latest.month)}"
     if len(figures) == 1:

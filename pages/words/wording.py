@@ -1,12 +1,14 @@
 """All the wording: figures with their units, counts of children, months and moments, and changes said plainly."""
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from indicators.engine.declaration import Indicator
 from indicators.engine.definition_words import GOOD_WORDS
 from indicators.engine.rounding import DECIMALS, half_up
+from indicators.figures.disclosure import CONFIDENTIAL as WHY_HIDDEN
 from indicators.figures.figure import AGGREGATES, Figure
 from pages.words.plain_text import listed as listed
 from pages.words.plain_text import plain as plain
@@ -85,10 +87,32 @@ def value(unit: str, amount: float | None) -> str:
     return f"{number(amount, DECIMALS.get(unit, 1))}{ENDINGS.get(unit, '')}"
 
 
+def is_hidden(figure: Figure) -> bool:
+    """Tell whether a figure is there and not told, because it is small or beside one that is."""
+    return figure.reason == WHY_HIDDEN
+
+
+def figure_shown(figure: Figure) -> str:
+    """Write a figure with its unit: c where it is hidden, a dash where there is none."""
+    return CONFIDENTIAL if is_hidden(figure) else value(figure.unit, figure.value)
+
+
+def missing_months(figures: Sequence[Figure]) -> str:
+    """Say in one sentence how many months have no figure, those hidden apart from those of which there is none."""
+    without = [figure for figure in figures if figure.value is None]
+    hidden = sum(map(is_hidden, without))
+    apart = [
+        f"{hidden} hidden ({CONFIDENTIAL}), to protect small numbers" if hidden else "",
+        f"{len(without) - hidden} not there ({NONE})" if len(without) > hidden else "",
+    ]
+    kinds = ", ".join(kind for kind in apart if kind)
+    return f"{len(without)} of {len(figures)} months have no figure: {kinds}." if without else ""
+
+
 def in_full(figure: Figure) -> str:
     """Write a figure so that it can be told from one that reads alike: 50.0% (10 of 20); 94.2 for a count of posts."""
     if figure.value is None:
-        return "no figure"
+        return "hidden" if is_hidden(figure) else "no figure"
     both = halves(figure)
     shown = plainest(figure.value) if figure.unit == "count" else value(figure.unit, figure.value)
     return f"{shown} ({both})" if both else shown
@@ -96,8 +120,8 @@ def in_full(figure: Figure) -> str:
 
 def told_apart(was: Figure, is_now: Figure) -> tuple[str, str]:
     """Write two figures, in full where they read alike."""
-    texts = value(was.unit, was.value), value(is_now.unit, is_now.value)
-    return (in_full(was), in_full(is_now)) if texts[0] == texts[1] != NONE else texts
+    texts = figure_shown(was), figure_shown(is_now)
+    return (in_full(was), in_full(is_now)) if texts[0] == texts[1] not in (NONE, CONFIDENTIAL) else texts
 
 
 def halves(figure: Figure) -> str:

@@ -1,7 +1,8 @@
 """The workbook handed back: the rows of every file as they stand, with what to mend beside them, after the findings."""
 
+import json
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -20,10 +21,11 @@ File = tuple[str, bytes]
 NO_FILE = -1
 
 
-def marked_workbook(checked: Check, files: Sequence[File]) -> bytes:
+def marked_workbook(checked: Check, files: Sequence[File], foot_of: Callable[[bytes], str] | None = None) -> bytes:
     """Return an .xlsx of all files of a check that could be read, with a last column of what to mend in each row.
 
-    What has something to mend or to explain stands before what has not.
+    What has something to mend or to explain stands before what has not. `foot_of` makes of its content the line that
+    stands below the findings, whose sheet is passed over when the workbook comes again.
 
     Raises:
         Mendable: where a file cannot be read again.
@@ -37,6 +39,9 @@ def marked_workbook(checked: Check, files: Sequence[File]) -> bytes:
         "about": _about(checked, readable),
         "findings": [*_by_rule(findings), *_of_unread(checked, unread)],
     }
+    if foot_of is not None:
+        content = json.dumps([marks, [sha256(contents).hexdigest() for _, contents in readable]]).encode()
+        marks["foot"] = foot_of(content)
     return marked(readable, marks)
 
 

@@ -27,7 +27,8 @@ def _latest(series: Series) -> str:
     """Say the latest value and the range: 87.3% in October 2026; 87.3% to 95.7% since November 2023."""
     figures = series.known
     if not figures:
-        return f"No figure, {period([figure.month for figure in series.figures])}."
+        state = "Hidden" if all(map(wording.is_hidden, series.figures)) else "No figure"
+        return f"{state}, {period([figure.month for figure in series.figures])}."
     unit, text = series.indicator.unit, _amount(figures[-1])
     if len(figures) == 1:
         return f"{text}."

@@ -112,6 +112,4 @@ def _day_of(comparison: Comparison) -> str:
 def _in_words(series: Series, figure: Figure) -> str:
     """Write a month, its figure and what it is made of."""
     made_of = wording.made_of(series.indicator, figure)
-    return (
-        f"{wording.month(figure.month)}: {wording.value(figure.unit, figure.value)}{f' ({made_of})' if made_of else ''}"
-    )
+    return f"{wording.month(figure.month)}: {wording.figure_shown(figure)}{f' ({made_of})' if made_of else ''}"

@@ -24,8 +24,8 @@ READ_SO = (
     "Neighbours: the median of the statistical neighbours, of figures before rounding, which DfE’s dashboard rounds "
     "first; and England; as DfE last published them for the day beneath; a month of ours is counted otherwise and not "
     "yet comparable. Each line shows 13 months on a scale of its own, within the grey limits of chance, with its "
-    "target in dashes. FTE: full-time equivalents. A dash stands where there is no figure, or where it is small enough "
-    "to tell of a child."
+    "target in dashes. FTE: full-time equivalents. A dash stands where there is no figure, c where it is hidden, to "
+    "protect small numbers."
 )
 
 
@@ -44,7 +44,7 @@ def _row(series: Series, latest: LatestPublished | None) -> tuple[str | Cell, ..
     made_of = wording.counts(indicator, figure) if is_told else _why_none(figure)
     return (
         Cell(indicator.title, wording.polarity(indicator), Tone.LEAD),
-        Cell(wording.value(figure.unit, figure.value), made_of.replace("full-time equivalents", "FTE"), Tone.FIGURE),
+        Cell(wording.figure_shown(figure), made_of.replace("full-time equivalents", "FTE"), Tone.FIGURE),
         Cell("", "; ".join(moved)),
         NAMES[judged(series).changing] if is_told else wording.NONE,
         met(series, figure),

@@ -143,7 +143,7 @@ def table(
     return [
         {
             BY[by]: wording.plain(group.group),
-            "Figure": wording.value(group.unit, group.value),
+            "Figure": wording.figure_shown(group),
             "Made of": wording.counts(indicator, group) or wording.plain(group.reason),
             "Not yet due": wording.waiting(group.not_yet_due),
             **({"Beside the rest": ratios.get(group.group, wording.NONE)} if compared else {}),

@@ -30,7 +30,7 @@ def _shown(chosen: Choices, series: Series, stands: Commented | None, look: str,
     """Return one measure in words, with its chart."""
     figure, indicator, state = series.now, series.indicator, state_of(series)
     aim, is_met = aimed(series.target, figure)
-    value = wording.value(figure.unit, figure.value)
+    value = wording.figure_shown(figure)
     bare = wording.number(figure.value, wording.DECIMALS.get(figure.unit, 1)) if figure.value is not None else value
     return Measure(
         name=indicator.title,

@@ -47,9 +47,16 @@ def captions(series: Series) -> list[str]:
 
 def beneath(series: Series) -> list[str]:
     """Say what stands beneath a line: its gaps, which figures were restated, and which were given already counted."""
-    restated, many, gaps = what_was_restated(series), len(series.figures), len(series.figures) - len(series.known)
-    gap = f"{gaps} of {many} months have no figure." if gaps else ""
-    return [line for line in (gap, f"○ {restated}" if restated else "", how_many_given(series)) if line]
+    restated = what_was_restated(series)
+    return [
+        line
+        for line in (
+            wording.missing_months(series.figures),
+            f"○ {restated}" if restated else "",
+            how_many_given(series),
+        )
+        if line
+    ]
 
 
 def explained(series: Series) -> list[str]:
@@ -77,7 +84,7 @@ def table(series: Series) -> list[dict[str, str]]:
     return [
         {
             "Month": wording.month(figure.month),
-            "Figure": wording.value(figure.unit, figure.value),
+            "Figure": wording.figure_shown(figure),
             "Made of": _made_of(series, figure),
             "Not yet due": wording.waiting(figure.not_yet_due),
             **({"Target": met(series, figure)} if series.targets else {}),

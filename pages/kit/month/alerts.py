@@ -136,7 +136,7 @@ def row(line: Told) -> dict[str, str]:
     return {
         **({"Team": wording.plain(figure.group)} if figure.group else {}),
         "Figure": wording.plain(line.alert.indicator.title),
-        "Now": wording.value(figure.unit, figure.value),
+        "Now": wording.figure_shown(figure),
         "Made of": wording.halves(figure) or wording.NONE,
         "Moved": moved(line.series) or wording.NONE,
         "What it means": NAMES[line.alert.changing],

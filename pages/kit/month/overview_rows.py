@@ -64,7 +64,7 @@ def _measure(chosen: Choices, series: Series, stands: Commented | None, state: S
         state=state.name,
         mark=state.mark,
         word=state.word,
-        value=wording.value(figure.unit, figure.value),
+        value=wording.figure_shown(figure),
         made_of=" · ".join(part for part in (wording.counts(indicator, figure), rate) if part),
         why=state.why,
         since=_apart(figure, series.ago(1)),

@@ -94,7 +94,7 @@ def _panel(series: Series, picture: Picture) -> Panel:
     """Return what stands in a panel: the figure, what it is made of, what it does in a word, and its months."""
     state, figure = state_of(series), series.now
     made_of = wording.counts(series.indicator, figure) or figure.reason
-    return Panel(wording.value(figure.unit, figure.value), made_of, state.name, state.mark, state.word, picture)
+    return Panel(wording.figure_shown(figure), made_of, state.name, state.mark, state.word, picture)
 
 
 def _kept(chosen: Choices) -> None:

@@ -99,7 +99,7 @@ def _in_short(series: Series, target: Target, answer: Callable[[Series], str] = 
     return {
         "Figure": wording.plain(series.indicator.title),
         "Target": wording.unbroken(asked_for(target, figure.unit)),
-        wording.month(figure.month): wording.value(figure.unit, figure.value),
+        wording.month(figure.month): wording.figure_shown(figure),
         "Will it be met?": answer(series),
     }
 

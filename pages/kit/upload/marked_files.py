@@ -77,10 +77,12 @@ def handed_back(waiting: Waiting) -> None:
 
 
 def _workbook_to_mend(store: Store, reader: Reader, waiting: Waiting, name: str) -> bytes:
-    """Make the workbook, and enter in the audit log that it was taken; it has no foot, for it is checked as it is."""
-    workbook = marked_workbook(waiting.submission.check, waiting.submission.files)
-    hand_out(store, reader, name, workbook, SENSITIVE)
-    return workbook
+    """Make the workbook, with its foot below the findings, and enter in the audit log that it was taken."""
+    return marked_workbook(
+        waiting.submission.check,
+        waiting.submission.files,
+        lambda content: hand_out(store, reader, name, content, SENSITIVE).line,
+    )
 
 
 def nil_returns(waiting: Waiting) -> None:

@@ -1,13 +1,14 @@
 """Extracts: checked, and published."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from data.audit.exports import SENSITIVE, hand_out
 from data.errors import Mendable
 from data.ledger.clock import clock_set_back
 from data.ledger.confirmed_headings import headings_read_as
@@ -52,14 +53,18 @@ def check(
     store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
-    """Check extracts and print what was found; nothing is stored, not even that it was tried."""
+    """Check extracts and print what was found; nothing is stored, not even that it was tried.
+
+    That a marked workbook was handed out is entered in the audit log, without any of it.
+    """
     may_write(marked, overwrite)
     submission = _submission(files, month, nil_return, read_as)
-    with store_for(store_path, authority) as (store, wanted_code), steps() as progress:
-        submission = _desk(store).receive(replace(submission, authority=wanted_code or ""), False, progress)
-    checked = submission.check
-    say_findings(checked, as_json, each_row)
-    mark(checked, submission.files, marked)
+    with store_for(store_path, authority) as (store, wanted_code):
+        with steps() as progress:
+            submission = _desk(store).receive(replace(submission, authority=wanted_code or ""), False, progress)
+        checked = submission.check
+        say_findings(checked, as_json, each_row)
+        mark(checked, submission.files, marked, _foot_of(store, checked.month))
     if checked.decision in ("refuse", "block"):
         raise typer.Exit(refused_with(checked))
 
@@ -111,7 +116,7 @@ def publish(
         say_mended(submission.mended)
         if checked.decision != "accept":
             say_findings(checked, as_json, each_row)
-            mark(checked, submission.files, marked)
+            mark(checked, submission.files, marked, _foot_of(store, checked.month))
             if checked.decision == "query":
                 say_unexplained(checked)
             raise typer.Exit(refused_with(checked))
@@ -129,6 +134,11 @@ def publish(
 def _submission(files: Sequence[Path], month: str, nil_return: str | None, read_as: Sequence[str] | None) -> Submission:
     """Make a submission of files and what was said of them; whose they are is known once the store is."""
     return Submission("", month, tuple(read(files)), headings_read_as(list(read_as or [])), nil_return or "")
+
+
+def _foot_of(store: Store, month: str) -> Callable[[bytes], str]:
+    """Return what enters in the audit log that a workbook to mend is handed out, and gives the line at its foot."""
+    return lambda content: hand_out(store, asker(), f"{month}_to_mend.xlsx", content, SENSITIVE).line
 
 
 def _desk(store: Store) -> "Desk[MonthFigures]":

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -104,8 +104,13 @@ def say_unexplained(checked: Check) -> None:
     )
 
 
-def mark(checked: Check, contents: Sequence[tuple[str, bytes]], out: Path | None) -> None:
-    """Write the files as one workbook that says what to mend or to explain in each row, where there is anything."""
+def mark(
+    checked: Check, contents: Sequence[tuple[str, bytes]], out: Path | None, foot_of: Callable[[bytes], str]
+) -> None:
+    """Write the files as one workbook that says what to mend or to explain in each row, where there is anything.
+
+    `foot_of` enters in the audit log what is handed out, and returns the line below the findings.
+    """
     if out is None:
         return
     from validation.publishing.marked_workbook import can_be_marked, marked_workbook
@@ -113,5 +118,5 @@ def mark(checked: Check, contents: Sequence[tuple[str, bytes]], out: Path | None
     if not can_be_marked(checked):
         tell("No file was marked: nothing is to be mended or explained, or none could be read.", err=True)
         return
-    write(out, marked_workbook(checked, contents))
+    write(out, marked_workbook(checked, contents, foot_of))
     tell(f"Wrote {out}: the rows of each file, with what to mend in the last column.", err=True)

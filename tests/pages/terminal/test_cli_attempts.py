@@ -2,15 +2,18 @@
 
 import io
 import json
+from contextlib import closing
 
 import pytest
 from openpyxl import load_workbook
 
 from data.access import LOCAL_USER as LOCAL
+from data.audit.log_entries import entries
 from data.ledger.attempts import attempts
 from data.store.command_handover import Asked
 from data.store.store import Store
 from pages.terminal.run import answer
+from tests.pages.exports.test_every_export import FOOT, GOVERNOR
 from tests.pages.terminal.test_cli import children, plans, published, published_once, store_path  # noqa: F401 - fixtures
 from tests.store_filling import BRENT
 
@@ -52,6 +55,13 @@ def test_a_file_with_faults_is_handed_back_marked(run, store_path, plans, tmp_pa
     status, _, err = run("check", plans, "--month", "2026-10", "--store", store_path, "--marked", out)
     assert status == 1 and f"Wrote {out}" in err
     assert "is not a" in [row[-1].value for row in load_workbook(out).worksheets[1].iter_rows()][1]
+    foot = [row[0].value for row in load_workbook(out).worksheets[0].iter_rows()][-1]
+    assert FOOT.fullmatch(foot) and foot.startswith("OFFICIAL-SENSITIVE") and "October 2026" in foot, foot
+    out.unlink()
+    assert run(*words(store_path, plans), "--marked", out)[0] == 1
+    with closing(Store.open_file(store_path)) as store:
+        handed_out = entries(store, GOVERNOR)
+    assert foot.split("Content ")[1][:12] in " ".join(handed_out.loc[handed_out["what"] == "export", "about"])
     out.unlink()
     assert run(*words(store_path, plans), "--marked", out)[0] == 1
     assert out.exists()
