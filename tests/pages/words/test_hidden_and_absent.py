@@ -43,7 +43,9 @@ def test_no_page_writes_the_value_of_a_figure_without_looking_whether_it_is_hidd
     there = {
         *("pages/words/wording.py", "pages/words/commentary.py", "pages/words/restatements.py"),
         *("pages/report/measure_paragraph.py", "pages/report/subject_parts.py", "pages/words/what_changed.py"),
-        *("pages/kit/month/rows_behind.py", "pages/kit/month/beside_others.py"),
+        *("pages/kit/month/rows_behind.py", "pages/kit/month/beside_others.py", "pages/words/series.py"),
+        *("pages/words/as_published.py", "pages/words/due_soon.py", "pages/charts/of_series/brief_text.py"),
+        *("pages/charts/of_series/group_intervals.py", "pages/charts/of_series/month_line_of.py"),
     }
     asking = re.compile(r"wording\.value\(\w*\.?unit, (figure|group|latest|now)\.value\)")
     rooms = (ROOT / "pages").rglob("*.py")
