@@ -12,7 +12,7 @@ from websockets.typing import Origin, Subprotocol
 from tests.browser.conftest import ARGUMENTS, CHROMIUM, Server, settle
 
 
-def opened(server: Server, come_in: Callable[[Page], None]) -> ClientConnection:
+def opened(server: Server, come_in: Callable[[Page], object]) -> ClientConnection:
     """Return a line to a server, opened with the cookies of a browser in which somebody came in."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
 from statistics import fmean
+from typing import TypeVar
 
 from indicators.variation.signals import Signal
 
@@ -17,6 +18,7 @@ LEAST, BASELINE = 13, 24
 CARRIES_MOST = 0.97
 XMR, P, U, T, G, RUN_CHART = "XmR", "p′", "u′", "T", "G", "run chart"
 TOO_FEW, UNVARIED = "too few", "unvaried"
+Value = TypeVar("Value", bound=float | None)
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ def run_chart(many: int, begins: int, why: str) -> Variation:
     return Variation(RUN_CHART, none, none, none, (), begins, why_none=why)
 
 
-def baseline(row: Sequence[float | None]) -> Sequence[float | None]:
+def baseline(row: Sequence[Value]) -> Sequence[Value]:
     """Return the points that limits come from: the first 24 that have a figure, and the months without one between."""
     return row[: length_of_baseline(row)]
 
