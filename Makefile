@@ -50,7 +50,7 @@ sample: .venv/ready
 benchmarks: .venv/ready-to-test
 	for each in benchmarks/[a-z]*.py; do $(BIN)/python -m benchmarks.$$(basename $$each .py) || exit 1; done
 
-# Ours beside the sector's validator of the SSDA903 return, which needs an environment of its own: tests/validators/.
+# Ours beside the sector's validators of the SSDA903 return and the CIN census, each in an environment of its own.
 validators: .venv/ready-to-test
 	$(BIN)/python -m tests.validators.agreement
 

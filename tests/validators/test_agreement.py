@@ -10,12 +10,15 @@ from tests.every_case import every
 from tests.examples import MONTH_END, example_texts
 from tests.validators.agreement import TABLE
 from tests.validators.dfe_numbers import our_numbers
+from validation.returns.list_rule import list_rules
 from validation.rows.broken_rows import broken_rows
 from validation.rules.demands import rules_of
 
 with TABLE.open(encoding="utf-8") as file:
     ROWS = list(csv.DictReader(file))
-COUNTED = [row for row in ROWS if row["collection"] == "CIN" or int(row["same"])]
+NOT_IN_THE_TESTS = {"2883", "2885", "2886Q", "2887Q", "8869"}
+"""Numbers of the census that its validator's tests bring up by rows which none of ours can be tried on, as is said."""
+COUNTED = [row for row in ROWS if not row["theirs"] or int(row["same"]) or row["number"] in NOT_IN_THE_TESTS]
 BAD = "?!"
 
 
@@ -32,16 +35,20 @@ def test_a_number_stands_for_a_row_that_the_validator_flags_too():
 
 
 def test_every_difference_has_a_reason_and_no_reason_stands_for_more_than_ten():
-    differ = [
-        row for row in ROWS if row["collection"] == "SSDA903" and (int(row["ours_more"]) + int(row["ours_fewer"]))
-    ]
+    differ = [row for row in ROWS if row["theirs"] and (int(row["ours_more"]) + int(row["ours_fewer"]))]
     assert not [row["number"] for row in differ if not row["reason"]]
     assert max(Counter(row["reason"] for row in differ).values()) <= 10
     assert not [row["number"] for row in ROWS if row["reason"] and row not in differ], "a reason for no difference"
 
 
-def test_ours_flags_fewer_rows_of_15_numbers_at_most():
-    assert len([row for row in ROWS if int(row["ours_fewer"] or 0)]) <= 15
+def test_ours_flags_fewer_rows_of_few_numbers():
+    fewer = Counter(row["collection"] for row in ROWS if int(row["ours_fewer"] or 0))
+    assert fewer["SSDA903"] <= 15 and fewer["CIN"] <= 25
+
+
+def test_only_module_5_of_the_census_is_in_no_validator():
+    numbers = {row["number"] for row in ROWS if not row["theirs"]}
+    assert numbers == {rule.number for rule in list_rules("cin") if rule.number.startswith(("899", "90"))}
 
 
 def wrong(rule):

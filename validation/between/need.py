@@ -16,9 +16,9 @@ NOT_BEFORE_REFERRAL = (
     ("cin_plans", "start_date", ""),
 )
 AFTER_NO_FURTHER_ACTION = (
-    ("assessments", ""),
-    ("section_47_enquiries", ""),
-    ("child_protection_plans", ""),
+    ("assessments", "8831"),
+    ("section_47_enquiries", "8831"),
+    ("child_protection_plans", "8832"),
     ("cin_plans", "4000"),
 )
 AFTER_NO_NEED = ("section_47_enquiries", "child_protection_plans", "cin_plans")
@@ -56,7 +56,7 @@ def _from_referrals() -> Iterator[Between]:
             "referral {happened} was closed after assessment ({found}), when nothing but an assessment should follow "
             "it. Correct the reason for closure, or say why.",
             _of_referral(extract, "referral_id", "close_reason", "referrals.close_reason in ('RC8', 'RC9')"),
-            "8831, 8832",
+            "2990",
         )
 
 

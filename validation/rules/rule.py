@@ -42,5 +42,5 @@ class Rule:
         column = self.columns[0]
         if self.kind == "not_before":
             return column.dfe_order if isinstance(column, Date) else ""
-        unusual = isinstance(column, Number) and column.unusual_above is not None
+        unusual = isinstance(column, Number) and column.unusual_above is not None and not column.required
         return column.dfe_rule if self.kind in (["unusual"] if unusual else OF_THE_VALUE) else ""

@@ -6,5 +6,5 @@ sentence = "UN7 says that the referral led to nothing, and one of the child's le
 */
 select distinct children.origin as row
 from children
-join cin_details on cin_details.child = children.child and cin_details.nfa = 'N'
+join cin_details on cin_details.child = children.child and cin_details.nfa is distinct from 'Y'
 where children.upn_unknown = 'UN7'

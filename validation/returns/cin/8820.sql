@@ -9,7 +9,6 @@ from cin_details
 join cin_details as another
     on another.child = cin_details.child
     and another.origin <> cin_details.origin
-    and overlap(cin_details.referral_day, cin_details.closure_day, another.referral_day, another.closure_day)
-where cin_details.nfa = 'N' and another.nfa = 'N'
-    and cin_details.closure is not null and another.closure is not null
+    and cin_details.referral_day >= another.referral_day
+    and cin_details.referral_day < coalesce(another.closure_day, case when another.nfa = 'N' then year_ends() end)
 group by cin_details.origin

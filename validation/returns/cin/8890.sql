@@ -10,6 +10,9 @@ join section_47 as another
     on another.child = section_47.child
     and another.case_number = section_47.case_number
     and another.origin <> section_47.origin
-    and section_47.start_day between another.start_day and coalesce(another.conference_day, year_ends())
-where coalesce(section_47.not_required, 'N') = 'N' and coalesce(another.not_required, 'N') = 'N'
+    and section_47.start_day >= another.start_day
+    and section_47.start_day <= coalesce(
+        another.conference_day,
+        case when coalesce(another.not_required, 'N') = 'N' then year_ends() end
+    )
 group by section_47.origin, section_47.start_day

@@ -9,6 +9,5 @@ from child_protection_plans as protection
 join child_protection_plans as another
     on another.child = protection.child
     and another.origin <> protection.origin
-    and overlap(protection.start_day, protection.end_day, another.start_day, another.end_day)
-where protection."end" is not null and another."end" is not null
+    and protection.start_day between another.start_day and coalesce(another.end_day, year_ends())
 group by protection.origin
