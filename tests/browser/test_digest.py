@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from data.access import LOCAL_USER as LOCAL
 from data.invention import AUTHORITY
@@ -11,7 +12,7 @@ from data.ledger.history import months_held
 from pages.kit.digest.digest import digest
 from pages.kit.digest.printed_comments import FULL
 from pages.kit.frame.audience import all_audiences
-from pages.report.document import Paragraph, Section
+from pages.report.document import Bullets, Document, Paragraph, Section, Subheading, Table
 from pages.report.formats.html import as_html
 from pages.report.formats.pdf import as_pdf
 from pages.words.classification import INTERNAL
@@ -21,6 +22,11 @@ from tests.pages.report.tagged_pdf import TaggedPdf
 TEXT = f"{'words and ' * (FULL // 20)} (Head of a service, 4 Nov 2026, 09:12)"
 LONG = Paragraph("", TEXT, "A measure of a long name.")
 SAID = Section("", "What officers say", (LONG, LONG, Paragraph("", "3 further comments stand on the dashboard.")))
+
+REPORT = (
+    Section("1", "Summary", (Paragraph("1.1", "Words", "A measure."), Bullets(("A point",)))),
+    Section("2", "Alerts", (Subheading("Safeguarding", 1), Table("Figures", ("Measure", "Now"), (("Plans", "32"),)))),
+)
 
 
 @pytest.mark.parametrize("role", ["director", "looked_after", "workforce"])
@@ -33,3 +39,14 @@ def test_it_is_one_page(borough, browser, role):
     page.close()
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
     assert TaggedPdf(as_pdf(full, AT)).pages() == 1
+
+
+def test_documents_as_html_are_free_of_what_axe_finds(borough, browser):
+    months = months_held(borough, LOCAL, AUTHORITY)
+    small = Document("A report", "A place", ("As at today",), "Public", (*REPORT, SAID), "Its foot")
+    for document in (digest(borough, LOCAL, AUTHORITY, months, all_audiences()["director"]), small):
+        page = browser.new_page()
+        page.set_content(as_html(document).decode())
+        problems = [f"{problem['id']}: {problem['help']}" for problem in Axe().run(page).response["violations"]]
+        page.close()
+        assert not problems

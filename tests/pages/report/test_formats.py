@@ -10,7 +10,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from data.errors import Mendable
-from pages.report.document import Bullets, Chart, Document, Paragraph, Section, Subheading, Table
+from pages.report.document import Bullets, Cell, Chart, Document, Paragraph, Section, Subheading, Table
 from pages.report.formats.html import as_html
 from pages.report.formats.pdf import as_pdf
 from pages.report.formats.word import FIELDS, TEMPLATE, as_word
@@ -32,7 +32,9 @@ def texts_of(document: Document) -> list[str]:
                 case Bullets():
                     found += part.texts
                 case Table():
-                    found += [part.caption, *part.headings, *(cell for row in part.rows for cell in row)]
+                    cells = [cell for row in part.rows for cell in row]
+                    found += [part.caption, *part.headings, *(cell for cell in cells if isinstance(cell, str))]
+                    found += [text for cell in cells if isinstance(cell, Cell) for text in (cell.text, cell.small)]
                 case Chart():
                     found.append(part.caption)
     return [text for text in found if text]
