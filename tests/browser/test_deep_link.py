@@ -7,18 +7,12 @@ from tests.browser.conftest import settle, turn_to, visit, wait_for_month
 CHOSEN = "authority=X09000001"
 
 
-def test_the_first_visitor_after_a_restart(serve, browser):
-    page = browser.new_page()
-    visit(page, f"{serve().address}/child_protection")
-    assert page.locator("h1").inner_text() == title_of("child_protection")
-    page.get_by_text(INVENTED).wait_for()
-    assert page.get_by_text("Page not found").count() == 0
-    page.close()
-
-
-def test_f75_a_page_that_was_open_while_the_server_started_again_shows_the_same_month(serve, browser):
+def test_f75_the_first_visitor_reaches_the_page_and_shows_it_when_the_server_has_started_again(serve, browser):
     server, page = serve(), browser.new_page()
     visit(page, f"{server.address}/workforce?month=August+2026")
+    assert page.locator("h1").inner_text() == title_of("workforce")
+    page.get_by_text(INVENTED).wait_for()
+    assert page.get_by_text("Page not found").count() == 0
     wait_for_month(page, "August 2026")
     server.stop()
     page.get_by_text("Connection error").first.wait_for()

@@ -117,7 +117,7 @@ def test_a_command_that_meets_a_strange_note_says_in_one_line_who_holds_the_stor
     with closing(Store.create(tmp_path / "house.duckdb")):
         note_beside(tmp_path / "house.duckdb").write_text(written)
         note_beside(tmp_path / "house.duckdb").chmod(0o600)
-        status, out, err = command(tmp_path, "loads")
+        status, out, err = scheduled(tmp_path, "loads")
     assert (status, out, len(err.splitlines())) == (2, "", 1)
     assert "is in use by" in err and "Traceback" not in err
 
@@ -245,7 +245,7 @@ def healthy(address: str) -> bool:
         return False
 
 
-def command(folder, *wording):
+def scheduled(folder, *wording):
     """Run a command in a process and a folder of its own, as a schedule would."""
     asked = [sys.executable, str(ROOT / "cli.py"), *wording, "--store", "house.duckdb"]
     environment = ALONE | {"SLAC_AUTHORITY": BRENT}
@@ -253,73 +253,79 @@ def command(folder, *wording):
     return ended.returncode, ended.stdout, ended.stderr
 
 
-def test_a_nightly_publish_works_while_the_dashboard_runs(running):
-    folder, address = running
-    october = ("--month", "2026-10")
-    status, out, err = command(folder, "publish", "child_protection_plans_2026-10.csv", *october, "--json")
-    assert (status, [(each["load"], each["rows"]) for each in json.loads(out)]) == (0, [(1, 2)]), err
-    status, out, err = command(folder, "publish", "child_protection_plans_2026-10.csv", *october)
-    assert status == 0 and "Already published as October 2026, version 1. Nothing changed." in err
-    status, out, _ = command(folder, "figures", "--indicator", "children_on_a_plan", "--json")
-    assert (status, json.loads(out)[0]["value"]) == (0, 2)
-    status, out, _ = command(folder, "check", "wrong.csv", *october, "--json")
-    assert status == 1 and json.loads(out)["set_aside"] == 2
-    status, out, err = command(folder, "withdraw", "7", "--why", "the wrong file")
-    assert (status, out, err) == (2, "", "Error: There is no load 7. List them with: python cli.py loads\n")
-    status, out, err = command(folder, "check", "missing.csv", *october)
-    assert (status, err) == (2, "Error: There is no file missing.csv.\n")
-    looks = {each["what"]: each for each in json.loads(command(folder, "doctor", "--json")[1])}
-    assert looks["store"]["well"] and looks["blocks"]["well"] and not looks["encryption"]["well"]
-    assert healthy(address), "both are alive"
-
-
-def test_a_file_that_a_handed_over_command_makes_is_written_as_carefully_as_any(running, monkeypatch, capsys):
-    folder, _ = running
-    monkeypatch.chdir(folder)
+@pytest.fixture
+def command(running, monkeypatch, capsys):
+    """Run a command in the tests' process, which is another than the dashboard's, too, and starts but once."""
+    monkeypatch.chdir(running[0])
     monkeypatch.setenv("SLAC_AUTHORITY", BRENT)
 
-    def command(_, *wording):
+    def run(*wording):
         status = main([*wording, "--store", "house.duckdb"])
         printed = capsys.readouterr()
         return status, printed.out, printed.err
 
+    return run
+
+
+def test_a_nightly_publish_works_while_the_dashboard_runs(running, command):
+    folder, address = running
+    october = ("--month", "2026-10")
+    status, out, err = scheduled(folder, "publish", "child_protection_plans_2026-10.csv", *october, "--json")
+    assert (status, [(each["load"], each["rows"]) for each in json.loads(out)]) == (0, [(1, 2)]), err
+    status, out, err = command("publish", "child_protection_plans_2026-10.csv", *october)
+    assert status == 0 and "Already published as October 2026, version 1. Nothing changed." in err
+    status, out, _ = command("figures", "--indicator", "children_on_a_plan", "--json")
+    assert (status, json.loads(out)[0]["value"]) == (0, 2)
+    status, out, _ = command("check", "wrong.csv", *october, "--json")
+    assert status == 1 and json.loads(out)["set_aside"] == 2
+    status, out, err = command("withdraw", "7", "--why", "the wrong file")
+    assert (status, out, err) == (2, "", "Error: There is no load 7. List them with: python cli.py loads\n")
+    status, out, err = command("check", "missing.csv", *october)
+    assert (status, err) == (2, "Error: There is no file missing.csv.\n")
+    looks = {each["what"]: each for each in json.loads(command("doctor", "--json")[1])}
+    assert looks["store"]["well"] and looks["blocks"]["well"] and not looks["encryption"]["well"]
+    assert healthy(address), "both are alive"
+
+
+def test_a_file_that_a_handed_over_command_makes_is_written_as_carefully_as_any(running, command):
+    folder, _ = running
     wording = ("figures", "--indicator", "children_on_a_plan", "--out")
-    command(folder, "publish", "child_protection_plans_2026-10.csv", "--month", "2026-10")
-    assert command(folder, *wording, "figures.csv")[0] == 0
+    command("publish", "child_protection_plans_2026-10.csv", "--month", "2026-10")
+    assert command(*wording, "figures.csv")[0] == 0
     assert (folder / "figures.csv").stat().st_mode & 0o777 == 0o600
     (folder / "figures.csv").write_bytes(b"mine")
-    status, out, err = command(folder, *wording, "figures.csv")
+    status, out, err = command(*wording, "figures.csv")
     assert (status, out) == (2, "") and "figures.csv is there already" in err
     assert (folder / "figures.csv").read_bytes() == b"mine"
-    assert command(folder, *wording, "figures.csv", "--overwrite")[0] == 0
+    assert command(*wording, "figures.csv", "--overwrite")[0] == 0
     assert (folder / "figures.csv").read_bytes() != b"mine"
     (folder / "link.csv").symlink_to(folder / "house.duckdb")
     for place in ("house.duckdb", "link.csv", "house.duckdb.door", "house.duckdb.wal"):
-        status, _, err = command(folder, *wording, place, "--overwrite")
+        status, _, err = command(*wording, place, "--overwrite")
         assert status == 2 and "is never written over" in err, place
     contacts = example_texts(all_extracts()["contacts"], [{"contact_date": "soon"}])
     (folder / "contacts.csv").write_bytes(as_csv(contacts))
     (folder / "m.xlsx").write_bytes(b"mine")
     asked = ("check", "wrong.csv", "contacts.csv", "--month", "2026-10", "--marked", "m.xlsx")
-    status, out, err = command(folder, *asked)
+    status, out, err = command(*asked)
     assert (status, out) == (2, "") and "m.xlsx is there already" in err
     assert (folder / "m.xlsx").read_bytes() == b"mine"
-    assert command(folder, *asked, "--overwrite")[0] == 1
+    assert command(*asked, "--overwrite")[0] == 1
     assert (folder / "m.xlsx").read_bytes() != b"mine"
 
 
-def test_a_backup_is_made_of_the_store_that_the_dashboard_holds(running):
+def test_a_backup_is_made_of_the_store_that_the_dashboard_holds(running, command):
     folder, address = running
-    command(folder, "publish", "child_protection_plans_2026-10.csv", "--month", "2026-10")
-    status, out, err = command(folder, "backup", "copy.duckdb", "--new-key", "copy.key")
+    command("publish", "child_protection_plans_2026-10.csv", "--month", "2026-10")
+    status, out, err = command("backup", "copy.duckdb", "--new-key", "copy.key")
     assert (status, err) == (0, "") and f"Wrote {folder / 'copy.duckdb'}, encrypted with the key in" in out
     contents = contents_of(folder / "copy.duckdb", folder / "copy.key")
     assert contents.loads >= 1 and contents.rows["uploaded.child_protection_plans"] >= 2
     assert not list(folder.glob("*.unfinished*"))
-    status, _, err = command(folder, "backup", "copy.duckdb")
+    status, _, err = command("backup", "copy.duckdb")
     assert status == 2 and "is there already" in err
-    status, _, err = command(folder, "restore-backup", "copy.duckdb", "--key-file", "copy.key", "--overwrite")
+    status, _, err = command("restore-backup", "copy.duckdb", "--key-file", "copy.key", "--overwrite")
     assert status == 2 and "is in use by" in err
-    status, out, err = command(folder, "publish", "child_protection_plans_2026-10.csv", "--month", "2026-10")
+    status, out, err = command("publish", "child_protection_plans_2026-10.csv", "--month", "2026-10")
     assert status == 0 and "Already published" in err, "the dashboard holds its store still"
     assert healthy(address)
