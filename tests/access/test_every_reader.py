@@ -228,6 +228,10 @@ EVERY: dict[str, Tried | object] = {
     "data.audit.exports.marking_of": by(),
     "data.upkeep.log_looks.log_looks": by(Act.ADMINISTER),
     "data.upkeep.doctor.look_through": by(Act.ADMINISTER, chosen=Settings(None, None, None)),
+    "data.upkeep.carrying_over.carried_to_lake": by(
+        Act.ADMINISTER, place=ROOT / "none", key=None, address=None, folder=None
+    ),
+    "data.upkeep.carrying_over.carried_to_file": by(Act.ADMINISTER, address=None, place=ROOT / "new.duckdb", key=None),
     "data.upkeep.restoring.put_back": by(
         *(Act.ADMINISTER,), backup=ROOT / "none", key=None, place=ROOT / "new.duckdb", store_key=None, replace=False
     ),

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from data.access import Act
 from data.errors import Mendable
 from data.lake.address import address_of
 from data.settings import settings
@@ -27,6 +28,7 @@ def carry_over(
     """
     from data.upkeep.carrying_over import carried_to_file, carried_to_lake
 
+    asker().must(Act.ADMINISTER)
     source, target = settings(store_path), settings(to)
     if source.invented or (source.lake is None) == (target.lake is None):
         raise Mendable("Carry from a file to a lake, or from a lake to a file. From file to file it is a backup.")
