@@ -5,6 +5,7 @@ from data.codes.children import *  # noqa: F403
 from data.codes.code_set import CodeSet as CodeSet
 from data.codes.code_set import collection_year as collection_year
 from data.codes.costs import *  # noqa: F403
+from data.codes.family_help import *  # noqa: F403
 from data.codes.fostering import *  # noqa: F403
 from data.codes.front_door import *  # noqa: F403
 from data.codes.health import *  # noqa: F403

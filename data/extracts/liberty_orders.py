@@ -13,7 +13,6 @@ class LibertyOrders(Extract):
 
     one_open_per = "child_id"
     one_row_per = ("child_id", "start_date")
-    dated_by = "start_date"
     window = "24 months"
 
     child_id = CHILD_ID

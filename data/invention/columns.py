@@ -209,6 +209,19 @@ INVENTED = {
         "reviewed_date",
         "end_date",
     ),
+    "family_help": (
+        "help_id",
+        "child_id",
+        "level",
+        "start_date",
+        "end_date",
+        "lead_id",
+        "lead_profession",
+        "lead_employer",
+        "lead_left_date",
+        "supervisor_profession",
+        "team",
+    ),
     "lac_health": (
         "event_id",
         "child_id",
@@ -224,6 +237,11 @@ INVENTED = {
         "child_id",
         "review_date",
         "participation",
+    ),
+    "liberty_orders": (
+        "child_id",
+        "start_date",
+        "end_date",
     ),
     "looked_after_children": (
         "child_id",
@@ -433,7 +451,6 @@ INVENTED = {
 NOT_YET_TOLD = frozenset(
     (
         "aggregates",
-        "liberty_orders",
         "population",
         "social_worker_episodes",
     )

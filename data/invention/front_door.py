@@ -1,5 +1,6 @@
 """The front door: who makes contact about which children, how soon it is decided what to do, and early help."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data.invention.chance import Chance
@@ -22,6 +23,8 @@ HELP_LASTS = (60, 110, 160, 220, 320, 420)
 HELPED_ANEW = 45
 """Families a year who ask for early help themselves, or are offered it by a school or a health visitor."""
 STEPS_DOWN = 0.1
+STEPS_UP, HELPED_BEFORE = 0.03, (40, 75, 120, 180, 260)
+"""The share of families whose case follows early help, and the days for which they were helped."""
 ENDED_SHARE = {"MET": 58, "UNIVERSAL": 18, "DECLINED": 17, "MOVED": 4, "OTHER": 3}
 LEADING = {"Example Borough": 55, "School": 22, "Health visiting": 14, "Family charity": 9}
 
@@ -128,12 +131,42 @@ def all_help(seed: int, cases: list[Case], contacts: list[Contact]) -> list[Help
     for when in arrivals(chance, HELPED_ANEW, FAMILIES[1], SEASON):
         family = with_children(chance, new_family(chance), when, AGES_IN_NEED, most=3)
         help_given += spells(chance, [(child, when) for child in family.children if child.born < when], "NEW", {})
+    help_given += list(stepping_up(Chance(seed, "stepping up"), cases, help_given))
     help_given = sorted(
         (spell for spell in help_given if spell.start <= LAST_DAY), key=lambda spell: (spell.start, spell.child.born)
     )
     for number, spell in enumerate(help_given, start=1):
         spell.help_id = f"E{number:05d}"
     return help_given
+
+
+def stepping_up(chance: Chance, cases: list[Case], help_given: list[Help]) -> Iterator[Help]:
+    """Help some families before their case was opened; social care takes over on the day of the referral."""
+    known: dict[Child, list[tuple[int, int]]] = {}
+    for child, start, end in [
+        *((case.child, case.referred, case.closed) for case in cases),
+        *((spell.child, spell.start, spell.end) for spell in help_given),
+    ]:
+        known.setdefault(child, []).append((start, end))
+    for family in together([case for case in cases if case.opened and case.stages[0][1] == "ASS"]):
+        aside, referred = chance.aside(), family[0].referred
+        if aside.yes(STEPS_UP * (OFFER_STEPS_DOWN if referred >= begun(OFFER) else 1)):
+            start, organisation = working_day(referred - aside.along(HELPED_BEFORE)), aside.one_of(LEADING)
+            for child in (case.child for case in family):
+                is_free = not any(start <= end and begins < referred for begins, end in known[child])
+                if is_free and child.born < start and not child.unaccompanied:
+                    yield Help(child, start, referred, "NEW", "STEPUP", organisation)
+            if referred > LAST_DAY - HELPED_BEFORE[-1]:
+                yield from still_to_step_up(
+                    aside, start + HELPED_BEFORE[-1], referred + HELPED_BEFORE[-1], organisation
+                )
+
+
+def still_to_step_up(chance: Chance, start: int, steps_up: int, organisation: str) -> Iterator[Help]:
+    """Help a family whose referral comes after the last day, so that early help does not thin out towards it."""
+    family = with_children(chance, new_family(chance), start, AGES_IN_NEED, most=3)
+    for child in (child for child in family.children if child.born < start):
+        yield Help(child, working_day(start), steps_up, "NEW", "STEPUP", organisation)
 
 
 def begins_to_step_down(case: Case) -> bool:

@@ -19,15 +19,16 @@ from data.invention.conferences import review_conferences
 from data.invention.costs import costs
 from data.invention.dated_record import Record
 from data.invention.development import supervision, training, vacancies
+from data.invention.family_help import family_help
 from data.invention.fostering import fostering_enquiries, mainstream_households
 from data.invention.health import health_events
 from data.invention.kinship import connected_households, kinship_support, temporary_approvals
 from data.invention.known_at_month_end import Borough, Rows, known_at
 from data.invention.leaving_care import find_advisers
+from data.invention.liberty import liberty_orders, move_to_unregistered_homes
 from data.invention.lives import all_lives
 from data.invention.missing_from_care import missing_episodes
-from data.invention.need import Case
-from data.invention.need_at_month_end import all_need
+from data.invention.need_at_month_end import Need, all_need
 from data.invention.ordinal_days import FIRST_WINDOW, MONTHS, first_day, iso, months_after, nth_working_day
 from data.invention.panels import placement_panels
 from data.invention.participation import consultation
@@ -88,12 +89,13 @@ def live_through(seed: int) -> Borough:
     need, attendance = all_need(seed, children), at_school(seed, all_attendance(seed, children))
     others = attendance_in_need(seed, need.cases)
     find_advisers(seed, children_known)
-    return Borough(
-        children_known, in_post, attendance, others, need, all_records(seed, children_known, in_post, need.cases)
-    )
+    records = all_records(seed, children_known, in_post, need)
+    move_to_unregistered_homes(seed, children_known)
+    records += liberty_orders(seed, children_known)
+    return Borough(children_known, in_post, attendance, others, need, records)
 
 
-def all_records(seed: int, children: list[Child], workers: list[Worker], cases: list[Case]) -> list[Record]:
+def all_records(seed: int, children: list[Child], workers: list[Worker], need: Need) -> list[Record]:
     """Tell what hangs on the lives, each kind from a stream of chance of its own, so that none disturbs another."""
     periods = list(periods_of_care(children))
     find_homes(seed, periods)
@@ -116,8 +118,8 @@ def all_records(seed: int, children: list[Child], workers: list[Worker], cases: 
         *pre_proceedings(seed, children),
         *consultation(seed),
         *action_plan(seed),
-        *transitions(seed, cases),
-        *supervision_orders(seed, cases),
+        *transitions(seed, need.cases),
+        *supervision_orders(seed, need.cases),
         *reviewing_officers(seed, children, periods),
         *between_reviews(seed, periods),
         *placement_panels(seed, periods),
@@ -129,6 +131,7 @@ def all_records(seed: int, children: list[Child], workers: list[Worker], cases: 
         *temporary_approvals(seed, periods),
         *connected_households(seed, periods),
         *kinship_support(seed, periods),
+        *family_help(seed, need),
     ]
 
 

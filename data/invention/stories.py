@@ -107,10 +107,20 @@ WAITING = Story(
     "Assessments of relatives and friends fall behind: from December 2025 many are not finished when the weeks of a "
     "temporary approval run out, and the children concerned stay where nobody is approved to care for them.",
 )
+FAMILY_HELP = Story(
+    "2026-04",
+    "Family Help goes live: from April 2026 about 80% of children who step up from early help keep the practitioner "
+    "they know, after about 15%.",
+)
+UNREGISTERED = Story(
+    "2026-01",
+    "No registered home is found in time for some children: from January 2026 a few live for weeks in homes that are "
+    "not registered, most of them under an order that deprives them of liberty.",
+)
 STORIES = (
     *(DRIFT, SLIPPING, CASELOADS, LATE, OFFER, BACKLOG),
     *(CLINICS, UNASSESSED, REFLECTION, PLANNING, AUDITING, ON_RECORD),
-    FAMILY_MEETINGS,
+    *(FAMILY_MEETINGS, FAMILY_HELP, UNREGISTERED),
     *(REVIEWERS, TOGETHER, PANELS),
     *(PRICES, RECRUITMENT, WAITING),
 )
@@ -198,3 +208,10 @@ PRICES_KEPT_ABOVE = 0.2
 RECRUITMENT_APPLIED_BEFORE = 0.3
 RECRUITMENT_APPLIED_AFTER = 0.1
 WAITING_TAKES_LONGER_DAYS = 260
+FAMILY_HELP_KEPT_BEFORE = 0.14
+FAMILY_HELP_KEPT_AFTER = 0.84
+
+# Which stays are in a home that is not registered: how long they last, how many of them, and how many under an order.
+UNREGISTERED_DAYS = (14, 140)
+UNREGISTERED_SHARE = 0.85
+UNREGISTERED_UNDER_AN_ORDER = 0.8

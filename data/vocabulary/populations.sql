@@ -85,3 +85,16 @@ create or replace macro sessions_of_school_year(on_day) as table
     where sessions.period > school_year_start(on_day)
         and sessions.period <= on_day
     group by sessions.child_id;
+
+-- Children whom Family Help helps on a day: at what level, who leads, and of what profession lead and supervisor are. Of one
+-- whose practitioner has left the post nobody leads.
+create or replace macro in_family_help(on_day) as table
+    select
+        family_help.child_id,
+        min(family_help.team) as team,
+        min(family_help.level) as level,
+        min(family_help.lead_id) filter (coalesce(family_help.lead_left_date > on_day, true)) as lead_id,
+        min(family_help.supervisor_profession) as supervisor_profession
+    from family_help
+    where open_on(family_help.start_date, family_help.end_date, on_day)
+    group by family_help.child_id;

@@ -59,6 +59,10 @@ create or replace macro counted_in_march(day) as least(day, make_date(year(day) 
 -- Looked after in the sense of every published count: short breaks (V3, V4) are left out.
 create or replace macro not_short_break(legal_status) as legal_status not in ('V3', 'V4');
 
+-- A placement of which DfE wants the provider: by its rules 213 and 526 temporary and other ones (Z1 up to 2024/25) have none.
+create or replace macro of_a_provider(placement) as
+    placement not in ('T0', 'T1', 'T2', 'T3', 'T4', 'Z1', 'Z11', 'Z12', 'Z13', 'Z14');
+
 -- How many bank holidays there are up to and including a day, from data/reference/bank_holidays.csv: three figures for each
 -- day from {first_holiday} to {last_holiday} in one text, since a question about many months at once may not look into
 -- another table. Before them there is none, and after them there are as many as to the last.

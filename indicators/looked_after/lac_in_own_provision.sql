@@ -1,7 +1,7 @@
 /*
 title       = "Looked-after children in the authority's own provision"
 numerator   = "Children whose placement at month end is provided by the authority itself (PR1)"
-denominator = "Children looked after at month end, short breaks left out"
+denominator = "Children looked after at month end in a placement that has a provider, short breaks left out"
 unit        = "percent"
 good        = "none"
 why         = "Own carers are known to us and mostly near. How many are needed is a question of the sufficiency plan."
@@ -10,8 +10,8 @@ national    = "homes"
 ofsted      = "in_care"
 owner       = "Head of looked-after children"
 review_by   = 2027-04-01
-differs     = "Ours is at every month end. A child whose provider is not on record stands below and not above."
-adds_up     = ["denominator = children_looked_after.numerator"]
+differs     = "Ours is at every month end. A child whose provider is not on record stands below and not above. A temporary placement (T0 to T4) and another one (Z11 to Z14, up to 2024/25 Z1) has no provider by DfE's rules 213 and 526, whatever is recorded: in neither number."
+adds_up     = ["denominator + lac_in_placements_without_a_provider.numerator = children_looked_after.numerator"]
 */
 select
     child_id as subject,
@@ -22,4 +22,5 @@ select
 from looked_after_children
 where open_on(start_date, end_date, month_end())
     and not_short_break(legal_status)
+    and of_a_provider(placement)
 group by child_id

@@ -14,6 +14,7 @@ from data.invention.stories import (
     CASELOADS,
     CLINICS,
     DRIFT,
+    FAMILY_HELP,
     FAMILY_MEETINGS,
     OFFER,
     ON_RECORD,
@@ -26,6 +27,7 @@ from data.invention.stories import (
     SLIPPING,
     TOGETHER,
     UNASSESSED,
+    UNREGISTERED,
     WAITING,
     Story,
 )
@@ -85,6 +87,12 @@ PLANTED: dict[str, tuple[Story, str]] = {
     "fostering_enquiries_applied": (RECRUITMENT, DOWN),
     "foster_households_approved": (RECRUITMENT, DOWN),
     "temporary_approvals_past_their_weeks": (WAITING, UP),
+    "family_help_at_early_help": (OFFER, UP),
+    "family_help_practitioner_kept": (FAMILY_HELP, UP),
+    "lac_in_unregistered_homes": (UNREGISTERED, UP),
+    "nights_in_unregistered_homes": (UNREGISTERED, UP),
+    "longest_stay_in_an_unregistered_home": (UNREGISTERED, UP),
+    "under_16s_in_unlawful_placements": (UNREGISTERED, UP),
 }
 HEAD = """# Which planted stories are found
 
@@ -119,6 +127,8 @@ the flow beside the stock, or at one team.
   running. Their limits are as wide as what was planted. Beside the same month a year earlier each is plain.
 * *Foster households approved in the last 12 months* come about seven months after an enquiry, and a rolling year then
   holds only the first months of the fall: the share of enquiries that become applications tells it beforehand.
+* *Homes that are not registered* are rare events: there was none to reckon limits from, and a chart of the time between
+  them needs more than a few. They are never-events, and each is told by its own page in the month in which it begins.
 * June 2025 was recorded late. That is no change of practice: no signal begins or ends in that month because of it, and
   the history page shows what was known then and what is known now.
 

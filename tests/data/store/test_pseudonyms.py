@@ -24,6 +24,7 @@ PEOPLE = {
     "child_id": "child",
     "worker_id": "worker",
     "supervisor_id": "worker",
+    "lead_id": "worker",
     "reviewing_officer_id": "worker",
     "auditor_id": "worker",
     "personal_adviser_id": "worker",

@@ -83,6 +83,10 @@ UNSEEN = {
         "looked_after_children",
         "lac_reviews_overdue",
     ): "whose first placement ended in the month care began, 12 months ago",
+    (
+        "looked_after_children",
+        "longest_stay_in_an_unregistered_home",
+    ): "who left such a home 12 months ago, before any child of the borough lived in one",
     ("lac_reviews", "lac_reviews_overdue"): "whose first review was 12 months ago and whose second came months late",
     ("looked_after_children", "peps_up_to_date"): "in November, who came into care in April and changed status in it",
     ("peps", "peps_up_to_date"): "in November, whose plan was held in April and not since",

@@ -16,6 +16,7 @@ from data.codes import (
     FOSTER_KIND,
     HEALTH_EVENT,
     LEGAL_STATUS,
+    LEVEL_OF_HELP,
     PLACEMENT,
     REASON_EPISODE_STARTED,
     REVIEWING_CONTACT,
@@ -74,6 +75,11 @@ def random_extracts(dice: random.Random, month: date) -> dict[str, pd.DataFrame]
             "child_seen": dice.choice([None, "Y"]),
         }
 
+    def stepped_up() -> list[dict]:
+        first, then = sorted((day(), day()))
+        early = {"level": "EH", "start_date": first, "end_date": then}
+        return [early, {"level": dice.choice(list(LEVEL_OF_HELP)), "start_date": then}]
+
     rows = {
         "contacts": [{"child_id": dice.choice(CHILDREN), **decided()} for _ in range(dice.randrange(12))],
         "referrals": [
@@ -121,6 +127,14 @@ def random_extracts(dice: random.Random, month: date) -> dict[str, pd.DataFrame]
             | {"auditor_id": dice.choice(WORKERS), "theme": "Plans", "grade": dice.choice([None, "G", "I"])}
             | {"smart_plan": dice.choice([None, "Y", "N"]), "previous_audit_id": dice.choice([None, "audit-2"])}
             for _ in range(20)
+        ],
+        "liberty_orders": [{"child_id": child, **spell()} for child in CHILDREN],
+        "family_help": [
+            {"child_id": child, **turn}
+            | {"lead_id": dice.choice([None, *WORKERS]), "lead_left_date": dice.choice([None, None, day(60)])}
+            | {"supervisor_profession": dice.choice([None, "SW", "FSW"])}
+            for child in CHILDREN
+            for turn in stepped_up()
         ],
         "audit_actions": [{"due_date": day(200), "closed_date": dice.choice([None, day(200)])} for _ in range(12)],
         "case_supervision": [

@@ -78,7 +78,7 @@ def test_what_an_officer_said_unfolds_beside_the_measure(shown_store):
 @pytest.mark.usefixtures("invented")
 def test_who_is_behind_what_changed_is_one_click_away():
     app = open_folds(open_app("early_help"))
-    assert "519 at the end of September, 71 started and 83 ended, 507 at the end of October" in said(app)
+    assert "608 at the end of September, 95 started and 106 ended, 597 at the end of October" in said(app)
 
 
 @pytest.mark.usefixtures("invented")
