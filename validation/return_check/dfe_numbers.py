@@ -1,7 +1,7 @@
 """The numbers of DfE's rules by collection and year, whether or not a rule of ours asks what they ask.
 
-`dfe_numbers.csv` is written by `make validators` out of the rule sets of csc-validator-be-903 and csc-validator-be-cin,
-and out of our own rules of module 5 of the census, which these do not have.
+`dfe_numbers.csv` was taken from the rule sets of csc-validator-be-903 0.1.17 and csc-validator-be-cin 0.1.13
+for 2024/25 to 2026/27, and from our own rules of module 5 of the census, which these do not have.
 """
 
 import csv

@@ -13,6 +13,7 @@ from tests.examples import example_rows
 from tests.store_filling import BRENT, publish_rows
 from validation.return_check.dfe_numbers import numbers_of
 from validation.return_check.return_check import check_of_store
+from validation.returns.list_rule import list_rules
 
 MONTHS = (date(2026, 7, 31), date(2026, 8, 31), date(2026, 9, 30), date(2026, 10, 31))
 GOING_ON = {"reason_started": "P", "legal_status": "C2", "placement": "U6"}
@@ -157,3 +158,9 @@ def test_the_days_of_return_are_counted_down_and_it_is_said_where_the_day_was_re
     for collection in NAMES:
         for year in years_of(collection).values():
             assert year.ends < year.due and year.due.isoweekday() < 6 and year.source
+
+
+def test_every_number_of_a_rule_of_ours_for_a_return_is_among_dfes():
+    for collection in NAMES:
+        ours = {rule.number for rule in list_rules(collection) if rule.is_of(date(2027, 3, 31))}
+        assert ours <= numbers_of(collection, "2026/27")
