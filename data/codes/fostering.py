@@ -52,7 +52,7 @@ TEMPORARY_OUTCOME = CodeSet(
         "CHILD_LEFT": "The child left before they were",
         "REFUSED": "The carers were not approved",
     },
-    {"NOT APPROVED": "REFUSED", "PLACEMENT ENDED": "CHILD_LEFT"},
+    {"PLACEMENT ENDED": "CHILD_LEFT"},
 )
 
 KINSHIP_KIND = CodeSet(
