@@ -84,9 +84,9 @@ def said(indicator: Indicator) -> list[dict[str, str]]:
 
 
 def _meaning(named: str) -> str:
-    """Say what the column of an extract holds, which is named as the front matter names it."""
-    extract, column = named.split(".")
-    return all_extracts()[extract][column].meaning
+    """Say what a column of an extract holds, or which extract it is, which is named as the front matter names it."""
+    extract, _, column = named.partition(".")
+    return all_extracts()[extract][column].meaning if column else all_extracts()[extract].title
 
 
 def published(indicator: Indicator) -> str:

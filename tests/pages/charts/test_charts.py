@@ -89,9 +89,9 @@ def test_ages_stand_in_order_and_what_is_not_known_last():
 def test_the_sentence_says_latest_range_and_gaps():
     said = finding(series(3.0, None, 5.0))
     assert said == "5.0% in March 2026; between 3.0% (Jan 2026) and 5.0% (Mar 2026) since January 2026."
-    assert beneath(series(3.0, None, 5.0)) == ["1 of 3 months have no figure."]
+    assert beneath(series(3.0, None, 5.0)) == ["1 of 3 months have no figure: 1 not there (–)."]
     assert beneath(series(3.0, 4.0)) == []
-    assert finding(series(None, None)) == "No figure from January 2026 to February 2026."
+    assert finding(series(None, None)) == "No figure from January 2026 to February 2026: 2 not there (–)."
 
 
 @pytest.mark.usefixtures("invented")

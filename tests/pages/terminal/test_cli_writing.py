@@ -170,10 +170,12 @@ READ = {
     ("backup", "verify"),
     ("restore-backup", "backup"),
     ("restore-backup", "key_file"),
+    ("carry-over", "key_file"),
+    ("return-check", "files"),
 }
 """Files that commands read."""
-NEVER_OVER = {("backup", "to"), ("backup", "new_key"), ("init", "new_key")}
-"""Files that commands write only where nothing lies: tried in test_backup.py and below."""
+NEVER_OVER = {("backup", "to"), ("backup", "new_key"), ("carry-over", "new_key"), ("init", "new_key")}
+"""Files that commands write only where nothing lies: tried in test_backup.py, whose way carry-over goes, and below."""
 
 
 def test_every_option_that_names_a_file_is_read_or_asks_before_it_is_written_over():

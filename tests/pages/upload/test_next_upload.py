@@ -14,18 +14,18 @@ PLANS = "child_protection_plans"
 def test_each_step_switches_on_what_needs_nothing_later_and_all_steps_everything():
     known, told = set(), []
     for step in steps_from(set()):
-        assert all(step.extract in indicator.extracts for indicator in step.switched_on)
+        assert all(step.extract in indicator.needed for indicator in step.switched_on)
         known.add(step.extract)
-        assert all(known.issuperset(indicator.extracts) for indicator in step.switched_on)
+        assert all(known.issuperset(indicator.needed) for indicator in step.switched_on)
         told += step.switched_on
     files = uploaded_extracts().keys()
-    assert {one.id for one in told} == {name for name, one in all_indicators().items() if files >= set(one.extracts)}
+    assert {one.id for one in told} == {name for name, one in all_indicators().items() if files >= set(one.needed)}
     assert known <= files and "action_plan" not in known
 
 
 def test_the_most_come_first_and_what_is_held_is_left_out():
     first, *_ = steps_from(set())
-    alone = {name: sum({name} >= set(one.extracts) for one in all_indicators().values()) for name in all_extracts()}
+    alone = {name: sum({name} >= set(one.needed) for one in all_indicators().values()) for name in all_extracts()}
     assert len(first.switched_on) == max(alone.values())
     assert first.extract not in [step.extract for step in steps_from({first.extract})]
     assert list(steps_from(set(all_extracts()))) == []
