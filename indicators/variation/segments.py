@@ -29,16 +29,26 @@ def segments_of(indicator: Indicator, figures: Sequence[Figure], events: Sequenc
     """Return the segments of a series, the oldest first: each but the first begins at an event that asks for it."""
     segments = {0: Segment()}
     for event in sorted(events, key=lambda event: (event.day, event.number)):
-        place = place_of(event, figures) if indicator.id in anew_at(event) else None
+        place = place_of(event, figures) if begins_anew(indicator, event) else None
         if place is not None:
             segments[place] = Segment(place, event)
     return list(segments.values())
 
 
+def begins_anew(indicator: Indicator, event: Event) -> bool:
+    """Tell whether limits begin anew at an event: it names the indicator, or this asks it of all events of the kind."""
+    return indicator.id in event.begins_anew or event.kind in indicator.argument.anew_at
+
+
 def anew_at(event: Event) -> list[str]:
-    """Return the ids of those whose limits begin anew at an event: whom it names, and who ask it of all of its kind."""
-    declared = (each.id for each in all_indicators().values() if event.kind in each.argument.anew_at)
+    """Return the ids of those whose limits begin anew at an event."""
+    declared = (each.id for each in all_indicators().values() if begins_anew(each, event))
     return sorted({*event.begins_anew, *declared})
+
+
+def named_or_anew(event: Event) -> list[str]:
+    """Return the ids that an event is about, services' among them, and of those whose limits begin anew at it."""
+    return list(dict.fromkeys((*event.about, *anew_at(event))))
 
 
 def latest_segment(indicator: Indicator, figures: Sequence[Figure], events: Sequence[Event]) -> Segment:
@@ -55,7 +65,7 @@ def place_of(event: Event, figures: Sequence[Figure]) -> int | None:
 def about(events: Sequence[Event], indicator: Indicator) -> list[Event]:
     """Return the events that concern an indicator."""
     return [
-        event for event in events if event.concerns(indicator.id, indicator.service) or indicator.id in anew_at(event)
+        event for event in events if event.concerns(indicator.id, indicator.service) or begins_anew(indicator, event)
     ]
 
 
@@ -65,7 +75,7 @@ def named_by(event: Event, names: Sequence[str] = ()) -> list[Indicator]:
     Raises:
         Mendable: where it names none, or one is asked for that there is not.
     """
-    ids = names or [name for name in dict.fromkeys([*event.about, *anew_at(event)]) if name not in SERVICES]
+    ids = names or [name for name in named_or_anew(event) if name not in SERVICES]
     if not ids:
         raise Mendable(f"Event {event.number} names no figure. Say which: --indicator with an indicator's id.")
     return [indicator_called(name) for name in ids]

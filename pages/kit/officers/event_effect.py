@@ -13,7 +13,7 @@ from indicators.figures.breakdown import NOT_KNOWN
 from indicators.studies.before_and_after import Effect
 from indicators.studies.difference_in_differences import can_be_compared
 from indicators.studies.event_effect import effect
-from indicators.variation.segments import anew_at, place_of
+from indicators.variation.segments import named_or_anew, place_of
 from pages.charts.alt_text import in_breath
 from pages.charts.judged import Judged
 from pages.charts.month_line import MonthLine
@@ -94,7 +94,7 @@ def _where(chosen: Choices, indicator: Indicator) -> str:
 
 def concerned(event: Event) -> list[Indicator]:
     """Return the figures an event concerns: those it names first, then those of the services it names, or all."""
-    by_name = [name for name in dict.fromkeys((*event.about, *anew_at(event))) if name in all_indicators()]
+    by_name = [name for name in named_or_anew(event) if name in all_indicators()]
     rest = [indicator for indicator in all_indicators().values() if event.concerns(indicator.id, indicator.service)]
     return [indicator_called(name) for name in by_name] + [
         indicator for indicator in rest if indicator.id not in by_name

@@ -12,7 +12,7 @@ from data.ledger.clock import now
 from data.months import months_before
 from indicators.engine.catalogue import SERVICES, all_indicators, indicator_called
 from indicators.figures.public_texts import objections
-from indicators.variation.segments import anew_at, annotate
+from indicators.variation.segments import anew_at, annotate, named_or_anew
 from pages.kit.frame.cache import events_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.session import current_store
@@ -106,7 +106,7 @@ def take_one_back(chosen: Choices) -> None:
 
 def _in_short(event: Event) -> dict[str, str]:
     """Write an event as a row of a few words."""
-    about = list(dict.fromkeys((*event.about, *anew_at(event))))
+    about = named_or_anew(event)
     return {
         "Day": wording.unbroken(wording.day(event.day)),
         "What happened": wording.plain(event.title),
@@ -127,7 +127,7 @@ def _row(event: Event) -> dict[str, str]:
         "Day": wording.unbroken(wording.day(event.day)),
         "What happened": f"**{wording.plain(event.title)}.** {wording.plain(event.told)}",
         "Kind": KINDS[event.kind],
-        "About": _titles(list(dict.fromkeys((*event.about, *anew_at(event))))) or "All figures",
+        "About": _titles(named_or_anew(event)) or "All figures",
         "Limits begin anew": _titles(anew_at(event)) or "No",
         "Who says so": wording.plain(event.author),
     }
