@@ -36,8 +36,6 @@ TITLE = "Children’s services performance: safeguarding and looked-after childr
 TO_NOTE = "Members are asked to note the figures of this report, and to consider areas for further improvement."
 BACKGROUND = "Background"
 """The section in which inspection, the action plan and strategy stand before the subjects."""
-CURRENT = "current"
-"""What the history calls a load that stands."""
 NOTHING_WRITTEN = "Nothing was written for this section."
 ABBREVIATED = (
     "Neighbours: the median of the statistical neighbours. They and England are as DfE last published them, for a day "
@@ -109,11 +107,11 @@ def report_read(
 
 
 def _not_published(store: Store, reader: Reader, authority: str, subjects: Sequence[SubjectRead]) -> tuple[str, ...]:
-    """Return the titles of the extracts that figures without a value need and that do not stand for their month."""
+    """Return the titles of the extracts that figures without a load need and that do not stand for their month."""
     loads = history(store, reader)
-    standing = loads[(loads["authority"] == authority) & (loads["state"] == CURRENT)]
+    standing = loads[(loads["authority"] == authority) & (loads["state"] == "current")]
     held = {(month.date(), extract) for month, extract in zip(standing["month"], standing["extract"], strict=True)}
-    without = [series for read in subjects for series in read.all_series if series.now.value is None]
+    without = [series for read in subjects for series in read.all_series if series.now.load is None]
     needed = {name for series in without for name in series.indicator.needed if (series.now.month, name) not in held}
     return tuple(sorted(all_extracts()[name].title for name in needed))
 
@@ -159,14 +157,20 @@ def _counted(read: ReportRead) -> str:
     measures = [series for subject in read.subjects for series in subject.all_series]
     many = wording.counted(len(measures), "measures")
     counted = f"This report tells {many} of {wording.month(read.month)}. {how_many_change(measures)}"
+    return f"{counted} {_why_lacking(read, measures)}".strip()
+
+
+def _why_lacking(read: ReportRead, measures: Sequence[Series]) -> str:
+    """Say how many measures have no figure since something was not published; those that are hidden were published."""
     if not read.lacking:
-        return counted
-    without = sum(series.now.value is None for series in measures)
-    are = "has" if without == 1 else "have"
-    return (
-        f"{counted} {wording.counted(without, 'measures')} {are} no figure: of the month these were not published: "
-        f"{', '.join(read.lacking)}."
+        return ""
+    without = sum(series.now.load is None for series in measures)
+    hidden = sum(wording.is_hidden(series.now) for series in measures)
+    told = (
+        f"{wording.counted(without, 'measures')} {'has' if without == 1 else 'have'} no figure: of the month these "
+        f"were not published: {', '.join(read.lacking)}."
     )
+    return f"{told} {hidden} {'is' if hidden == 1 else 'are'} hidden, to protect small numbers." if hidden else told
 
 
 def _alerts(read: ReportRead) -> Iterator[Part]:

@@ -11,11 +11,13 @@ from data.access import Reader
 from data.annotations.issued_reports import issued_report, issued_reports
 from data.errors import Mendable
 from data.months import months_from
-from pages.report.committee import report_read
+from pages.report.committee import committee_report, report_read
+from pages.report.document import Paragraph
 from pages.report.formats import issued, issued_again
 from pages.report.formats.issued import DRAFT, Request, drafted, issue
 from pages.report.formats.issued_again import again, how_it_is_now
 from pages.report.officers_words import OfficersWords
+from pages.words.wording import is_hidden
 from tests.every_case import every
 from tests.pages.conftest import BOROUGH, publish_plans
 
@@ -59,6 +61,16 @@ def test_a_month_that_is_published_in_part_says_first_what_is_missing(of_plans):
     assert re.search(r"\d+ measures have no figure: of the month these were not published: ", summary)
     assert "Audits" in summary and "Child protection plans," not in summary.partition("not published: ")[2]
     assert "There is no figure. Not published for October 2026: " in contents
+
+
+def test_what_is_hidden_from_the_public_is_not_counted_with_what_was_not_published(for_the_public):
+    measures = [series.now for subject in for_the_public.subjects for series in subject.all_series]
+    missing = sum(figure.reason.startswith("Not published for ") for figure in measures)
+    hidden = sum(map(is_hidden, measures))
+    assert hidden and missing
+    summary = committee_report(for_the_public, OfficersWords()).sections[0].parts[-1]
+    assert isinstance(summary, Paragraph) and f" {missing} measures have no figure: of the month" in summary.text
+    assert summary.text.endswith(f". {hidden} are hidden, to protect small numbers.")
 
 
 def test_by_a_later_version_figures_and_sentences_are_the_same_and_the_version_is_said(of_plans, monkeypatch):
