@@ -121,9 +121,10 @@ def _finished(document: Document, word: "DocxTemplate", made_at: datetime) -> by
     written = word.docx  # `get_docx` would read the template anew
     assert written is not None
     alts = [picture.alt for picture in document.pictures()]
-    pictures = written.inline_shapes  # those of the template's own stand before
-    for number, alt in enumerate(alts, len(pictures) - len(alts)):
-        pictures[number]._inline.docPr.set("descr", alt)
+    pictures = list(written.inline_shapes)
+    if len(pictures) >= len(alts):  # a template may leave charts out; pictures of its own stand before ours
+        for picture, alt in zip(pictures[len(pictures) - len(alts) :], alts, strict=True):
+            picture._inline.docPr.set("descr", alt)
     lay_out(document, written)
     properties = written.core_properties
     properties.title, properties.subject = f"{document.place}: {document.title}", document.classification

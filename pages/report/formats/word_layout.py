@@ -23,15 +23,15 @@ def lay_out(document: Document, written: "WordDocument") -> None:
     """Set the paper of a document, and the widths and looks of its own tables; those of a template stay as they are."""
     if document.form != Form.REPORT:
         _close(written, document.form == Form.LANDSCAPE)
-    parts = (part for section in document.sections for part in section.parts)
-    ours = [part for part in parts if isinstance(part, Table)]
-    standing = [table for table in written.tables if _headings(table) in {part.headings for part in ours}]
-    for part, table in zip(ours, standing, strict=True):
-        _widths(table, millimetres(part, document.form))
-        for cells, row in zip(part.rows, table.rows[1:], strict=True):
-            for cell, shown in zip(cells, row.cells, strict=True):
-                if isinstance(cell, Cell) and not cell.picture:
-                    _look(shown, cell)
+    ours = [part for section in document.sections for part in section.parts if isinstance(part, Table)]
+    for table in written.tables:
+        headings = _headings(table)
+        place = next((place for place, part in enumerate(ours) if part.headings == headings), None)
+        if place is not None:
+            part = ours[place]
+            del ours[: place + 1]
+            _widths(table, millimetres(part, document.form))
+            _looks(table, part)
 
 
 def millimetres(table: Table, form: Form) -> tuple[float, ...]:
@@ -69,6 +69,17 @@ def _widths(table: "WordTable", widths: tuple[float, ...]) -> None:
     for row in table.rows:
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Mm(width)
+
+
+def _looks(table: "WordTable", part: Table) -> None:
+    """Write the cells of a table that are more than a text, where the template sets a row for each of its rows."""
+    rows = table.rows[1:]
+    if len(rows) != len(part.rows):
+        return
+    for cells, row in zip(part.rows, rows, strict=True):
+        for cell, shown in zip(cells, row.cells, strict=True):
+            if isinstance(cell, Cell) and not cell.picture:
+                _look(shown, cell)
 
 
 def _look(shown: "WordCell", cell: Cell) -> None:

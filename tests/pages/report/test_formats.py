@@ -10,6 +10,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from data.errors import Mendable
+from pages.charts.paper.picture import Picture
 from pages.report.document import Bullets, Cell, Chart, Document, Paragraph, Section, Subheading, Table
 from pages.report.formats.html import as_html
 from pages.report.formats.pdf import as_pdf
@@ -17,6 +18,8 @@ from pages.report.formats.word import FIELDS, TEMPLATE, as_word
 from pages.report.formats.written import must_be_a_kind, written
 from tests.pages.report.conftest import AT
 from tests.pages.report.tagged_pdf import TaggedPdf
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
 
 
 def texts_of(document: Document) -> list[str]:
@@ -137,6 +140,22 @@ def changed(**texts: str) -> bytes:
     held = io.BytesIO()
     template.save(held)
     return held.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["table", "chart"])
+def test_a_councils_own_template_may_leave_tables_or_charts_out(kind):
+    table, picture = Table("Figures", ("Measure", "Now"), (("Plans", Cell("30", "of 100")),)), Picture(SVG, "A square")
+    told = Document("Title", "Place", (), "Public", (Section("1", "One", (table, Chart("Line", picture))),), "Foot")
+    template = docx.Document(TEMPLATE)
+    if kind == "table":
+        template.tables[0]._tbl.getparent().remove(template.tables[0]._tbl)
+    else:
+        next(each for each in template.paragraphs if "part.image" in each.text).runs[0].text = ""
+    held = io.BytesIO()
+    template.save(held)
+    own = docx.Document(io.BytesIO(as_word(told, AT, "own.docx", held.getvalue())))
+    assert [(len(one.rows), one.cell(1, 1).text) for one in own.tables] == [(2, "30\nof 100")] * (kind != "table")
+    assert [one._inline.docPr.get("descr") for one in own.inline_shapes] == ["A square"] * (kind != "chart")
 
 
 def test_a_councils_own_template_keeps_its_styles_and_one_without_a_field_is_refused():
