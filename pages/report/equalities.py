@@ -11,7 +11,6 @@ from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
 from indicators.figures.breakdown import NOT_KNOWN, breakdown
 from indicators.figures.differential import POOLED, Against, against_the_rest, has_rates, is_few, pooled
-from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.figure import Figure
 from pages.report.document import Table
 from pages.report.subjects import all_subjects
@@ -86,7 +85,7 @@ def differences(
 
 def _compared(indicator: Indicator, groups: Sequence[Figure]) -> Mapping[str, Against]:
     """Set the groups of a measure and month beside the rest, those of few left out."""
-    if any(figure.reason == CONFIDENTIAL for figure in groups):
+    if any(map(wording.is_hidden, groups)):
         return {}
     compared = against_the_rest(pooled(indicator, groups))
     return {

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from indicators.comparison.latest_published import LatestPublished
-from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.figure import Figure
 from pages.words import wording
 from pages.words.as_published import NONE_PUBLISHED, NOT_COMPARABLE, NOT_LOADED, others_in_full, why_nobody
@@ -26,7 +25,7 @@ def measure_paragraph(series: Series, latest: LatestPublished | None, remarks: S
     """Say all that is known of a measure for its month, sentence by sentence; `remarks` are officers' comments."""
     figure = series.now
     if figure.value is None:
-        return HIDDEN if figure.reason == CONFIDENTIAL else f"There is no figure. {figure.reason}"
+        return HIDDEN if wording.is_hidden(figure) else f"There is no figure. {figure.reason}"
     others = others_in_full(series.indicator, latest) if latest else NOBODY[why_nobody(series.indicator)]
     aim = f"{whether_it_will(series)} {whose(series.target)}" if series.target else "No target is set."
     sentences = (
@@ -43,7 +42,7 @@ def measure_paragraph(series: Series, latest: LatestPublished | None, remarks: S
 def in_a_cell(figure: Figure | None) -> str:
     """Write a figure with its counts in a cell of a table: c where it is hidden, a dash where there is none."""
     if figure is None or figure.value is None:
-        return wording.figure_shown(figure) if figure and wording.is_hidden(figure) else wording.NONE
+        return wording.figure_shown(figure) if figure else wording.NONE
     both = wording.halves(figure)
     return f"{wording.value(figure.unit, figure.value)}{f' ({both})' if both else ''}"
 

@@ -9,7 +9,6 @@ from indicators.comparison.latest_published import LatestPublished
 from indicators.comparison.published_figure import measure_of
 from indicators.engine.catalogue import indicator_called
 from indicators.engine.declaration import Indicator
-from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.figure import Figure
 from pages.words import wording
 from pages.words.figure_range import shown
@@ -59,7 +58,7 @@ def others_in_short(latest: LatestPublished, figure: Figure) -> str:
     """Say what others stood at in as few words as a row has room for: neighbours 19.4%, England 24.5%."""
     named = (("neighbours", latest.neighbours.span), ("England", latest.england.span))
     parts = [f"{name} {_bare(latest, span)}" for name, span in named if span is not None]
-    return " · ".join([*parts, *([HIDDEN] if figure.reason == CONFIDENTIAL else [])])
+    return " · ".join([*parts, *([HIDDEN] if wording.is_hidden(figure) else [])])
 
 
 def others_told(latest: LatestPublished, figure: Figure) -> str:

@@ -9,7 +9,6 @@ from indicators.change.comments import Commented
 from indicators.change.mentions import COUNTS, Mention
 from indicators.change.moved_figures import Moved
 from indicators.engine.catalogue import all_indicators
-from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.figure import Figure
 from indicators.figures.public_texts import HIDDEN, SMALL, Objection
 from pages.words import wording
@@ -88,7 +87,7 @@ def figure_put_in(mention: Mention, figure: Figure | None) -> str:
 
 def _value(figure: Figure | None) -> str:
     """Write a figure; c where it may not be told, and that there is none where there is none."""
-    if figure is None or figure.reason == CONFIDENTIAL:
+    if figure is None or wording.is_hidden(figure):
         return wording.CONFIDENTIAL
     return "no figure" if figure.value is None else wording.value(figure.unit, figure.value)
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from indicators.comparison.latest_published import LatestPublished
-from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.figure import Figure
 from pages.charts.of_series.month_line_of import month_line_of
 from pages.charts.paper.small_control_chart import small_control_chart
@@ -56,4 +55,4 @@ def _row(series: Series, latest: LatestPublished | None) -> tuple[str | Cell, ..
 
 def _why_none(figure: Figure) -> str:
     """Say why there is no figure, in as few words as a narrow column wants."""
-    return "Too small to be told" if figure.reason == CONFIDENTIAL else figure.reason
+    return "Too small to be told" if wording.is_hidden(figure) else figure.reason
