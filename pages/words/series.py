@@ -71,7 +71,7 @@ def finding(series: Series) -> str:
     figures, unit = series.known, series.indicator.unit
     if not figures:
         span = f"from {wording.month(series.figures[0].month)} to {wording.month(series.now.month)}"
-        return f"No figure {span}: {wording.missing_months(series.figures).partition(': ')[2]}"
+        return f"No figure {span}: {wording.missing_counted(series.figures)}."
     latest = figures[-1]
     sentence = f"{wording.value(unit, latest.value)} in {wording.month(latest.month)}"
     if len(figures) == 1:

@@ -99,14 +99,16 @@ def figure_shown(figure: Figure) -> str:
 
 def missing_months(figures: Sequence[Figure]) -> str:
     """Say in one sentence how many months have no figure, those hidden apart from those of which there is none."""
+    without = sum(figure.value is None for figure in figures)
+    return f"{without} of {len(figures)} months have no figure: {missing_counted(figures)}." if without else ""
+
+
+def missing_counted(figures: Sequence[Figure]) -> str:
+    """Count the months that are hidden, and those of which there is no figure: 2 hidden (c), ..., 1 not there (–)."""
     without = [figure for figure in figures if figure.value is None]
     hidden = sum(map(is_hidden, without))
-    apart = [
-        f"{hidden} hidden ({CONFIDENTIAL}), to protect small numbers" if hidden else "",
-        f"{len(without) - hidden} not there ({NONE})" if len(without) > hidden else "",
-    ]
-    kinds = ", ".join(kind for kind in apart if kind)
-    return f"{len(without)} of {len(figures)} months have no figure: {kinds}." if without else ""
+    told = [f"{hidden} hidden ({CONFIDENTIAL}), to protect small numbers"] if hidden else []
+    return ", ".join([*told, f"{len(without) - hidden} not there ({NONE})"] if len(without) > hidden else told)
 
 
 def in_full(figure: Figure) -> str:
