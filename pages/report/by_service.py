@@ -5,7 +5,6 @@ from datetime import date
 
 from data.access import Act, Reader
 from data.store.store import Store
-from indicators.comparison.averages import Average
 from indicators.comparison.latest_published import LatestPublished
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.breakdown import NOT_KNOWN, breakdown
@@ -48,15 +47,9 @@ def service_table(
         (group, *(in_a_cell(_of(services[name], group)) for name in subject.by_service)) for group in groups
     ]
     rows.append((ALL, *(in_a_cell(by_id[name].now) for name in subject.by_service)))
-    others = [latest.get(name) for name in subject.by_service]
-    regions = [one.region for one in others if one and one.region]
-    if any(others):
-        rows.append((NEIGHBOURS, *(_other(one, one.neighbours) if one else wording.NONE for one in others)))
-        for title in dict.fromkeys(title for title, _ in regions):
-            rows.append(
-                (title, *(_other(one, one.region[1]) if one and one.region else wording.NONE for one in others))
-            )
-        rows.append((ENGLAND, *(_other(one, one.england) if one else wording.NONE for one in others)))
+    others = [_others(latest[name]) if name in latest else {} for name in subject.by_service]
+    for title in dict.fromkeys(title for of_measure in others for title in of_measure):
+        rows.append((title, *(of_measure.get(title, wording.NONE) for of_measure in others)))
     headings = ("Service", *(by_id[name].indicator.title for name in subject.by_service))
     yield Table(f"{subject.title}, by service and beside others", headings, tuple(rows))
 
@@ -78,6 +71,15 @@ def _of(figures: Sequence[Figure], group: str) -> Figure | None:
     return next((figure for figure in figures if figure.group == group), None)
 
 
-def _other(latest: LatestPublished, average: Average) -> Cell | str:
-    """Write what others stood at, and on which day; a dash where nobody published it."""
-    return Cell(shown(latest.measure, average.span), wording.day(latest.as_at)) if average.span else wording.NONE
+def _others(latest: LatestPublished) -> Mapping[str, Cell | str]:
+    """Write what others stood at, and on which day, by who they are; a dash where nobody published it."""
+    averages = (
+        (NEIGHBOURS, latest.neighbours),
+        *((latest.region,) if latest.region else ()),
+        (ENGLAND, latest.england),
+    )
+    day = wording.day(latest.as_at)
+    return {
+        title: Cell(shown(latest.measure, average.span), day) if average.span else wording.NONE
+        for title, average in averages
+    }

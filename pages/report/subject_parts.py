@@ -27,7 +27,6 @@ from pages.words.trend_judgement import NAMES, is_it_changing, judged
 
 HEADINGS = ("Measure", "This month", "A year ago", "Neighbours", "England", "Target", "Is it changing?")
 CHART_WIDTH, CHART_HEIGHT = 760.0, 240.0
-NONE_DONE: Mapping[str, tuple[str, ...]] = {}
 
 
 @dataclass(frozen=True)
@@ -50,11 +49,7 @@ class SubjectRead:
 
 
 def subjects_read(
-    store: Store,
-    reader: Reader,
-    authority: str,
-    months: Sequence[date],
-    done: Mapping[str, tuple[str, ...]] = NONE_DONE,
+    store: Store, reader: Reader, authority: str, months: Sequence[date], done: Mapping[str, tuple[str, ...]]
 ) -> list[SubjectRead]:
     """Read the series of every subject at once, as the reader may see them.
 
