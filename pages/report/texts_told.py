@@ -57,7 +57,7 @@ def _of_part(section: Section, part: Part) -> Iterator[tuple[str, str]]:
         case Subheading():
             yield f"Heading in section {section.number}", part.text
         case Bullets():
-            for number, text in enumerate(part.texts, 1):
+            for number, text in enumerate(part.whole, 1):
                 yield f"Section {section.number}, point {number}", text
         case Table():
             for first, *cells in (map(str, row) for row in part.rows):

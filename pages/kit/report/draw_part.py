@@ -12,7 +12,7 @@ def draw_part(part: Part) -> None:
     if isinstance(part, Paragraph):
         st.markdown(wording.plain(part.text))
     elif isinstance(part, Bullets):
-        st.markdown("\n".join(f"* {wording.plain(text)}" for text in part.texts))
+        st.markdown("\n".join(f"* {wording.plain(text)}" for text in part.whole))
     elif isinstance(part, Table):
         rows = [dict(zip(part.headings, map(wording.plain, map(str, row)), strict=True)) for row in part.rows]
         draw_table(rows, part.caption)

@@ -75,7 +75,7 @@ def _points(document: Document) -> Iterator[str]:
             if isinstance(part, Paragraph):
                 yield part.text
             elif isinstance(part, Bullets):
-                yield from part.texts
+                yield from part.whole
 
 
 def _of_chart(slides: "Slides", document: Document, chart: Chart, drawn: Drawn) -> None:
