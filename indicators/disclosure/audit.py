@@ -8,7 +8,7 @@ import numpy as np
 from indicators.disclosure.attack import Goal, Interval, attacked
 from indicators.disclosure.pack import NOUGHT, OTHERS, Cell, Pack
 from indicators.engine.adding_up import NOT_YET_DUE, NUMERATOR
-from indicators.figures.disclosure import RECOGNISABLE
+from indicators.figures.disclosure import RECOGNISABLE, is_of_few_children
 
 LEAST, MOST = 1.0, float(RECOGNISABLE)
 """A primary cell must be thought to be anything from 1 to 5: then the attack tells no more than the rule does."""
@@ -99,9 +99,12 @@ def goals_of_figure(pack: Pack, place: int, is_shown: bool, is_rest_shown: bool,
         hidden = list(cells.values())
     hidden = [cell for cell in hidden if not pack.elsewhere[cell]]  # what stands printed is no secret of ours
     small = [cell for cell in hidden if NOUGHT < pack.exact[cell] <= MOST]
+    of_small = {cell: Goal(min(LEAST, float(pack.exact[cell])), MOST) for cell in small}
+    is_of_few = not is_shown and is_of_few_children(pack.figures[place])
     is_none_or_all = not is_shown and OTHERS in cells and min(pack.exact[[cells[NUMERATOR], cells[OTHERS]]]) < NOUGHT
-    if small or not hidden or is_none_or_all or max(pack.exact[cell] for cell in hidden) <= MOST:
-        return {cell: Goal(min(LEAST, float(pack.exact[cell])), MOST) for cell in small}
+    is_told_by_small = not is_of_few and (bool(small) or is_none_or_all)
+    if not hidden or is_told_by_small or max(pack.exact[cell] for cell in hidden) <= MOST:
+        return of_small
     cell = next((cell for cell in hidden if not public[cell] and pack.exact[cell] > MOST), hidden[0])
     number = float(pack.exact[cell])
-    return {cell: Goal(max(number - 1, 0.0), number + 1, both=False)}
+    return {**of_small, cell: Goal(max(number - 1, 0.0), number + 1, both=False)}

@@ -2,10 +2,11 @@
 
 A count of 1 to 5 is confidential, and so is all that is made of it: its share, its denominator, what is not yet due.
 A share is confidential, too, where 1 to 5 stand on the other side: 318 of 321 tells of the 3. So is one out of fewer
-than 10, and an average over as few. Where the parts that are left would give a hidden one away, because the whole is
-known, the next smallest is hidden too, until every hidden number may be anything up to 5. None and all are no secret,
-as in what DfE publishes: a board must be able to read that no child was missing and that every plan is in place.
-Whoever works with the records, at this computer, sees every number; nothing that is confidential is for passing on.
+than 10, and an average over as few; and so are days, nights and sessions of 1 to 5 children, however many there are.
+Where the parts that are left would give a hidden one away, because the whole is known, the next smallest is hidden too,
+until every hidden number may be anything up to 5. None and all are no secret, as in what DfE publishes: a board must be
+able to read that no child was missing and that every plan is in place. Whoever works with the records, at this
+computer, sees every number; nothing that is confidential is for passing on.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -19,7 +20,10 @@ from indicators.figures.figure import Figure
 RECOGNISABLE = 5
 """A count from 1 up to this one may let a child be recognised."""
 TOO_FEW_TO_SHARE = 10
-WHAT_IS_SMALL = f"1 to {RECOGNISABLE}, a share of all but 1 to {RECOGNISABLE}, or out of fewer than {TOO_FEW_TO_SHARE}"
+WHAT_IS_SMALL = (
+    f"1 to {RECOGNISABLE}, a share of all but 1 to {RECOGNISABLE}, of 1 to {RECOGNISABLE} children, or "
+    f"out of fewer than {TOO_FEW_TO_SHARE}"
+)
 CONFIDENTIAL = f"Confidential: {WHAT_IS_SMALL}, or hidden so that another cannot be worked out."
 Column = Mapping[int, float]
 """One number of each part, by the part's place."""
@@ -29,13 +33,21 @@ def is_small(figure: Figure) -> bool:
     """Tell whether a figure may let a child be recognised."""
     if figure.numerator is None:
         return False
-    if not may_be_told(figure.numerator):
+    if not may_be_told(figure.numerator) or is_of_few_children(figure):
         return True
     if not figure.denominator or figure.unit in ("count", "rate"):
         return False
     if figure.unit == "percent" and not may_be_told(figure.denominator - figure.numerator):
         return True
     return figure.denominator < TOO_FEW_TO_SHARE
+
+
+def is_of_few_children(figure: Figure) -> bool:
+    """Tell whether a figure, whatever its halves count, is of so few children that one may be recognised."""
+    if not figure.numerator or figure.subjects is None or may_be_told(figure.subjects):
+        return False
+    indicator = all_indicators().get(figure.indicator)
+    return indicator is not None and "child_id" in indicator.columns
 
 
 def may_be_told(*counts: float) -> bool:
@@ -128,7 +140,8 @@ def _to_hide(parts: Mapping[int, Figure]) -> set[int]:
         sum(number or 0.0 for number in numbers)
         for numbers in zip(*((figure.numerator, figure.denominator) for figure in parts.values()), strict=True)
     )
-    together = replace(first, numerator=counted, denominator=out_of)
+    children = sum(figure.subjects or 0 for figure in parts.values())
+    together = replace(first, numerator=counted, denominator=out_of, subjects=children or None)
     if not hidden or not first.by or is_small(together):  # of a whole that is hidden itself nothing can be taken away
         return hidden
     return _with_the_next(hidden, _columns(parts), least=1)

@@ -1,5 +1,7 @@
 """A planted leak of each kind is found, and what may be told is left in peace."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -11,6 +13,12 @@ TEAMS = by_group("team", count("x", 45), {"A": count("x", 3), "B": count("x", 30
 SERVICES = by_group("service", count("x", 45), {"S": count("x", 33), "T": count("x", 12)})
 CARE = [count("whole", 52), count("in_work", 33), count("out_of_work", 15), count("x", 4)]
 SEXES = by_group("sex", count("x", 45), {"F": count("x", 41), "M": count("x", 4)})
+ABSENCE = "lac_overall_absence"
+SESSIONS = by_group(
+    "team",
+    share(ABSENCE, 94, 464),
+    {"A": replace(share(ABSENCE, 64, 64), subjects=1), "B": replace(share(ABSENCE, 30, 400), subjects=40)},
+)
 SHARES = by_group("team", share("x", 3, 40), {"A": share("x", 3, 28), "B": share("x", 0, 12)})
 
 LEAKS = {
@@ -54,6 +62,10 @@ LEAKS = {
     "a whole is hidden in one table and told by another": (
         [*TEAMS, *SEXES[1:]],
         *((), {}, [("x", "", ""), ("x", "sex", "M")], ("numerator", "sex", "M"), (4, 4)),
+    ),
+    "what one child missed is the whole without the other teams": (
+        SESSIONS,
+        *((), {}, [(ABSENCE, "team", "A")], ("numerator", "team", "A"), (64, 64)),
     ),
     "a share is pinned though its denominator is told": (
         SHARES,

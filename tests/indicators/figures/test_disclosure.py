@@ -56,6 +56,15 @@ def test_an_average_over_fewer_than_ten_is_hidden_and_one_of_nearly_as_many_is_n
     assert seen(*averages) == ["c", 90, 12]
 
 
+@pytest.mark.parametrize(("children", "shown"), [(1, False), (5, False), (6, True), (None, True)])
+def test_days_and_sessions_are_hidden_where_they_are_of_one_to_five_children(children, shown):
+    sessions = replace(whole(33, 303), indicator="lac_overall_absence", subjects=children)
+    assert seen(sessions) == [33 if shown else "c"]
+    of_all, of_none = replace(sessions, numerator=303), replace(sessions, numerator=0)
+    assert seen(of_all, of_none) == [303 if shown else "c", 0], "all the days of one child are hidden, too"
+    assert seen(replace(sessions, indicator="records_wrong_in_data_audits")) == [33], "audits are no children"
+
+
 def test_what_is_not_yet_due_is_hidden_where_it_is_small_or_would_tell_of_another():
     told = as_seen_by(PUBLIC, [whole(20, not_yet_due=few) for few in (0, 5, 6)])
     assert [each.not_yet_due for each in told] == [0, None, 6]
