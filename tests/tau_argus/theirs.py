@@ -5,6 +5,7 @@ Each table is given as one, with one row for each child, so that its totals are 
 
 import json
 import sys
+from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,7 +23,7 @@ def hidden(table: dict) -> list[list[str]]:
         for name, code in zip(names, codes, strict=True):
             rows[name] += [code] * many
         rows["many"] += [1] * many
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, chdir(folder):  # its solver leaves logs where it is run
         hierarchies = {}
         for name, levels in table["hierarchies"].items():
             path = Path(folder, f"{name}.hrc")
