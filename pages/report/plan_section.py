@@ -15,7 +15,7 @@ from pages.charts.of_series.series_read import series_read
 from pages.report.document import Paragraph, Part, Subheading, Table
 from pages.words import wording
 from pages.words.plan.actions import ON_PAPER, how_far, in_a_sentence, title
-from pages.words.plan.courses import from_then_to_now, state_of, why
+from pages.words.plan.courses import figure_named, from_then_to_now, state_of, why
 from pages.words.plan.followed_plan import FollowedPlan, figures_named, follow, in_groups
 from pages.words.plan.sources import latest_first, overall, when
 
@@ -53,7 +53,7 @@ def actions_told(plan: FollowedPlan) -> Mapping[str, tuple[str, ...]]:
     """Return what is done or was done in the last year to move a figure, by the indicator's id, in sentences."""
     sentences: dict[str, tuple[str, ...]] = defaultdict(tuple)
     for followed in filter(_is_recent, plan.actions):
-        for course in followed.courses:
+        for course in (course for course in followed.courses if course.indicator):  # of one that is gone none is told
             action, far = followed.action, how_far(followed.action, followed.day)
             sentences[course.move.indicator] += (
                 f"Action {action.action}: {title(action)}. {far}. {state_of(course.outcome).word}: {why(course)}.",
@@ -92,10 +92,7 @@ def _strategy(plan: FollowedPlan, source: Source) -> str:
 def _row(each: Followed) -> tuple[str, ...]:
     """Write an action as a row of the table."""
     course = each.leading
-    figure = wording.NONE
-    if course is not None:
-        name = course.indicator.title if course.indicator else course.move.indicator
-        figure = f"{name}: {from_then_to_now(course)}"
+    told = (figure_named(course), from_then_to_now(course)) if course else (wording.NONE,)
     action, word = each.action, state_of(each.outcome).word
     what = f"{title(action)} ({action.action})"
-    return what, wording.day(action.due), how_far(action, each.day), figure, word
+    return what, wording.day(action.due), how_far(action, each.day), ": ".join(filter(None, told)), word

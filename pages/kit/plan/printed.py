@@ -18,7 +18,7 @@ from pages.report.formats.written import HTML
 from pages.words import wording
 from pages.words.classification import INTERNAL, PUBLIC
 from pages.words.plan.actions import NO_OWNER, ON_PAPER, evidence, how_far, in_a_sentence, title
-from pages.words.plan.courses import from_then_to_now, state_of
+from pages.words.plan.courses import figure_named, from_then_to_now, state_of
 from pages.words.plan.followed_plan import FollowedPlan, in_groups
 from pages.words.plan.sources import latest_first, overall, when
 
@@ -98,7 +98,6 @@ def _row(plan: FollowedPlan, each: Followed) -> tuple[str | Cell, ...]:
     whose = " with ".join(part for part in (action.owner or NO_OWNER, action.partner) if part)
     proof = f"; evidence: {evidence(action)}" if each.is_done else ""
     is_drawn = series is not None and series.last(MONTHS).known
-    name = course.move.indicator if course else ""
     return (
         Cell(title(action), f"{action.action}, upon {action.recommendation} · {whose}", Tone.LEAD),
         Cell(
@@ -108,7 +107,7 @@ def _row(plan: FollowedPlan, each: Followed) -> tuple[str | Cell, ...]:
         ),
         Cell(f"{state.mark} {state.word}", tone=_tone(state.name)),
         Cell(picture=small_control_chart(month_line_of(series), WIDTH, HEIGHT)) if series and is_drawn else "",
-        Cell(series.indicator.title if series else name, from_then_to_now(course) if course else ""),
+        Cell(figure_named(course), from_then_to_now(course)) if course else "",
         "",
     )
 

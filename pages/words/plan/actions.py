@@ -7,7 +7,7 @@ from data.annotations.action_plan.items import Action
 from data.codes import PROGRESS
 from indicators.studies.action_plan import Followed
 from pages.words import wording
-from pages.words.plan.courses import state_of, told
+from pages.words.plan.courses import figure_named, state_of, told
 
 NOT_IN_WORDS = "What is to be done was not said in words"
 NO_OWNER = "No owner"
@@ -78,9 +78,6 @@ def row(each: Followed, recommended: str = "") -> dict[str, str]:
         "Due": wording.day(action.due),
         "How far": how_far(action, each.day),
         "Evidence": evidence(action),
-        "Figures": "; ".join(
-            course.indicator.title if course.indicator else course.move.indicator for course in each.courses
-        )
-        or wording.NONE,
+        "Figures": "; ".join(map(figure_named, each.courses)) or wording.NONE,
         "Since it began": state_of(each.outcome).word,
     }

@@ -55,6 +55,11 @@ def should(course: Course) -> str:
     return f"{SHOULD[move.direction]}{to}" + (f" by {wording.month(move.by)}" if move.by else "")
 
 
+def figure_named(course: Course) -> str:
+    """Return the title of a figure, or the name that is that of no figure any more."""
+    return course.indicator.title if course.indicator else course.move.indicator
+
+
 def from_then_to_now(course: Course) -> str:
     """Say what a figure was at the month end before the action began, and what it is."""
     figures = [figure for figure in (course.start, course.latest) if figure is not None]
