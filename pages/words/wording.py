@@ -16,6 +16,7 @@ from pages.words.plain_text import without_joiners
 
 NONE = "–"
 CONFIDENTIAL = "c"
+SIGNS = f"A dash stands where there is no figure, {CONFIDENTIAL} where it is hidden, to protect small numbers."
 LONDON = ZoneInfo("Europe/London")
 ENDINGS = {"percent": "%", "rate": " per 10,000"}
 ONE = {"children": "child", "young people": "young person", "people": "person"}

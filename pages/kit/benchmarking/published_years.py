@@ -54,7 +54,7 @@ def since_then(chosen: Choices, last: Comparison) -> None:
     twin = twin_of(indicator)
     for series in series_of(chosen, list(dict.fromkeys((twin.id, indicator.id)))):
         own = series.indicator
-        value, made_of = wording.value(own.unit, series.now.value), wording.counts(own, series.now)
+        value, made_of = wording.figure_shown(series.now), wording.counts(own, series.now)
         clause = (
             "counted here in the words of the published figure"
             if own.id == twin.id

@@ -23,8 +23,7 @@ READ_SO = (
     "Neighbours: the median of the statistical neighbours, of figures before rounding, which DfE’s dashboard rounds "
     "first; and England; as DfE last published them for the day beneath; a month of ours is counted otherwise and not "
     "yet comparable. Each line shows 13 months on a scale of its own, within the grey limits of chance, with its "
-    "target in dashes. FTE: full-time equivalents. A dash stands where there is no figure, c where it is hidden, to "
-    "protect small numbers."
+    f"target in dashes. FTE: full-time equivalents. {wording.SIGNS}"
 )
 
 

@@ -31,7 +31,7 @@ SHARES = (27, 15, 13, 12, 17, 16)
 THREE_MONTHS = 92
 """Days, whatever the months' length."""
 LINES = "Each line shows 13 months on a scale of its own, within the grey limits of chance."
-READ_SO = Section("", "How to read it", (Paragraph("", f"{ON_PAPER} {LINES}"),))
+READ_SO = Section("", "How to read it", (Paragraph("", f"{ON_PAPER} {LINES} {wording.SIGNS}"),))
 
 
 def printed(

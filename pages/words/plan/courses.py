@@ -63,7 +63,7 @@ def figure_named(course: Course) -> str:
 def from_then_to_now(course: Course) -> str:
     """Say what a figure was at the month end before the action began, and what it is."""
     figures = [figure for figure in (course.start, course.latest) if figure is not None]
-    return ", ".join(f"{wording.value(one.unit, one.value)} in {wording.short_month(one.month)}" for one in figures)
+    return ", ".join(f"{wording.figure_shown(one)} in {wording.short_month(one.month)}" for one in figures)
 
 
 def why(course: Course) -> str:

@@ -1,9 +1,11 @@
 """Inspection, action plan and strategy stand before the subjects; the public reads no owner."""
 
+from dataclasses import replace
 from datetime import date
 
 from data.annotations.action_plan.items import UP, Action, Move, Plan
 from indicators.engine.catalogue import indicator_called
+from indicators.figures.disclosure import without_numbers
 from indicators.figures.figure import Figure
 from pages.report.document import Paragraph, Table
 from pages.report.plan_section import TITLE, actions_told, plan_parts
@@ -38,3 +40,10 @@ def test_a_figure_that_is_gone_is_told_with_its_action_and_of_no_measure():
     assert set(actions_told(plan)) == {PLANS.id} and "Train advisers" in actions_told(plan)[PLANS.id][0]
     *_, table = plan_parts(plan, 3, 1)
     assert isinstance(table, Table) and table.rows[0][-2:] == ("was_once", "No such figure")
+
+
+def test_a_hidden_figure_of_an_action_has_the_sign_of_what_is_hidden():
+    now = without_numbers(Figure(PLANS.id, BRENT, OCTOBER, "count", 4.0, 4.0, None, 0, 1))
+    named = replace(ACTION, moves=ACTION.moves[1:])
+    *_, table = plan_parts(follow(Plan(actions=(named,)), OCTOBER, [Series(PLANS, (now,))]), 3, 1)
+    assert isinstance(table, Table) and table.rows[0][3] == f"{PLANS.title}: c in Oct 2026"
