@@ -15,8 +15,6 @@ SHORTEST_ALONE = 4
 """Letters of an identifier that is looked for more than once in another."""
 SHORTEST_WITHIN = 6
 """Letters of an identifier that is looked for within a word, too: a shorter one is a part of days and numbers."""
-LONGEST = 20
-"""Letters of the longest identifier of a child."""
 NAMED_AFTER = ("child_id", "worker_id", "adopter_id", "audit_id")
 """Columns that say after whom the records of an extract are named: the first that it has."""
 WORD = re.compile(r"[^\W_]+")
@@ -72,5 +70,4 @@ def _parts(record: str) -> Iterator[str]:
     spans = [word.span() for word in WORD.finditer(record)]
     for first, (start, _) in enumerate(spans):
         for _, end in spans[first:]:
-            if end - start <= LONGEST:
-                yield record[start:end]
+            yield record[start:end]

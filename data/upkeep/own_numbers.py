@@ -27,20 +27,29 @@ OwnIn = Callable[[str, str, str, str], str | None]
 def own_numbers(cursor: Cursor, pseudonyms: UnderKey) -> Iterator[Place]:
     """Yield where identifiers as they were written are left in a store with pseudonyms, and what takes their place.
 
+    Those of people and audits come first: whoever puts each in its place at once is told, of records named after an
+    audit, what bears the audit's new one.
+
     Raises:
         Mendable: where the key of pseudonyms is missing or another.
     """
-    columns, own = columns_held(cursor), _own_in(pseudonyms, _known(cursor))
+    columns, known = columns_held(cursor), _known(cursor)
+    own = _own_in(pseudonyms, known)
+    people = {
+        name: {column: whom for column, whom in people_in(declared).items() if column in columns.get(name, ())}
+        for name, declared in all_extracts().items()
+    }
+    for name, column, whom in [(name, *each) for name, of_extract in people.items() for each in of_extract.items()]:
+        forms = _never_given(cursor, pseudonyms, name, column, whom)
+        known |= {form: text for (_, text), form in forms.items()}
+        yield from _where_any(f"uploaded.{name}", column, forms)
     for name, declared in all_extracts().items():
-        people = {column: whom for column, whom in people_in(declared).items() if column in columns.get(name, ())}
-        for column, whom in people.items():
-            yield from _where_any(f"uploaded.{name}", column, _never_given(cursor, pseudonyms, name, column, whom))
         person = named_after(declared)
-        for column in records_in(declared) if person in people else ():
+        for column in records_in(declared) if person in people[name] else ():
             if person is not None and column in columns[name]:
                 question = _texts(f"uploaded.{name}", column, person)
                 yield from _where_any(
-                    f"uploaded.{name}", column, _with_pseudonyms(cursor, own, people[person], question)
+                    f"uploaded.{name}", column, _with_pseudonyms(cursor, own, people[name][person], question)
                 )
     yield from _where_any(MEASURED, "subject", _with_pseudonyms(cursor, own, "child", OF_FIGURES))
 
@@ -62,7 +71,7 @@ def mend(connection: Cursor, pseudonyms: UnderKey) -> None:
     with connection.cursor() as cursor:
         cursor.begin()
         all_forms: Forms = {}
-        for table, column, forms in list(own_numbers(cursor, pseudonyms)):
+        for table, column, forms in own_numbers(cursor, pseudonyms):
             if table != MEASURED:
                 replace_in_rows(cursor, f"store.{table}", column, forms)
             all_forms = forms | all_forms

@@ -20,11 +20,13 @@ from tests.examples import example_rows
 from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 CANARY = "CANARY71"
+WORKER = f"{CANARY}-whose-name-is-longer"
 PLANS, AUDITS = indicator_called("children_on_a_plan"), indicator_called("audits_graded_good")
 EARLIER = """
     update uploaded.child_protection_plans set plan_id = replace(plan_id, child_id, '{canary}');
     update uploaded.audits set audit_id = 'Q-{canary}';
-    update uploaded.audit_actions set audit_id = 'Q-{canary}';
+    update uploaded.audit_actions set audit_id = 'Q-{canary}', action_id = 'Q-{canary}/a';
+    update uploaded.supervision set supervision_id = replace(supervision_id, worker_id, '{worker}');
     update measured.rows set subject = 'Q-{canary}' where measurement in
         (select measurement from measured.measurements where indicator = 'audits_graded_good');
     update measured.rows set subject = '{canary}-2026-10-01' where measurement in
@@ -47,7 +49,8 @@ def published(house: Path) -> None:
     written = {
         "child_protection_plans": [{"child_id": CANARY, "plan_id": f"{CANARY}-2026-10-01"}],
         "audits": [{**audit, "audit_date": "2026-10-05"}],
-        "audit_actions": [{"audit_id": f"Q-{CANARY}"}],
+        "audit_actions": [{"audit_id": f"Q-{CANARY}", "action_id": f"Q-{CANARY}/a"}],
+        "supervision": [{"worker_id": WORKER, "supervision_id": f"{WORKER}/1"}],
     }
     with closing(Store.create(house)) as store:
         publish_rows(store, {name: example_rows(name, rows) for name, rows in written.items()})
@@ -60,7 +63,7 @@ def house(tmp_path) -> Path:
     house = tmp_path / "house.duckdb"
     published(house)
     with duckdb.connect(house) as connection:
-        connection.execute(EARLIER.format(canary=CANARY))
+        connection.execute(EARLIER.format(canary=CANARY, worker=WORKER))
     assert CANARY.encode() in house.read_bytes()
     return house
 
@@ -74,10 +77,14 @@ def test_it_is_made_anew_without_any_and_the_copies_must_be_destroyed(house):
     with closing(open_with_pseudonyms(house, None)) as store:
         assert store.made_of is not None and store.pseudonyms.in_records
         assert CANARY.encode() not in house.read_bytes()
-        names = "child_protection_plans", "audits", "audit_actions"
-        plan, audit, action = (published_rows(store, LOCAL, BRENT, OCTOBER, name).iloc[0] for name in names)
+        names = "child_protection_plans", "audits", "audit_actions", "supervision"
+        plan, audit, action, supervision = (
+            published_rows(store, LOCAL, BRENT, OCTOBER, name).iloc[0] for name in names
+        )
         assert plan["plan_id"] == f"{plan['child_id']}-2026-10-01"
         assert audit["audit_id"] == action["audit_id"] and PSEUDONYM.fullmatch(audit["audit_id"])
+        assert action["action_id"] == f"{audit['audit_id']}/a", "named after its audit, and that after a child"
+        assert supervision["supervision_id"] == f"{supervision['worker_id']}/1"
         assert list(rows_behind(store, LOCAL, PLANS, BRENT, OCTOBER)["subject"]) == [plan["plan_id"]]
         assert list(rows_behind(store, LOCAL, AUDITS, BRENT, OCTOBER)["subject"]) == [audit["audit_id"]]
         copies = [path for path in house.parent.glob("house.duckdb.*") if CANARY.encode() in path.read_bytes()]
