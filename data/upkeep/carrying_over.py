@@ -31,11 +31,14 @@ def carried_to_lake(
     """Carry a store file, which stays as it is, to a lake where none stands yet; return the rows of every table.
 
     Raises:
-        Mendable: where a store stands there, or file, catalogue or folder will not do; there is none then.
+        Mendable: where a store stands there, or file, catalogue or folder will not do; or where identifiers of records
+            may hold a child's own and the key to find it is missing: no lake is made anew. There is none then.
         Held: where a process holds the file: the dashboard has to be stopped first.
     """
     reader.must(Act.ADMINISTER)
-    open_with_pseudonyms(place, key).close()
+    with closing(open_with_pseudonyms(place, key)) as store:
+        if not store.pseudonyms.in_records:
+            store.pseudonyms.must_have_key()
     with _both(address, folder, is_new=True) as connection, LockAcrossProcesses(connection, address):
         must_be_free_of_a_store(connection, address)
         attach_beside(connection, place, key, FILE, read_only=True)

@@ -7,10 +7,13 @@ import duckdb
 import pytest
 
 from data.access import LOCAL_USER as LOCAL
+from data.errors import Mendable
+from data.lake.address import address_of
 from data.ledger.history import published_rows
 from data.settings import Settings
 from data.store.pseudonyms import PSEUDONYM
 from data.store.store import Store
+from data.upkeep.carrying_over import carried_to_lake
 from data.upkeep.doctor import look_over
 from data.upkeep.made_anew import open_with_pseudonyms
 from data.upkeep.own_numbers import people_as_written
@@ -106,6 +109,13 @@ def test_doctor_fails_while_it_is_not_mended_or_cannot_be(house, key):
         assert not look.well and "may hold a child's own until then" in look.says
         assert [figure.numerator for figure in figures(store, LOCAL, [PLANS], BRENT, [OCTOBER])] == [1]
     assert people_as_written(house, None), "nobody can tell without the key"
+
+
+def test_one_that_cannot_be_mended_is_carried_to_no_lake(house, key):
+    """A lake is never made anew: what is left there of a child's own number would stay."""
+    key.rename(key.with_name("away"))
+    with pytest.raises(Mendable, match=rf"The key of pseudonyms is not at {key}.*Put it there again"):
+        carried_to_lake(LOCAL, house, None, address_of("ducklake:postgres:dbname=none host=/none"), None)
 
 
 def test_one_in_which_none_is_left_is_noted_and_stays_where_it_is(tmp_path):
