@@ -45,7 +45,7 @@ def record_read(store: Store, reader: Reader, what: Deed, about: About = NOTHING
     with suppress(Crossed), store.change_unless_busy() as cursor:
         if cursor is not None:
             _take_in_reads(cursor)
-            record(cursor, reader, what, about)
+            _append(cursor, this_moment(cursor), reader.who, what, about.written())
             return
     with store.addition() as cursor:
         entry = [now(), reader.who, what, about.written()]
