@@ -105,6 +105,8 @@ class Lake(Store):
 
     def fill_once(self, fill: Callable[[Cursor], None]) -> None:
         """Have the tables that ship filled; where those beside them are not on the lake yet, under the lock."""
+        if self._shipped:
+            return
         with self.reading() as cursor:
             complete = "reference.releases" in all_columns(cursor)
         with nullcontext() if complete else self._lock:
