@@ -1,15 +1,11 @@
 """Every table of a store carried from one attached database to another, in the caller's transaction, and compared."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from data.errors import Mendable
 from data.store.attachment import Cursor
-from data.store.tables import without_keys
+from data.store.tables import tables_declared, without_keys
 
-DECLARED = re.compile(
-    r"create table if not exists store\.(?P<name>\w+\.\w+) (?P<columns>\(.*?\));$", re.DOTALL | re.MULTILINE
-)
 LAKE = "store"
 """The name under which a lake is attached; a file beside it bears another."""
 
@@ -22,8 +18,7 @@ def carry(cursor: Cursor, origin: str, target: str, declarations: Sequence[str])
     Raises:
         Mendable: where a table holds other rows afterwards.
     """
-    declared = {match["name"]: match["columns"] for written in declarations for match in DECLARED.finditer(written)}
-    rows = {}
+    declared, rows = tables_declared("\n".join(declarations)), {}
     for table, columns in _tables(cursor, origin).items():
         written = declared.get(table) or f"({', '.join(columns.values())})"
         cursor.execute(f"create schema if not exists {target}.{table.split('.')[0]}")

@@ -15,9 +15,10 @@ from data import extract
 from data.extracts import all_extracts
 
 SCHEMA = Path(__file__).with_name("schema.sql")
-MADE = re.compile(r"create table if not exists store\.(\w+\.\w+)")
+DECLARED = re.compile(r"create table if not exists store\.(\w+\.\w+) (\(.*?\));$", re.DOTALL | re.MULTILINE)
 KEY = re.compile(r" primary key(?! *\()")
 KEY_OF_SEVERAL = re.compile(r",\s*primary key \([^)]*\)")
+COLUMNS_OF_KEY = re.compile(r"(\w+) \w+ primary key|primary key \(([^)]*)\)")
 KINDS: dict[type[extract.Column], str] = {
     extract.Text: "varchar",
     extract.Identifier: "varchar",
@@ -46,6 +47,17 @@ def make_tables(cursor: Cursor, written: str) -> None:
 def without_keys(written: str) -> str:
     """Write tables without the keys that they guard; what was a key is never missing, still."""
     return KEY_OF_SEVERAL.sub("", KEY.sub(" not null", written))
+
+
+def tables_declared(written: str) -> dict[str, str]:
+    """Return the tables that SQL makes where they are missing, each with its columns as they are written."""
+    return dict(DECLARED.findall(written))
+
+
+def keys_declared(written: str) -> dict[str, str]:
+    """Return the columns that are the key of each table that SQL declares, of those that have one."""
+    keys = {table: COLUMNS_OF_KEY.search(columns) for table, columns in tables_declared(written).items()}
+    return {table: key[1] or key[2] for table, key in keys.items() if key}
 
 
 @contextmanager
@@ -97,7 +109,7 @@ def all_columns(cursor: Cursor) -> dict[str, list[str]]:
 def is_complete(cursor: Cursor) -> bool:
     """Tell whether a store lacks no table, and no column of an extract, that this program knows."""
     columns = all_columns(cursor)
-    return set(MADE.findall(SCHEMA.read_text(encoding="utf-8"))) <= set(columns) and all(
+    return set(tables_declared(SCHEMA.read_text(encoding="utf-8"))) <= set(columns) and all(
         set(declared.column_names) <= set(columns.get(f"uploaded.{name}", ()))
         for name, declared in all_extracts().items()
     )

@@ -1,11 +1,10 @@
 """Whether a store is whole: its numbers without a gap, every row of every load there, and every block readable."""
 
-import re
 from pathlib import Path
 
 from data.errors import Mendable
 from data.store.attachment import Cursor
-from data.store.tables import SCHEMA, all_columns
+from data.store.tables import SCHEMA, all_columns, keys_declared
 
 NUMBERED = {
     "ledger.loads": "load",
@@ -23,10 +22,6 @@ NUMBERED = {
     "office.plan_actions": "plan_action",
 }
 """Tables whose rows are numbered from 1 without a gap: what is missing or stands twice shows."""
-
-
-KEYED = re.compile(r"create table if not exists store\.(?P<table>\w+\.\w+) \((?P<columns>.*?)\n?\);", re.DOTALL)
-KEY = re.compile(r"(\w+) \w+ primary key|primary key \(([^)]*)\)")
 
 
 def must_be_of_one_moment(cursor: Cursor, path: Path) -> None:
@@ -58,12 +53,6 @@ def odd_number(cursor: Cursor) -> str:
         if not rows == distinct == last:
             return f"a {number} of {table} stands twice" if rows > distinct else f"a {number} of {table} is missing"
     return ""
-
-
-def keys_declared(written: str) -> dict[str, str]:
-    """Return the columns that are the key of each table that SQL declares, of those that have one."""
-    keys = {match["table"]: KEY.search(match["columns"]) for match in KEYED.finditer(written)}
-    return {table: key[1] or key[2] for table, key in keys.items() if key}
 
 
 def doubled_key(cursor: Cursor) -> str:

@@ -19,8 +19,8 @@ from data.settings import settings
 from data.store.migrations import VERSION
 from data.store.pseudonyms import AS_WRITTEN
 from data.store.store import Store
-from data.store.tables import SCHEMA
-from data.store.wholeness import doubled_key, keys_declared, odd_number, rows_held
+from data.store.tables import SCHEMA, keys_declared
+from data.store.wholeness import doubled_key, odd_number, rows_held
 from indicators.engine.catalogue import all_indicators
 from indicators.engine.measure import measure_missing
 from indicators.figures.measured_figures import figures, rows_behind
