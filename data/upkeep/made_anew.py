@@ -14,7 +14,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from data.errors import Mendable
-from data.extracts import all_extracts
 from data.identifiers import FORM
 from data.store.attachment import Cursor, attach, copy_into
 from data.store.error_messages import no_room
@@ -24,16 +23,21 @@ from data.store.pseudonyms import (
     begin,
     key_id_of,
     known_again,
-    people_in,
     pseudonym_key_made,
     pseudonym_key_of,
     pseudonyms_of,
     secret_of,
 )
-from data.store.records_of_children import named_after, records_in, with_another
+from data.store.records_of_children import with_another
 from data.store.store import Store
-from data.store.tables import columns_held
 from data.store.wholeness import rows_held
+from data.upkeep.identifiers_held import (
+    columns_of_people,
+    columns_of_records,
+    records_held,
+    subjects_held,
+    texts_held,
+)
 from data.upkeep.own_numbers import mend, own_numbers
 from data.upkeep.replaced_texts import Forms, Subject, replace_in_rows, replace_subjects
 
@@ -141,7 +145,7 @@ def _give_pseudonyms(connection: Cursor, pseudonyms: UnderKey) -> None:
         cursor.begin()
         people = _people(cursor, pseudonyms)
         people["record"] = _in_records(cursor, people)
-        for name, columns in _columns_of_people(cursor).items():
+        for name, columns in columns_of_people(cursor).items():
             for column, person in columns.items():
                 replace_in_rows(cursor, f"store.uploaded.{name}", column, people[person])
         _in_measured(cursor, people)
@@ -151,51 +155,28 @@ def _give_pseudonyms(connection: Cursor, pseudonyms: UnderKey) -> None:
         cursor.commit()
 
 
-def _columns_of_people(cursor: Cursor) -> dict[str, dict[str, str]]:
-    """Return the columns that identify people of each extract that the store has, with whom they identify."""
-    columns = columns_held(cursor)
-    return {
-        name: {column: person for column, person in people_in(declared).items() if column in columns[name]}
-        for name, declared in all_extracts().items()
-        if name in columns
-    }
-
-
 def _people(cursor: Cursor, pseudonyms: UnderKey) -> dict[str, Forms]:
     """Return the pseudonym of everybody in the rows of extracts."""
     people: dict[str, Forms] = defaultdict(dict)
-    for name, columns in _columns_of_people(cursor).items():
+    for name, columns in columns_of_people(cursor).items():
         for column, person in columns.items():
-            texts = cursor.execute(
-                f"select distinct loads.authority, rows.{column} from store.uploaded.{name} as rows "
-                f"join store.ledger.loads as loads on loads.load = rows.load where rows.{column} is not null"
-            ).fetchall()
             people[person] |= {
-                (authority, text): pseudonyms.of_person(authority, person, text) for authority, text in texts
+                (authority, text): pseudonyms.of_person(authority, person, text)
+                for authority, text in texts_held(cursor, name, column)
             }
     return people
 
 
 def _in_records(cursor: Cursor, people: Mapping[str, Forms]) -> Forms:
     """Give pseudonyms to those after whom records are named, while rows say who these are; return the forms."""
-    columns, persons, of_all = columns_held(cursor), _columns_of_people(cursor), {}
-    for name, declared in all_extracts().items():
-        own = named_after(declared)
-        for column in records_in(declared) if own in persons.get(name, ()) else ():
-            if own is None or column not in columns[name]:
-                continue
-            others = people[persons[name][own]]
-            records = cursor.execute(
-                f"select distinct loads.authority, rows.{own}, rows.{column} from store.uploaded.{name} as rows "
-                "join store.ledger.loads as loads on loads.load = rows.load "
-                f"where contains(rows.{column}, rows.{own})"
-            ).fetchall()
-            forms = {
-                (authority, record): str(with_another(record, person, others[authority, person]))
-                for authority, person, record in records
-            }
-            replace_in_rows(cursor, f"store.uploaded.{name}", column, forms)
-            of_all |= forms
+    of_all: Forms = {}
+    for name, column, own, whom in columns_of_records(cursor):
+        forms = {
+            (authority, record): str(with_another(record, person, people[whom][authority, person]))
+            for authority, person, record in records_held(cursor, name, column, own, bearing=True)
+        }
+        replace_in_rows(cursor, f"store.uploaded.{name}", column, forms)
+        of_all |= forms
     return of_all
 
 
@@ -203,16 +184,9 @@ def _in_measured(cursor: Cursor, people: Mapping[str, Forms]) -> None:
     """Give pseudonyms to the children behind figures, and to whoever else is a subject: a worker, an adopter."""
     others = {place: form for person, forms in people.items() if person != "child" for place, form in forms.items()}
     children = people.get("child", {})
-    subjects = cursor.execute(
-        """
-        select distinct measurements.authority, rows.child_id, rows.subject
-        from store.measured.rows as rows
-        join store.measured.measurements as measurements on measurements.measurement = rows.measurement
-        """
-    ).fetchall()
     changes: list[Subject] = []
-    for authority, child, subject in subjects:
-        form = children.get((authority, child), UNKNOWN_CHILD if child else None)
+    for authority, child, subject in subjects_held(cursor):
+        form = children.get((authority, child), UNKNOWN_CHILD) if child else None
         new = others.get((authority, subject), subject)
         if child and form and subject == new:
             new = with_another(subject, child, form)

@@ -4,18 +4,24 @@ Earlier versions kept the identifier of a record as it was written, and records 
 key tells which part of one is the child's own: it is the part whose pseudonym stands beside it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from functools import cache
 from pathlib import Path
 
 from data.errors import Mendable
-from data.extracts import all_extracts
 from data.identities.identifier_table import identifier_table
 from data.store.attachment import Cursor, attach
-from data.store.pseudonyms import PSEUDONYM, UnderKey, people_in, pseudonym_key_of
-from data.store.records_of_children import named_after, own_in, records_in, with_another
-from data.store.tables import columns_held
+from data.store.pseudonyms import PSEUDONYM, UnderKey, pseudonym_key_of
+from data.store.records_of_children import own_in, with_another
+from data.store.tables import all_columns
+from data.upkeep.identifiers_held import (
+    columns_of_people,
+    columns_of_records,
+    records_held,
+    subjects_held,
+    texts_held,
+)
 from data.upkeep.replaced_texts import Forms, Subject, replace_in_rows, replace_subjects
 
 MEASURED = "measured.rows"
@@ -33,33 +39,23 @@ def own_numbers(cursor: Cursor, pseudonyms: UnderKey) -> Iterator[Place]:
     Raises:
         Mendable: where the key of pseudonyms is missing or another.
     """
-    columns, known = columns_held(cursor), _known(cursor)
+    return (place for place in _all_places(cursor, pseudonyms) if place[2])
+
+
+def _all_places(cursor: Cursor, pseudonyms: UnderKey) -> Iterator[Place]:
+    """Yield every column in which they may be left, be there any or none."""
+    known = _known(cursor)
     own = _own_in(pseudonyms, known)
-    people = {
-        name: {column: whom for column, whom in people_in(declared).items() if column in columns.get(name, ())}
-        for name, declared in all_extracts().items()
-    }
-    for name, column, whom in [(name, *each) for name, of_extract in people.items() for each in of_extract.items()]:
-        forms = _never_given(cursor, pseudonyms, name, column, whom)
-        known |= {form: text for (_, text), form in forms.items()}
-        yield from _where_any(f"uploaded.{name}", column, forms)
-    for name, declared in all_extracts().items():
-        person = named_after(declared)
-        for column in records_in(declared) if person in people[name] else ():
-            if person is not None and column in columns[name]:
-                question = _texts(f"uploaded.{name}", column, person)
-                yield from _where_any(
-                    f"uploaded.{name}", column, _with_pseudonyms(cursor, own, people[name][person], question)
-                )
-    yield from _where_any(MEASURED, "subject", _with_pseudonyms(cursor, own, "child", OF_FIGURES))
-
-
-OF_FIGURES = """
-    select distinct measurements.authority, rows.child_id, rows.subject
-    from store.measured.rows as rows
-    join store.measured.measurements as measurements on measurements.measurement = rows.measurement
-    where rows.child_id is not null and not contains(rows.subject, rows.child_id)
-"""
+    for name, columns in columns_of_people(cursor).items():
+        for column, whom in columns.items():
+            forms = _never_given(pseudonyms, whom, texts_held(cursor, name, column))
+            known |= {form: text for (_, text), form in forms.items()}
+            yield f"uploaded.{name}", column, forms
+    for name, column, person, whom in columns_of_records(cursor):
+        rows = records_held(cursor, name, column, person, bearing=False)
+        yield f"uploaded.{name}", column, _with_pseudonyms(own, whom, rows)
+    rows = [(authority, child, subject) for authority, child, subject in subjects_held(cursor) if child]
+    yield MEASURED, "subject", _with_pseudonyms(own, "child", [row for row in rows if row[1] not in row[2]])
 
 
 def mend(connection: Cursor, pseudonyms: UnderKey) -> None:
@@ -75,23 +71,15 @@ def mend(connection: Cursor, pseudonyms: UnderKey) -> None:
             if table != MEASURED:
                 replace_in_rows(cursor, f"store.{table}", column, forms)
             all_forms = forms | all_forms
-        subjects = cursor.execute(SUBJECTS).fetchall()
         changes: list[Subject] = [
             (authority, child, subject, child, all_forms[authority, subject])
-            for authority, child, subject in subjects
+            for authority, child, subject in subjects_held(cursor)
             if (authority, subject) in all_forms
         ]
         replace_subjects(cursor, changes)
         cursor.execute("delete from store.measured.answers")
         cursor.execute("update store.ledger.pseudonyms set in_records = true")
         cursor.commit()
-
-
-SUBJECTS = """
-    select distinct measurements.authority, rows.child_id, rows.subject
-    from store.measured.rows as rows
-    join store.measured.measurements as measurements on measurements.measurement = rows.measurement
-"""
 
 
 def people_as_written(copy: Path, key: Path | None) -> bool:
@@ -110,20 +98,12 @@ def people_as_written(copy: Path, key: Path | None) -> bool:
 
 def _as_written(connection: Cursor, pseudonym_key: Path) -> bool:
     """Tell whether people stand in an attached copy as they were written."""
-    columns = {
-        column
-        for (column,) in connection.execute(
-            "select column_name from duckdb_columns() "
-            "where database_name = 'store' and schema_name = 'ledger' and table_name = 'pseudonyms'"
-        ).fetchall()
-    }
+    columns = all_columns(connection).get("ledger.pseudonyms", [])
     begun = connection.execute("select key, form from store.ledger.pseudonyms").fetchone() if columns else None
     if begun is None:  # an earlier version knew of none
         return True
-    if (
-        "in_records" in columns
-        and connection.execute("select in_records from store.ledger.pseudonyms").fetchall()[0][0]
-    ):
+    in_records = "select in_records from store.ledger.pseudonyms"
+    if "in_records" in columns and connection.execute(in_records).fetchall()[0][0]:
         return False
     try:
         return next(own_numbers(connection, UnderKey(pseudonym_key, *begun)), None) is not None
@@ -131,28 +111,8 @@ def _as_written(connection: Cursor, pseudonym_key: Path) -> bool:
         return True
 
 
-def _where_any(table: str, column: str, forms: Forms) -> Iterator[Place]:
-    """Yield a column in which there is something to replace."""
-    if forms:
-        yield table, column, forms
-
-
-def _texts(table: str, column: str, person: str) -> str:
-    """Write the question after the texts of a column that do not bear the pseudonym of whom they are named after."""
-    return f"""
-        select distinct loads.authority, rows.{person}, rows.{column}
-        from store.{table} as rows
-        join store.ledger.loads as loads on loads.load = rows.load
-        where rows.{person} is not null and not contains(rows.{column}, rows.{person})
-    """
-
-
-def _never_given(cursor: Cursor, pseudonyms: UnderKey, name: str, column: str, whom: str) -> Forms:
+def _never_given(pseudonyms: UnderKey, whom: str, texts: Iterable[tuple[str, str]]) -> Forms:
     """Return pseudonyms for what never was given one: audits, which earlier versions kept as they were written."""
-    texts = cursor.execute(
-        f"select distinct loads.authority, rows.{column} from store.uploaded.{name} as rows "
-        f"join store.ledger.loads as loads on loads.load = rows.load where rows.{column} is not null"
-    ).fetchall()
     return {
         (authority, text): pseudonyms.of_person(authority, whom, text)
         for authority, text in texts
@@ -160,10 +120,10 @@ def _never_given(cursor: Cursor, pseudonyms: UnderKey, name: str, column: str, w
     }
 
 
-def _with_pseudonyms(cursor: Cursor, own: OwnIn, whom: str, question: str) -> Forms:
+def _with_pseudonyms(own: OwnIn, whom: str, rows: Iterable[tuple[str, str, str]]) -> Forms:
     """Return the records in which a person's own identifier stands, with the pseudonym in its place."""
     forms: Forms = {}
-    for authority, pseudonym, record in cursor.execute(question).fetchall():
+    for authority, pseudonym, record in rows:
         part = own(authority, whom, pseudonym, record)
         if part is not None:
             forms[authority, record] = str(with_another(record, part, pseudonym))
