@@ -63,7 +63,7 @@ class ReportRead:
     entrants: tuple[Series, ...]
     years: Mapping[str, Sequence[Comparison]]
     plan: FollowedPlan
-    lacking: tuple[str, ...] = ()
+    lacking: tuple[str, ...]
 
     @property
     def classification(self) -> str:

@@ -35,6 +35,11 @@ class Paragraph:
     lead: str = ""
     kind: str = "paragraph"
 
+    @property
+    def whole(self) -> str:
+        """Return its text with what leads it, for a format that sets no bold within a text."""
+        return f"{self.lead} {self.text}".strip()
+
 
 @dataclass(frozen=True)
 class Subheading:

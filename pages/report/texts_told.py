@@ -53,7 +53,7 @@ def _of_part(section: Section, part: Part) -> Iterator[tuple[str, str]]:
     """Yield the texts of a part with their places."""
     match part:
         case Paragraph():
-            yield part.number, f"{part.lead} {part.text}".strip()
+            yield part.number, part.whole
         case Subheading():
             yield f"Heading in section {section.number}", part.text
         case Bullets():

@@ -10,7 +10,7 @@ from pages.words import wording
 def draw_part(part: Part) -> None:
     """Draw a paragraph without its number, a list, or a table; headings and charts the page has in its own way."""
     if isinstance(part, Paragraph):
-        st.markdown(wording.plain(part.text))
+        st.markdown(wording.plain(part.whole))
     elif isinstance(part, Bullets):
         st.markdown("\n".join(f"* {wording.plain(text)}" for text in part.whole))
     elif isinstance(part, Table):

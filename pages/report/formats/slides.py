@@ -73,7 +73,7 @@ def _points(document: Document) -> Iterator[str]:
     for section in document.sections:
         for part in section.parts if section.number in FIRST else ():
             if isinstance(part, Paragraph):
-                yield part.text
+                yield part.whole
             elif isinstance(part, Bullets):
                 yield from part.whole
 
