@@ -28,7 +28,6 @@ def reached(address: Address) -> Cursor:
     connection = connected(private())
     try:
         load_encryption(connection)
-        connection.execute("set temp_file_encryption = true")
         _load_extensions(connection)
         connection.execute(f"attach '{address.in_sql}' as catalogue (type postgres, read_only)")
     except duckdb.Error as why:

@@ -35,7 +35,6 @@ def attach(path: Path, key: Path | None, read_only: bool = False) -> duckdb.Duck
     try:
         if key is not None:
             load_encryption(connection)
-            connection.execute("set temp_file_encryption = true")  # an encrypted store does not see to it by itself
         attach_beside(connection, path, key, "store", read_only)
     except Mendable:
         connection.close()
@@ -58,7 +57,6 @@ def copy_under_key(path: Path, old: Path | None, copy: Path, new: Path) -> None:
     with closing(attach(path, old, read_only=True)) as connection:
         if old is None:
             load_encryption(connection)
-            connection.execute("set temp_file_encryption = true")
         copy_into(connection, copy, new)
 
 
@@ -117,7 +115,11 @@ def is_encrypted(connection: duckdb.DuckDBPyConnection) -> bool:
 
 
 def load_encryption(connection: duckdb.DuckDBPyConnection) -> None:
-    """Load the OpenSSL-backed cipher; without it nothing is written, since the fallback is not safe."""
+    """Load the OpenSSL-backed cipher, and have what spills encrypted by it, which an encrypted store does not see to.
+
+    Raises:
+        Mendable: where it does not load: nothing is written then, since the fallback is not safe.
+    """
     from duckdb_extensions import import_extension
 
     try:
@@ -128,6 +130,7 @@ def load_encryption(connection: duckdb.DuckDBPyConnection) -> None:
             "The store cannot be encrypted safely here: DuckDB's httpfs extension did not load. "
             "Install requirements.txt again; nothing was written."
         ) from why
+    connection.execute("set temp_file_encryption = true")
 
 
 def version_of(connection: Cursor, path: Path | str) -> int:
