@@ -119,10 +119,10 @@ class Lake(Store):
     def _begin(self, cursor: Cursor) -> None:
         """Begin a change, unless the store was brought to a newer version since this process opened it."""
         cursor.begin()
-        house = (
-            cursor.execute("select house.version from store.ledger.house as house").fetchall() if self._stands else []
-        )
-        for version in (version for (version,) in house if version != VERSION):
+        if not self._stands:
+            return
+        ((version,),) = cursor.execute("select house.version from store.ledger.house as house").fetchall()
+        if version != VERSION:
             raise Mendable(
                 f"{self.where} was brought to version {version} by a newer program, and this one keeps {VERSION}. "
                 f"Start the newer one. {NOTHING_WRITTEN}"
