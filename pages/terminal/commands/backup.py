@@ -60,7 +60,7 @@ def _back_up(to: Path, key_file: Path | None, new_key: Path | None, store_path: 
     must_be_free(to)
     with store_for(store_path, None) as (store, _), working("Making the backup"):
         own = settings().key if store.encrypted else None
-        with key_for(to.resolve(), key_file, new_key, own) as key:
+        with key_for(key_file, new_key, own) as key:
             if isinstance(store, Lake):
                 contents = carried_to_file(asker(), store.address, to.resolve(), key, Deed.BACKED_UP)
             else:

@@ -39,6 +39,6 @@ def carry_over(
             f"Carried {sum(rows.values()):,} rows to {target.lake}. {source.store} stays: name the lake in SLAC_STORE."
         )
     elif source.lake is not None and target.store is not None:
-        with key_for(target.store, key_file, new_key, source.key) as key, working("Carrying over"):
+        with key_for(key_file, new_key, source.key) as key, working("Carrying over"):
             contents = carried_to_file(asker(), address_of(source.lake), target.store, key)
         tell(f"Wrote {target.store}, encrypted with the key in {key}. It was read through: {contents}. The lake stays.")

@@ -6,13 +6,11 @@ from pathlib import Path
 
 from data.errors import Mendable
 from data.store.keys import make_key
-from data.upkeep.backup import must_be_free
 
 
 @contextmanager
-def key_for(place: Path, key_file: Path | None, new_key: Path | None, own: Path | None) -> Iterator[Path | None]:
+def key_for(key_file: Path | None, new_key: Path | None, own: Path | None) -> Iterator[Path | None]:
     """Give the key of a file that is about to be made; one that is made for it goes where the file is not made."""
-    must_be_free(place)
     if key_file is not None and new_key is not None:
         raise Mendable("Say --key-file for a key that is there, or --new-key for one to be made, and not both.")
     key = make_key(new_key) if new_key is not None else there(key_file) or own
