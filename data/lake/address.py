@@ -8,7 +8,8 @@ from data.settings import LAKE
 
 FORM = f"{LAKE}dbname=lake host=/run/postgresql"
 WORD = re.compile(r"(\w+)=('[^'\\]*'|[^\s'\\]+)(?:\s+|$)")
-SECRET = ("password", "sslpassword")
+SECRET = re.compile("pass(?!file)|pwd|secret", re.IGNORECASE)
+"""Names of what must stay unsaid, of PostgreSQL's own or not: what it does not know it repeats with its value."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def address_of(text: str) -> Address:
         raise Mendable(f"SLAC_STORE begins like a lake and is none that this program knows. Write it as {FORM}.")
     words = text.removeprefix(LAKE).strip()
     settings = dict(WORD.findall(words))
-    if secret := next((name for name in SECRET if name in settings), None):
+    if secret := next((name for name in settings if SECRET.search(name)), None):
         raise Mendable(
             f"SLAC_STORE holds a {secret}, which every message would show. Write it into the file that PGPASSFILE "
             "names, and leave it out here."

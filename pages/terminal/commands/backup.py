@@ -9,6 +9,7 @@ import typer
 
 from data.access import Act
 from data.errors import Mendable
+from data.lake.address import address_of
 from data.lake.lake import Lake
 from data.ledger.deeds import Deed
 from data.settings import settings
@@ -85,9 +86,10 @@ def restore_backup(
     """
     chosen = settings(store_path)
     if chosen.lake is not None:
+        lake = address_of(chosen.lake)
         raise Mendable(
-            f"{chosen.lake} is a lake. Carry the backup to it, with SLAC_STORE_KEY for the backup's key: "
-            f"python cli.py carry-over '{chosen.lake}' --store {backup}"
+            f"{lake} is a lake. Carry the backup to it, with SLAC_STORE_KEY for the backup's key: "
+            f"python cli.py carry-over '{lake}' --store {backup}"
         )
     if TASK.get().store is not None or chosen.store is None:
         raise Mendable("Say which store is to be restored: --store PATH, or set SLAC_STORE. Stop the dashboard first.")

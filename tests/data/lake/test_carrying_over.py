@@ -196,6 +196,8 @@ def test_one_command_carries_either_way(house, key, postgres, tmp_path, monkeypa
     ]:
         status, _, complaint = run(*words)
         assert (status, sentence in complaint) == (2, True), (words, complaint)
+    status, _, complaint = run("restore-backup", house, "--store", f"{address} password=geheim")
+    assert status == 2 and "geheim" not in complaint
     status, told, _ = run("backup", tmp_path / "copy.duckdb", "--new-key", tmp_path / "keys" / "new.key")
     assert status == 0 and "It was read through: 2 loads" in told
     shutil.rmtree(folder)

@@ -25,6 +25,8 @@ NOWHERE = [
     ("ducklake:postgres:postgresql://ann:secret@host/lake", "does not say which database of PostgreSQL"),
     ("ducklake:postgres:dbname=lake password=secret", "holds a password, which every message would show"),
     ("ducklake:postgres:dbname=lake password='a b'", "holds a password, which every message would show"),
+    ("ducklake:postgres:dbname=lake Password=secret", "holds a Password, which every message would show"),
+    ("ducklake:postgres:dbname=lake passwd=secret", "holds a passwd, which every message would show"),
     ("ducklake:postgres:dbname=lake'; drop", "does not say which database of PostgreSQL"),
 ]
 
@@ -35,6 +37,11 @@ def test_an_address_that_is_none_is_refused(case):
     with pytest.raises(Mendable, match=re.escape(sentence)) as told:
         address_of(where)
     assert "secret" not in str(told.value)
+
+
+def test_an_address_may_name_the_file_of_the_password():
+    where = "ducklake:postgres:dbname=lake passfile=/etc/lake.pass"
+    assert str(address_of(where)) == where
 
 
 def test_a_catalogue_that_cannot_be_reached_is_named(postgres, tmp_path):
