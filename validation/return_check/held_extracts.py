@@ -142,10 +142,11 @@ def _of_the_year(year: CollectionYear, month_end: date, files: Mapping[str, Open
         for name, days in spans.items()
         if days is not None
     }
-    children = {files[name].values_of("child_id").get(row) for name, lying in rows.items() for row in lying}
-    undated = {name: file.values_of("child_id") for name, file in files.items() if name not in rows}
+    child_of = {name: file.values_of("child_id") for name, file in files.items()}
+    children = {child for name, lying in rows.items() for row, child in child_of[name].items() if row in lying}
+    undated = child_of.keys() - rows.keys()
     return rows | {
-        name: frozenset(row for row, child in of_rows.items() if child in children) for name, of_rows in undated.items()
+        name: frozenset(row for row, child in child_of[name].items() if child in children) for name in undated
     }
 
 

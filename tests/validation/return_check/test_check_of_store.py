@@ -11,6 +11,7 @@ from data.returns.collection_years import NAMES, year_asked, years_of
 from tests.every_case import every
 from tests.examples import example_rows
 from tests.store_filling import BRENT, publish_rows
+from validation.files.opened_table import Opened
 from validation.return_check.dfe_numbers import numbers_of
 from validation.return_check.return_check import check_of_store
 from validation.returns.list_rule import list_rules
@@ -85,6 +86,19 @@ def test_every_number_of_the_year_was_asked_or_is_named_with_the_reason_why_not(
         assert {rule.number for rule in check.rules} <= {*check.judged}
     assert "Care leavers and pathway plans is not published for October 2026" in checked(store).cannot
     assert "112" in checked(store).cannot["no extract tells the list AD1"]
+
+
+def test_the_columns_of_an_extract_are_read_as_often_for_many_children_as_for_a_few(store, monkeypatch):
+    read, values_of = [], Opened.values_of
+    monkeypatch.setattr(Opened, "values_of", lambda file, name: read.append(name) or values_of(file, name))
+    as_often = set()
+    for many in (50, 2):
+        rows = [{"child_id": f"C{number}", "start_date": "2026-05-04"} for number in range(many)]
+        publish_rows(store, {"looked_after_children": example_rows("looked_after_children", rows)})
+        read.clear()
+        checked(store)
+        as_often.add(read.count("child_id"))
+    assert len(as_often) == 1
 
 
 def test_the_census_is_asked_of_what_its_lists_are_held_as(store):
