@@ -48,6 +48,10 @@ class HeldExtracts:
             for name, file in self.files.items()
         ]
 
+    def rows_of(self, extract: str) -> pandas.DataFrame | None:
+        """Return the rows of an extract, which may be none that are looked for, or None where it is not published."""
+        return self.files[extract].table if extract in self.files else None
+
     def team_of(self, extract: str, row: int) -> str:
         """Return the team of a row: its own, or that which has the child at the month end."""
         if own := self._values(extract, "team").get(row):

@@ -83,13 +83,10 @@ def _of_extracts(
     """Ask the rules between extracts that have a number of the return."""
     rules = {rule.id for rule in all_rules() if numbers is None or _numbers(rule) & set(numbers)}
     rules &= rules if only is None else set(only)
-    for finding in between_findings(list(extracts.files.values()), extracts.month_end, _nothing, before, only=rules):
+    usable = list(extracts.files.values())
+    for finding in between_findings(usable, extracts.month_end, extracts.rows_of, before, only=rules):
         if finding.dfe_rule and _is_of_the_year(finding, extracts):
             yield finding
-
-
-def _nothing(_extract: str) -> None:
-    """Return no rows: what is published stands among the files already."""
 
 
 def _numbers(rule: Between) -> set[str]:

@@ -115,6 +115,19 @@ def test_the_census_is_asked_of_what_its_lists_are_held_as(store):
     assert [row.subject for row in check.rows if row.number == "2991Q"] == ["S"], "T was over last year"
 
 
+def test_what_another_extract_lacks_of_a_child_stands_since_it_did_though_no_row_there_is_of_the_child(store):
+    stated = {
+        "child_protection_plans": [{"plan_id": "P", "child_id": "A", "start_date": "2026-06-01"}],
+        "section_47_enquiries": [{"enquiry_id": "S", "child_id": "B", "start_date": "2026-06-01"} | HELD],
+    }
+    for month in MONTHS[2:]:
+        publish_rows(store, {name: example_rows(name, rows, month_end=month) for name, rows in stated.items()}, month)
+    assert [rule.since for rule in checked(store, collection="cin").rules if rule.number == "2885"] == [
+        "September 2026 or before"
+    ]
+
+
+HELD = {"conference_date": "2026-06-10"}
 DONE = {"end_date": "2025-06-09", "conference_not_required": "Y"}
 
 READERS = {
