@@ -15,7 +15,7 @@ def numbers_at_columns() -> set[str]:
 def numbers_at_rules() -> set[str]:
     """Return the numbers of rules between extracts and of rules of returns."""
     of_returns = {rule.number for name in all_returns() for rule in list_rules(name)}
-    return {number for rule in all_rules() for number in rule.dfe_rule.split(", ") if number} | of_returns
+    return {rule.dfe_rule for rule in all_rules() if rule.dfe_rule} | of_returns
 
 
 def our_numbers() -> set[str]:

@@ -141,7 +141,7 @@ def flagged(tables: Mapping, number: str) -> tuple[Laid, set[Row], bool]:
     later = LATER if ends.year < FIRST_YEAR else 0
     laid = laid_out(tables, ends)
     findings = [one for one in check(files_of(laid, later), f"{ends.year + later}-{ends.month:02d}", Known()).findings]
-    spoke = [finding for finding in findings if number in finding.dfe_rule.split(", ")]
+    spoke = [finding for finding in findings if finding.dfe_rule == number]
     rows = {
         (finding.file.removesuffix(".csv"), finding.row - FIRST_ROW) for finding in spoke if finding.row is not None
     }

@@ -45,7 +45,7 @@ def check_of_files(
         why = " ".join(waiting) or f"None of the files is a list of it: {', '.join(name for name, _ in files)}."
         raise Mendable(f"Nothing of the {of.title} could be checked. {why}")
     numbers = numbers_of(collection, of.year)
-    rows = tuple(_row_found(finding) for finding in account.findings if set(_numbers(finding)) & numbers)
+    rows = tuple(_row_found(finding) for finding in account.findings if finding.dfe_rule in numbers)
     cannot = _not_asked(of, of_return, numbers, {row.number for row in rows})
     lines = put_together(of, "the files", rows, tuple(sorted(numbers - set(chain(*cannot.values())))), cannot)
     return replace(lines, waiting=waiting)
@@ -69,10 +69,6 @@ def _is_of(file: CheckedFile, collection: str) -> bool:
 def _sets_aside(finding: Finding) -> bool:
     """Tell whether a finding says of a file, or a list of it, why it was not used."""
     return finding.row is None and finding.rule.startswith("file.") and not finding.dfe_rule
-
-
-def _numbers(finding: Finding) -> list[str]:
-    return [number for number in finding.dfe_rule.split(", ") if number]
 
 
 def _row_found(finding: Finding) -> RowFound:
@@ -99,7 +95,7 @@ def _not_asked(
     for file in files:
         present[file.list_name.partition(".")[2]] |= file.fed_by.keys()
     rules = {rule.number: rule for rule in list_rules(of.collection)}
-    others = numbers_of_values().union(*(rule.dfe_rule.split(", ") for rule in all_rules()))
+    others = numbers_of_values() | {rule.dfe_rule for rule in all_rules()}
     reasons: dict[str, set[str]] = defaultdict(set)
     for number in numbers - spoke:
         rule = rules.get(number)

@@ -43,7 +43,7 @@ def month_judged(
     extracts = held_extracts(year, month_end, published)
     numbers = numbers_of(year.collection, year.year)
     findings, lacking = _of_lists(year, extracts, authority)
-    findings += _of_extracts(numbers, extracts, before)
+    findings += _of_extracts({rule.id for rule in all_rules() if rule.dfe_rule in numbers}, extracts, before)
     cannot = _reasons(year, extracts, numbers, lacking, before)
     unasked = set(chain(*cannot.values()))
     return MonthJudged(extracts, tuple(findings), tuple(sorted(numbers - unasked)), cannot)
@@ -64,7 +64,7 @@ def standing_then(
     """
     extracts = held_extracts(year, month_end, published, children)
     rules, numbers = {finding.rule for finding in sought}, {finding.dfe_rule for finding in sought}
-    findings = [*_of_lists(year, extracts, authority, numbers)[0], *_of_extracts(None, extracts, before, rules)]
+    findings = [*_of_lists(year, extracts, authority, numbers)[0], *_of_extracts(rules, extracts, before)]
     return Then({(finding.rule, finding.subject) for finding in findings}, extracts.files.keys())
 
 
@@ -77,21 +77,12 @@ def _of_lists(
     return [finding for finding in findings if _is_of_the_year(finding, extracts)], lacking
 
 
-def _of_extracts(
-    numbers: Collection[str] | None, extracts: HeldExtracts, before: Published, only: Collection[str] | None = None
-) -> Iterator[Finding]:
-    """Ask the rules between extracts that have a number of the return."""
-    rules = {rule.id for rule in all_rules() if numbers is None or _numbers(rule) & set(numbers)}
-    rules &= rules if only is None else set(only)
+def _of_extracts(rules: Collection[str], extracts: HeldExtracts, before: Published) -> Iterator[Finding]:
+    """Ask rules between extracts, by their ids."""
     usable = list(extracts.files.values())
     for finding in between_findings(usable, extracts.month_end, extracts.rows_of, before, only=rules):
         if finding.dfe_rule and _is_of_the_year(finding, extracts):
             yield finding
-
-
-def _numbers(rule: Between) -> set[str]:
-    """Return DfE's numbers of a rule between extracts."""
-    return set(rule.dfe_rule.split(", ")) - {""}
 
 
 def _is_of_the_year(finding: Finding, extracts: HeldExtracts) -> bool:
@@ -111,8 +102,7 @@ def _reasons(
     of_lists = {rule.number for rule in list_rules(year.collection)}
     between: dict[str, list[Between]] = defaultdict(list)
     for rule in all_rules():
-        for number in _numbers(rule):
-            between[number].append(rule)
+        between[rule.dfe_rule].append(rule)
     for number in numbers:
         missing = [_missing(rule, extracts, before) for rule in between.get(number, ())]
         if missing:

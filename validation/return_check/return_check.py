@@ -170,7 +170,7 @@ def put_together(
     """Put what was found together, rule by rule, those of the most rows first among those as grave."""
     places = list(dict.fromkeys(row.rule_place for row in rows))
     rules = tuple(_rule_found([row for row in rows if row.rule_place == place]) for place in places)
-    speaking = len({number for rule in rules for number in rule.number.split(", ")})
+    speaking = len({rule.number for rule in rules})
     return ReturnCheck(year, of_what, speaking, rules, rows, judged, cannot, datetime.now(UTC).date())
 
 

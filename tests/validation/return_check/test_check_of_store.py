@@ -11,6 +11,7 @@ from data.returns.collection_years import NAMES, year_asked, years_of
 from tests.every_case import every
 from tests.examples import example_rows
 from tests.store_filling import BRENT, publish_rows
+from validation.between import all_rules
 from validation.files.opened_table import Opened
 from validation.return_check.dfe_numbers import numbers_of
 from validation.return_check.return_check import check_of_store
@@ -191,3 +192,5 @@ def test_every_number_of_a_rule_of_ours_for_a_return_is_among_dfes():
     for collection in NAMES:
         ours = {rule.number for rule in list_rules(collection) if rule.is_of(date(2027, 3, 31))}
         assert ours <= numbers_of(collection, "2026/27")
+    known = {number for collection in NAMES for year in years_of(collection) for number in numbers_of(collection, year)}
+    assert {rule.dfe_rule for rule in all_rules() if rule.dfe_rule} <= known
