@@ -1,7 +1,7 @@
 """Extracts made of the lists of returns: what each row was made of is known, and what made nothing is said."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -41,8 +41,8 @@ def made_of(lists: Sequence[ListArrived], month_end: date, ours: Collection[str]
         if not whole:
             continue
         together.append(Together(folder, whole, origins))
-        frames = {name: whole[name].rows if name in whole else empty_list(of.lists[name]) for name in of.lists}
-        with laid_out(frames, month_end, _words(), of.derived) as laid:
+        frames = {name: table.rows for name, table in whole.items()}
+        with laid_out(frames, month_end, empty_lists(of, frames) + _words(), of.derived) as laid:
             for making in _possible(of, whole, ours):
                 with foreseen(_places([one for name in lists_of(making, of) for one in by_name[name]])):
                     extracts.append(_made(of, making, laid, whole, origins, month_end))
@@ -189,12 +189,15 @@ def _added(earlier: Made, extract: Made) -> Made:
     )
 
 
-def empty_list(listing: Listing) -> pandas.DataFrame:
-    """Return a list without rows, laid out as those that arrived are."""
-    texts = [*listing.columns, *(f"{name}_written" for name in listing.answers)]
-    columns = {column: pandas.Series(dtype="str") for column in texts}
-    days = {f"{column}_day": pandas.Series(dtype="datetime64[us]") for column in listing.days}
-    return pandas.DataFrame({**columns, **days, "origin": pandas.Series(dtype="int64")})
+def empty_lists(of: Return, there: Container[str]) -> str:
+    """Write in SQL the lists of a return that are not there: without rows, laid out as those that arrived are."""
+    return "".join(_empty(name, listing) for name, listing in of.lists.items() if name not in there)
+
+
+def _empty(name: str, listing: Listing) -> str:
+    texts = [*listing.columns, *(f"{column}_written" for column in listing.answers)]
+    columns = [*(f'"{column}" varchar' for column in texts), *(f"{column}_day date" for column in listing.days)]
+    return f"create table {name} ({', '.join(columns)}, origin bigint);\n"
 
 
 @cache

@@ -1,11 +1,11 @@
 """Ask the rules of a return of its lists, and of our own extracts that hold the same under other names."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from data.arrivals.extracts_from_lists import empty_list
+from data.arrivals.extracts_from_lists import empty_lists
 from data.arrivals.made_extract import Together
 from data.returns.declaration import all_returns
 from data.store.scratch import laid_out
@@ -107,9 +107,8 @@ def _findings(
 ) -> Iterator[Finding]:
     if not rules:
         return
-    lists = all_returns()[name].lists
-    frames = {title: tables[title].rows if title in tables else empty_list(listing) for title, listing in lists.items()}
-    with laid_out(frames, month_end, *words_of(name, authority)) as laid:
+    frames = {title: table.rows for title, table in tables.items()}
+    with laid_out(frames, month_end, *words_of(name, authority, frames)) as laid:
         for rule in rules:
             broken = rule.question.broken_by(laid.answers)
             for origin, sentence in broken:
@@ -140,13 +139,14 @@ def _tables(
     return tables
 
 
-def words_of(name: str, authority: str | None) -> tuple[str, str]:
-    """Return the SQL to run before and after the lists of a return are laid out: whose they are, what is derived.
+def words_of(name: str, authority: str | None, there: Container[str]) -> tuple[str, str]:
+    """Return the SQL to run before and after the lists that are there are laid out: whose they are, what is derived.
 
-    `authority()` is null where that is not known.
+    `authority()` is null where that is not known. The other lists of the return are there without rows.
     """
     code = "null" if authority is None else "'" + authority.replace("'", "''") + "'"
-    return f"create macro authority() as {code}", _derived(name)
+    empty = empty_lists(all_returns()[name], there)
+    return f"create macro authority() as {code};\n{empty}", _derived(name)
 
 
 @cache

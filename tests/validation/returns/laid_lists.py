@@ -7,7 +7,6 @@ import pandas
 
 from data.arrivals import Arrival
 from data.arrivals.editions import combined
-from data.arrivals.extracts_from_lists import empty_list
 from data.arrivals.lists import ListArrived
 from data.returns.declaration import all_returns
 from data.store.scratch import laid_out
@@ -27,13 +26,12 @@ def rows_that_break(
     origins: list[tuple[ListArrived, int]] = []
     frames = {}
     for name, listing in of.lists.items():
-        frames[name] = empty_list(listing)
         if name in lists:
             texts = pandas.DataFrame(lists[name], range(2, 2 + len(lists[name])), list(listing.columns), dtype=object)
             arrival = Arrival(name, "", texts.where(texts.notna(), None), 0)
             arrived = ListArrived(arrival, of, name, {column: column for column in listing.columns})
             frames[name] = combined([arrived], origins, month_end).rows
-    before, after = words_of(of_return, AUTHORITY)
+    before, after = words_of(of_return, AUTHORITY, frames)
     broken: dict[str, dict[str, str]] = {}
     with laid_out(frames, month_end, before, after) as laid:
         for origin, sentence in rule.question.broken_by(laid.answers):
