@@ -103,9 +103,8 @@ def _part(part: Part, form: Form, word: "DocxTemplate") -> dict:
 
 def _cell(cell: str | Cell, width: float, word: "DocxTemplate") -> "str | InlineImage":
     """Return a cell as a template is given it: its picture or its text; how it looks is set when it is laid out."""
-    if isinstance(cell, str):
-        return cell
-    return _image(cell.picture, word, width - CELL_MARGINS) if cell.picture else cell.text
+    picture = cell.picture if isinstance(cell, Cell) else None
+    return _image(picture, word, width - CELL_MARGINS) if picture else str(cell)
 
 
 def _image(picture: Picture, word: "DocxTemplate", width: float) -> "InlineImage":

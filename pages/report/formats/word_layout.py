@@ -61,13 +61,13 @@ def _close(written: "WordDocument", is_landscape: bool) -> None:
 
 
 def _widths(table: "WordTable", widths: tuple[float, ...]) -> None:
-    """Give the columns of a table their widths, in millimetres."""
+    """Give the columns of a table their widths, in millimetres; a row of a template's own may have fewer cells."""
     from docx.shared import Mm
 
-    for column, width in zip(table.columns, widths, strict=True):
+    for column, width in zip(table.columns, widths, strict=False):
         column.width = Mm(width)
     for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
+        for cell, width in zip(row.cells, widths, strict=False):
             cell.width = Mm(width)
 
 

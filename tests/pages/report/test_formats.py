@@ -142,19 +142,24 @@ def changed(**texts: str) -> bytes:
     return held.getvalue()
 
 
-@pytest.mark.parametrize("kind", ["table", "chart"])
-def test_a_councils_own_template_may_leave_tables_or_charts_out(kind):
+@pytest.mark.parametrize(
+    ("kind", "rows"),
+    [("table", []), ("chart", [["Plans", "30\nof 100"]]), ("row", [["Plans", "30. of 100"], ["", ""]])],
+)
+def test_a_councils_own_template_may_leave_tables_or_charts_out_or_add_rows(kind, rows):
     table, picture = Table("Figures", ("Measure", "Now"), (("Plans", Cell("30", "of 100")),)), Picture(SVG, "A square")
     told = Document("Title", "Place", (), "Public", (Section("1", "One", (table, Chart("Line", picture))),), "Foot")
     template = docx.Document(TEMPLATE)
     if kind == "table":
         template.tables[0]._tbl.getparent().remove(template.tables[0]._tbl)
+    elif kind == "row":
+        template.tables[0].add_row()
     else:
         next(each for each in template.paragraphs if "part.image" in each.text).runs[0].text = ""
     held = io.BytesIO()
     template.save(held)
     own = docx.Document(io.BytesIO(as_word(told, AT, "own.docx", held.getvalue())))
-    assert [(len(one.rows), one.cell(1, 1).text) for one in own.tables] == [(2, "30\nof 100")] * (kind != "table")
+    assert [[cell.text for cell in row.cells][:2] for one in own.tables for row in one.rows[1:]] == rows
     assert [one._inline.docPr.get("descr") for one in own.inline_shapes] == ["A square"] * (kind != "chart")
 
 
