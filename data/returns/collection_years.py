@@ -41,11 +41,17 @@ class CollectionYear:
         return year_ends(self.year)
 
     def countdown(self, today: date) -> str:
-        """Say by when it is to be sent, in how many days, and whether that day was read at its source."""
+        """Say by when it is to be sent, and in how many days."""
         days = (self.due - today).days
         when = f"in {days} days" if days > 1 else "tomorrow" if days == 1 else "today" if days == 0 else "which is over"
-        said = f"Read at its source: {self.read_at}." if self.read_at else f"Not read at its source. {self.source}"
-        return f"To be sent by {self.due.day} {self.due:%B %Y}, {when}. {said}"
+        return f"To be sent by {self.due.day} {self.due:%B %Y}, {when}."
+
+    @property
+    def how_known(self) -> str:
+        """Say whether the day by which it is to be sent is DfE's own, and where it was read."""
+        if self.read_at:
+            return f"That day was read at its source: {self.read_at}. {self.source}"
+        return f"DfE's own day for {self.year} could not be read; this one is ours: {self.source}"
 
 
 @cache

@@ -15,6 +15,7 @@ from data.steps import Listener, silent
 from validation.between import all_rules
 from validation.check import Known, check
 from validation.files.check_result import CheckedFile
+from validation.return_check.asking import asks
 from validation.return_check.dfe_numbers import numbers_of, numbers_of_values
 from validation.return_check.held_extracts import extracts_of
 from validation.return_check.month_judged import NO_RULE
@@ -81,6 +82,7 @@ def _row_found(finding: Finding) -> RowFound:
         place,
         finding.column or "",
         "" if finding.row is None else subject,
+        asks(finding),
         sentence_of(finding.message),
         "",
     )

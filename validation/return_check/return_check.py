@@ -18,6 +18,7 @@ from data.months import in_words, month_end_before
 from data.returns.collection_years import CollectionYear, year_asked
 from data.store.store import Store
 from validation.files.against_published import Published
+from validation.return_check.asking import asks
 from validation.return_check.held_extracts import HeldExtracts
 from validation.return_check.month_judged import MonthJudged, month_judged, standing_then
 from validation.return_check.standing_since import Key, Since, Then, standing_since
@@ -37,6 +38,7 @@ class RowFound:
     extract: str
     column: str
     subject: str
+    asks: str
     sentence: str
     team: str
     day: date | None = None
@@ -50,12 +52,13 @@ class RowFound:
 
 @dataclass(frozen=True)
 class RuleFound:
-    """Hold a rule that would speak: how many rows, since when the first of them, by team; None where not told."""
+    """Hold a rule that would speak: what it asks, of how many rows it speaks, since when of the first, by team."""
 
     number: str
     severity: str
     extract: str
     column: str
+    asks: str
     rows: int
     since: str
     teams: Mapping[str, int]
@@ -87,7 +90,7 @@ class ReturnCheck:
     @property
     def headline(self) -> str:
         """Say in a sentence how many rules of DfE's would speak, and of what."""
-        many = f"{self.speaking} of {len(self.judged)} rules of DfE's that can be asked of {self.of_what} would speak"
+        many = f"of {len(self.judged)} rules of DfE's that can be asked of {self.of_what}, {self.speaking} would speak"
         return f"{self.year.title}: {many}. {self.year.countdown(self.today)}"
 
     @property
@@ -99,6 +102,7 @@ class ReturnCheck:
                 "here": rule.here,
                 "where": rule.extract,
                 "column": rule.column,
+                "asks": rule.asks,
                 "rows": rule.rows,
                 "since": rule.since,
                 "teams": dict(rule.teams),
@@ -160,6 +164,11 @@ def check_of_store(
     return put_together(of, of_what, rows, judged.judged, judged.cannot).seen_by(reader)
 
 
+def by_team(teams: Mapping[str, int]) -> str:
+    """Write how many rows each team has, for a person to read; a team's own name may end in a number."""
+    return ", ".join(f"{team} ({many})" for team, many in teams.items())
+
+
 def put_together(
     year: CollectionYear,
     of_what: str,
@@ -203,6 +212,7 @@ def _row_found(finding: Finding, extracts: HeldExtracts, since: Mapping[Key, Sin
         declared.title,
         finding.column or "",
         finding.subject,
+        asks(finding),
         sentence_of(finding.message),
         "" if finding.row is None else extracts.team_of(extract, finding.row),
         None if finding.row is None else extracts.day_of(extract, finding.row),
@@ -216,4 +226,4 @@ def _rule_found(rows: list[RowFound]) -> RuleFound:
     teams = {team: sum(row.team == team for row in rows) for team in sorted({row.team for row in rows} - {""})}
     stood = [row.since for row in rows if row.since is not None]
     since = str(min(stood, key=lambda one: (one.month, not one.or_before))) if stood else ""
-    return RuleFound(first.number, first.severity, first.extract, first.column, len(rows), since, teams)
+    return RuleFound(first.number, first.severity, first.extract, first.column, first.asks, len(rows), since, teams)

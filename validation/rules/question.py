@@ -73,6 +73,14 @@ class Between:
         names = [*all_extracts(), *(f"{BEFORE}{name}" for name in all_extracts())]
         return tuple(name for name in names if name in tables)
 
+    @property
+    def in_general(self) -> str:
+        """Return its sentence of no row in particular, with … for what differs from row to row."""
+        words = _Lookup(lambda _name: "…")
+        words.update(_names(None, AS_DECLARED))
+        told = self.sentence.format_map(words)
+        return told[:1].upper() + told[1:]
+
     def broken_by(self, ask: Ask, wording: Wording = AS_DECLARED) -> list[tuple[int | None, str]]:
         """Return the numbers of the rows that break the rule, in order, each with its sentence."""
         broken = {(answer["row"], self.sentence.format_map(_in_words(answer, wording))) for answer in ask(self.sql)}
@@ -89,7 +97,11 @@ def _in_words(answer: dict, wording: Wording) -> dict[str, Any]:
         if name.startswith(OTHER_ROW):
             several = answer[name] if isinstance(answer[name], list) else [answer[name]]
             words[name] = listed([wording.row(row, another) for another in several])
-    return words | {
+    return words | _names(row, wording)
+
+
+def _names(row: int | None, wording: Wording) -> dict[str, Any]:
+    return {
         "heading_of": _Lookup(lambda name: wording.heading(row, name)),
         "where": _Lookup(wording.extract),
     }

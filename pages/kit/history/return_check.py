@@ -16,7 +16,7 @@ from pages.kit.parts.download import offer_table
 from pages.kit.parts.fold import folded, folded_table
 from pages.kit.parts.table import draw_table
 from pages.words import wording
-from validation.return_check.return_check import ReturnCheck, check_of_store
+from validation.return_check.return_check import ReturnCheck, by_team, check_of_store
 
 LONGEST = 100
 """Rows of a list that are shown; the file holds all."""
@@ -25,6 +25,7 @@ HEADINGS = {
     "here": "Here it",
     "where": "Extract",
     "column": "Column",
+    "asks": "What it says",
     "about": "About",
     "rows": "Rows",
     "team": "Team",
@@ -45,6 +46,7 @@ def return_check_page(chosen: Choices) -> None:
     year = collection_year(chosen.month)
     check = _kept(chosen.reader, chosen.authority, chosen.month, chosen.revision, collection, year)
     st.markdown(f"**{wording.plain(check.headline)}**")
+    st.caption(wording.plain(check.year.how_known))
     draw_table(table_of(check.rule_records), f"Rules of DfE's that would speak of the {check.year.title}")
     if chosen.reader.may(Act.ROWS) and check.rows:
         folded("Row by row", "return_rows", lambda: _row_by_row(check))
@@ -63,7 +65,7 @@ def table_of(records: list[dict]) -> list[dict[str, str]]:
 
 def _cell(value: object) -> str:
     if isinstance(value, dict):
-        return ", ".join(f"{wording.plain(str(team))} {many}" for team, many in value.items()) or wording.NONE
+        return wording.plain(by_team(value)) or wording.NONE
     if isinstance(value, list):
         return wording.plain(", ".join(map(str, value)))
     return wording.plain(str(value)) if value not in (None, "") else wording.NONE

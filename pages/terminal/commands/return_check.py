@@ -39,7 +39,7 @@ def return_check(
     Nothing is stored. Lists of another year are set aside and wait.
     """
     from validation.return_check.given_files import check_of_files
-    from validation.return_check.return_check import check_of_store
+    from validation.return_check.return_check import by_team, check_of_store
 
     contents = read(files or [])
     with store_for(store_path, authority) as (store, wanted_code):
@@ -53,17 +53,19 @@ def return_check(
                 check = check_of_store(store, asker(), code, collection, year, until)
         rows = named(store, check.row_records, reason)
     if as_json:
-        record = {"says": check.headline, "waiting": list(check.waiting), "rules": check.rule_records}
+        record = {
+            "says": check.headline,
+            "how_known": check.year.how_known,
+            "waiting": list(check.waiting),
+            "rules": check.rule_records,
+        }
         tell(json.dumps(record | {"rows": rows, "not_asked": check.unasked_records}, indent=2))
         return
-    tell(check.headline)
+    tell(f"{check.headline} {check.year.how_known}")
     for sentence in check.waiting:
         tell(sentence, err=True)
-    by_team = [
-        rule | {"teams": ", ".join(f"{team} {many}" for team, many in rule["teams"].items())}
-        for rule in check.rule_records
-    ]
-    say(by_team, False, "dfe_rule", "here", "where", "column", "rows", "since", "teams")
+    rules = [rule | {"teams": by_team(rule["teams"])} for rule in check.rule_records]
+    say(rules, False, "dfe_rule", "here", "where", "column", "rows", "since", "teams", "asks")
     if each_row:
         say(rows, False, "dfe_rule", "about", "team", "of", "since", "what")
     tell("Not asked:")

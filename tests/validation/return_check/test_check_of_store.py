@@ -14,7 +14,7 @@ from tests.store_filling import BRENT, publish_rows
 from validation.between import all_rules
 from validation.files.opened_table import Opened
 from validation.return_check.dfe_numbers import numbers_of
-from validation.return_check.return_check import check_of_store
+from validation.return_check.return_check import by_team, check_of_store
 from validation.returns.list_rule import list_rules
 
 MONTHS = (date(2026, 7, 31), date(2026, 8, 31), date(2026, 9, 30), date(2026, 10, 31))
@@ -56,7 +56,8 @@ def test_a_rule_is_told_by_number_with_rows_team_and_the_first_month_of_an_unbro
         1,
         "September 2026",
     )
-    assert rule.teams == {"East": 1}
+    assert rule.teams == {"East": 1} and by_team({"East 1": 2, "West": 1}) == "East 1 (2), West (1)"
+    assert rule.asks == "… on …, yet …. Correct the reason, or the dates of the episodes.", "of no child"
     [row] = [row for row in check.rows if row.number == "388"]
     assert (row.subject.split(",")[0], row.day, row.team) == ("A", date(2026, 3, 2), "East"), "D's was over last year"
     assert "the next episode begins on 06/05/2026" in row.sentence
@@ -178,11 +179,10 @@ def test_who_may_see_no_figure_is_told_nothing(store):
 
 def test_the_days_of_return_are_counted_down_and_it_is_said_where_the_day_was_read():
     year = year_asked("cin", "2024/25")
-    assert year.countdown(date(2025, 7, 1)).startswith(
-        "To be sent by 31 July 2025, in 30 days. Read at its source: gov"
-    )
+    assert year.countdown(date(2025, 7, 1)) == "To be sent by 31 July 2025, in 30 days."
+    assert year.how_known.startswith("That day was read at its source: gov.uk")
     assert "tomorrow" in year.countdown(date(2025, 7, 30)) and "which is over" in year.countdown(date(2025, 8, 1))
-    assert "Not read at its source. 30 June, as for" in year_asked("ssda903", "2026/27").countdown(date(2027, 6, 1))
+    assert "this one is ours: 30 June, as for" in year_asked("ssda903", "2026/27").how_known
     for collection in NAMES:
         for year in years_of(collection).values():
             assert year.ends < year.due and year.due.isoweekday() < 6 and year.source
