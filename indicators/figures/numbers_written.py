@@ -26,8 +26,10 @@ LENGTHS = "days?|weeks?|months?|years?|hours?|minutes?|miles?|weekdays?"
 NO_COUNT = re.compile(rf"\s*(?:-\s*)?(?:working |school |calendar )?(?:{MONTHS}|{LENGTHS})\b", re.IGNORECASE)
 """What stands behind a number that counts time or length, and nobody."""
 PARTS = "section|pages?|version|paragraph|item|appendix|part|phase|stage|tier|level|chapter|key stage|year"
-NAMES_A_PLACE = re.compile(rf"\b(?:{PARTS}|{MONTHS})\s*$", re.IGNORECASE)
+NAMES_A_PLACE = re.compile(rf"\b(?:{PARTS})\s*$", re.IGNORECASE)
 """What stands before a number that is a name."""
+OF_A_MONTH, LAST_DAY = re.compile(rf"\b(?:{MONTHS})\s*$", re.IGNORECASE), 31
+"""What stands before a number that is a day, where it can be one and counts nobody: October 3, and October 300."""
 CHILDREN = (
     "child|children|boys?|girls?|bab(?:y|ies)|siblings?|brothers?|sisters?|infants?|teenagers?|pupils?|adolescents?"
 )
@@ -50,11 +52,13 @@ class Written:
 def numbers_written(text: str) -> Iterator[Written]:
     """Yield the numbers of a text that may be counts: not days, lengths, years or the names of sections."""
     for match in sorted((*IN_FIGURES.finditer(text), *IN_WORDS.finditer(text)), key=lambda match: match.start()):
-        value, behind = _value(match[0]), text[match.end() :]
+        value, in_front, behind = _value(match[0]), text[: match.start()], text[match.end() :]
+        counts_people = bool(PEOPLE.match(behind))
         is_year = match[0].isdigit() and 1900 <= value <= 2100
-        if is_year or NO_COUNT.match(behind) or NAMES_A_PLACE.search(text[: match.start()]):
+        is_day = not counts_people and value <= LAST_DAY and OF_A_MONTH.search(in_front)
+        if is_year or is_day or NO_COUNT.match(behind) or NAMES_A_PLACE.search(in_front):
             continue
-        yield Written(value, match.start(), match.end(), bool(PEOPLE.match(behind)))
+        yield Written(value, match.start(), match.end(), counts_people)
 
 
 def _value(written: str) -> float:

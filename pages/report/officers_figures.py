@@ -1,6 +1,9 @@
-"""Figures in what officers write: put in from the store where the text names them, and nothing small told in public."""
+"""Figures in what officers write: put in from the store where the text names them, and nothing small told in public.
 
-from collections.abc import Sequence
+Numbers that they type are compared with the figures that stand beside them, and those that are none now are said.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,13 +13,20 @@ from data.ledger.history import months_held
 from data.months import in_words
 from data.personal_details import A_NAME
 from data.store.store import Store
+from indicators.change.comments import commented
+from indicators.change.members_questions import asked
 from indicators.change.mentions import MONTHS_BACK, OWN, PLACE, Mention, mention_of
+from indicators.change.numbers_by_hand import Beside, Number, numbers_by_hand, written_in
+from indicators.change.restatements import restatements
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
 from indicators.figures.public_texts import objections
-from pages.report.officers_words import OfficersWords
-from pages.words.commentary import figure_put_in, pointed_out
+from pages.report.committee import ReportRead, committee_report
+from pages.report.document import Table
+from pages.report.officers_words import UNWRITTEN, OfficersWords
+from pages.report.remarks import carried
+from pages.words.commentary import figure_put_in, pointed_out, typed_by_hand
 
 PROSE = ("summary", "recommendations", "background", "challenges", "financial", "legal", "diversity")
 """The parts in which figures are told; the others say who, when and where, and name people."""
@@ -88,3 +98,49 @@ def _must_tell_nobody(store: Store, reader: Reader, authority: str, part: str, t
     objected = [one for one in objections(store, reader, text, authority, None) if one.kind != A_NAME] if text else []
     if objected:
         raise Mendable(f"The part {part} is for the public. {pointed_out(objected)[0]}")
+
+
+def numbers_to_look_at(store: Store, asker: Reader, read: ReportRead, words: OfficersWords) -> list[str]:
+    """Say in a sentence each which numbers that officers typed are no figure of a report, or no longer are.
+
+    They stand in the parts they write, in comments on the month, and in answers to members' questions.
+    """
+    reader = asker.as_the_public() if read.public else asker
+    all_series = {series.indicator.id: series for subject in read.subjects for series in subject.all_series}
+    months = [figure.month for figure in next(iter(all_series.values())).figures]
+
+    def editions() -> list[Figure]:
+        measures = [series.indicator for series in all_series.values()]
+        moved = restatements(store, reader, measures, read.authority, months)
+        return [figure for one in moved for figure in (one.first, *(step.figure for step in one.steps[:-1]))]
+
+    beside = Beside({name: one.figures for name, one in all_series.items()}, frozenset(_in_tables(read)), editions)
+    return [
+        typed_by_hand(where, number)
+        for where, text, own in _written_by_officers(store, reader, read, words)
+        for number in numbers_by_hand(text, own, beside)
+    ]
+
+
+def _written_by_officers(
+    store: Store, reader: Reader, read: ReportRead, words: OfficersWords
+) -> Iterator[tuple[str, str, str | None]]:
+    """Yield the texts that officers wrote for a report: where each stands, itself, and the indicator that it is about.
+
+    Of whoever may see no small number, remarks with a number in them go into no report.
+    """
+    yield from ((f"The part {part}", getattr(words, part), None) for part in PROSE)
+    if not reader.sees_small_numbers:
+        return
+    for remark in commented(store, reader, read.authority, [read.month]):
+        comment = remark.comment
+        yield f"The comment on “{indicator_called(comment.indicator).title}”", comment.text, comment.indicator
+    for question in carried(asked(store, reader, read.authority), read.month):
+        yield f"The answer to question {question.number}", question.answer, question.indicator
+
+
+def _in_tables(read: ReportRead) -> Iterator[Number]:
+    """Yield the numbers in the tables of a report, in which nobody types."""
+    for section in committee_report(read, UNWRITTEN).sections:
+        for table in (part for part in section.parts if isinstance(part, Table)):
+            yield from (number for row in table.rows for cell in row for number in written_in(str(cell)))

@@ -8,6 +8,7 @@ from data.personal_data import masked
 from indicators.change.comments import Commented
 from indicators.change.mentions import COUNTS, Mention
 from indicators.change.moved_figures import Moved
+from indicators.change.numbers_by_hand import ByHand
 from indicators.engine.catalogue import all_indicators
 from indicators.figures.figure import Figure
 from indicators.figures.public_texts import HIDDEN, SMALL, Objection
@@ -56,6 +57,23 @@ def pointed_out(objections: Sequence[Objection]) -> list[str]:
         f"{REMEDY.get(objection.kind, OF_A_PERSON)}"
         for objection in objections
     ]
+
+
+def typed_by_hand(where: str, number: ByHand) -> str:
+    """Say of a number that somebody typed in a part of a report which figure it no longer is, or that it is none."""
+    says = f"{where} says {number.written}, typed by hand"
+    if number.was is None or number.is_now is None:
+        return f"{says}, and no figure shown here is that. Look where it comes from, or put a figure in, in brackets."
+    title, when, put_in = (
+        all_indicators()[number.was.indicator].title,
+        wording.month(number.was.month),
+        f"Put it in as {{{number.was.indicator}}}, which stays right",
+    )
+    says = f"{says}: “{title}” of {when} was {wording.in_full(number.was)}"
+    if number.was.month == number.is_now.month:
+        return f"{says} in an earlier edition, and is {wording.in_full(number.is_now)} now. {put_in}."
+    latest = f"of {wording.month(number.is_now.month)} it is {wording.in_full(number.is_now)}"
+    return f"{says}, and {latest}. {put_in}, or name the month beside it."
 
 
 def to_json(commented: Commented) -> dict:

@@ -17,6 +17,7 @@ from pages.report.committee import ReportRead, committee_report, report_read
 from pages.report.document import Document
 from pages.report.formats.issued import Request, drafted, issue
 from pages.report.formats.written import KINDS
+from pages.report.officers_figures import numbers_to_look_at
 from pages.report.officers_words import LONGEST, PARTS, UNWRITTEN, OfficersWords
 from pages.words import wording
 
@@ -40,6 +41,7 @@ def committee_report_page(chosen: Choices) -> None:
     _in_short(committee_report(read, UNWRITTEN))
     newest_first = list(reversed(issued_reports(current_store(), chosen.reader, chosen.authority)))
     words = _officers_words(chosen, newest_first)
+    _point_out(chosen, read, words)
     _files(chosen, read, words)
     issued_list(chosen, newest_first)
 
@@ -114,6 +116,13 @@ def _asked(part: str) -> str:
     if part in SHORT:
         return st.text_input(label, key=f"report_{part}", max_chars=200)
     return st.text_area(label, key=f"report_{part}", max_chars=LONGEST, height=120)
+
+
+def _point_out(chosen: Choices, read: ReportRead, words: OfficersWords) -> None:
+    """Say which numbers that officers typed are no figure of the report, or no longer are, before it is issued."""
+    sentences = numbers_to_look_at(current_store(), chosen.reader, read, words)
+    if sentences:
+        st.warning("\n".join(f"* {wording.plain(sentence)}" for sentence in sentences), icon=":material/edit_note:")
 
 
 def _files(chosen: Choices, read: ReportRead, words: OfficersWords) -> None:

@@ -71,6 +71,7 @@ def report(
     from pages.report.committee import report_read
     from pages.report.formats.issued import Request, drafted, issue
     from pages.report.formats.written import must_be_a_kind
+    from pages.report.officers_figures import numbers_to_look_at
 
     may_write(out, overwrite)
     must_be_a_kind(out.name, template is not None)
@@ -83,6 +84,8 @@ def report(
         months = [day for day in all_months if day <= latest]
         officers = _officers_words(store, code, latest, files, words_of)
         figures = report_read(store, asker(), code, months, public, listen)
+        for sentence in numbers_to_look_at(store, asker(), figures, officers):
+            tell(sentence, err=True)
         request = Request(figures, officers, out.suffix.lower(), form)
         if draft:
             write(out, drafted(store, asker(), request, listen))

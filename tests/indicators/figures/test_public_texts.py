@@ -49,6 +49,8 @@ TELLING = {
     "Nearly 11 per cent.": (HIDDEN, "11"),
     "Two children moved out.": (SMALL, "Two"),
     "It is due to one large family.": (SMALL, "one"),
+    "In October 3 children left.": (SMALL, "3"),
+    "In July 37 were counted.": (HIDDEN, "37"),
     "A single child accounts for it.": (SMALL, "A single"),
     "Both siblings came back.": (SMALL, "Both"),
     "We wrote to Ann Smith.": ("what looks like a name", "Ann Smith"),

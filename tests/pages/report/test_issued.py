@@ -8,14 +8,19 @@ import pytest
 
 from data.access import LOCAL_USER as LOCAL
 from data.access import Reader
+from data.annotations.comments import Comment
 from data.annotations.issued_reports import issued_report, issued_reports
+from data.annotations.questions import Question, answer_question
 from data.errors import Mendable
 from data.months import months_from
+from indicators.change.comments import write_comment
+from indicators.change.members_questions import ask
 from pages.report.committee import committee_report, report_read
 from pages.report.document import Paragraph
 from pages.report.formats import issued, issued_again
 from pages.report.formats.issued import DRAFT, Request, drafted, issue
 from pages.report.formats.issued_again import again, how_it_is_now
+from pages.report.officers_figures import numbers_to_look_at
 from pages.report.officers_words import OfficersWords
 from pages.words.wording import is_hidden
 from tests.every_case import every
@@ -125,3 +130,25 @@ def test_what_the_public_may_not_be_told_hides_itself_in_what_officers_write(sto
     assert b"<p>c on a plan.</p>" in issue(store, LOCAL, public)[1]
     assert b"<p>3 on a plan.</p>" in issue(store, LOCAL, exempt)[1]
     assert issued_report(store, LOCAL, BOROUGH, 1)[0].words["summary"] == "{children_on_a_plan} on a plan."
+
+
+def test_a_number_typed_by_hand_that_is_stale_or_of_no_figure_is_pointed_out_with_its_place(of_plans):
+    publish_plans(of_plans, MONTHS[0], 31)
+    plans, text = "children_on_a_plan", "There are {} children on a plan."
+    write_comment(of_plans, LOCAL, Comment(BOROUGH, plans, MONTHS[1], text.format(31), "An officer"))
+    ask(of_plans, LOCAL, Question(BOROUGH, plans, MONTHS[0], "Why 500?", "A member"))
+    answer_question(of_plans, LOCAL, BOROUGH, 1, "It was 30 in September.", "An officer")
+    words = OfficersWords(
+        summary=text.format("{children_on_a_plan}"), legal=text.format(77), contact_officer="020 7946"
+    )
+    title = "Children on a child protection plan"
+    assert numbers_to_look_at(of_plans, LOCAL, asked(of_plans).read, words) == [
+        "The part legal says 77, typed by hand, and no figure shown here is that. Look where it comes from, or put a "
+        "figure in, in brackets.",
+        f"The comment on “{title}” says 31, typed by hand: “{title}” of September 2026 was 31, and of October 2026 it "
+        "is 32. Put it in as {children_on_a_plan}, which stays right, or name the month beside it.",
+        f"The answer to question 1 says 30, typed by hand: “{title}” of September 2026 was 30 in an earlier edition, "
+        "and is 31 now. Put it in as {children_on_a_plan}, which stays right.",
+    ]
+    of_the_public = numbers_to_look_at(of_plans, LOCAL, asked(of_plans, public=True).read, words)
+    assert len(of_the_public) == 1 and "legal says 77" in of_the_public[0], "no remark with a number goes to the public"

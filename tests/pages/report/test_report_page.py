@@ -28,6 +28,8 @@ def test_what_was_issued_is_listed_compared_and_its_words_are_taken_again(shown_
     ]
     app.button(key="report_take_words").click().run()
     assert app.text_area(key="report_legal").value == "Of the law."
+    app.text_area(key="report_legal").set_value("Of 77 children on a plan.").run()
+    assert ["The part legal says 77" in one.value for one in app.warning] == [True]
     app.button(key="issued_compare").click().run()
     assert any("it was issued as “30" in one.value and "would be “33" in one.value for one in app.markdown)
     app.toggle(key="report_draft").set_value(True).run()

@@ -48,13 +48,13 @@ def test_what_no_report_can_be_made_of_is_refused_in_a_sentence(run, monkeypatch
 def test_a_report_is_issued_listed_given_back_and_its_words_are_taken_again(store_file, run, tmp_path):
     first, anew, second = (tmp_path / f"{name}.html" for name in ("first", "anew", "second"))
     words = tmp_path / "words.toml"
-    words.write_text('legal = "Of the law."', encoding="utf-8")
-    status, said, _ = run("report", "--out", first, "--words", words, "--store", store_file)
-    assert status == 0 and "issued as report 1." in said
+    words.write_text('legal = "Of the law, for 77 children."', encoding="utf-8")
+    status, said, complaint = run("report", "--out", first, "--words", words, "--store", store_file)
+    assert status == 0 and "issued as report 1." in said and "The part legal says 77, typed by hand" in complaint
     assert run("reports", "--store", store_file)[1].splitlines()[1].split()[:4] == ["1", "2026-10", "exempt", "html"]
     status, said, _ = run("report-again", "1", "--out", anew, "--store", store_file)
     assert status == 0 and anew.read_bytes() == first.read_bytes() and "the same, byte for byte" in said
     status, _, complaint = run("report-again", "1", "--out", tmp_path / "a.pdf", "--store", store_file)
     assert status != 0 and "Report 1 was issued as .html, and a.pdf ends otherwise" in complaint
     assert run("report", "--out", second, "--words-of", "1", "--store", store_file)[0] == 0
-    assert "Of the law." in second.read_text(encoding="utf-8")
+    assert "Of the law, for 77 children." in second.read_text(encoding="utf-8")
