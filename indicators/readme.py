@@ -11,8 +11,9 @@ def indicator_list() -> str:
     lines = [
         "# Indicators",
         "",
-        "What we measure: one file per indicator. The filename is its id and the folder its service. *Made from* says",
-        "which extracts it needs and how far back each must be whole; of the others, what is open at the month end.",
+        "What we measure: one file per indicator, or for several kinds of one. The filename is its id, or begins it;",
+        "its folder is the service. *Made from* says which extracts it needs and how far back each must be whole; of",
+        "the others, what is open at the month end.",
         "Beside its source stand its outcome or enabler of the national framework, and the area that Ofsted judges.",
         "This page is written by `python -m indicators.readme`; a test fails when it is stale.",
     ]
@@ -27,7 +28,7 @@ def indicator_list() -> str:
             ]
         front = measure.argument
         lines.append(
-            f"| [{front.title}]({measure.service}/{measure.id}.sql) | {front.numerator} | {front.denominator or '–'} "
+            f"| [{front.title}]({measure.service}/{measure.file}.sql) | {front.numerator} | {front.denominator or '–'} "
             f"| {made_from(measure)} | {UNIT_WORDS[front.unit]} | {GOOD_WORDS[front.good]} | {front.source} "
             f"| `{front.national}` | `{front.ofsted}` |"
         )

@@ -131,7 +131,8 @@ CASE_STATUS = CodeSet(
     letters=in_letters("CLA", "CP", "CIN", "ASSESSMENT", "CLOSED"),
 )
 
-# DfE took both 18A and 18B or 18C in 2022/23 and 2023/24, and queries 18A and 19A since.
+# As DfE's figures have it (c3, factors identified at the end of assessment, 2018 to 2025): 18B, 18C, 19B and 19C beside
+# 18A and 19A since 2020/21, 24A since 2021/22, and 18A and 19A no more after 2023/24; it queries them since.
 ASSESSMENT_FACTOR = CodeSet(
     "assessment factor",
     {
@@ -174,7 +175,7 @@ ASSESSMENT_FACTOR = CodeSet(
         "23A": "Abuse linked to faith or belief",
         "24A": "Child criminal exploitation",
     },
-    since=dict.fromkeys(("18B", "18C", "19B", "19C"), "2022/23"),
+    since={**dict.fromkeys(("18B", "18C", "19B", "19C"), "2020/21"), "24A": "2021/22"},
     until=dict.fromkeys(("18A", "19A"), "2023/24"),
 )
 

@@ -99,7 +99,10 @@ class _Telling:
         ]
         if self.during(case.assessment_began, case.authorised):
             days = (iso(case.assessment_began), known(case.authorised, self.end))
-            elements.append(("Assessments", _named(("AssessmentActualStartDate", "AssessmentAuthorisationDate"), days)))
+            dated = _named(("AssessmentActualStartDate", "AssessmentAuthorisationDate"), days)
+            found = case.factors.split(",") if known(case.authorised, self.end) else []
+            factors: list[Element] = [("AssessmentFactors", factor) for factor in found]
+            elements.append(("Assessments", [*dated, ("FactorsIdentifiedAtAssessment", factors)]))
         for plan in self.plans[id(case)]:
             if self.during(plan.start, plan.end):
                 days = (iso(plan.start), known(plan.end, self.end))

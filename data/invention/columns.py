@@ -48,6 +48,7 @@ INVENTED = {
         "authorised_date",
         "child_seen",
         "support_required",
+        "factors",
         "team",
     ),
     "audit_actions": (

@@ -45,6 +45,7 @@ class Case:
     authorised: int | None = None
     assessment_began: int | None = None
     seen: bool = True
+    factors: str = ""
     referral_id: str = ""
 
     @property

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from data.invention.enquiries import Enquiry, NeedPlan, all_enquiries, all_need_plans
+from data.invention.factors import find_factors
 from data.invention.front_door import Contact, Help, all_contacts, all_help
 from data.invention.need import Case, all_cases
 from data.invention.ordinal_days import first_day, iso, months_after
@@ -27,6 +28,7 @@ class Need:
 def all_need(seed: int, children: list[Child]) -> Need:
     """Let it all happen; the families whom only the front door knows are numbered after the others."""
     cases = all_cases(seed, children)
+    find_factors(seed, cases)
     enquiries, plans = all_enquiries(seed, cases), all_need_plans(seed, cases)
     contacts = all_contacts(seed, cases)
     help_given = all_help(seed, cases, contacts)
@@ -135,6 +137,7 @@ def assessment(case: Case, end: int) -> tuple[str, ...]:
         known(case.authorised, end),
         ("Y" if case.seen else "N") if done else "",
         ("N" if case.assessed_only else "Y") if done else "",
+        case.factors if done else "",
         case.team_at(case.referred),
     )
 

@@ -3,6 +3,7 @@
 What the dataset does not hold, such as when a contact was decided, is in no table; what is to come is blank.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -108,7 +109,7 @@ def people(everyone: list[Child], end: int) -> Tables:
 
 
 def need(borough: Borough, since: int, end: int) -> Tables:
-    """Write contacts, early help, referrals, assessments and plans of children in need."""
+    """Write contacts, early help, referrals, assessments, what they found, and plans of children in need."""
     cases = [case for case in borough.need.cases if case.referred <= end and case.closed > since]
     assessed = [case for case in cases if case.assessment_began is not None and case.assessment_began <= end]
     return {
@@ -165,6 +166,15 @@ def need(borough: Borough, since: int, end: int) -> Tables:
                 "cina_assessment_team": case.team_at(case.referred),
             }
             for case in assessed
+        ],
+        "assessment_factors": [
+            {
+                "cinf_table_id": f"F{case.referral_id}",
+                "cinf_assessment_id": f"A{case.referral_id}",
+                "cinf_assessment_factors_json": json.dumps(case.factors.split(",")),
+            }
+            for case in assessed
+            if known(case.authorised, end)
         ],
         "cin_plans": [
             {

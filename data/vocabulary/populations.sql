@@ -98,3 +98,19 @@ create or replace macro in_family_help(on_day) as table
     from family_help
     where open_on(family_help.start_date, family_help.end_date, on_day)
     group by family_help.child_id;
+
+-- Episodes of need that were assessed in the 12 months to a day, each with every factor that an assessment of it found. An
+-- assessment that names no referral is an episode of its own; one of which no factors are recorded is left out.
+create or replace macro assessed_for_factors(on_day) as table
+    select
+        latest(assessments.assessment_id, assessments.authorised_date, assessments.assessment_id) as assessment_id,
+        assessments.child_id,
+        latest(assessments.team, assessments.authorised_date, assessments.assessment_id) as team,
+        string_split(string_agg(assessments.factors, ','), ',') as factors
+    from assessments
+    where in_months_to(assessments.authorised_date, 12, on_day)
+        and assessments.factors is not null
+    group by
+        assessments.child_id,
+        assessments.referral_id,
+        case when assessments.referral_id is null then assessments.assessment_id end;

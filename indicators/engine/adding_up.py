@@ -31,12 +31,13 @@ class OverMonths:
 def read_sums(indicator: str, written: Iterable[str]) -> list[Sum]:
     """Read what a definition says adds up, such as "denominator + not_yet_due = children_on_a_plan.numerator".
 
-    A number without an indicator before it is the definition's own.
+    A number without an indicator before it is the definition's own. That a number is the same as itself, as one of
+    several kinds may say, is no sum.
 
     Raises:
         Mendable: naming the indicator, where it is no sum of such numbers.
     """
-    return [_read(indicator, text) for text in written if not OVER.fullmatch(text)]
+    return [total for text in written if not OVER.fullmatch(text) and (total := _read(indicator, text))]
 
 
 def read_sums_over_months(indicator: str, written: Iterable[str]) -> list[OverMonths]:

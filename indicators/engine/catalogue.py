@@ -9,7 +9,7 @@ from data.errors import Mendable
 from data.store.attachment import Cursor
 from data.store.trial import Trial
 from indicators.engine.adding_up import refuse_unknown_parts
-from indicators.engine.declaration import Indicator, read_indicator
+from indicators.engine.declaration import Indicator, read_indicators
 from indicators.engine.measure import measure_missing
 from indicators.engine.services import SERVICES
 
@@ -26,16 +26,16 @@ def all_indicators() -> dict[str, Indicator]:
     blank = Trial.blank()
     indicators: dict[str, Indicator] = {}
     for path in sorted(INDICATORS.glob("*/*.sql"), key=lambda path: (_place(path.parent.name), path.name)):
-        indicator = read_indicator(path, blank)
-        if indicator.id in indicators:
-            raise Mendable(
-                f"{path.name} lies in two services: {indicators[indicator.id].service} and {indicator.service}."
-            )
-        indicators[indicator.id] = indicator
+        for indicator in read_indicators(path, blank):
+            if indicator.id in indicators:
+                raise Mendable(
+                    f"{indicator.id} lies in two places: {indicators[indicator.id].service} and {indicator.service}."
+                )
+            indicators[indicator.id] = indicator
     for indicator in indicators.values():
         refuse_unknown_neighbours(indicator, indicators)
         sums = [*indicator.sums, *({sum_.part: 1} for sum_ in indicator.sums_over_months)]
-        refuse_unknown_parts(f"indicators/{indicator.service}/{indicator.id}.sql", sums, indicators)
+        refuse_unknown_parts(f"indicators/{indicator.service}/{indicator.file}.sql", sums, indicators)
     blank.close()
     return indicators
 
@@ -80,7 +80,7 @@ def refuse_unknown_neighbours(indicator: Indicator, names: Container[str]) -> No
     """Refuse an indicator that is to be read beside one that does not exist, or beside itself."""
     for name in indicator.argument.beside:
         if name not in names or name == indicator.id:
-            where = f"indicators/{indicator.service}/{indicator.id}.sql"
+            where = f"indicators/{indicator.service}/{indicator.file}.sql"
             raise Mendable(f"{where}: beside names {name}, which is no other indicator. Use the name of its file.")
 
 

@@ -17,6 +17,7 @@ from data.store.trial import Trial
 from data.vocabulary.populations import in_full, names_taken, spelled_out
 from indicators.engine.adding_up import OverMonths, Sum, read_sums, read_sums_over_months
 from indicators.engine.frameworks import refuse_unplaced
+from indicators.engine.kinds import Kind, each_kind
 from indicators.engine.reach import Reach, read_looks_back
 from indicators.engine.stock import refuse_malformed_stock
 
@@ -88,11 +89,18 @@ class Indicator:
     """How far back it looks into each of its extracts, in their order."""
     without: tuple[str, ...]
     """What it reads and can do without: columns, as extract.column, or an extract, which stands last of `extracts`."""
+    kind: Kind
+    """Where it is written: a file of its own, or one of several kinds."""
 
     @property
     def title(self) -> str:
         """Return the indicator's name for a reader."""
         return self.argument.title
+
+    @property
+    def file(self) -> str:
+        """Return the name of the file it is written in, without its ending."""
+        return self.kind.file
 
     @property
     def unit(self) -> str:
@@ -129,14 +137,20 @@ class Indicator:
         return in_full(self.sql)
 
 
-def read_indicator(path: Path, blank: Trial) -> Indicator:
-    """Read an indicator's file and try its SQL on an empty store.
+def read_indicators(path: Path, blank: Trial) -> list[Indicator]:
+    """Read the indicators of a file, one or one for each of its kinds, and try the SQL of each on an empty store.
 
     Raises:
         Mendable: naming the file, what is missing or unknown in it, and what to write.
     """
     where = f"indicators/{path.parent.name}/{path.name}"
-    written = WRITTEN.fullmatch(path.read_text(encoding="utf-8"))
+    kinds = each_kind(where, path.stem, path.read_text(encoding="utf-8"))
+    return [_read(where, path, kind, blank) for kind in kinds]
+
+
+def _read(where: str, path: Path, kind: Kind, blank: Trial) -> Indicator:
+    """Read one indicator from what is written of it."""
+    written = WRITTEN.fullmatch(kind.written)
     if written is None:
         raise Mendable(f"{where}: begin with front matter between /* and */.")
     front = _front(where, written["front"])
@@ -151,7 +165,7 @@ def read_indicator(path: Path, blank: Trial) -> Indicator:
     without = _without(where, front.get("without", []), sql, blank)
     if without and not argument.differs:
         raise Mendable(f"{where}: say in differs what a figure without {', '.join(without)} means.")
-    return Indicator(path.stem, path.parent.name, argument, sql, extracts, columns, reaches, without)
+    return Indicator(kind.id, path.parent.name, argument, sql, extracts, columns, reaches, without, kind)
 
 
 def _in_order(named: str, extracts: Collection[str], without: object) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from data.invention.stories import (
     TOGETHER,
     UNASSESSED,
     UNREGISTERED,
+    VICTIMS,
     WAITING,
     Story,
 )
@@ -93,6 +94,7 @@ PLANTED: dict[str, tuple[Story, str]] = {
     "nights_in_unregistered_homes": (UNREGISTERED, UP),
     "longest_stay_in_an_unregistered_home": (UNREGISTERED, UP),
     "under_16s_in_unlawful_placements": (UNREGISTERED, UP),
+    "factor_at_assessment_domestic_abuse_child": (VICTIMS, UP),
 }
 HEAD = """# Which planted stories are found
 

@@ -102,10 +102,10 @@ def published(indicator: Indicator) -> str:
 @cache
 def worked_examples(indicator: Indicator) -> list[dict[str, str]]:
     """Return the worked examples that stand beside a definition, as rows of a table."""
-    path = Path(indicators.__file__).parent / indicator.service / f"{indicator.id}.examples.toml"
+    path = Path(indicators.__file__).parent / indicator.service / f"{indicator.file}.examples.toml"
     if not path.exists():
         return []
-    written = tomllib.loads(path.read_text(encoding="utf-8"))
+    written = tomllib.loads(indicator.kind.filled(path.read_text(encoding="utf-8")))
     percent = indicator.unit != "count"
     return [_example(example, percent) for example in written["example"]]
 

@@ -171,7 +171,9 @@ def test_placements_of_2024_25_and_of_the_year_after():
 def test_factors_retired_and_their_heirs():
     assert {"18A", "18B", "19A", "19C"} <= set(ASSESSMENT_FACTOR.valid_on(LAST_DAY))
     assert {"18A", "19A"}.isdisjoint(ASSESSMENT_FACTOR.valid_on(FIRST_DAY))
-    assert {"18B", "18C", "19B", "19C"}.isdisjoint(ASSESSMENT_FACTOR.valid_on(date(2022, 3, 31)))
+    assert {"18B", "18C", "19B", "19C"}.isdisjoint(ASSESSMENT_FACTOR.valid_on(date(2020, 3, 31)))
+    assert {"18A", "18B", "24A"} <= set(ASSESSMENT_FACTOR.valid_on(date(2022, 3, 31)))
+    assert "24A" not in ASSESSMENT_FACTOR.valid_on(date(2021, 3, 31))
 
 
 def test_a_spelling_is_read_in_its_own_years():

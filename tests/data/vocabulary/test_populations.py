@@ -83,7 +83,7 @@ def test_a_word_reads_no_table_that_a_question_calls_its_own(dealt):
 
 
 def test_a_definition_that_takes_the_name_of_a_word_is_refused_at_the_door(tmp_path):
-    from indicators.engine.declaration import read_indicator
+    from indicators.engine.declaration import read_indicators
 
     folder = tmp_path / "child_protection"
     folder.mkdir()
@@ -91,7 +91,7 @@ def test_a_definition_that_takes_the_name_of_a_word_is_refused_at_the_door(tmp_p
     path = folder / "plans.sql"
     path.write_text(f"{front}*/\nwith on_a_plan as (select 1) select 2", encoding="utf-8")
     with closing(Trial.blank()) as blank, pytest.raises(Mendable, match="calls a table on_a_plan, which is a word"):
-        read_indicator(path, blank)
+        read_indicators(path, blank)
 
 
 @pytest.mark.parametrize(

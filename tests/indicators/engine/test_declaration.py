@@ -6,7 +6,7 @@ from data.errors import Mendable
 from data.published.dfe_publication import all_measures, measure_called
 from data.store.trial import Trial
 from indicators.engine.catalogue import all_indicators, indicator_called, read_beside, refuse_unknown_neighbours
-from indicators.engine.declaration import read_indicator
+from indicators.engine.declaration import read_indicators
 
 FRONT = """/*
 title       = "Open plans"
@@ -39,7 +39,7 @@ def written(tmp_path, text):
 
 
 def test_a_full_argument_is_read(tmp_path, blank):
-    indicator = read_indicator(written(tmp_path, FRONT + SQL), blank)
+    [indicator] = read_indicators(written(tmp_path, FRONT + SQL), blank)
     assert (indicator.id, indicator.service) == ("open_plans", "child_protection")
     assert indicator.extracts == ("child_protection_plans",)
 
@@ -55,7 +55,7 @@ def test_a_full_argument_is_read(tmp_path, blank):
     ],
 )
 def test_it_says_how_far_back_it_looks(tmp_path, blank, said, reaches):
-    indicator = read_indicator(written(tmp_path, SAYS.format(said) + f"{SQL}, children"), blank)
+    [indicator] = read_indicators(written(tmp_path, SAYS.format(said) + f"{SQL}, children"), blank)
     assert indicator.extracts == ("child_protection_plans", "children")
     assert indicator.reaches == reaches
     assert [indicator.looks_back(each) for each in indicator.extracts] == list(reaches)
@@ -124,13 +124,13 @@ def test_it_says_how_far_back_it_looks(tmp_path, blank, said, reaches):
 )
 def test_what_is_wrong_is_named_with_its_file(tmp_path, blank, text, says):
     with pytest.raises(Mendable, match=says) as refused:
-        read_indicator(written(tmp_path, text), blank)
+        read_indicators(written(tmp_path, text), blank)
     assert str(refused.value).startswith("indicators/child_protection/open_plans.sql: ")
 
 
 @pytest.mark.parametrize("named", ["second_plans", "open_plans"])
 def test_a_neighbour_that_is_none_is_refused(tmp_path, blank, named):
-    indicator = read_indicator(written(tmp_path, SAYS.format(f'beside = ["{named}"]') + SQL), blank)
+    [indicator] = read_indicators(written(tmp_path, SAYS.format(f'beside = ["{named}"]') + SQL), blank)
     with pytest.raises(Mendable, match=f"open_plans.sql: beside names {named}, which is no other indicator"):
         refuse_unknown_neighbours(indicator, {"open_plans", "ended_plans"})
 
@@ -177,7 +177,7 @@ OF_CHILDREN = SQL.replace("as subject,", "as subject, child_id,")
 
 @pytest.mark.parametrize("said", ["child_protection_plans", "child_protection_plans.category"])
 def test_a_stock_names_its_extract_and_its_kinds(tmp_path, blank, said):
-    assert read_indicator(written(tmp_path, COUNTS.format(said) + OF_CHILDREN), blank).argument.stock == said
+    assert read_indicators(written(tmp_path, COUNTS.format(said) + OF_CHILDREN), blank)[0].argument.stock == said
 
 
 @pytest.mark.parametrize(
@@ -191,5 +191,5 @@ def test_a_stock_names_its_extract_and_its_kinds(tmp_path, blank, said):
 )
 def test_a_stock_that_cannot_be_followed_is_refused(tmp_path, blank, front, sql, why):
     with pytest.raises(Mendable, match=why) as refused:
-        read_indicator(written(tmp_path, front + sql), blank)
+        read_indicators(written(tmp_path, front + sql), blank)
     assert "indicators/child_protection/open_plans.sql" in str(refused.value)

@@ -278,6 +278,30 @@ def in_need(extracts: Extracts, end: pd.Timestamp) -> Counted:
     return cases["child_id"].nunique(), float("nan")
 
 
+def at_level(*levels: str) -> Callable[[Extracts, pd.Timestamp], Counted]:
+    """Count the children of Family Help at some levels, of its one history."""
+
+    def counted(extracts: Extracts, end: pd.Timestamp) -> Counted:
+        history = extracts["family_help"]
+        now = history[still_open(history, end)]
+        assert not now["child_id"].duplicated().any(), end
+        return now["level"].isin(levels).sum(), float("nan")
+
+    return counted
+
+
+def found_at_assessment(factor: str) -> Callable[[Extracts, pd.Timestamp], Counted]:
+    """Count the episodes of need assessed in a year, and those of which an assessment found a factor."""
+
+    def counted(extracts: Extracts, end: pd.Timestamp) -> Counted:
+        done = extracts["assessments"]
+        done = done[in_the_year(done, "authorised_date", end) & (done["factors"] != "")]
+        has_factor = done["factors"].str.split(",").map(lambda factors: factor in factors)
+        return has_factor.groupby(done["referral_id"]).any().sum(), done["referral_id"].nunique()
+
+    return counted
+
+
 def need_plans_open(extracts: Extracts, end: pd.Timestamp) -> Counted:
     plans = extracts["cin_plans"]
     return plans.loc[still_open(plans, end), "child_id"].nunique(), float("nan")
@@ -359,6 +383,10 @@ RECOUNTS: dict[str, Callable[[Extracts, pd.Timestamp], Counted]] = {
     "assessments_in_45_working_days": assessed_in_time,
     "children_in_need": in_need,
     "children_in_need_rate": in_need,
+    "family_help_children_in_need": at_level("CIN", "CP", "CLA"),
+    "family_help_at_early_help": at_level("EH"),
+    "factor_at_assessment_domestic_abuse_child": found_at_assessment("3A"),
+    "factor_at_assessment_sexual_abuse_adult_on_child": found_at_assessment("19C"),
     "cin_plans_open": need_plans_open,
     "cin_plans_stepped_up_to_protection": stepped_up,
     "step_down_to_early_help_held": step_down_held,
@@ -381,3 +409,18 @@ def test_a_second_count_agrees(borough, months, indicator, chosen):
             assert figure.denominator == pytest.approx(POPULATION, rel=0.01)
         elif denominator == denominator:
             assert figure.denominator == pytest.approx(denominator), end
+
+
+def test_family_help_counts_whom_the_two_statutory_counts_count(months):
+    """The census asks for children in need, and early help is counted beside it: one history gives both, each once."""
+    ends = sorted(months)
+    for end in ends[::7]:
+        extracts = months[end]
+        now = extracts["family_help"][still_open(extracts["family_help"], end)]
+        cases, helped = extracts["referrals"], extracts["early_help"]
+        is_case = (cases["no_further_action"] != "Y") & still_open(cases, end, "referral_date", "close_date")
+        in_census = set(cases.loc[is_case, "child_id"])
+        with_early_help = set(helped.loc[still_open(helped, end), "child_id"])
+        assert set(now.loc[now["level"] != "EH", "child_id"]) == in_census, end
+        assert set(now.loc[now["level"] == "EH", "child_id"]) == with_early_help, end
+        assert in_census and with_early_help and not in_census & with_early_help, end

@@ -8,7 +8,7 @@ from data.access import LOCAL_USER as LOCAL
 from data.errors import Mendable
 from data.store.store import Store
 from data.store.trial import Trial
-from indicators.engine.declaration import read_indicator
+from indicators.engine.declaration import read_indicators
 from indicators.engine.definition_words import made_from
 from indicators.engine.measure import measure_missing
 from indicators.figures.measured_figures import figures, whole_inputs
@@ -27,7 +27,7 @@ MONTHS = [date(2026, 8, 31), date(2026, 9, 30), date(2026, 10, 31)]
 
 @pytest.fixture
 def indicator(tmp_path):
-    return read_indicator(written(tmp_path, CAN + SQL), Trial.blank())
+    return read_indicators(written(tmp_path, CAN + SQL), Trial.blank())[0]
 
 
 @pytest.mark.parametrize("set_wise", [True, False])
@@ -79,4 +79,4 @@ def test_it_is_said_where_it_is_told_what_a_figure_is_made_of(indicator):
 def test_what_it_cannot_do_without_is_refused(tmp_path, without, says):
     front = SAYS.format(f'without = {without}\ndiffers = "So."')
     with pytest.raises(Mendable, match=says):
-        read_indicator(written(tmp_path, front + SQL), Trial.blank())
+        read_indicators(written(tmp_path, front + SQL), Trial.blank())

@@ -25,8 +25,8 @@ CASES = [pytest.param(each, id=each.id) for each in all_indicators().values()]
 
 
 def examples_of(indicator: Indicator) -> dict:
-    path = ROOT / "indicators" / indicator.service / f"{indicator.id}.examples.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    path = ROOT / "indicators" / indicator.service / f"{indicator.file}.examples.toml"
+    return tomllib.loads(indicator.kind.filled(path.read_text(encoding="utf-8")))
 
 
 def rows_of(indicator: Indicator, examples: list[dict], month) -> dict[str, pd.DataFrame]:
