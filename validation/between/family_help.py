@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from validation.rules.question import Between
 from validation.rules.severity import QUERY
 
-OPEN_NOW = "open_on({0}.start_date, {0}.end_date, month_end())"
+HELPED_NOW = "open_on(helped.start_date, helped.end_date, month_end())"
+OPEN_NOW = "open_on(records.start_date, records.end_date, month_end())"
 IN_NEED = "open_on(records.referral_date, records.close_date, month_end()) and records.no_further_action = 'N'"
-ON_A_PLAN = f"{OPEN_NOW.format('records')} and coalesce(records.other_authority, 'N') = 'N'"
-IN_CARE = f"{OPEN_NOW.format('records')} and not_short_break(records.legal_status)"
+ON_A_PLAN = f"{OPEN_NOW} and coalesce(records.other_authority, 'N') = 'N'"
+IN_CARE = f"{OPEN_NOW} and not_short_break(records.legal_status)"
 SUMMED_UP = (
-    ("EH", "early_help", OPEN_NOW.format("records"), "early help of the child"),
+    ("EH", "early_help", OPEN_NOW, "early help of the child"),
     ("CIN", "referrals", IN_NEED, "case of the child"),
     ("CP", "child_protection_plans", ON_A_PLAN, "child protection plan"),
     ("CLA", "looked_after_children", IN_CARE, "episode of care"),
@@ -39,7 +40,7 @@ def _without_what_it_sums_up() -> Iterator[Between]:
 select helped.row_number as row, helped.start_date
 from family_help as helped
 where helped.level = '{level}'
-    and {OPEN_NOW.format("helped")}
+    and {HELPED_NOW}
     and helped.child_id not in (select records.child_id from {extract} as records where {is_open})
 """,
         )
@@ -58,7 +59,7 @@ select helped.row_number as row, helped.level, helped.start_date, min(records.st
 from family_help as helped
 join {extract} as records on records.child_id = helped.child_id
 where helped.level in ('EH', 'CIN')
-    and {OPEN_NOW.format("helped")}
+    and {HELPED_NOW}
     and {is_open}
 group by helped.row_number, helped.level, helped.start_date
 """,
@@ -74,11 +75,11 @@ RULES = (
         sentence="it is {lead_profession}, and the level is {level} since {start_date}. Of a child on a protection "
         "plan or in care a social worker must lead (SW). Correct it, or hand the case over.",
         sql=f"""
-select row_number as row, level, lead_profession, start_date
-from family_help
-where level in ('CP', 'CLA')
-    and lead_profession <> 'SW'
-    and {OPEN_NOW.format("family_help")}
+select helped.row_number as row, helped.level, helped.lead_profession, helped.start_date
+from family_help as helped
+where helped.level in ('CP', 'CLA')
+    and helped.lead_profession <> 'SW'
+    and {HELPED_NOW}
 """,
     ),
     Between(
