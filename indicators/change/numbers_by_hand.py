@@ -195,7 +195,7 @@ def _about(sentence: str, own: str | None, known: Mapping[str, Sequence[Figure]]
         if shared == len(title) or (shared > 1 and 2 * shared >= len(title)):
             shares[name] = shared / len(title)
     named = sorted(shares, key=lambda name: -shares[name])
-    return [*([own] if own in known else []), *(name for name in named if name != own)]
+    return [*([own] if own and own in known else []), *(name for name in named if name != own)]
 
 
 def _words(text: str) -> frozenset[str]:
