@@ -1,9 +1,11 @@
 """Ask questions in SQL of data frames, in a scratch database that sees no file and keeps nothing."""
 
+import itertools
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 import duckdb
 import pandas
@@ -11,6 +13,9 @@ from pandas.api.types import is_datetime64_any_dtype
 
 from data.store.spilling import private
 from data.vocabulary.words import vocabulary
+
+NUMBERS = itertools.count()
+"""No two that lay out frames at a time call their database the same."""
 
 Ask = Callable[[str], list[dict]]
 """Answers a question in SQL with its rows as dictionaries."""
@@ -49,9 +54,7 @@ def laid_out(
 
     A name such as `before.referrals` stands in a schema of its own. `derived` is the SQL of tables made of the frames.
     """
-    config = {"enable_external_access": False, "temp_directory": str(private())}
-    with duckdb.connect(":memory:", config=config) as scratch:
-        scratch.execute(vocabulary())
+    with _empty_database() as scratch:
         scratch.execute(f"set variable month_end = date '{month_end}'")
         scratch.execute(words or "select 1")
         for name, frame in frames.items():
@@ -62,6 +65,28 @@ def laid_out(
             scratch.unregister("laid")
         scratch.execute(derived or "select 1")
         yield Laid(scratch)
+
+
+@contextmanager
+def _empty_database() -> Iterator[duckdb.DuckDBPyConnection]:
+    """Give an empty database in which the words are known, gone with all that was put into it."""
+    number = next(NUMBERS)
+    with _engine().cursor() as scratch:
+        scratch.execute(f"attach ':memory:' as laid_{number}")
+        scratch.execute(f"set search_path = 'laid_{number}.main,memory.main'")
+        try:
+            yield scratch
+        finally:
+            scratch.execute("use memory")
+            scratch.execute(f"detach laid_{number}")
+
+
+@cache
+def _engine() -> duckdb.DuckDBPyConnection:
+    """Return what all scratch databases of this process are opened in: to start it takes longer than most questions."""
+    engine = duckdb.connect(":memory:", config={"enable_external_access": False, "temp_directory": str(private())})
+    engine.execute(vocabulary())
+    return engine
 
 
 def _as_days(frame: pandas.DataFrame) -> str:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
+import pandas
 import pytest
 
 from data.access import LOCAL_USER as LOCAL
@@ -180,6 +181,24 @@ def test_a_database_in_memory_spills_into_a_folder_of_this_process_alone(spills_
         with laid_out({}, OCTOBER) as laid:
             ((place,),) = (each.values() for each in laid.answers(asked))
     assert Path(place).parent.stat().st_mode & 0o777 == 0o700 and Path(place).parent != Path.cwd()
+
+
+def test_frames_laid_out_at_once_do_not_see_each_other_and_are_gone_afterwards():
+    of_one, of_another = pandas.DataFrame({"child": ["Ada"]}), pandas.DataFrame({"child": ["Ben"]})
+    with laid_out({"a": of_one, "before.a": of_one}, OCTOBER, "create macro whose() as 'one';") as one:
+        with laid_out({"a": of_another}, month_end("2026-11"), "create macro whose() as 'another';") as another:
+            assert another.answers("select child, whose() as whose, month_end() as ends from a") == [
+                {"child": "Ben", "whose": "another", "ends": month_end("2026-11")}
+            ]
+            with pytest.raises(duckdb.CatalogException):
+                another.answers("select child from before.a")
+        assert one.answers(
+            "select child, whose() as whose, month_end() as ends from before.a join a using (child)"
+        ) == [{"child": "Ada", "whose": "one", "ends": OCTOBER}]
+    with laid_out({}, OCTOBER) as later:
+        assert later.answers("select table_name from duckdb_tables()") == []
+        with pytest.raises(duckdb.CatalogException):
+            later.answers("select whose()")
 
 
 def test_a_wrong_key_gets_one_plain_sentence(tmp_path, key):
