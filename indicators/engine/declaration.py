@@ -69,6 +69,8 @@ class Argument:
     """Whether its day says by when it is known what became of somebody, and not by when somebody must act."""
     stock: str = ""
     """The extract whose records go on from month to month, and the column that says of what kind each is."""
+    alike: bool = False
+    """Whether what is counted of one subject is alike, as is the home of a child on most of its days."""
     anew_at: tuple[str, ...] = ()
     """Kinds of event at which its average and limits begin anew: what came before is no measure of what comes after."""
     adds_up: tuple[str, ...] = ()
@@ -203,6 +205,7 @@ def _argument(named: str, front: dict) -> Argument:
     if front.get("published"):
         _of_the_same_unit(named, front["published"], front["unit"])
     _refuse_malformed(named, front)
+    _refuse_alike(named, front)
     return Argument(**{**front, **{name: tuple(front.get(name, ())) for name in LISTS}})
 
 
@@ -234,6 +237,13 @@ def _refuse_malformed(named: str, front: dict) -> None:
     if not isinstance(front.get("adds_up", []), list):
         raise Mendable(f'{named}: adds_up is {front["adds_up"]!r}. Write it as ["denominator = referrals.numerator"].')
     read_sums(named, front.get("adds_up", []))
+
+
+def _refuse_alike(named: str, front: dict) -> None:
+    """Refuse that what is counted of one subject is alike, where it is no share of days, nights or the like."""
+    alike = front.get("alike", False)
+    if not isinstance(alike, bool) or (alike and not (front["unit"] == "percent" and "halves" in front)):
+        raise Mendable(f"{named}: alike is {alike!r}. Write true, beside halves of a percentage, or leave it out.")
 
 
 def _of_the_same_unit(named: str, published: str, unit: str) -> None:

@@ -3,7 +3,7 @@ title       = "Days under an order that deprives of liberty spent in homes that 
 numerator   = "Days of these in homes that are not registered (Z12)"
 denominator = "Days under an order in the 12 months to month end on which the child was looked after"
 unit        = "percent"
-good        = "none"
+good        = "low"
 why         = "An order may allow what is done to a child; it does not make the home lawful. This is where both come together."
 source      = "SSDA903, lists DoLo and Episodes, rules 709 and 710 of 2026/27; no national figure is published"
 national    = "homes"
@@ -12,6 +12,7 @@ owner       = "Head of looked-after children"
 review_by   = 2027-04-01
 looks_back  = 12
 halves      = ["days in homes that are not registered", "days under an order"]
+alike       = true
 beside      = ["liberty_order_days", "liberty_order_days_in_registered_homes"]
 differs     = "A day is told by where the child lived on it. Days under an order outside any episode of care are in neither number. Up to 2024/25 no code said whether a home was registered."
 */

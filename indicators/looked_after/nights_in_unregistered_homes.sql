@@ -12,6 +12,7 @@ owner       = "Head of looked-after children"
 review_by   = 2027-04-01
 looks_back  = 12
 halves      = ["nights in homes not registered", "nights in care"]
+alike       = true
 beside      = ["lac_in_unregistered_homes", "longest_stay_in_an_unregistered_home"]
 differs     = "The night after the day on which an episode began is the first, and that before it ended the last. Up to 2024/25 no code said whether a home was registered, so no night before April 2025 is counted."
 */

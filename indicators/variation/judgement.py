@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from data.units import scale_of
 from indicators.engine.declaration import Indicator
 from indicators.engine.reach import SCHOOL_YEAR
 from indicators.figures.figure import Figure
@@ -27,7 +28,7 @@ class Judgement:
 
 def judge(indicator: Indicator, figures: Sequence[Figure], begins: int = 0) -> Judgement:
     """Judge the latest segment of a series of figures, oldest first; it begins at the place of an annotated event."""
-    points = [Point(figure.value, figure.numerator or 0.0, figure.denominator) for figure in figures]
+    points = [point_of(indicator, figure) for figure in figures]
     if SCHOOL_YEAR in indicator.reaches:
         none = (None,) * len(points)
         return Judgement(Variation("", none, none, none, (), begins, why_none=COUNTS_UP), CANNOT_TELL)
@@ -37,6 +38,18 @@ def judge(indicator: Indicator, figures: Sequence[Figure], begins: int = 0) -> J
     places = [place for place, point in enumerate(points) if point.value is not None]
     signal = counting(variation.signals, places[-1])
     return Judgement(variation, meaning(indicator, signal), signal)
+
+
+def point_of(indicator: Indicator, figure: Figure) -> Point:
+    """Return a figure as chance sees it: where what is counted of one subject is alike, each subject counts once.
+
+    A hundred days of one child in one home are one answer and not a hundred: of days, limits would be ten times too
+    narrow. The figure stays what it is.
+    """
+    share, subjects = figure.value, (figure.subjects or 0) - (figure.not_yet_due or 0)
+    if share is None or subjects <= 0 or not indicator.argument.alike:
+        return Point(share, figure.numerator or 0.0, figure.denominator)
+    return Point(share, share / scale_of(figure.unit) * subjects, subjects)
 
 
 def shared_by_months(indicator: Indicator) -> float:

@@ -119,6 +119,8 @@ def test_it_says_how_far_back_it_looks(tmp_path, blank, said, reaches):
         ),
         (SAYS.format('never = "A plan"') + SQL, 'limit is "". Beside never, and only there, write whose rule it is'),
         (SAYS.format('limit = "local"') + SQL, 'limit is "local". Beside never, and only there'),
+        (SAYS.format("alike = true") + SQL, "alike is True. Write true, beside halves of a percentage"),
+        (SAYS.format('alike = "days"') + SQL, "alike is 'days'. Write true"),
         (SAYS.format("never_from = 2027-01-01") + SQL, "never_from is 2027-01-01. Beside never, and only there"),
     ],
 )

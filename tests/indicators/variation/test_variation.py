@@ -1,11 +1,16 @@
 """Process control keeps to its published constants and rules, and to what simulated series show of it."""
 
+from dataclasses import replace
+from datetime import date
 from math import pi, sqrt
 
 import numpy as np
 import pytest
 
+from indicators.engine.catalogue import indicator_called
+from indicators.figures.figure import Figure
 from indicators.variation.control_chart import D2, TOO_FEW, UNVARIED, G, Point, T, carried_over, sigma_of
+from indicators.variation.judgement import judge
 from indicators.variation.rare_events import NELSON
 from indicators.variation.signals import DOWN, NEAR, OUTSIDE, SHIFT, TREND, UP, Signal, counting, run_wanted, signals
 from indicators.variation.variation import vary
@@ -242,3 +247,39 @@ def test_a_shift_of_ten_points_on_thirty_cases_is_found_within_three_months():
         points = shares(*dice.binomial(30, 0.95, 24), *dice.binomial(30, 0.85, 3))
         found += any(each.last >= 24 and each.way == DOWN for each in vary(points, "percent").signals)
     assert found / 300 > 0.75
+
+
+def days_of_children(seed: int) -> list[Figure]:
+    """Return a stable share of a year's days: a child or two a month, each in one kind of home for some months."""
+    dice = np.random.default_rng(seed)
+    begun = dice.uniform(0, 2000, dice.poisson(80))
+    ended, is_there = begun + dice.exponential(120, len(begun)), dice.random(len(begun)) < 0.3
+    figures = []
+    for place, month in enumerate(np.arange(24, 60)):
+        days = np.clip(np.minimum(ended, 30 * month + 30) - np.maximum(begun, 30 * month - 335), 0, None)
+        there, of = float((days * is_there).sum()), float(days.sum())
+        figures.append(
+            Figure(
+                *(
+                    "liberty_order_days_in_unregistered_homes",
+                    "E09000005",
+                    date(2023 + place // 12, place % 12 + 1, 28),
+                ),
+                *("percent", 100 * there / of, there, of, 0, 1),
+                subjects=int((days > 0).sum()),
+            )
+        )
+    return figures
+
+
+def test_days_of_one_child_are_one_answer_and_no_stable_share_of_them_is_called_changed():
+    """Where chance is reckoned by days, every fifth stable series has a signal in its last month."""
+    alike = indicator_called("liberty_order_days_in_unregistered_homes")
+    by_days = replace(alike, argument=replace(alike.argument, alike=False))
+    series = [days_of_children(seed) for seed in range(60)]
+    called = {
+        name: sum(judge(indicator, each).signal is not None for each in series) / len(series)
+        for name, indicator in (("children", alike), ("days", by_days))
+    }
+    assert called["children"] < 0.1 and called["days"] > 0.15, called
+    assert judge(alike, series[0]).variation.high[-1] > judge(by_days, series[0]).variation.high[-1]  # pyright: ignore
