@@ -9,18 +9,17 @@ python -m benchmarks.memory_of_ten [FOLDER]
 """
 
 import os
-import re
 import sys
 from pathlib import Path
 from typing import NamedTuple
 
 from playwright.sync_api import Browser, sync_playwright
 
+from benchmarks.held_memory import PROCESSES, family, held_now, kilobytes
 from pages.kit.frame.contents import SECTIONS, SERVICES
 from tests.browser.conftest import ARGUMENTS, CHROMIUM, ROOT, Server, visit
 
 PEOPLE, ALLOWED = 10, 350.0
-PROCESSES = Path("/proc")
 
 
 class Memory(NamedTuple):
@@ -73,24 +72,10 @@ def _of_house(browser: Browser, house: Path) -> Memory:
 
 def _memory(process: int) -> Memory:
     """Return what a process and those it started hold."""
-    family = [process, *_started_by(process)]
-    now = sum(_kilobytes(PROCESSES / str(each) / "smaps_rollup", "Pss") for each in family)
-    most = sum(_kilobytes(PROCESSES / str(each) / "status", "VmHWM") for each in family)
-    loaded = "".join((PROCESSES / str(each) / "maps").read_text() for each in family)
-    return Memory(now / 1024, most / 1024, "/scipy/" in loaded)
-
-
-def _started_by(process: int) -> list[int]:
-    """Return the numbers of the processes that a process has started and that still run."""
-    text = "".join(path.read_text() for path in (PROCESSES / str(process) / "task").glob("*/children"))
-    children = [int(number) for number in text.split()]
-    return [*children, *(further for child in children for further in _started_by(child))]
-
-
-def _kilobytes(place: Path, name: str) -> int:
-    """Return a number of kilobytes from a file that the kernel keeps of a process."""
-    found = re.search(rf"^{name}:\s+(\d+) kB", place.read_text(), re.MULTILINE)
-    return int(found[1]) if found else 0
+    processes = family(process)
+    most = sum(kilobytes(each, "status", "VmHWM") for each in processes)
+    loaded = "".join((PROCESSES / str(each) / "maps").read_text() for each in processes)
+    return Memory(held_now(process) / 1024, most / 1024, "/scipy/" in loaded)
 
 
 if __name__ == "__main__":

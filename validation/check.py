@@ -226,7 +226,7 @@ def _accounted(file: Opened, findings: tuple[Finding, ...], aside: Collection[Pl
         table = table.drop(index=rows)
     table = table.astype(dtypes)
     if file.places:
-        table = table.set_axis([file.places_of(row)[0][2] for row in table.index])
+        table = table.set_axis(file.places.seen(table.index))
     return replace(
         file.as_checked(),
         accepted=len(table),

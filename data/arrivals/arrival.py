@@ -15,7 +15,8 @@ class Arrival:
     once more. `hidden` names sheets that were not read; `hidden_rows` (by a filter where `filtered`) and
     `hidden_columns` were read though nobody sees them; `merged` gives headings with the merged cells under them.
     `from_1904` says that the workbook counts its days from 1904. `year` is the collection year, such as 2025/26, that
-    the file says it is of, where it has a place for that. `refusal` says why nothing of it
+    the file says it is of, where it has a place for that; `latest_only` says that it tells how things stand, and
+    vouches for nothing that went before. `refusal` says why nothing of it
     could be read.
     """
 
@@ -37,6 +38,7 @@ class Arrival:
     from_1904: bool = False
     refusal: str = ""
     year: str = ""
+    latest_only: bool = False
 
     @property
     def where(self) -> str:

@@ -8,6 +8,7 @@ import pandas
 
 from data.arrivals.list_rows import ListRows, rows_of
 from data.arrivals.lists import ListArrived
+from data.arrivals.origins import Places
 from data.codes import collection_year
 from data.codes.code_set import year_begins
 
@@ -36,16 +37,19 @@ class Combined:
         return begins
 
 
-def combined(arrived: Sequence[ListArrived], origins: list[tuple[ListArrived, int]], month_end: date) -> Combined:
+def combined(arrived: Sequence[ListArrived], origins: Places, month_end: date) -> Combined:
     """Combine the arrivals of one list; add to `origins` where each row came from.
 
     A single arrival is taken to be of the month's own year, since whatever was last in it may have been long ago; of
     answers of one year alone no earlier year is whole.
     """
     editions = sorted((rows_of(listing, month_end) for listing in arrived), key=_age)
-    frames = [edition.table.assign(origin=_origins(edition, origins), edition=n) for n, edition in enumerate(editions)]
+    frames = [
+        edition.table.assign(origin=origins.add(edition.listing, edition.table.index), edition=n)
+        for n, edition in enumerate(editions)
+    ]
     whole = Combined(
-        pandas.concat(frames, ignore_index=True),
+        pandas.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0].reset_index(drop=True),
         {name for listing in arrived for name in listing.fed_by},
         tuple(editions),
     )
@@ -60,12 +64,6 @@ def combined(arrived: Sequence[ListArrived], origins: list[tuple[ListArrived, in
 def _age(edition: ListRows) -> tuple[date, str]:
     """Order editions by their year, and by where they stand so that the order they came in says nothing."""
     return edition.year or date.min, edition.listing.arrival.where
-
-
-def _origins(edition: ListRows, origins: list[tuple[ListArrived, int]]) -> range:
-    """Add where each row of an edition stands, and return the places of that."""
-    origins.extend((edition.listing, int(row)) for row in edition.table.index)
-    return range(len(origins) - len(edition.table), len(origins))
 
 
 def _leave_out(whole: Combined, of: ListArrived, names: Sequence[str]) -> None:

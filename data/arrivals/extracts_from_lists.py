@@ -1,17 +1,19 @@
 """Extracts made of the lists of returns: what each row was made of is known, and what made nothing is said."""
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path
 
+import numpy
 import pandas
 
 from data.arrivals.editions import Combined, combined
 from data.arrivals.lists import ListArrived
-from data.arrivals.made_extract import Made, Origin, Returned, Together, UnreadableCell
+from data.arrivals.made_extract import Made, Returned, Together, UnreadableCell
+from data.arrivals.origins import Origin, Places, RowOrigins
 from data.extracts import all_extracts
 from data.months import window_begins
 from data.returns.declaration import Listing, Making, Return, all_returns, lists_of
@@ -34,7 +36,7 @@ def made_of(lists: Sequence[ListArrived], month_end: date, ours: Collection[str]
     stale: set[Origin] = set()
     together: list[Together] = []
     for folder, of in all_returns().items():
-        origins: list[Origin] = []
+        origins = Places()
         by_name = {name: [one for one in lists if one.of is of and one.name == name] for name in of.lists}
         whole = {name: _whole(arrived, origins, month_end) for name, arrived in by_name.items() if arrived}
         by_name |= {name: [edition.listing for edition in table.editions] for name, table in whole.items()}
@@ -51,17 +53,25 @@ def made_of(lists: Sequence[ListArrived], month_end: date, ours: Collection[str]
                 aside[origins[origin][0]][origins[origin][1]] = reason
             stale |= {origins[origin] for origin in table.stale}
     taken = _by_precedence(extracts)
-    used = {origin for extract in taken for those in extract.origins.values() for origin in those}
-    for arrived in lists:
-        rows = arrived.arrival.rows.index
-        unused = [row for row in rows if (arrived, row) not in used]
-        if not arrived.listing.looked_up or len(unused) == len(rows):
-            for row in unused:
-                aside[arrived].setdefault(int(row), NOTHING_MADE)
+    for arrived, row in _of_no_use(lists, taken):
+        aside[arrived].setdefault(row, NOTHING_MADE)
     return Returned(taken, aside, frozenset(stale), tuple(together))
 
 
-def _whole(arrived: Sequence[ListArrived], origins: list[Origin], month_end: date) -> Combined:
+def _of_no_use(lists: Sequence[ListArrived], taken: Sequence[Made]) -> Iterator[tuple[ListArrived, int]]:
+    """Give the rows of lists of which nothing was made; of a list that is looked up, only where none of it was used."""
+    used: dict[ListArrived, list[pandas.Index]] = defaultdict(list)
+    for extract in taken:
+        for arrived, rows in extract.origins.used():
+            used[arrived].append(pandas.Index(rows))
+    for arrived in lists:
+        rows = arrived.arrival.rows.index
+        unused = reduce(pandas.Index.difference, used[arrived], rows)
+        if not arrived.listing.looked_up or len(unused) == len(rows):
+            yield from ((arrived, int(row)) for row in unused)
+
+
+def _whole(arrived: Sequence[ListArrived], origins: Places, month_end: date) -> Combined:
     """Combine the editions of one list, whose places are added to the origins."""
     with foreseen(_places(arrived)):
         return combined(arrived, origins, month_end)
@@ -85,7 +95,7 @@ def _made(
     making: Making,
     laid: Laid,
     whole: Mapping[str, Combined],
-    origins: Sequence[Origin],
+    origins: Places,
     month_end: date,
 ) -> Made:
     """Ask a making's SQL of the lists; lists that are not there are empty.
@@ -97,9 +107,9 @@ def _made(
     rows.index = pandas.RangeIndex(1, len(rows) + 1)
     lacking = _lacking(of, making, whole)
     declared = all_extracts()[making.extract].without(lacking).where_blank(making.may_be_blank)
-    texts = rows.reindex(columns=declared.column_names).astype(object)
-    places = [list(origin) if isinstance(origin, Iterable) else [origin] for origin in rows["origin"]]
-    if not all(places):
+    texts = {name: _once(rows[name].to_numpy(object)) if name in rows else None for name in declared.column_names}
+    origins_of_rows = RowOrigins.of(rows.index, origins, rows["origin"])
+    if not origins_of_rows.complete:
         raise ValueError(f"{of.title}: {making.extract} has a row that was made of no row of a list")
     differing = rows[DIFFERS].dropna().to_dict() if DIFFERS in rows else {}
     used = [name for name in of.lists if name in lists_of(making, of)]
@@ -107,8 +117,8 @@ def _made(
         of,
         making,
         declared,
-        texts.where(texts.notna(), None),
-        {row: [origins[int(one)] for one in place] for row, place in zip(rows.index, places, strict=True)},
+        pandas.DataFrame(texts, rows.index, dtype=object),
+        origins_of_rows,
         {edition.listing: edition for name in used if name in whole for edition in whole[name].editions},
         lacking,
         _whole_from(making, [whole[name] for name in used if name in whole], month_end),
@@ -117,7 +127,13 @@ def _made(
     )
 
 
-def _unreadable(making: Making, table: Combined, origins: Sequence[Origin]) -> Iterable[UnreadableCell]:
+def _once(column: numpy.ndarray) -> numpy.ndarray:
+    """Return a column as text, None where there is nothing; what stands in many rows is held once."""
+    places, texts = pandas.factorize(column)
+    return numpy.array([*texts, None], dtype=object)[places]
+
+
+def _unreadable(making: Making, table: Combined, origins: Places) -> Iterable[UnreadableCell]:
     """Return the cells that a making reads and that nobody could, but for rows left out for those of a later year."""
     left_out = {origins[origin] for origin in table.aside}
     for edition in table.editions:
@@ -147,7 +163,7 @@ def _whole_from(making: Making, tables: Sequence[Combined], month_end: date) -> 
     """Return the first day from which what was made is whole."""
     if making.whole == "always":
         return None
-    if making.whole == "month end":
+    if making.whole == "month end" or any(one.listing.arrival.latest_only for of in tables for one in of.editions):
         return month_end
     return window_begins(making.whole, month_end) or max(table.whole_from(month_end) for table in tables)
 
@@ -178,7 +194,7 @@ def _added(earlier: Made, extract: Made) -> Made:
         earlier,
         declared=declared,
         rows=texts.where(texts.notna(), None),
-        origins={**earlier.origins, **{int(row) + shift: extract.origins[row] for row in extract.origins}},
+        origins=earlier.origins.and_of(extract.origins, map(int, new.index)),
         read={**earlier.read, **extract.read},
         unreadable=(*earlier.unreadable, *extract.unreadable),
         lacking=lacking,

@@ -127,6 +127,7 @@ def arrival_of(file_name: str, table: Table) -> Arrival:
         table.from_1904,
         refusal=table.refusal,
         year=table.year,
+        latest_only=table.latest_only,
     )
 
 

@@ -1,17 +1,19 @@
 """The rows of a list under its own columns: days and answers read by its year, and what cannot be read kept beside."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+import numpy
 import pandas
 
 from data.arrivals.days import DAY_NOUGHT, DAY_NOUGHT_1904, read_date
 from data.arrivals.lists import ListArrived
 from data.arrivals.return_years import year_of
-from data.arrivals.typed_values import BLANK_EVERYWHERE, read_identifier, read_number, tidy_text
+from data.arrivals.typed_values import BLANK_EVERYWHERE, in_one_form_at_sight, read_identifier, read_number, tidy_text
 from data.codes import collection_year
 from data.codes.code_set import year_begins, year_ends
 from data.returns.list_columns import Amount, Answer, Day, ListColumn, Reference
@@ -25,8 +27,24 @@ class Cell(NamedTuple):
     readable: bool = True
 
 
-Cells = dict[str | None, Cell]
-"""What each distinct text of a column was read as."""
+@dataclass(frozen=True, eq=False)
+class Cells:
+    """Hold a column of a list: what each distinct text was read as, nothing last, and which of these each row has."""
+
+    texts: Sequence[str]
+    read: Sequence[Cell]
+    places: numpy.ndarray
+
+    def days(self) -> Iterator[date]:
+        """Give the day of every row that has one."""
+        days = [cell.day for cell in self.read]
+        return (day for place in self.places.tolist() if (day := days[place]))
+
+    def where(self, noted: Sequence[bool]) -> Iterator[tuple[int, int]]:
+        """Give the rows, counted from 0, whose text is noted, each with the place of the text."""
+        if any(noted):
+            rows = numpy.flatnonzero(numpy.array([*noted, False])[self.places])
+            yield from zip(rows.tolist(), self.places[rows].tolist(), strict=True)
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,21 +76,19 @@ def rows_of(arrived: ListArrived, month_end: date) -> ListRows:
     unreadable: dict[int, dict[str, str]] = {}
     blanks: dict[str, dict[str, int]] = {}
     for name, column in arrived.listing.columns.items():
-        texts = _texts(arrived, name)
         cells = days_read.get(name) or _cells(arrived, name, judged_on)
-        columns[name] = pandas.array([cells[text].text for text in texts], dtype="str")
+        columns[name] = pandas.array([cell.text for cell in cells.read], dtype="str").take(cells.places)
         if isinstance(column, Day):
-            days = pandas.Series([cells[text].day for text in texts], index, dtype=object)
-            columns[f"{name}_day"] = pandas.to_datetime(days)
+            days = pandas.Series([cell.day for cell in cells.read], dtype=object)
+            columns[f"{name}_day"] = pandas.to_datetime(days).array.take(cells.places)
         if isinstance(column, Answer):
-            written = [text if text and text.strip() != cells[text].text else None for text in texts]
-            columns[f"{name}_written"] = pandas.array(written, dtype="str")
-        for row, text in zip(index, texts, strict=True):
-            if not cells[text].readable:
-                unreadable.setdefault(int(row), {})[name] = str(cells[text].text)
-            elif text and text.strip() and cells[text].text is None:
-                words = blanks.setdefault(name, {})
-                words[text] = words.get(text, 0) + 1
+            written = [None if text.strip() == cell.text else text or None for text, cell in _pairs(cells)]
+            columns[f"{name}_written"] = pandas.array([*written, None], dtype="str").take(cells.places)
+        for row, place in cells.where([not cell.readable for _, cell in _pairs(cells)]):
+            unreadable.setdefault(int(index[row]), {})[name] = str(cells.read[place].text)
+        is_blank = [cell.readable and cell.text is None and bool(text.strip()) for text, cell in _pairs(cells)]
+        if times := Counter(cells.texts[place] for _, place in cells.where(is_blank)):
+            blanks[name] = dict(times)
     return ListRows(arrived, year, judged_on, pandas.DataFrame(columns, index=index), unreadable, blanks)
 
 
@@ -91,21 +107,29 @@ def _year_of(arrived: ListArrived, days_read: Mapping[str, Cells], month_end: da
     if arrived.arrival.year:
         return year_begins(arrived.arrival.year)
     happened = [name for name, column in arrived.listing.columns.items() if isinstance(column, Day) and column.happens]
-    days = [day for name in happened for text in _texts(arrived, name) if (day := days_read[name][text].day)]
+    days = [day for name in happened for day in days_read[name].days()]
     columns = {str(heading): column for heading, column in arrived.arrival.rows.items()}
     return year_of(arrived.arrival.file, columns, days, month_end)
-
-
-def _texts(arrived: ListArrived, name: str) -> Sequence[str | None]:
-    """Return what stands in a column, by row; nothing where the list has no such heading."""
-    rows = arrived.arrival.rows
-    return list(rows[arrived.fed_by[name]]) if name in arrived.fed_by else [None] * len(rows)
 
 
 def _cells(arrived: ListArrived, name: str, day: date) -> Cells:
     """Read each distinct text of a column once; answers by the codes of a day."""
     column, from_1904 = arrived.listing.columns[name], arrived.arrival.from_1904
-    return {text: _cell(column, text, day, from_1904) for text in set(_texts(arrived, name))}
+    rows = arrived.arrival.rows
+    texts = rows[arrived.fed_by[name]].to_numpy(object) if name in arrived.fed_by else numpy.full(len(rows), None)
+    places, distinct = pandas.factorize(texts)
+    written = distinct.tolist()
+    at_sight = in_one_form_at_sight(written) if isinstance(column, Reference) else [None] * len(written)
+    read = [
+        Cell(form) if form is not None else _cell(column, text, day, from_1904)
+        for text, form in zip(written, at_sight, strict=True)
+    ]
+    return Cells(written, [*read, Cell(None)], places)
+
+
+def _pairs(cells: Cells) -> Iterator[tuple[str, Cell]]:
+    """Give each text with what it was read as."""
+    return zip(cells.texts, cells.read, strict=False)
 
 
 def _cell(column: ListColumn, written: str | None, day: date, from_1904: bool) -> Cell:

@@ -10,13 +10,11 @@ import pandas
 from data.arrivals.editions import Combined
 from data.arrivals.list_rows import ListRows
 from data.arrivals.lists import ListArrived
+from data.arrivals.origins import Origin, Places, RowOrigins
 from data.extract import Declared
 from data.returns.declaration import Making, Return
 from data.returns.held_in import InList, columns_read, held_in
 from data.returns.list_columns import Words
-
-Origin = tuple[ListArrived, int]
-"""A row of a list."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +42,7 @@ class Made:
     making: Making
     declared: Declared
     rows: pandas.DataFrame
-    origins: Mapping[int, Sequence[Origin]]
+    origins: RowOrigins
     read: Mapping[ListArrived, ListRows]
     lacking: tuple[str, ...]
     whole_from: date | None
@@ -123,7 +121,7 @@ class Together:
 
     name: str
     lists: Mapping[str, Combined]
-    origins: Sequence[Origin]
+    origins: Places
 
     @property
     def one_year(self) -> bool:

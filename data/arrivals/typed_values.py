@@ -60,7 +60,9 @@ def _read_column(
 ) -> tuple[ExtensionArray, ExtensionArray | None]:
     """Return the values that texts stand for and, where one cannot be read, those that cannot."""
     places, distinct = pandas.factorize(texts)
-    values: list[object] = [*_at_sight(column, distinct.tolist()), None]
+    written = distinct.tolist()
+    known = in_one_form_at_sight(written) if isinstance(column, Identifier) else [None] * len(written)
+    values: list[object] = [*known, None]
     unreadable: dict[int, str] = {}
     for place in [place for place, value in enumerate(values[:-1]) if value is None]:
         try:
@@ -75,10 +77,8 @@ def _read_column(
     return typed_values, pandas.array(kept, dtype="str").take(places)
 
 
-def _at_sight(column: Column, texts: Sequence[str]) -> Sequence[str | None]:
+def in_one_form_at_sight(texts: Sequence[str]) -> Sequence[str | None]:
     """Return those identifiers in their one form that need no looking at one by one, None in the place of all else."""
-    if not isinstance(column, Identifier):
-        return [None] * len(texts)
     shapes = shapes_of(texts)
     sure = set(filter(LETTERS_AND_THEN_FIGURES.fullmatch, set(shapes)))
     return [text.upper() if shape in sure else None for text, shape in zip(texts, shapes, strict=True)]

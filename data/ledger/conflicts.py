@@ -8,6 +8,7 @@ from data.extracts import all_extracts
 from data.ledger.delivery import Delivery, Incoming
 from data.months import in_words
 from data.store.attachment import Cursor
+from data.store.scratch import lay
 
 SINCE = """
     select events.event, events.what, events.happened_at, events.who, loads.extract, loads.version
@@ -79,7 +80,7 @@ def _repeated(cursor: Cursor, authority: str, month: date, incoming: Incoming) -
     if found is None:
         return None
     names = ", ".join(all_extracts()[incoming.extract].column_names)
-    cursor.register("incoming", incoming.rows.rename_axis("row_in_file").reset_index())
+    lay(cursor, "incoming", incoming.rows.assign(row_in_file=incoming.rows.index))
     other = cursor.execute(
         f"select row, {names} from store.uploaded.{incoming.extract} where load = ? "
         f"except all select row_in_file, {names} from incoming limit 1",

@@ -4,8 +4,8 @@ Checks, and whoever handed the files in, see what is written in them; the store 
 place for what is published, backfilled and rehearsed.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 import pandas as pd
@@ -36,16 +36,23 @@ class Incoming:
     """The later month whose file this is made of, as its rows would have stood."""
 
 
-Earlier = Mapping[date, Sequence[Incoming]]
-"""What is backfilled, by month."""
+Months = Sequence[tuple[date, Incoming]]
+"""An extract as it is stored for several months."""
+Earlier = Callable[[Sequence[Incoming]], Iterable[Months]]
+"""Makes of the extracts of a month, as they are kept, what is backfilled of those before it: extract after extract."""
+
+
+def nothing_earlier(_extracts: Sequence[Incoming]) -> Iterable[Months]:
+    """Backfill nothing."""
+    return ()
 
 
 @dataclass(frozen=True)
 class Delivery:
     """Hold the extracts of one authority and month that are stored together.
 
-    `against` is the store's revision that they were checked against: what came in since overtakes them. `earlier` holds
-    what is backfilled, by month; `beside` what nobody handed in and is laid down with the month where none stands. `at`
+    `against` is the store's revision that they were checked against: what came in since overtakes them. `earlier` makes
+    what is backfilled; `beside` what nobody handed in and is laid down with the month where none stands. `at`
     is the moment that is written down (UTC); where it is None, the present one.
     """
 
@@ -53,7 +60,7 @@ class Delivery:
     month: date
     extracts: Sequence[Incoming]
     against: int | None = None
-    earlier: Earlier = field(default_factory=dict)
+    earlier: Earlier = nothing_earlier
     at: datetime | None = None
     beside: Sequence[Incoming] = ()
 
@@ -71,10 +78,6 @@ def through_the_door(pseudonyms: AsWritten, delivery: Delivery) -> Delivery:
         delivery,
         extracts=[_as_kept(pseudonyms, authority, arrival) for arrival in delivery.extracts],
         beside=[_as_kept(pseudonyms, authority, arrival) for arrival in delivery.beside],
-        earlier={
-            month: [_as_kept(pseudonyms, authority, arrival) for arrival in extracts]
-            for month, extracts in delivery.earlier.items()
-        },
     )
 
 

@@ -5,7 +5,7 @@ supersedes it, withdrawing hides it, restoring brings it back, and the figures a
 were.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -19,11 +19,12 @@ from data.ledger.audit_log import record
 from data.ledger.clock import FOR_EVER, now, this_moment
 from data.ledger.conflicts import already_stored, overtaken
 from data.ledger.deeds import Deed
-from data.ledger.delivery import Delivery, Earlier, Incoming, through_the_door
+from data.ledger.delivery import Delivery, Incoming, Months, through_the_door
 from data.ledger.measuring import Measure
 from data.ledger.numbers import next_number
 from data.store.attachment import Cursor
 from data.store.rehearsal import Readable
+from data.store.scratch import lay
 from data.store.store import Store
 
 
@@ -85,14 +86,14 @@ def store_loads(store: Readable, reader: Reader, delivery: Delivery, measure: Me
             load or _store_load(cursor, stamp, delivery.month, each)
             for each, load in zip(delivery.extracts, stood, strict=True)
         ]
-        filled = _backfill(cursor, stamp, delivery.earlier)
-        laid_down = _backfill(cursor, stamp, {delivery.month: delivery.beside})
+        filled = _backfill(cursor, stamp, delivery.earlier(delivery.extracts))
+        laid_down = _backfill(cursor, stamp, [[(delivery.month, extract)] for extract in delivery.beside])
         if filled or laid_down or None in stood:
             measure(cursor, delivery.authority, [*sorted(set(filled.values())), delivery.month])
     return Published(loads, [load for load in stood if load is not None], list(filled))
 
 
-def _backfill(cursor: Cursor, stamp: Stamp, months: Earlier) -> dict[int, date]:
+def _backfill(cursor: Cursor, stamp: Stamp, extracts: Iterable[Months]) -> dict[int, date]:
     """Store what nobody handed in for its month, where no file of it stands; return the loads with their months."""
     stands = cursor.execute(
         """
@@ -104,12 +105,16 @@ def _backfill(cursor: Cursor, stamp: Stamp, months: Earlier) -> dict[int, date]:
         {"moment": FOR_EVER, "authority": stamp.authority},
     ).fetchall()
     filled = {}
-    for month, extracts in months.items():
-        open_to = [each for each in extracts if (month, each.extract) not in stands]
-        stood = already_stored(cursor, Delivery(stamp.authority, month, open_to))
-        for each, load in zip(open_to, stood, strict=True):
-            if load is None:
-                filled[_store_load(cursor, stamp, month, each)] = month
+    for months in extracts:
+        loads: dict[int, Incoming] = {}
+        for month, arrival in months:
+            is_free = (month, arrival.extract) not in stands
+            if is_free and already_stored(cursor, Delivery(stamp.authority, month, [arrival])) == [None]:
+                load = _enter_load(cursor, stamp, month, arrival)
+                loads[load], filled[load] = arrival, month
+        _insert_rows(cursor, loads)
+        for load, arrival in loads.items():
+            _insert_findings(cursor, stamp, load, arrival.findings)
     return filled
 
 
@@ -252,6 +257,28 @@ def keep_figures_alone(cursor: Cursor, stamp: Stamp, month: date, figures: Incom
 
 def _store_load(cursor: Cursor, stamp: Stamp, month: date, arrival: Incoming) -> int:
     """Write one load: its rows, findings, ledger entry and event."""
+    load = _enter_load(cursor, stamp, month, arrival)
+    _insert_rows(cursor, {load: arrival})
+    _insert_findings(cursor, stamp, load, arrival.findings)
+    return load
+
+
+def _insert_findings(cursor: Cursor, stamp: Stamp, load: int, findings: pd.DataFrame) -> None:
+    """Copy the findings of a load into the store, with who explained what was explained now."""
+    if findings.empty:
+        return
+    cursor.register("found", findings)
+    cursor.execute(f"insert into store.ledger.findings by name select {load} as load, * from found")
+    cursor.unregister("found")
+    cursor.execute(
+        "update store.ledger.findings set explained_by = ?, explained_at = ? "
+        "where load = ? and reason is not null and explained_by is null",
+        [stamp.reader.who, stamp.moment, load],
+    )
+
+
+def _enter_load(cursor: Cursor, stamp: Stamp, month: date, arrival: Incoming) -> int:
+    """Write the ledger entry of a load and its event; return its number."""
     load = next_number(cursor, "load")
     version = cursor.execute(
         "select next_version(?, ?::date, ?)", [stamp.authority, month, arrival.extract]
@@ -264,27 +291,18 @@ def _store_load(cursor: Cursor, stamp: Stamp, month: date, arrival: Incoming) ->
     entry |= {"backfilled_from": arrival.backfilled_from}
     places = ", ".join(f"${name}" for name in entry)
     cursor.execute(f"insert into store.ledger.loads ({', '.join(entry)}) values ({places})", entry)
-    _insert_rows(cursor, load, arrival)
-    cursor.execute(
-        "update store.ledger.findings set explained_by = ?, explained_at = ? "
-        "where load = ? and reason is not null and explained_by is null",
-        [stamp.reader.who, stamp.moment, load],
-    )
     about = About(stamp.authority, arrival.extract, month, version=version, rows=len(arrival.rows))
     record(cursor, stamp.reader, Deed.PUBLISHED, about, load, stamp.moment)
     return load
 
 
-def _insert_rows(cursor: Cursor, load: int, arrival: Incoming) -> None:
-    """Copy the rows and findings of a load into the store."""
-    names = ", ".join(all_extracts()[arrival.extract].column_names)
-    cursor.register("incoming", arrival.rows.rename_axis("row_in_file").reset_index())
-    cursor.execute(
-        f"insert into store.uploaded.{arrival.extract} (load, row, {names}) "
-        f"select {load}, row_in_file, {names} from incoming"
-    )
-    cursor.unregister("incoming")
-    if not arrival.findings.empty:
-        cursor.register("found", arrival.findings)
-        cursor.execute(f"insert into store.ledger.findings by name select {load} as load, * from found")
-        cursor.unregister("found")
+def _insert_rows(cursor: Cursor, loads: Mapping[int, Incoming]) -> None:
+    """Copy the rows of loads of one extract into the store: of many at once, few wait in memory until all is kept."""
+    for extract in {arrival.extract for arrival in loads.values()}:
+        names = ", ".join(all_extracts()[extract].column_names)
+        frames = [arrival.rows.assign(load=load, row_in_file=arrival.rows.index) for load, arrival in loads.items()]
+        lay(cursor, "incoming", *frames)
+        cursor.execute(
+            f"insert into store.uploaded.{extract} (load, row, {names}) select load, row_in_file, {names} from incoming"
+        )
+        cursor.unregister("incoming")

@@ -1,7 +1,8 @@
 """Open the files of a month: what can be judged goes on, what cannot is refused with its reason."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -27,6 +28,9 @@ from validation.files.returns_set_aside import (
 )
 from validation.rules.sentences import listed
 from validation.rules.severity import QUERY
+
+AHEAD = 2
+"""So many files are read at a time."""
 
 
 @dataclass(frozen=True)
@@ -81,11 +85,10 @@ def _read_all(
     digests: dict[Arrival, str] = {}
     unread: list[CheckedFile] = []
     apart: list[CheckedFile] = []
-    for name, contents in files:
-        digest = sha256(contents).hexdigest()
+    for name, digest, reading in _read_ahead(files):
         try:
             with foreseen(name):
-                arrivals = read(name, contents)
+                arrivals = reading.result()
                 digests |= {arrival: digest for arrival in arrivals if not arrival.refusal}
                 apart += [table_set_aside(arrival, digest) for arrival in arrivals if arrival.refusal]
         except Unforeseen as fault:
@@ -93,6 +96,17 @@ def _read_all(
         except Mendable as reason:
             unread.append(refused(CheckedFile(name, "", digest), "file.not_readable", str(reason)))
     return digests, unread, apart
+
+
+def _read_ahead(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, str, Future[list[Arrival]]]]:
+    """Give each file with its digest and what it is read as, and read the next meanwhile, in a process of its own."""
+    with ThreadPoolExecutor(AHEAD) as at_once:
+        begun: deque[tuple[str, str, Future[list[Arrival]]]] = deque()
+        for name, contents in files:
+            begun.append((name, sha256(contents).hexdigest(), at_once.submit(read, name, contents)))
+            if len(begun) == AHEAD:
+                yield begun.popleft()
+        yield from begun
 
 
 def _recognised(

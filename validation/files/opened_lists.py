@@ -1,5 +1,6 @@
 """Open the lists of returns: the extracts made of them are judged like any other, and every row of a list is told."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -26,6 +27,8 @@ from validation.files.opened_table import Opened, repeated_rows
 from validation.rules.finding import Finding, in_order
 from validation.rules.severity import BLOCK, INFO, QUERY
 
+MANY = 1000
+"""Of more rows than these that are left out for one reason it is said once, and not row by row."""
 HOLDING = {Words: Text, Reference: Identifier, Day: Date, Amount: Number, Answer: Code}
 """What a column of an extract holds that is what a column of a list is."""
 
@@ -114,8 +117,16 @@ def open_lists(
 def list_findings(opened_list: OpenedList) -> Iterator[Finding]:
     """Say of each row of a list that was left out, why; what was read as blank; and what the list cannot tell."""
     name = opened_list.declared.name
+    times = Counter(opened_list.left_out.values())
+    once: set[str] = set()
     for row, reason in opened_list.left_out.items():
         stale = row in opened_list.stale
+        if not stale and times[reason] > MANY:
+            if reason not in once:
+                once.add(reason)
+                first = f"it is so of {times[reason]:,} rows, of which row {row} is the first: {reason}"
+                yield opened_list.finding(None, None, f"{name}.left_out", INFO, first, times[reason])
+            continue
         rule, severity = (f"{name}.left_open", QUERY) if stale else (f"{name}.left_out", INFO)
         yield opened_list.finding(
             row, None, rule, severity, reason, len(opened_list.stale if stale else opened_list.left_out)
@@ -143,13 +154,13 @@ def made_findings(file: Opened) -> Iterator[Finding]:
 
 def _opened(extract: Made, digests: Mapping[Arrival, str], month_end: date) -> Opened:
     """Type what was made, and keep where each row came from."""
-    firsts = {row: places[0] for row, places in extract.origins.items()}
     rows, places = extract.rows, extract.origins
-    if len({of for of, _ in firsts.values()}) == 1 and len(set(firsts.values())) == len(firsts):
+    if places.of_one_list:
         # Made of one list, row by row: the numbers that a person sees will do.
-        rows = rows.set_axis([firsts[row][1] for row in rows.index])
-        places = {firsts[row][1]: origins for row, origins in places.items()}
-        extract = replace(extract, rows=rows, differs={firsts[row][1]: text for row, text in extract.differs.items()})
+        seen = dict(zip(extract.differs, places.seen(pandas.Index(list(extract.differs), dtype="int64")), strict=True))
+        rows = rows.set_axis(places.seen(rows.index))
+        places = places.renumbered(pandas.Index(places.seen()))
+        extract = replace(extract, rows=rows, differs={seen[row]: text for row, text in extract.differs.items()})
     arrivals = list(dict.fromkeys(listing.arrival for listing in extract.lists))
     sheets = ", ".join(dict.fromkeys(arrival.sheet for arrival in arrivals if arrival.sheet))
     arrival = Arrival(arrivals[0].file, sheets, rows, 0, from_1904=arrivals[0].from_1904)

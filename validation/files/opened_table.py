@@ -9,7 +9,8 @@ import pandas
 
 from data.arrivals import UNREADABLE, Arrival, Recognised
 from data.arrivals.column_texts import ColumnTexts
-from data.arrivals.made_extract import Made, Origin, UnreadableCell
+from data.arrivals.made_extract import Made, UnreadableCell
+from data.arrivals.origins import Origin, RowOrigins
 from data.extract import Column, Declared
 from data.heading_spelling import tidy
 from validation.files.check_result import CheckedFile
@@ -29,7 +30,7 @@ class Opened:
     table: pandas.DataFrame
     repeated: Mapping[int, int]
     sha256: str
-    places: Mapping[int, Sequence[Origin]] = field(default_factory=dict)
+    places: RowOrigins = field(default_factory=RowOrigins.none)
     made: Made | None = None
 
     def texts_of(self, name: str) -> ColumnTexts:

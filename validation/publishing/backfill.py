@@ -1,45 +1,46 @@
 """What a check gives of earlier months: each extract as it would have stood, while its rows are whole."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from data.extracts import all_extracts
-from data.ledger.backfill import earlier_months, is_dated
-from data.ledger.delivery import Incoming
-from data.months import in_words, window_begins
+from data.ledger.backfill import as_it_stood, is_dated
+from data.ledger.delivery import Incoming, Months
+from data.months import in_words, month_end_before, months_from, window_begins
 
 
-def backfilled(month: date, incoming: Sequence[Incoming]) -> dict[date, list[Incoming]]:
-    """Return what extracts of a month give of the months before it, by month.
+def backfilled(month: date, incoming: Sequence[Incoming], most: int | None = None) -> Iterator[Months]:
+    """Give what extracts of a month give of the months before it, of the last `most` of them where that is said.
 
     Extracts that say when things happened give the months in which their rows are whole; the rest, such as children,
-    go with them.
+    go with them. An extract is made when it is asked for, so that no two are in memory at once.
     """
-    months: dict[date, list[Incoming]] = defaultdict(list)
+    begins = {arrival.extract: _begins(arrival, month) for arrival in incoming}
+    first, last = min(filter(None, begins.values()), default=month), month_end_before(month)
+    months = months_from(first, last) if first <= last else []
+    months = months if most is None else months[-most:]
     for arrival in incoming:
-        declared = all_extracts()[arrival.extract]
-        begins = arrival.whole_from or window_begins(declared.window, month)
-        if is_dated(declared) and begins is not None:
-            _add(months, arrival, month, begins)
-    for arrival in incoming:
-        if months and not is_dated(all_extracts()[arrival.extract]):
-            _add(months, arrival, month, min(months), dated=False)
-    return dict(sorted(months.items()))
+        since = begins[arrival.extract] or (date.max if is_dated(all_extracts()[arrival.extract]) else first)
+        yield [(earlier, _as_it_stood(arrival, month, earlier)) for earlier in months if since <= earlier]
 
 
-def _add(months: dict[date, list[Incoming]], each: Incoming, month: date, begins: date, dated: bool = True) -> None:
-    """Add an extract as it would have stood to each month from a first one to the month before."""
-    for earlier in earlier_months(all_extracts()[each.extract], each.rows, month, begins):
-        arrival = replace(
-            each,
-            rows=earlier.rows,
-            blank=0,
-            findings=each.findings.iloc[:0],
-            reason=f"As it would have stood, made of the file for {in_words(month)}.",
-            whole_from=begins if dated else None,
-            lacking=tuple(dict.fromkeys((*each.lacking, *earlier.lacking))),
-            backfilled_from=month,
-        )
-        months[earlier.month].append(arrival)
+def _begins(arrival: Incoming, month: date) -> date | None:
+    """Return from when the rows of an extract are whole that says when things happened; None of any other."""
+    declared = all_extracts()[arrival.extract]
+    return (arrival.whole_from or window_begins(declared.window, month)) if is_dated(declared) else None
+
+
+def _as_it_stood(arrival: Incoming, month: date, earlier: date) -> Incoming:
+    """Return an extract as it would have stood at the end of an earlier month."""
+    stood = as_it_stood(all_extracts()[arrival.extract], arrival.rows, earlier)
+    return replace(
+        arrival,
+        rows=stood.rows,
+        blank=0,
+        findings=arrival.findings.iloc[:0],
+        reason=f"As it would have stood, made of the file for {in_words(month)}.",
+        whole_from=_begins(arrival, month),
+        lacking=tuple(dict.fromkeys((*arrival.lacking, *stood.lacking))),
+        backfilled_from=month,
+    )

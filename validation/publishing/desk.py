@@ -6,6 +6,7 @@ Page, command line and handed-over command come here, and only show what the des
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Generic
 
 from data.access import Reader
@@ -143,8 +144,9 @@ class Desk(Generic[Figures]):
         progress("Writing rows", STORED * 0.1)
         delivery = self._delivery(submission)
         enter_identifiers(self._store, delivery)
-        earlier = backfilled(delivery.month, delivery.extracts) if submission.backfill else {}
-        return store_loads(self._store, self._reader, replace(delivery, earlier=earlier), measure)
+        if submission.backfill:
+            delivery = replace(delivery, earlier=partial(backfilled, delivery.month, most=submission.months_back))
+        return store_loads(self._store, self._reader, delivery, measure)
 
     def _delivery(self, submission: Submission) -> Delivery:
         """Return what a submission brings, and the action plan of the office as it was known at the month end."""

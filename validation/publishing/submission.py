@@ -21,8 +21,8 @@ class Submission:
     `authority` is the code of whose they are, blank where nobody said; `month` is written 2026-10. `read_as` gives
     headings confirmed now. `nil_return` says why files without rows are right, `reasons` why queries are. With
     `backfill`, earlier months inside the window of the files are published, too, as they would have stood, where no
-    file of their own stands. `against` is the store's revision when the files were checked, and `mended` how far the
-    mending has come since the attempt before.
+    file of their own stands; of these only the last `months_back` where that is said. `against` is the store's revision
+    when the files were checked, and `mended` how far the mending has come since the attempt before.
     """
 
     authority: str
@@ -32,6 +32,7 @@ class Submission:
     nil_return: str = ""
     reasons: Reasons = field(default_factory=dict)
     backfill: bool = False
+    months_back: int | None = None
     against: int | None = None
     mended: tuple[Mended, ...] = ()
     checked: Check | None = None

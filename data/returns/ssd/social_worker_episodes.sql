@@ -10,10 +10,11 @@ select
     invo_involvement_end_date as end_date,
     invo_worker_change_reason as change_reason
 from involvements
+join (
+    select clae_person_id as child, max(coalesce(clae_cla_episode_ceased_date_day, date '9999-12-31')) as until
+    from cla_episodes
+    group by clae_person_id
+) as cared_for on cared_for.child = invo_person_id
 where invo_professional_id is not null
     and holds_the_case(invo_professional_role_id)
-    and invo_person_id in (
-        select clae_person_id
-        from cla_episodes
-        where clae_cla_episode_ceased_date_day is null or clae_cla_episode_ceased_date_day > invo_involvement_start_date_day
-    )
+    and coalesce(until > invo_involvement_start_date_day, until = date '9999-12-31')

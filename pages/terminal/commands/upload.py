@@ -89,6 +89,9 @@ def publish(
     backfill: Annotated[
         bool, typer.Option("--backfill", help="Publish earlier months inside the window, too, as they would have stood")
     ] = False,
+    backfill_months: Annotated[
+        int | None, typer.Option(min=1, help="Backfill no more than so many months: the last ones")
+    ] = None,
     store_path: StoreAt = None,
     as_json: AsJson = False,
 ):
@@ -98,7 +101,9 @@ def publish(
     """
     needs_store(store_path)
     may_write(marked, overwrite)
-    submission = replace(_submission(files, month, nil_return, read_as), backfill=backfill)
+    submission = _submission(files, month, nil_return, read_as)
+    is_backfilled = backfill or backfill_months is not None
+    submission = replace(submission, backfill=is_backfilled, months_back=backfill_months)
     with store_for(store_path, authority) as (store, wanted_code):
         if wanted_code is None or not re.fullmatch(r"[A-Z]\d{8}", wanted_code):
             raise Mendable("Say whose extracts these are: --authority with an ONS code such as E09000005.")

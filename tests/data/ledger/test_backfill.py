@@ -6,7 +6,7 @@ import pandas
 
 from data.extract import Date, Month
 from data.extracts import all_extracts
-from data.ledger.backfill import as_it_stood, earlier_months
+from data.ledger.backfill import as_it_stood
 from data.months import window_begins
 from tests.every_case import by_name, every
 from tests.examples import example_rows
@@ -71,15 +71,6 @@ def test_a_planned_date_is_kept_and_a_plan_without_dates_stays():
     )
     assert list(earlier.rows["plan_id"]) == ["assessed", "no date"]
     assert earlier.rows["plan_date"].isna().all() and earlier.rows["approved"].isna().all()
-
-
-def test_every_month_end_inside_the_window_is_given():
-    declared = EXTRACTS["child_protection_plans"]
-    plans = example_rows(declared, {"start_date": "2024-05-01"}, month_end=MARCH)
-    months = [each.month for each in earlier_months(declared, plans, MARCH, window_begins(declared.window, MARCH))]
-    assert months[0] == date(2024, 4, 30) and months[-1] == date(2026, 2, 28) and len(months) == 23
-    assert [each.month for each in earlier_months(declared, plans, MARCH, date(2025, 10, 1))][0] == date(2025, 10, 31)
-    assert not list(earlier_months(declared, plans, MARCH, MARCH))
 
 
 def test_the_window_of_attendance_is_the_school_year():

@@ -279,3 +279,11 @@ def test_a_table_of_six_years_is_of_no_year_that_a_day_could_lie_after():
 def test_the_dataset_makes_nineteen_extracts():
     makes = {making.extract for making in all_returns()["ssd"].makings}
     assert len(makes) == 19 and makes <= all_extracts().keys()
+
+
+@pytest.mark.parametrize(("many", "told"), [(3, 3), (1001, 1)])
+def test_of_very_many_rows_of_which_nothing_is_made_it_is_said_once(many, told):
+    episodes = csv("ssd_cla_episodes.csv", EPISODE, *(f"E{n},1,,2025-01-01,S,N1,,,L1,2025-01-01" for n in range(many)))
+    found = [each for each in checked(PERSON, episodes).findings if each.rule.endswith(".left_out")]
+    assert len(found) == told and {each.rows_affected for each in found} == {many}
+    assert ("1,001 rows, of which row 2 is the first" in found[0].message) == (told == 1)

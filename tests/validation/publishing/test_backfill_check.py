@@ -5,14 +5,17 @@ from datetime import date
 import pytest
 
 from data.access import LOCAL_USER as LOCAL
+from data.ledger.delivery import Incoming
 from data.ledger.history import history, months_held, published_rows
 from data.ledger.loads import withdraw
 from data.months import month_end
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.measured_figures import figures
-from tests.store_filling import BRENT, NOTHING_MEASURED
+from tests.examples import example_rows
+from tests.store_filling import BRENT, NO_FINDINGS, NOTHING_MEASURED
 from tests.validation.files.test_returns import EPISODES, LIST_7, annex_a, csv, header, plan
 from validation.check import Known, check
+from validation.publishing.backfill import backfilled
 from validation.publishing.desk import Desk
 from validation.publishing.reasons import EVERY
 from validation.publishing.submission import Submission
@@ -21,9 +24,10 @@ MARCH = month_end("2026-03")
 LOOKED_AFTER = indicator_called("children_looked_after")
 
 
-def published(store, *files, month="2026-03", backfill=True):
+def published(store, *files, month="2026-03", backfill=True, months_back=None):
     desk = Desk(store, LOCAL, NOTHING_MEASURED)
-    return desk.publish(desk.receive(Submission(BRENT, month, files, reasons={EVERY: "test"}, backfill=backfill)))
+    asked = Submission(BRENT, month, files, reasons={EVERY: "test"}, backfill=backfill, months_back=months_back)
+    return desk.publish(desk.receive(asked))
 
 
 def year(*children):
@@ -50,6 +54,22 @@ def test_one_return_gives_each_month_end_of_its_year(store):
         **dict.fromkeys(("2025-07", "2025-08", "2025-09", "2025-10", "2025-11", "2025-12"), 3),
         **dict.fromkeys(("2026-01", "2026-02", "2026-03"), 2),
     }
+
+
+def test_of_the_months_before_no_more_are_given_than_are_wanted_and_each_is_made_when_it_is_asked_for(store):
+    published(store, *year(), months_back=2)
+    assert list(trend(store)) == ["2026-01", "2026-02", "2026-03"]
+
+
+def test_every_month_end_inside_the_window_of_an_extract_is_given():
+    def months(**whole):
+        plans = example_rows("child_protection_plans", {"start_date": "2024-05-01"}, month_end=MARCH)
+        arrival = Incoming("child_protection_plans", plans, "plans.csv", "", "hash", 0, NO_FINDINGS, **whole)
+        return [month for month, _ in next(backfilled(MARCH, [arrival]))]
+
+    assert months()[0] == date(2024, 4, 30) and months()[-1] == date(2026, 2, 28) and len(months()) == 23
+    assert months(whole_from=date(2025, 10, 1))[0] == date(2025, 10, 31)
+    assert not months(whole_from=MARCH)
 
 
 def test_without_being_asked_no_earlier_month_is_given(store):

@@ -1,0 +1,180 @@
+"""What goes to DfE each day as JSON, by specification 0.8: a list of children, laid out as tables of the SSD.
+
+The fields are those that Data to Insight's published script fills from the SSD's tables (dfe-csc-api-data-flows, its
+numbers 1 to 55); DfE's own specification could not be read. Of what the JSON says of a child, names, pupil numbers and
+postcodes are not taken. Placements and adoptions are not, since it holds no legal statuses; care leavers, since it does
+not say who is entitled to what; nor workers, since only those are in it who were allocated on a 31 March.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from data.errors import Mendable
+from data.returns.ssd.json_fields import FULL, JsonFields, list_in
+
+Tables = dict[str, list[dict[str, str]]]
+
+CHILD = {
+    *("la_child_id", "mis_child_id", "purge", "child_details", "health_and_wellbeing"),
+    *("education_health_care_plans", "social_care_episodes"),
+}
+DETAILS = {
+    *("unique_pupil_number", "former_unique_pupil_number", "unique_pupil_number_unknown_reason"),
+    *("first_name", "surname", "date_of_birth", "expected_date_of_birth", "sex", "ethnicity", "disabilities"),
+    *("postcode", "uasc_flag", "uasc_end_date", "purge"),
+}
+WELLBEING, QUESTIONNAIRE = {"sdq_assessments", "purge"}, {"date", "score"}
+EPISODE = {
+    *("social_care_episode_id", "referral_date", "referral_source", "referral_no_further_action_flag"),
+    *("closure_date", "closure_reason", "care_worker_details", "child_and_family_assessments"),
+    *("child_in_need_plans", "section_47_assessments", "child_protection_plans"),
+    *("child_looked_after_placements", "adoption", "care_leavers", "purge"),
+}
+ASSESSMENT = {"child_and_family_assessment_id", "start_date", "authorisation_date", "factors", "purge"}
+PLAN = {"start_date", "end_date", "purge"}
+ENQUIRY = {"section_47_assessment_id", "start_date", "icpc_required_flag", "icpc_date", "end_date", "purge"}
+NOT_TAKEN = {
+    "child_looked_after_placements": "placements",
+    "adoption": "adoptions",
+    "care_leavers": "care leavers",
+    "care_worker_details": "workers",
+    "education_health_care_plans": "education, health and care plans",
+}
+"""Parts of which nothing is made here, by what a person calls them."""
+
+
+def is_daily_json(contents: bytes) -> bool:
+    """Tell whether a file is JSON: by how it begins, whatever its name."""
+    start = contents[:2000].removeprefix(b"\xef\xbb\xbf").lstrip()
+    within = start[1:].lstrip()
+    return start.startswith(b"{") and within.startswith(b'"') or start.startswith(b"[") and within[:1] in (b"{", b"]")
+
+
+def tables_of(file_name: str, contents: bytes) -> tuple[Tables, list[str]]:
+    """Lay the children of a file out as tables of the SSD, by title; return them with what is to be said of the file.
+
+    Raises:
+        Mendable: where it is cut off or too deep, of another specification, or holds only what changed.
+    """
+    children = list_in(file_name, contents)
+    laid = _Laid(file_name)
+    for number, child in enumerate(children, start=1):
+        laid.child(child, f"child {number:,}")
+    return laid.tables, laid.notes()
+
+
+class _Laid:
+    """Lay children out row by row, and count what is left out."""
+
+    def __init__(self, file_name: str) -> None:
+        self.held = JsonFields(file_name)
+        self.tables: Tables = defaultdict(list)
+        self.left: set[str] = set()
+
+    def child(self, child: Any, place: str) -> None:
+        """Lay out a child with all that hangs on it."""
+        fields = self.held.fields(child, place, CHILD)
+        if fields is None:
+            return
+        who = self.held.identifier(fields, "la_child_id", place)
+        details = self.held.fields(fields.get("child_details"), f"the details of {place}", DETAILS)
+        if details is None:
+            raise Mendable(
+                f"{self.held.file_name}: {place} has no child_details, as where only what changed since the day before "
+                f"is sent, and from changes alone nothing can be counted. {FULL}"
+            )
+        self.person(who, details, place)
+        wellbeing = self.held.fields(fields.get("health_and_wellbeing") or {}, place, WELLBEING) or {}
+        for answer in self.held.several(wellbeing, "sdq_assessments", place, QUESTIONNAIRE):
+            day = self.held.text(answer, "date", place)
+            row = {"csdq_table_id": f"{who}-{day}", "csdq_person_id": who, "csdq_sdq_completed_date": day}
+            self.tables["ssd_sdq_scores"].append({**row, "csdq_sdq_score": self.held.text(answer, "score", place)})
+        self.note_left(fields)
+        for episode in self.held.several(fields, "social_care_episodes", place, EPISODE):
+            self.episode(who, episode, place)
+
+    def person(self, who: str, details: Mapping[str, Any], place: str) -> None:
+        """Lay out who a child is."""
+        names = {
+            "pers_sex": "sex",
+            "pers_ethnicity": "ethnicity",
+            "pers_dob": "date_of_birth",
+            "pers_expected_dob": "expected_date_of_birth",
+        }
+        self.add("ssd_person", {"pers_person_id": who}, names, details, place)
+        for code in self.held.texts(details, "disabilities", place):
+            self.tables["ssd_disability"].append({"disa_person_id": who, "disa_disability_code": code})
+        if self.held.yes_or_no(details, "uasc_flag", place) == "Y":
+            row = {"immi_person_id": who, "immi_immigration_status": "UASC"}
+            ended = self.held.text(details, "uasc_end_date", place)
+            self.tables["ssd_immigration_status"].append({**row, "immi_immigration_status_end_date": ended})
+
+    def episode(self, who: str, episode: Mapping[str, Any], place: str) -> None:
+        """Lay out a referral with its assessments, enquiries and plans."""
+        referral = self.held.identifier(episode, "social_care_episode_id", place)
+        names = {
+            "cine_referral_date": "referral_date",
+            "cine_referral_source_code": "referral_source",
+            "cine_close_date": "closure_date",
+            "cine_close_reason": "closure_reason",
+        }
+        nfa = self.held.yes_or_no(episode, "referral_no_further_action_flag", place)
+        own = {"cine_referral_id": referral, "cine_person_id": who, "cine_referral_nfa": nfa}
+        self.add("ssd_cin_episodes", own, names, episode, place)
+        self.note_left(episode)
+        for one in self.held.several(episode, "child_and_family_assessments", place, ASSESSMENT):
+            number = self.held.identifier(one, "child_and_family_assessment_id", place)
+            names = {"cina_assessment_start_date": "start_date", "cina_assessment_auth_date": "authorisation_date"}
+            own = {"cina_assessment_id": number, "cina_person_id": who, "cina_referral_id": referral}
+            self.add("ssd_cin_assessments", own, names, one, place)
+            if factors := self.held.texts(one, "factors", place):
+                row = {"cinf_assessment_id": number, "cinf_assessment_factors_json": json.dumps(factors)}
+                self.tables["ssd_assessment_factors"].append(row)
+        for kind, prefix, held in (
+            ("child_in_need_plan", "cinp", "cin_plan"),
+            ("child_protection_plan", "cppl", "cp_plan"),
+        ):
+            for one in self.held.several(episode, f"{kind}s", place, PLAN | {f"{kind}_id"}):
+                own = {
+                    f"{prefix}_{held}_id": self.held.identifier(one, f"{kind}_id", place),
+                    f"{prefix}_person_id": who,
+                }
+                names = {f"{prefix}_{held}_start_date": "start_date", f"{prefix}_{held}_end_date": "end_date"}
+                self.add(f"ssd_{held}s", {**own, f"{prefix}_referral_id": referral}, names, one, place)
+        for one in self.held.several(episode, "section_47_assessments", place, ENQUIRY):
+            self.enquiry(who, referral, one, place)
+
+    def enquiry(self, who: str, referral: str, one: Mapping[str, Any], place: str) -> None:
+        """Lay out a section 47 enquiry, and its conference where one was held."""
+        number = self.held.identifier(one, "section_47_assessment_id", place)
+        wanted = self.held.yes_or_no(one, "icpc_required_flag", place)
+        outcome = f'{{"CP_CONFERENCE_FLAG": "{wanted}"}}' if wanted else ""
+        own = {"s47e_s47_enquiry_id": number, "s47e_referral_id": referral, "s47e_person_id": who}
+        names = {"s47e_s47_start_date": "start_date", "s47e_s47_end_date": "end_date"}
+        self.add("ssd_s47_enquiry", {**own, "s47e_s47_outcome_json": outcome}, names, one, place)
+        if held := self.held.text(one, "icpc_date", place):
+            own = {"icpc_icpc_id": f"{number}-ICPC", "icpc_s47_enquiry_id": number, "icpc_person_id": who}
+            self.tables["ssd_initial_cp_conference"].append(
+                {**own, "icpc_referral_id": referral, "icpc_icpc_date": held}
+            )
+
+    def add(
+        self, table: str, own: dict[str, str], names: Mapping[str, str], held: Mapping[str, Any], place: str
+    ) -> None:
+        """Add a row: what is its own, and what stands in fields of these names."""
+        self.tables[table].append(
+            {**own, **{column: self.held.text(held, name, place) for column, name in names.items()}}
+        )
+
+    def note_left(self, held: Mapping[str, Any]) -> None:
+        """Note the parts of which nothing is made."""
+        self.left |= {called for name, called in NOT_TAKEN.items() if held.get(name)}
+
+    def notes(self) -> list[str]:
+        """Say what was left out."""
+        said = [f"{self.held.purged:,} records that are to be purged were left out"] if self.held.purged else []
+        if self.left:
+            said.append(f"not taken, since what they need is not in this JSON: {', '.join(sorted(self.left))}")
+        return said
