@@ -1,15 +1,16 @@
 """Say what a file really is by its first bytes, whatever its name ends in, and read it or refuse it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from data.errors import Mendable
 from data.parsing.census import is_census, read_census
 from data.parsing.delimited import read_delimited
-from data.parsing.file_table import Table, refused_table
-from data.parsing.limits import MOST_BYTES, MOST_BYTES_OF_CENSUS, TABLE_BY_TABLE
+from data.parsing.file_table import Table, refused_table, table_of
+from data.parsing.limits import MOST_BYTES, MOST_BYTES_OF_CENSUS, MOST_BYTES_OF_JSON, TABLE_BY_TABLE
 from data.parsing.workbook import read_workbook
 from data.parsing.zipped_tables import is_zip_of_tables, tables_in
+from data.returns.ssd.daily_json import is_daily_json, tables_of
 
 Read = Callable[[str, bytes], Any]
 REMEDY = "The file must be a csv or an xlsx: save or export it as one of these."
@@ -32,13 +33,36 @@ EXCEL_NAMES = (".xlsx", ".xls", ".xlsm", ".xlsb")
 
 
 def parse(file_name: str, contents: bytes) -> list[Table]:
-    """Read every table of a csv, an xlsx, a census or a zip of csv files as text; raise `Mendable` for what is none.
+    """Read every table of a csv, xlsx, census, JSON or zip of csv files as text; raise `Mendable` for what is none.
 
     A file of a zip that cannot be used is a table that says why.
     """
     if is_zip(file_name, contents):
         return [_zipped(file_name, name, plain) for name, plain in tables_in(file_name, contents)]
+    if is_daily_json(contents):
+        return list(_daily_tables(file_name, contents))
     return read_as(file_name, contents, read_workbook, lambda name, plain: [read_delimited(name, plain)], read_census)
+
+
+def _daily_tables(file_name: str, contents: bytes) -> Iterator[Table]:
+    """Lay out what goes to DfE each day as the tables of the dataset that it is made of."""
+    if len(contents) > MOST_BYTES_OF_JSON:
+        raise Mendable(
+            f"{file_name}: JSON must be smaller than {MOST_BYTES_OF_JSON // 1024**2} MB. Give the dataset as csv."
+        )
+    tables, notes = tables_of(file_name, contents)
+    for title, rows in tables.items():
+        records = [list(rows[0]), *(list(row.values()) for row in rows)]
+        table = table_of(file_name, title, records, notes if title == next(iter(tables)) else [])
+        if table is not None:
+            table.latest_only = True
+            yield table
+
+
+def daily_sheets(file_name: str, contents: bytes) -> dict[str, Iterator[list[str]]]:
+    """Give every row of every table of JSON as it is numbered, the headings being row 1."""
+    tables, _ = tables_of(file_name, contents)
+    return {title: iter([list(rows[0]), *(list(row.values()) for row in rows)]) for title, rows in tables.items()}
 
 
 def is_zip(file_name: str, contents: bytes) -> bool:

@@ -71,7 +71,8 @@ class Table:
     `hidden` names sheets that were not read. `hidden_rows` are rows that were read though a person does not see them,
     by a filter where `filtered`, and `hidden_columns` such headings; `merged` gives each merged cell that covers rows
     of data, with its heading, or that covers headings, with each column that it leaves without one. `year` is the
-    collection year, such as 2025/26, that the file says it is of.
+    collection year, such as 2025/26, that the file says it is of; `latest_only` that it tells how things stand, and
+    vouches for nothing that went before.
     `refusal` says why nothing of it could be read, where that stops no other table of its file.
     """
 
@@ -94,6 +95,7 @@ class Table:
     from_1904: bool = False
     refusal: str = ""
     year: str = ""
+    latest_only: bool = False
 
 
 def letters(position: int) -> str:

@@ -6,6 +6,8 @@ MOST_BYTES = 50 * MEGABYTE
 """No larger csv, xlsx or zip is read; the upload page refuses it before it is sent (`server.maxUploadSize`)."""
 MOST_BYTES_OF_CENSUS = 200 * MEGABYTE
 """A return as XML says the name of every value twice: that of a large county comes to 100 MB."""
+MOST_BYTES_OF_JSON = 60 * MEGABYTE
+"""What goes to DfE daily, of all children of a large county; as it is read it takes ten times as much memory."""
 MOST_UNPACKED = 300 * MEGABYTE
 """What all parts of a workbook, or all csv files of a zip, may come to."""
 SMALL_BYTES = 10 * MEGABYTE

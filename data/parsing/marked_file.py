@@ -8,12 +8,13 @@ from typing import Any
 from data.errors import Mendable
 from data.parsing.census import census_sheets
 from data.parsing.delimited import records_of
-from data.parsing.file_kinds import is_zip, read_as
+from data.parsing.file_kinds import daily_sheets, is_zip, read_as
 from data.parsing.handed_back import FINDINGS, HEADINGS, WHAT_TO_MEND, remarks_at
 from data.parsing.heading_row import FIRST_ROWS, find_headings
 from data.parsing.text_workbook import HEADING, LAST_ROW, PLAIN, TO_MEND, Cell, Sheet, names_for, workbook_of
 from data.parsing.workbook import sheets_of
 from data.parsing.zipped_tables import tables_in
+from data.returns.ssd.daily_json import is_daily_json
 
 MOST_CELLS = 3_000_000
 """No more cells than these are written back: a sheet beyond them is listed by row number only."""
@@ -56,6 +57,8 @@ def _sheets(name: str, contents: bytes) -> dict[str, Iterator[list[str]]]:
     if is_zip(name, contents):
         tables = {of: plain for of, plain in tables_in(name, contents) if isinstance(plain, bytes)}
         return {of: records for of, plain in tables.items() if (records := _readable(of, plain)) is not None}
+    if is_daily_json(contents):
+        return daily_sheets(name, contents)
     return read_as(name, contents, sheets_of, lambda of, plain: {"": records_of(of, plain)}, census_sheets)
 
 

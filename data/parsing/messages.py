@@ -10,7 +10,10 @@ from typing import IO
 
 from data.parsing.file_table import Table, Texts
 
-SIMPLE = ("sheet", "width", "blank", "notes", "totals", "headings_again", "hidden", "from_1904", "refusal", "year")
+SIMPLE = (
+    *("sheet", "width", "blank", "notes", "totals", "headings_again", "hidden", "from_1904", "refusal", "year"),
+    "latest_only",
+)
 SEEN = ("hidden_rows", "filtered", "hidden_columns", "merged")
 
 

@@ -53,7 +53,7 @@ def is_daily_json(contents: bytes) -> bool:
 
 
 def tables_of(file_name: str, contents: bytes) -> tuple[Tables, list[str]]:
-    """Lay the children of a file out as tables of the SSD, by title; return them with what is to be said of the file.
+    """Lay the children of a file out as tables of the SSD, by title; return them with what is to be notes of the file.
 
     Raises:
         Mendable: where it is cut off or too deep, of another specification, or holds only what changed.
@@ -69,33 +69,35 @@ class _Laid:
     """Lay children out row by row, and count what is left out."""
 
     def __init__(self, file_name: str) -> None:
-        self.held = JsonFields(file_name)
+        self.json = JsonFields(file_name)
         self.tables: Tables = defaultdict(list)
         self.left: set[str] = set()
 
     def child(self, child: Any, place: str) -> None:
         """Lay out a child with all that hangs on it."""
-        fields = self.held.fields(child, place, CHILD)
+        fields = self.json.fields(child, place, CHILD)
         if fields is None:
             return
-        who = self.held.identifier(fields, "la_child_id", place)
-        details = self.held.fields(fields.get("child_details"), f"the details of {place}", DETAILS)
-        if details is None:
+        child_id = self.json.identifier(fields, "la_child_id", place)
+        if fields.get("child_details") is None:
             raise Mendable(
-                f"{self.held.file_name}: {place} has no child_details, as where only what changed since the day before "
+                f"{self.json.file_name}: {place} has no child_details, as where only what changed since the day before "
                 f"is sent, and from changes alone nothing can be counted. {FULL}"
             )
-        self.person(who, details, place)
-        wellbeing = self.held.fields(fields.get("health_and_wellbeing") or {}, place, WELLBEING) or {}
-        for answer in self.held.several(wellbeing, "sdq_assessments", place, QUESTIONNAIRE):
-            day = self.held.text(answer, "date", place)
-            row = {"csdq_table_id": f"{who}-{day}", "csdq_person_id": who, "csdq_sdq_completed_date": day}
-            self.tables["ssd_sdq_scores"].append({**row, "csdq_sdq_score": self.held.text(answer, "score", place)})
+        details = self.json.fields(fields["child_details"], f"the details of {place}", DETAILS)
+        if details is None:
+            return
+        self.person(child_id, details, place)
+        wellbeing = self.json.fields(fields.get("health_and_wellbeing") or {}, place, WELLBEING) or {}
+        for answer in self.json.several(wellbeing, "sdq_assessments", place, QUESTIONNAIRE):
+            day = self.json.text(answer, "date", place)
+            row = {"csdq_table_id": f"{child_id}-{day}", "csdq_person_id": child_id, "csdq_sdq_completed_date": day}
+            self.tables["ssd_sdq_scores"].append({**row, "csdq_sdq_score": self.json.text(answer, "score", place)})
         self.note_left(fields)
-        for episode in self.held.several(fields, "social_care_episodes", place, EPISODE):
-            self.episode(who, episode, place)
+        for episode in self.json.several(fields, "social_care_episodes", place, EPISODE):
+            self.episode(child_id, episode, place)
 
-    def person(self, who: str, details: Mapping[str, Any], place: str) -> None:
+    def person(self, child_id: str, details: Mapping[str, Any], place: str) -> None:
         """Lay out who a child is."""
         names = {
             "pers_sex": "sex",
@@ -103,78 +105,78 @@ class _Laid:
             "pers_dob": "date_of_birth",
             "pers_expected_dob": "expected_date_of_birth",
         }
-        self.add("ssd_person", {"pers_person_id": who}, names, details, place)
-        for code in self.held.texts(details, "disabilities", place):
-            self.tables["ssd_disability"].append({"disa_person_id": who, "disa_disability_code": code})
-        if self.held.yes_or_no(details, "uasc_flag", place) == "Y":
-            row = {"immi_person_id": who, "immi_immigration_status": "UASC"}
-            ended = self.held.text(details, "uasc_end_date", place)
+        self.add("ssd_person", {"pers_person_id": child_id}, names, details, place)
+        for code in self.json.texts(details, "disabilities", place):
+            self.tables["ssd_disability"].append({"disa_person_id": child_id, "disa_disability_code": code})
+        if self.json.yes_or_no(details, "uasc_flag", place) == "Y":
+            row = {"immi_person_id": child_id, "immi_immigration_status": "UASC"}
+            ended = self.json.text(details, "uasc_end_date", place)
             self.tables["ssd_immigration_status"].append({**row, "immi_immigration_status_end_date": ended})
 
-    def episode(self, who: str, episode: Mapping[str, Any], place: str) -> None:
+    def episode(self, child_id: str, episode: Mapping[str, Any], place: str) -> None:
         """Lay out a referral with its assessments, enquiries and plans."""
-        referral = self.held.identifier(episode, "social_care_episode_id", place)
+        referral = self.json.identifier(episode, "social_care_episode_id", place)
         names = {
             "cine_referral_date": "referral_date",
             "cine_referral_source_code": "referral_source",
             "cine_close_date": "closure_date",
             "cine_close_reason": "closure_reason",
         }
-        nfa = self.held.yes_or_no(episode, "referral_no_further_action_flag", place)
-        own = {"cine_referral_id": referral, "cine_person_id": who, "cine_referral_nfa": nfa}
+        nfa = self.json.yes_or_no(episode, "referral_no_further_action_flag", place)
+        own = {"cine_referral_id": referral, "cine_person_id": child_id, "cine_referral_nfa": nfa}
         self.add("ssd_cin_episodes", own, names, episode, place)
         self.note_left(episode)
-        for one in self.held.several(episode, "child_and_family_assessments", place, ASSESSMENT):
-            number = self.held.identifier(one, "child_and_family_assessment_id", place)
-            names = {"cina_assessment_start_date": "start_date", "cina_assessment_auth_date": "authorisation_date"}
-            own = {"cina_assessment_id": number, "cina_person_id": who, "cina_referral_id": referral}
-            self.add("ssd_cin_assessments", own, names, one, place)
-            if factors := self.held.texts(one, "factors", place):
-                row = {"cinf_assessment_id": number, "cinf_assessment_factors_json": json.dumps(factors)}
-                self.tables["ssd_assessment_factors"].append(row)
-        for kind, prefix, held in (
-            ("child_in_need_plan", "cinp", "cin_plan"),
-            ("child_protection_plan", "cppl", "cp_plan"),
-        ):
-            for one in self.held.several(episode, f"{kind}s", place, PLAN | {f"{kind}_id"}):
-                own = {
-                    f"{prefix}_{held}_id": self.held.identifier(one, f"{kind}_id", place),
-                    f"{prefix}_person_id": who,
-                }
-                names = {f"{prefix}_{held}_start_date": "start_date", f"{prefix}_{held}_end_date": "end_date"}
-                self.add(f"ssd_{held}s", {**own, f"{prefix}_referral_id": referral}, names, one, place)
-        for one in self.held.several(episode, "section_47_assessments", place, ENQUIRY):
-            self.enquiry(who, referral, one, place)
+        for one in self.json.several(episode, "child_and_family_assessments", place, ASSESSMENT):
+            self.assessment(child_id, referral, one, place)
+        for kind, table in (("child_in_need_plan", "cin_plan"), ("child_protection_plan", "cp_plan")):
+            for one in self.json.several(episode, f"{kind}s", place, PLAN | {f"{kind}_id"}):
+                prefix = "cinp" if table == "cin_plan" else "cppl"
+                own = {f"{prefix}_{table}_id": self.json.identifier(one, f"{kind}_id", place)}
+                own |= {f"{prefix}_person_id": child_id, f"{prefix}_referral_id": referral}
+                names = {f"{prefix}_{table}_{when}": when for when in ("start_date", "end_date")}
+                self.add(f"ssd_{table}s", own, names, one, place)
+        for one in self.json.several(episode, "section_47_assessments", place, ENQUIRY):
+            self.enquiry(child_id, referral, one, place)
 
-    def enquiry(self, who: str, referral: str, one: Mapping[str, Any], place: str) -> None:
+    def assessment(self, child_id: str, referral: str, one: Mapping[str, Any], place: str) -> None:
+        """Lay out an assessment with the factors found."""
+        number = self.json.identifier(one, "child_and_family_assessment_id", place)
+        names = {"cina_assessment_start_date": "start_date", "cina_assessment_auth_date": "authorisation_date"}
+        own = {"cina_assessment_id": number, "cina_person_id": child_id, "cina_referral_id": referral}
+        self.add("ssd_cin_assessments", own, names, one, place)
+        if factors := self.json.texts(one, "factors", place):
+            row = {"cinf_assessment_id": number, "cinf_assessment_factors_json": json.dumps(factors)}
+            self.tables["ssd_assessment_factors"].append(row)
+
+    def enquiry(self, child_id: str, referral: str, one: Mapping[str, Any], place: str) -> None:
         """Lay out a section 47 enquiry, and its conference where one was held."""
-        number = self.held.identifier(one, "section_47_assessment_id", place)
-        wanted = self.held.yes_or_no(one, "icpc_required_flag", place)
+        number = self.json.identifier(one, "section_47_assessment_id", place)
+        wanted = self.json.yes_or_no(one, "icpc_required_flag", place)
         outcome = f'{{"CP_CONFERENCE_FLAG": "{wanted}"}}' if wanted else ""
-        own = {"s47e_s47_enquiry_id": number, "s47e_referral_id": referral, "s47e_person_id": who}
+        own = {"s47e_s47_enquiry_id": number, "s47e_referral_id": referral, "s47e_person_id": child_id}
         names = {"s47e_s47_start_date": "start_date", "s47e_s47_end_date": "end_date"}
         self.add("ssd_s47_enquiry", {**own, "s47e_s47_outcome_json": outcome}, names, one, place)
-        if held := self.held.text(one, "icpc_date", place):
-            own = {"icpc_icpc_id": f"{number}-ICPC", "icpc_s47_enquiry_id": number, "icpc_person_id": who}
+        if conference := self.json.text(one, "icpc_date", place):
+            own = {"icpc_icpc_id": f"{number}-ICPC", "icpc_s47_enquiry_id": number, "icpc_person_id": child_id}
             self.tables["ssd_initial_cp_conference"].append(
-                {**own, "icpc_referral_id": referral, "icpc_icpc_date": held}
+                {**own, "icpc_referral_id": referral, "icpc_icpc_date": conference}
             )
 
     def add(
-        self, table: str, own: dict[str, str], names: Mapping[str, str], held: Mapping[str, Any], place: str
+        self, table: str, own: dict[str, str], names: Mapping[str, str], fields: Mapping[str, Any], place: str
     ) -> None:
         """Add a row: what is its own, and what stands in fields of these names."""
         self.tables[table].append(
-            {**own, **{column: self.held.text(held, name, place) for column, name in names.items()}}
+            {**own, **{column: self.json.text(fields, name, place) for column, name in names.items()}}
         )
 
-    def note_left(self, held: Mapping[str, Any]) -> None:
+    def note_left(self, fields: Mapping[str, Any]) -> None:
         """Note the parts of which nothing is made."""
-        self.left |= {called for name, called in NOT_TAKEN.items() if held.get(name)}
+        self.left |= {called for name, called in NOT_TAKEN.items() if fields.get(name)}
 
     def notes(self) -> list[str]:
         """Say what was left out."""
-        said = [f"{self.held.purged:,} records that are to be purged were left out"] if self.held.purged else []
+        notes = [f"{self.json.purged:,} records that are to be purged were left out"] if self.json.purged else []
         if self.left:
-            said.append(f"not taken, since what they need is not in this JSON: {', '.join(sorted(self.left))}")
-        return said
+            notes.append(f"not taken, since what they need is not in this JSON: {', '.join(sorted(self.left))}")
+        return notes

@@ -34,8 +34,9 @@ def files_to_check(now: Choices | None) -> None:
         authority = left.selectbox("Whose extracts", list(places), index, places.__getitem__, key="upload_authority")
         month = right.selectbox("The month they are of", list(months), 0, months.__getitem__, key="upload_month")
         files = st.file_uploader(
-            "Choose csv or xlsx files, or a zip of csv files, or drop them here. Headings say what they are.",
-            type=["csv", "xlsx", "zip"],
+            "Choose csv or xlsx files, a zip of csv files, or a return as XML or JSON, or drop them here. Headings say "
+            "what they are.",
+            type=["csv", "xlsx", "zip", "xml", "json"],
             accept_multiple_files=True,
             key=f"upload_files_{st.session_state.get('uploads_done', 0)}",
         )

@@ -167,3 +167,5 @@ def test_who_is_to_be_purged_is_left_out_and_counted():
     tables, notes = tables_of("daily.json", as_json(ADA, {**ADA, "la_child_id": "C2", "purge": True}))
     assert [row["pers_person_id"] for row in tables["ssd_person"]] == ["C1"]
     assert notes[0] == "2 records that are to be purged were left out"
+    gone = {**ADA, "la_child_id": "C3", "child_details": {**ADA["child_details"], "purge": True}}
+    assert [row["pers_person_id"] for row in tables_of("daily.json", as_json(ADA, gone))[0]["ssd_person"]] == ["C1"]
