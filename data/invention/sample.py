@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import astuple
 from datetime import datetime
 from pathlib import Path
 
@@ -10,26 +11,45 @@ import pandas as pd
 
 from data.extracts import uploaded_extracts
 from data.invention.columns import columns_of
+from data.invention.dirt import soiled
 from data.invention.publication import SEED, Upload, invent
 
 SAMPLE = Path(__file__).parents[1] / "sample"
 RUN = ["first_upload", "last_upload"]
+WHAT_IS_DIRTY = "what_is_dirty.txt"
+"""The list of the dirt that was put into invented files; a folder of csv files holds no csv that is none of them."""
+STAINED = ["file", "row", "column", "what was done", "it was", "it is"]
 UPLOADS = ["extract", "upload", "month", "version", "published_at"]
 
 
 def write_extracts(
-    folder: Path, months: int = 36, seed: int = SEED, write: Callable[[Path, bytes], object] = Path.write_bytes
+    folder: Path,
+    months: int = 36,
+    seed: int = SEED,
+    write: Callable[[Path, bytes], object] = Path.write_bytes,
+    share: float = 0.0,
 ) -> list[Path]:
-    """Write one csv for each extract and month, the newest version; a superseded one goes under `superseded/`."""
+    """Write one csv for each extract and month, the newest version; a superseded one goes under `superseded/`.
+
+    So large a `share` of the rows is dirty, and `WHAT_IS_DIRTY` beside them says what was done to each.
+    """
     uploads = [upload for upload in invent(months, seed) if upload.extract in uploaded_extracts()]
     newest = {(upload.extract, upload.month): upload.version for upload in uploads}
-    written = []
+    written, stains = [], []
     for upload in uploads:
         superseded = upload.version < max(newest[upload.extract, upload.month], upload.version)
         path = folder / ("superseded" if superseded else "") / f"{upload.extract}_{upload.month}.csv"
         path.parent.mkdir(parents=True, exist_ok=True)
-        write(path, csv_of(list(upload.rows.columns), rows_of(upload)))
+        if share:
+            rows, done = soiled(upload.extract, upload.rows.to_dict("records"), seed, share)
+            write(path, csv_of(list(upload.rows.columns), (tuple(row.values()) for row in rows)))
+            stains += [(path.relative_to(folder).as_posix(), *astuple(stain)[1:]) for stain in done]
+        else:
+            write(path, csv_of(list(upload.rows.columns), rows_of(upload)))
         written.append(path)
+    if stains:
+        written.append(folder / WHAT_IS_DIRTY)
+        write(written[-1], csv_of(STAINED, stains))
     return written
 
 

@@ -25,17 +25,34 @@ def invent(
             help="Tables of the Standard Safeguarding Dataset instead, as a system writes them: flags or words"
         ),
     ] = None,
+    census: Annotated[
+        str | None,
+        typer.Option(help="The censuses of every year instead, as the XML that goes to DfE: cin or workforce"),
+    ] = None,
+    dirty: Annotated[
+        bool,
+        typer.Option(help="With the dirt that files of real systems have, and a list of it: what_is_dirty.txt"),
+    ] = False,
     overwrite: Overwrite = False,
 ):
     """Write Example Borough's invented extracts, one csv per extract and month, as analysts would upload them."""
     from data.invention import write_extracts
     from data.invention.dataset_habits import write_dataset
+    from data.invention.dirt import SHARE
+    from data.invention.written_censuses import write_censuses
 
     may_write(None, overwrite)
     if out.is_dir() and any(out.iterdir()) and not overwrite:
         raise Mendable(f"{out} holds files, and they have been left as they were. Name another folder, or --overwrite.")
+    if sum(map(bool, (dataset, census, dirty))) > 1:
+        raise Mendable("--dataset, --census and --dirty write different files: name one of them.")
     with working("Inventing"):
-        written = write_dataset(out, dataset, write=write) if dataset else write_extracts(out, months, write=write)
+        if census:
+            written = write_censuses(out, census, write=write)
+        elif dataset:
+            written = write_dataset(out, dataset, write=write)
+        else:
+            written = write_extracts(out, months, write=write, share=SHARE if dirty else 0.0)
     tell(f"Wrote {len(written)} files to {out}. Every child in them is invented.")
 
 

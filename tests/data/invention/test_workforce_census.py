@@ -10,9 +10,22 @@ from data.invention.workforce import all_workers, fall_ill, known_workers
 from data.invention.workforce_census import workforce_census_of
 from data.months import month_end
 from indicators.engine.catalogue import all_indicators
+from pages.terminal.run import main
 from tests.data.invention.test_cin_census import figures_of
 
 SINCE, ENDS = day(2025, 9, 30), day(2026, 9, 30)
+
+
+def test_the_censuses_are_written_as_files_a_year_each(tmp_path, capsys):
+    assert main(["invent", "--out", str(tmp_path / "none"), "--census", "school"]) == 2
+    assert "Say one of cin and workforce" in capsys.readouterr().err
+    assert main(["invent", "--out", str(tmp_path / "both"), "--census", "cin", "--dataset", "flags"]) == 2
+    assert main(["invent", "--out", str(tmp_path / "of"), "--census", "workforce"]) == 0
+    written = {path.name: path.read_bytes() for path in (tmp_path / "of").iterdir()}
+    assert sorted(written) == ["workforce_2024.xml", "workforce_2025.xml", "workforce_2026.xml"]
+    workers = known_workers(all_workers(SEED))
+    fall_ill(SEED, workers)
+    assert written["workforce_2026.xml"] == workforce_census_of(workers, 2026)
 
 
 def test_a_census_has_the_figures_that_the_extracts_have():
