@@ -1,9 +1,9 @@
 """Measure a publication of the Standard Safeguarding Dataset of a large authority: 100,000 people over six years.
 
 The tables are those of the invented borough, again and again under other identifiers: thrice as they stand, and then
-those of its people of whom nothing is open, with all their days two or four years earlier. They are checked and
-published from a folder by the command line, from a cold start, with the twelve months before; the same rows as
-extracts, and the plain csv read by pandas, stand beside it. Linux only.
+those of its people of whom nothing is open, with all their days two or four years earlier. They are checked, and then
+published with the twelve months before, from a folder by the command line and from a cold start. The floor beside it is
+how long pandas takes to read the tables as text. Linux only.
 
 python -m benchmarks.large_dataset [PEOPLE] [FOLDER]
 """
@@ -30,7 +30,8 @@ from data.invention.publication import SEED, live_through
 from data.invention.safeguarding_dataset import Outcome, Row, Tables, Value, dataset_of
 
 ROOT = Path(__file__).parents[1]
-PEOPLE, AT_MOST_SECONDS, AT_MOST_MEGABYTES = 100_000, 120.0, 2048.0
+PEOPLE, MONTHS_BACK = 100_000, 12
+WANTED_SECONDS, WANTED_MEGABYTES = 120.0, 2048.0
 WHOLE, EARLIER = 3, (7 * 104, 7 * 208)
 """So many copies stand as they are; of the further ones all days lie so many days, of whole weeks, earlier."""
 IDENTIFIER = re.compile(r"_(id|advisor)$")
@@ -55,10 +56,10 @@ class Cost(NamedTuple):
 
 
 def main() -> None:
-    """Write the tables, check them, publish them, and print what each cost.
+    """Write the tables, check them, publish them, and print what each cost beside what is wanted.
 
     Raises:
-        SystemExit: where a command fails, or publishing costs more than is allowed.
+        SystemExit: where a command fails.
     """
     people = int(sys.argv[1]) if len(sys.argv) > 1 else PEOPLE
     with tempfile.TemporaryDirectory() as temporary:
@@ -72,15 +73,16 @@ def main() -> None:
         print(f"{rows:,} rows; as text by pandas: {time.perf_counter() - began:6.1f} s", flush=True)
         store = ["--store", str(Path(temporary) / "store.duckdb")]
         of_month = [str(folder), "--month", MONTHS[-1], "--authority", "E10000016", *store]
-        cost(["init", *store])
-        print(f"checked:   {cost(['check', *of_month, '--json'])}", flush=True)
-        whole = cost(["publish", *of_month, "--backfill-months", "12", "--reason", REASON])
-        print(f"published: {whole}", flush=True)
-    if people >= PEOPLE and (whole.clock > AT_MOST_SECONDS or whole.megabytes > AT_MOST_MEGABYTES):
-        raise SystemExit(f"More than {AT_MOST_SECONDS:.0f} s or {AT_MOST_MEGABYTES:.0f} MB.")
+        apart = {name: value for name, value in os.environ.items() if not name.startswith("SLAC_")}
+        apart["SLAC_PSEUDONYM_KEY"] = str(Path(temporary) / "pseudonyms.key")
+        cost(["init", *store], apart)
+        print(f"checked:   {cost(['check', *of_month, '--json'], apart)}", flush=True)
+        publish = ["publish", *of_month, "--backfill-months", str(MONTHS_BACK), "--reason", REASON]
+        print(f"published: {cost(publish, apart)}", flush=True)
+        print(f"wanted:    {WANTED_SECONDS:6.1f} s on two cores, at most {WANTED_MEGABYTES:5.0f} MB")
 
 
-def cost(words: list[str]) -> Cost:
+def cost(words: list[str], environment: dict[str, str]) -> Cost:
     """Run a command and return what it cost, its whole tree of processes together.
 
     Raises:
@@ -89,7 +91,7 @@ def cost(words: list[str]) -> Cost:
     began, before, most = time.perf_counter(), os.times(), 0
     with tempfile.TemporaryFile() as complaint:
         command = [sys.executable, str(ROOT / "cli.py"), *words]
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=complaint)
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=complaint, env=environment)
         while process.poll() is None:
             most = max(most, held_now(process.pid))
             time.sleep(0.1)
