@@ -17,6 +17,7 @@ from indicators.variation.signals import counting
 from indicators.variation.variation import vary
 
 MONTHS, RUNS, POWER_RUNS = 36, 1000, 3000
+YEAR, ENOUGH_TO_JUDGE = 12, (10, 15, 25, 100)
 BASELINE, FOUND_WITHIN, CASES = 24, 3, 30
 ALLOWED = 0.015
 """The share of stable months in which a signal is allowed."""
@@ -50,6 +51,13 @@ def percentages(share: float, cases: int = CASES) -> Make:
 def rates(mean: float) -> Make:
     """Return a maker of rates per 10,000 children with so many events on average."""
     return lambda many: [Point(10_000 * each / CHILDREN, float(each), CHILDREN) for each in DICE.poisson(mean, many)]
+
+
+def averages_of_a_year(of: float) -> list[Point]:
+    """Return averages of about so many children in the year up to each month, of days that differ by a third or so."""
+    came = [DICE.lognormal(5.8, 0.35, DICE.poisson(of / YEAR)) for _ in range(MONTHS + YEAR)]
+    years = [np.concatenate(came[month : month + YEAR]) for month in range(MONTHS)]
+    return [Point(float(days.mean()) if len(days) else None, float(days.sum()), float(len(days))) for days in years]
 
 
 STABLE: dict[str, tuple[str, Make]] = {
@@ -108,6 +116,14 @@ def main() -> None:
         shown.append(in_the_last_month(unit, make))
         print(f"  {name:24} {false_alarms(unit, make):5.2f}   in the last month: {shown[-1]:4.1f}% of series")
     print(f"  {'all':24}         in the last month: {sum(shown) / len(shown):4.1f}% of series")
+    print(
+        "Averages of a rolling year, of so many children: judged, and of those a signal in the last month, % of series"
+    )
+    for of in ENOUGH_TO_JUDGE:
+        varied = [vary(averages_of_a_year(of), "average", (YEAR - 1) / YEAR) for _ in range(RUNS)]
+        judged = [each for each in varied if not each.why_none]
+        told = sum(counting(each.signals, MONTHS - 1) is not None for each in judged)
+        print(f"  {of:4}                     {100 * len(judged) / RUNS:5.1f} {100 * told / len(judged):5.1f}")
     print(f"Shifts on {CASES} cases a month found within {FOUND_WITHIN} months, % of {POWER_RUNS:,} runs (wanted: 80)")
     print("and the most that any rule could find with as few false alarms, knowing the share before for certain")
     for before, after in SHIFTS:

@@ -13,8 +13,8 @@ of the first order).
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indicators.variation.control_chart import LEAST, TOO_FEW, UNVARIED, Point, Variation, run_chart
-from indicators.variation.limits import laney, xmr
+from indicators.variation.control_chart import LEAST, OF_FEW, TOO_FEW, UNVARIED, Point, Variation, run_chart
+from indicators.variation.limits import laney, of_few, xmr
 from indicators.variation.rare_events import rarely
 
 
@@ -30,6 +30,8 @@ def vary(points: Sequence[Point], unit: str, shared: float = 0.0, begins: int = 
         return run_chart(len(points), begins, UNVARIED if len(values) >= LEAST else TOO_FEW)
     if variation := rarely(points, unit, shared, begins):
         return variation
+    if unit == "average" and shared and of_few(segment):
+        return run_chart(len(points), begins, OF_FEW)
     variation = (laney if unit in ("percent", "rate") else xmr)(segment, shared, unit)
     return _placed(variation, begins) if variation else run_chart(len(points), begins, UNVARIED)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure
-from indicators.variation.control_chart import LEAST, RUN_CHART, UNVARIED, G, T
+from indicators.variation.control_chart import LEAST, OF_FEW, RUN_CHART, UNVARIED, G, T
 from indicators.variation.judgement import (
     CANNOT_TELL,
     CHANCE,
@@ -99,6 +99,8 @@ def _because(series: Series, judgement: Judgement) -> str:
         where = f" since {wording.plain(series.segment.event.title)}" if series.segment.event else ""
         many = wording.counted(len(values), "months")
         return f": {many} known{where}, and {LEAST} are needed to tell change from chance."
+    if why == OF_FEW:
+        return ": an average of fewer than ten moves with each of them, so change is not told from chance."
     return ": such events are too few to tell change from chance. Read each of them."
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure
-from indicators.variation.control_chart import D2, TOO_FEW, UNVARIED, G, Point, T, carried_over, sigma_of
+from indicators.variation.control_chart import D2, OF_FEW, TOO_FEW, UNVARIED, G, Point, T, carried_over, sigma_of
 from indicators.variation.judgement import judge
 from indicators.variation.rare_events import NELSON
 from indicators.variation.signals import DOWN, NEAR, OUTSIDE, SHIFT, TREND, UP, Signal, counting, run_wanted, signals
@@ -226,6 +226,22 @@ def test_what_is_nearly_always_so_is_judged_by_its_exceptions():
 def test_one_child_counted_again_every_month_is_not_an_event_every_month():
     stays = [0.0] * 12 + [1.0] * 15 + [0.0] * 9
     assert vary(shares(*stays, of=300), "percent").why_none == TOO_FEW
+
+
+def test_an_average_of_few_is_given_more_room_than_one_of_many():
+    dice = np.random.default_rng(5)
+    points = [Point(dice.normal(16, 4 / sqrt(of)), 16.0 * of, of) for of in (4.0, 100.0) * 12]
+    found = vary(points, "average")
+    below = [(found.centre[place] or 0) - (found.low[place] or 0) for place in (0, 1)]
+    assert below[0] == pytest.approx(5 * below[1]) and below[1] == pytest.approx(3 * 4 / sqrt(100), rel=0.25)
+    assert not found.signals
+
+
+def test_an_average_of_fewer_than_ten_that_stay_from_month_to_month_is_not_judged():
+    days = [*around(300, 20, 20), *around(500, 20, 4)]
+    for of, shared, why in ((9.0, 11 / 12, OF_FEW), (9.0, 0.0, ""), (10.0, 11 / 12, "")):
+        found = vary([Point(value, value * of, of) for value in days], "average", shared)
+        assert (found.why_none, bool(found.signals)) == (why, not why), (of, shared)
 
 
 @pytest.mark.parametrize(
