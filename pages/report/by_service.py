@@ -18,7 +18,9 @@ from pages.words.figure_range import shown
 from pages.words.series import Series
 
 ALL, NEIGHBOURS, ENGLAND = "All services", "Statistical neighbours, the median", "England"
-LED = ("Organisation that leads", "Children", "Of all")
+LED = ("Organisation that leads", "Children", "Of all", "Its help that held for a year")
+NOBODY = (0.0, 0.0)
+"""Of an organisation that leads nobody now."""
 
 
 def services_read(
@@ -54,16 +56,41 @@ def service_table(
     yield Table(f"{subject.title}, by service and beside others", headings, tuple(rows))
 
 
-def leaders_table(store: Store, reader: Reader, series: Series, authority: str) -> Iterator[Table]:
-    """Yield the table of the organisations behind a measure, each with its children, for whoever may see lists."""
+def leaders_table(store: Store, reader: Reader, led: Series, held: Series, authority: str) -> Iterator[Table]:
+    """Yield the table of the organisations that lead, with their children and what of their help held.
+
+    One that leads nobody now stands with what held. Only whoever may see lists is told.
+    """
+    leads, of_held = _organisations(store, reader, led, authority), _organisations(store, reader, held, authority)
+    if not leads:
+        return
+    whole = sum(many for many, _ in leads.values())
+    names = sorted({*leads, *of_held}, key=lambda name: (-leads.get(name, NOBODY)[0], name))
+    cells = tuple(
+        (
+            name,
+            wording.number(many := leads.get(name, NOBODY)[0]),
+            wording.value("percent", 100 * many / whole),
+            _share(of_held[name]) if name in of_held else wording.NONE,
+        )
+        for name in names
+    )
+    yield Table(f"{led.indicator.title}: who leads, and what held", LED, cells)
+
+
+def _organisations(store: Store, reader: Reader, series: Series, authority: str) -> dict[str, tuple[float, float]]:
+    """Return both numbers of each organisation behind a figure; none where there is no list, or none for the reader."""
     figure = series.now
     if figure.value is None or figure.counted_from == AGGREGATES or not reader.may(Act.LISTS):
-        return
+        return {}
     rows = rows_behind(store, reader, series.indicator, authority, figure.month)
-    counted = sorted(zip(rows["subject"], rows["numerator"], strict=True), key=lambda row: (-row[1], row[0]))
-    whole = sum(many for _, many in counted)
-    cells = tuple((name, wording.number(many), wording.value("percent", 100 * many / whole)) for name, many in counted)
-    yield Table(f"{series.indicator.title}: who leads", LED, cells)
+    return {row.subject: (row.numerator, row.denominator) for row in rows.itertuples(index=False)}
+
+
+def _share(halves: tuple[float, float]) -> str:
+    """Write how many of how many, and the share."""
+    many, out_of = halves
+    return f"{wording.value('percent', 100 * many / out_of)} ({wording.number(many)} of {wording.number(out_of)})"
 
 
 def _of(figures: Sequence[Figure], group: str) -> Figure | None:

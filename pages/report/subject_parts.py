@@ -68,7 +68,11 @@ def subjects_read(
             sentences,
             (
                 *service_table(subject, services, by_id, latest),
-                *(leaders_table(store, reader, by_id[subject.led], authority) if subject.led else ()),
+                *(
+                    leaders_table(store, reader, by_id[subject.led], by_id[subject.held], authority)
+                    if subject.led
+                    else ()
+                ),
             ),
         )
         for subject in all_subjects()

@@ -15,7 +15,7 @@ class Subject:
     """Hold a subject: the section it stands in, its title, its indicators by id, and what no extract can give.
 
     Those named in `always` have a paragraph in every month; the others where they change by more than chance. Those of
-    `by_service` stand by service, too, and of `led` it is told which organisation leads how many.
+    `by_service` stand by service, too, and of `led` it is told which organisation leads how many, beside what `held`.
     """
 
     section: str
@@ -25,6 +25,7 @@ class Subject:
     lacking: str = ""
     by_service: tuple[str, ...] = ()
     led: str = ""
+    held: str = ""
 
 
 @cache

@@ -94,6 +94,7 @@ UNSEEN = {
         "referrals",
         "joint_assessments_before_18",
     ): "whose case was closed within the month of the 17th birthday, 24 months ago",
+    ("referrals", "early_help_that_held"): "who came back within the month in which help had ended, 24 months ago",
     ("supervision_survey", "supervision_helps_to_reflect"): "of whom none is asked, where every half-year has a survey",
     ("supervision_survey", "supervision_survey_answered"): "of whom none is asked, where every half-year has a survey",
     ("training", "trained_in_reflective_supervision"): "whose course is over 36 months ago is still valid, and so held",

@@ -125,6 +125,10 @@ def test_by_service_the_public_is_told_no_small_number_and_nobody_who_leads(repo
     led = [table for table in parts(reports[False], Table) if table.headings == LED]
     whole = paragraph(reports[False], "Children with early help").split()[0]
     assert sum(int(row[1]) for row in led[0].rows) >= int(whole) and led[0].caption not in tables
+    shares = [re.fullmatch(r"([\d.]+)% \((\d+) of (\d+)\)", str(row[3])) for row in led[0].rows]
+    held = [sum(int(share[place]) for share in shares if share) for place in (2, 3)]
+    lead = "Early help that held for a year, for each organisation that led it"
+    assert "({} spells of {} spells that ended)".format(*held) in paragraph(reports[False], lead)
 
 
 def test_what_actions_are_doing_stands_beside_the_figure_that_they_should_move(reports):
