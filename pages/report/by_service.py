@@ -84,7 +84,8 @@ def _organisations(store: Store, reader: Reader, series: Series, authority: str)
     if figure.value is None or figure.counted_from == AGGREGATES or not reader.may(Act.LISTS):
         return {}
     rows = rows_behind(store, reader, series.indicator, authority, figure.month)
-    return {row.subject: (row.numerator, row.denominator) for row in rows.itertuples(index=False)}
+    halves = zip(rows["numerator"], rows["denominator"], strict=True)
+    return dict(zip(rows["subject"], halves, strict=True))
 
 
 def _share(halves: tuple[float, float]) -> str:
