@@ -6,18 +6,21 @@ from typing import Annotated
 
 import typer
 
-from data.audit.exports import hand_out
+from data.audit.exports import hand_out, marking_of
 from data.errors import Mendable
 from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import authority_read, month_or_latest
+from pages.terminal.parts.file_named import ending_of, file_named, marked
 from pages.terminal.parts.options import AMonth, AsJson, Authority, Overwrite, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import needs_store, store_for
 from pages.terminal.parts.task import asker, may_write, read, tell, write
 
 Partner = Annotated[str, typer.Option(help="Only actions that this partner has a part in, such as Health")]
-Sheet = Annotated[Path | None, typer.Option(help="Write a sheet to print instead, .html, .pdf or .docx")]
+Sheet = Annotated[
+    Path | None, typer.Option(help="Write a sheet to print instead, .html, .pdf or .docx; papers/.pdf is named for you")
+]
 
 
 @app.command("action-plan")
@@ -41,7 +44,7 @@ def action_plan(
 
     may_write(out, overwrite)
     if out is not None:
-        must_be_a_kind(out.name, kinds=PAPERS)
+        must_be_a_kind(file_named(out, "plan").name, kinds=PAPERS)
     with store_for(store_path, authority) as (store, wanted_code):
         code = authority_read(wanted_code, authorities_held(store, asker()))
         all_months = months_held(store, asker(), code)
@@ -51,7 +54,10 @@ def action_plan(
         months = [end for end in all_months if end <= latest]
         followed_plan = follow(plan, day, series_read(store, asker(), measures, code, months))
         if out is not None:
-            write(out, printed(store, asker(), code, followed_plan, latest, partner, out.suffix.lower()))
+            contents = printed(store, asker(), code, followed_plan, latest, partner, ending_of(out))
+            name = f"action_plan_{partner or 'meeting'}_{latest:%Y-%m}"
+            out = marked(out, marking_of(asker()), name, contents)
+            write(out, contents)
     actions = followed_plan.of_partner(partner)
     if out is not None:
         tell(f"Wrote {out}. Open it and print it.")

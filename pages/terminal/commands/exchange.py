@@ -12,6 +12,7 @@ from data.ledger.history import authorities_held, months_held
 from data.months import months_asked
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import authority_read, indicators_asked
+from pages.terminal.parts.file_named import marked
 from pages.terminal.parts.options import AMonth, AsJson, Authority, Files, Overwrite, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import needs_store, store_for
@@ -26,7 +27,7 @@ LastMonth = Annotated[str | None, typer.Option("--to", help="Last month")]
 
 @exchange.command()
 def export(
-    out: Annotated[Path, typer.Option(help="The file to write, such as brent.json")],
+    out: Annotated[Path, typer.Option(help="The file to write, such as brent.json; .json alone is named for you")],
     indicator: Annotated[list[str] | None, typer.Option(help="An indicator's id; may be repeated; else all")] = None,
     service: Annotated[str | None, typer.Option(help="A service, such as child_protection")] = None,
     from_month: FirstMonth = None,
@@ -45,8 +46,10 @@ def export(
         all_months = months_held(store, asker(), code)
         months = months_asked(all_months, None, from_month, to_month) if from_month or to_month else all_months
         document = written(store, asker(), indicators, code, months, datetime.now(ZoneInfo("Europe/London")).date())
-        foot = hand_out(store, asker(), out.name, document.to_bytes(), OFFICIAL, len(document.figures))
-        write(out, document.to_bytes())
+        contents = document.to_bytes()
+        out = marked(out, OFFICIAL, f"exchange_{code}_{months[-1]:%Y-%m}", contents)
+        foot = hand_out(store, asker(), out.name, contents, OFFICIAL, len(document.figures))
+        write(out, contents)
     blank = sum(bool(figure.missing) for figure in document.figures)
     tell(f"Wrote {len(document.figures):,} figures to {out}, {blank:,} of them blank because they are small.")
     tell(f"Hash: {document.hash}")

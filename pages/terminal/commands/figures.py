@@ -14,6 +14,7 @@ from data.store.store import Store
 from indicators.figures.figure import Figure
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import authority_read, indicators_asked
+from pages.terminal.parts.file_named import ending_of, file_named, marked
 from pages.terminal.parts.options import AMonth, AsJson, Authority, Month, Overwrite, StoreAt, WhyIdentifiers
 from pages.terminal.parts.records import named, say
 from pages.terminal.parts.store_access import store_for
@@ -39,7 +40,9 @@ def figures(
     public: Annotated[bool, typer.Option("--public", help="For passing on: without what is small")] = False,
     out: Annotated[
         Path | None,
-        typer.Option(help="Write them to a .csv, .xlsx or .parquet file instead; a public .xlsx is for publication"),
+        typer.Option(
+            help="Write them to a .csv, .xlsx (with --public for publication) or .parquet; .csv alone is named for you"
+        ),
     ] = None,
     authority: Authority = None,
     store_path: StoreAt = None,
@@ -124,9 +127,13 @@ def _hand_out(store: Store, reader: Reader, table: pandas.DataFrame, out: Path, 
     from data.audit.exports import hand_out, marking_of
     from data.table_export import content_of, handed_out
 
-    foot = hand_out(store, asker(), out.name, content_of(table), marking_of(reader), len(table))
-    is_for_publication = public and out.suffix.lower() == ".xlsx" and not table.empty
-    contents = _published(store, table, foot.line) if is_for_publication else handed_out(table, out.name, foot.line)
+    month = f"_{max(table['month']):%Y-%m}" if len(table) else ""
+    name, marking = f"figures{month}", marking_of(reader)
+    file = file_named(out, name).name
+    foot = hand_out(store, asker(), file, content_of(table), marking, len(table))
+    is_for_publication = public and ending_of(out) == ".xlsx" and not table.empty
+    contents = _published(store, table, foot.line) if is_for_publication else handed_out(table, file, foot.line)
+    out = marked(out, marking, name, contents)
     write(out, contents)
     tell(f"Wrote {len(table)} figures to {out}.", err=True)
 

@@ -5,10 +5,12 @@ from typing import Annotated
 
 import typer
 
+from data.audit.exports import SENSITIVE
 from data.errors import Mendable
 from data.ledger.history import authorities_held, months_held
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import authority_read, month_or_latest
+from pages.terminal.parts.file_named import ending_of, marked
 from pages.terminal.parts.options import AMonth, AsJson, Authority, Overwrite, StoreAt, WhyIdentifiers
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
@@ -17,7 +19,10 @@ from pages.terminal.parts.task import asker, may_write, tell, working, write
 
 @app.command()
 def inspection(
-    out: Annotated[Path | None, typer.Option(help="Write the lists and the indicators to this .xlsx")] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(help="Write the lists and the indicators to this .xlsx; papers/.xlsx is named for you"),
+    ] = None,
     month: AMonth = None,
     reason: WhyIdentifiers = None,
     authority: Authority = None,
@@ -29,7 +34,7 @@ def inspection(
     from pages.report.inspection import inspection_workbook, readiness
 
     may_write(out, overwrite)
-    if out is not None and out.suffix.lower() != ".xlsx":
+    if out is not None and ending_of(out) != ".xlsx":
         raise Mendable(f"The lists are written as a workbook, and {out.name} does not end in .xlsx. Name it so.")
     with store_for(store_path, authority) as (store, wanted_code), working("Writing the lists"):
         code = authority_read(wanted_code, authorities_held(store, asker()))
@@ -39,6 +44,7 @@ def inspection(
         contents = inspection_workbook(store, asker(), ready, reason) if out is not None else b""
     counted = ready.counted_down([day for day in months if day <= latest])
     if out is not None:
+        out = marked(out, SENSITIVE, f"inspection_{latest:%Y-%m}", contents)
         write(out, contents)
         tell(f"Wrote {out}.", err=True)
     records = [

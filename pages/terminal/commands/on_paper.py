@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from data.audit.exports import hand_out, marking_of
+from data.audit.exports import OFFICIAL, hand_out, marking_of
 from data.errors import Mendable
 from data.ledger.history import authorities_held, history, months_held
 from data.store.store import Store
 from indicators.figures.figure import Figure
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import authority_read, month_or_latest
+from pages.terminal.parts.file_named import ending_of, file_named, marked
 from pages.terminal.parts.options import AMonth, AsJson, Authority, Overwrite, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
@@ -26,7 +27,12 @@ KINDS = (".svg", ".png")
 
 @app.command()
 def digest(
-    out: Annotated[Path, typer.Option(help="The file to write: .html, .pdf or .docx")],
+    out: Annotated[
+        Path,
+        typer.Option(
+            help="The file to write: .html, .pdf or .docx; an ending alone, such as papers/.pdf, is named for you"
+        ),
+    ],
     role: Annotated[str, typer.Option(help="For whom: director, member, analyst or a service")] = "director",
     public: Annotated[bool, typer.Option("--public", help="For publication: without any small number")] = False,
     month: AMonth = None,
@@ -41,20 +47,26 @@ def digest(
 
     audience = audience_called(role)
     may_write(out, overwrite)
-    must_be_a_kind(out.name, kinds=PAPERS)
+    must_be_a_kind(file_named(out, "digest").name, kinds=PAPERS)
     with store_for(store_path, authority) as (store, wanted_code), working("Writing the page"):
         code = authority_read(wanted_code, authorities_held(store, asker()))
         all_months = months_held(store, asker(), code)
         latest = month_or_latest(all_months, month)
         months = [*(day for day in all_months if day < latest), latest]
-        page = printed(store, asker(), code, months, audience, public, out.suffix.lower())
+        page = printed(store, asker(), code, months, audience, public, ending_of(out))
+    out = marked(out, OFFICIAL if public else marking_of(asker()), f"digest_{latest:%Y-%m}", page)
     write(out, page)
     tell(f"Wrote {out}. Open it and print it.")
 
 
 @app.command()
 def report(
-    out: Annotated[Path, typer.Option(help="The file to write: .docx, .pdf, .html or .pptx")],
+    out: Annotated[
+        Path,
+        typer.Option(
+            help="The file to write: .docx, .pdf, .html or .pptx; an ending alone, as papers/.pdf, is named for you"
+        ),
+    ],
     public: Annotated[bool, typer.Option("--public", help="For publication: without any small number")] = False,
     draft: Annotated[
         bool, typer.Option("--draft", help="To look at: it says that it is a draft, and is not kept")
@@ -74,7 +86,7 @@ def report(
     from pages.report.officers_figures import numbers_to_look_at
 
     may_write(out, overwrite)
-    must_be_a_kind(out.name, template is not None)
+    must_be_a_kind(file_named(out, "report").name, template is not None)
     files = read([words]) if words else []
     form = read([template])[0] if template else None
     with store_for(store_path, authority) as (store, wanted_code), steps() as listen:
@@ -86,12 +98,15 @@ def report(
         figures = report_read(store, asker(), code, months, public, listen)
         for sentence in numbers_to_look_at(store, asker(), figures, officers):
             tell(sentence, err=True)
-        request = Request(figures, officers, out.suffix.lower(), form)
+        request = Request(figures, officers, ending_of(out), form)
         if draft:
-            write(out, drafted(store, asker(), request, listen))
+            contents = drafted(store, asker(), request, listen)
+            out = marked(out, figures.marking, f"draft_{figures.file('')}", contents)
+            write(out, contents)
             tell(f"Wrote {out}, a draft. {figures.classification}.")
             return
         issued, contents = issue(store, asker(), request, listen)
+    out = marked(out, figures.marking, figures.file(""), contents)
     write(out, contents)
     tell(f"Wrote {out}, issued as report {issued.number}. {figures.classification}. SHA-256 {issued.sha256}.")
     tell(f"Its bytes are kept: python cli.py report-again {issued.number} --out {out.name}")
@@ -150,7 +165,10 @@ def report_again(
 @app.command()
 def picture(
     indicator: Annotated[str, typer.Option(help="An indicator's id")],
-    out: Annotated[Path, typer.Option(help="The file to write: .svg or .png")],
+    out: Annotated[
+        Path,
+        typer.Option(help="The file to write: .svg or .png; an ending alone, such as papers/.png, is named for you"),
+    ],
     public: Annotated[bool, typer.Option("--public", help="For passing on: without what is small")] = False,
     dark: Annotated[bool, typer.Option("--dark", help="For a dark slide")] = False,
     month: AMonth = None,
@@ -166,7 +184,7 @@ def picture(
 
     may_write(out, overwrite)
     measure = indicator_called(indicator)
-    if out.suffix not in KINDS:
+    if ending_of(out) not in KINDS:
         raise Mendable(f"A picture is written as {' or '.join(KINDS)}, and {out.name} ends in neither. Name it so.")
     reader = asker().as_the_public() if public else asker()
     with store_for(store_path, authority) as (store, wanted_code), working("Drawing"):
@@ -177,9 +195,12 @@ def picture(
         (series,) = series_read(store, reader, [measure], code, [day for day in months if day <= latest])
         origin = _origin(store, held[code], series.now)
         drawn = trend_picture(series, origin, "dark" if dark else "light")
-        foot = hand_out(store, asker(), out.name, drawn.svg.encode(), marking_of(reader))
+        name = f"{measure.id}_{latest:%Y-%m}"
+        foot = hand_out(store, asker(), file_named(out, name).name, drawn.svg.encode(), marking_of(reader))
         footed = with_foot(drawn, foot.line, "dark" if dark else "light")
-    write(out, footed.png() if out.suffix == ".png" else footed.svg.encode())
+    contents = footed.png() if ending_of(out) == ".png" else footed.svg.encode()
+    out = marked(out, marking_of(reader), name, contents)
+    write(out, contents)
     tell(f"Wrote {out}: {drawn.alt}")
 
 

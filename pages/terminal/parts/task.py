@@ -97,7 +97,7 @@ def _must_be_free(path: Path, overwrite: bool) -> None:
     if not path.parent.is_dir():
         raise Mendable(f"There is no folder {path.parent} to write {path.name} to. Make the folder first.")
     if path.is_dir():
-        raise Mendable(f"{path} is a folder. Name a file in it.")
+        raise Mendable(f"{path} is a folder. Name a file in it, or give its ending alone: {path}/.pdf")
     if is_of_a_store(path):
         raise Mendable(f"{path} is a store, or belongs to one, and is never written over. Choose another name.")
     if is_key(path):

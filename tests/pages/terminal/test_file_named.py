@@ -1,0 +1,34 @@
+"""Where an ending alone is given, a file is named for whom it is, of what, by which version, and with its hash."""
+
+from hashlib import sha256
+
+from data.program import PROGRAM_VERSION
+from tests.every_case import every
+from tests.pages.terminal.test_cli_report import store_file  # noqa: F401
+
+COMMANDS = {
+    ("digest", "--public"): ("OFFICIAL_digest_2026-10", ".html"),
+    ("digest",): ("OFFICIAL-SENSITIVE_digest_2026-10", ".pdf"),
+    ("report", "--public"): ("OFFICIAL_committee_report_public_2026-10", ".html"),
+    ("report", "--draft"): ("OFFICIAL-SENSITIVE_draft_committee_report_exempt_2026-10", ".docx"),
+    ("quality-report",): ("OFFICIAL-SENSITIVE_quality_report_2026-10", ".html"),
+    ("inspection",): ("OFFICIAL-SENSITIVE_inspection_2026-10", ".xlsx"),
+    ("action-plan", "--partner", "Health/NHS"): ("OFFICIAL-SENSITIVE_action_plan_Health_NHS_2026-10", ".html"),
+    ("picture", "--indicator", "children_on_a_plan"): ("OFFICIAL-SENSITIVE_children_on_a_plan_2026-10", ".SVG"),
+    ("figures", "--public", "--service", "child_protection"): ("OFFICIAL_figures_2026-10", ".csv"),
+    ("figures", "--quarters", "--indicator", "children_on_a_plan"): ("OFFICIAL-SENSITIVE_figures_2026-10", ".xlsx"),
+    ("exchange", "export", "--service", "child_protection"): ("OFFICIAL_exchange_E09000005_2026-10", ".json"),
+}
+
+
+@every("case", COMMANDS.items())
+def test_a_file_of_which_an_ending_is_given_is_named_as_a_page_names_it(run, store_file, tmp_path, case):  # noqa: F811
+    words, (name, ending) = case
+    folder = tmp_path / "-".join(words).replace("/", "")
+    folder.mkdir()
+    status, said, complaint = run(*words, "--out", folder / ending, "--store", store_file)
+    assert status == 0, complaint
+    (file,) = folder.iterdir()
+    digest = sha256(file.read_bytes()).hexdigest()[:8]
+    assert file.name == f"{name}_{PROGRAM_VERSION}_{digest}{ending.lower()}"
+    assert str(file) in said + complaint
