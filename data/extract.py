@@ -56,10 +56,12 @@ class Identifier(Text):
     `of` names the person whom it identifies: "child", "worker", "family", "adopter" or "carer"; or it is "audit", which
     is often named after the child and which its actions name without. What is called `child_id`, `worker_id`,
     `family_id` or `audit_id` is theirs unsaid. In a store in a file a pseudonym stands for it; those of records and
-    places, such as a school's URN, are kept.
+    places, such as a school's URN, are kept. `is_authority` says that it is the code of an authority, which may be
+    written as its name.
     """
 
     of: str = ""
+    is_authority: bool = False
 
     def __set_name__(self, owner: type, name: str) -> None:
         """Take the name of the attribute, and of whom it is where the name says so."""

@@ -10,13 +10,14 @@ from typing import NamedTuple
 import numpy
 import pandas
 
+from data.arrivals.authority_names import code_of_authority
 from data.arrivals.days import DAY_NOUGHT, DAY_NOUGHT_1904, read_date
 from data.arrivals.lists import ListArrived
 from data.arrivals.return_years import year_of
 from data.arrivals.typed_values import BLANK_EVERYWHERE, in_one_form_at_sight, read_identifier, read_number, tidy_text
 from data.codes import collection_year
 from data.codes.code_set import year_begins, year_ends
-from data.returns.list_columns import Amount, Answer, Day, ListColumn, Reference
+from data.returns.list_columns import Amount, Answer, Authority, Day, ListColumn, Reference
 
 
 class Cell(NamedTuple):
@@ -146,5 +147,7 @@ def _cell(column: ListColumn, written: str | None, day: date, from_1904: bool) -
             return Cell(text if happened else None, happened)
         if isinstance(column, Amount):
             return Cell(None if read_number(text) is None else text)
+        if isinstance(column, Authority):
+            return Cell(code_of_authority(text) or text)
         return Cell(read_identifier(text) if isinstance(column, Reference) else text)
     return Cell(text, None, readable=False)

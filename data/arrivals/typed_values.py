@@ -10,6 +10,7 @@ import numpy
 import pandas
 from pandas.api.extensions import ExtensionArray
 
+from data.arrivals.authority_names import code_of_authority
 from data.arrivals.days import BLANK, DAY_NOUGHT, DAY_NOUGHT_1904, read_date, read_month
 from data.arrivals.text_shapes import shapes_of
 from data.extract import Code, Codes, Column, Date, Declared, Identifier, Month, Number, Whole
@@ -61,7 +62,8 @@ def _read_column(
     """Return the values that texts stand for and, where one cannot be read, those that cannot."""
     places, distinct = pandas.factorize(texts)
     written = distinct.tolist()
-    known = in_one_form_at_sight(written) if isinstance(column, Identifier) else [None] * len(written)
+    is_identifier = isinstance(column, Identifier) and not column.is_authority
+    known = in_one_form_at_sight(written) if is_identifier else [None] * len(written)
     values: list[object] = [*known, None]
     unreadable: dict[int, str] = {}
     for place in [place for place, value in enumerate(values[:-1]) if value is None]:
@@ -98,6 +100,8 @@ def _reader(column: Column, month_end: date | None, from_1904: bool) -> Callable
         return partial(_read_code, column, month_end)
     if isinstance(column, Codes):
         return partial(_read_codes, column, month_end)
+    if isinstance(column, Identifier) and column.is_authority:
+        return _read_authority
     nought = DAY_NOUGHT_1904 if from_1904 else DAY_NOUGHT
     dates = {Date: partial(read_date, nought=nought), Month: partial(read_month, nought=nought)}
     readers = {**dates, Identifier: read_identifier, Whole: read_whole, Number: read_number}
@@ -138,6 +142,11 @@ def read_identifier(text: str) -> str | None:
     if POWER_OF_TEN.fullmatch(form) or DIGITS_LOST.fullmatch(form):
         raise ValueError(text)
     return form if form.strip("-") else None
+
+
+def _read_authority(text: str) -> str | None:
+    """Return the code of an authority, be it written as its name; what names none is read as any identifier."""
+    return code_of_authority(text) or read_identifier(text)
 
 
 def _read_code(column: Code, month_end: date | None, text: str) -> str | None:

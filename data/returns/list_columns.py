@@ -23,6 +23,11 @@ class Reference(Words):
 
 
 @dataclass(frozen=True)
+class Authority(Words):
+    """Hold the code of a local authority, which may be written as its name; any other word is taken as it is."""
+
+
+@dataclass(frozen=True)
 class Day(ListColumn):
     """Hold a calendar day. Where it is of something that `happens` to the child in care, it tells a return's year."""
 

@@ -14,7 +14,7 @@ from data.arrivals.list_rows import ListRows
 from data.arrivals.lists import ListArrived
 from data.arrivals.made_extract import Made, Returned, Together, UnreadableCell
 from data.extract import Code, Column, Date, Declared, Identifier, Number, Text
-from data.returns.list_columns import Amount, Answer, Day, Reference, Words
+from data.returns.list_columns import Amount, Answer, Authority, Day, Reference, Words
 from validation.files.check_result import CheckedFile
 from validation.files.list_cells import (
     blank_findings,
@@ -29,7 +29,7 @@ from validation.rules.severity import BLOCK, INFO, QUERY
 
 MANY = 1000
 """Of more rows than these that are left out for one reason it is said once, and not row by row."""
-HOLDING = {Words: Text, Reference: Identifier, Day: Date, Amount: Number, Answer: Code}
+HOLDING = {Words: Text, Authority: Text, Reference: Identifier, Day: Date, Amount: Number, Answer: Code}
 """What a column of an extract holds that is what a column of a list is."""
 
 

@@ -29,7 +29,7 @@ from data.codes import (
 )
 from data.returns.annex_a.answers import ANSWERS
 from data.returns.declaration import Listing, Return
-from data.returns.list_columns import Amount, Answer, Day, Reference, Words
+from data.returns.list_columns import Amount, Answer, Authority, Day, Reference, Words
 
 CHILD = {
     "child": Reference(("Child Unique ID",)),
@@ -193,7 +193,7 @@ RETURN = Return(
                 "postcode": Words(("Placement postcode",)),
                 "urn": Reference(("URN of Placement",)),
                 "location": Answer(("Placement Location",), PLACEMENT_LOCATION),
-                "authority": Words(("LA of Placement",)),
+                "authority": Authority(("LA of Placement",)),
                 "missing": Amount(
                     (
                         "Number of Episodes the Child has been Missing from their Placement in the last 12 months",

@@ -27,7 +27,7 @@ from data.codes import (
     YES_NO,
 )
 from data.returns.declaration import Listing, Return
-from data.returns.list_columns import Amount, Answer, Day, Reference, Words
+from data.returns.list_columns import Amount, Answer, Authority, Day, Reference, Words
 
 CHILD = {"child": Reference(("CHILD",))}
 BORN = {**CHILD, "dob": Day(("DOB",), happens=False)}
@@ -67,7 +67,7 @@ RETURN = Return(
                 "home_post": Words(("HOME_POST",)),
                 "pl_post": Words(("PL_POST",)),
                 "urn": Reference(("URN",)),
-                "pl_la": Words(("PL_LA",)),
+                "pl_la": Authority(("PL_LA",)),
                 "pl_location": Answer(("PL_LOCATION",), PLACEMENT_LOCATION),
                 "pl_distance": Amount(("PL_DISTANCE",)),
             },
@@ -149,7 +149,7 @@ RETURN = Return(
             columns={
                 **BORN,
                 "prev_perm": Answer(("PREV_PERM",), PREVIOUS_PERMANENCE),
-                "la_perm": Words(("LA_PERM",)),
+                "la_perm": Authority(("LA_PERM",)),
                 "date_perm": Words(("DATE_PERM",)),
             },
             known_by=("child", "prev_perm"),

@@ -160,6 +160,16 @@ def test_places_outside_england_and_sectors_of_postcodes_are_taken():
     assert blocked == {"PL_POST", "PL_LA"}
 
 
+def test_an_authority_by_name_is_read_as_its_code_and_another_word_is_named():
+    named = {"Camden": "E09000007", "Barking & Dagenham": "E09000002", "301": "E09000002", "E09000002": "E09000002"}
+    lines = [f"C{n},14/04/2025,S,C2,N1,U6,PR1,,,,BN1 1,BN1 2,1234567,{name},IN,12" for n, name in enumerate(named)]
+    other = "C4,14/04/2025,S,C2,N1,U6,PR1,,,,BN1 1,BN1 2,1234567,not Camden,OUT,12"
+    result = checked(header(*(f"C{n}" for n in range(5))), csv("b.csv", PLACED, *lines, other))
+    assert {one.row for one in result.findings if one.severity == "block"} == {6}
+    stored = rows(made(result, "looked_after_children"), "placement_authority")
+    assert stored == [(code,) for code in named.values()]
+
+
 def test_a_distance_that_cannot_be_known_is_not_queried():
     lines = [f"{child},14/04/2025,S,C2,N1,U6,PR1,,,,,,,,OUT,{miles}" for child, miles in (("Ada", 999.9), ("Ben", 351))]
     result = checked(header("Ada", "Ben"), csv("b.csv", PLACED, *lines))
