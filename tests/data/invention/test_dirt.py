@@ -59,10 +59,11 @@ class Borough(NamedTuple):
 
 def rows_of(extract):
     """Return the rows of an extract that stood in the sample's last month, those of one child in so many."""
-    listed, rows = read_text(SAMPLE / "uploads.csv"), read_text(SAMPLE / f"{extract}.csv")
+    listed = read_text(SAMPLE / "uploads.csv")
     mine = listed[(listed["extract"] == extract) & (listed["month"] == MONTH)]["upload"].astype(int)
     if mine.empty:
         return []
+    rows = read_text(SAMPLE / f"{extract}.csv")
     stood = rows[(rows[RUN[0]].astype(int) <= mine.max()) & (rows[RUN[1]].astype(int) >= mine.max())]
     children = stood.get("child_id", pandas.Series("", stood.index)).str[1:].replace("", "0").astype(int)
     return stood[children % SMALL == 0].drop(columns=RUN).to_dict("records")
