@@ -102,17 +102,6 @@ def test_a_dropped_in_indicator_stands_in_the_documents_and_passes_the_tests_of_
     assert "passed" in done.stdout
 
 
-def test_a_dropped_in_indicator_is_on_its_page(copy):
-    script = (
-        "from streamlit.testing.v1 import AppTest\n"
-        "page = AppTest.from_file('app.py', default_timeout=60).switch_page('pages/services/looked_after.py').run()\n"
-        "assert not page.exception, page.exception\n"
-        "print(' '.join(str(each.value) for each in page.main if hasattr(each, 'value')), page.main)\n"
-    )
-    told = run(copy, "-c", script)
-    assert "with life story work in the last six months" in told.stdout, told.stdout[-2000:] + told.stderr[-2000:]
-
-
 def test_a_dropped_in_extract_is_invented_plainly_and_has_figures(copy):
     sample = (
         "from data.invention.publication import SEED, invent\n"
@@ -132,3 +121,14 @@ def test_a_dropped_in_extract_is_invented_plainly_and_has_figures(copy):
     (figure,) = json.loads(figures[1])
     assert figure["value"] is not None and figure["numerator"] > 0
     assert {each["severity"] for each in json.loads(checked[1])["findings"]} <= {"info"}
+
+
+def test_a_dropped_in_indicator_is_on_its_page(copy):
+    script = (
+        "from streamlit.testing.v1 import AppTest\n"
+        "page = AppTest.from_file('app.py', default_timeout=60).switch_page('pages/services/looked_after.py').run()\n"
+        "assert not page.exception, page.exception\n"
+        "print(' '.join(str(each.value) for each in page.main if hasattr(each, 'value')), page.main)\n"
+    )
+    told = run(copy, "-c", script)
+    assert "with life story work in the last six months" in told.stdout, told.stdout[-2000:] + told.stderr[-2000:]

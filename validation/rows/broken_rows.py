@@ -24,7 +24,7 @@ def broken_rows(declared: Declared, table: pandas.DataFrame, month_end: date) ->
         return rows_by_rule
     rules = rules_of(declared, month_end)
     of_rows = [rule for rule in rules if rule.kind not in JUDGED_BY_VALUE]
-    for rule, places in places_that_break(of_rows, table.reset_index(drop=True)).items():
+    for rule, places in places_that_break(of_rows, _values_read(table)).items():
         rows_by_rule[rule.id] = table.index[places].tolist()
     values = _values_once(table, {_judged(rule) for rule in rules if rule.kind in JUDGED_BY_VALUE})
     of_values = [rule for rule in rules if rule.kind in JUDGED_BY_VALUE and _judged(rule) in values]
@@ -39,6 +39,11 @@ def broken_rows(declared: Declared, table: pandas.DataFrame, month_end: date) ->
 def _judged(rule: Rule) -> str:
     """Name the column of the table that a rule of values looks at: what could not be read lies beside the rest."""
     return (UNREADABLE if rule.kind == "readable" else "") + rule.column
+
+
+def _values_read(table: pandas.DataFrame) -> pandas.DataFrame:
+    """Return the rows without what could not be read: great-expectations copies all columns for most rules of rows."""
+    return table.loc[:, ~table.columns.str.startswith(UNREADABLE)].reset_index(drop=True)
 
 
 def _values_once(table: pandas.DataFrame, columns: Collection[str]) -> pandas.DataFrame:
