@@ -69,6 +69,8 @@ class Reader:
     authorities: tuple[str, ...]
     services: tuple[str, ...]
     teams: tuple[str, ...] = (EVERY,)
+    beside: tuple[str, ...] = ()
+    """Authorities of which no more is told to the reader than may be published: those of a region beside their own."""
 
     def may(self, *acts: Act) -> bool:
         """Tell whether the reader may do all of these, of every service and team."""
@@ -165,6 +167,16 @@ class Reader:
         """
         self.must(Act.AGGREGATES)
         return replace(PUBLIC, authorities=self.authorities)
+
+    def as_of_the_region(self) -> "Reader":
+        """Return who reads a region for this reader: the public, of the reader's own authorities and those beside them.
+
+        Raises:
+            Mendable: where the reader may see no figure.
+        """
+        self.must(Act.AGGREGATES)
+        authorities = (*self.authorities, *self.beside)
+        return replace(PUBLIC, authorities=(EVERY,) if EVERY in authorities else tuple(sorted(set(authorities))))
 
     def as_who_counts(self) -> "Reader":
         """Return who reads rows to count them for this reader, who is told no more of them than they may be.

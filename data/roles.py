@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
-from data.access import EVERY, LOCAL_USER, MAY, Reader
+from data.access import EVERY, LOCAL_USER, MAY, Act, Reader
 from data.errors import Mendable
 from data.identity import Identity, account_here, this_moment
 
@@ -21,6 +21,8 @@ OF_NO_PERSON = ("public",)
 TO_SERVICES, TO_TEAMS = "senior_manager", "team_manager"
 """Roles that are nothing without the services, or the teams, that they are confined to."""
 SCOPES = ("authorities", "services", "teams")
+BESIDE = "beside"
+"""Names authorities of which is told what may be published, beside their own; unsaid, none."""
 LARGEST = 1_000_000
 """Bytes of the file."""
 
@@ -35,10 +37,11 @@ class Entry:
     authorities: tuple[str, ...]
     services: tuple[str, ...]
     teams: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
     def reader(self, who: str) -> Reader:
         """Return somebody as this entry lets them read."""
-        return Reader(who, self.roles, self.authorities, self.services, self.teams)
+        return Reader(who, self.roles, self.authorities, self.services, self.teams, self.beside)
 
 
 @dataclass(frozen=True)
@@ -167,14 +170,15 @@ def _entry(kind: str, name: str, written: Mapping, services: frozenset[str]) -> 
     """Read an entry."""
     entry = f'The entry "{name}"'
     claimed = ("claims",) if kind == PEOPLE else ()
-    _refuse_keys(written, {*claimed, "roles", *SCOPES}, entry)
+    _refuse_keys(written, {*claimed, "roles", *SCOPES, BESIDE}, entry)
     roles = _texts(written, "roles", entry)
     if unknown := [role for role in roles if role not in MAY or role in OF_NO_PERSON]:
         there_are = ", ".join(role for role in MAY if role not in OF_NO_PERSON)
         raise Mendable(f'{entry} names the role "{unknown[0]}", which there is not. There are {there_are}')
     scopes = {scope: _texts(written, scope, entry) if scope in written else (EVERY,) for scope in SCOPES}
     _refuse_scopes(entry, written, roles, scopes, services)
-    return Entry(name, _claims(written, entry) if claimed else frozenset(), roles, **scopes)
+    beside = _texts(written, BESIDE, entry) if BESIDE in written else ()
+    return Entry(name, _claims(written, entry) if claimed else frozenset(), roles, **scopes, beside=beside)
 
 
 def _claims(written: Mapping, entry: str) -> frozenset[tuple[str, str]]:
@@ -196,6 +200,8 @@ def _refuse_scopes(
             raise Mendable(f"{entry} makes somebody a {role} and names no {scope}. Name them")
     if "services" in written and not set(roles) & {TO_SERVICES, "analyst"}:
         raise Mendable(f"{entry} may name services for a {TO_SERVICES} or an analyst, and not otherwise")
+    if BESIDE in written and not any(Act.AGGREGATES in MAY[role] for role in roles):
+        raise Mendable(f"{entry} may see no figure, and so none of the authorities that it names as {BESIDE}")
     if "teams" in written and (TO_TEAMS not in roles or EVERY in scopes["teams"]):
         raise Mendable(f"{entry} may name teams one by one for a {TO_TEAMS}, and not otherwise")
     if unknown := [service for service in scopes["services"] if service not in services | {EVERY}]:

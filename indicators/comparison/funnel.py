@@ -46,6 +46,8 @@ class Funnel:
     middle: float
     points: tuple[Point, ...]
     hidden: tuple[Point, ...] = ()
+    whole: str = "England"
+    """Whose share or rate is at its middle."""
 
     @property
     def binomial(self) -> bool:
@@ -127,14 +129,7 @@ class Funnel:
 
 def funnel_of(measure: Measure, figures: Sequence[Held]) -> Funnel | None:
     """Return the funnel of one year's figures around England's; None where there are too few with both halves."""
-    points = tuple(
-        Point(figure.authority, figure.name, figure.numerator, figure.denominator)
-        for figure in figures
-        if figure.level == LOCAL_AUTHORITY
-        and figure.numerator is not None
-        and figure.denominator
-        and _counts(measure, figure)
-    )
+    points = _points(measure, figures)
     hidden = tuple(
         Point(figure.authority, figure.name, (HIDDEN_LEAST + HIDDEN_MOST) / 2, figure.denominator)
         for figure in figures
@@ -147,6 +142,30 @@ def funnel_of(measure: Measure, figures: Sequence[Held]) -> Funnel | None:
     if len(points) < FEWEST or not middle:
         return None
     return Funnel(measure, middle, points, hidden)
+
+
+def funnel_of_region(measure: Measure, figures: Sequence[Held], region: str) -> Funnel | None:
+    """Return the funnel of one month's figures of a region around what is told of them, taken together.
+
+    None where there are too few with both halves, or nothing was counted.
+    """
+    points = _points(measure, figures)
+    counted = sum(point.numerator for point in points)
+    if len(points) < FEWEST or not counted:
+        return None
+    return Funnel(measure, counted / sum(point.denominator for point in points), points, whole=region)
+
+
+def _points(measure: Measure, figures: Sequence[Held]) -> tuple[Point, ...]:
+    """Return the authorities that have both halves."""
+    return tuple(
+        Point(figure.authority, figure.name, figure.numerator, figure.denominator)
+        for figure in figures
+        if figure.level == LOCAL_AUTHORITY
+        and figure.numerator is not None
+        and figure.denominator
+        and _counts(measure, figure)
+    )
 
 
 def _middle(measure: Measure, england: Held) -> float | None:
@@ -162,7 +181,7 @@ def in_a_sentence(funnel: Funnel, numerator: float, denominator: float) -> str:
     between = {"percent": "of", "rate": "among"}.get(funnel.measure.unit, "over")
     above, below = (f" {noun}" if funnel.measure.unit == "average" else "" for noun in funnel.measure.counts)
     counted = f"{_plain(numerator)}{above} {between} {_plain(denominator)}{below}"
-    return f"{counted}; an authority of this size at England's rate would show {low:,} to {high:,}"
+    return f"{counted}; an authority of this size at {funnel.whole}'s rate would show {low:,} to {high:,}"
 
 
 def judged(funnel: Funnel, numerator: float, denominator: float) -> str:

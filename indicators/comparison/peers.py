@@ -7,19 +7,17 @@ from datetime import date
 from data.access import Reader
 from data.errors import Mendable
 from data.exchange.exchanged_figures import Given, Peer, given_by_peers, peers
-from data.published.areas import LOCAL_AUTHORITY
 from data.published.dfe_publication import Measure
 from data.published.published_figures import Held
 from data.store.store import Store
 from indicators.comparison.averages import AVERAGES, PUBLISHED, Average, average_of
 from indicators.comparison.comparison import verdict_of
 from indicators.comparison.figure_range import Span, span_of
+from indicators.comparison.monthly import NOT_THERE, held_in_month, monthly_measure
 from indicators.comparison.ranking import rank_in_words
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures, let_in
-
-NOT_THERE = "x"
 
 
 @dataclass(frozen=True)
@@ -82,13 +80,7 @@ def beside_peers(
     others = [peer for peer in peers(store) if peer.authority != authority]
     if not others:
         raise Mendable("Nobody's figures have been exchanged yet. Load them with: python cli.py exchange load FILES")
-    measure = Measure(
-        name=f"exchange.{indicator.id}",
-        title=indicator.title,
-        unit=indicator.unit,
-        counts=("", ""),
-        decimals=0 if indicator.unit == "count" else 1,
-    )
+    measure = monthly_measure(indicator)
     by_peer = {(figure.authority, figure.month): figure for figure in given_by_peers(store, indicator.id)}
     return [
         _month(indicator, measure, own, average, [(peer, by_peer.get((peer.authority, own.month))) for peer in others])
@@ -110,19 +102,7 @@ def _month(
 
 
 def _held(measure: Measure, peer: Peer, month: date, figure: Given | None) -> Held:
-    """Return a peer's figure in the shape of a published one, so that averages are made in one way."""
-    numerator, denominator = (figure.numerator, figure.denominator) if figure else (None, None)
+    """Return a peer's figure in the shape of a published one."""
+    halves = (figure.numerator, figure.denominator) if figure else (None, None)
     missing = figure.missing if figure else NOT_THERE
-    return Held(
-        authority=peer.authority,
-        name=peer.name,
-        region="",
-        level=LOCAL_AUTHORITY,
-        year=month.year,
-        numerator=numerator,
-        numerator_missing=missing,
-        denominator=denominator,
-        denominator_missing=missing,
-        value=numerator if measure.unit == "count" else None,
-        value_missing=missing,
-    )
+    return held_in_month(measure.unit, (peer.authority, peer.name), month, halves, missing)

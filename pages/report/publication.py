@@ -10,6 +10,8 @@ from datetime import date
 
 import pandas
 
+from indicators.comparison.figure_range import Span
+from indicators.comparison.region import MEDIAN, POOLED, RegionMonth
 from indicators.engine.catalogue import SERVICES
 from indicators.engine.definition_words import GOOD_WORDS
 from indicators.engine.frameworks import NATIONAL, OFSTED
@@ -93,6 +95,43 @@ def publication(
         {name: text for name, text in NOTES.items() if name in columns},
         (*sheets, _definitions_sheet(definitions)),
     )
+
+
+def region_sheet(months: Sequence[RegionMonth]) -> Sheet:
+    """Lay out what a region comes to, month by month: how many have a figure, the median, the ends, all together.
+
+    Where figures are hidden the median lies between two numbers, and what all come to cannot be told.
+    """
+    rows = [_region_cells(month) for month in months]
+    title = f"The region: figures of {_when(sorted({month.month for month in months}))}"
+    return Sheet("Region", title, " ".join(MARKS.values()), pandas.DataFrame(rows, dtype=object))
+
+
+def _region_cells(month: RegionMonth) -> dict[str, object]:
+    """Return the cells of one indicator in one month."""
+    ranked, decimals = month.with_figure, month.measure.decimals
+    median = month.average(MEDIAN).span
+    return {
+        "Indicator": without_signs(month.indicator.title),
+        "Month": wording.month(month.month),
+        "Unit": UNITS.get(month.indicator.unit, month.indicator.unit),
+        "Authorities": len(month.members),
+        "With a figure": len(ranked),
+        "Hidden": len(month.hidden),
+        "Without a figure": len(month.without),
+        "Lowest": _end(ranked[-1][1] if ranked else None, 0, decimals),
+        "Median, at least": _end(median, 0, decimals),
+        "Median, at most": _end(median, 1, decimals),
+        "Highest": _end(ranked[0][1] if ranked else None, 0, decimals),
+        "All taken together": _end(month.average(POOLED).span, 0, decimals)
+        if month.indicator.unit != "count"
+        else CANNOT_BE,
+    }
+
+
+def _end(span: Span | None, side: int, decimals: int) -> float | int | str:
+    """Return the lower or the upper end of what is known, as it is shown; a mark where there is none."""
+    return NOT_THERE if span is None else _number(span.rounded(decimals)[side], decimals, NOT_THERE)
 
 
 def _when(months: Sequence[date]) -> str:

@@ -95,6 +95,7 @@ COMMANDS = {
     "question": Given(f"children_on_a_plan --month {MONTH} --text '' --asked-by Board", ANNOTATE),
     "questions": Given("--json"),
     "ready": Given("--help", NOBODY_S_DATA),
+    "region": Given("--indicator {indicator} --json"),
     "report": Given("--draft --out report.html"),
     "report-again": Given("999 --out report.html"),
     "reports": Given("--json"),

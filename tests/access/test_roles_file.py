@@ -66,6 +66,14 @@ def refused(ask) -> str:
     return str(why.value)
 
 
+def test_authorities_beside_their_own_are_none_unless_they_are_named(tmp_path):
+    written = roles(tmp_path, FILE.replace('groups = "Members" }', 'groups = "Members" }\nbeside = ["E09000005"]'))
+    assert reader_of(identity(groups="Members"), written, NOW).beside == ("E09000005",)
+    assert reader_of(identity(groups="Analysts"), written, NOW).beside == ()
+    keeper = FILE.replace('["administrator"]', '["administrator"]\nbeside = ["*"]')
+    assert "may see no figure, and so none of the authorities" in refused(lambda: roles(tmp_path, keeper))
+
+
 def test_a_claim_gives_a_role_where_it_holds(tmp_path):
     written = roles(tmp_path)
     analyst = reader_of(identity(groups=["Others", "Analysts"]), written, NOW)

@@ -10,7 +10,7 @@ from pathlib import Path
 HOUSES = ("data", "indicators", "validation", "pages")
 PLAN = tomllib.loads(Path(__file__).with_name("rooms.toml").read_text(encoding="utf-8"))
 MOST_FILES = 20
-OF_PAGES = ("pages/services/", "pages/office/", "pages/committee/")
+OF_PAGES = ("pages/services/", "pages/office/", "pages/region/", "pages/committee/")
 """Where page scripts lie, each of 40 lines at most."""
 FLOORS = (
     ("data/codes", "data/extracts", "data/invention", "data"),
@@ -22,6 +22,7 @@ FLOORS = (
         "pages/gate",
         "pages/kit",
         "pages/office",
+        "pages/region",
         "pages/report",
         "pages/services",
         "pages/terminal",

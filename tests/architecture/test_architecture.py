@@ -97,7 +97,7 @@ PLANTED = {
     "a page in the wrong room": (
         {"pages/homes.py": '"""Homes."""\n'},
         plan.dropped_in_the_wrong_room,
-        "pages/homes.py: a page lies in pages/services/, pages/office/, pages/committee/",
+        "pages/homes.py: a page lies in pages/services/, pages/office/, pages/region/, pages/committee/",
     ),
     "an indicator in the wrong room": (
         {"indicators/engine/__init__.py": '"""E."""\n', "indicators/engine/plans.sql": "select 1\n"},

@@ -1,5 +1,7 @@
 """A funnel on a page: a sentence in the place of a rank, every authority between its limits, and bands for who asks."""
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from data.published.areas import JOINT, LOCAL_AUTHORITY
@@ -44,13 +46,13 @@ def funnel(comparison: Comparison, place: str) -> None:
         sentence = f"**At {wording.day(comparison.as_at)}: {in_a_sentence(plot, own.numerator, own.denominator)}.**"
         st.markdown(f"{sentence}  \n{judged(plot, own.numerator, own.denominator)}")
     ending = ENDINGS.get(comparison.measure.unit, "")
-    titles = (comparison.measure.counts[1].capitalize(), _up(comparison.measure))
+    titles = axes(comparison.measure)
     whom = comparison.asked.comparator
     called = whom.title if len(whom.title) <= LONGEST_IN_KEY else "Compared with"
     beside = called if whom.name == "group" else "Statistical neighbours"
     drawn_for = f"Funnel of {comparison.measure.title} for {len(plot.points)} authorities around England."
-    alt = in_breath(drawn_for, _said(plot, own))
-    drawn = (dots(comparison, plot, own), limits(plot, own), titles, beside, ending)
+    alt = in_breath(drawn_for, where_ours_lies(plot, own))
+    drawn = (dots(plot, own, comparison.asked.marked), limits(plot, own), titles, beside, ending)
     screen.draw_funnel(*drawn, alt, "funnel")
     st.caption(f"{_note(comparison, plot)}  \n{wording.plain(source(comparison))}")
     title, file = (
@@ -58,7 +60,7 @@ def funnel(comparison: Comparison, place: str) -> None:
         f"{comparison.measure.name}_{comparison.as_at}_funnel",
     )
     folded_table("limits by authority", f"funnel_{comparison.measure.name}", lambda: table(plot, own), title, file)
-    plate = published_plate(comparison, "Funnel of authorities in England by size", _said(plot, own))
+    plate = published_plate(comparison, "Funnel of authorities in England by size", where_ours_lies(plot, own))
     offer_chart(file, lambda: funnel_on_paper(*drawn, "light"), plate, alt, lambda: table(plot, own))
 
 
@@ -76,11 +78,10 @@ def bands(comparison: Comparison) -> None:
     st.markdown(f"{sentence} {WARNING}")
 
 
-def dots(comparison: Comparison, plot: Funnel, own: Point | None) -> tuple[FunnelDot, ...]:
-    """Return a dot for each authority, ours and those compared with marked."""
+def dots(plot: Funnel, own: Point | None, marked: Collection[str] = ()) -> tuple[FunnelDot, ...]:
+    """Return a dot for each authority, ours and those compared with, by their codes, marked."""
     points = [point for point in plot.points if own is None or point.authority != own.authority]
-    marked = comparison.asked.marked
-    kinds = [(point, "beside" if marked & set(point.authority.split(JOINT)) else "other") for point in points]
+    kinds = [(point, "beside" if set(marked) & set(point.authority.split(JOINT)) else "other") for point in points]
     kinds += [(own, "ours")] if own is not None else []
     return tuple(
         FunnelDot(point.denominator, _value(plot, point), f"{point.name}: {_words(plot, point)}", kind)
@@ -89,12 +90,12 @@ def dots(comparison: Comparison, plot: Funnel, own: Point | None) -> tuple[Funne
 
 
 def limits(made: Funnel, own: Point | None) -> tuple[FunnelLimit, ...]:
-    """Return England's line and both pairs of limits over the sizes there are."""
+    """Return the line at the middle and both pairs of limits over the sizes there are."""
     sizes = [point.denominator for point in (*made.points, *([own] if own else []))]
     low, high = max(min(sizes) * 0.7, 1.0), max(sizes) * 1.03
     steps = [low * (high / low) ** (step / STEPS) for step in range(STEPS + 1)]
     middle = tuple(LimitPoint(size, made.middle * made.scale) for size in (low, high))
-    drawn = [FunnelLimit("England", "dot", middle)]
+    drawn = [FunnelLimit(made.whole[0].upper() + made.whole[1:], "dot", middle)]
     for level, name, dash in LINES:
         ends = [made.limits(size, level) for size in steps]
         for side, title in ((0, name), (1, "")):
@@ -151,16 +152,17 @@ def _halves(plot: Funnel, point: Point) -> str:
     return f"{wording.plainest(point.numerator)} {between} {wording.plainest(point.denominator)}"
 
 
-def _said(plot: Funnel, own: Point | None) -> str:
+def where_ours_lies(plot: Funnel, own: Point | None) -> str:
     """Say where ours lies, for whoever does not see the chart."""
     if own is None:
         return "Ours has no figure."
     return f"Ours: {_words(plot, own)}. {judged(plot, own.numerator, own.denominator)}"
 
 
-def _up(measure: Measure) -> str:
-    """Name what is up: the unit of the figure."""
-    return {"percent": "Per cent", "rate": "Per 10,000"}.get(measure.unit, "Average")
+def axes(measure: Measure) -> tuple[str, str]:
+    """Name what is across, the size, and what is up, the unit of the figure."""
+    up = {"percent": "Per cent", "rate": "Per 10,000"}.get(measure.unit, "Average")
+    return measure.counts[1].capitalize() or "Out of how many", up
 
 
 def _note(comparison: Comparison, plot: Funnel) -> str:

@@ -26,6 +26,9 @@ from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
 from pages.kit.frame.session import current_store
 
+OF_A_REGION = 120
+"""How many authorities are kept at once: those of a region, as it is told, and those that readers look at besides."""
+
 
 @dataclass(frozen=True)
 class Load:
@@ -60,19 +63,19 @@ def figures_kept(
     return [figure for name in indicators for figure in shelf[name]]
 
 
-@st.cache_resource(max_entries=50, show_spinner=False)
+@st.cache_resource(max_entries=OF_A_REGION, show_spinner=False)
 def figures_shelf(kept_for: tuple[Reader, str, tuple[date, ...], int]) -> dict[str, tuple[Figure, ...]]:  # noqa: ARG001
     """Return where figures are kept by indicator, for a reader, an authority, months and a revision."""
     return {}
 
 
-@st.cache_data(max_entries=20, show_spinner=False)
+@st.cache_data(max_entries=OF_A_REGION, show_spinner=False)
 def targets_kept(reader: Reader, authority: str, revision: int) -> list[Target]:  # noqa: ARG001 - part of the key
     """Return every target of an authority, the oldest first."""
     return targets(current_store(), reader, authority)
 
 
-@st.cache_data(max_entries=20, show_spinner=False)
+@st.cache_data(max_entries=OF_A_REGION, show_spinner=False)
 def events_kept(reader: Reader, authority: str, revision: int) -> list[Event]:  # noqa: ARG001 - part of the key
     """Return the events that stand for an authority, the oldest first."""
     return events(current_store(), reader, authority)

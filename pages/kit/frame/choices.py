@@ -111,9 +111,14 @@ def months_of(authority: str) -> tuple[date, ...]:
     return _held_now().get(authority, ("", ()))[1]
 
 
+def held_for(reader: Reader) -> dict[str, tuple[str, tuple[date, ...]]]:
+    """Return each authority's name and months that a reader sees, as published by now."""
+    return _held(reader, revision(current_store(), reader))
+
+
 def _held_now() -> dict[str, tuple[str, tuple[date, ...]]]:
     """Return each authority's name and months, as published by now."""
-    return _held(reading(), revision(current_store(), reading()))
+    return held_for(reading())
 
 
 @st.cache_data(max_entries=20, show_spinner=False)

@@ -43,6 +43,7 @@ SECTIONS = {
         "caseloads",
         "caseload_spread",
         "benchmarking",
+        "region",
         "published",
         "side_by_side",
         "differences",
@@ -65,7 +66,7 @@ NEEDS: dict[str, tuple[Act, str]] = {
     "audit": (Act.GOVERN, EVERY),
 }
 """What a reader must be allowed for a page, of some team of a service, or of any; of one not named, to see figures."""
-FOLDERS = {"services": SERVICES, "office": ACROSS, "committee": COMMITTEE}
+FOLDERS = {"services": SERVICES, "office": ACROSS, "region": ACROSS, "committee": COMMITTEE}
 
 
 class Shown(Protocol):

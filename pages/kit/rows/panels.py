@@ -9,14 +9,14 @@ from pages.kit.rows.template import draw
 
 @dataclass(frozen=True)
 class Panel:
-    """Hold a panel: the figure in words, what it is made of or why there is none, what it does, and its picture."""
+    """Hold a panel: the figure in words, what it is made of or why there is none, what it does, and any picture."""
 
     value: str
     made_of: str
     state: str
     mark: str
     word: str
-    picture: Picture
+    picture: Picture | None
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def test_every_function_that_the_public_may_ask_is_listed():
 
 def test_every_command_that_writes_for_the_public_is_listed():
     public = {name for name, command in commands().items() if "public" in {each.name for each in command.params}}
-    assert public | {"exchange export"} == set(LIST["commands"])
+    assert public | {"exchange export", "region"} == set(LIST["commands"])
 
 
 def test_every_page_that_a_member_may_open_is_listed():
@@ -69,7 +69,8 @@ def test_every_place_that_hands_a_file_to_the_public_is_listed():
 
 def test_every_file_that_reads_as_the_public_is_listed():
     rooms = [path for room in ("data", "indicators", "pages", "validation") for path in (ROOT / room).rglob("*.py")]
-    handing_out = {path for path in rooms if ".as_the_public()" in path.read_text(encoding="utf-8")}
+    as_public = (".as_the_public()", ".as_of_the_region()")
+    handing_out = {path for path in rooms if any(each in path.read_text(encoding="utf-8") for each in as_public)}
     assert {path.relative_to(ROOT).as_posix() for path in handing_out} == set(LIST["files"])
 
 

@@ -54,6 +54,7 @@ WITH_FOOT = {
     "pages/terminal/commands/inspection.py",
     "pages/terminal/commands/on_paper.py",
     "pages/terminal/commands/quality_report.py",
+    "pages/terminal/commands/region.py",
     "pages/terminal/parts/findings.py",
 }
 WITHOUT = {

@@ -1,0 +1,6 @@
+"""The region."""
+
+from pages.kit.frame.choices import chosen
+from pages.kit.region.region import region
+
+region(chosen())
