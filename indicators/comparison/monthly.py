@@ -16,11 +16,12 @@ def monthly_measure(indicator: Indicator) -> Measure:
 
     What is hidden of it may be any number, since a large one is hidden where it would give a small one away.
     """
+    halves = indicator.argument.halves
     return Measure(
         name=f"monthly.{indicator.id}",
         title=indicator.title,
         unit=indicator.unit,
-        counts=indicator.argument.halves or ("", ""),
+        counts=(halves[0], halves[1]) if halves else ("", ""),
         decimals=0 if indicator.unit == "count" else 1,
         hidden_is_small=False,
     )
