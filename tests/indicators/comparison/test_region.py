@@ -1,12 +1,16 @@
 """A region out of one store: of every authority what may be published, by roles, and what that comes to."""
 
+from math import inf
+
 import pytest
 
 from data.access import LOCAL_USER as LOCAL
 from data.access import Reader
 from data.errors import Mendable
 from data.ledger.history import authorities_held
+from indicators.comparison.figure_range import Span, span_of
 from indicators.comparison.funnel import in_a_sentence, own_point
+from indicators.comparison.monthly import held_in_month, monthly_measure
 from indicators.comparison.region import CALLED, RegionMonth, region_figures, region_months
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.figure import Figure
@@ -69,6 +73,12 @@ def test_those_named_beside_are_opened_nowhere_else(four):
     beside = Reader("an analyst", ("analyst",), (BRENT,), ("*",), beside=("*",))
     assert set(authorities_held(four, beside)) == {BRENT}
     assert not beside.may_see_authority(EALING)
+
+
+def test_what_is_hidden_of_a_number_may_be_more_than_five():
+    """A larger one is hidden, too, where it would give a small one away."""
+    hidden = held_in_month("count", (HARROW, "Harrow"), OCTOBER, (None, None), "c")
+    assert span_of(monthly_measure(PLANS), hidden) == Span(1, inf)
 
 
 def of_many(many: int, unit: str = "percent") -> RegionMonth:
