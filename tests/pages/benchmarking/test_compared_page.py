@@ -183,7 +183,7 @@ def test_the_funnel_marks_ours_and_holds_everybody_once(in_london):
     last = in_london[-1]
     made = funnel_of(last.measure, last.every)
     own = own_point(made.points, BRENT)
-    dots = funnels.dots(last, made, own)
+    dots = funnels.dots(made, own, last.asked.marked)
     assert [dot[3] for dot in dots].count("ours") == 1 and len(dots) == len(made.points)
     near = {dot[2].partition(":")[0] for dot in dots if dot[3] == "beside"}
     assert len(near) == 10 and {"Ealing", "Slough"} <= near, "neighbours are marked, whomever ours is compared with"
