@@ -39,9 +39,10 @@ def show() -> None:
         contents.must_open(page.title, reader)
         with st.spinner("Opening the figures…"):
             # The store and its libraries take a moment, so they come after the first paint.
-            from pages.kit.frame import choices, reads_noted
+            from pages.kit.frame import choices, reads_noted, session
 
             shown = choices.choose(page.title, spot)
+            session.say_if_silent()
             reads_noted.note_page(page.url_path or contents.HOME)
         page.run()
     except banner.NothingPublished:

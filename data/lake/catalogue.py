@@ -1,6 +1,6 @@
 """A lake is attached: its catalogue reached, its version and folder looked at, or refused in a sentence."""
 
-import tempfile
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 
@@ -8,6 +8,7 @@ import duckdb
 
 from data.errors import Mendable
 from data.lake.address import Address
+from data.lake.folder import NOTHING_WRITTEN, claim, must_take_files
 from data.lake.write_lock import asked
 from data.store.attachment import Cursor, connected, load_encryption
 from data.store.spilling import for_owner_alone, private
@@ -15,7 +16,6 @@ from data.store.spilling import for_owner_alone, private
 EXTENSIONS = ("postgres_scanner", "ducklake")
 FORMAT = "1.0"
 """The version of DuckLake's catalogues that the pinned DuckDB keeps."""
-NOTHING_WRITTEN = "Nothing was written."
 
 
 def reached(address: Address) -> Cursor:
@@ -39,6 +39,18 @@ def reached(address: Address) -> Cursor:
     return connection
 
 
+def undo(cursor: Cursor) -> None:
+    """Undo what was begun on a lake before it is closed, at which DuckDB ends the process where PostgreSQL is away."""
+    with suppress(duckdb.Error):  # nothing was begun, or PostgreSQL is away
+        cursor.rollback()
+
+
+def let_go(connection: Cursor) -> None:
+    """Close a connection to a lake, with what was begun on it undone."""
+    undo(connection)
+    connection.close()
+
+
 def attach_lake(connection: Cursor, address: Address, folder: Path | None, is_new: bool = False) -> Path:
     """Attach a lake as `store`, to a connection that reaches its catalogue; return the folder of its files.
 
@@ -57,6 +69,8 @@ def attach_lake(connection: Cursor, address: Address, folder: Path | None, is_ne
         _must_be_ours(address, facts, folder)
     place = Path(facts["data_path"]) if facts else _named(folder)
     must_take_files(place)
+    if not facts:
+        claim(connection, place)
     options = ["data_inlining_row_limit 0"]  # rows would stand in the catalogue, in clear
     options += [] if facts else [f"data_path '{_in_sql(place)}/'", "encrypted"]
     options += [] if is_new else ["create_if_not_exists false"]
@@ -68,14 +82,17 @@ def attach_lake(connection: Cursor, address: Address, folder: Path | None, is_ne
     return place
 
 
+STORE = """
+    select 1::text
+    from ducklake_table
+    join ducklake_schema on ducklake_schema.schema_id = ducklake_table.schema_id
+    where schema_name = 'ledger' and table_name = 'house' and ducklake_table.end_snapshot is null
+"""
+
+
 def holds_a_store(connection: Cursor) -> bool:
-    """Tell whether a store stands in an attached lake, and not only its beginnings."""
-    return bool(
-        connection.execute(
-            "select 1 from duckdb_tables() where database_name = 'store' and schema_name = 'ledger' "
-            "and table_name = 'house'"
-        ).fetchall()
-    )
+    """Tell whether a store stands in an attached lake, and not only its beginnings: PostgreSQL knows it soonest."""
+    return bool(asked(connection, STORE))
 
 
 def no_store(address: Address) -> Mendable:
@@ -91,23 +108,6 @@ def must_be_free_of_a_store(connection: Cursor, address: Address) -> None:
     """
     if holds_a_store(connection):
         raise Mendable(f"A store stands at {address} already, and it has been left as it was. Name another database.")
-
-
-def must_take_files(place: Path) -> None:
-    """Refuse a folder that is not there, or takes no files.
-
-    Raises:
-        Mendable: saying which.
-    """
-    if not place.is_dir():
-        raise Mendable(f"There is no folder {place} for the lake's files: make it, or mount it. {NOTHING_WRITTEN}")
-    try:
-        tempfile.TemporaryFile(dir=place).close()
-    except OSError as why:
-        raise Mendable(
-            f"The folder {place} of the lake takes no files: {why.strerror}. Let the user of the dashboard write in "
-            f"it. {NOTHING_WRITTEN}"
-        ) from why
 
 
 def why_not_reached(address: Address, why: str) -> Mendable:

@@ -6,29 +6,28 @@ What differs is here: the lock to write (`write_lock.py`), and that nothing is d
 import shutil
 import threading
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import duckdb
+import pandas as pd
 
+from data.access import Act, Reader
 from data.errors import Crossed, Mendable
 from data.lake.address import Address
-from data.lake.catalogue import (
-    NOTHING_WRITTEN,
-    attach_lake,
-    holds_a_store,
-    must_be_free_of_a_store,
-    must_take_files,
-    no_store,
-    reached,
-)
+from data.lake.catalogue import attach_lake, holds_a_store, let_go, must_be_free_of_a_store, no_store, reached
+from data.lake.folder import NOTHING_WRITTEN, must_take_files
 from data.lake.small_files import merge_small_files
-from data.lake.write_lock import LockAcrossProcesses
+from data.lake.told_before import AWAY, MOMENT, Answers
+from data.lake.workshop import RehearsalOnLake, Workshop
+from data.lake.write_lock import UNSURE, LockAcrossProcesses, asked
 from data.store.attachment import Cursor, migrate, version_of
-from data.store.error_messages import no_room
+from data.store.error_messages import SILENT, no_room, why_not_used
 from data.store.migrations import VERSION
 from data.store.pseudonyms import pseudonym_key_made, pseudonym_key_of, pseudonyms_of
-from data.store.rehearsal import RESERVE
+from data.store.rehearsal import RESERVE, Publish
 from data.store.store import Lock, Store
 from data.store.tables import all_columns, is_complete
 
@@ -36,9 +35,12 @@ from data.store.tables import all_columns, is_complete
 class Lake(Store):
     """Hold the published months on a lake. Make one with `begin_at` or `open_at`."""
 
+    rehearsed = RehearsalOnLake
+
     def __init__(self, lock: LockAcrossProcesses, address: Address, folder: Path, pseudonym_key: Path | None):
         """Take the lock of a connection to which lake and catalogue are attached, and where lake and files are."""
         self.address, self.folder, self._lock = address, folder, lock
+        self._answers = Answers()
         self._stands = holds_a_store(lock.connection)
         super().__init__(lock.connection, str(address), pseudonym_key=pseudonym_key)
         self._stands = True
@@ -60,7 +62,7 @@ class Lake(Store):
                 must_be_free_of_a_store(connection, address)
                 return cls(lock, address, place, people)
         except BaseException:
-            connection.close()
+            let_go(connection)
             raise
 
     @classmethod
@@ -84,8 +86,11 @@ class Lake(Store):
                     if version < VERSION:
                         migrate(connection, str(address), version, "")
             return cls(lock, address, place, pseudonym_key or pseudonym_key_of(key))
+        except duckdb.Error as why:
+            let_go(connection)
+            raise why_not_used(str(address), str(why)) or why from why
         except BaseException:
-            connection.close()
+            let_go(connection)
             raise
 
     @property
@@ -102,6 +107,62 @@ class Lake(Store):
         must_take_files(self.folder)
         if shutil.disk_usage(self.folder).free < size + RESERVE:
             raise no_room(str(self.folder))
+
+    def ask(self, reader: Reader, question: str, **given: Any) -> pd.DataFrame:
+        """Answer as any store does; at once where nothing has moved since, and as it last did while PostgreSQL is away.
+
+        Raises:
+            Mendable: as `Store.ask` does, or where PostgreSQL is away and this was not asked before.
+        """
+        reader.must(Act.AGGREGATES)
+        asked_for = (question, tuple(reader.authorities), repr(given))
+        try:
+            with self._in_words(), self._root.cursor() as cursor:
+                ((moment,),) = asked(cursor, MOMENT)
+        except Mendable:
+            answer = self._answers.kept(asked_for)
+            if answer is None:
+                raise
+            self.silent = AWAY
+            return answer
+        self.silent = ""
+        answer = self._answers.kept(asked_for, moment)
+        if answer is None:
+            answer = super().ask(reader, question, **given)
+            self._answers.keep(asked_for, moment, answer)
+        return answer
+
+    def publish(self, authority: str, since: date, until: date, act: Publish) -> list[list[int]]:
+        """Have loads stored and measured beside the lake, and carried onto it under the lock: see `workshop.py`.
+
+        Where others moved what it was worked out of, it is done again; at last with the lock held all the while.
+        """
+        for has_lock in (False, False, True):
+            with self._lock if has_lock else nullcontext(), closing(self._workshop(authority, since, until)) as beside:
+                acted = beside.act(act)
+                with self.change() as cursor:
+                    self._must_know_who_was_erased(cursor)
+                    if has_lock or beside.still_stands(cursor):
+                        return beside.carry(cursor, acted)
+        raise AssertionError("with the lock held nothing moves")
+
+    def _must_know_who_was_erased(self, cursor: Cursor) -> None:
+        """Refuse what may hold rows of a child whom another process has erased since this one looked.
+
+        Raises:
+            Mendable: once for each time; then it is known here, too.
+        """
+        erased = cursor.execute("select known_again from store.ledger.erased").fetchall()
+        if any(known_again not in self.pseudonyms.erased for (known_again,) in erased):
+            self.pseudonyms.erased = frozenset(known_again for (known_again,) in erased)
+            raise Mendable(
+                f"A child was erased while this was published, and may be in it. {NOTHING_WRITTEN} Try again."
+            )
+
+    def _workshop(self, authority: str, since: date, until: date) -> Workshop:
+        """Return what is needed to publish months, as it stands now."""
+        with self.reading() as cursor:
+            return Workshop(cursor, self.where, authority, (since, until))
 
     def fill_once(self, fill: Callable[[Cursor], None]) -> None:
         """Have the tables that ship filled; where those beside them are not on the lake yet, under the lock."""
@@ -133,10 +194,13 @@ class Lake(Store):
         self._lock.must_hold()
         try:
             cursor.commit()
-        except duckdb.TransactionException as why:
-            if "conflict" not in str(why):
-                raise
-            raise Crossed(f"Somebody else changed the same in {self.where} at that moment. {NOTHING_WRITTEN}") from why
+        except duckdb.Error as why:
+            if isinstance(why, duckdb.TransactionException) and "conflict" in str(why):
+                crossed = f"Somebody else changed the same in {self.where} at that moment. {NOTHING_WRITTEN}"
+                raise Crossed(crossed) from why
+            if any(sign in str(why) for sign in SILENT):
+                raise Mendable(UNSURE) from why
+            raise
 
     def _settle(self, cursor: Cursor, is_acknowledged: bool) -> None:  # noqa: ARG002 - all is kept alike
         """Make what was kept quick to read."""

@@ -8,6 +8,7 @@ lock with the connection.
 import threading
 import time
 from contextlib import suppress
+from datetime import UTC, datetime
 from typing import Self
 
 import duckdb
@@ -22,7 +23,14 @@ LOCK = 5_741_023
 PATIENCE = 120.0
 """Seconds that a change waits for another to end: a month takes a few."""
 PAUSE = 0.02
+CLOCKS_MAY_DIFFER = 300
+"""Seconds by which the clock of a machine may differ from PostgreSQL's: moments of acts are told to the minute."""
+TAKE = f"select pg_try_advisory_xact_lock({LOCK})::text, extract(epoch from clock_timestamp())::text"
 LOST = "The connection to PostgreSQL was lost while this was written. Nothing was changed; try again."
+UNSURE = (
+    "PostgreSQL went away at the moment at which this was kept, so that it may stand or not. Look at what stands, then "
+    "try again; the same files, published again, are not published twice."
+)
 TOO_LONG = "Somebody else has been changing the store for two minutes. Nothing was changed; try again."
 
 
@@ -110,7 +118,11 @@ def _lock(connection: Cursor, blocking: bool) -> Cursor | None:
     hold, until = connection.cursor(), time.monotonic() + PATIENCE
     try:
         hold.begin()
-        while asked(hold, f"select pg_try_advisory_xact_lock({LOCK})::text") != [("true",)]:
+        while True:
+            ((is_taken, theirs),) = asked(hold, TAKE)
+            _must_agree(float(theirs))
+            if is_taken == "true":
+                return hold
             if not blocking:
                 _end(hold)
                 return None
@@ -120,7 +132,25 @@ def _lock(connection: Cursor, blocking: bool) -> Cursor | None:
     except BaseException:
         _end(hold)
         raise
-    return hold
+
+
+def _must_agree(theirs: float) -> None:
+    """Refuse to write by a clock that differs from PostgreSQL's, by which all machines of a lake are held together.
+
+    Raises:
+        Mendable: where it does by more than some minutes.
+    """
+    ours = time.time()
+    if abs(ours - theirs) > CLOCKS_MAY_DIFFER:
+        raise Mendable(
+            f"The clock of this computer says {_written(ours)}, and that of PostgreSQL {_written(theirs)}: what is "
+            "done would bear a wrong moment. Set the clocks right. Nothing was written."
+        )
+
+
+def _written(moment: float) -> str:
+    """Write a moment for a person."""
+    return f"{datetime.fromtimestamp(moment, UTC):%d %B %Y, %H:%M} UTC"
 
 
 def _end(hold: Cursor) -> None:

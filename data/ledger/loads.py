@@ -8,6 +8,7 @@ were.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 
 import pandas as pd
 
@@ -19,7 +20,7 @@ from data.ledger.audit_log import record
 from data.ledger.clock import FOR_EVER, now, this_moment
 from data.ledger.conflicts import already_stored, overtaken
 from data.ledger.deeds import Deed
-from data.ledger.delivery import Delivery, Incoming, Months, through_the_door
+from data.ledger.delivery import Delivery, Incoming, Months, nothing_earlier, through_the_door
 from data.ledger.measuring import Measure
 from data.ledger.numbers import next_number
 from data.store.attachment import Cursor
@@ -76,21 +77,29 @@ def store_loads(store: Readable, reader: Reader, delivery: Delivery, measure: Me
     reader.must_see_authority(delivery.authority)
     delivery = through_the_door(store.pseudonyms, delivery)
     store.must_have_room(sum(int(each.rows.memory_usage(deep=True).sum()) for each in delivery.extracts))
-    with store.change() as cursor:
-        stamp = Stamp(delivery.authority, reader, delivery.at or this_moment(cursor))
-        stood = already_stored(cursor, delivery)
-        met = overtaken(cursor, delivery, stood, stamp.moment)
-        if met is not None:
-            raise met
-        loads = [
-            load or _store_load(cursor, stamp, delivery.month, each)
-            for each, load in zip(delivery.extracts, stood, strict=True)
-        ]
-        filled = _backfill(cursor, stamp, delivery.earlier(delivery.extracts))
-        laid_down = _backfill(cursor, stamp, [[(delivery.month, extract)] for extract in delivery.beside])
-        if filled or laid_down or None in stood:
-            measure(cursor, delivery.authority, [*sorted(set(filled.values())), delivery.month])
-    return Published(loads, [load for load in stood if load is not None], list(filled))
+    since = delivery.month if delivery.earlier is nothing_earlier else date.min
+    loads, again, filled = store.publish(
+        delivery.authority, since, delivery.month, partial(_stored, reader, delivery, measure)
+    )
+    return Published(loads, again, filled)
+
+
+def _stored(reader: Reader, delivery: Delivery, measure: Measure, cursor: Cursor) -> list[list[int]]:
+    """Store and measure a delivery; return its loads, those that stood already, and those of earlier months."""
+    stamp = Stamp(delivery.authority, reader, delivery.at or this_moment(cursor))
+    stood = already_stored(cursor, delivery)
+    met = overtaken(cursor, delivery, stood, stamp.moment)
+    if met is not None:
+        raise met
+    loads = [
+        load or _store_load(cursor, stamp, delivery.month, each)
+        for each, load in zip(delivery.extracts, stood, strict=True)
+    ]
+    filled = _backfill(cursor, stamp, delivery.earlier(delivery.extracts))
+    laid_down = _backfill(cursor, stamp, [[(delivery.month, extract)] for extract in delivery.beside])
+    if filled or laid_down or None in stood:
+        measure(cursor, delivery.authority, [*sorted(set(filled.values())), delivery.month])
+    return [loads, [load for load in stood if load is not None], list(filled)]
 
 
 def _backfill(cursor: Cursor, stamp: Stamp, extracts: Iterable[Months]) -> dict[int, date]:

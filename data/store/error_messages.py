@@ -19,6 +19,7 @@ DAMAGED = (
 SILENT = (
     *("Unable to connect to Postgres", "server closed the connection", "terminating connection"),
     *("no connection to the server", "could not receive data from server", "the database system is"),
+    'execute query "ROLLBACK"',  # of a connection that is gone
 )
 FILE_OF_A_LAKE = re.compile(r"Cannot open file \"(?P<file>[^\"]+\.parquet)\": (?P<why>[^\n]+)")
 HELD = ("lock on file", "being used by another process")

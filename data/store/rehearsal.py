@@ -22,6 +22,8 @@ RESERVE = 16 * 2**20
 MEMORY = "memory"
 
 
+Publish = Callable[[Cursor], list[list[int]]]
+"""Stores loads by a cursor that sees what stands of their months, and returns numbers of loads."""
 Decide = Callable[["Readable", str, Sequence[date], bool, date | None], None]
 """Decides on an authority's months, of the whole alone or of its parts too, as known now or on a past day.
 
@@ -62,6 +64,14 @@ class Readable(ABC):
     @abstractmethod
     def change(self, is_acknowledged: bool = True) -> AbstractContextManager[Cursor]:
         """Give a cursor in a transaction; where nobody is told that it is kept, `is_acknowledged` is false."""
+
+    def publish(self, authority: str, since: date, until: date, act: Publish) -> list[list[int]]:  # noqa: ARG002
+        """Have loads of months of an authority stored and measured, in a transaction; return what `act` does.
+
+        Where that is done beside the store, numbers of loads are returned as they are kept.
+        """
+        with self.change() as cursor:
+            return act(cursor)
 
     @abstractmethod
     def reading(self) -> AbstractContextManager[Cursor]:

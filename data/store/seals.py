@@ -81,14 +81,17 @@ def seal(cursor: DuckDBPyConnection, entry: Entry) -> None:
     cursor.execute(INTO_THE_LOG, [entry.event, hash_of(entry, last_seal(cursor).hash, key), called(key)])
 
 
-def seal_what_stands(cursor: DuckDBPyConnection) -> None:
-    """Seal all entries of a log that has no seal yet: one of an earlier version, or of the invented borough."""
-    key, previous, seals = key_bytes(), "", []
-    for entry in entries_after(cursor, 0):
+def seal_what_stands(cursor: DuckDBPyConnection, after: int = 0) -> None:
+    """Seal all entries of a log after the last that has a seal: of an earlier version, or written beside it."""
+    key, previous, seals = key_bytes(), last_seal(cursor).hash, []
+    for entry in entries_after(cursor, after):
         previous = hash_of(entry, previous, key)
-        seals.append([entry.event, previous, called(key)])
+        seals.append(Seal(entry.event, previous, called(key)))
     if seals:
-        cursor.executemany(INTO_THE_LOG, seals)
+        cursor.execute(
+            "insert into store.ledger.seals select unnest(?::integer[]), unnest(?::varchar[]), unnest(?::varchar[])",
+            [list(column) for column in zip(*seals, strict=True)],
+        )
 
 
 def entries_after(cursor: DuckDBPyConnection, event: int) -> Iterator[Entry]:

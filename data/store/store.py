@@ -61,6 +61,11 @@ class Lock(Protocol):
 class Store(Readable):
     """Hold the published months. Make one with `in_memory`, `create` or `open_file`."""
 
+    rehearsed: type[Rehearsal] = Rehearsal
+    """What it is as it would be."""
+    silent = ""
+    """Says, where it does not answer at this moment, that it tells what it told before."""
+
     def __init__(
         self,
         connection: duckdb.DuckDBPyConnection,
@@ -191,12 +196,12 @@ class Store(Readable):
         """
         with self._writing, self._in_words(), self._root.cursor() as cursor:
             see_as(cursor, EVERYBODY)
-            self._begin(cursor)
             try:
+                self._begin(cursor)
                 yield cursor
                 self._keep(cursor)
             except BaseException:
-                with suppress(duckdb.TransactionException):  # a commit that failed has been rolled back already
+                with suppress(duckdb.Error):  # what failed has been rolled back already, or its server is away
                     cursor.rollback()
                 raise
             self._settle(cursor, is_acknowledged)
@@ -218,8 +223,13 @@ class Store(Readable):
         """Give a cursor in a transaction that waits for nobody: only to add rows to a table that has no order."""
         with self._in_words(), self._root.cursor() as cursor:
             cursor.begin()
-            yield cursor
-            cursor.commit()
+            try:
+                yield cursor
+                cursor.commit()
+            except BaseException:
+                with suppress(duckdb.Error):  # what failed has been rolled back already, or its server is away
+                    cursor.rollback()
+                raise
 
     @contextmanager
     def reading(self) -> Iterator[Cursor]:
@@ -230,7 +240,7 @@ class Store(Readable):
             try:
                 yield cursor
             finally:
-                with suppress(duckdb.TransactionException):  # a statement that failed has rolled it back already
+                with suppress(duckdb.Error):  # what failed has been rolled back already, or its server is away
                     cursor.rollback()
 
     @contextmanager
@@ -244,9 +254,9 @@ class Store(Readable):
             see_as(cursor, EVERYBODY)
             cursor.begin()
             try:
-                yield Rehearsal(self, cursor)
+                yield self.rehearsed(self, cursor)
             finally:
-                with suppress(duckdb.TransactionException):  # a statement that failed has rolled it back already
+                with suppress(duckdb.Error):  # what failed has been rolled back already, or its server is away
                     cursor.rollback()
 
     @contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 from data.access import Act, Reader
 from data.errors import Mendable
 from data.lake.address import Address
-from data.lake.catalogue import attach_lake, must_be_free_of_a_store, reached
+from data.lake.catalogue import attach_lake, must_be_free_of_a_store, reached, undo
 from data.lake.crossing import LAKE, carry
 from data.lake.lake import Lake
 from data.lake.write_lock import LockAcrossProcesses
@@ -91,6 +91,10 @@ def _carried(connection: Cursor, origin: str, target: str) -> dict[str, int]:
     """Carry all tables across in one transaction."""
     with connection.cursor() as cursor:
         cursor.begin()
-        rows = carry(cursor, origin, target, [path.read_text(encoding="utf-8") for path in (SCHEMA, TABLES)])
-        cursor.commit()
+        try:
+            rows = carry(cursor, origin, target, [path.read_text(encoding="utf-8") for path in (SCHEMA, TABLES)])
+            cursor.commit()
+        except BaseException:
+            undo(cursor)
+            raise
     return rows

@@ -6,6 +6,7 @@ as figures already counted.
 """
 
 import shutil
+from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -19,6 +20,9 @@ from data.access import Act, Reader
 from data.errors import Mendable
 from data.extracts import all_extracts
 from data.identities.identifier_table import identifier_table
+from data.lake.address import address_of
+from data.lake.lake import Lake
+from data.lake.scrubbing import scrub
 from data.ledger.audit_log import record
 from data.ledger.clock import this_moment
 from data.ledger.deeds import Deed
@@ -71,10 +75,35 @@ def purge(
             copy_into(connection, clean, key)
         _must_hold_the_rest(place, clean, key, done)
         clean.replace(place)
+    _keep_in_table(people)
+    return replace(done, copies=tuple(copies_beside(place)))
+
+
+def purge_on_lake(
+    reader: Reader, place: str, key: Path | None, pseudonym_key: Path | None, number: int, counted: Counted
+) -> Purged:
+    """Have done on a lake what was asked for: rows are deleted in one change, and then their bytes taken away.
+
+    Whoever ends it in between finds the rows deleted, and has `clean-lake` take their bytes away a day later.
+
+    Raises:
+        Mendable: where the reader may not, or asked for it themselves, or catalogue or folder will not do.
+    """
+    reader.must(Act.GOVERN)
+    address = address_of(place)
+    with closing(Lake.open_at(address, None, key, pseudonym_key)) as lake:
+        done = _taken_out(lake, reader, number, counted)
+        people = _people_left(lake)
+    scrub(address, at_once=True)
+    _keep_in_table(people)
+    return done
+
+
+def _keep_in_table(people: set[str]) -> None:
+    """Leave nobody in the table that leads back whom no row names any more."""
     table = identifier_table()
     if table is not None and not table.why_not_there():
         table.keep_only(people)
-    return replace(done, copies=tuple(copies_beside(place)))
 
 
 def _taken_out(store: Store, reader: Reader, number: int, counted: Counted) -> Purged:
@@ -85,6 +114,7 @@ def _taken_out(store: Store, reader: Reader, number: int, counted: Counted) -> P
     months = sorted({moment.date() for moment in going["month"]}) if request.child is None else []
     figures = {month: counted(store, reader, request.authority, month) for month in months}
     with store.change() as cursor:
+        stood = _held(cursor)
         moment = this_moment(cursor)
         if request.child is None:
             _months(cursor, reader, request, going, figures)
@@ -96,7 +126,9 @@ def _taken_out(store: Store, reader: Reader, number: int, counted: Counted) -> P
         )
         deed = Deed.PURGED if request.child is None else Deed.ERASED
         record(cursor, reader, deed, request.about, at=moment)
-    return Purged(request, going)
+        done = Purged(request, going)
+        _must_be_the_rest(store.where, done, stood, _held(cursor))
+    return done
 
 
 def _months(
@@ -136,7 +168,11 @@ def _child(cursor: Cursor, request: PurgeRequest, going: pd.DataFrame, known_aga
         [request.purge, request.child, request.child],
     )
     cursor.execute("delete from store.measured.answers where authority = ?", [request.authority])
-    cursor.execute("insert or ignore into store.ledger.erased values (?, ?)", [known_again, request.purge])
+    cursor.execute(
+        "insert into store.ledger.erased select ?, ? "
+        "where not exists (select 1 from store.ledger.erased as erased where erased.known_again = ?)",
+        [known_again, request.purge, known_again],
+    )
 
 
 def _as_counted(rows: pd.DataFrame) -> Incoming:
@@ -159,17 +195,31 @@ def _people_left(store: Store) -> set[str]:
         return {pseudonym for (pseudonym,) in cursor.execute(question).fetchall() if pseudonym is not None}
 
 
+def _held(cursor: Cursor) -> tuple[dict[str, int], set[str]]:
+    """Return the rows of every table of a store, and its figures."""
+    return rows_held(cursor), {repr(row) for row in cursor.execute(FIGURES).fetchall()}
+
+
 def _must_hold_the_rest(place: Path, clean: Path, key: Path | None, done: Purged) -> None:
     """Refuse a new file that lacks a row that was to stay, or has another figure."""
-    counts, figures = [], []
+    files = []
     for path in (place, clean):
         with closing(attach(path, key, read_only=True)) as connection:
-            counts.append(rows_held(connection))
-            figures.append({repr(row) for row in connection.execute(FIGURES).fetchall()})
+            files.append(_held(connection))
+    _must_be_the_rest(str(place), done, *files)
+
+
+def _must_be_the_rest(
+    where: str, done: Purged, before: tuple[dict[str, int], set[str]], after: tuple[dict[str, int], set[str]]
+) -> None:
+    """Refuse what lacks a row that was to stay, or has another figure."""
+    going: Counter[str] = Counter()
     for extract, rows in done.rows[["extract", "rows"]].itertuples(index=False):
-        counts[0][f"uploaded.{extract}"] -= int(rows)
+        going[f"uploaded.{extract}"] += int(rows)
     odd = [
-        table for table, rows in counts[0].items() if not table.startswith(WRITTEN_IN) and counts[1].get(table) != rows
+        table
+        for table, rows in before[0].items()
+        if not table.startswith(WRITTEN_IN) and after[0].get(table) != rows - going[table]
     ]
-    if odd or not figures[0] <= figures[1]:
-        raise Mendable(f"{place} was left as it was: {odd[0] if odd else 'a figure'} would not have come out whole.")
+    if odd or not before[1] <= after[1]:
+        raise Mendable(f"{where} was left as it was: {odd[0] if odd else 'a figure'} would not have come out whole.")

@@ -8,7 +8,7 @@ import pandas as pd
 from data.access import Act, Reader
 from data.extracts import all_extracts
 from data.store.store import Store
-from data.upkeep.purging import Purged, purge
+from data.upkeep.purging import Purged, purge, purge_on_lake
 from indicators.engine.catalogue import all_indicators
 from indicators.figures.breakdown import exact_breakdown
 from indicators.figures.figure import RECORDS, Figure
@@ -16,15 +16,19 @@ from indicators.figures.measured_figures import exact_figures
 
 
 def purge_keeping_figures(
-    reader: Reader, place: Path, key: Path | None, pseudonym_key: Path | None, number: int
+    reader: Reader, place: Path | str, key: Path | None, pseudonym_key: Path | None, number: int
 ) -> Purged:
     """Have a purge done that another person asked for; figures of months without rows go on, exact and by team.
+
+    `place` is the store's file, or where it lies on a lake.
 
     Raises:
         Mendable: where the reader may not have rows deleted, or asked for it themselves; as `purge` does.
         Held: where a process holds the store.
     """
     reader.must(Act.GOVERN)
+    if isinstance(place, str):
+        return purge_on_lake(reader, place, key, pseudonym_key, number, _as_counted)
     return purge(reader, place, key, pseudonym_key, number, _as_counted)
 
 

@@ -64,6 +64,7 @@ COMMANDS = {
     "changed": Given("--json", ROWS),
     "check": Given(f"a.csv --month {MONTH}", PUBLISH),
     "child": Given("{child} --json", LISTS, is_of_some_team=True),
+    "clean-lake": Given("", KEEP),
     "comment": Given(f"children_on_a_plan --month {MONTH} --text '' --author Head", ANNOTATE),
     "comments": Given("--json"),
     "compare": Given("average_caseload --json"),

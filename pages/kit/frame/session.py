@@ -27,6 +27,12 @@ def current_store() -> Store:
     return _open(settings())
 
 
+def say_if_silent() -> None:
+    """Say where the store does not answer, so that what is shown is what it told before."""
+    if says := current_store().silent:
+        st.warning(says)
+
+
 def reading() -> Reader:
     """Return who is reading; asked anew on every run and never kept in a session.
 

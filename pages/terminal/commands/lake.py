@@ -1,4 +1,4 @@
-"""A store carried over: from its file to a lake that many processes share, or back."""
+"""A store carried over, from its file to a lake that many processes share, or back; and the lake's folder cleaned."""
 
 from pathlib import Path
 from typing import Annotated
@@ -42,3 +42,20 @@ def carry_over(
         with key_for(key_file, new_key, source.key) as key, working("Carrying over"):
             contents = carried_to_file(asker(), address_of(source.lake), target.store, key)
         tell(f"Wrote {target.store}, encrypted with the key in {key}. It was read through: {contents}. The lake stays.")
+
+
+@app.command("clean-lake")
+def clean_lake(store_path: StoreAt = None) -> None:
+    """Take away what nobody needs of a lake's folder: what was deleted, and files that a killed process left.
+
+    Nothing goes that is younger than a day, so that it may be run at any time, beside any number of dashboards.
+    """
+    from data.lake.scrubbing import scrub
+
+    asker().must(Act.ADMINISTER)
+    lake = settings(store_path).lake
+    if lake is None:
+        raise Mendable("Only a store on a lake has a folder to clean. Name it by SLAC_STORE.")
+    with working("Cleaning"):
+        left = scrub(address_of(lake))
+    tell(f"{left} files that nobody needs were taken away, and rows that were deleted a day ago.")

@@ -69,15 +69,11 @@ def confirm(purge_number: int, store_path: StoreAt = None) -> None:
     from indicators.figures.without_rows import purge_keeping_figures
 
     chosen = settings(store_path)
-    if chosen.lake is not None:
-        raise Mendable(
-            "On a lake rows stay in files that are no longer read. Carry the store over to a file, have the purge done "
-            "there, carry it over to a new database and folder, and destroy the old ones."
-        )
-    if TASK.get().store is not None or chosen.store is None:
+    place = chosen.lake or chosen.store
+    if TASK.get().store is not None or place is None:
         raise Mendable("Say which store: --store PATH, or set SLAC_STORE. Stop the dashboard first.")
     with working("Taking rows out"):
-        purged = purge_keeping_figures(asker(), chosen.store, chosen.key, None, purge_number)
+        purged = purge_keeping_figures(asker(), place, chosen.key, None, purge_number)
     tell(f"{purged.rows['rows'].sum():,.0f} rows were taken out, and the store was written anew.")
     for copy in purged.copies:
         tell(f"{copy} still holds them: destroy it.")

@@ -2,10 +2,12 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing, nullcontext, suppress
 from glob import glob
 from importlib.util import find_spec
 from itertools import count
@@ -55,10 +57,23 @@ class Server:
 
     def start(self) -> None:
         options = f"{SETTINGS} -c unix_socket_directories={self.folder}"
-        self.run("pg_ctl", "-D", f"{self.folder}/data", "-l", f"{self.folder}/log", "-w", "-o", options, "start")
+        words = ("-D", f"{self.folder}/data", "-l", f"{self.folder}/log", "-w", "-o", options, "start")
+        for left in range(50, -1, -1):  # what was killed holds its memory for a moment
+            with suppress(AssertionError) if left else nullcontext():
+                self.run("pg_ctl", *words)
+                return
+            time.sleep(0.1)
 
     def stop(self) -> None:
         self.run("pg_ctl", "-D", f"{self.folder}/data", "-w", "-m", "immediate", "stop")
+
+    def kill(self) -> None:
+        """Kill the server and all that it has begun, as a failing machine does."""
+        first = int((self.folder / "data" / "postmaster.pid").read_text().split()[0])
+        begun = subprocess.run(["ps", "-o", "pid=", "--ppid", str(first)], capture_output=True, text=True, check=True)
+        for process in (first, *map(int, begun.stdout.split())):
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
 
     def ask(self, database: str, question: str) -> str:
         words = ["-h", str(self.folder), "-U", "tests", "-d", database, "-Atqc", question]

@@ -190,7 +190,8 @@ def test_one_command_carries_either_way(house, key, postgres, tmp_path, monkeypa
         (["carry-over", house, "--key-file", key], "is there already"),
         (["carry-over", address], "From file to file it is a backup"),
         (["restore-backup", house], "python cli.py carry-over"),
-        (["purge", "confirm", "1"], "Carry the store over to a file"),
+        (["purge", "confirm", "1"], "may not read the log of attempts, or have data deleted"),
+        (["clean-lake", "--store", house], "Only a store on a lake has a folder to clean"),
         (["init", "--new-key", tmp_path / "new.key"], "leave --new-key out"),
         (["init"], "A store stands at"),
     ]:
@@ -198,6 +199,8 @@ def test_one_command_carries_either_way(house, key, postgres, tmp_path, monkeypa
         assert (status, sentence in complaint) == (2, True), (words, complaint)
     status, _, complaint = run("restore-backup", house, "--store", f"{address} password=geheim")
     assert status == 2 and "geheim" not in complaint
+    status, told, _ = run("clean-lake")
+    assert status == 0 and "0 files that nobody needs were taken away" in told
     status, told, _ = run("backup", tmp_path / "copy.duckdb", "--new-key", tmp_path / "keys" / "new.key")
     assert status == 0 and "It was read through: 2 loads" in told
     shutil.rmtree(folder)

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from data.access import LOCAL_USER as LOCAL
 from data.errors import Mendable
 from data.lake.address import address_of
 from data.lake.lake import Lake
-from data.ledger.history import history, published_rows
+from data.ledger.history import history, months_held, published_rows
 from data.settings import Settings
+from data.store.keys import make_key
 from data.upkeep.doctor import look_through
 from tests.crash.test_two_analysts import PLANS, plans, put_in
 from tests.data.lake.conftest import database_of
@@ -91,7 +93,7 @@ def test_a_folder_that_takes_no_files_is_refused(lake, monkeypatch):
         put_in(lake, LOCAL, plans("Femi"))
     away.rename(lake.folder)
     put_in(lake, LOCAL, plans("Femi"))
-    monkeypatch.setattr("data.lake.catalogue.tempfile.TemporaryFile", refuse)
+    monkeypatch.setattr("data.lake.folder.tempfile.TemporaryFile", refuse)
     with pytest.raises(Mendable, match="takes no files: Read-only file system"):
         Lake.open_at(lake.address)
 
@@ -130,17 +132,36 @@ def test_a_file_that_is_missing_or_altered_is_named_and_nothing_is_read_of_it(la
     assert look.well and len(published_rows(lake, LOCAL, BRENT, OCTOBER, PLANS)) == 1
 
 
-def test_postgres_away_is_said_and_what_comes_back_goes_on(lake, postgres):
+def test_postgres_away_is_said_what_was_shown_stays_and_what_comes_back_goes_on(lake, postgres):
     put_in(lake, LOCAL, plans("Femi"))
+    assert len(history(lake, LOCAL)) == 1 and not lake.silent
     postgres.stop()
     try:
-        for act in (lambda: history(lake, LOCAL), lambda: put_in(lake, LOCAL, plans("Gwen"))):
+        assert len(history(lake, LOCAL)) == 1 and "does not answer. What is shown is as it stood" in lake.silent
+        for act in (lambda: months_held(lake, LOCAL, BRENT), lambda: put_in(lake, LOCAL, plans("Gwen"))):
             with pytest.raises(Mendable, match="PostgreSQL, which keeps the catalogue of .*, does not answer"):
                 act()
     finally:
         postgres.start()
     put_in(lake, LOCAL, plans("Gwen"))
-    assert len(history(lake, LOCAL)) == 2
+    assert len(history(lake, LOCAL)) == 2 and not lake.silent
+
+
+def test_a_clock_that_differs_between_machines_writes_nothing(lake, monkeypatch):
+    put_in(lake, LOCAL, plans("Femi"))
+    with monkeypatch.context() as patched:
+        patched.setattr("data.lake.write_lock.time.time", lambda: time.time_ns() / 1e9 + 3600)
+        with pytest.raises(Mendable, match="The clock of this computer says .* PostgreSQL .* Nothing was written"):
+            put_in(lake, LOCAL, plans("Gwen"))
+    assert len(history(lake, LOCAL)) == 1
+
+
+def test_another_region_writes_nothing_into_the_catalogue_of_one(lake, tmp_path):
+    theirs = make_key(tmp_path / "their.pseudonyms")
+    refused = pytest.raises(Mendable, match="is not the key of this store's pseudonyms")
+    with closing(Lake.open_at(lake.address, pseudonym_key=theirs)) as another, refused:
+        put_in(another, LOCAL, plans("Femi"))
+    assert history(lake, LOCAL).empty
 
 
 def test_extensions_that_are_not_installed_are_named(lake, monkeypatch):
