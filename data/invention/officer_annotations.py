@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import NamedTuple
 
+from data.annotations.events import FAMILY_HELP as GOES_LIVE
 from data.annotations.events import PRACTICE, RECORDING, Event
 from data.annotations.targets import LOCAL_TARGET, NATIONAL, Target
 from data.invention.place import AUTHORITY
@@ -12,6 +13,7 @@ from data.invention.stories import (
     CASELOADS,
     CLINICS,
     DRIFT,
+    FAMILY_HELP,
     LATE,
     OFFER,
     PLANNING,
@@ -143,6 +145,15 @@ EVENTS = (
         "Care Planning 2 has no clinic of its own any more, and takes its initial health assessments to another.",
         "Head of looked-after children",
         ("initial_health_assessments_in_20_working_days",),
+    ),
+    Told(
+        FAMILY_HELP,
+        GOES_LIVE,
+        "Family Help goes live",
+        "Targeted early help and help for children in need are one service from this month on, with one practitioner "
+        "who leads across both.",
+        "Head of early help",
+        ("family_help_practitioner_kept",),
     ),
 )
 

@@ -19,6 +19,7 @@ ONLY_HERE = {
     ("lac_with_a_social_worker", "numerator"): "in the borough every child in care has a social worker, as must be",
     ("on_a_plan_with_a_social_worker", "numerator"): "in the borough every child on a plan has one, as must be",
     ("placed_within_a_year_of_decision", "numerator"): "nobody in the borough waited longer",
+    ("assessments_in_45_working_days", "denominator"): "each referral has one assessment, and its factors are recorded",
     ("agency_assignments_above_the_cap", "denominator"): "price and cap of each are known, and each works full time",
     ("minutes_of_supervision_for_each_case", "denominator"): "the minutes of every session are known",
     ("pre_proceedings_step_down_held", "numerator"): "every step down held",

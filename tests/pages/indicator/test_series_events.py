@@ -100,7 +100,7 @@ def test_an_event_beyond_the_months_shown_is_not_drawn():
 def test_a_clone_shows_targets_and_events_on_the_page_of_an_indicator():
     app = open_app("indicator", id="early_help_open", show="line")
     assert "none set" in told(app)
-    assert "The average and the limits begin anew with April 2025, at “Early help offer opens”" in told(app)
+    assert "The average and the limits begin anew with April 2026, at “Family Help goes live”" in told(app)
     app.session_state["show"] = "months"
     (months,) = [table.value for table in app.run().table if "Month" in table.value.columns]
     assert "Early help offer opens" in list(months["Event"])
