@@ -38,7 +38,9 @@ def told_of(records: Collection[Record], month: str, named: Collection[str]) -> 
     for record in records:
         stands = record.begins <= end < record.replaced and record.over >= since[record.extract]
         if stands and (not record.child_id or record.child_id in named):
-            rows[record.extract].append(tuple(written(cell, end) for cell in record.cells))
+            rows[record.extract].append(
+                tuple(cell if type(cell) is str else written(cell, end) for cell in record.cells)
+            )
     return rows
 
 

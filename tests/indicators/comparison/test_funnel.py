@@ -4,7 +4,6 @@ import random
 from dataclasses import replace
 
 import pytest
-from scipy import stats
 
 from data.published.dfe_publication import measure_called
 from data.published.published_figures import edition_for, published
@@ -16,6 +15,13 @@ from tests.indicators.comparison.test_comparison import exact
 MOVES = measure_called("placement_stability.three_or_more")
 CASELOAD = measure_called("workforce.average_caseload")
 RATE = measure_called("looked_after.looked_after_rate")
+
+
+def exact_laws():
+    """Return scipy's laws of chance."""
+    from scipy import stats  # which takes too long to import for every process that gathers the tests
+
+    return stats
 
 
 def shipped(store, measure) -> Funnel:
@@ -32,7 +38,7 @@ def made(measure, middle, spread=0.0, many=120, seed=5) -> Funnel:
     for number in range(many):
         size = chance.randint(60, 4000)
         own = Funnel(measure, middle, ())._back(Funnel(measure, middle, ())._even(middle) + chance.gauss(0, spread))
-        law = stats.binom(size, own) if measure.unit == "percent" else stats.poisson(own * size)
+        law = exact_laws().binom(size, own) if measure.unit == "percent" else exact_laws().poisson(own * size)
         points.append(Point(f"A{number}", f"A{number}", float(law.ppf(chance.random())), float(size)))
     return Funnel(measure, middle, tuple(points))
 
@@ -53,14 +59,14 @@ def test_limits_by_chance_are_those_of_the_exact_law(size, middle):
     funnel = Funnel(MOVES, middle, ())
     for level in (0.95, 0.998):
         low, high = funnel.by_chance(size, level)
-        lowest, highest = stats.binom.interval(level, size, middle)
+        lowest, highest = exact_laws().binom.interval(level, size, middle)
         assert lowest - 1 <= low <= lowest and highest - 1 <= high <= highest
-    assert funnel.whole_counts(size) == tuple(int(each) for each in stats.binom.interval(0.998, size, middle))
+    assert funnel.whole_counts(size) == tuple(int(each) for each in exact_laws().binom.interval(0.998, size, middle))
 
 
 def test_limits_of_a_rate_are_poisson_s():
     funnel = Funnel(CASELOAD, 15.2, ())
-    assert funnel.whole_counts(143.2) == tuple(int(each) for each in stats.poisson.interval(0.998, 15.2 * 143.2))
+    assert funnel.whole_counts(143.2) == tuple(int(each) for each in exact_laws().poisson.interval(0.998, 15.2 * 143.2))
 
 
 @pytest.mark.parametrize(("measure", "middle"), [(MOVES, 0.1), (RATE, 0.3)])

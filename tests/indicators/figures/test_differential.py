@@ -3,7 +3,6 @@
 import random
 
 import pytest
-from scipy.stats import binomtest
 
 from data.access import LOCAL_USER as LOCAL
 from indicators.engine.catalogue import all_indicators, indicator_called
@@ -38,6 +37,8 @@ def test_the_interval_is_that_of_the_method(own, rest, low, high):
 
 @pytest.mark.parametrize("above, below", [(0, 8), (8, 8), (146, 157), (1, 300)])
 def test_the_limits_of_a_share_are_wilson_s(above, below):
+    from scipy.stats import binomtest  # which takes too long to import for every process that gathers the tests
+
     theirs = binomtest(above, below).proportion_ci(0.95, "wilson")
     assert wilson(above, below) == pytest.approx((theirs.low, theirs.high), rel=1e-12)
 
