@@ -8,6 +8,7 @@ import pandas
 from data.arrivals import Arrival
 from data.arrivals.editions import combined
 from data.arrivals.lists import ListArrived
+from data.arrivals.origins import Places
 from data.returns.declaration import all_returns
 from data.store.scratch import laid_out
 from validation.returns.asked import words_of
@@ -23,7 +24,7 @@ def rows_that_break(
 ) -> dict[str, dict[str, str]]:
     """Return the sentence on each row that breaks a rule of a return, by list and by row from 2."""
     of = all_returns()[of_return]
-    origins: list[tuple[ListArrived, int]] = []
+    origins = Places()
     frames = {}
     for name, listing in of.lists.items():
         if name in lists:
