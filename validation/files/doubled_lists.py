@@ -35,7 +35,11 @@ def _why_not_both(title: str, listings: Sequence[ListArrived], digests: Mapping[
     if len({(digests[listing.arrival], listing.arrival.sheet) for listing in listings}) < len(listings):
         return f"{names} are {title}, and two of them are the same to the letter. Leave one of the two out."
     if not listings[0].of.years:
-        return f"{names} are both {title}. Choose the right one."
+        if len({listing.arrival.file for listing in listings}) < len(listings):
+            return (
+                f"{names} are both {title}. Put the rows of both onto one sheet, or take the other out of the workbook."
+            )
+        return f"{names} are both {title}. Choose the right one, or put their rows onto one sheet."
     years = [return_year(listing, month_end) for listing in listings]
     if None in years:
         return (

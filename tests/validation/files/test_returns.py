@@ -361,7 +361,10 @@ def test_our_own_extract_beside_a_return_is_taken_instead():
 def test_the_same_list_twice_is_refused_where_years_are_not_combined():
     result = checked(annex_a(One=(LIST_7, plan()), Two=(LIST_7, plan("Ben"))))
     assert result.decision == "refuse"
-    assert "are both Ofsted Annex A, List 7" in said(result, "two_files")[0].message
+    message = said(result, "two_files")[0].message
+    assert "are both Ofsted Annex A, List 7, child protection. Put the rows of both onto one sheet, or" in message
+    apart = checked(annex_a(One=(LIST_7, plan())), ("other.xlsx", annex_a(Two=(LIST_7, plan("Ben")))[1]))
+    assert "Choose the right one, or put their rows onto one sheet" in said(apart, "two_files")[0].message
 
 
 def test_a_list_that_lacks_a_column_is_called_a_list_and_no_extract():
