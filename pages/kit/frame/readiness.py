@@ -3,6 +3,7 @@
 Once it is open, commands from the command line are answered here, since one process holds a store.
 """
 
+import sys
 from collections.abc import AsyncIterator, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
@@ -14,6 +15,9 @@ from data.unforeseen import foreseen
 
 RETRY_AFTER = 2.0
 """Seconds until a store that could not be opened is tried again: a command may have held it."""
+TURN = 0.001
+"""Seconds that a thread may go on while another waits. A page asks some forty questions, and waits after each of them
+for whatever runs beside it, such as the publishing of a month; of Python's own five milliseconds that is noticed."""
 MOMENT = 5.0
 """Seconds that the end of the server may wait for the door to be taken away."""
 
@@ -31,6 +35,7 @@ def ready(
     @asynccontextmanager
     async def lifespan(_: object) -> AsyncIterator[None]:
         """Open the store in the background as the server starts; take the door away as it ends."""
+        sys.setswitchinterval(TURN)
         ending = Event()
         keeping = Thread(target=_hold_store, args=(answer, read_ahead, ending), daemon=True)
         keeping.start()

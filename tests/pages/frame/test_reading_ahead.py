@@ -1,5 +1,7 @@
 """What the first reader will ask for is read as the server starts: pages of the latest month measure nothing anew."""
 
+import asyncio
+import sys
 from datetime import date
 from threading import Event
 
@@ -61,6 +63,18 @@ def test_what_goes_wrong_while_it_is_read_is_left_to_whoever_comes(wrong):
 
     readiness._hold_store(lambda store, command: None, falls_over, ending)
     assert asked == ["one"]
+
+
+@pytest.mark.usefixtures("shown_store")
+def test_while_the_server_runs_whoever_waits_is_let_in_within_a_millisecond(monkeypatch):
+    turns = []
+    monkeypatch.setattr(sys, "setswitchinterval", turns.append)
+
+    async def served():
+        async with readiness.ready(lambda store, command: None, lambda: ())(None):
+            assert turns == [readiness.TURN] and readiness.TURN <= 0.001
+
+    asyncio.run(served())
 
 
 @pytest.mark.usefixtures("two_months")
