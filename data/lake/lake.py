@@ -23,6 +23,7 @@ from data.lake.small_files import merge_small_files
 from data.lake.told_before import AWAY, MOMENT, Answers
 from data.lake.workshop import RehearsalOnLake, Workshop
 from data.lake.write_lock import UNSURE, LockAcrossProcesses, asked
+from data.public_answers import PublicAnswers
 from data.store.attachment import Cursor, migrate, version_of
 from data.store.error_messages import SILENT, no_room, why_not_used
 from data.store.migrations import VERSION
@@ -44,6 +45,7 @@ class Lake(Store):
         self._stands = holds_a_store(lock.connection)
         super().__init__(lock.connection, str(address), pseudonym_key=pseudonym_key)
         self._stands = True
+        self.public = PublicAnswers(others_write=True)
 
     @classmethod
     def begin_at(

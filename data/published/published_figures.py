@@ -137,6 +137,11 @@ def _edition(row: Mapping) -> Edition:
 
 def published(store: Store, measure: str, release: int) -> list[Held]:
     """Return every figure of a measure in a release, with its area's name, region and level."""
+    return list(store.public.kept((published, measure, release), lambda: _published(store, measure, release)))
+
+
+def _published(store: Store, measure: str, release: int) -> list[Held]:
+    """Read every figure of a measure in a release."""
     rows = ask_published(
         store,
         """

@@ -46,13 +46,17 @@ def bring_in(cursor: Cursor) -> None:
 
 
 def ask_published(store: Readable, question: str, **values: Any) -> pd.DataFrame:
-    """Answer a question in SQL on what all may read, once what ships has been brought in.
+    """Answer a question in SQL on what all may read, once what ships has been brought in; kept until a change.
 
     Raises:
         PermissionError: where it reads any other table: a fault of ours, not of the reader.
     """
-    store.fill_once(bring_in)
-    return store.ask_public(question, **values)
+
+    def read() -> pd.DataFrame:
+        store.fill_once(bring_in)
+        return store.ask_public(question, **values)
+
+    return store.public.kept((question, repr(values)), read).copy(deep=False)
 
 
 def population_held() -> Mapping[tuple[str, int], float]:

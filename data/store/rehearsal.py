@@ -12,6 +12,7 @@ import duckdb
 import pandas as pd
 
 from data.access import Act, Reader
+from data.public_answers import PublicAnswers
 from data.store.attachment import Cursor
 from data.store.error_messages import no_room
 from data.store.pseudonyms import AsWritten
@@ -35,12 +36,14 @@ told is decided of each table alone.
 class Readable(ABC):
     """Say what a store and a rehearsal both answer.
 
-    `where` names the place, `invented` tells invented children, and `pseudonyms` how identifiers are kept.
+    `where` names the place, `invented` tells invented children, `pseudonyms` how identifiers are kept, and `public`
+    holds what was read of what is public since the store was last changed.
     """
 
     where: str
     invented: bool
     pseudonyms: AsWritten
+    public: PublicAnswers
     decide: "Decide | None" = None
     """Decides what the public may be told of months of an authority, where one asks who is told no more: see below."""
 
@@ -113,6 +116,7 @@ class Rehearsal(Readable):
         self.where = store.where
         self.invented = store.invented
         self.pseudonyms = store.pseudonyms
+        self.public = store.public
 
     def ask(self, reader: Reader, question: str, **given: Any) -> pd.DataFrame:
         """Answer a question in SQL as the store would, were the rehearsal kept."""

@@ -21,6 +21,7 @@ import pandas as pd
 from data.access import Act, Reader
 from data.errors import Mendable
 from data.extracts import all_extracts
+from data.public_answers import PublicAnswers
 from data.store.attachment import Cursor, attach, connected, is_encrypted, let_go, migrate, version_of
 from data.store.error_messages import why_not_used
 from data.store.journal import write_out
@@ -78,6 +79,7 @@ class Store(Readable):
         self._writing, self._rehearsing = self._locks()
         self._shipping, self._shipped = threading.Lock(), False
         self._views: frozenset[str] = frozenset()
+        self.public = PublicAnswers()
         self.where = where
         self.invented = invented
         self.made_of: Path | None = None
@@ -204,6 +206,8 @@ class Store(Readable):
                 with suppress(duckdb.Error):  # what failed has been rolled back already, or its server is away
                     cursor.rollback()
                 raise
+            if is_acknowledged:  # what is worked out anew is never public
+                self.public.forget()
             self._settle(cursor, is_acknowledged)
 
     @contextmanager
@@ -287,6 +291,8 @@ class Store(Readable):
 
     def fill_once(self, fill: Callable[[Cursor], None]) -> None:
         """Have the tables that ship filled, the first time that they are asked for: opening a store is quick."""
+        if self._shipped:
+            return
         with self._shipping, self._in_words(), self._root.cursor() as cursor:
             if not self._shipped:
                 fill(cursor)

@@ -63,9 +63,13 @@ def small_figures(store: Store) -> list[Figure]:
 
 def names_of(store: Store, where: str = "") -> set[bytes]:
     """Return the identifiers of children and records behind figures."""
-    rows = store.ask(LOCAL_USER, f"select subject, child_id from measured.rows {where}")
-    names = {str(name).encode() for column in rows for name in rows[column]}
-    return {name for name in names if IDENTIFIER.fullmatch(name)}
+    both = " union ".join(
+        f"select {each}::varchar as name from measured.rows {where}" for each in ("subject", "child_id")
+    )
+    names = store.ask(
+        LOCAL_USER, f"select name from ({both}) where regexp_full_match(name, '{IDENTIFIER.pattern.decode()}')"
+    )
+    return {name.encode() for name in names["name"]}
 
 
 ACTIONS = "'action_plan_overdue', 'action_plan_on_track', 'action_plan_done_in_time', 'action_plan_evidenced'"

@@ -1,10 +1,9 @@
 """One store for all that crosses a wire, pages and commands alike: to make it and to measure it takes seconds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
-from pandas import DataFrame
 
 from data.store.store import Store
 from indicators.figures.figure import Figure
@@ -15,26 +14,10 @@ from tests.access.two_boroughs import two_boroughs
 
 @pytest.fixture(scope="session")
 def planted() -> Iterator[Store]:
-    """Give the two boroughs, with small figures of distinctive numbers; nobody may publish into it.
-
-    What is public is asked without a reader, hundreds of times for each role that opens a page: it is asked once.
-    """
-    with closing(two_boroughs()) as made, pytest.MonkeyPatch.context() as patched:
+    """Give the two boroughs, with small figures of distinctive numbers; nobody may publish into it."""
+    with closing(two_boroughs()) as made:
         plant(made)
-        patched.setattr(made, "ask_public", _asked_once(made.ask_public))
         yield made
-
-
-def _asked_once(ask: Callable[..., DataFrame]) -> Callable[..., DataFrame]:
-    kept: dict[str, DataFrame] = {}
-
-    def answer(question: str, **values: object) -> DataFrame:
-        key = f"{question}{values}"
-        if key not in kept:
-            kept[key] = ask(question, **values)
-        return kept[key].copy()
-
-    return answer
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from indicators.engine.catalogue import all_indicators
 from indicators.figures.figure import Figure
 from pages.terminal import run
 from tests.access.canaries import leaks, names_of, unlisted
-from tests.access.test_every_reader import EVERY_ROLE, READERS
+from tests.access.test_every_reader import ALIKE, EVERY_ROLE, READERS
 from tests.access.two_boroughs import OCTOBER, OURS, THEIRS
 
 MONTH = f"{OCTOBER:%Y-%m}"
@@ -164,20 +164,43 @@ def test_every_command_is_judged_here():
     assert set(every_command()) == set(COMMANDS)
 
 
-@pytest.mark.parametrize("role", EVERY_ROLE)
+@pytest.mark.parametrize(
+    "role", [pytest.param(role, marks=pytest.mark.soak) if role in ALIKE else role for role in EVERY_ROLE]
+)
 def test_a_command_tells_a_role_nothing_that_is_kept_from_it(store, warm, small, stranger, role):
     reader = READERS[role]
     names, failing = unlisted(store, reader) - {stranger.encode()}, []  # what was asked for comes back where it is not
-    service = all_indicators()[canary_of(small)].service
-    for name, command in COMMANDS.items():
+    for name in COMMANDS:
         wrong, sent = warm[name] if role == "analyst" else given(store, reader, name, small, stranger)
         failing += [f"{name}: {leak}" for leak in leaks(reader, sent, small, names)]
-        if name not in SETTLED_BEFORE and (" may not " in wrong) == command.lets(reader, service):
-            failing.append(f"{name}: {wrong or sent[:100]}")
+        failing += judged_otherwise(reader, name, small, wrong)
         if name in OF_ANOTHER:
             *_, theirs = given(store, reader, name, small, stranger, THEIRS)
             failing += [f"{name} of another: {leak}" for leak in leaks(reader, theirs, small, names)]
     assert not failing, "\n".join(failing)
+
+
+@pytest.mark.usefixtures("warm")
+@pytest.mark.parametrize("role", ALIKE)
+def test_a_role_that_sees_what_a_member_does_is_told_no_more_by_what_a_member_is_not_let_do(
+    store, small, stranger, role
+):
+    reader, service = READERS[role], all_indicators()[canary_of(small)].service
+    names, failing = unlisted(store, reader) - {stranger.encode()}, []
+    for name, command in COMMANDS.items():
+        if command.lets(READERS["member"], service) and command.lets(reader, service):
+            continue  # both are told the same, which is looked through above
+        wrong, sent = given(store, reader, name, small, stranger)
+        failing += [f"{name}: {leak}" for leak in leaks(reader, sent, small, names)]
+        failing += judged_otherwise(reader, name, small, wrong)
+    assert not failing, "\n".join(failing)
+
+
+def judged_otherwise(reader: Reader, name: str, small: list[Figure], wrong: str) -> Iterator[str]:
+    """Say that a command refused whom it should let give it, or the other way round."""
+    lets = COMMANDS[name].lets(reader, all_indicators()[canary_of(small)].service)
+    if name not in SETTLED_BEFORE and (" may not " in wrong) == lets:
+        yield f"{name}: {wrong or 'not refused'}"
 
 
 def test_the_analyst_is_told_all_of_it(store, warm, small):

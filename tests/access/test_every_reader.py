@@ -68,6 +68,8 @@ EVERY_ROLE = [
     role if role in MAY or role == "nobody's" else pytest.param(role, marks=pytest.mark.soak) for role in READERS
 ]
 """The readers that pages and commands are tried with; several roles together, and a part of one, take longer."""
+ALIKE = ("public", "information_governance")
+"""Roles that see of figures and rows what a member does: pages and commands are tried with them at length."""
 WITHIN = object()
 """Asked only within the rooms named here: what is exact goes out through the functions that suppress it."""
 MAY_ASK = {

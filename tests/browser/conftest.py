@@ -34,6 +34,10 @@ OPEN_FOLDS = """() => {
 """Opens what is folded away, and says how many folds that were."""
 FOOT = "document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join()"
 """What stands below each sheet of paper."""
+TELL_OF_THE_POLICY = """addEventListener("securitypolicyviolation", (event) =>
+    console.error(`against the policy: ${event.violatedDirective} ${event.blockedURI}`))"""
+OWN_PROBES = ("/_stcore/health", "/_stcore/host-config")
+"""On a deep link Streamlit looks for its server beside the page first; the two misses are no errors of ours."""
 UNDRAWN = "[data-testid=stSkeleton]"
 MUST_RUN = "SLAC_BROWSER_MUST_RUN"
 """Set where a browser test that is skipped is a failure, as it is for every submission."""
@@ -45,7 +49,7 @@ from data.store.command_handover import Asked, hand_over  # noqa: E402
 
 if not os.environ.get(MUST_RUN):
     pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402 - only where it is installed
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright  # noqa: E402 - only where it is installed
 
 
 class Server:
@@ -102,18 +106,31 @@ class Server:
         self._process.wait(timeout=20)
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Give a real browser."""
-    if CHROMIUM is None:
+def must_be_there(chromium: str | None) -> None:
+    """Skip a browser test with its reason where there is no Chromium, or fail where it must run."""
+    if chromium is None:
         because = "no chromium on this computer: the browser tests were not run"
         if os.environ.get(MUST_RUN):
             pytest.fail(because)
         pytest.skip(because)
+
+
+@pytest.fixture(scope="package")
+def chromium() -> Iterator[Browser]:
+    """Start a real browser, and end it with the last browser test: one that is left open works on."""
+    must_be_there(CHROMIUM)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def browser(chromium) -> Iterator[Browser]:
+    """Give a real browser; pages of a file are closed with it, since each goes on looking for its server."""
+    yield chromium
+    for context in chromium.contexts:
+        context.close()
 
 
 @pytest.fixture
@@ -131,7 +148,7 @@ def serve() -> Iterator[Callable[..., Server]]:
         server.stop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def invented() -> Iterator[Server]:
     """Give a server of the invented borough."""
     server = Server({name: value for name, value in os.environ.items() if not name.startswith("SLAC_")})
@@ -144,6 +161,20 @@ def visit(page: Page, address: str) -> None:
     page.set_default_timeout(PATIENCE)
     page.goto(address)
     settle(page)
+
+
+def listen(page: Page) -> list[str]:
+    """Note what a page will say that is an error or against its policy; what is noted grows in the list."""
+    page.add_init_script(TELL_OF_THE_POLICY)
+    errors: list[str] = []
+    page.on("console", lambda said: errors.append(f"{page.url}: {said.text}") if _is_error(said) else None)
+    page.on("pageerror", lambda error: errors.append(f"{page.url}: {error}"))
+    return errors
+
+
+def _is_error(said: ConsoleMessage) -> bool:
+    """Tell whether a browser says an error that is not one of Streamlit's own probes."""
+    return said.type == "error" and not said.location["url"].endswith(OWN_PROBES)
 
 
 def unfold(page: Page) -> None:

@@ -7,8 +7,8 @@ import pytest
 from data.invention.sample import read_sample
 from pages.kit.frame.audience import all_audiences
 from pages.kit.frame.banner import INVENTED
-from pages.kit.frame.contents import scripts, title_of
-from tests.browser.conftest import PATIENCE, ROOT, UNDRAWN, settle, unfold, visit, wait_until
+from pages.kit.frame.contents import SECTIONS, SERVICES, scripts, title_of
+from tests.browser.conftest import PATIENCE, ROOT, UNDRAWN, listen, settle, unfold, visit, wait_until
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
 
@@ -22,10 +22,6 @@ CUT = """() => [...document.querySelectorAll(".measure-row .measure-name")]
 """Names that do not fit into their row."""
 STREAMLITS_OWN = {"empty-table-header", "presentation-role-conflict"}
 """Rules that Streamlit 1.67 itself breaks on a bare page; none of them is serious."""
-TELL_OF_THE_POLICY = """addEventListener("securitypolicyviolation", (event) =>
-    console.error(`against the policy: ${event.violatedDirective} ${event.blockedURI}`))"""
-OWN_PROBES = ("/_stcore/health", "/_stcore/host-config")
-"""On a deep link Streamlit looks for its server beside the page first; the two misses are no errors of ours."""
 PICTURES = (
     "overview",
     "child_protection",
@@ -49,17 +45,13 @@ LOOKED_AT = [*SEEN, *(pytest.param(*each, marks=pytest.mark.soak) for each in AL
 @pytest.mark.parametrize(("page_name", "scheme"), LOOKED_AT)
 def test_a_page_is_accessible_quiet_at_home_and_fits_a_telephone(page_name, scheme, invented, browser):
     context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 1600})
-    context.add_init_script(TELL_OF_THE_POLICY)
-    page = context.new_page()
-    errors, asked = [], []
-    page.on("console", lambda said: errors.append((said.text, said.location["url"])) if said.type == "error" else None)
-    page.on("pageerror", lambda error: errors.append((str(error), "")))
+    page, asked = context.new_page(), []
+    errors = listen(page)
     page.on("request", lambda request: asked.append(request.url))
     visit(page, f"{invented.address}/{'' if page_name == 'overview' else page_name}")
     assert page.locator("h1").inner_text() == title_of(page_name)
     page.get_by_text(INVENTED).wait_for()
-    ours = [each for each in errors if not each[1].endswith(OWN_PROBES)]
-    assert not ours
+    assert not errors
     away = [url for url in asked if not url.startswith((invented.address, "data:", "blob:"))]
     assert not [url for url in away if not url.startswith(invented.address.replace("http", "ws"))]
     unfold(page)
@@ -75,24 +67,20 @@ def test_a_page_is_accessible_quiet_at_home_and_fits_a_telephone(page_name, sche
 DRAWN = f"document.querySelector('[data-test-script-state=notRunning]') && !document.querySelector('{UNDRAWN}')"
 
 
+OPENED_ELSEWHERE = {*SECTIONS[SERVICES], *BY_DAY, *BY_NIGHT}
+"""Pages whose errors are looked for where they are looked at: above, and in test_service_pages.py."""
+
+
 def test_no_page_breaks_the_policy_or_says_an_error(invented, browser):
-    context = browser.new_context(viewport={"width": 1280, "height": 1600})
-    context.add_init_script(TELL_OF_THE_POLICY)
-    page, errors = context.new_page(), []
+    page = browser.new_page(viewport={"width": 1280, "height": 1600})
     page.set_default_timeout(PATIENCE)
-    page.on("console", lambda said: errors.append((page.url, said.text)) if _is_error(said) else None)
-    page.on("pageerror", lambda error: errors.append((page.url, str(error))))
-    for name in scripts():
-        page.goto(f"{invented.address}/{'' if name == 'overview' else name}")
+    errors = listen(page)
+    for name in (each for each in scripts() if each not in OPENED_ELSEWHERE):
+        page.goto(f"{invented.address}/{name}")
         page.get_by_role("heading", name=title_of(name), level=1).wait_for()
         wait_until(page, DRAWN)
-    context.close()
+    page.close()
     assert not errors
-
-
-def _is_error(said) -> bool:
-    """Tell whether a browser says an error that is not one of its own probes."""
-    return said.type == "error" and not said.location["url"].endswith(OWN_PROBES)
 
 
 AUDIENCES = [

@@ -19,8 +19,9 @@ class Clicks:
         settle(self.page)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(invented, browser):
+    """Open the overview once: what one task leaves open does not help another, and the last leaves the page."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
@@ -43,16 +44,6 @@ def test_the_three_worst_and_by_how_much_take_no_click(page):
         assert box["y"] + box["height"] <= 900
 
 
-def test_who_is_behind_one_takes_two_clicks(page):
-    clicks = Clicks(page)
-    clicks.on(page.get_by_role("link", name="Pathway plans in place"))
-    page.locator("h1", has_text="Pathway plans in place").wait_for()
-    clicks.on(page.get_by_role("link", name="308 counted, 45 not"))
-    page.locator("h1", has_text="Who is counted").wait_for()
-    page.get_by_role("table").first.wait_for()
-    assert clicks.number == 2
-
-
 def test_compared_with_whom_takes_one_click(page):
     clicks = Clicks(page)
     row = rows(page).filter(has_text="Average caseload")
@@ -73,3 +64,13 @@ def test_it_is_shared_by_one_click_and_the_link_shows_the_same(page):
     link = page.evaluate("navigator.clipboard.readText()")
     assert (link, clicks.number) == (page.url, 1)
     assert "month=2026-10" in link and "authority=X09000001" in link
+
+
+def test_who_is_behind_one_takes_two_clicks(page):
+    clicks = Clicks(page)
+    clicks.on(page.get_by_role("link", name="Pathway plans in place"))
+    page.locator("h1", has_text="Pathway plans in place").wait_for()
+    clicks.on(page.get_by_role("link", name="308 counted, 45 not"))
+    page.locator("h1", has_text="Who is counted").wait_for()
+    page.get_by_role("table").first.wait_for()
+    assert clicks.number == 2

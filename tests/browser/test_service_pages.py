@@ -4,7 +4,7 @@ import re
 
 from pages.kit.frame.contents import SECTIONS, SERVICES, title_of
 from pages.words.classification import INTERNAL
-from tests.browser.conftest import FOOT, settle, visit
+from tests.browser.conftest import FOOT, listen, settle, visit
 from tests.every_case import every
 
 SCREEN = {"width": 1440, "height": 900}
@@ -15,13 +15,16 @@ HEIGHT = "document.querySelector('[data-testid=stMainBlockContainer]').getBoundi
 @every("service", SECTIONS[SERVICES])
 def test_a_service_page_is_short_and_asks_for_no_plotly(service, invented, browser):
     page, asked = browser.new_page(viewport=SCREEN), []
+    errors = listen(page)
     page.on("request", lambda request: asked.append(request.url))
     visit(page, f"{invented.address}/{service}")
     words = len(page.get_by_test_id("stMain").inner_text().split())
     screens, elements = page.evaluate(HEIGHT) / SCREEN["height"], page.locator("*").count()
     sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
     foot = page.evaluate(FOOT)
+    heading = page.locator("h1").inner_text()
     page.close()
+    assert (heading, errors) == (title_of(service), [])
     assert sheets <= SHEETS, sheets
     assert title_of(service) in foot and "October 2026" in foot and INTERNAL in foot
     assert (words <= WORDS, screens <= SCREENS, elements < ELEMENTS) == (True, True, True), (words, screens, elements)

@@ -175,3 +175,8 @@ def test_every_key_that_a_file_guards_is_looked_for_twice_on_a_lake(store, lake)
         cursor.execute("insert into store.ledger.seals from store.ledger.seals")
         assert doubled_key(cursor) == "a event of ledger.seals stands twice"
         assert odd_number(cursor)
+
+
+def test_what_is_public_is_read_each_time_since_another_process_may_change_it(lake):
+    told = iter(("before", "after"))
+    assert [lake.public.kept("it", lambda: next(told)) for _ in range(2)] == ["before", "after"]

@@ -78,6 +78,10 @@ def pseudonyms(rehearsal, store):
     assert rehearsal.pseudonyms is store.pseudonyms
 
 
+def public(rehearsal, store):
+    assert rehearsal.public is store.public
+
+
 def decide(rehearsal, store):
     assert rehearsal.decide is store.decide is None, "it is said by who opens a store for people"
 
@@ -95,6 +99,7 @@ EVERY = {
         must_have_room,
         path,
         pseudonyms,
+        public,
         reading,
         where,
     )
