@@ -2,6 +2,8 @@
 
 import io
 import re
+from collections.abc import Callable
+from functools import cache
 from html import unescape
 from itertools import pairwise
 
@@ -13,7 +15,6 @@ from data.errors import Mendable
 from pages.charts.paper.picture import Picture
 from pages.report.document import Bullets, Cell, Chart, Document, Paragraph, Section, Subheading, Table
 from pages.report.formats.html import as_html
-from pages.report.formats.pdf import as_pdf
 from pages.report.formats.word import FIELDS, TEMPLATE, as_word
 from pages.report.formats.written import must_be_a_kind, written
 from tests.pages.report.conftest import AT
@@ -48,8 +49,14 @@ def squeezed(text: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def word(reports):
-    return docx.Document(io.BytesIO(as_word(reports[True], AT)))
+def made(reports) -> Callable[[str], bytes]:
+    """Give a way to have the public's report in a format, each made once."""
+    return cache(lambda name: written(reports[True], name, AT))
+
+
+@pytest.fixture(scope="module")
+def word(made):
+    return docx.Document(io.BytesIO(made("a.docx")))
 
 
 def test_word_holds_every_text_with_its_signs(reports, word):
@@ -86,9 +93,8 @@ def test_no_heading_skips_a_level(reports, public):
         assert all(below <= above + 1 for above, below in pairwise(levels)), section.title
 
 
-def test_pdf_is_tagged_for_whoever_has_it_read_out(reports):
-    document = reports[True]
-    contents = as_pdf(document, AT)
+def test_pdf_is_tagged_for_whoever_has_it_read_out(reports, made):
+    document, contents = reports[True], made("a.pdf")
     pdf = TaggedPdf(contents)
     assert contents.startswith(b"%PDF") and b"<pdfuaid:part>1</pdfuaid:part>" in contents
     assert f"{document.place}: {document.title}".encode() in contents, "the title stands in its metadata"
@@ -105,9 +111,9 @@ def test_pdf_is_tagged_for_whoever_has_it_read_out(reports):
     assert len(list(root.all("Link"))) == len(document.sections), "each line of the contents leads to its section"
 
 
-def test_pdf_skips_no_heading_and_holds_every_heading_and_paragraph_as_such(reports):
+def test_pdf_skips_no_heading_and_holds_every_heading_and_paragraph_as_such(reports, made):
     document = reports[True]
-    root = TaggedPdf(as_pdf(document, AT)).root()
+    root = TaggedPdf(made("a.pdf")).root()
     levels = [int(tag.name[1]) for tag in root.all("H1", "H2", "H3", "H4")]
     wanted = [1]  # the contents
     for section in document.sections:
@@ -118,8 +124,8 @@ def test_pdf_skips_no_heading_and_holds_every_heading_and_paragraph_as_such(repo
 
 
 @pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.html", "a.pptx"])
-def test_the_same_gives_the_same_bytes(reports, name):
-    assert written(reports[True], name, AT) == written(reports[True], name, AT)
+def test_the_same_gives_the_same_bytes(reports, made, name):
+    assert written(reports[True], name, AT) == made(name)
 
 
 def test_a_name_of_no_format_and_a_template_for_no_word_are_refused():
