@@ -13,7 +13,7 @@ from data.ledger.history import history
 from data.published.shipped_tables import ask_published
 from data.store.rehearsal import Readable, Rehearsal
 from tests.examples import example_rows
-from tests.store_filling import BRENT, publish_rows
+from tests.store_filling import BRENT, OCTOBER, publish_rows
 
 
 def plans(**stated):
@@ -21,6 +21,7 @@ def plans(**stated):
 
 
 LOADS = "select count(*) as loads from ledger.loads"
+STORED = "select count(*) from store.ledger.loads"
 
 
 def loads(store, reader=LOCAL_USER):
@@ -40,6 +41,11 @@ def change(rehearsal, store):
     with rehearsal.change() as cursor:
         assert cursor.execute("select count(*) from store.ledger.loads").fetchall() == [(2,)]
     assert (loads(rehearsal), loads(store)) == (2, 1)
+
+
+def publish(rehearsal, store):
+    stored = rehearsal.publish(BRENT, OCTOBER, OCTOBER, lambda cursor: cursor.execute(STORED).fetchall())
+    assert (stored, loads(store)) == ([(2,)], 1)
 
 
 def reading(rehearsal, _):
@@ -100,6 +106,7 @@ EVERY = {
         path,
         pseudonyms,
         public,
+        publish,
         reading,
         where,
     )
