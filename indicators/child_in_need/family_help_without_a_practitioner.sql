@@ -12,6 +12,7 @@ owner       = "Principal social worker"
 review_by   = 2027-04-01
 never       = "A child in Family Help without any lead practitioner in post"
 limit       = "local"
+adds_up     = ["denominator = family_help_children_in_need.numerator + family_help_at_early_help.numerator"]
 beside      = ["cases_without_a_social_worker"]
 without     = ["social_workers"]
 differs     = "Of which profession the practitioner is does not count here. One who is among the social workers has left when that file says so, too; where it is not sent, the day of leaving that Family Help gives decides alone."

@@ -13,6 +13,7 @@ review_by   = 2027-04-01
 looks_back  = 12
 halves      = ["days in children's homes", "days under an order"]
 alike       = true
+adds_up     = ["denominator = liberty_order_days_in_unregistered_homes.denominator"]
 beside      = ["liberty_order_days", "liberty_order_days_in_unregistered_homes"]
 differs     = "A day is told by where the child lived on it. Days under an order outside any episode of care are in neither number."
 */

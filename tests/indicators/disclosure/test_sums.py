@@ -25,6 +25,10 @@ ONLY_HERE = {
     ("pre_proceedings_step_down_held", "numerator"): "every step down held",
     ("pre_proceedings_step_down_held", "not_yet_due"): "nobody asked a court within a month of a step down",
     ("supervision_orders_with_a_plan", "denominator"): "no child is under two orders at once",
+    ("liberty_order_days", "numerator"): "every child under an order is looked after on each of its days",
+    ("liberty_order_days_in_registered_homes", "numerator"): "nobody under an order lives in a home of another kind",
+    ("lac_in_unregistered_homes", "numerator"): "no other child lives where no provider is named",
+    ("early_help_a_year_or_more", "denominator"): "both records of early help agree",
 }
 """Numbers that are the same as others by the borough's good luck, and not by their definitions."""
 
