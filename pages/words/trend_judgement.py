@@ -100,7 +100,7 @@ def _because(series: Series, judgement: Judgement) -> str:
         many = wording.counted(len(values), "months")
         return f": {many} known{where}, and {LEAST} are needed to tell change from chance."
     if why == OF_FEW:
-        return ": an average of fewer than ten moves with each of them, so change is not told from chance."
+        return ": an average of fewer than ten moves with each of them."
     return ": such events are too few to tell change from chance. Read each of them."
 
 

@@ -243,7 +243,9 @@ EVERY: dict[str, Tried | object] = {
     "data.upkeep.purge_requests.ask_for": by(Act.GOVERN, why="The schedule says so", child_id="NOBODY"),
     "data.upkeep.purge_requests.requests": by(Act.GOVERN),
     "data.upkeep.purging.purge": by(Act.GOVERN, **PURGED, counted=None),
-    "data.upkeep.purging.purge_on_lake": by(Act.GOVERN, **PURGED, counted=None),
+    "data.upkeep.purging.purge_on_lake": by(
+        Act.GOVERN, **PURGED | {"place": "ducklake:postgres:dbname=none host=/none"}, counted=None
+    ),
     "indicators.figures.without_rows.purge_keeping_figures": by(Act.GOVERN, **PURGED),
     "indicators.change.comments.write_comment": by(ANNOTATE),
     "indicators.change.comments.commented": by(FIGURES),

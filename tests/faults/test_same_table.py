@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.arrivals import read, recognise, typed
+from data.arrivals.authority_names import code_of_authority
 from data.arrivals.file_reading import arrival_of
 from data.errors import Mendable
 from data.extract import Code, Codes, Column, Date, Declared, Identifier, Month, Number, Text, Whole
@@ -63,7 +64,9 @@ def cell(chance: random.Random, column: Column, style: str, place: int) -> tuple
         return number, chance.choice((f"{number}", f"{number:,}"))
     assert isinstance(column, Text)
     text = f"{chance.choice(('00', 'A-', 'c', '9'))}{place}" if column.pattern else f"{chance.choice(WORDS)} {place}"
-    return canonical(text) if isinstance(column, Identifier) else " ".join(text.split()), text
+    if not isinstance(column, Identifier):
+        return " ".join(text.split()), text
+    return (code_of_authority(text) if column.is_authority else None) or canonical(text), text
 
 
 def written(chance: random.Random, declared: Declared, rows: int) -> tuple[pandas.DataFrame, list[list[str | None]]]:

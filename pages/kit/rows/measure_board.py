@@ -7,7 +7,7 @@ from pages.kit.rows.template import draw
 
 CHANGES, CARDS, LINES = "changes", "cards", "lines"
 """How a group looks: wide lines that say what changed, cards, or short lines side by side."""
-UNFOLDED = {CHANGES: 8, LINES: 12}
+UNFOLDED = {CHANGES: 8, LINES: 10}
 """How many of a group stand unfolded, concerns first; whoever finds among them, or prints the page, has them all."""
 
 

@@ -46,8 +46,8 @@ def region(
     from indicators.figures.tidy_tables import tidy
 
     indicators = indicators_asked(indicator, service)
-    _must_be_for_publication(out)
     may_write(out, overwrite)
+    _must_be_for_publication(out)
     with store_for(store_path, None) as (store, _), working("Measuring"):
         public = asker().as_of_the_region()
         names = authorities_held(store, public)

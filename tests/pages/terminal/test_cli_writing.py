@@ -28,6 +28,7 @@ def writing(published, plans):  # noqa: F811
     return {
         "template": (("template", "visits", "--out"), 0),
         "figures": ((*FIGURES, *of_store, "--out"), 0),
+        "region": (("region", *FIGURES[1:], *of_store, "--out"), 0),
         "digest": (("digest", *of_store, "--out"), 0),
         "report": (("report", *of_store, "--out"), 0),
         "report-again": (("report-again", "1", *of_store, "--out"), 0),
@@ -56,6 +57,7 @@ ENDINGS = {
     "check": "xlsx",
     "publish": "xlsx",
     "figures": "csv",
+    "region": "xlsx",
 }
 
 
