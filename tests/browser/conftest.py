@@ -189,6 +189,12 @@ def turn_to(page: Page, menu: str, title: str) -> None:
     page.get_by_role("menuitem", name=title, exact=True).click()
 
 
+def choose_month(page: Page, month: str) -> None:
+    """Say on the upload page which month the files are of: what it proposes depends on the day of the test."""
+    page.get_by_role("combobox", name="The month they are of").press_sequentially(month)
+    page.keyboard.press("Enter")
+
+
 def wait_for_month(page: Page, month: str) -> None:
     """Wait until a month is the one that is chosen."""
     expect(page.get_by_role("combobox", name="Month")).to_have_value(month)

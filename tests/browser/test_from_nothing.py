@@ -7,7 +7,7 @@ import pytest
 
 from data.invention.sample import read_sample
 from data.store.store import Store
-from tests.browser.conftest import expect, settle, turn_to, visit
+from tests.browser.conftest import choose_month, expect, settle, turn_to, visit
 
 EXTRACTS = ("children", "child_protection_plans")
 MONTH = "2026-10"
@@ -50,6 +50,7 @@ sys.meta_path.insert(0, Planting)
 
 
 def check(page, files) -> None:
+    choose_month(page, "October 2026")
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files([str(file) for file in files])
     page.get_by_test_id("stFileChip").nth(len(files) - 1).wait_for()
     page.get_by_role("button", name="Check these files").click()

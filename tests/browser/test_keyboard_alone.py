@@ -38,6 +38,9 @@ def test_the_keyboard_alone_goes_from_a_file_to_a_printed_page(serve, browser, t
     server.come_in(page)
     visit(page, f"{server.address}/upload")
 
+    go_to(page, "The month they are of")
+    page.keyboard.type("October 2026")
+    page.keyboard.press("Enter")
     go_to(page, "the button for files")
     page.keyboard.press("Enter")
     page.get_by_test_id("stFileChip").nth(1).wait_for()

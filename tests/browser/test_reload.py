@@ -8,7 +8,7 @@ import pytest
 
 from data.invention.sample import read_sample
 from data.store.store import Store
-from tests.browser.conftest import settle, turn_to, visit
+from tests.browser.conftest import choose_month, settle, turn_to, visit
 
 MONTH = "2026-10"
 FEMI = "Femithecanary"
@@ -27,6 +27,7 @@ def plans(tmp_path) -> dict[str, Path]:
 
 
 def check(page, file: Path) -> None:
+    choose_month(page, "October 2026")
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(str(file))
     page.get_by_test_id("stFileChip").wait_for()
     page.get_by_role("button", name="Check these files").click()
