@@ -14,6 +14,8 @@ def rank_in_words(own: Span | None, others: Sequence[Span | None]) -> str:
     spans = [span for span in others if span is not None]
     gone = len(others) - len(spans)
     missing = f"; {gone} not available" if gone else ""
+    if not spans:
+        return f"Nobody to compare with{missing}"
     if own is None:
         return f"No figure of our own to place among {len(spans)} with a figure{missing}"
     hidden = sum(not span.known for span in spans) + (not own.known)

@@ -54,6 +54,11 @@ class RegionMonth:
         return sorted(ranked, key=lambda pair: (-pair[1].high, pair[0].name))
 
     @property
+    def nobody_to_compare(self) -> bool:
+        """Tell whether the figure of one authority at most is told, so that nobody can be set beside another."""
+        return len(self.with_figure) < 2
+
+    @property
     def hidden(self) -> list[Held]:
         """Return the authorities whose figure may not be told."""
         return [member for member in self.members if member.numerator_missing in SUPPRESSED]

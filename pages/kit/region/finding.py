@@ -23,6 +23,8 @@ def where_ours_stands(chosen: Choices, month: RegionMonth) -> str:
     when = wording.month(month.month)
     if own is None or not own.known:
         return f"In {when} {UNTOLD.format(place=chosen.place)} {rank_in_words(None, list(spans.values()))}."
+    if month.nobody_to_compare:
+        return f"In {when} {chosen.place} stood at {shown(month.measure, own)}."
     place = _small(rank_in_words(own, list(spans.values())))
     return f"In {when} {chosen.place} stood at {shown(month.measure, own)}: {place}."
 
@@ -32,6 +34,8 @@ def between_what(month: RegionMonth) -> str:
     ranked = month.with_figure
     if not ranked:
         return "No figure of this month is told of any authority."
+    if month.nobody_to_compare:
+        return f"Of no authority but {ranked[0][0].name} is a figure told, so there is nobody to compare with."
     (most, high), (least, low) = ranked[0], ranked[-1]
     ends = f"from {shown(month.measure, low)} ({least.name}) to {shown(month.measure, high)} ({most.name})"
     parts = [f"The median is {_shown(month, month.average(MEDIAN))}; figures lie {ends}"]

@@ -36,9 +36,10 @@ def region(chosen: Choices) -> None:
         f"{wording.plain(who_is_missing(areas, chosen.month))} {how_many_change([area.series for area in areas])}"
     )
     authority_panels(chosen, areas, order)
-    with st.container(border=True, key="region_funnel_section"):
-        st.header("More than chance?", anchor="funnel")
-        region_funnel(chosen, month)
+    if not month.nobody_to_compare:
+        with st.container(border=True, key="region_funnel_section"):
+            st.header("More than chance?", anchor="funnel")
+            region_funnel(chosen, month)
     months = [month_of(areas, back) for back in range(MONTHS) if any(area.series.ago(back) for area in areas)]
     title = f"{month.measure.title} of the region, by month"
     folded_table("the region by month", "region_months", lambda: by_month(months), title, f"region_{name}")

@@ -56,8 +56,18 @@ def region(
         together = region_months(figures, names, indicators)
         if out is not None:
             _publish(store, indicators, tidy(figures), together, out)
+            _say_where_nobody_can_be_compared(together)
             return
     say([region_month.to_json() for region_month in together], as_json, *COLUMNS)
+    _say_where_nobody_can_be_compared(together)
+
+
+def _say_where_nobody_can_be_compared(together: list) -> None:
+    """Say of how many lines the lowest is the highest and the median, being all there is."""
+    alone = sum(month.nobody_to_compare for month in together)
+    if alone:
+        lines = f"Of {alone} of {len(together)} lines"
+        tell(f"{lines} the figure of one authority at most may be told: there is nobody to compare with.", err=True)
 
 
 def _must_be_for_publication(out: Path | None) -> None:

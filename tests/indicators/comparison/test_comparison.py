@@ -131,6 +131,8 @@ def test_an_average_of_none_says_so():
             "Between 2nd and 3rd highest of 3, 1 of them not published",
         ),
         (exact(9)[0], [Span(1, 5), *exact(6)], "Highest of 3, 1 of them not published"),
+        (exact(9)[0], [], "Nobody to compare with"),
+        (None, [None, None], "Nobody to compare with; 2 not available"),
         (None, [*exact(6), None], "No figure of our own to place among 1 with a figure; 1 not available"),
     ],
 )

@@ -40,7 +40,6 @@ def test_each_authority_has_a_panel_and_it_is_said_who_has_not_published():
     assert "Published to Sep 2026" in drawn[1]
     assert "2 of 3 authorities have published October 2026; not yet: Ealing (up to Sep 2026)" in told
     assert "In October 2026 Brent stood at 40" in told
-    assert "A number by itself has no limits" in told
     earlier = open_app("region", of=PLANS, authority=BRENT, month="2026-09", order="Lowest first")
     assert [panel.split()[0] for panel in panels(earlier)] == ["Ealing", "Brent"], (
         "Harrow had published nothing by then"
@@ -62,3 +61,17 @@ def test_who_has_published_is_counted_by_extract_and_month(region):
         *[("Brent", "1", "1"), ("Ealing", "1", "–"), ("Harrow", "–", "1")]
     ]
     assert {month.extracts for month in published_months(region, LOCAL)} == {1}
+
+
+def test_one_with_a_figure_is_said_to_have_nobody_beside_it_and_two_are_compared(shown_store):
+    publish_plans(shown_store, OCTOBER, 40, BRENT)
+    publish_plans(shown_store, OCTOBER, 4, HARROW)
+    alone = said(open_app("region", of=PLANS, authority=BRENT))
+    assert "In October 2026 Brent stood at 40." in alone
+    assert "Of no authority but Brent is a figure told, so there is nobody to compare with." in alone
+    assert "ighest of" not in alone and "More than chance?" not in alone
+    publish_plans(shown_store, OCTOBER, 30, EALING)
+    pair = said(open_app("region", of=PLANS, authority=BRENT))
+    assert "In October 2026 Brent stood at 40: between 1st and 2nd highest of 3, 1 of them not published" in pair
+    assert "nobody to compare with" not in pair
+    assert "A number by itself has no limits" in pair
