@@ -19,8 +19,6 @@ from pages.words.series import Series
 
 ALL, NEIGHBOURS, ENGLAND = "All services", "Statistical neighbours, the median", "England"
 LED = ("Organisation that leads", "Children", "Of all", "Its help that held for a year")
-NOBODY = (0.0, 0.0)
-"""Of an organisation that leads nobody now."""
 
 
 def services_read(
@@ -64,33 +62,38 @@ def leaders_table(store: Store, reader: Reader, led: Series, held: Series, autho
     leads, of_held = _organisations(store, reader, led, authority), _organisations(store, reader, held, authority)
     if not leads:
         return
-    whole = sum(many for many, _ in leads.values())
-    names = sorted({*leads, *of_held}, key=lambda name: (-leads.get(name, NOBODY)[0], name))
+    whole = sum(many for _, many, _ in leads.values())
+    named = of_held | leads
+    children = {one: leads[one][1] if one in leads else 0.0 for one in named}
     cells = tuple(
         (
-            name,
-            wording.number(many := leads.get(name, NOBODY)[0]),
-            wording.value("percent", 100 * many / whole),
-            _share(of_held[name]) if name in of_held else wording.NONE,
+            named[one][0],
+            wording.number(children[one]),
+            wording.value("percent", 100 * children[one] / whole),
+            _share(*of_held[one][1:]) if one in of_held else wording.NONE,
         )
-        for name in names
+        for one in sorted(named, key=lambda one: (-children[one], named[one][0]))
     )
     yield Table(f"{led.indicator.title}: who leads, and what held", LED, cells)
 
 
-def _organisations(store: Store, reader: Reader, series: Series, authority: str) -> dict[str, tuple[float, float]]:
-    """Return both numbers of each organisation behind a figure; none where there is no list, or none for the reader."""
+def _organisations(store: Store, reader: Reader, series: Series, authority: str) -> dict[str, tuple[str, float, float]]:
+    """Return each organisation behind a figure by its name in small letters: as its list spells it, and both numbers.
+
+    None where there is no list, or none for the reader. Two lists may spell one organisation in two ways.
+    """
     figure = series.now
     if figure.value is None or figure.counted_from == AGGREGATES or not reader.may(Act.LISTS):
         return {}
     rows = rows_behind(store, reader, series.indicator, authority, figure.month)
-    halves = zip(rows["numerator"], rows["denominator"], strict=True)
-    return dict(zip(rows["subject"], halves, strict=True))
+    return {
+        name.lower(): (name, counted, out_of)
+        for name, counted, out_of in zip(rows["subject"], rows["numerator"], rows["denominator"], strict=True)
+    }
 
 
-def _share(halves: tuple[float, float]) -> str:
+def _share(many: float, out_of: float) -> str:
     """Write how many of how many, and the share."""
-    many, out_of = halves
     return f"{wording.value('percent', 100 * many / out_of)} ({wording.number(many)} of {wording.number(out_of)})"
 
 
