@@ -47,11 +47,21 @@ class RegionMonth:
         """Return each authority with what is known of its figure; None where it has none."""
         return tuple((member, span_of(self.measure, member)) for member in self.members)
 
-    @property
+    @cached_property
     def with_figure(self) -> list[tuple[Held, Span]]:
         """Return the authorities whose figure is known, the highest first."""
         ranked = [(member, span) for member, span in self.spans if span is not None and span.known]
         return sorted(ranked, key=lambda pair: (-pair[1].high, pair[0].name))
+
+    @property
+    def lowest(self) -> Span | None:
+        """Return the lowest figure that is known; None where none is."""
+        return self.with_figure[-1][1] if self.with_figure else None
+
+    @property
+    def highest(self) -> Span | None:
+        """Return the highest figure that is known; None where none is."""
+        return self.with_figure[0][1] if self.with_figure else None
 
     @property
     def nobody_to_compare(self) -> bool:
@@ -82,21 +92,24 @@ class RegionMonth:
 
     def to_json(self) -> dict[str, Any]:
         """Return the shape that others rely on; of what is not known exactly, the lowest and the highest it may be."""
-        ranked = self.with_figure
-        ends = {name: self.average(name).span for name in (MEDIAN, POOLED)}
+        ends = {
+            "lowest": self.lowest,
+            "highest": self.highest,
+            **{name: self.average(name).span for name in (MEDIAN, POOLED)},
+        }
         spans = {name: span.rounded(self.measure.decimals) if span else (None, None) for name, span in ends.items()}
         return {
             "indicator": self.indicator.id,
             "month": f"{self.month:%Y-%m}",
             "authorities": len(self.members),
-            "with_figure": len(ranked),
+            "with_figure": len(self.with_figure),
             "hidden": len(self.hidden),
             "without_figure": len(self.without),
             "median_low": spans[MEDIAN][0],
             "median_high": spans[MEDIAN][1],
             "pooled": spans[POOLED][0],
-            "lowest": ranked[-1][1].rounded(self.measure.decimals)[0] if ranked else None,
-            "highest": ranked[0][1].rounded(self.measure.decimals)[0] if ranked else None,
+            "lowest": spans["lowest"][0],
+            "highest": spans["highest"][0],
         }
 
 

@@ -109,29 +109,27 @@ def region_sheet(months: Sequence[RegionMonth]) -> Sheet:
 
 def _region_cells(month: RegionMonth) -> dict[str, object]:
     """Return the cells of one indicator in one month."""
-    ranked, decimals = month.with_figure, month.measure.decimals
-    median = month.average(MEDIAN).span
+    decimals, missing = month.measure.decimals, HIDDEN if month.hidden else NOT_THERE
+    median, pooled = month.average(MEDIAN).span, month.average(POOLED).span
     return {
         "Indicator": without_signs(month.indicator.title),
         "Month": wording.month(month.month),
         "Unit": UNITS.get(month.indicator.unit, month.indicator.unit),
         "Authorities": len(month.members),
-        "With a figure": len(ranked),
+        "With a figure": len(month.with_figure),
         "Hidden": len(month.hidden),
         "Without a figure": len(month.without),
-        "Lowest": _end(ranked[-1][1] if ranked else None, 0, decimals),
-        "Median, at least": _end(median, 0, decimals),
-        "Median, at most": _end(median, 1, decimals),
-        "Highest": _end(ranked[0][1] if ranked else None, 0, decimals),
-        "All taken together": _end(month.average(POOLED).span, 0, decimals)
-        if month.indicator.unit != "count"
-        else CANNOT_BE,
+        "Lowest": _end(month.lowest, 0, decimals, missing),
+        "Median, at least": _end(median, 0, decimals, missing),
+        "Median, at most": _end(median, 1, decimals, missing),
+        "Highest": _end(month.highest, 0, decimals, missing),
+        "All taken together": CANNOT_BE if month.indicator.unit == "count" else _end(pooled, 0, decimals, missing),
     }
 
 
-def _end(span: Span | None, side: int, decimals: int) -> float | int | str:
+def _end(span: Span | None, side: int, decimals: int, missing: str) -> float | int | str:
     """Return the lower or the upper end of what is known, as it is shown; a mark where there is none."""
-    return NOT_THERE if span is None else _number(span.rounded(decimals)[side], decimals, NOT_THERE)
+    return missing if span is None else _number(span.rounded(decimals)[side], decimals, missing)
 
 
 def _when(months: Sequence[date]) -> str:

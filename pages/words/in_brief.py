@@ -16,7 +16,7 @@ from pages.words.series import Series
 from pages.words.target_judgement import aim
 from pages.words.trend_judgement import is_it_changing, judged
 
-NO_FIGURE, NOT_JUDGED = "no-figure", "cannot-tell"
+NO_FIGURE, NOT_JUDGED, HIDDEN = "no-figure", "cannot-tell", "hidden"
 WORDS = {
     CONCERN: "Concern",
     IMPROVEMENT: "Improving",
@@ -24,6 +24,7 @@ WORDS = {
     CHANCE: "No news",
     CANNOT_TELL: "Not judged",
     NO_FIGURE: "No figure",
+    HIDDEN: "Hidden",
 }
 """No news is no more than chance; what is not judged is too short, too rare or counts up."""
 MARKS = {IMPROVEMENT: "●", NEUTRAL: "◆", CHANCE: "–", CANNOT_TELL: "○", NO_FIGURE: "○"}
@@ -33,6 +34,7 @@ COUNTED = {
     NEUTRAL: ("is changing, neither for better nor for worse", "are changing, neither for better nor for worse"),
     CHANCE: ("shows no news", "show no news"),
     NOT_JUDGED: ("is not judged", "are not judged"),
+    HIDDEN: ("is hidden, to protect small numbers", "are hidden, to protect small numbers"),
     NO_FIGURE: ("has no figure", "have no figure"),
 }
 MINUS = "\N{MINUS SIGN}"
@@ -52,7 +54,8 @@ class State:
 def state_of(series: Series) -> State:
     """Return what a measure does this month. A concern is a triangle that points where the figures go."""
     if series.now.value is None:
-        return State(NO_FIGURE, MARKS[NO_FIGURE], WORDS[NO_FIGURE], series.now.reason)
+        word = WORDS[HIDDEN if wording.is_hidden(series.now) else NO_FIGURE]
+        return State(NO_FIGURE, MARKS[NO_FIGURE], word, series.now.reason)
     judgement = judged(series)
     changing, signal = judgement.changing, judgement.signal
     mark = MARKS.get(changing) or ("▲" if signal is None or signal.way == UP else "▼")
@@ -91,7 +94,7 @@ def moved(series: Series) -> str:
 
 def how_many_change(all_series: Sequence[Series]) -> str:
     """Count what measures do, and what chance alone would do: 2 need attention, 1 is improving, 9 show no news."""
-    counted = Counter(state_of(series).name for series in all_series)
+    counted = Counter(HIDDEN if wording.is_hidden(series.now) else state_of(series).name for series in all_series)
     parts = in_counts(counted)
     judgeable = sum(counted[name] for name in (CONCERN, IMPROVEMENT, NEUTRAL, CHANCE))
     expected = by_chance(judgeable)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from indicators.comparison.averages import Average
+from indicators.comparison.figure_range import Span
 from indicators.comparison.ranking import rank_in_words
 from indicators.comparison.region import MEDIAN, POOLED, RegionMonth
 from pages.kit.frame.choices import Choices
@@ -11,7 +12,7 @@ from pages.kit.region.region_series import Area
 from pages.words import wording
 from pages.words.figure_range import shown
 
-UNTOLD = "As it may be published, no figure of {place} is told."
+HIDDEN = "In {when} the figure of {place} is hidden, to protect small numbers."
 
 
 def where_ours_stands(chosen: Choices, month: RegionMonth) -> str:
@@ -21,8 +22,10 @@ def where_ours_stands(chosen: Choices, month: RegionMonth) -> str:
         return f"{chosen.place} had published nothing by then."
     own = spans.pop(chosen.authority)
     when = wording.month(month.month)
-    if own is None or not own.known:
-        return f"In {when} {UNTOLD.format(place=chosen.place)} {rank_in_words(None, list(spans.values()))}."
+    if own is None:
+        return f"In {when} {chosen.place} has no figure. {rank_in_words(None, list(spans.values()))}."
+    if not own.known:
+        return HIDDEN.format(when=when, place=chosen.place)
     if month.nobody_to_compare:
         return f"In {when} {chosen.place} stood at {shown(month.measure, own)}."
     place = _small(rank_in_words(own, list(spans.values())))
@@ -33,12 +36,13 @@ def between_what(month: RegionMonth) -> str:
     """Say between whom all figures lie, their median, and what they come to together."""
     ranked = month.with_figure
     if not ranked:
-        return "No figure of this month is told of any authority."
+        return f"No figure of this month is told of any authority{_how_many_hidden(month)}."
     if month.nobody_to_compare:
-        return f"Of no authority but {ranked[0][0].name} is a figure told, so there is nobody to compare with."
+        others = f"Of no authority but {ranked[0][0].name} is a figure told{_how_many_hidden(month)}"
+        return f"{others}, so there is nobody to compare with."
     (most, high), (least, low) = ranked[0], ranked[-1]
     ends = f"from {shown(month.measure, low)} ({least.name}) to {shown(month.measure, high)} ({most.name})"
-    parts = [f"The median is {_shown(month, month.average(MEDIAN))}; figures lie {ends}"]
+    parts = [f"The median is {_shown(month, month.average(MEDIAN))}; figures lie {ends}{_how_many_hidden(month)}"]
     together = month.average(POOLED)
     if together.span is not None:
         parts += [f"all taken together it is {_shown(month, together)}"]
@@ -56,9 +60,20 @@ def who_is_missing(areas: Sequence[Area], month: date) -> str:
     )
 
 
+def _how_many_hidden(month: RegionMonth) -> str:
+    """Say behind a sentence how many figures are there and not told; nothing where all are."""
+    many = len(month.hidden)
+    return f" ({many} {'is' if many == 1 else 'are'} hidden, to protect small numbers)" if many else ""
+
+
 def _shown(month: RegionMonth, average: Average) -> str:
     """Write an average, or between what it lies."""
-    return shown(month.measure, average.span)
+    return _told(month, average.span)
+
+
+def _told(month: RegionMonth, span: Span | None) -> str:
+    """Write what is known; c where what is hidden keeps it from being told, a dash where there is none."""
+    return wording.CONFIDENTIAL if span is None and month.hidden else shown(month.measure, span)
 
 
 def _small(sentence: str) -> str:
@@ -73,14 +88,13 @@ def by_month(months: Sequence[RegionMonth]) -> list[dict[str, str]]:
 
 def _row(month: RegionMonth) -> dict[str, str]:
     """Return one month as words."""
-    ranked = month.with_figure
     return {
         "Month": wording.month(month.month),
-        "With a figure": str(len(ranked)),
+        "With a figure": str(len(month.with_figure)),
         "Hidden": str(len(month.hidden)),
         "Without": str(len(month.without)),
         "Median": _shown(month, month.average(MEDIAN)),
-        "Lowest": shown(month.measure, ranked[-1][1]) if ranked else wording.NONE,
-        "Highest": shown(month.measure, ranked[0][1]) if ranked else wording.NONE,
-        "Taken together": _shown(month, month.average(POOLED)),
+        "Lowest": _told(month, month.lowest),
+        "Highest": _told(month, month.highest),
+        "Taken together": wording.NONE if month.measure.unit == "count" else _shown(month, month.average(POOLED)),
     }

@@ -3,10 +3,16 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+import streamlit as st
+
+from data.access import Reader
+from data.ledger.history import revision
+from data.ledger.published_months import PublishedMonth, published_months
 from data.months import months_before, months_from
 from indicators.comparison.region import RegionMonth, member_of
 from pages.kit.frame.choices import Choices, held_for
 from pages.kit.frame.series import series_of
+from pages.kit.frame.session import current_store
 from pages.words.series import Series
 
 MONTHS = 13
@@ -28,15 +34,34 @@ def areas_of(chosen: Choices, indicator: str) -> list[Area]:
 
     One that had published nothing up to then is not among them.
     """
-    reader = chosen.reader.as_of_the_region()
-    areas = []
-    for code, (name, published) in held_for(reader).items():
-        if published[0] <= chosen.month:
-            months = tuple(months_from(published[0], chosen.month))
-            as_public = replace(chosen, reader=reader, authority=code, place=name, months=months)
-            (series,) = series_of(as_public, [indicator])
-            areas.append(Area(code, name, max(day for day in published if day <= chosen.month), series))
+    of_region = as_of_the_region(chosen)
+    published, areas = standing(of_region), []
+    for code, (name, _) in held_for(of_region.reader).items():
+        if days := [day for day in published.get(code, {}) if day <= chosen.month]:
+            months = tuple(months_from(min(days), chosen.month))
+            (series,) = series_of(replace(of_region, authority=code, place=name, months=months), [indicator])
+            areas.append(Area(code, name, max(days), series))
     return sorted(areas, key=lambda area: area.name)
+
+
+def as_of_the_region(chosen: Choices) -> Choices:
+    """Return what is chosen as a region is read: by the public, and anew once anybody in it has published."""
+    reader = chosen.reader.as_of_the_region()
+    return replace(chosen, reader=reader, revision=revision(current_store(), reader))
+
+
+def standing(of_region: Choices) -> dict[str, dict[date, PublishedMonth]]:
+    """Return the months that stand published of each authority, by its code; one in between that does not is none."""
+    by_authority: dict[str, dict[date, PublishedMonth]] = {}
+    for month in _months_kept(of_region.reader, of_region.revision):
+        by_authority.setdefault(month.authority, {})[month.month] = month
+    return by_authority
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _months_kept(reader: Reader, revision: int) -> list[PublishedMonth]:  # noqa: ARG001 - part of the key
+    """Return what stands published of each month of the authorities that a reader sees."""
+    return published_months(current_store(), reader)
 
 
 def month_of(areas: list[Area], back: int = 0) -> RegionMonth:

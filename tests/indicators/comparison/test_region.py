@@ -13,8 +13,9 @@ from indicators.comparison.funnel import in_a_sentence, own_point
 from indicators.comparison.monthly import held_in_month, monthly_measure
 from indicators.comparison.region import CALLED, RegionMonth, region_figures, region_months
 from indicators.engine.catalogue import indicator_called
+from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.figure import Figure
-from pages.report.publication import CANNOT_BE, NOT_THERE, region_sheet
+from pages.report.publication import CANNOT_BE, HIDDEN, NOT_THERE, region_sheet
 from tests.examples import example_rows
 from tests.store_filling import OCTOBER, publish_rows
 
@@ -110,4 +111,15 @@ def test_the_sheet_for_publication_has_no_blank_cell(four):
     assert not sheet.table.isna().any().any()
     first, second = sheet.table.to_dict("records")
     assert (first["Authorities"], first["With a figure"], first["Hidden"]) == (4, 3, 1)
-    assert (first["All taken together"], second["All taken together"]) == (NOT_THERE, CANNOT_BE)
+    assert (first["All taken together"], second["All taken together"]) == (HIDDEN, CANNOT_BE)
+
+
+def test_the_ends_of_figures_that_are_all_hidden_are_hidden_and_of_none_are_not_there():
+    cells = []
+    for reason in (CONFIDENTIAL, "Not published."):
+        none = Figure(LONG.id, BRENT, OCTOBER, "percent", None, None, None, None, 1, reason)
+        (alone,) = region_months([none], {BRENT: "Brent"}, [LONG])
+        assert (alone.lowest, alone.highest) == (None, None)
+        (row,) = region_sheet([alone]).table.to_dict("records")
+        cells.append({row["Lowest"], row["Highest"], row["All taken together"]})
+    assert cells == [{HIDDEN}, {NOT_THERE}]
