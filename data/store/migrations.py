@@ -114,6 +114,23 @@ STEPS = {
     13: "alter table if exists store.office.targets add column if not exists tolerance double;",
     # Whether identifiers of records bear pseudonyms, too; where they do not, `data/upkeep/own_numbers.py` mends it.
     14: "alter table if exists store.ledger.pseudonyms add column if not exists in_records boolean default false;",
+    # Of how many subjects the days of a figure are, and of how many those that it leaves out.
+    15: """
+        alter table if exists store.measured.figures add column if not exists subjects_counted integer;
+        alter table if exists store.measured.figures add column if not exists subjects_besides integer;
+        update store.measured.figures as figures
+        set subjects_counted = told.subjects_counted, subjects_besides = told.subjects_besides
+        from (
+            select
+                each.measurement,
+                count(rows.subject) filter (where rows.denominator > 0 and rows.numerator > 0) as subjects_counted,
+                count(rows.subject) filter (where rows.numerator < rows.denominator) as subjects_besides
+            from store.measured.figures as each
+            left join store.measured.rows as rows on rows.measurement = each.measurement
+            group by each.measurement
+        ) as told
+        where told.measurement = figures.measurement;
+    """,
 }
 """What makes a store of a version of one of the version before it."""
 

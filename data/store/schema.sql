@@ -182,7 +182,9 @@ create table if not exists store.measured.figures (
     denominator double not null,
     subjects integer not null,
     not_yet_due integer not null,
-    counted_twice integer not null
+    counted_twice integer not null,
+    subjects_counted integer,
+    subjects_besides integer
 );
 
 -- What the public may be told of a figure, decided once: `verdict` is shown, primary (hidden by itself) or secondary

@@ -225,7 +225,7 @@ def _add_up(cursor: Cursor, first: int) -> None:
     """
     cursor.execute(
         f"""
-        insert into store.measured.figures
+        insert into store.measured.figures by name
         select measurements.measurement, {ADDED_UP}, count(rows.subject) - count(distinct rows.subject) as counted_twice
         from store.measured.measurements as measurements
         left join store.measured.rows as rows on rows.measurement = measurements.measurement
@@ -251,6 +251,8 @@ ADDED_UP = f"""
     coalesce(sum(rows.numerator::{EXACT}) filter (where rows.denominator > 0), 0)::double as numerator,
     coalesce(sum(rows.denominator::{EXACT}), 0)::double as denominator,
     count(rows.subject)::integer as subjects,
-    (count(rows.subject) filter (where rows.denominator = 0))::integer as not_yet_due
+    (count(rows.subject) filter (where rows.denominator = 0))::integer as not_yet_due,
+    (count(rows.subject) filter (where rows.denominator > 0 and rows.numerator > 0))::integer as subjects_counted,
+    (count(rows.subject) filter (where rows.numerator < rows.denominator))::integer as subjects_besides
 """
 """How rows add up, exactly: the numerator cannot escape the denominator, and what is not yet due is in neither."""

@@ -11,7 +11,7 @@ from statistics import NormalDist
 
 from indicators.engine.declaration import Indicator
 from indicators.figures.breakdown import NOT_KNOWN, OF_A_TEAM
-from indicators.figures.figure import Figure, figure_of
+from indicators.figures.figure import Figure, figure_of, subjects_together
 
 FEW = 10
 """Below so many in a group, one child more or less moves a percentage by more than ten points."""
@@ -61,8 +61,7 @@ def pooled(indicator: Indicator, groups: Sequence[Figure]) -> list[Figure]:
         "numerator": sum(figure.numerator or 0 for figure in small),
         "denominator": sum(figure.denominator or 0 for figure in small),
         "not_yet_due": sum(figure.not_yet_due or 0 for figure in small),
-        "subjects": sum(figure.subjects or 0 for figure in small),
-    }
+    } | subjects_together(small)
     first, names = small[0], ", ".join(figure.group for figure in small)
     together = figure_of(indicator, first.authority, first.month, row, first.by, f"{POOLED}{names}")
     return [figure for figure in groups if figure not in small] + [together]

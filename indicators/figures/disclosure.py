@@ -2,7 +2,8 @@
 
 A count of 1 to 5 is confidential, and so is all that is made of it: its share, its denominator, what is not yet due.
 A share is confidential, too, where 1 to 5 stand on the other side: 318 of 321 tells of the 3. So is one out of fewer
-than 10, and an average over as few; and so are days, nights and sessions of 1 to 5 children, however many there are.
+than 10, and an average over as few; and so are days, nights and sessions of 1 to 5 children, however many there are,
+and those that leave 1 to 5 children's out.
 Where the parts that are left would give a hidden one away, because the whole is known, the next smallest is hidden too,
 until every hidden number may be anything up to 5. None and all are no secret, as in what DfE publishes: a board must be
 able to read that no child was missing and that every plan is in place. Whoever works with the records, at this
@@ -15,7 +16,7 @@ from itertools import groupby
 
 from data.access import EVERY, Act, Reader
 from indicators.engine.catalogue import all_indicators
-from indicators.figures.figure import Figure
+from indicators.figures.figure import SUBJECTS, Figure, subjects_together
 
 RECOGNISABLE = 5
 """A count from 1 up to this one may let a child be recognised."""
@@ -25,6 +26,7 @@ WHAT_IS_SMALL = (
     f"out of fewer than {TOO_FEW_TO_SHARE}"
 )
 CONFIDENTIAL = f"Confidential: {WHAT_IS_SMALL}, or hidden so that another cannot be worked out."
+NO_SUBJECTS = dict.fromkeys(SUBJECTS)
 Column = Mapping[int, float]
 """One number of each part, by the part's place."""
 
@@ -43,8 +45,12 @@ def is_small(figure: Figure) -> bool:
 
 
 def is_of_few_children(figure: Figure) -> bool:
-    """Tell whether a figure, whatever its halves count, is of so few children that one may be recognised."""
-    if not figure.numerator or figure.subjects is None or may_be_told(figure.subjects):
+    """Tell whether a figure, whatever its halves count, tells of so few children that one may be recognised.
+
+    They are all who stand behind it, those who bring what it counts or, of a share, those who bring what it does not.
+    """
+    besides = figure.subjects_besides if figure.unit == "percent" else None
+    if not figure.numerator or may_be_told(figure.subjects or 0, figure.subjects_counted or 0, besides or 0):
         return False
     indicator = all_indicators().get(figure.indicator)
     return indicator is not None and "child_id" in indicator.columns
@@ -63,7 +69,7 @@ def as_seen_by(reader: Reader, figures: Sequence[Figure]) -> list[Figure]:
     if len(exact) == len(figures):
         return list(figures)
     decided = {place for place, figure in enumerate(figures) if figure.verdict is not None}
-    hidden = {place for place in decided if not _is_shown(figures[place])}
+    hidden = {place for place in decided if not _is_shown(figures[place]) or is_small(figures[place])}
     without_rest = {place for place in decided if not _is_rest_shown(figures[place])}
     for parts in _wholes(figures, set(range(len(figures))) - decided):
         of_whole = _to_hide(parts)
@@ -78,7 +84,7 @@ def as_seen_by(reader: Reader, figures: Sequence[Figure]) -> list[Figure]:
         if place in exact
         else without_numbers(figure)
         if place in hidden
-        else replace(figure, not_yet_due=None if place in without_rest else figure.not_yet_due, subjects=None)
+        else replace(figure, not_yet_due=None if place in without_rest else figure.not_yet_due, **NO_SUBJECTS)
         for place, figure in enumerate(figures)
     ]
 
@@ -140,8 +146,7 @@ def _to_hide(parts: Mapping[int, Figure]) -> set[int]:
         sum(number or 0.0 for number in numbers)
         for numbers in zip(*((figure.numerator, figure.denominator) for figure in parts.values()), strict=True)
     )
-    children = sum(figure.subjects or 0 for figure in parts.values())
-    together = replace(first, numerator=counted, denominator=out_of, subjects=children or None)
+    together = replace(first, numerator=counted, denominator=out_of, **subjects_together(parts.values()))
     if not hidden or not first.by or is_small(together):  # of a whole that is hidden itself nothing can be taken away
         return hidden
     return _with_the_next(hidden, _columns(parts), least=1)
@@ -181,5 +186,5 @@ def is_safe(numbers: Sequence[float], least: int) -> bool:
 
 def without_numbers(figure: Figure) -> Figure:
     """Return a figure of which nothing is said but that it is confidential."""
-    nothing = {"value": None, "numerator": None, "denominator": None, "not_yet_due": None, "subjects": None}
-    return replace(figure, **nothing, reason=CONFIDENTIAL)
+    nothing = {"value": None, "numerator": None, "denominator": None, "not_yet_due": None}
+    return replace(figure, **nothing, **NO_SUBJECTS, reason=CONFIDENTIAL)

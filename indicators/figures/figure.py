@@ -1,5 +1,6 @@
 """One figure: its value, what it was made of, and why there is none where there is none."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -29,6 +30,10 @@ class Verdict:
         return self.what == SHOWN
 
 
+SUBJECTS = ("subjects", "subjects_counted", "subjects_besides")
+"""What says of a figure how many stand behind it, and tells of them as a count would."""
+
+
 @dataclass(frozen=True)
 class Figure:
     """Hold one figure of one month: its value, what it was made of, and why there is none where there is none.
@@ -52,6 +57,10 @@ class Figure:
     counted_from: str = RECORDS
     subjects: int | None = None
     """How many rows stand behind it, those not yet due included; None where that is not known."""
+    subjects_counted: int | None = None
+    """How many of them bring anything that is counted, such as a night."""
+    subjects_besides: int | None = None
+    """How many of them bring anything that a share is out of and does not count."""
     verdict: Verdict | None = field(default=None, compare=False, repr=False)
     """What was decided that the public may be told of it; None where nothing was."""
 
@@ -89,14 +98,20 @@ def figure_of(
         why = _not_published(indicator, month, [] if row is None else list(row["extracts"]))
         return Figure(*of, None, None, None, 0, None, why, by, group)
     load, counted_from = int(row["load"]), row.get("counted_from", RECORDS)
-    subjects = int(row["subjects"]) if "subjects" in row and not pd.isna(row["subjects"]) else None
+    subjects = {name: int(row[name]) for name in SUBJECTS if name in row and not pd.isna(row[name])}
     if reason := _only_in_parts(month, row, by) or why_too_few(indicator, month, row["in_part"]):
-        return Figure(*of, None, None, None, 0, load, reason, by, group, counted_from, subjects)
+        return Figure(*of, None, None, None, 0, load, reason, by, group, counted_from, **subjects)
     numerator = exact(row["numerator"])
     denominator, reason = _denominator(indicator, authority, row, by)
     value = None if reason else _value(indicator.unit, numerator, denominator)
     due = int(row["not_yet_due"])
-    return Figure(*of, value, numerator, denominator, due, load, reason, by, group, counted_from, subjects)
+    return Figure(*of, value, numerator, denominator, due, load, reason, by, group, counted_from, **subjects)
+
+
+def subjects_together(parts: Iterable[Figure]) -> dict[str, int | None]:
+    """Add up how many stand behind parts of one whole; None where that is not known."""
+    figures = list(parts)
+    return {name: sum(getattr(figure, name) or 0 for figure in figures) or None for name in SUBJECTS}
 
 
 def _value(unit: str, numerator: float, denominator: float | None) -> float:

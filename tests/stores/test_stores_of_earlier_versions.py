@@ -76,6 +76,20 @@ def test_loads_turns_comments_targets_events_and_restatements_are_what_they_were
         assert now == kept, name
 
 
+def test_figures_measured_then_say_of_how_many_subjects_they_are(earlier):
+    reading.command(earlier, "loads")
+    with closing(open_configured_store(settings(str(earlier)))) as store, store.reading() as cursor:
+        told = cursor.execute("""
+            select figures.subjects_counted, figures.subjects_besides,
+                count(*) filter (where rows.denominator > 0 and rows.numerator > 0),
+                count(*) filter (where rows.numerator < rows.denominator)
+            from store.measured.figures as figures
+            join store.measured.rows as rows on rows.measurement = figures.measurement
+            group by figures.measurement, figures.subjects_counted, figures.subjects_besides
+        """).fetchall()
+    assert len(told) > 100 and all(kept == counted for *kept, one, other in told for counted in [[one, other]])
+
+
 NEVER_REVIEWED = (
     "child_id,start_date,reason_started,legal_status,placement,placement_provider,end_date,reason_ended,"
     "distance,placement_location,permanence_plan,care_began,placement_began,team\n"

@@ -18,7 +18,7 @@ def folder(tmp_path_factory):
 
 def note_a_figure(store: Store) -> None:
     with store.change() as cursor:
-        cursor.execute("insert into store.measured.figures values (1, 2, 3, 3, 0, 0)")
+        cursor.execute("insert into store.measured.figures values (1, 2, 3, 3, 0, 0, 2, 1)")
 
 
 def figures(store: Store) -> list[tuple]:
@@ -30,7 +30,7 @@ def test_what_was_kept_opens_published_and_measured(folder, borough):
     store = prepared_store.open_prepared(folder)
     assert store is not None and store.invented and store.where == MEMORY and store.path is None
     assert months_held(store, LOCAL, AUTHORITY) == months_held(borough, LOCAL, AUTHORITY)
-    assert figures(store) == [(1, 2, 3, 3, 0, 0)]
+    assert figures(store) == [(1, 2, 3, 3, 0, 0, 2, 1)]
     store.close()
 
 

@@ -94,6 +94,8 @@ def test_the_rows_behind_are_counted_once_and_add_up_to_the_figure(borough, ever
     assert rows.loc[rows["denominator"] > 0, "numerator"].sum() == pytest.approx(figure.numerator)
     if indicator.unit not in ("count", "rate"):
         assert rows["denominator"].sum() == pytest.approx(figure.denominator)
+    assert figure.subjects_counted == len(rows[(rows["denominator"] > 0) & (rows["numerator"] > 0)])
+    assert figure.subjects_besides == len(rows[rows["numerator"] < rows["denominator"]])
 
 
 @every("indicator", INDICATORS, by_id)

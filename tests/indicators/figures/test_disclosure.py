@@ -11,7 +11,7 @@ from data.errors import Mendable
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.breakdown import breakdown
 from indicators.figures.disclosure import CONFIDENTIAL, as_seen_by, is_small
-from indicators.figures.figure import Figure
+from indicators.figures.figure import SHOWN, Figure, Verdict
 from indicators.figures.measured_figures import figures, rows_behind
 from tests.examples import example_rows
 from tests.store_filling import BRENT, OCTOBER, publish_rows
@@ -63,6 +63,23 @@ def test_days_and_sessions_are_hidden_where_they_are_of_one_to_five_children(chi
     of_all, of_none = replace(sessions, numerator=303), replace(sessions, numerator=0)
     assert seen(of_all, of_none) == [303 if shown else "c", 0], "all the days of one child are hidden, too"
     assert seen(replace(sessions, indicator="records_wrong_in_data_audits")) == [33], "audits are no children"
+
+
+@pytest.mark.parametrize(("few", "shown"), [(0, True), (1, False), (5, False), (6, True), (None, True)])
+def test_days_are_hidden_where_one_to_five_of_many_children_bring_them_or_the_rest(few, shown):
+    nights = replace(whole(33, 303), indicator="nights_in_unregistered_homes", subjects=80)
+    assert seen(replace(nights, subjects_counted=few)) == [33 if shown else "c"]
+    assert seen(replace(nights, subjects_besides=few)) == [33 if shown else "c"]
+    of_none = replace(nights, numerator=0, subjects_counted=0, subjects_besides=few)
+    of_all = replace(nights, numerator=303, subjects_counted=80, subjects_besides=0)
+    assert seen(of_none, of_all) == [0, 303], "none and all are no secret"
+    average = replace(nights, unit="average", numerator=900, subjects_counted=80, subjects_besides=few)
+    assert seen(average) == [900], "an average leaves out nothing"
+
+
+def test_what_was_decided_by_an_older_rule_is_not_told_against_a_newer_one():
+    decided = replace(whole(33, 303), indicator="nights_in_unregistered_homes", verdict=Verdict(SHOWN, True))
+    assert seen(replace(decided, subjects_counted=2), replace(decided, subjects_counted=20)) == ["c", 33]
 
 
 def test_what_is_not_yet_due_is_hidden_where_it_is_small_or_would_tell_of_another():
