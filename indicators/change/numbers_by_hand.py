@@ -51,14 +51,20 @@ class ByHand:
 
 @dataclass(frozen=True)
 class Beside:
-    """Hold what stands beside a text: figures by their indicators' ids, oldest first, and other numbers that are shown.
+    """Hold what stands beside a text: figures by their indicators' ids, oldest first.
 
-    The last figure of each is of the month that the text is of; `editions` gives what figures were stated to be before.
+    The last figure of each is of the month that the text is of. `shown` gives the other numbers that are shown, and
+    `editions` what figures were stated to be before: each is asked once, and only where a number was typed.
     """
 
     figures: Mapping[str, Sequence[Figure]]
-    shown: frozenset[Number]
+    shown: Callable[[], Iterable[Number]]
     editions: Callable[[], Sequence[Figure]]
+
+    @cached_property
+    def titles(self) -> dict[str, frozenset[str]]:
+        """Return the words of each indicator's title that say something."""
+        return {name: _words(indicator_called(name).title) for name in self.figures}
 
     @cached_property
     def latest(self) -> dict[str, frozenset[Number]]:
@@ -69,7 +75,7 @@ class Beside:
     def anywhere(self) -> frozenset[Number]:
         """Return every number that is shown, and what it would be with fewer decimals."""
         rounded = {
-            (value, places, share) for number, most, share in self.shown for value, places in _rounded(number, most)
+            (value, places, share) for number, most, share in self.shown() for value, places in _rounded(number, most)
         }
         return frozenset(rounded).union(*self.latest.values())
 
@@ -86,10 +92,10 @@ def numbers_by_hand(text: str, own: str | None, beside: Beside) -> Iterator[ByHa
     """
     plain = PLACE.sub(lambda place: " " * len(place[0]), text)
     for sentence in SENTENCE.findall(plain):
-        about = _about(sentence, own, beside.figures)
-        for number in numbers_written(sentence):
-            if _may_be_a_figure(sentence, number):
-                yield from _out_of_date(sentence, number, about, beside)
+        typed = [number for number in numbers_written(sentence) if _may_be_a_figure(sentence, number)]
+        about = _about(sentence, own, beside) if typed else []
+        for number in typed:
+            yield from _out_of_date(sentence, number, about, beside)
 
 
 def written_in(text: str) -> Iterator[Number]:
@@ -129,7 +135,7 @@ def _earlier(
 def _stated_before(number: Number, names: Iterable[str], beside: Beside) -> Iterator[tuple[Figure, Figure]]:
     """Yield the figures that bore a number in an earlier edition of their month, beside what is known of it now."""
     wanted = set(names)
-    for was in beside.stated_before:
+    for was in beside.stated_before if wanted else ():
         if was.indicator in wanted and number in _told(was):
             yield from ((was, figure) for figure in beside.figures[was.indicator] if figure.month == was.month)
 
@@ -185,17 +191,16 @@ def _may_be_a_figure(sentence: str, number: Written) -> bool:
     return number.counts_people or not in_words or number.value > SMALL_WORDS
 
 
-def _about(sentence: str, own: str | None, known: Mapping[str, Sequence[Figure]]) -> list[str]:
+def _about(sentence: str, own: str | None, beside: Beside) -> list[str]:
     """Return the indicators that a sentence is about: its own first, then those named by half their title."""
     sentence_words = _words(sentence)
     shares: dict[str, float] = {}
-    for name in known:
-        title = _words(indicator_called(name).title)
+    for name, title in beside.titles.items():
         shared = len(title & sentence_words)
         if shared == len(title) or (shared > 1 and 2 * shared >= len(title)):
             shares[name] = shared / len(title)
     named = sorted(shares, key=lambda name: -shares[name])
-    return [*([own] if own and own in known else []), *(name for name in named if name != own)]
+    return [*([own] if own and own in beside.figures else []), *(name for name in named if name != own)]
 
 
 def _words(text: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 Numbers that they type are compared with the figures that stand beside them, and those that are none now are said.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,7 +17,7 @@ from indicators.change.comments import commented
 from indicators.change.members_questions import asked
 from indicators.change.mentions import MONTHS_BACK, OWN, PLACE, Mention, mention_of
 from indicators.change.numbers_by_hand import Beside, Number, numbers_by_hand, written_in
-from indicators.change.restatements import restatements
+from indicators.change.restatements import Restatement, restatements
 from indicators.engine.catalogue import all_indicators, indicator_called
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
@@ -100,21 +100,32 @@ def _must_tell_nobody(store: Store, reader: Reader, authority: str, part: str, t
         raise Mendable(f"The part {part} is for the public. {pointed_out(objected)[0]}")
 
 
-def numbers_to_look_at(store: Store, asker: Reader, read: ReportRead, words: OfficersWords) -> list[str]:
+def numbers_to_look_at(
+    store: Store,
+    asker: Reader,
+    read: ReportRead,
+    words: OfficersWords,
+    kept: Callable[[Reader, tuple[date, ...], tuple[str, ...]], Sequence[Restatement]] | None = None,
+) -> list[str]:
     """Say in a sentence each which numbers that officers typed are no figure of a report, or no longer are.
 
-    They stand in the parts they write, in comments on the month, and in answers to members' questions.
+    They stand in the parts they write, in comments on the month, and in answers to members' questions. What was
+    restated is read only where a number was typed: as it is `kept` by reader, months and indicators, or of the store.
     """
     reader = asker.as_the_public() if read.public else asker
     all_series = {series.indicator.id: series for subject in read.subjects for series in subject.all_series}
-    months = [figure.month for figure in next(iter(all_series.values())).figures]
+    months = tuple(figure.month for figure in next(iter(all_series.values())).figures)
 
     def editions() -> list[Figure]:
         measures = [series.indicator for series in all_series.values()]
-        moved = restatements(store, reader, measures, read.authority, months)
+        moved = (
+            kept(reader, months, tuple(all_series))
+            if kept
+            else restatements(store, reader, measures, read.authority, months)
+        )
         return [figure for one in moved for figure in (one.first, *(step.figure for step in one.steps[:-1]))]
 
-    beside = Beside({name: one.figures for name, one in all_series.items()}, frozenset(_in_tables(read)), editions)
+    beside = Beside({name: one.figures for name, one in all_series.items()}, lambda: _in_tables(read), editions)
     return [
         typed_by_hand(where, number)
         for where, text, own in _written_by_officers(store, reader, read, words)

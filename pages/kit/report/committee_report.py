@@ -8,6 +8,7 @@ import streamlit as st
 from data.access import Act, Reader
 from data.annotations.issued_reports import IssuedReport, issued_reports
 from data.audit.exports import file_name
+from pages.kit.frame.cache import restated_kept
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.file_to_take import offer_file
 from pages.kit.frame.session import current_store
@@ -120,7 +121,10 @@ def _asked(part: str) -> str:
 
 def _point_out(chosen: Choices, read: ReportRead, words: OfficersWords) -> None:
     """Say which numbers that officers typed are no figure of the report, or no longer are, before it is issued."""
-    sentences = numbers_to_look_at(current_store(), chosen.reader, read, words)
+    sentences = numbers_to_look_at(
+        *(current_store(), chosen.reader, read, words),
+        lambda reader, months, ids: restated_kept(reader, read.authority, months, chosen.revision, ids),
+    )
     if sentences:
         st.warning("\n".join(f"* {wording.plain(sentence)}" for sentence in sentences), icon=":material/edit_note:")
 

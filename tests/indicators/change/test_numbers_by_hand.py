@@ -1,6 +1,9 @@
 """Numbers typed by hand: a figure of an earlier month or edition, or of none, is found; what is right is left alone."""
 
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from data.months import months_from
 from indicators.change.numbers_by_hand import Beside, numbers_by_hand
@@ -22,7 +25,7 @@ BESIDE = Beside(
         PLANS: [figure(PLANS, month, many) for month, many in zip(MONTHS, COUNTS, strict=True)],
         LONG: [figure(LONG, month, 70 + place, 80 + place) for place, month in enumerate(MONTHS)],
     },
-    frozenset({(412.0, 0, False), (87.9, 1, True)}),
+    lambda: [(412.0, 0, False), (87.9, 1, True)],
     lambda: [figure(PLANS, MONTHS[-1], 340), figure(PLANS, MONTHS[-2], 355)],
 )
 STANDS = (
@@ -78,3 +81,18 @@ def test_a_text_on_a_figure_is_compared_with_that_figure_first():
     assert list(numbers_by_hand("It is 82 of 92.", LONG, BESIDE)) == []
     (number,) = numbers_by_hand("It is 329 by now.", PLANS, BESIDE)
     assert number.was and (number.was.indicator, number.was.month) == (PLANS, MONTHS[-2])
+
+
+def test_what_else_is_shown_and_earlier_editions_are_asked_only_where_a_number_is_typed_that_no_figure_bears():
+    asked = []
+    beside = replace(BESIDE, shown=lambda: asked.append("shown") or [], editions=lambda: asked.append("editions") or [])
+    for text in ("Children on a plan are many.\n\nThey met at two meetings.", "There are 334 children on a plan.", ""):
+        assert list(numbers_by_hand(text, None, beside)) == []
+    assert asked == []
+    assert len(list(numbers_by_hand("There are 57 children on a plan, and 58, and 59.", None, beside))) == 3
+    assert sorted(asked) == ["editions", "shown"]
+
+
+def test_a_number_of_another_table_is_found_there_without_earlier_editions():
+    beside = replace(BESIDE, editions=lambda: pytest.fail("No edition is asked for."))
+    assert list(numbers_by_hand("Others stand at 412.", None, beside)) == []

@@ -3,6 +3,8 @@
 from datetime import date
 
 from data.access import LOCAL_USER as LOCAL
+from indicators.change.restatements import restatements
+from pages.kit.frame import cache
 from pages.report.committee import report_read
 from pages.report.formats.issued import Request, issue
 from pages.report.officers_words import OfficersWords
@@ -34,3 +36,16 @@ def test_what_was_issued_is_listed_compared_and_its_words_are_taken_again(shown_
     assert any("it was issued as “30" in one.value and "would be “33" in one.value for one in app.markdown)
     app.toggle(key="report_draft").set_value(True).run()
     assert [one.proto.label for one in app.get("download_button")][0] == "Draft as Word"
+
+
+def test_what_was_restated_is_read_once_and_only_where_somebody_typed_a_number(shown_store, monkeypatch):
+    read: list[tuple] = []
+    monkeypatch.setattr(cache, "restatements", lambda *asked: read.append(asked) or restatements(*asked))
+    publish_plans(shown_store, MONTH, 30)
+    app = open_app("report").run()
+    app.text_area(key="report_legal").set_value("Of children on a plan.").run()
+    assert not app.exception and not app.warning and read == []
+    app.text_area(key="report_legal").set_value("Of 77 children on a plan.").run()
+    app.text_area(key="report_legal").set_value("Of 78 children on a plan.").run()
+    assert ["The part legal says 78" in one.value for one in app.warning] == [True]
+    assert len(read) == 1
