@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas
@@ -36,6 +36,19 @@ NOTES = {
     "How counted": "Counts of a month are added up, shares of a month are pooled; all else is as at the last day.",
 }
 """What stands on the sheet of notes, by the column that points there."""
+REGION_MARKS = {
+    HIDDEN: MARKS[HIDDEN],
+    NOT_THERE: f"{NOT_THERE} stands where no authority has a figure.",
+    CANNOT_BE: f"{CANNOT_BE} stands where nothing can stand: a number has no denominator to be taken together over.",
+}
+REGION_NOTES = {
+    "Hidden": f"Authorities of which a figure is there and not told; {HIDDEN} on the sheets of services.",
+    "Without a figure": f"Authorities that have none; {NOT_THERE} on sheets of services, whose last column says why.",
+    "Median, at least": "Where figures are hidden the median lies between two numbers: this one and that beside it.",
+    "Median, at most": f"{HIDDEN} where what is hidden may be any number.",
+    "All taken together": f"All that was counted over all it is out of; {HIDDEN} where it would tell what is hidden.",
+}
+"""What stands there of the sheet of a region."""
 DEFINITIONS = {
     "title": "Indicator",
     "service": "Service",
@@ -97,6 +110,11 @@ def publication(
     )
 
 
+def with_region(laid_out: Publication, months: Sequence[RegionMonth]) -> Publication:
+    """Set what a region comes to before the sheets of its authorities, with the notes on it."""
+    return replace(laid_out, notes=REGION_NOTES | laid_out.notes, sheets=(region_sheet(months), *laid_out.sheets))
+
+
 def region_sheet(months: Sequence[RegionMonth]) -> Sheet:
     """Lay out what a region comes to, month by month: how many have a figure, the median, the ends, all together.
 
@@ -104,7 +122,7 @@ def region_sheet(months: Sequence[RegionMonth]) -> Sheet:
     """
     rows = [_region_cells(month) for month in months]
     title = f"The region: figures of {_when(sorted({month.month for month in months}))}"
-    return Sheet("Region", title, " ".join(MARKS.values()), pandas.DataFrame(rows, dtype=object))
+    return Sheet("Region", title, " ".join(REGION_MARKS.values()), pandas.DataFrame(rows, dtype=object))
 
 
 def _region_cells(month: RegionMonth) -> dict[str, object]:

@@ -1,7 +1,6 @@
 """The region month by month: of every authority in the store what may be published, and what that comes to."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +14,7 @@ from data.store.store import Store
 from indicators.engine.declaration import Indicator
 from pages.terminal.parts.app import app
 from pages.terminal.parts.arguments import indicators_asked
+from pages.terminal.parts.file_named import ending_of, file_named, marked
 from pages.terminal.parts.options import AMonth, AsJson, Overwrite, StoreAt
 from pages.terminal.parts.records import say
 from pages.terminal.parts.store_access import store_for
@@ -35,7 +35,10 @@ def region(
     to_month: Annotated[str | None, typer.Option("--to", help="Last month")] = None,
     out: Annotated[
         Path | None,
-        typer.Option(help="Write an .xlsx for publication: the region, and every authority that has a figure"),
+        typer.Option(
+            help="Write an .xlsx for publication: the region, and every authority that has a figure; "
+            "papers/.xlsx is named for you"
+        ),
     ] = None,
     store_path: StoreAt = None,
     overwrite: Overwrite = False,
@@ -76,7 +79,7 @@ def _must_be_for_publication(out: Path | None) -> None:
     Raises:
         Mendable: naming the command that writes plain tables.
     """
-    if out is not None and out.suffix.lower() != ".xlsx":
+    if out is not None and ending_of(out) != ".xlsx":
         raise Mendable(
             f"{out.name} is no .xlsx, and the region is written for publication alone. Name a file that ends with "
             ".xlsx; every authority's figures as csv come by: python cli.py figures --public --out FILE"
@@ -90,11 +93,14 @@ def _publish(store: Store, indicators: Sequence[Indicator], table: pandas.DataFr
     from data.table_export import content_of
     from indicators.figures.tidy_tables import definitions
     from pages.report.formats.publication_workbook import as_workbook
-    from pages.report.publication import publication, region_sheet
+    from pages.report.publication import publication, with_region
 
     public = asker().as_of_the_region()
-    foot = hand_out(store, asker(), out.name, content_of(table), marking_of(public), len(table))
+    name, marking = f"region_{max(table['month']):%Y-%m}", marking_of(public)
+    foot = hand_out(store, asker(), file_named(out, name).name, content_of(table), marking, len(table))
     names = authorities_held(store, public)
     laid_out = publication(table, definitions(list(indicators)), names, foot.line, store.invented)
-    write(out, as_workbook(replace(laid_out, sheets=(region_sheet(together), *laid_out.sheets)), now()))
+    contents = as_workbook(with_region(laid_out, together), now())
+    out = marked(out, marking, name, contents)
+    write(out, contents)
     tell(f"Wrote {len(together)} months of the region and {len(table)} figures of {len(names)} authorities to {out}.")

@@ -17,6 +17,7 @@ COMMANDS = {
     ("picture", "--indicator", "children_on_a_plan"): ("OFFICIAL-SENSITIVE_children_on_a_plan_2026-10", ".SVG"),
     ("figures", "--public", "--service", "child_protection"): ("OFFICIAL_figures_2026-10", ".csv"),
     ("figures", "--quarters", "--indicator", "children_on_a_plan"): ("OFFICIAL-SENSITIVE_figures_2026-10", ".xlsx"),
+    ("region", "--indicator", "children_on_a_plan"): ("OFFICIAL_region_2026-10", ".xlsx"),
     ("exchange", "export", "--service", "child_protection"): ("OFFICIAL_exchange_E09000005_2026-10", ".json"),
 }
 
