@@ -57,19 +57,7 @@ LAST = """
         (select coalesce(max(load), 0) from store.ledger.loads),
         (select coalesce(max(event), 0) from store.ledger.events),
         (select coalesce(max(measurement), 0) from store.measured.measurements),
-        (
-            select max(moment)
-            from (
-                select max(happened_at) as moment
-                from store.ledger.events
-                union all
-                select max(checked_at)
-                from store.ledger.attempts
-                union all
-                select max(confirmed_at)
-                from store.ledger.headings
-            )
-        )
+        last_act()
 """
 NEW = {
     "ledger.loads": "select * replace ({load} as load, {published_at} as published_at) from {table} "

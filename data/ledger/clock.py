@@ -56,22 +56,8 @@ def clock_set_back(store: Store) -> str:
 
 
 def _last_act(cursor: Cursor) -> datetime | None:
-    """Return the latest moment that the ledger bears: of what was published, undone, kept, checked or confirmed."""
-    return cursor.execute(
-        """
-        select max(moment)
-        from (
-            select max(happened_at) as moment
-            from store.ledger.events
-            union all
-            select max(checked_at)
-            from store.ledger.attempts
-            union all
-            select max(confirmed_at)
-            from store.ledger.headings
-        )
-        """
-    ).fetchall()[0][0]
+    """Return the moment of the last act that the ledger bears."""
+    return cursor.execute("select last_act()").fetchall()[0][0]
 
 
 def _written(moment: datetime) -> str:

@@ -37,3 +37,18 @@ create or replace macro next_version(whose, which, of_extract) as (
     from store.ledger.loads as loads
     where loads.authority = whose and loads.month = which and loads.extract = of_extract
 );
+
+-- The latest moment that the ledger bears: of what was published, undone, kept, checked or confirmed.
+create or replace macro last_act() as (
+    select max(moment)
+    from (
+        select max(happened_at) as moment
+        from store.ledger.events
+        union all
+        select max(checked_at)
+        from store.ledger.attempts
+        union all
+        select max(confirmed_at)
+        from store.ledger.headings
+    )
+);

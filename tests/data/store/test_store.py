@@ -557,3 +557,24 @@ def test_numbers_come_from_one_place():
     files = [path for name in folders for ending in ("py", "sql") for path in (ROOT / name).rglob(f"*.{ending}")]
     found = {path.name for path in files if counting.search(path.read_text(encoding="utf-8"))}
     assert found == {"numbers.sql", "tables.sql"}, "another kind of store could not give these numbers"
+
+
+ACTS = [
+    "insert into store.ledger.events values (1, timestamp '2026-11-02', 'Ann', 'publish', 1, true, '{}')",
+    "insert into store.ledger.attempts select 1, 1, 'E09000005', date '2026-10-31', 'children', '', '', '', "
+    "timestamp '2026-11-03', 'Ann', 'checked', 0, 0, 0, 0, 0, 0",
+    "insert into store.ledger.headings values ('E09000005', 'children', 'a', 'b', timestamp '2026-11-04', 'Ann')",
+]
+
+
+def test_the_last_act_is_the_latest_of_all_kinds_and_asked_for_in_one_place(store):
+    with store.change() as cursor:
+        assert cursor.execute("select last_act()").fetchall() == [(None,)]
+        for day, act in enumerate(ACTS, start=2):
+            cursor.execute(act)
+            assert [str(moment) for (moment,) in cursor.execute("select last_act()").fetchall()] == [
+                f"2026-11-0{day} 00:00:00"
+            ]
+    asking = re.compile(r"union all\s+select max\((checked|confirmed)_at\)")
+    files = [path for ending in ("py", "sql") for path in (ROOT / "data").rglob(f"*.{ending}")]
+    assert [path.name for path in files if asking.search(path.read_text(encoding="utf-8"))] == ["numbers.sql"]
