@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from threading import Lock
 
 import duckdb
 import pandas
@@ -78,7 +78,7 @@ def laid_out(
 def _empty_database() -> Iterator[duckdb.DuckDBPyConnection]:
     """Give an empty database in which the words are known, gone with all that was put into it."""
     number = next(NUMBERS)
-    with _engine().cursor() as scratch:
+    with _ENGINE.cursor() as scratch:
         scratch.execute(f"attach ':memory:' as laid_{number}")
         scratch.execute(f"set search_path = 'laid_{number}.main,memory.main'")
         try:
@@ -88,12 +88,40 @@ def _empty_database() -> Iterator[duckdb.DuckDBPyConnection]:
             scratch.execute(f"detach laid_{number}")
 
 
-@cache
-def _engine() -> duckdb.DuckDBPyConnection:
-    """Return what all scratch databases of this process are opened in: to start it takes longer than most questions."""
+class _Engine:
+    """Hold what all scratch databases of this process are opened in: to start it takes longer than most questions."""
+
+    def __init__(self):
+        """Begin without one: the first who asks starts it."""
+        self._lock = Lock()
+        self._engine: duckdb.DuckDBPyConnection | None = None
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """Return a cursor of it, the same for all who ask at once; one that broke is left, and another started."""
+        with self._lock:
+            if self._engine is None or not _answers(self._engine):
+                self._engine = _started()
+            return self._engine.cursor()
+
+
+_ENGINE = _Engine()
+
+
+def _started() -> duckdb.DuckDBPyConnection:
+    """Start an engine in which the words are known."""
     engine = duckdb.connect(":memory:", config={"enable_external_access": False, "temp_directory": str(private())})
     engine.execute(vocabulary())
     return engine
+
+
+def _answers(engine: duckdb.DuckDBPyConnection) -> bool:
+    """Tell whether an engine can be used, and was neither closed nor broken by what it was asked."""
+    try:
+        with engine.cursor() as cursor:
+            cursor.execute("select 1")
+    except duckdb.Error:
+        return False
+    return True
 
 
 def _as_days(frame: pandas.DataFrame) -> str:
