@@ -5,8 +5,8 @@ What differs is here: the lock to write (`write_lock.py`), and that nothing is d
 
 import shutil
 import threading
-from collections.abc import Callable
-from contextlib import closing, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from data.lake.workshop import RehearsalOnLake, Workshop
 from data.lake.write_lock import UNSURE, LockAcrossProcesses, asked
 from data.public_answers import PublicAnswers
 from data.store.attachment import Cursor, migrate, version_of
-from data.store.error_messages import SILENT, no_room, why_not_used
+from data.store.error_messages import ABORTED, is_silent, no_room, why_not_used
 from data.store.migrations import VERSION
 from data.store.pseudonyms import pseudonym_key_made, pseudonym_key_of, pseudonyms_of
 from data.store.rehearsal import RESERVE, Publish
@@ -200,9 +200,28 @@ class Lake(Store):
             if isinstance(why, duckdb.TransactionException) and "conflict" in str(why):
                 crossed = f"Somebody else changed the same in {self.where} at that moment. {NOTHING_WRITTEN}"
                 raise Crossed(crossed) from why
-            if any(sign in str(why) for sign in SILENT):
+            if is_silent(str(why)) or ABORTED in str(why):
                 raise Mendable(UNSURE) from why
             raise
+
+    @contextmanager
+    def _in_words(self) -> Iterator[None]:
+        """Say in a sentence, too, that the catalogue was cut off, of which DuckLake may keep the first word to itself.
+
+        Then all that is asked is said to be aborted, the first question included. What was aborted by another error
+        passes: that one is the cause.
+        """
+        try:
+            with super()._in_words():
+                yield
+        except duckdb.Error as why:
+            if ABORTED not in str(why) or isinstance(why.__context__, duckdb.Error):
+                raise
+            raise Mendable(
+                f"PostgreSQL, which keeps the catalogue of {self.where}, broke off in the middle of an answer. Nothing "
+                "was changed. Try again in a moment; where it lasts, tell whoever looks after the server: its log says "
+                "why."
+            ) from why
 
     def _settle(self, cursor: Cursor, is_acknowledged: bool) -> None:  # noqa: ARG002 - all is kept alike
         """Make what was kept quick to read."""

@@ -21,6 +21,8 @@ SILENT = (
     *("no connection to the server", "could not receive data from server", "the database system is"),
     'execute query "ROLLBACK"',  # of a connection that is gone
 )
+ABORTED = "Current transaction is aborted"
+"""What DuckDB says of whatever is asked after a question that failed."""
 FILE_OF_A_LAKE = re.compile(r"Cannot open file \"(?P<file>[^\"]+\.parquet)\": (?P<why>[^\n]+)")
 HELD = ("lock on file", "being used by another process")
 
@@ -52,7 +54,7 @@ def why_not_used(where: str, why: str) -> Mendable | None:
     """Say what is wrong with the disk or the file under an open store; None where the fault is of another kind."""
     if any(sign in why for sign in NO_ROOM):
         return no_room(where)
-    if any(sign in why for sign in SILENT):
+    if is_silent(why):
         return Mendable(
             f"PostgreSQL, which keeps the catalogue of {where}, does not answer. Nothing was changed. Try again in a "
             "moment; where it lasts, tell whoever looks after the server."
@@ -69,6 +71,11 @@ def why_not_used(where: str, why: str) -> Mendable | None:
     if any(sign in why for sign in DAMAGED):
         return damaged(where)
     return None
+
+
+def is_silent(why: str) -> bool:
+    """Tell whether PostgreSQL did not answer."""
+    return any(sign in why for sign in SILENT)
 
 
 def damaged(where: str) -> Mendable:

@@ -3,9 +3,10 @@
 import re
 import shutil
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from data.access import LOCAL_USER as LOCAL
@@ -145,6 +146,34 @@ def test_postgres_away_is_said_what_was_shown_stays_and_what_comes_back_goes_on(
         postgres.start()
     put_in(lake, LOCAL, plans("Gwen"))
     assert len(history(lake, LOCAL)) == 2 and not lake.silent
+
+
+CUT_OFF = "select pg_terminate_backend(pid) from pg_stat_activity where datname = '{}'"
+
+
+def test_a_catalogue_that_was_cut_off_is_named_where_all_that_is_left_is_an_aborted_transaction(lake, postgres):
+    named = pytest.raises(Mendable, match="PostgreSQL, .*, broke off in the middle of an answer. Nothing was changed")
+    with named, lake.reading() as cursor:
+        cursor.execute("from store.ledger.house").fetchall()
+        postgres.ask("postgres", CUT_OFF.format(database_of(lake.address)))
+        with suppress(duckdb.Error):  # as DuckDB passes over what it asks while it plans
+            cursor.execute("from store.ledger.loads").fetchall()
+        cursor.execute("from store.ledger.turns").fetchall()
+    put_in(lake, LOCAL, plans("Femi"))
+
+
+def test_an_aborted_transaction_hides_no_other_cause_and_none_of_a_file_is_of_postgres(lake, store):
+    for place in (lake, store):
+        with pytest.raises(duckdb.TransactionException, match="is aborted") as told, place.reading() as cursor:
+            try:
+                cursor.execute("select error('it is ours') from store.ledger.house")
+            except duckdb.Error:
+                cursor.execute("from store.ledger.turns")
+        assert "it is ours" in str(told.value.__context__)
+    with pytest.raises(duckdb.TransactionException, match="is aborted"), store.reading() as cursor:
+        with suppress(duckdb.Error):
+            cursor.execute("select error('it is ours') from store.ledger.house")
+        cursor.execute("from store.ledger.turns")
 
 
 def test_a_clock_that_differs_between_machines_writes_nothing(lake, monkeypatch):
