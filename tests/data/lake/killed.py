@@ -37,10 +37,12 @@ def publish_for_ever(where: str, says: Connection, seed: int) -> None:
 
 
 def read_for_ever(where: str, says: Connection, _seed: int) -> None:
-    """Ask for the revision until killed, and say what it was and when it was asked for."""
+    """Ask for the revision until killed, and say what it was and when it was asked for; not what was told before."""
     lake = opened(where)
     while True:
         asked = time.monotonic()
         with suppress(Mendable):
-            says.send((asked, [revision(lake, LOCAL)]))
+            told = revision(lake, LOCAL)
+            if not lake.silent:
+                says.send((asked, [told]))
         time.sleep(0.2)

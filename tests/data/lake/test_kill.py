@@ -27,7 +27,7 @@ class Mortal:
     def begin(self) -> None:
         self._begun += 1
         self._hears, says = self._forge.Pipe(duplex=False)
-        self._process = self._forge.Process(target=self._work, args=(self._where, says, self._begun))
+        self._process = self._forge.Process(target=self._work, args=(self._where, says, self._begun), daemon=True)
         self._process.start()
         says.close()
 
