@@ -56,12 +56,16 @@ def tables_of(file_name: str, contents: bytes) -> tuple[Tables, list[str]]:
     """Lay the children of a file out as tables of the SSD, by title; return them with what is to be notes of the file.
 
     Raises:
-        Mendable: where it is cut off or too deep, of another specification, or holds only what changed.
+        Mendable: where it is cut off or too deep, of another specification, or holds only what changed, or nobody
+            but children who are to be purged.
     """
     children = list_in(file_name, contents)
     laid = _Laid(file_name)
     for number, child in enumerate(children, start=1):
         laid.child(child, f"child {number:,}")
+    if not laid.tables:
+        who = "every child in it is" if laid.json.purged == len(children) else "it tells of no child but those"
+        raise Mendable(f"{file_name}: {who} marked to be purged, so nothing of it was taken. {FULL}")
     return laid.tables, laid.notes()
 
 

@@ -134,6 +134,9 @@ def test_json_makes_what_the_tables_make_that_it_was_made_of_and_vouches_for_no_
     assert "1 records that are to be purged were left out" in notes
 
 
+PURGED = {**ADA, "purge": True}
+
+
 def other(**fields):
     return as_json({**ADA, **fields})
 
@@ -151,6 +154,11 @@ REFUSED = {
     "deeper than any child's record": b"[" + b'{"a":' * 100_000,
     "a name stands twice": b'[{"la_child_id": "C1", "la_child_id": "C2"}]',
     "cut off or damaged": b'[{"la_child_id": NaN}]',
+    "every child in it is marked to be purged": as_json(PURGED, {**PURGED, "la_child_id": "C2"}),
+    "every child in it is marked to be purged, so nothing": other(
+        child_details={**ADA["child_details"], "purge": True}
+    ),
+    "it tells of no child but those marked to be purged": as_json(PURGED, None),
 }
 
 
@@ -169,3 +177,9 @@ def test_who_is_to_be_purged_is_left_out_and_counted():
     assert notes[0] == "2 records that are to be purged were left out"
     gone = {**ADA, "la_child_id": "C3", "child_details": {**ADA["child_details"], "purge": True}}
     assert [row["pers_person_id"] for row in tables_of("daily.json", as_json(ADA, gone))[0]["ssd_person"]] == ["C1"]
+
+
+def test_a_file_in_which_all_are_to_be_purged_is_a_finding_on_the_file_that_says_what_to_choose():
+    (found,) = check([("daily.json", as_json(PURGED))], MONTH, Known()).findings
+    assert (found.rule, found.severity) == ("file.not_readable", "block")
+    assert "daily.json: every child in it" in found.message and "Choose the JSON of all children" in found.message
