@@ -24,15 +24,13 @@ FEW = 10.0
 HALF_A_PERSON = 0.5
 
 
-def xmr(segment: Sequence[Point], shared: float, unit: str) -> Variation | None:
-    """Chart counts and averages; None where no point differs from the next.
+def of_counts(segment: Sequence[Point], shared: float) -> Variation | None:
+    """Chart counts; None where no point differs from the next.
 
     A number of people varies by its own square root at least (Poisson), however evenly it has run so far.
     """
-    if unit == "average":
-        return _averages(segment, shared)
     values = [point.value for point in segment]
-    rooted = unit == "count" and fmean(value for value in baseline(values) if value is not None) < FEW
+    rooted = fmean(value for value in baseline(values) if value is not None) < FEW
     scaled = [None if value is None else _root(value) if rooted else value for value in values]
     base = baseline(scaled)
     centre = fmean(value for value in base if value is not None)
@@ -40,9 +38,8 @@ def xmr(segment: Sequence[Point], shared: float, unit: str) -> Variation | None:
     sigma = sigma_of(base) / sqrt(1 - carries)
     if not sigma:
         return None
-    if unit == "count":
-        sigma = max(sigma, 0.5 if rooted else sqrt(centre))
-    whole = _people_apart(values, [_square(centre) if rooted else centre] * len(values), unit == "count")
+    sigma = max(sigma, 0.5 if rooted else sqrt(centre))
+    whole = _people_apart(values, [_square(centre) if rooted else centre] * len(values))
     charted = _charted(XMR, scaled, centre, [sigma] * len(values), carries, whole)
     if not rooted:
         return charted
@@ -61,12 +58,15 @@ def of_few(segment: Sequence[Point]) -> bool:
     return fmean(point.denominator or 0 for point in _baseline_of(segment)) < FEW
 
 
-def _averages(segment: Sequence[Point], shared: float) -> Variation | None:
-    """Chart averages, each of which varies by the root of how many it is of: one of few more than one of many."""
+def of_averages(segment: Sequence[Point], shared: float) -> Variation | None:
+    """Chart averages, each of which varies by the root of how many it is of: one of few more than one of many.
+
+    None where no point differs from the next. A month without an average has limits as wide as one of the usual size.
+    """
     base = _baseline_of(segment)
-    together = sum(_many(point) for point in base)
-    centre = sum((point.value or 0) * _many(point) for point in base) / together
-    roots = [sqrt(_many(point) * len(base) / together) for point in segment]
+    usual = _usual_size(base)
+    centre = fmean([point.value or 0 for point in base], [point.denominator or usual for point in base])
+    roots = [sqrt((point.denominator or usual) / usual) for point in segment]
     values = [point.value for point in segment]
     above = [None if value is None else (value - centre) * root for value, root in zip(values, roots, strict=True)]
     carries = carried_over_but_for_steps(baseline(above), shared)
@@ -77,18 +77,20 @@ def _averages(segment: Sequence[Point], shared: float) -> Variation | None:
 
 
 def laney(segment: Sequence[Point], shared: float, unit: str) -> Variation | None:
-    """Chart percentages by p′ and rates by u′: binomial or Poisson sigma, times how far the points exceed it."""
+    """Chart percentages by p′ and rates by u′: binomial or Poisson sigma, times how far the points exceed it.
+
+    None where there is no spread. A month without a figure has limits as wide as one of the usual size.
+    """
     values = [point.value for point in segment]
     base = _baseline_of(segment)
     share = sum(point.numerator for point in base) / sum(point.denominator or 0 for point in base)
     spread = share * (1 - share) if unit == "percent" else share
     if spread <= 0:
         return None
-    own = [sqrt(spread / point.denominator) if point.denominator else 0.0 for point in segment]
-    scale = scale_of(unit)
+    usual, scale = _usual_size(base), scale_of(unit)
+    own = [sqrt(spread / (point.denominator or usual)) for point in segment]
     above = [
-        None if value is None or not sigma else (value / scale - share) / sigma
-        for value, sigma in zip(values, own, strict=True)
+        None if value is None else (value / scale - share) / sigma for value, sigma in zip(values, own, strict=True)
     ]
     carries = carried_over_but_for_steps(baseline(above), shared)
     more = _evidently_more(sigma_of(baseline(above)) / sqrt(1 - carries), len(base))
@@ -105,9 +107,10 @@ def _baseline_of(segment: Sequence[Point]) -> list[Point]:
     return [point for point in within if point.value is not None]
 
 
-def _many(point: Point) -> float:
-    """Return of how many a point is the average; of as many as the others where that is not counted."""
-    return point.denominator or 1.0
+def _usual_size(base: Sequence[Point]) -> float:
+    """Return of how many the points of a baseline mostly are; of one where that is not counted of any."""
+    counted = [point.denominator for point in base if point.denominator]
+    return fmean(counted) if counted else 1.0
 
 
 def _evidently_more(more: float, many: int) -> float:
@@ -118,10 +121,10 @@ def _evidently_more(more: float, many: int) -> float:
     return more if more > 1 + 1.645 * 0.91 / sqrt(many) else 1.0
 
 
-def _people_apart(counted: Sequence[float | None], expected: Sequence[float], are_people: bool = True) -> list[bool]:
+def _people_apart(counted: Sequence[float | None], expected: Sequence[float]) -> list[bool]:
     """Tell which points lie at least half a person from the average: nearer than that they lie on neither side."""
     return [
-        count is not None and (not are_people or abs(count - average) >= HALF_A_PERSON)
+        count is not None and abs(count - average) >= HALF_A_PERSON
         for count, average in zip(counted, expected, strict=True)
     ]
 

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indicators.variation.control_chart import LEAST, OF_FEW, TOO_FEW, UNVARIED, Point, Variation, run_chart
-from indicators.variation.limits import laney, of_few, xmr
+from indicators.variation.limits import laney, of_averages, of_counts, of_few
 from indicators.variation.rare_events import rarely
 
 
@@ -32,7 +32,10 @@ def vary(points: Sequence[Point], unit: str, shared: float = 0.0, begins: int = 
         return variation
     if unit == "average" and shared and of_few(segment):
         return run_chart(len(points), begins, OF_FEW)
-    variation = (laney if unit in ("percent", "rate") else xmr)(segment, shared, unit)
+    if unit in ("percent", "rate"):
+        variation = laney(segment, shared, unit)
+    else:
+        variation = (of_averages if unit == "average" else of_counts)(segment, shared)
     return _placed(variation, begins) if variation else run_chart(len(points), begins, UNVARIED)
 
 

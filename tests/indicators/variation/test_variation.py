@@ -237,6 +237,18 @@ def test_an_average_of_few_is_given_more_room_than_one_of_many():
     assert not found.signals
 
 
+@pytest.mark.parametrize(("unit", "scale"), [("average", 1), ("percent", 100), ("rate", 10_000)])
+def test_a_month_with_nobody_in_it_has_limits_as_wide_as_its_neighbours(unit, scale):
+    values = around(0.4, 0.1, 20)
+    points = [Point(value * scale, value * 100, 100.0) for value in values]
+    for empty in (Point(None, 0.0, 0.0), Point(None)):
+        found = vary([*points[:10], empty, *points[10:]], unit)
+        (low,), (high,) = set(found.low), set(found.high)
+        assert low < found.centre[0] < high
+        without = vary(points, unit)
+        assert high == pytest.approx(without.high[0], rel=0.05)
+
+
 def test_an_average_of_fewer_than_ten_that_stay_from_month_to_month_is_not_judged():
     days = [*around(300, 20, 20), *around(500, 20, 4)]
     for of, shared, why in ((9.0, 11 / 12, OF_FEW), (9.0, 0.0, ""), (10.0, 11 / 12, "")):
