@@ -17,7 +17,7 @@ LEAST, BASELINE = 13, 24
 """Limits want 13 points, and come from the first 24 of a segment."""
 CARRIES_MOST = 0.97
 XMR, P, U, T, G, RUN_CHART = "XmR", "p′", "u′", "T", "G", "run chart"
-TOO_FEW, UNVARIED, OF_FEW = "too few", "unvaried", "of few"
+TOO_FEW, UNVARIED, OF_FEW, OF_HOW_MANY = "too few", "unvaried", "of few", "of how many"
 Value = TypeVar("Value", bound=float | None)
 
 
@@ -34,7 +34,8 @@ class Point:
 class Variation:
     """Hold what a series does: its chart, limits for each point, and signals. Points before `begins` have no limits.
 
-    `why_none` says why there are no limits: too few points, none that differ, or averages of too few.
+    `why_none` says why there are no limits: too few points, none that differ, averages of too few, or days
+    of which the reader is not told how many children's they are.
     """
 
     kind: str

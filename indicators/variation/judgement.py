@@ -7,7 +7,7 @@ from data.units import scale_of
 from indicators.engine.declaration import Indicator
 from indicators.engine.reach import SCHOOL_YEAR
 from indicators.figures.figure import Figure
-from indicators.variation.control_chart import UNVARIED, Point, Variation
+from indicators.variation.control_chart import OF_HOW_MANY, UNVARIED, Point, Variation, run_chart
 from indicators.variation.signals import UP, Signal, counting
 from indicators.variation.variation import vary
 
@@ -28,16 +28,23 @@ class Judgement:
 
 def judge(indicator: Indicator, figures: Sequence[Figure], begins: int = 0) -> Judgement:
     """Judge the latest segment of a series of figures, oldest first; it begins at the place of an annotated event."""
-    points = [point_of(indicator, figure) for figure in figures]
     if SCHOOL_YEAR in indicator.reaches:
-        none = (None,) * len(points)
+        none = (None,) * len(figures)
         return Judgement(Variation("", none, none, none, (), begins, why_none=COUNTS_UP), CANNOT_TELL)
+    if indicator.argument.alike and any(_is_of_untold_many(figure) for figure in figures[begins:]):
+        return Judgement(run_chart(len(figures), begins, OF_HOW_MANY), CANNOT_TELL)
+    points = [point_of(indicator, figure) for figure in figures]
     variation = vary(points, indicator.unit, shared_by_months(indicator), begins)
     if variation.why_none:
         return Judgement(variation, CHANCE if variation.why_none == UNVARIED else CANNOT_TELL)
     places = [place for place, point in enumerate(points) if point.value is not None]
     signal = counting(variation.signals, places[-1])
     return Judgement(variation, meaning(indicator, signal), signal)
+
+
+def _is_of_untold_many(figure: Figure) -> bool:
+    """Tell whether a figure is told and of how many it is is not, as to whoever may not see every child."""
+    return figure.value is not None and figure.subjects is None
 
 
 def point_of(indicator: Indicator, figure: Figure) -> Point:

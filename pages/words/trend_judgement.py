@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from indicators.engine.declaration import Indicator
 from indicators.figures.figure import Figure
-from indicators.variation.control_chart import LEAST, OF_FEW, RUN_CHART, UNVARIED, G, T
+from indicators.variation.control_chart import LEAST, OF_FEW, OF_HOW_MANY, RUN_CHART, UNVARIED, G, T
 from indicators.variation.judgement import (
     CANNOT_TELL,
     CHANCE,
@@ -95,6 +95,8 @@ def _because(series: Series, judgement: Judgement) -> str:
         return ": it has been the same in every month." if alike else ": it seldom differs from one month to the next."
     if why == COUNTS_UP:
         return ": it counts up from September, so months are not alike."
+    if why == OF_HOW_MANY:
+        return ": it is not told here of how many children these are, without which change is not told from chance."
     if len(values) < LEAST:
         where = f" since {wording.plain(series.segment.event.title)}" if series.segment.event else ""
         many = wording.counted(len(values), "months")

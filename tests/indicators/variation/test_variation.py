@@ -7,13 +7,28 @@ from math import pi, sqrt
 import numpy as np
 import pytest
 
+from data.access import PUBLIC
 from indicators.engine.catalogue import indicator_called
+from indicators.figures.disclosure import as_seen_by
 from indicators.figures.figure import Figure
-from indicators.variation.control_chart import D2, OF_FEW, TOO_FEW, UNVARIED, G, Point, T, carried_over, sigma_of
-from indicators.variation.judgement import judge
+from indicators.variation.control_chart import (
+    D2,
+    OF_FEW,
+    OF_HOW_MANY,
+    TOO_FEW,
+    UNVARIED,
+    G,
+    Point,
+    T,
+    carried_over,
+    sigma_of,
+)
+from indicators.variation.judgement import CANNOT_TELL, judge
 from indicators.variation.rare_events import NELSON
 from indicators.variation.signals import DOWN, NEAR, OUTSIDE, SHIFT, TREND, UP, Signal, counting, run_wanted, signals
 from indicators.variation.variation import vary
+from pages.words.series import Series
+from pages.words.trend_judgement import is_it_changing
 
 NIST = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1]
 """Ten batches in the NIST/SEMATECH Handbook of Statistical Methods, 6.3.2.2: limits 45.8159 and 55.8041."""
@@ -311,3 +326,15 @@ def test_days_of_one_child_are_one_answer_and_no_stable_share_of_them_is_called_
     }
     assert called["children"] < 0.1 and called["days"] > 0.15, called
     assert judge(alike, series[0]).variation.high[-1] > judge(by_days, series[0]).variation.high[-1]  # pyright: ignore
+
+
+def test_days_are_not_judged_for_whoever_is_not_told_of_how_many_children_they_are():
+    """Judged by days they would be called changed by chance, and judged by children the limits would tell how many."""
+    alike = indicator_called("liberty_order_days_in_unregistered_homes")
+    series = days_of_children(0)
+    for told in (as_seen_by(PUBLIC, series), [*series[:-1], replace(series[-1], subjects=None)]):
+        judgement = judge(alike, told)
+        assert told[-1].value is not None and set(judgement.variation.high) == {None}
+        assert (judgement.variation.why_none, judgement.changing, judgement.signal) == (OF_HOW_MANY, CANNOT_TELL, None)
+        assert "not told here of how many children" in is_it_changing(Series(alike, tuple(told)))
+    assert judge(alike, series).variation.why_none == ""
