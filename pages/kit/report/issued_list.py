@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 import streamlit as st
 
 from data.annotations.issued_reports import IssuedReport, issued_report
-from data.audit.exports import OFFICIAL, SENSITIVE, file_name
+from data.audit.exports import file_name
 from pages.kit.frame.choices import Choices
 from pages.kit.frame.file_to_take import offer_file
 from pages.kit.frame.session import current_store
 from pages.kit.parts.table import draw_table
-from pages.report.formats.issued_again import again, how_it_is_now
+from pages.report.formats.issued_again import again, how_it_is_now, marking_and_name
 from pages.report.formats.written import KINDS
 from pages.words import wording
 
@@ -33,12 +33,12 @@ def issued_list(chosen: Choices, issued: Sequence[IssuedReport]) -> None:
 def _taken_again(chosen: Choices, report: IssuedReport) -> None:
     """Offer the bytes of an issued report, and to make it anew."""
     store = current_store()
-    name = f"committee_report_{report.number}_{report.audience}_{report.month:%Y-%m}{report.ending}"
+    marking, name = marking_and_name(report)
     with st.container(horizontal=True, gap="small"):
         offer_file(
             "Download as it was issued",
             lambda: issued_report(store, chosen.reader, chosen.authority, report.number)[1],
-            file_name(OFFICIAL if report.is_public else SENSITIVE, name),
+            file_name(marking, f"{name}{report.ending}"),
             icon=":material/download:",
             key="issued_again",
         )

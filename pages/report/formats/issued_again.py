@@ -6,6 +6,7 @@ from datetime import date
 
 from data.access import Reader
 from data.annotations.issued_reports import IssuedReport, issued_report
+from data.audit.exports import OFFICIAL, SENSITIVE
 from data.ledger.clock import now
 from data.program import PROGRAM_VERSION, fingerprint
 from data.steps import Listener, silent
@@ -38,6 +39,12 @@ class Again:
     def is_the_same(self) -> bool:
         """Tell whether it is the same byte for byte when it is made anew."""
         return self.anew == self.contents
+
+
+def marking_and_name(report: IssuedReport) -> tuple[str, str]:
+    """Return for whom the file of an issued report is, and its name without marking and ending."""
+    marking = OFFICIAL if report.is_public else SENSITIVE
+    return marking, f"committee_report_{report.number}_{report.audience}_{report.month:%Y-%m}"
 
 
 def again(

@@ -71,7 +71,9 @@ def action_plan(
 
 @app.command("action-plan-out")
 def action_plan_out(
-    out: Annotated[Path, typer.Argument(help="The xlsx file to write, such as plan.xlsx")],
+    out: Annotated[
+        Path, typer.Argument(help="The xlsx file to write, such as plan.xlsx; .xlsx alone is named for you")
+    ],
     authority: Authority = None,
     store_path: StoreAt = None,
     overwrite: Overwrite = False,
@@ -81,13 +83,15 @@ def action_plan_out(
     from indicators.studies.plan_exchange import as_taken_away
 
     may_write(out, overwrite)
-    if out.suffix.lower() != ".xlsx":
+    if ending_of(out) != ".xlsx":
         raise Mendable(f"{out} does not end in .xlsx. Name a workbook, such as plan.xlsx.")
     with store_for(store_path, authority) as (store, wanted_code):
         code = authority_read(wanted_code, authorities_held(store, asker()))
         plan = as_taken_away(store, asker(), code)
         foot = hand_out(store, asker(), "action_plan", repr(rows_of(plan)).encode(), rows=len(plan.actions))
-    write(out, workbook(plan, foot.line))
+    contents = workbook(plan, foot.line)
+    out = marked(out, foot.marking, "action_plan", contents)
+    write(out, contents)
     tell(f"Wrote {len(plan.actions)} actions to {out}. Change it, and take it in with: action-plan-in {out.name}")
 
 

@@ -140,22 +140,28 @@ def reports(authority: Authority = None, store_path: StoreAt = None, as_json: As
 @app.command()
 def report_again(
     number: int,
-    out: Annotated[Path, typer.Option(help="The file to write, with the ending that it was issued with")],
+    out: Annotated[
+        Path,
+        typer.Option(
+            help="The file to write, ending as it was issued; an ending alone, as papers/.pdf, is named for you"
+        ),
+    ],
     authority: Authority = None,
     store_path: StoreAt = None,
     overwrite: Overwrite = False,
 ):
     """Give an issued report back, byte for byte, and say whether it would be the same made anew, or what differs."""
     from data.annotations.issued_reports import issued_called
-    from pages.report.formats.issued_again import again, how_it_is_now
+    from pages.report.formats.issued_again import again, how_it_is_now, marking_and_name
 
     may_write(out, overwrite)
     with store_for(store_path, authority) as (store, wanted_code), steps() as listen:
         code = authority_read(wanted_code, authorities_held(store, asker()))
         ending = issued_called(store, asker(), code, number).ending
-        if out.suffix.lower() != ending:
+        if ending_of(out) != ending:
             raise Mendable(f"Report {number} was issued as {ending}, and {out.name} ends otherwise. Name it so.")
         given_back = again(store, asker(), code, number, months_held(store, asker(), code), listen)
+    out = marked(out, *marking_and_name(given_back.report), given_back.contents)
     write(out, given_back.contents)
     tell(f"Wrote {out}, as it was issued. SHA-256 {given_back.report.sha256}.")
     for line in how_it_is_now(given_back):

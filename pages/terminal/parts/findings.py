@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from data.audit.exports import SENSITIVE
 from pages.terminal.parts.app import FELL_OVER
 from pages.terminal.parts.arguments import extract_called
+from pages.terminal.parts.file_named import marked
 from pages.terminal.parts.task import tell, write
 from validation.files.check_result import Check
 from validation.files.refusal import FELL_OVER as FALLEN_RULE
@@ -118,5 +120,7 @@ def mark(
     if not can_be_marked(checked):
         tell("No file was marked: nothing is to be mended or explained, or none could be read.", err=True)
         return
-    write(out, marked_workbook(checked, contents, foot_of))
+    workbook = marked_workbook(checked, contents, foot_of)
+    out = marked(out, SENSITIVE, f"{checked.month}_to_mend", workbook)
+    write(out, workbook)
     tell(f"Wrote {out}: the rows of each file, with what to mend in the last column.", err=True)

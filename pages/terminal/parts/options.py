@@ -29,7 +29,8 @@ NilReturn = Annotated[str | None, typer.Option(help="Why a file of headings only
 Marked = Annotated[
     Path | None,
     typer.Option(
-        help="Where there are faults, write all the files here as one .xlsx that says in each row what to mend"
+        help="Where there are faults, write all the files here as one .xlsx that says in each row what to mend; "
+        "papers/.xlsx is named for you"
     ),
 ]
 

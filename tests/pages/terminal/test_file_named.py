@@ -4,6 +4,7 @@ from hashlib import sha256
 
 from data.program import PROGRAM_VERSION
 from tests.every_case import every
+from tests.pages.terminal.test_cli import write_plans
 from tests.pages.terminal.test_cli_report import store_file  # noqa: F401
 
 COMMANDS = {
@@ -33,3 +34,33 @@ def test_a_file_of_which_an_ending_is_given_is_named_as_a_page_names_it(run, sto
     digest = sha256(file.read_bytes()).hexdigest()[:8]
     assert file.name == f"{name}_{PROGRAM_VERSION}_{digest}{ending.lower()}"
     assert str(file) in said + complaint
+
+
+def only_file_of(folder, name, ending):
+    """Return the one file of a folder, which is named by us."""
+    (file,) = folder.iterdir()
+    assert file.name == f"{name}_{PROGRAM_VERSION}_{sha256(file.read_bytes()).hexdigest()[:8]}{ending}"
+    return file
+
+
+def test_a_report_given_back_the_plan_as_a_workbook_and_the_workbook_to_mend_are_named_so_too(
+    run,
+    store_file,  # noqa: F811
+    tmp_path,
+):
+    of_store, folders = ("--store", store_file), [tmp_path / each for each in ("issued", "again", "plan", "to_mend")]
+    for folder in folders:
+        folder.mkdir()
+    issued, again, plan, to_mend = folders
+    assert run("report", "--public", "--out", issued / ".html", *of_store)[0] == 0
+    status, said, complaint = run("report-again", "1", "--out", again / ".HTML", *of_store)
+    assert status == 0, complaint
+    assert str(only_file_of(again, "OFFICIAL_committee_report_1_public_2026-10", ".html")) in said
+    assert "ends otherwise" in run("report-again", "1", "--out", again / ".pdf", *of_store)[2]
+    status, said, complaint = run("action-plan-out", plan / ".xlsx", *of_store)
+    assert status == 0, complaint
+    assert str(only_file_of(plan, "OFFICIAL-SENSITIVE_action_plan", ".xlsx")) in said
+    faulty = write_plans(tmp_path)
+    faulty.write_text(faulty.read_text().replace("NEG", "NEGL", 1))
+    status, _, complaint = run("check", faulty, "--month", "2026-10", "--marked", to_mend / ".xlsx", *of_store)
+    assert status == 1 and str(only_file_of(to_mend, "OFFICIAL-SENSITIVE_2026-10_to_mend", ".xlsx")) in complaint
