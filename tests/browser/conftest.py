@@ -2,17 +2,17 @@
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
+
+from tests.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -57,9 +57,7 @@ class Server:
 
     def __init__(self, environment: dict[str, str], log: Path | None = None, root: Path = ROOT):
         """Start the server of a folder and wait until it is healthy; what it logs is kept where a file is named."""
-        with closing(socket.socket()) as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
+        port = free_port()
         self._command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
         self._command += ["--server.port", str(port)]
         self._environment, self._root = environment, root

@@ -1,6 +1,7 @@
-"""Behind Debian's nginx, with the lines of docs/dashboard.nginx.conf, the whole journey works over TLS."""
+"""Behind Debian's nginx, with the lines of the documents, the whole journey works over TLS, of one worker among two."""
 
 import os
+import re
 import shutil
 import socket
 import ssl
@@ -8,14 +9,15 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from data.invention.sample import read_sample
 from tests.browser.conftest import MUST_RUN, PATIENCE, ROOT, settle, turn_to
+from tests.ports import free_port
 
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 if not os.environ.get(MUST_RUN):
@@ -24,17 +26,11 @@ if not os.environ.get(MUST_RUN):
         pytest.skip("no nginx on this computer: the journey behind it was not tried", allow_module_level=True)
 from tests.browser.provider import ANALYST, provider, settings_for, sign_in  # noqa: E402 - only where it is installed
 
-LINES = ROOT / "docs" / "dashboard.nginx.conf"
-
-
-def free_port() -> int:
-    with closing(socket.socket()) as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
+LINES, REGION = ROOT / "docs" / "dashboard.nginx.conf", ROOT / "docs" / "region.nginx.conf"
 
 
 @contextmanager
-def nginx(folder: Path, tls: int, plain: int, dashboard: int) -> Iterator[None]:
+def nginx(folder: Path, tls: int, plain: int, workers: Sequence[int]) -> Iterator[None]:
     """Run nginx with the lines of the documents, on ports of this test and with a certificate made for it."""
     key, certificate = folder / "own.key", folder / "own.crt"
     made = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "1"]
@@ -49,10 +45,12 @@ def nginx(folder: Path, tls: int, plain: int, dashboard: int) -> Iterator[None]:
         "/etc/ssl/dashboard.crt": str(certificate),
         "/etc/ssl/dashboard.key": str(key),
         "/var/log/nginx/dashboard.log": str(folder / "access.log"),
-        "127.0.0.1:8501": f"127.0.0.1:{dashboard}",
+        "http://127.0.0.1:8501": "http://workers",
     }.items():
         assert ours in lines
         lines = lines.replace(ours, here)
+    region, servers = REGION.read_text(), "".join(f"server 127.0.0.1:{worker};\n" for worker in workers)
+    lines += re.sub(r"(server 127\.0\.0\.1:\d+;\s+)+", servers, region)
     temporary = "".join(
         f"{kind}_temp_path {folder / kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
@@ -78,8 +76,9 @@ def test_the_journey_from_signing_in_to_signing_out(serve, browser, tmp_path):
     plans = next(each for each in read_sample() if each.extract == "child_protection_plans" and each.month == "2026-10")
     plans.rows.to_csv(tmp_path / "plans.csv", index=False)
     with provider() as at:
-        server = serve(**settings_for(at, here, tmp_path))
-        with nginx(tmp_path, tls, plain, int(server.address.rpartition(":")[2])):
+        told = settings_for(at, here, tmp_path)
+        workers = [int(serve(**told).address.rpartition(":")[2]) for _ in range(2)]
+        with nginx(tmp_path, tls, plain, workers):
             page = browser.new_context(ignore_https_errors=True).new_page()
             page.set_default_timeout(PATIENCE)
             errors = []
