@@ -8,10 +8,6 @@ import streamlit as st
 from data.annotations.kept_views import LONGEST, KeptView, drop_view, keep_view, kept_views
 from data.errors import Mendable
 from indicators.engine.catalogue import all_indicators, indicator_called
-from pages.charts.of_series.month_line_of import month_line_of
-from pages.charts.own_scale import common_ends
-from pages.charts.paper.picture import Picture
-from pages.charts.paper.small_control_chart import small_control_chart
 from pages.kit.frame.address import choice
 from pages.kit.frame.audience import all_audiences
 from pages.kit.frame.choices import Choices
@@ -19,11 +15,10 @@ from pages.kit.frame.contents import indicator_address, page_address
 from pages.kit.frame.session import current_store
 from pages.kit.indicator.figures_download import take_away
 from pages.kit.month.area_series import MONTHS, areas_offered, series_in
-from pages.kit.rows.panels import Panel, PanelRow, draw_panels
+from pages.kit.parts.series_panels import series_panels
+from pages.kit.rows.panels import PanelRow, draw_panels
 from pages.kit.rows.template import draw
 from pages.words import wording
-from pages.words.in_brief import state_of
-from pages.words.series import Series
 
 MOST = 4
 """Measures, and areas, that can be taken in at once."""
@@ -73,14 +68,7 @@ def choose(chosen: Choices) -> tuple[list[str], list[str]]:
 
 def _row(chosen: Choices, name: str, areas: Sequence[str]) -> PanelRow:
     """Return a measure with a panel for each area, all on one scale."""
-    of_areas = [series_in(chosen, name, area) for area in areas]
-    lines = [month_line_of(series, MONTHS) for series in of_areas]
-    ends = common_ends(lines)
-    on = st.context.theme.type or "light"
-    panels = [
-        _panel(series, small_control_chart(line, WIDTH, HEIGHT, on, MONTHS, ends))
-        for series, line in zip(of_areas, lines, strict=True)
-    ]
+    panels = series_panels([series_in(chosen, name, area) for area in areas], MONTHS, WIDTH, HEIGHT)
     indicator = indicator_called(name)
     return PanelRow(indicator.title, indicator_address(name, chosen), wording.polarity(indicator), panels)
 
@@ -88,13 +76,6 @@ def _row(chosen: Choices, name: str, areas: Sequence[str]) -> PanelRow:
 def usual() -> tuple[str, ...]:
     """Return the measures of the first audience, by which teams are known and with which a view begins."""
     return next(iter(all_audiences().values())).measures
-
-
-def _panel(series: Series, picture: Picture) -> Panel:
-    """Return what stands in a panel: the figure, what it is made of, what it does in a word, and its months."""
-    state, figure = state_of(series), series.now
-    made_of = wording.counts(series.indicator, figure) or figure.reason
-    return Panel(wording.figure_shown(figure), made_of, state.name, state.mark, state.word, picture)
 
 
 def _kept(chosen: Choices) -> None:
