@@ -15,8 +15,7 @@ from data.invention.place import AUTHORITY as INVENTED
 from data.ledger.history import authorities_held
 from data.store.store import Store
 from indicators.engine.declaration import Indicator
-from indicators.figures import disclosure
-from indicators.figures.disclosure import is_small
+from indicators.figures.disclosure import WHAT_IS_SMALL, is_hidden, is_small
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
 
@@ -61,7 +60,7 @@ def must_be_safe(name: str, document: Document) -> None:
         if is_small(Figure(*identity, 0, figure.numerator, figure.denominator, 0, None)):
             raise Mendable(
                 f"{name}: {figure.indicator} of {figure.month:%B %Y} may not be handed on, being small: it is "
-                f"{disclosure.WHAT_IS_SMALL}. Nothing of it was kept."
+                f"{WHAT_IS_SMALL}. Nothing of it was kept."
             )
 
 
@@ -94,4 +93,4 @@ def _tidy(half: float | None) -> float | None:
 
 def _missing(figure: Figure) -> str:
     """Return the word for a figure that may not be told; nothing for any other."""
-    return CONFIDENTIAL if figure.value is None and figure.reason == disclosure.CONFIDENTIAL else ""
+    return CONFIDENTIAL if is_hidden(figure) else ""

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from data.access import Reader
-from data.exchange.document import CONFIDENTIAL as CONFIDENTIAL_MARK
+from data.exchange.document import CONFIDENTIAL
 from data.ledger.history import authorities_held
 from data.published.dfe_publication import SUPPRESSED, Measure
 from data.published.published_figures import Held
@@ -21,7 +21,7 @@ from indicators.comparison.figure_range import Span, span_of
 from indicators.comparison.funnel import Funnel, funnel_of_region
 from indicators.comparison.monthly import NOT_THERE, held_in_month, monthly_measure
 from indicators.engine.declaration import Indicator
-from indicators.figures.disclosure import CONFIDENTIAL
+from indicators.figures.disclosure import is_hidden
 from indicators.figures.figure import Figure
 from indicators.figures.measured_figures import figures
 
@@ -145,5 +145,5 @@ def member_of(figure: Figure, name: str) -> Held:
     authority, halves = (figure.authority, name), (figure.numerator, figure.denominator)
     if figure.value is not None:
         return held_in_month(figure.unit, authority, figure.month, halves, "")
-    missing = CONFIDENTIAL_MARK if figure.reason == CONFIDENTIAL else NOT_THERE
+    missing = CONFIDENTIAL if is_hidden(figure) else NOT_THERE
     return held_in_month(figure.unit, authority, figure.month, (None, None), missing)

@@ -44,6 +44,11 @@ def is_small(figure: Figure) -> bool:
     return figure.denominator < TOO_FEW_TO_SHARE
 
 
+def is_hidden(figure: Figure) -> bool:
+    """Tell whether a figure is there and not told, because it is small or beside one that is."""
+    return figure.reason == CONFIDENTIAL
+
+
 def is_of_few_children(figure: Figure) -> bool:
     """Tell whether a figure, whatever its halves count, tells of so few children that one may be recognised.
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from data.months import months_before, months_from
 from data.units import scale_of
 from indicators.engine.declaration import Indicator
-from indicators.figures.disclosure import CONFIDENTIAL
+from indicators.figures.disclosure import CONFIDENTIAL, is_hidden
 from indicators.figures.figure import Figure
 
 EXAMPLES = Path(__file__).with_name("periods.examples.toml")
@@ -113,7 +113,7 @@ def figure_over(indicator: Indicator, months: Sequence[date], of: Mapping[date, 
 
 def _why(month: date, figure: Figure | None) -> str:
     """Say why there is no figure of several months."""
-    if figure is not None and figure.reason == CONFIDENTIAL:
+    if figure is not None and is_hidden(figure):
         return CONFIDENTIAL
     return f"There is no figure of {month:%B %Y}, so that nothing can be added up."
 

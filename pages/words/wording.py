@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from indicators.engine.declaration import Indicator
 from indicators.engine.definition_words import GOOD_WORDS
 from indicators.engine.rounding import DECIMALS, half_up
-from indicators.figures.disclosure import CONFIDENTIAL as WHY_HIDDEN
+from indicators.figures.disclosure import is_hidden as is_hidden
 from indicators.figures.figure import AGGREGATES, Figure
 from pages.words.plain_text import listed as listed
 from pages.words.plain_text import plain as plain
@@ -86,11 +86,6 @@ def value(unit: str, amount: float | None) -> str:
     if amount is None:
         return NONE
     return f"{number(amount, DECIMALS.get(unit, 1))}{ENDINGS.get(unit, '')}"
-
-
-def is_hidden(figure: Figure) -> bool:
-    """Tell whether a figure is there and not told, because it is small or beside one that is."""
-    return figure.reason == WHY_HIDDEN
 
 
 def figure_shown(figure: Figure) -> str:
