@@ -1,14 +1,20 @@
 """Every page has an address, is accessible, quiet and at home, and fits a telephone; the README's pictures if asked."""
 
 import os
+from contextlib import closing
 
 import pytest
 
 from data.invention.sample import read_sample
+from data.months import months_before
+from data.published.areas import authorities
+from data.store.store import Store
 from pages.kit.frame.audience import all_audiences
 from pages.kit.frame.banner import INVENTED
 from pages.kit.frame.contents import SECTIONS, SERVICES, scripts, title_of
 from tests.browser.conftest import PATIENCE, ROOT, UNDRAWN, listen, settle, unfold, visit, wait_until
+from tests.examples import example_rows
+from tests.store_filling import OCTOBER, publish_rows
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
 
@@ -54,6 +60,12 @@ def test_a_page_is_accessible_quiet_at_home_and_fits_a_telephone(page_name, sche
     assert not errors
     away = [url for url in asked if not url.startswith((invented.address, "data:", "blob:"))]
     assert not [url for url in away if not url.startswith(invented.address.replace("http", "ws"))]
+    must_be_accessible(page)
+    context.close()
+
+
+def must_be_accessible(page) -> None:
+    """Look a page over with all that it folds away, and narrow as on a telephone."""
     unfold(page)
     broken = axe.Axe().run(page).response["violations"]
     grave = [each for each in broken if each["impact"] in ("serious", "critical") and each["id"] not in STREAMLITS_OWN]
@@ -61,7 +73,40 @@ def test_a_page_is_accessible_quiet_at_home_and_fits_a_telephone(page_name, sche
     page.set_viewport_size({"width": NARROW, "height": 640})
     settle(page)
     assert max(page.evaluate(WIDTHS)) <= NARROW
+
+
+FUNNEL_OF = "cp_plans_two_years_or_more"
+
+
+def test_the_region_of_many_is_as_fit_by_night(serve, browser, tmp_path):
+    """The invented borough is alone: here are panels that are hidden and late, a funnel, and who has published."""
+    codes = [code for code, row in authorities().items() if row["region"] == "Outer London"]
+    codes += [code for code, row in authorities().items() if row["region"] == "Inner London"]
+    many, late, hidden = codes[:23], codes[0], codes[1]
+    with closing(Store.create(tmp_path / "region.duckdb")) as store:
+        for code in many:
+            publish_long_plans(store, months_before(OCTOBER, 1), code, 8)
+        for place, code in enumerate(each for each in many if each != late):
+            publish_long_plans(store, OCTOBER, code, 2 if code == hidden else 8 + place % 5)
+    server = serve(SLAC_STORE=str(tmp_path / "region.duckdb"), SLAC_AUTHORITY=many[2])
+    context = browser.new_context(color_scheme="dark", viewport={"width": 1280, "height": 1600})
+    page = context.new_page()
+    errors = listen(page)
+    server.come_in(page)
+    visit(page, f"{server.address}/region?of={FUNNEL_OF}")
+    assert page.locator(".area-panel").count() == len(many)
+    assert page.get_by_text("Hidden", exact=False).count() and page.get_by_text("Published to Sep 2026").count()
+    assert page.get_by_role("heading", name="More than chance?").is_visible()
+    must_be_accessible(page)
+    assert not errors
     context.close()
+
+
+def publish_long_plans(store, month, authority, long) -> None:
+    """Publish forty plans of an authority, some of them of more than two years."""
+    stated = [{"start_date": "2024-01-01" if place < long else "2026-05-01"} for place in range(40)]
+    rows = example_rows("child_protection_plans", stated, month_end=month)
+    publish_rows(store, {"child_protection_plans": rows}, month, authority)
 
 
 DRAWN = f"document.querySelector('[data-test-script-state=notRunning]') && !document.querySelector('{UNDRAWN}')"
