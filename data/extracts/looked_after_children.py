@@ -105,8 +105,8 @@ class LookedAfterChildren(Extract):
         dfe_rule="179",
     )
     placement_authority = Identifier(
-        meaning="Code or name of the authority the placement lies in, such as E09000005; of a nation's own outside "
-        "England, or WAL, SCO, NIR, NUK (outside the United Kingdom) or CON (confidential)",
+        meaning="Code of the authority the placement lies in, such as E09000005, or its name in England; outside it "
+        "the code, as W06000015, or WAL, SCO, NIR, NUK (outside the United Kingdom) or CON (confidential)",
         pattern="[ENSW][0-9]{8}|WAL|SCO|NIR|NUK|CON",
         longest=9,
         aliases=("pl_la", "la of placement"),

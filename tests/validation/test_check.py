@@ -347,3 +347,13 @@ def test_a_month_is_a_month():
 def test_great_expectations_waits_until_a_check_runs():
     program = "import sys, validation.check; sys.exit('great_expectations' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_a_placement_outside_england_is_taken_by_its_code_and_a_name_of_there_is_told_to_be_a_code():
+    outside = ("W06000015", "S12000036", "N09000003", "WAL", "SCO", "NIR", "NUK", "CON")
+    rows = [{"child_id": f"C{number}", "placement_authority": where} for number, where in enumerate(outside)]
+    rows.append({"child_id": "LAST", "placement_authority": "Cardiff"})
+    result = checked(file("looked_after_children", rows))
+    assert [(each.rows, each.accepted) for each in result.files] == [(len(rows), len(outside))]
+    (refused,) = [each for each in result.findings if each.rule == "looked_after_children.placement_authority.pattern"]
+    assert "the name of one in England, or WAL, SCO, NIR, NUK or CON" in refused.message

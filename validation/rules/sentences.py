@@ -14,7 +14,8 @@ from validation.rules.rule import Rule
 PATTERNS = {
     "[A-Za-z0-9-]{1,20}": "1 to 20 letters, digits or hyphens",
     "[A-Za-z]{1,2}[0-9][0-9A-Za-z]?": "the first half of a postcode, such as NW10",
-    "[ENSW][0-9]{8}|WAL|SCO|NIR|NUK|CON": "an authority's code, as E09000005, or name, or WAL, SCO, NIR, NUK or CON",
+    "[ENSW][0-9]{8}|WAL|SCO|NIR|NUK|CON": "an authority's code, as E09000005 or W06000015, the name of one in England, "
+    "or WAL, SCO, NIR, NUK or CON",
     "[0-9]{6}": "6 digits",
     "[a-z0-9_]{1,60}": "an indicator's identifier, such as children_on_a_plan",
 }
