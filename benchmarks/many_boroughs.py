@@ -57,8 +57,8 @@ def london() -> list[str]:
     return [code for code, row in authorities().items() if row["region"] in ("Inner London", "Outer London")]
 
 
-def fill_boroughs(store: Store, codes: Sequence[str], months: int, late: Sequence[str] = ()) -> None:
-    """Publish the last months of the sample for each borough; those that are late lack the newest."""
+def fill_boroughs(store: Store, codes: Sequence[str], months: int) -> None:
+    """Publish the last months of the sample for each borough."""
     sample = Store.in_memory(invented=True)
     fill(sample)
     held = months_held(sample, LOCAL_USER, AUTHORITY)[-months:]
@@ -69,7 +69,7 @@ def fill_boroughs(store: Store, codes: Sequence[str], months: int, late: Sequenc
     numbered = 0
     for code in codes:
         with store.change() as cursor:
-            numbered = _publish(cursor, code, rows, loads, numbered, held[-1] if code in late else None)
+            numbered = _publish(cursor, code, rows, loads, numbered)
 
 
 def measure_borough(store: Store, code: str) -> None:
@@ -87,7 +87,7 @@ def _of_months(cursor: Cursor, table: str, months: Sequence[date]):
     ).to_arrow_table()
 
 
-def _publish(cursor: Cursor, code: str, rows: dict, loads, numbered: int, lacking: date | None) -> int:
+def _publish(cursor: Cursor, code: str, rows: dict, loads, numbered: int) -> int:
     """Store a borough's part of the rows, its loads numbered on without a gap; return the last number."""
     cursor.register("sample_loads", loads)
     cursor.execute(
@@ -95,9 +95,8 @@ def _publish(cursor: Cursor, code: str, rows: dict, loads, numbered: int, lackin
         create or replace temp table renumbered as
         select load, $numbered + row_number() over (order by load) as renumbered
         from sample_loads
-        where month <> $lacking or $lacking is null
         """,
-        {"numbered": numbered, "lacking": lacking},
+        {"numbered": numbered},
     )
     for name, declared in all_extracts().items():
         cursor.register("sample_rows", rows[name])
