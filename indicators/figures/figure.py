@@ -98,14 +98,20 @@ def figure_of(
         why = _not_published(indicator, month, [] if row is None else list(row["extracts"]))
         return Figure(*of, None, None, None, 0, None, why, by, group)
     load, counted_from = int(row["load"]), row.get("counted_from", RECORDS)
-    subjects = {name: int(row[name]) for name in SUBJECTS if name in row and not pd.isna(row[name])}
+    subjects = _subjects(row)
     if reason := _only_in_parts(month, row, by) or why_too_few(indicator, month, row["in_part"]):
-        return Figure(*of, None, None, None, 0, load, reason, by, group, counted_from, **subjects)
+        return Figure(*of, None, None, None, 0, load, reason, by, group, counted_from, *subjects)
     numerator = exact(row["numerator"])
     denominator, reason = _denominator(indicator, authority, row, by)
     value = None if reason else _value(indicator.unit, numerator, denominator)
     due = int(row["not_yet_due"])
-    return Figure(*of, value, numerator, denominator, due, load, reason, by, group, counted_from, **subjects)
+    return Figure(*of, value, numerator, denominator, due, load, reason, by, group, counted_from, *subjects)
+
+
+def _subjects(row: dict) -> tuple[int | None, int | None, int | None]:
+    """Return how many stand behind a figure, as far as a row says: all, who brings what counts, and what does not."""
+    every, counted, besides = (int(row[name]) if name in row and not pd.isna(row[name]) else None for name in SUBJECTS)
+    return every, counted, besides
 
 
 def subjects_together(parts: Iterable[Figure]) -> dict[str, int | None]:

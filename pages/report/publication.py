@@ -112,7 +112,7 @@ def publication(
 
 def with_region(laid_out: Publication, months: Sequence[RegionMonth]) -> Publication:
     """Set what a region comes to before the sheets of its authorities, with the notes on it."""
-    return replace(laid_out, notes=REGION_NOTES | laid_out.notes, sheets=(region_sheet(months), *laid_out.sheets))
+    return replace(laid_out, notes={**REGION_NOTES, **laid_out.notes}, sheets=(region_sheet(months), *laid_out.sheets))
 
 
 def region_sheet(months: Sequence[RegionMonth]) -> Sheet:
