@@ -198,6 +198,16 @@ def judged(funnel: Funnel, numerator: float, denominator: float) -> str:
     return f"{side} the 99.8% limits: more than {allowed} would explain. It is worth asking why."
 
 
+def beyond_limits(funnel: Funnel) -> tuple[list[str], list[str]]:
+    """Return the names of those above the 99.8% limits, and of those below, each in the order of the points."""
+    above, below = [], []
+    for point in funnel.points:
+        low, high = funnel.limits(point.denominator, FAR)
+        if not low <= point.numerator <= high:
+            (above if point.numerator > high else below).append(point.name)
+    return above, below
+
+
 def own_point(points: Sequence[Point], own: str) -> Point | None:
     """Return our own point, a joint return's where we are part of one."""
     return next((point for point in points if own in point.authority.split(JOINT)), None)

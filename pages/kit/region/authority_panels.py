@@ -16,6 +16,7 @@ from pages.kit.rows.panels import Panel
 from pages.words import wording
 from pages.words.in_brief import state_of
 
+TO_PROTECT = "To protect small numbers."
 WIDTH, HEIGHT = 220, 58
 NEWS = (CONCERN, IMPROVEMENT, NEUTRAL)
 
@@ -64,6 +65,7 @@ def _of_area(chosen: Choices, area: Area, panel: Panel) -> AreaPanel:
         area.code == chosen.authority,
         replace(
             panel,
+            made_of=TO_PROTECT if wording.is_hidden(series.now) else panel.made_of,
             word=panel.word if area.latest == chosen.month else f"Published to {wording.short_month(area.latest)}",
             picture=panel.picture if series.last(MONTHS).known else None,
         ),

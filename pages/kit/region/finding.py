@@ -28,7 +28,7 @@ def where_ours_stands(chosen: Choices, month: RegionMonth) -> str:
         return HIDDEN.format(when=when, place=chosen.place)
     if month.nobody_to_compare:
         return f"In {when} {chosen.place} stood at {shown(month.measure, own)}."
-    place = _small(rank_in_words(own, list(spans.values())))
+    place = _small(rank_in_words(own, list(spans.values()))).replace("not published", "hidden")
     return f"In {when} {chosen.place} stood at {shown(month.measure, own)}: {place}."
 
 
@@ -36,13 +36,12 @@ def between_what(month: RegionMonth) -> str:
     """Say between whom all figures lie, their median, and what they come to together."""
     ranked = month.with_figure
     if not ranked:
-        return f"No figure of this month is told of any authority{_how_many_hidden(month)}."
+        return "No figure of this month is told of any authority."
     if month.nobody_to_compare:
-        others = f"Of no authority but {ranked[0][0].name} is a figure told{_how_many_hidden(month)}"
-        return f"{others}, so there is nobody to compare with."
+        return f"Of no authority but {ranked[0][0].name} is a figure told, so there is nobody to compare with."
     (most, high), (least, low) = ranked[0], ranked[-1]
     ends = f"from {shown(month.measure, low)} ({least.name}) to {shown(month.measure, high)} ({most.name})"
-    parts = [f"The median is {_shown(month, month.average(MEDIAN))}; figures lie {ends}{_how_many_hidden(month)}"]
+    parts = [f"The median is {_shown(month, month.average(MEDIAN))}; figures lie {ends}"]
     together = month.average(POOLED)
     if together.span is not None:
         parts += [f"all taken together it is {_shown(month, together)}"]
@@ -58,12 +57,6 @@ def who_is_missing(areas: Sequence[Area], month: date) -> str:
     return (
         f"{len(areas) - len(late)} of {len(areas)} authorities have published {when}; not yet: {wording.listed(late)}."
     )
-
-
-def _how_many_hidden(month: RegionMonth) -> str:
-    """Say behind a sentence how many figures are there and not told; nothing where all are."""
-    many = len(month.hidden)
-    return f" ({many} {'is' if many == 1 else 'are'} hidden, to protect small numbers)" if many else ""
 
 
 def _shown(month: RegionMonth, average: Average) -> str:

@@ -1,5 +1,6 @@
 """A region out of one store: of every authority what may be published, by roles, and what that comes to."""
 
+from dataclasses import replace
 from math import inf
 
 import pytest
@@ -9,12 +10,13 @@ from data.access import Reader
 from data.errors import Mendable
 from data.ledger.history import authorities_held
 from indicators.comparison.figure_range import Span, span_of
-from indicators.comparison.funnel import in_a_sentence, own_point
+from indicators.comparison.funnel import beyond_limits, in_a_sentence, own_point
 from indicators.comparison.monthly import held_in_month, monthly_measure
 from indicators.comparison.region import CALLED, RegionMonth, region_figures, region_months
 from indicators.engine.catalogue import indicator_called
 from indicators.figures.disclosure import CONFIDENTIAL
 from indicators.figures.figure import Figure
+from pages.kit.region.region_funnel import who_lies_beyond
 from pages.report.publication import CANNOT_BE, HIDDEN, NOT_THERE, region_sheet
 from tests.examples import example_rows
 from tests.store_filling import OCTOBER, publish_rows
@@ -99,6 +101,14 @@ def test_the_funnel_is_around_what_the_region_comes_to():
     assert in_a_sentence(funnel, own.numerator, own.denominator).startswith(
         f"40 of 100; an authority of this size at {CALLED}'s rate would show 3 to 22"
     )
+
+
+def test_those_beyond_the_limits_are_named():
+    funnel = of_many(20).funnel()
+    assert funnel is not None and beyond_limits(funnel) == (["E09000000"], [])
+    assert who_lies_beyond(funnel) == "Above the 99.8% limits: E09000000."
+    even = replace(funnel, points=funnel.points[1:])
+    assert who_lies_beyond(even) == "No authority lies beyond the 99.8% limits."
 
 
 def test_there_is_no_funnel_of_few_authorities_or_of_a_number(four):
