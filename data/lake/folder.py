@@ -43,7 +43,7 @@ def claim(connection: Cursor, folder: Path) -> None:
     """
     if _whose(folder) == _catalogue(connection):  # it was broken off before the lake was begun
         return
-    if next(folder.iterdir(), None) is not None:
+    if any(each.name != WHOSE or _whose(folder) for each in folder.iterdir()):  # it may be killed as it says whose
         raise Mendable(
             f"Something lies in {folder}, which may be another lake's: two lakes have two databases and two folders. "
             f"Name an empty one. {NOTHING_WRITTEN}"

@@ -12,6 +12,7 @@ import pytest
 from data.access import LOCAL_USER as LOCAL
 from data.errors import Mendable
 from data.lake.address import address_of
+from data.lake.folder import WHOSE
 from data.lake.lake import Lake
 from data.ledger.history import history, months_held, published_rows
 from data.settings import Settings
@@ -70,6 +71,13 @@ def test_a_store_is_never_made_silently_nor_over_another(postgres, lake, tmp_pat
         Lake.begin_at(lake.address, lake.folder)
     with pytest.raises(Mendable, match="SLAC_LAKE_FOLDER says"):
         Lake.begin_at(lake.address, tmp_path)
+
+
+def test_a_folder_whose_owner_was_killed_as_it_was_named_is_begun_in(postgres, tmp_path):
+    (tmp_path / WHOSE).touch()
+    Lake.begin_at(postgres.database(), tmp_path).close()
+    with pytest.raises(Mendable, match="may be another lake's"):
+        Lake.begin_at(postgres.database(), tmp_path)
 
 
 def test_a_catalogue_of_another_version_is_refused(postgres, lake):
