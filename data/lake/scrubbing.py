@@ -63,9 +63,10 @@ def _take_away_left_files(cursor: Cursor, until: str) -> int:
 
 
 def _write_catalogue_anew(connection: Cursor) -> None:
-    """Leave no deleted row in the pages of the catalogue's tables."""
+    """Leave no deleted row in the pages of the catalogue's tables, nor in what PostgreSQL keeps of them to plan by."""
     for (table,) in asked(connection, TABLES):
-        _done(connection, f'vacuum full "{table}"')
+        _done(connection, f'vacuum (full, analyze) "{table}"')
+    _done(connection, "vacuum full pg_catalog.pg_statistic")
     _done(connection, "checkpoint")
 
 
