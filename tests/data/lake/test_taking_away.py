@@ -10,6 +10,8 @@ import pytest
 from data.access import LOCAL_USER as LOCAL
 from data.audit.chain import verify
 from data.errors import Mendable
+from data.lake import scrubbing
+from data.lake.folder import moment_of
 from data.lake.lake import Lake
 from data.lake.scrubbing import scrub
 from data.ledger.history import history, published_rows
@@ -68,6 +70,31 @@ def test_what_is_purged_is_in_no_byte_of_folder_or_catalogue_and_figures_stay(ow
     publish_rows(own, rows(CANARY, "C4"), LATE)
     back = published_rows(own, LOCAL, BRENT, LATE, PLANS)
     assert back is not None and len(back) == 1
+
+
+def test_what_a_purge_that_was_broken_off_left_is_cleaned_and_postgres_is_named(own, postgres, monkeypatch):
+    publish_rows(own, rows(CANARY, "C1", month=LATE), LATE)
+    ask_for(own, ANN, BRENT, "asked for", child_id=CANARY)
+    database = database_of(own.address)
+    smallest = "select count(*) from ducklake_table_column_stats where min_value is not null"
+
+    def away(folder):
+        postgres.stop()
+        return moment_of(folder)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(scrubbing, "moment_of", away)
+        try:
+            with pytest.raises(Mendable, match="PostgreSQL, .*, broke off .* What was deleted stays deleted"):
+                purge_keeping_figures(BEN, str(own.address), None, None, 1)
+        finally:
+            postgres.start()
+    assert [each.done_by for each in requests(own, ANN)] == ["Ben"]
+    assert int(postgres.ask(database, smallest)) > 0, "the values of the child stand in the catalogue still"
+    scrub(own.address)
+    assert int(postgres.ask(database, smallest)) == 0
+    left = published_rows(own, LOCAL, BRENT, LATE, PLANS)
+    assert left is not None and len(left) == 1
 
 
 def test_only_files_of_nobody_that_nobody_writes_are_taken_away(own):
