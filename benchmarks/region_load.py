@@ -1,6 +1,6 @@
 """Measure what fifty people wait for a page of four workers that share one lake, also while a month comes in.
 
-The last four months of the invented borough lie on a lake; each person signs in through nginx, looks at the overview
+The last three months of the invented borough lie on a lake; each person signs in through nginx, looks at the overview
 or at the page of a service, and asks for it anew every five seconds, as a browser does at a click. Whatever is drawn as
 an error is one. Meanwhile a second authority publishes a month, again and again. Of quiet waits 95 in 100 are to be
 under a second, without an error, and publishing may make half of all waits at most a fifth longer.
@@ -37,7 +37,7 @@ from tests.browser.test_behind_nginx import nginx
 from tests.data.lake.conftest import Server as Postgres
 from tests.ports import free_port
 
-PEOPLE, WORKERS, EVERY, MONTHS = 50, 4, 5.0, 4
+PEOPLE, WORKERS, EVERY, MONTHS = 50, 4, 5.0, 3
 PAGES = ("", "child_protection", "looked_after", "leaving_care", "region")
 SECOND = "E09000005"
 """The authority that publishes meanwhile; nobody looks at it."""
