@@ -28,7 +28,7 @@ REWRITE = "call ducklake_rewrite_data_files('store', delete_threshold => 0)"
 EXPIRE = "select count(*) from ducklake_expire_snapshots('store', older_than => $until::timestamptz)"
 CLEAN = "select count(*) from ducklake_cleanup_old_files('store', older_than => $until::timestamptz)"
 FORGET = "update ducklake_table_column_stats set min_value = null, max_value = null"
-"""The smallest and the largest value of a table are never narrowed by themselves; those of its files tell enough."""
+"""A table's smallest and largest value stay where all of a file is deleted; those of its files tell enough."""
 BROKE_OFF = (
     "PostgreSQL, which keeps the catalogue of {address}, broke off while its folder was cleaned. What was deleted "
     "stays deleted, and its bytes may lie there still: take them away with: python cli.py clean-lake"
