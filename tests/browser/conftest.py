@@ -189,8 +189,12 @@ def turn_to(page: Page, menu: str, title: str) -> None:
 
 def choose_month(page: Page, month: str) -> None:
     """Say on the upload page which month the files are of: what it proposes depends on the day of the test."""
-    page.get_by_role("combobox", name="The month they are of").press_sequentially(month)
+    settle(page)  # what is typed while the page is still drawn would be lost
+    months = page.get_by_role("combobox", name="The month they are of")
+    months.press_sequentially(month)
     page.keyboard.press("Enter")
+    expect(months).to_have_attribute("aria-expanded", "false")
+    expect(months).to_have_value(month)
 
 
 def wait_for_month(page: Page, month: str) -> None:
